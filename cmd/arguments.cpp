@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/arguments.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <CLI/App.hpp>
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+// CLI11 takes "[a, b]" apart as a list; behind this sign it leaves such a word alone.
+constexpr char shield = '\x01';
+
+std::vector<std::string> shielded(std::span<const std::string> words) {
+  std::vector<std::string> result(words.rbegin(), words.rend()); // CLI11 reads from the back
+  for (auto& word : result) {
+    if (word.starts_with('[')) {
+      word.insert(word.begin(), shield);
+    }
+  }
+  return result;
+}
+
+bool is_option(const Parameter& parameter) { return parameter.name.starts_with('-'); }
+
+void add_parameter(CLI::App& app, const Parameter& parameter, Arguments& arguments) {
+  auto& slot = arguments.slot(key_of(parameter));
+  const std::string name(parameter.name);
+  switch (parameter.sort) {
+  case Parameter::Sort::Flag:
+    app.add_flag_callback(name, [&slot] { slot = {"true"}; });
+    break;
+  case Parameter::Sort::Value:
+    app.add_option(name, slot)->expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    break;
+  case Parameter::Sort::Many:
+    app.add_option(name, slot)->expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    break;
+  case Parameter::Sort::Word:
+  case Parameter::Sort::Maybe:
+    app.add_option(name, slot)->expected(1)->allow_extra_args(false);
+    break;
+  case Parameter::Sort::Words:
+    app.add_option(name, slot)->expected(-1);
+    break;
+  }
+}
+
+CLI::App* add_verb(CLI::App& app, const Verb& verb, Arguments& arguments) {
+  auto* added = app.add_subcommand(std::string(verb.name));
+  added->set_help_flag();
+  added->require_subcommand(0, verb.verbs.empty() ? 0 : 1);
+  for (const auto& parameter : verb.parameters) {
+    add_parameter(*added, parameter, arguments);
+  }
+  for (const auto& inner : verb.verbs) {
+    add_verb(*added, inner, arguments);
+  }
+  return added;
+}
+
+// Every name of every option that can stand with a verb.
+std::vector<std::string_view> option_names(const CommandLine& line) {
+  std::vector<std::string_view> names;
+  const auto add = [&](std::span<const Parameter> parameters) {
+    for (const auto& parameter : parameters) {
+      if (is_option(parameter)) {
+        const auto aliases = split(parameter.name, ',');
+        names.insert(names.end(), aliases.begin(), aliases.end());
+      }
+    }
+  };
+  add(global_parameters());
+  for (const auto* verb : {line.verb, line.sub_verb}) {
+    if (verb != nullptr) {
+      add(verb->parameters);
+    }
+  }
+  return names;
+}
+
+std::string full_name(const CommandLine& line) {
+  std::string name = "closer";
+  for (const auto* verb : {line.verb, line.sub_verb}) {
+    name += verb == nullptr ? "" : fmt::format(" {}", verb->name);
+  }
+  return name;
+}
+
+[[noreturn]] void fail(const CommandLine& line, const std::string& message, const std::optional<std::string>& meant = {}) {
+  throw UsageError(meant ? fmt::format("{}; did you mean '{}'?", message, *meant) : message,
+                   fmt::format("'{} --help' shows what can be typed.", full_name(line)));
+}
+
+std::vector<std::string_view> names_of(std::span<const Verb* const> verbs) {
+  std::vector<std::string_view> names;
+  std::transform(verbs.begin(), verbs.end(), std::back_inserter(names), [](const Verb* verb) { return verb->name; });
+  return names;
+}
+
+std::vector<std::string_view> names_of(std::span<const Verb> verbs) {
+  std::vector<std::string_view> names;
+  std::transform(verbs.begin(), verbs.end(), std::back_inserter(names), [](const Verb& verb) { return verb.name; });
+  return names;
+}
+
+[[noreturn]] void refuse_word(const CommandLine& line, const std::string& word) {
+  const auto shown = printable(word);
+  if (word.size() > 1 && word.starts_with('-')) {
+    const auto name = word.substr(0, word.find('='));
+    const bool is_number = word.find_first_not_of("-0123456789") == std::string::npos;
+    const auto meant = name.size() > 2 ? did_you_mean(name, option_names(line)) : std::nullopt;
+    if (line.verb != nullptr && is_number) {
+      fail(line, fmt::format("there is no option '{}'; write -- before a text that begins with '-'", shown));
+    }
+    fail(line, fmt::format("there is no option '{}'", shown), meant);
+  }
+  if (line.verb == nullptr) {
+    fail(line, fmt::format("there is no command '{}'", shown), did_you_mean(word, names_of(all_verbs())));
+  }
+  if (line.sub_verb == nullptr && !line.verb->verbs.empty()) {
+    fail(line, fmt::format("there is no 'closer {} {}'", line.verb->name, shown),
+         did_you_mean(word, names_of(line.verb->verbs)));
+  }
+  fail(line, fmt::format("'{}' is one word too many", shown));
+}
+
+void require_words(const CommandLine& line) {
+  const auto* leaf = line.sub_verb != nullptr ? line.sub_verb : line.verb;
+  if (line.arguments.given("help") || line.arguments.given("version") || leaf == nullptr) {
+    return;
+  }
+  if (leaf->run == nullptr) {
+    fail(line, fmt::format("closer {} needs one of: {}", leaf->name, fmt::join(names_of(leaf->verbs), ", ")));
+  }
+  for (const auto& parameter : leaf->parameters) {
+    if (parameter.sort == Parameter::Sort::Word && !line.arguments.given(key_of(parameter))) {
+      fail(line, fmt::format("{} needs {}: {}", full_name(line), parameter.name, parameter.help));
+    }
+  }
+}
+
+const Verb* parsed_verb(const CLI::App& app, const std::vector<const Verb*>& verbs) {
+  const auto parsed = app.get_subcommands();
+  if (parsed.empty()) {
+    return nullptr;
+  }
+  const auto found = std::find_if(verbs.begin(), verbs.end(), [&](const Verb* v) { return v->name == parsed[0]->get_name(); });
+  return found == verbs.end() ? nullptr : *found;
+}
+
+} // namespace
+
+bool Arguments::given(std::string_view name) const {
+  const auto found = m_values.find(name);
+  return found != m_values.end() && !found->second.empty();
+}
+
+std::optional<std::string> Arguments::value(std::string_view name) const {
+  return given(name) ? std::optional(m_values.find(name)->second.back()) : std::nullopt;
+}
+
+std::vector<std::string> Arguments::values(std::string_view name) const {
+  return given(name) ? m_values.find(name)->second : std::vector<std::string>();
+}
+
+std::optional<long long> Arguments::number(std::string_view name, long long least, long long most) const {
+  const auto text = value(name);
+  if (!text) {
+    return std::nullopt;
+  }
+  long long result = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), result);
+  if (error != std::errc() || end != text->data() + text->size() || result < least || result > most) {
+    throw UsageError(fmt::format("--{} takes a whole number from {} to {}, not '{}'", name, least, most, printable(*text)));
+  }
+  return result;
+}
+
+std::string_view key_of(const Parameter& parameter) {
+  auto name = parameter.name.substr(parameter.name.rfind(',') + 1);
+  name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
+  return name;
+}
+
+CommandLine parse_command_line(std::span<const std::string> words) {
+  CommandLine line;
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  app.require_subcommand(0, 1);
+  app.fallthrough();
+  for (const auto& parameter : global_parameters()) {
+    add_parameter(app, parameter, line.arguments);
+  }
+  std::vector<const Verb*> verbs(all_verbs().begin(), all_verbs().end());
+  for (const auto* verb : verbs) {
+    add_verb(app, *verb, line.arguments);
+  }
+
+  std::optional<std::string> problem;
+  try {
+    app.parse(shielded(words));
+  } catch (const CLI::ParseError& error) {
+    problem = error.what();
+  }
+
+  line.verb = parsed_verb(app, verbs);
+  const auto* verb_app = line.verb == nullptr ? &app : app.get_subcommand(std::string(line.verb->name));
+  if (line.verb != nullptr) {
+    std::vector<const Verb*> inner;
+    std::transform(line.verb->verbs.begin(), line.verb->verbs.end(), std::back_inserter(inner), [](const Verb& v) { return &v; });
+    line.sub_verb = parsed_verb(*verb_app, inner);
+  }
+  if (const auto rest = app.remaining(true); !rest.empty()) {
+    refuse_word(line, rest.front().starts_with(shield) ? rest.front().substr(1) : rest.front());
+  }
+  if (problem) {
+    fail(line, *problem);
+  }
+  for (const auto& verb_or_global : {global_parameters(), line.verb == nullptr ? std::span<const Parameter>() : line.verb->parameters,
+                                     line.sub_verb == nullptr ? std::span<const Parameter>() : line.sub_verb->parameters}) {
+    for (const auto& parameter : verb_or_global) {
+      for (auto& value : line.arguments.slot(key_of(parameter))) {
+        value.erase(0, value.starts_with(shield) ? 1 : 0);
+      }
+    }
+  }
+  require_words(line);
+  return line;
+}
+
+} // namespace closer

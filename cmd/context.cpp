@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/context.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/process.hpp"
+#include "base/random.hpp"
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+std::chrono::minutes offset_of_machine(Instant instant) {
+  const auto seconds = static_cast<std::time_t>(instant.time_since_epoch().count());
+  std::tm local{};
+  ::localtime_r(&seconds, &local);
+  return std::chrono::round<std::chrono::minutes>(std::chrono::seconds(local.tm_gmtoff));
+}
+
+When read_clock(const Zone& zone) {
+  if (const auto fixed = Context::environment("CLOSER_NOW")) {
+    const auto moment = parse_rfc3339(*fixed);
+    if (!moment) {
+      throw UsageError(fmt::format("CLOSER_NOW is '{}', which is no RFC 3339 time", printable(*fixed)),
+                       "Write it like 2026-11-22T21:04:13+01:00, or unset it.");
+    }
+    return at_instant(instant_of(*moment), zone);
+  }
+  return at_instant(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()), zone);
+}
+
+std::size_t read_width() {
+  constexpr std::size_t usual = 80;
+  std::size_t columns = 0;
+  const auto text = Context::environment("COLUMNS").value_or("");
+  std::from_chars(text.data(), text.data() + text.size(), columns);
+  if (columns == 0) {
+    winsize size{};
+    columns = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+  }
+  constexpr std::size_t narrowest = 20;
+  constexpr std::size_t widest = 1000;
+  return columns == 0 ? usual : std::clamp(columns, narrowest, widest);
+}
+
+bool wants_color(const std::string& when) {
+  if (when != "auto" && when != "always" && when != "never") {
+    throw UsageError(fmt::format("--color takes auto, always or never, not '{}'", printable(when)));
+  }
+  if (when != "auto") {
+    return when == "always";
+  }
+  return ::isatty(STDOUT_FILENO) == 1 && !Context::environment("NO_COLOR") &&
+         Context::environment("TERM").value_or("dumb") != "dumb";
+}
+
+void write_to(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
+
+} // namespace
+
+Context::Context(const Arguments& arguments)
+    : m_arguments(arguments), m_zone(offset_of_machine), m_quiet(arguments.given("quiet")) {
+  ::tzset();
+  m_now = read_clock(m_zone);
+  m_style = {read_width(), wants_color(arguments.value("color").value_or("auto"))};
+  m_can_ask = !arguments.given("no-input") && ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1;
+}
+
+std::optional<std::string> Context::environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr || *value == '\0' ? std::nullopt : std::optional<std::string>(value);
+}
+
+void Context::print(std::string_view text) { write_to(stdout, text); }
+
+void Context::tell(std::string_view line) const {
+  if (!m_quiet) {
+    write_to(stderr, fmt::format("{}\n", line));
+  }
+}
+
+void Context::report(const std::vector<Finding>& findings) {
+  for (const auto& finding : findings) {
+    write_to(stderr, describe(finding) + "\n");
+  }
+  if (!findings.empty()) {
+    m_reported = true;
+    tell(fmt::format("closer: {} could not be read; everything else was.",
+                     findings.size() == 1 ? "that place" : fmt::format("those {} places", findings.size())));
+  }
+}
+
+void Context::finish() {
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+    throw Error(Status::Failed, fmt::format("cannot write to standard output: {}", std::strerror(errno)));
+  }
+}
+
+std::string Context::ask(std::string_view question, std::string_view otherwise) const {
+  write_to(stderr, otherwise.empty() ? fmt::format("{} ", question) : fmt::format("{} [{}] ", question, otherwise));
+  std::string answer;
+  for (int letter = std::getchar(); letter != EOF && letter != '\n'; letter = std::getchar()) {
+    answer += static_cast<char>(letter);
+  }
+  if (std::feof(stdin) != 0) {
+    throw UsageError("there was no answer", "What closer asks for can be given as options, too; --help shows them.");
+  }
+  const auto trimmed = trim(answer);
+  return std::string(trimmed.empty() ? otherwise : trimmed);
+}
+
+std::string Context::read_input() {
+  std::string text;
+  std::array<char, 65536> buffer{};
+  while (const auto taken = std::fread(buffer.data(), 1, buffer.size(), stdin)) {
+    text.append(buffer.data(), taken);
+  }
+  if (std::ferror(stdin) != 0) {
+    throw Error(Status::Failed, fmt::format("cannot read standard input: {}", std::strerror(errno)));
+  }
+  return text;
+}
+
+std::string Context::edit(std::string_view text) {
+  const auto drafts = home("XDG_STATE_HOME", ".local/state") / "closer" / "drafts";
+  make_folders(drafts);
+  const auto folder = Folder::open(drafts);
+  const auto name = fmt::format("{}-{}.txt", iso_day(m_now.day), random_token(5));
+  folder.replace(name, text);
+  m_draft = drafts / name;
+  const auto editor = environment("VISUAL").value_or(environment("EDITOR").value_or("vi"));
+  // The variable may hold options, so a shell reads it, as it does for git and crontab.
+  const int status = run_program({"/bin/sh", "-c", editor + " \"$1\"", "closer", m_draft.string()});
+  if (status != 0) {
+    throw Error(Status::Failed, fmt::format("the editor '{}' ended with status {}; nothing was written", printable(editor), status),
+                fmt::format("What was typed is in {}. $VISUAL or $EDITOR names the editor.", m_draft.string()));
+  }
+  return folder.read(name).value_or("");
+}
+
+void Context::discard_draft() {
+  if (!m_draft.empty()) {
+    std::error_code ignored;
+    std::filesystem::remove(m_draft, ignored);
+    m_draft.clear();
+  }
+}
+
+const Journal& Context::journal() {
+  if (!m_journal) {
+    m_journal = open_journal(find_journal());
+  }
+  return *m_journal;
+}
+
+std::filesystem::path Context::find_journal() const {
+  if (const auto folder = m_arguments.value("C")) {
+    return *folder;
+  }
+  if (const auto folder = environment("CLOSER_DIR")) {
+    return *folder;
+  }
+  std::error_code ignored;
+  const auto here = std::filesystem::current_path(ignored);
+  if (const auto found = find_journal_above(here)) {
+    return *found == here ? std::filesystem::path(".") : *found;
+  }
+  std::vector<std::string> folders;
+  for (const auto& known : known_journals()) {
+    if (is_journal(known.folder)) {
+      folders.push_back(known.folder.string());
+    }
+  }
+  if (folders.empty()) {
+    throw Error(Status::Failed, "there is no journal here, and none is set up on this machine",
+                "'closer init us --as YOU --with THEM' makes one in the folder 'us'.");
+  }
+  if (folders.size() > 1) {
+    throw Error(Status::Failed, fmt::format("this machine has {} journals, and none is chosen: {}", folders.size(), join(folders, ", ")),
+                "Choose one with -C DIR, with $CLOSER_DIR, or by being in its folder.");
+  }
+  return folders.front();
+}
+
+const std::string& Context::me() {
+  if (m_me) {
+    return *m_me;
+  }
+  const auto& couple = journal().couple;
+  std::error_code ignored;
+  const auto folder = std::filesystem::weakly_canonical(journal().folder.path(), ignored);
+  const auto named = m_arguments.value("as");
+  const auto choices = fmt::format("--as {} or --as {}", couple.people.at(0).id, couple.people.at(1).id);
+  auto chosen = named ? named : environment("CLOSER_AS");
+  chosen = chosen ? chosen : who_am_i(known_journals(), couple.id, folder);
+  if (!chosen) {
+    throw UsageError("closer does not know who you are in this journal",
+                     fmt::format("Say {}; 'closer init {} --as ID' remembers it.", choices, journal().folder.path().string()));
+  }
+  const auto wanted = fold(*chosen);
+  for (const auto& person : couple.people) {
+    if (person.id == wanted || fold(person.name) == wanted) {
+      m_me = person.id;
+      return *m_me;
+    }
+  }
+  throw UsageError(fmt::format("'{}' is not in this journal, which is {}'s and {}'s", printable(*chosen), couple.people.at(0).name,
+                               couple.people.at(1).name),
+                   fmt::format("Say {}.", choices));
+}
+
+Writer Context::writer() {
+  const auto& who = me();
+  return {journal(), state_folder(), who};
+}
+
+std::filesystem::path Context::home(const char* variable, std::string_view below_home) const {
+  const auto set = environment(variable);
+  if (set && std::filesystem::path(*set).is_absolute()) { // as the XDG specification asks
+    return *set;
+  }
+  const auto home = environment("HOME");
+  if (!home) {
+    throw Error(Status::Failed, fmt::format("neither HOME nor {} is set", variable),
+                "closer keeps what belongs to this machine there; set HOME, for instance in the crontab.");
+  }
+  return std::filesystem::path(*home) / below_home;
+}
+
+// Where it is a symbolic link, as people who keep their configuration in one place have it, what it points to.
+std::filesystem::path Context::configuration_path() const {
+  const auto path = home("XDG_CONFIG_HOME", ".config") / "closer" / "config.toml";
+  std::error_code missing;
+  const auto real = std::filesystem::canonical(path, missing);
+  return missing ? path : real;
+}
+
+std::filesystem::path Context::state_folder() {
+  return home("XDG_STATE_HOME", ".local/state") / "closer" / journal().couple.id;
+}
+
+std::vector<KnownJournal> Context::known_journals() const {
+  const bool has_home = environment("HOME") || environment("XDG_CONFIG_HOME");
+  const auto path = has_home ? configuration_path() : std::filesystem::path();
+  if (!std::filesystem::exists(path)) {
+    return {};
+  }
+  const auto text = Folder::open(path.parent_path()).read(path.filename().string());
+  return read_configuration(path.string(), text.value_or(""));
+}
+
+void Context::remember(const KnownJournal& journal) const {
+  const auto path = configuration_path();
+  make_folders(path.parent_path());
+  const auto folder = Folder::open(path.parent_path());
+  const auto old = folder.read(path.filename().string()).value_or("");
+  const auto text = with_journal(path.string(), old, journal);
+  if (text != old) {
+    folder.replace(path.filename().string(), text);
+  }
+}
+
+} // namespace closer

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// What a verb runs in. Every side effect goes through here: printing, asking, the clock, the environment and the journal.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/when.hpp"
+#include "cmd/arguments.hpp"
+#include "journal/configuration.hpp"
+#include "journal/journal.hpp"
+#include "journal/writer.hpp"
+#include "render/style.hpp"
+
+namespace closer {
+
+class Context {
+public:
+  explicit Context(const Arguments& arguments);
+
+  // The clock and the zone: CLOSER_NOW and TZ, or the machine's.
+  [[nodiscard]] const When& now() const { return m_now; }
+  [[nodiscard]] const Zone& zone() const { return m_zone; }
+
+  // How text on standard output is set.
+  [[nodiscard]] const Style& style() const { return m_style; }
+
+  // The environment variable, or nothing where it is unset or empty.
+  [[nodiscard]] static std::optional<std::string> environment(const char* name);
+
+  // Data, to standard output.
+  void print(std::string_view text);
+
+  // Everything else, to standard error; nothing under -q. A line each.
+  void tell(std::string_view line) const;
+
+  // What could not be read, to standard error. The command's status is then NeedsPerson, where it only reads.
+  void report(const std::vector<Finding>& findings);
+
+  // Done, or NeedsPerson where something was reported.
+  [[nodiscard]] Status status() const { return m_reported ? Status::NeedsPerson : Status::Done; }
+
+  // Makes sure that all of the output has arrived. Throws Error.
+  void finish();
+
+  // Whether there is somebody to ask.
+  [[nodiscard]] bool can_ask() const { return m_can_ask; }
+
+  // Asks on the terminal; an empty answer is `otherwise`. Only where can_ask().
+  [[nodiscard]] std::string ask(std::string_view question, std::string_view otherwise = {}) const;
+
+  // Standard input to its end.
+  [[nodiscard]] static std::string read_input();
+
+  // Opens $VISUAL or $EDITOR on a file with `text`, outside the journal, and returns what it holds afterwards. The file stays until
+  // discard_draft(), so that nothing typed is lost where the command then fails.
+  [[nodiscard]] std::string edit(std::string_view text);
+  void discard_draft();
+
+  // The journal that the command is about, found as closer(1) says.
+  [[nodiscard]] const Journal& journal();
+
+  // The id of the one who types.
+  [[nodiscard]] const std::string& me();
+
+  // Opens the journal for writing, and locks it.
+  [[nodiscard]] Writer writer();
+
+  // config.toml, on this machine: the folder is made where there is none.
+  [[nodiscard]] std::vector<KnownJournal> known_journals() const;
+  void remember(const KnownJournal& journal) const;
+
+private:
+  [[nodiscard]] std::filesystem::path find_journal() const;
+  [[nodiscard]] std::filesystem::path home(const char* variable, std::string_view below_home) const;
+  [[nodiscard]] std::filesystem::path configuration_path() const;
+  [[nodiscard]] std::filesystem::path state_folder();
+
+  const Arguments& m_arguments;
+  When m_now;
+  Zone m_zone;
+  Style m_style;
+  bool m_quiet = false;
+  bool m_can_ask = false;
+  bool m_reported = false;
+  std::optional<Journal> m_journal;
+  std::optional<std::string> m_me;
+  std::filesystem::path m_draft;
+};
+
+} // namespace closer

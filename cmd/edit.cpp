@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+#include "cmd/entry_text.hpp"
+#include "cmd/own_record.hpp"
+#include "cmd/verbs.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<Parameter, 9> parameters = {{
+    {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it"},
+    {Parameter::Sort::Words, "TEXT", "", "the new text; '-' reads standard input"},
+    {Parameter::Sort::Value, "--on", "DATE", "when it was"},
+    {Parameter::Sort::Value, "--minutes", "N", "how long it took; 0 for not known"},
+    {Parameter::Sort::Many, "--tag", "T", "add a tag"},
+    {Parameter::Sort::Many, "--untag", "T", "take a tag away"},
+    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about; '' for none"},
+    {Parameter::Sort::Flag, "--novel", "", "it was new to both of you"},
+    {Parameter::Sort::Flag, "--not-novel", "", "it was not"},
+}};
+
+constexpr std::array<std::string_view, 3> examples = {
+    "closer edit k3f9x",
+    "closer edit k3f9x Coffee and toast in bed",
+    "closer edit k3f9x --minutes 45 --tag morning",
+};
+
+void set_tags(Record& record, const Arguments& arguments) {
+  for (auto& tag : clean_tags(arguments.values("tag"))) {
+    if (std::find(record.tags.begin(), record.tags.end(), tag) == record.tags.end()) {
+      record.tags.push_back(std::move(tag));
+    }
+  }
+  for (const auto& tag : clean_tags(arguments.values("untag"))) {
+    if (std::erase(record.tags, tag) == 0) {
+      throw UsageError(fmt::format("the entry has no tag '{}'", printable(tag)),
+                       record.tags.empty() ? "It has none." : fmt::format("Its tags are {}.", printable(join(record.tags, ", "))));
+    }
+  }
+}
+
+void set_thing(Context& context, Record& record, const std::string& words) {
+  record.thing.clear();
+  record.whose.clear();
+  if (!words.empty()) {
+    Reading reading;
+    read_things_of_both(context.journal(), reading);
+    const auto& thing = thing_named(reading, context.journal().couple, words);
+    record.thing = thing.slug;
+    record.whose = thing.owner;
+  }
+}
+
+// Applies the options; false where none was given.
+bool apply_options(Context& context, Record& record, const Arguments& arguments) {
+  if (const auto words = arguments.value("on")) {
+    record.at = read_past_date(context, *words);
+  }
+  if (const auto minutes = arguments.number("minutes", 0, 10080)) {
+    record.minutes = *minutes == 0 ? std::nullopt : std::optional<std::int64_t>(*minutes);
+  }
+  set_tags(record, arguments);
+  if (const auto words = arguments.value("thing")) {
+    set_thing(context, record, *words);
+  }
+  if (arguments.given("novel") && arguments.given("not-novel")) {
+    throw UsageError("--novel and --not-novel contradict each other");
+  }
+  record.novel = arguments.given("novel") || (record.novel && !arguments.given("not-novel"));
+  constexpr std::array<std::string_view, 7> options = {"on", "minutes", "tag", "untag", "thing", "novel", "not-novel"};
+  return std::any_of(options.begin(), options.end(), [&](std::string_view option) { return arguments.given(option); });
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  const auto before = own_record(context, *arguments.value("ID"));
+  Record after = before;
+  const bool has_options = apply_options(context, after, arguments);
+  if (arguments.given("TEXT")) {
+    after.text = text_of_words(arguments.values("TEXT"));
+    require_text(after.text);
+  } else if (!has_options) {
+    after.text = text_of_editor(context, before.text + "\n", fmt::format("closer edit {}", printable(*arguments.value("ID"))));
+    require_text(after.text);
+  }
+  if (after == before) {
+    context.discard_draft();
+    context.tell("Nothing to change: the entry is as it was.");
+    return Status::Done;
+  }
+
+  auto writer = context.writer();
+  if (after.at.day == before.at.day) {
+    after = writer.replace(before, std::move(after));
+  } else {
+    // The day is part of an id, and an id is for ever: the entry moves to a new one, written before the old one goes.
+    after = writer.add(std::move(after));
+    (void)writer.replace(before, removed(before));
+  }
+  context.discard_draft();
+  context.tell(fmt::format("Changed in the shared journal: {}, {} ({})", kind_name(after), say(after.at), parse_record_id(after.id)->tail));
+  return Status::Done;
+}
+
+} // namespace
+
+const Verb edit_verb = {"edit", "change an entry of yours", Group::Journal, parameters, examples, run, {}};
+
+} // namespace closer

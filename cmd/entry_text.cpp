@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/entry_text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/date_reader.hpp"
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::size_t most_bytes = 1U << 20U;
+
+std::string with_plain_newlines(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') {
+      result += text[i];
+    }
+  }
+  return result;
+}
+
+} // namespace
+
+std::string clean_text(std::string_view raw, std::string_view what) {
+  if (const auto at = raw.find('\0'); at != std::string_view::npos) {
+    throw UsageError(fmt::format("{} has a NUL byte, its byte {}; nothing was written", what, at + 1),
+                     "closer keeps text; is that a file of another kind?");
+  }
+  if (const auto at = invalid_utf8_at(raw)) {
+    throw UsageError(fmt::format("{} is not UTF-8 from its byte {} on; nothing was written", what, *at + 1),
+                     "'iconv -f latin1 -t utf-8' turns an older encoding into UTF-8.");
+  }
+  auto text = nfc(trim(with_plain_newlines(raw)));
+  if (text.size() > most_bytes) {
+    throw UsageError(fmt::format("{} has {} bytes, and an entry takes up to {}; nothing was written", what, text.size(), most_bytes),
+                     "Keep long writing in a file of its own, and its name here.");
+  }
+  return text;
+}
+
+std::string text_of_words(const std::vector<std::string>& words) {
+  return clean_text(words == std::vector<std::string>{"-"} ? Context::read_input() : join(words, " "), "the text");
+}
+
+std::string text_of_editor(Context& context, std::string_view draft, std::string_view command) {
+  if (!context.can_ask()) {
+    throw UsageError("there is no text", fmt::format("Type it behind the command: {} TEXT. A '-' reads standard input.", command));
+  }
+  return clean_text(context.edit(draft), "the text");
+}
+
+void require_text(std::string_view text) {
+  if (text.empty()) {
+    throw UsageError("the text is empty; nothing was written");
+  }
+}
+
+std::vector<std::string> clean_tags(const std::vector<std::string>& words) {
+  std::vector<std::string> tags;
+  for (const auto& word : words) {
+    auto tag = clean_text(word, "the tag");
+    tag.erase(0, tag.starts_with('#') ? 1 : 0);
+    if (tag.empty() || tag.find_first_of(" \t\n,") != std::string::npos || printable(tag) != tag) {
+      throw UsageError(fmt::format("'{}' is no tag", printable(word)), "A tag is one word; give --tag again for another.");
+    }
+    if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
+      tags.push_back(std::move(tag));
+    }
+  }
+  return tags;
+}
+
+const Thing& thing_named(const Reading& reading, const Couple& couple, std::string_view words) {
+  const auto found = things_named(reading.things, words);
+  if (found.size() == 1) {
+    return *found.front();
+  }
+  if (found.size() > 1) {
+    throw UsageError(fmt::format("both of you have a thing '{}'", printable(words)),
+                     fmt::format("Say {}/{} or {}/{}.", found[0]->owner, found[0]->slug, found[1]->owner, found[1]->slug));
+  }
+  std::vector<std::string_view> slugs;
+  for (const auto& thing : reading.things) {
+    if (!thing.gone) {
+      slugs.emplace_back(thing.slug);
+    }
+  }
+  const auto meant = did_you_mean(slug(words), slugs);
+  throw UsageError(fmt::format("neither {} nor {} has a thing '{}'{}", couple.people[0].name, couple.people[1].name, printable(words),
+                               meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                   "'closer thing list' shows your things; 'closer thing add NAME' adds one.");
+}
+
+When read_past_date(const Context& context, std::string_view words) {
+  const auto when = read_date(words, context.now(), context.zone(), Leaning::Past);
+  if (when.day > context.now().day) {
+    throw UsageError(fmt::format("'{}' is {}, which is still to come", printable(words), say(when)),
+                     "closer keeps what has happened.");
+  }
+  return when;
+}
+
+} // namespace closer

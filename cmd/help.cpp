@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/help.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+#include "cmd/verbs.hpp"
+
+namespace closer {
+namespace {
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+// Two columns; the right one wraps.
+std::string columns(const Pairs& pairs, const Style& style) {
+  std::size_t left = 0;
+  for (const auto& [term, meaning] : pairs) {
+    left = std::max(left, width(term));
+  }
+  std::string result;
+  for (const auto& [term, meaning] : pairs) {
+    result += hanging("  " + pad_right(term, left + 2), meaning, style);
+  }
+  return result;
+}
+
+std::string spelled(const Parameter& parameter) {
+  auto names = std::string(parameter.name);
+  for (auto comma = names.find(','); comma != std::string::npos; comma = names.find(',', comma + 2)) {
+    names.insert(comma + 1, " ");
+  }
+  return parameter.value.empty() ? names : fmt::format("{} {}", names, parameter.value);
+}
+
+std::string in_usage(const Parameter& parameter) {
+  switch (parameter.sort) {
+  case Parameter::Sort::Word: return std::string(parameter.name);
+  case Parameter::Sort::Words: return fmt::format("[{}...]", parameter.name);
+  case Parameter::Sort::Many: return fmt::format("[{}]...", spelled(parameter));
+  default: return fmt::format("[{}]", spelled(parameter));
+  }
+}
+
+std::string_view title(Group group) {
+  switch (group) {
+  case Group::EveryDay: return "Every day";
+  case Group::Journal: return "The journal";
+  case Group::Shell: return "Reminders and the shell";
+  }
+  return {};
+}
+
+std::string usage_line(const std::string& command, const Verb& verb, const Style& style) {
+  std::vector<std::string> parts;
+  std::transform(verb.parameters.begin(), verb.parameters.end(), std::back_inserter(parts), in_usage);
+  return hanging(command + " ", join(parts, " "), style);
+}
+
+} // namespace
+
+std::string help_for_all(const Style& style) {
+  std::string result = "closer: for two people who want to get closer, and stay close\n\n"
+                       "closer [OPTION]... COMMAND ...\n";
+  for (const auto group : {Group::EveryDay, Group::Journal, Group::Shell}) {
+    Pairs pairs;
+    for (const auto* verb : all_verbs()) {
+      if (verb->group == group) {
+        pairs.emplace_back(verb->name, verb->summary);
+      }
+    }
+    result += fmt::format("\n{}\n{}", strong(title(group), style), columns(pairs, style));
+  }
+  Pairs pairs;
+  for (const auto& parameter : global_parameters()) {
+    pairs.emplace_back(spelled(parameter), parameter.help);
+  }
+  return result + fmt::format("\n{}\n{}\n'closer help COMMAND' tells more; so does 'man closer'.\n", strong("Options", style),
+                              columns(pairs, style));
+}
+
+std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style) {
+  const Verb& leaf = sub_verb == nullptr ? verb : *sub_verb;
+  const auto command = sub_verb == nullptr ? fmt::format("closer {}", verb.name) : fmt::format("closer {} {}", verb.name, leaf.name);
+  auto result = fmt::format("{}: {}\n\n", command, leaf.summary);
+  if (leaf.verbs.empty()) {
+    result += leaf.parameters.empty() ? command + "\n" : usage_line(command, leaf, style);
+  }
+  Pairs inner;
+  for (const auto& each : leaf.verbs) {
+    result += each.parameters.empty() ? fmt::format("{} {}\n", command, each.name)
+                                      : usage_line(fmt::format("{} {}", command, each.name), each, style);
+    inner.emplace_back(each.name, each.summary);
+  }
+  if (!inner.empty()) {
+    result += "\n" + columns(inner, style);
+  }
+  Pairs pairs;
+  for (const auto& parameter : leaf.parameters) {
+    pairs.emplace_back(spelled(parameter), parameter.help);
+  }
+  if (!pairs.empty()) {
+    result += "\n" + columns(pairs, style);
+  }
+  result += fmt::format("\n{}\n", strong("Examples", style));
+  for (const auto example : leaf.examples) {
+    result += fmt::format("  {}\n", example);
+  }
+  return result;
+}
+
+namespace {
+
+constexpr std::array<Parameter, 2> parameters = {{
+    {Parameter::Sort::Maybe, "COMMAND", "", "the command that you want to know about"},
+    {Parameter::Sort::Maybe, "PART", "", "its part, like 'add' of 'thing'"},
+}};
+
+constexpr std::array<std::string_view, 3> examples = {"closer help", "closer help log", "closer help thing add"};
+
+template <typename Verbs, typename Get> const Verb& named(const Verbs& verbs, Get get, const std::string& word) {
+  std::vector<std::string_view> names;
+  for (const auto& verb : verbs) {
+    if (get(verb).name == word) {
+      return get(verb);
+    }
+    names.push_back(get(verb).name);
+  }
+  const auto meant = did_you_mean(word, names);
+  throw UsageError(fmt::format("there is no command '{}'{}", printable(word), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                   "'closer help' lists them all.");
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  if (!arguments.given("COMMAND")) {
+    context.print(help_for_all(context.style()));
+    return Status::Done;
+  }
+  const auto& verb = named(all_verbs(), [](const Verb* each) -> const Verb& { return *each; }, *arguments.value("COMMAND"));
+  const Verb* part = nullptr;
+  if (const auto word = arguments.value("PART")) {
+    part = &named(verb.verbs, [](const Verb& each) -> const Verb& { return each; }, *word);
+  }
+  context.print(help_for(verb, part, context.style()));
+  return Status::Done;
+}
+
+} // namespace
+
+const Verb help_verb = {"help", "show help for closer, or for a command", Group::Shell, parameters, examples, run, {}};
+
+} // namespace closer

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/process.hpp"
+#include "base/random.hpp"
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+#include "cmd/entry_text.hpp"
+#include "cmd/verbs.hpp"
+#include "journal/couple_file.hpp"
+
+namespace closer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<Parameter, 4> parameters = {{
+    {Parameter::Sort::Maybe, "DIR", "", "the journal's folder; made where there is none"},
+    {Parameter::Sort::Value, "--as", "ID[:NAME]", "you: an id like sam, and your name if it is more than Sam"},
+    {Parameter::Sort::Value, "--with", "ID[:NAME]", "the other one"},
+    {Parameter::Sort::Flag, "--no-git", "", "do not make it a git repository"},
+}};
+
+constexpr std::array<std::string_view, 3> examples = {
+    "closer init us --as sam --with ana",
+    "closer init us --as zoe:Zoë --with ana:'Ana María'",
+    "closer init us --as ana",
+};
+
+constexpr std::string_view attributes = "log/*.toml merge=union text eol=lf\n"
+                                        "things/*.toml merge=union text eol=lf\n";
+constexpr std::string_view ignored_files = ".closer-*.tmp\n";
+
+Person read_person(std::string_view words, std::string_view option) {
+  const auto clean = clean_text(words, fmt::format("the name for {}", option));
+  const auto colon = clean.find(':');
+  const std::string before(trim(std::string_view(clean).substr(0, colon)));
+  const std::string after(colon == std::string::npos ? std::string_view() : trim(std::string_view(clean).substr(colon + 1)));
+  Person person{before, after.empty() ? before : after};
+  if (!is_person_id(before)) {
+    auto id = slug(before);
+    std::erase(id, '-');
+    if (!is_person_id(id) || colon != std::string::npos) {
+      throw UsageError(fmt::format("'{}' is no id for a person", printable(before)),
+                       fmt::format("An id is a letter, then up to 15 of a-z and 0-9; a name can follow it: {} sam:Sam", option));
+    }
+    person.id = id;
+  } else if (after.empty()) {
+    person.name.front() = static_cast<char>(person.name.front() - 'a' + 'A');
+  }
+  if (printable(person.name) != person.name) {
+    throw UsageError(fmt::format("'{}' is no name: it has characters that cannot be printed", printable(person.name)));
+  }
+  return person;
+}
+
+// The person that an option or an answer names.
+Person ask_person(const Context& context, const Arguments& arguments, std::string_view option, std::string_view question) {
+  if (const auto words = arguments.value(option)) {
+    return read_person(*words, fmt::format("--{}", option));
+  }
+  if (!context.can_ask()) {
+    throw UsageError(fmt::format("closer init needs --{}", option), "For instance: closer init us --as sam --with ana");
+  }
+  for (;;) {
+    const auto answer = context.ask(question);
+    try {
+      if (!answer.empty()) {
+        return read_person(answer, "");
+      }
+    } catch (const UsageError& error) {
+      context.tell(error.what());
+      context.tell("Put a short id before it, like zoe:Zoë.");
+    }
+  }
+}
+
+bool is_empty_or_absent(const fs::path& folder) { return !fs::exists(folder) || fs::is_empty(folder); }
+
+fs::path choose_folder(const Context& context, const Arguments& arguments) {
+  const auto given = arguments.given("DIR") ? arguments.value("DIR") : arguments.value("C");
+  if (given) {
+    return *given;
+  }
+  if (is_journal(".") || is_empty_or_absent(".")) {
+    return ".";
+  }
+  if (!context.can_ask()) {
+    throw UsageError("closer init needs DIR: this folder holds other files", "For instance: closer init us --as sam --with ana");
+  }
+  return context.ask("In which folder?", "us");
+}
+
+fs::path full_path(const fs::path& folder) {
+  auto path = fs::weakly_canonical(fs::absolute(folder));
+  return path.has_filename() ? path : path.parent_path();
+}
+
+bool is_inside_repository(fs::path folder) {
+  for (; !folder.empty(); folder = folder.parent_path()) {
+    if (fs::exists(folder / ".git")) {
+      return true;
+    }
+    if (folder == folder.parent_path()) {
+      break;
+    }
+  }
+  return false;
+}
+
+// Adds what is missing of `lines` to a file that the couple may have written to, too.
+void ensure_lines(const Folder& folder, const std::string& name, std::string_view lines) {
+  const auto old = folder.read(name).value_or("");
+  const auto present = split(old, '\n');
+  std::string missing;
+  for (const auto line : split(trim(lines), '\n')) {
+    if (std::find(present.begin(), present.end(), line) == present.end()) {
+      missing += fmt::format("{}\n", line);
+    }
+  }
+  if (!missing.empty()) {
+    folder.append(name, missing);
+  }
+}
+
+void make_repository(const Context& context, const fs::path& path, const Arguments& arguments) {
+  if (arguments.given("no-git") || is_inside_repository(path)) {
+    return;
+  }
+  if (run_program({"git", "init", "--quiet", path.string()}) != 0) {
+    context.tell("git could not be run, so this is no git repository yet; the journal works without one.");
+  }
+}
+
+// Everything but closer.toml, so that an unfinished journal is not taken for a whole one.
+void make_surroundings(const Folder& folder) {
+  (void)folder.make_subfolder("log");
+  (void)folder.make_subfolder("things");
+  ensure_lines(folder, ".gitattributes", attributes);
+  ensure_lines(folder, ".gitignore", ignored_files);
+}
+
+void say_next_steps(const Context& context, const fs::path& path, const Person& other, bool has_git) {
+  context.tell(fmt::format("\nTry one of these now:\n"
+                           "  closer log little coffee in bed\n"
+                           "  closer thing add NAME --share\n"
+                           "  closer idea\n"
+                           "  closer review\n"));
+  if (has_git) {
+    context.tell(fmt::format("Share the folder with {0} through git, Syncthing or any other way. Where {0} has it:\n"
+                             "  closer init DIR --as {1}",
+                             other.name, other.id));
+    context.tell(fmt::format("With git, the first commit is:\n  git -C {} add -A && git -C {} commit -m 'A journal for two'",
+                             path.string(), path.string()));
+  } else {
+    context.tell(fmt::format("Share the folder with {0} in whatever way you like. Where {0} has it:\n  closer init DIR --as {1}",
+                             other.name, other.id));
+  }
+}
+
+Status make_journal(const Context& context, const Arguments& arguments, const fs::path& path) {
+  if (!is_empty_or_absent(path) && !fs::exists(path / ".git")) {
+    context.tell(fmt::format("{} holds other files; they stay as they are.", path.string()));
+  }
+  const auto me = ask_person(context, arguments, "as", "Your name?");
+  const auto other = ask_person(context, arguments, "with", "And the name of the other one?");
+  if (me.id == other.id) {
+    throw UsageError(fmt::format("both of you would have the id '{}'", me.id), "Give one of you another: --with sam2:Sam");
+  }
+  Couple couple;
+  couple.id = random_token(14);
+  couple.people = {me, other};
+  std::sort(couple.people.begin(), couple.people.end(), [](const Person& left, const Person& right) { return left.id < right.id; });
+  couple.rhythm = usual_rhythm();
+
+  make_folders(path);
+  const auto folder = Folder::open(path);
+  make_surroundings(folder);
+  make_repository(context, path, arguments);
+  folder.replace(std::string(couple_file_name), write_couple(couple));
+  context.remember({couple.id, path, me.id});
+  context.tell(fmt::format("A journal for {} and {} is in {}. You are {}.", me.name, other.name, path.string(), me.name));
+  say_next_steps(context, path, other, is_inside_repository(path));
+  return Status::Done;
+}
+
+const Person& who_of(const Couple& couple, const std::string& words, std::string_view option) {
+  const auto wanted = fold(words.substr(0, words.find(':')));
+  for (const auto& person : couple.people) {
+    if (person.id == wanted || fold(person.name) == wanted) {
+      return person;
+    }
+  }
+  throw UsageError(fmt::format("'{}' is not in this journal, which is {}'s and {}'s", printable(words), couple.people[0].name,
+                               couple.people[1].name),
+                   fmt::format("Say --{0} {1} or --{0} {2}.", option, couple.people[0].id, couple.people[1].id));
+}
+
+// In a folder that holds a journal already: the partner's copy, or one's own once more.
+Status join_journal(const Context& context, const Arguments& arguments, const fs::path& path) {
+  const auto journal = open_journal(path);
+  const auto& couple = journal.couple;
+  if (const auto words = arguments.value("with")) {
+    (void)who_of(couple, *words, "with");
+  }
+  const auto known = who_am_i(context.known_journals(), couple.id, path);
+  std::string words = arguments.value("as").value_or(known.value_or(""));
+  if (words.empty() && !context.can_ask()) {
+    throw UsageError("closer init needs --as: who of the two are you?",
+                     fmt::format("Say --as {} or --as {}.", couple.people[0].id, couple.people[1].id));
+  }
+  if (words.empty()) {
+    words = context.ask(fmt::format("Are you {} or {}?", couple.people[0].id, couple.people[1].id));
+  }
+  const auto& me = who_of(couple, words, "as");
+  make_surroundings(journal.folder);
+  context.remember({couple.id, path, me.id});
+  context.tell(fmt::format("This is {}'s and {}'s journal, in {}. You are {}.", couple.people[0].name, couple.people[1].name,
+                           path.string(), me.name));
+  context.tell("\nTry one of these now:\n  closer log little coffee in bed\n  closer idea\n  closer review");
+  return Status::Done;
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  try {
+    const auto path = full_path(choose_folder(context, arguments));
+    if (fs::exists(path) && !fs::is_directory(path)) {
+      throw Error(Status::Failed, fmt::format("{} is a file, not a folder; nothing was written", path.string()));
+    }
+    return is_journal(path) ? join_journal(context, arguments, path) : make_journal(context, arguments, path);
+  } catch (const fs::filesystem_error& error) {
+    throw Error(Status::Failed, fmt::format("cannot look at {}: {}", error.path1().string(), error.code().message()));
+  }
+}
+
+} // namespace
+
+const Verb init_verb = {"init", "make a journal, or join the one that a folder holds", Group::Journal, parameters, examples, run, {}};
+
+} // namespace closer

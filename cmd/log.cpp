@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "advice/catalogue.hpp"
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+#include "cmd/entry_text.hpp"
+#include "cmd/verbs.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<Parameter, 8> parameters = {{
+    {Parameter::Sort::Word, "KIND", "", "thing, outing, little, noticed, listen or note"},
+    {Parameter::Sort::Words, "TEXT", "", "what happened; '-' reads standard input, none opens your editor"},
+    {Parameter::Sort::Value, "--on", "DATE", "when: 'yesterday 19:00', 'last friday', 2026-11-22"},
+    {Parameter::Sort::Value, "--minutes", "N", "how long it took"},
+    {Parameter::Sort::Many, "--tag", "T", "a word to find it by; may be given again"},
+    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about"},
+    {Parameter::Sort::Value, "--idea", "ID", "the idea that it came from"},
+    {Parameter::Sort::Flag, "--novel", "", "it was new to both of you"},
+}};
+
+constexpr std::array<std::string_view, 3> examples = {
+    "closer log little coffee in bed",
+    "closer log thing --thing bouldering --minutes 90 --on 'last friday'",
+    "closer log noticed - <note.txt",
+};
+
+Kind read_kind(const std::string& word) {
+  const auto kind = kind_named(word);
+  if (std::find(loggable_kinds.begin(), loggable_kinds.end(), kind) != loggable_kinds.end()) {
+    return kind;
+  }
+  std::vector<std::string_view> names;
+  std::transform(loggable_kinds.begin(), loggable_kinds.end(), std::back_inserter(names), [](Kind k) { return name(k); });
+  const auto meant = did_you_mean(word, names);
+  throw UsageError(meant ? fmt::format("there is no kind '{}'; did you mean '{}'?", printable(word), *meant)
+                         : fmt::format("there is no kind '{}'", printable(word)),
+                   fmt::format("The kinds are {}.", fmt::join(names, ", ")));
+}
+
+std::string read_idea(const std::string& id) {
+  const auto ideas = built_in_ideas();
+  std::vector<std::string_view> ids;
+  for (const auto& idea : ideas) {
+    if (idea.id == id) {
+      return id;
+    }
+    ids.emplace_back(idea.id);
+  }
+  const auto meant = did_you_mean(id, ids);
+  throw UsageError(fmt::format("there is no idea '{}'{}", printable(id), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                   "'closer idea' shows the id behind each idea.");
+}
+
+// What an entry says beside its text is enough for some kinds: ninety minutes of bouldering.
+bool speaks_for_itself(const Record& record) {
+  const bool needs_text = record.kind == Kind::Little || record.kind == Kind::Noticed || record.kind == Kind::Note;
+  return !needs_text && (!record.thing.empty() || !record.idea.empty() || record.minutes);
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  Record record;
+  record.kind = read_kind(*arguments.value("KIND"));
+  record.at = arguments.given("on") ? read_past_date(context, *arguments.value("on")) : context.now();
+  record.minutes = arguments.number("minutes", 1, 10080);
+  record.tags = clean_tags(arguments.values("tag"));
+  record.novel = arguments.given("novel");
+  const auto& couple = context.journal().couple;
+  (void)context.me();
+  if (const auto words = arguments.value("thing")) {
+    Reading reading;
+    read_things_of_both(context.journal(), reading);
+    context.report(reading.findings);
+    const auto& thing = thing_named(reading, couple, *words);
+    record.thing = thing.slug;
+    record.whose = thing.owner;
+  }
+  if (const auto id = arguments.value("idea")) {
+    record.idea = read_idea(*id);
+  }
+
+  if (arguments.given("TEXT")) {
+    record.text = text_of_words(arguments.values("TEXT"));
+    require_text(record.text);
+  } else if (!speaks_for_itself(record)) {
+    record.text = text_of_editor(context, "", fmt::format("closer log {}", name(record.kind)));
+    require_text(record.text);
+  }
+
+  auto writer = context.writer();
+  record = writer.add(std::move(record));
+  context.discard_draft();
+  context.tell(fmt::format("Written to the shared journal: {}, {} ({})", name(record.kind), say(record.at),
+                           parse_record_id(record.id)->tail));
+  if (!writer.undo_trouble().empty()) {
+    context.tell(fmt::format("'closer undo' cannot take it back: {}", writer.undo_trouble()));
+  }
+  return Status::Done;
+}
+
+} // namespace
+
+const Verb log_verb = {"log", "write down what the two of you did", Group::EveryDay, parameters, examples, run, {}};
+
+} // namespace closer

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/own_record.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace closer {
+
+Record own_record(Context& context, std::string_view words) {
+  const auto reading = read_all(context.journal());
+  context.report(reading.findings);
+  const auto found = records_named(reading.records, words);
+  constexpr std::string_view where = "'closer review --entries --all' shows every entry with its id.";
+  if (found.empty()) {
+    const auto gone = reading.records.find(words);
+    throw UsageError(gone == reading.records.end() ? fmt::format("there is no entry '{}'", printable(words))
+                                                   : fmt::format("the entry '{}' was removed", printable(words)),
+                     std::string(where));
+  }
+  if (found.size() > 1) {
+    constexpr std::size_t most_shown = 5;
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i) {
+      ids.push_back(found[i]->id);
+    }
+    throw UsageError(fmt::format("'{}' is the end of {} ids: {}{}", printable(words), found.size(), join(ids, ", "),
+                                 found.size() > most_shown ? ", ..." : ""),
+                     "Type more of the id.");
+  }
+  const auto& record = *found.front();
+  if (author_of(record) != context.me()) {
+    throw Error(Status::Failed,
+                fmt::format("'{}' is {}'s; nothing was written", record.id, context.journal().couple.name_of(author_of(record))),
+                "Each of you changes only your own entries.");
+  }
+  return record;
+}
+
+} // namespace closer

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The record that a command names by its id, or by the end of it.
+#pragma once
+
+#include <string_view>
+
+#include "cmd/context.hpp"
+
+namespace closer {
+
+// The record, which is one's own. Throws UsageError where `words` name none or several, Error where it is the other's.
+[[nodiscard]] Record own_record(Context& context, std::string_view words);
+
+} // namespace closer

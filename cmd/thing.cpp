@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+#include "cmd/entry_text.hpp"
+#include "cmd/verbs.hpp"
+#include "render/text.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<Parameter, 5> add_parameters = {{
+    {Parameter::Sort::Words, "NAME", "", "what you call it; one that you have already is changed"},
+    {Parameter::Sort::Flag, "--share", "", "you'd love to take the other along"},
+    {Parameter::Sort::Flag, "--open", "", "the other is welcome to try (what it is unless said)"},
+    {Parameter::Sort::Flag, "--solo", "", "yours to keep: no idea ever proposes it"},
+    {Parameter::Sort::Value, "--note", "TEXT", "anything worth knowing: when, where, what to bring"},
+}};
+
+constexpr std::array<Parameter, 1> remove_parameters = {{
+    {Parameter::Sort::Words, "NAME", "", "the thing's name"},
+}};
+
+constexpr std::array<std::string_view, 1> list_examples = {"closer thing list"};
+constexpr std::array<std::string_view, 2> add_examples = {
+    "closer thing add Bouldering --share --note 'Thursdays at the wall'",
+    "closer thing add Old radios --solo",
+};
+constexpr std::array<std::string_view, 1> remove_examples = {"closer thing remove bouldering"};
+constexpr std::array<std::string_view, 3> examples = {list_examples[0], add_examples[0], remove_examples[0]};
+
+Reading read_things(Context& context) {
+  Reading reading;
+  read_things_of_both(context.journal(), reading);
+  context.report(reading.findings);
+  return reading;
+}
+
+// One's own thing of that name, or null.
+const Thing* own_thing(Context& context, const Reading& reading, const std::string& words) {
+  const auto found = things_named(reading.things, words);
+  const auto own = std::find_if(found.begin(), found.end(), [&](const Thing* thing) { return thing->owner == context.me(); });
+  return own == found.end() ? nullptr : *own;
+}
+
+std::string read_name(const Arguments& arguments) {
+  constexpr std::size_t most_columns = 80;
+  const auto name = clean_text(join(arguments.values("NAME"), " "), "the name");
+  if (name.empty()) {
+    throw UsageError("the thing has no name", "Type it behind the command: closer thing add Bouldering");
+  }
+  if (printable(name) != name || width(name) > most_columns || name.find('/') != std::string::npos) {
+    throw UsageError(fmt::format("'{}' is no name for a thing", truncate(printable(name), most_columns)),
+                     "A name is one line of up to 80 columns, without '/'.");
+  }
+  return name;
+}
+
+std::optional<Share> read_share(const Arguments& arguments) {
+  std::optional<Share> share;
+  for (const auto option : {Share::Share, Share::Open, Share::Solo}) {
+    if (arguments.given(name(option))) {
+      if (share) {
+        throw UsageError(fmt::format("--{} and --{} contradict each other", name(*share), name(option)));
+      }
+      share = option;
+    }
+  }
+  return share;
+}
+
+Status list(Context& context, const Arguments& /*arguments*/) {
+  const auto reading = read_things(context);
+  const auto text = things_to_text(reading.things, context.journal().couple, context.style());
+  context.print(text);
+  if (text.empty()) {
+    context.tell("No things yet. 'closer thing add Bouldering --share' adds one of yours.");
+  }
+  return context.status();
+}
+
+Status add(Context& context, const Arguments& arguments) {
+  const auto name_typed = read_name(arguments);
+  const auto share = read_share(arguments);
+  const auto reading = read_things(context);
+  const auto* old = own_thing(context, reading, name_typed);
+  Thing thing = old == nullptr ? Thing() : *old;
+  if (old == nullptr || name_typed != thing.slug) { // the slug of a thing one has is not a new name for it
+    thing.name = name_typed;
+  }
+  thing.share = share.value_or(thing.share);
+  if (const auto note = arguments.value("note")) {
+    thing.note = clean_text(*note, "the note");
+  }
+  if (old != nullptr && thing == *old) {
+    context.tell(fmt::format("Nothing to change: {} is as it was.", printable(thing.name)));
+    return Status::Done;
+  }
+  auto writer = context.writer();
+  thing = old == nullptr ? writer.add(std::move(thing)) : writer.replace(*old, std::move(thing));
+  context.tell(fmt::format("Written to the shared journal: your thing {} ({})", thing.name, name(thing.share)));
+  return Status::Done;
+}
+
+Status remove(Context& context, const Arguments& arguments) {
+  const auto words = read_name(arguments);
+  const auto reading = read_things(context);
+  const auto* own = own_thing(context, reading, words);
+  if (own == nullptr) {
+    const auto& thing = thing_named(reading, context.journal().couple, words);
+    throw Error(Status::Failed,
+                fmt::format("{} is {}'s thing; nothing was written", thing.name, context.journal().couple.name_of(thing.owner)),
+                "Each of you changes only your own things.");
+  }
+  auto writer = context.writer();
+  (void)writer.replace(*own, removed(*own));
+  context.tell(fmt::format("Removed from the shared journal: your thing {}. 'closer undo' brings it back.", own->name));
+  return Status::Done;
+}
+
+constexpr std::array<Verb, 3> verbs = {{
+    {"list", "show the things of both of you", Group::Journal, {}, list_examples, list, {}},
+    {"add", "add a thing of yours, or change it", Group::Journal, add_parameters, add_examples, add, {}},
+    {"remove", "remove a thing of yours", Group::Journal, remove_parameters, remove_examples, remove, {}},
+}};
+
+} // namespace
+
+const Verb thing_verb = {"thing", "your hobbies and passions, and how you want to share them", Group::Journal, {}, examples, nullptr, verbs};
+
+} // namespace closer

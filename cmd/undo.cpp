@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+#include "cmd/verbs.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<std::string_view, 1> examples = {"closer undo"};
+
+std::string_view say(Undone::What what) {
+  switch (what) {
+  case Undone::What::Removed: return "Taken back";
+  case Undone::What::Restored: return "As it was before";
+  case Undone::What::BroughtBack: return "There again";
+  }
+  return {};
+}
+
+Status run(Context& context, const Arguments& /*arguments*/) {
+  constexpr std::size_t shown_columns = 60;
+  auto writer = context.writer();
+  for (const auto& undone : writer.undo()) {
+    const auto content = truncate(printable(undone.content), shown_columns);
+    context.tell(content.empty() ? fmt::format("{} ({})", say(undone.what), undone.id)
+                                 : fmt::format("{}: {} ({})", say(undone.what), content, undone.id));
+  }
+  return Status::Done;
+}
+
+} // namespace
+
+const Verb undo_verb = {"undo", "take back what was last written on this machine", Group::Journal, {}, examples, run, {}};
+
+} // namespace closer

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// The record that every verb fills in. Parsing, help and dispatch follow from it.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "base/error.hpp"
+
+namespace closer {
+
+class Arguments;
+class Context;
+
+struct Parameter {
+  enum class Sort {
+    Flag,  // --novel
+    Value, // --on DATE, at most once
+    Many,  // --tag T, any number of times
+    Word,  // KIND, needed
+    Maybe, // [WAY]
+    Words, // [TEXT…], all the words that are left
+  };
+
+  Sort sort = Sort::Flag;
+  std::string_view name;  // "--on", "-o,--output", "KIND"
+  std::string_view value; // what stands for the value in help: "DATE"; "" for flags and words
+  std::string_view help;
+};
+
+enum class Group { EveryDay, Journal, Shell };
+
+struct Verb {
+  std::string_view name;
+  std::string_view summary; // one line
+  Group group = Group::EveryDay;
+  std::span<const Parameter> parameters;
+  std::span<const std::string_view> examples;          // whole command lines
+  Status (*run)(Context&, const Arguments&) = nullptr; // null where only `verbs` can be run
+  std::span<const Verb> verbs;                         // `thing` has list, add and remove
+};
+
+// The one list of verbs.
+[[nodiscard]] std::span<const Verb* const> all_verbs();
+
+// The options that stand before or after any verb.
+[[nodiscard]] std::span<const Parameter> global_parameters();
+
+} // namespace closer

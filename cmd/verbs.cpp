@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/verbs.hpp"
+
+namespace closer {
+namespace {
+
+// In the order in which help shows them.
+constexpr std::array<const Verb*, 9> verbs = {&idea_verb,  &log_verb,  &review_verb, &init_verb, &thing_verb,
+                                              &edit_verb, &remove_verb, &undo_verb,   &help_verb};
+
+constexpr std::array<Parameter, 7> globals = {{
+    {Parameter::Sort::Value, "-C", "DIR", "the journal's folder"},
+    {Parameter::Sort::Value, "--as", "NAME", "who you are in the journal"},
+    {Parameter::Sort::Flag, "--no-input", "", "never ask; what is missing is an error"},
+    {Parameter::Sort::Value, "--color", "WHEN", "auto, always or never"},
+    {Parameter::Sort::Flag, "-q,--quiet", "", "say nothing but data and errors"},
+    {Parameter::Sort::Flag, "-h,--help", "", "show help for closer, or for a command"},
+    {Parameter::Sort::Flag, "--version", "", "show the version"},
+}};
+
+} // namespace
+
+std::span<const Verb* const> all_verbs() { return verbs; }
+
+std::span<const Parameter> global_parameters() { return globals; }
+
+} // namespace closer

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The verbs, each in a file of its own.
+#pragma once
+
+#include "cmd/verb.hpp"
+
+namespace closer {
+
+extern const Verb edit_verb;
+extern const Verb help_verb;
+extern const Verb idea_verb;
+extern const Verb init_verb;
+extern const Verb log_verb;
+extern const Verb remove_verb;
+extern const Verb review_verb;
+extern const Verb thing_verb;
+extern const Verb undo_verb;
+
+} // namespace closer

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The one family of exceptions: what a user must be told, and the status to exit with.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace closer {
+
+// Exit statuses, as in closer(1).
+enum class Status {
+  Done = 0,
+  Failed = 1,
+  Usage = 2,
+  NeedsPerson = 3, // what can be read was printed; a person has to mend the rest
+};
+
+// A message says what was wrong; a hint says what to do or type instead. Both are for people and end without a
+// newline; the hint may be empty and may span lines.
+class Error : public std::runtime_error {
+public:
+  Error(Status status, const std::string& message, std::string hint = {})
+      : std::runtime_error(message), m_status(status), m_hint(std::move(hint)) {}
+
+  [[nodiscard]] Status status() const { return m_status; }
+  [[nodiscard]] const std::string& hint() const { return m_hint; }
+
+private:
+  Status m_status;
+  std::string m_hint;
+};
+
+// What was typed is wrong.
+class UsageError : public Error {
+public:
+  explicit UsageError(const std::string& message, std::string hint = {})
+      : Error(Status::Usage, message, std::move(hint)) {}
+};
+
+} // namespace closer

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <utility>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.hpp"
+#include "base/random.hpp"
+
+namespace closer {
+namespace {
+
+constexpr int common_flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+constexpr mode_t private_file = 0600;
+constexpr mode_t private_folder = 0700;
+
+std::string hint_for(int code) {
+  switch (code) {
+  case ENOSPC: return "The disk is full. Free some space and run it again.";
+  case EDQUOT: return "Your disk quota is used up. Free some space and run it again.";
+  case EACCES:
+  case EPERM: return "You have no permission there. 'ls -ld' on it shows who has.";
+  case EROFS: return "That file system is read-only.";
+  case EIO: return "The disk reports an error. Make a copy of the journal before anything else.";
+  case EMFILE:
+  case ENFILE: return "Too many files are open. Close some programs and run it again.";
+  default: return {};
+  }
+}
+
+enum class Nothing { Read, Written };
+
+[[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int code, Nothing nothing = Nothing::Read) {
+  throw Error(Status::Failed,
+              fmt::format("cannot {} {}: {}{}", doing, path.string(), std::strerror(code),
+                          nothing == Nothing::Written ? "; nothing was written" : ""),
+              hint_for(code));
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& path, std::string_view what) {
+  throw Error(Status::Failed, fmt::format("{} is {}; closer leaves it alone", path.string(), what));
+}
+
+void require_regular(int descriptor, const std::filesystem::path& path) {
+  struct stat facts {};
+  if (::fstat(descriptor, &facts) != 0) {
+    fail("look at", path, errno);
+  }
+  if (!S_ISREG(facts.st_mode)) {
+    refuse(path, S_ISDIR(facts.st_mode) ? "a folder, not a file" : "no regular file");
+  }
+}
+
+// Opening with O_NOFOLLOW says ELOOP of a link; O_DIRECTORY says ENOTDIR of one.
+Descriptor open_regular(int folder, const std::string& name, int flags, const std::filesystem::path& path) {
+  Descriptor file(::openat(folder, name.c_str(), flags | common_flags, private_file));
+  if (!file) {
+    if (errno == ELOOP) {
+      refuse(path, "a symbolic link");
+    }
+    if (errno == ENXIO) {
+      refuse(path, "no regular file");
+    }
+    if (errno == EISDIR) {
+      refuse(path, "a folder, not a file");
+    }
+    return file;
+  }
+  require_regular(file.get(), path);
+  return file;
+}
+
+bool write_all(int descriptor, std::string_view contents) {
+  while (!contents.empty()) {
+    const auto written = ::write(descriptor, contents.data(), contents.size());
+    if (written < 0 && errno == EINTR) {
+      continue;
+    }
+    if (written < 0) {
+      return false;
+    }
+    contents.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+bool ends_with_newline(int descriptor, off_t size) {
+  char last = '\n';
+  return size == 0 || (::pread(descriptor, &last, 1, size - 1) == 1 && last == '\n');
+}
+
+} // namespace
+
+Descriptor::Descriptor(Descriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
+
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
+  std::swap(m_number, other.m_number);
+  return *this;
+}
+
+Descriptor::~Descriptor() {
+  if (m_number >= 0) {
+    ::close(m_number);
+  }
+}
+
+Folder Folder::open(const std::filesystem::path& path) {
+  Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder) {
+    fail("open", path, errno);
+  }
+  return {std::move(folder), path};
+}
+
+std::optional<Folder> Folder::subfolder(const std::string& name) const {
+  const auto path = m_path / name;
+  Descriptor folder(::openat(m_descriptor.get(), name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
+  if (folder) {
+    return Folder(std::move(folder), path);
+  }
+  if (errno == ENOENT) {
+    return std::nullopt;
+  }
+  if (errno == ENOTDIR || errno == ELOOP) {
+    refuse(path, "a symbolic link or a file where a folder should be");
+  }
+  fail("open", path, errno);
+}
+
+Folder Folder::make_subfolder(const std::string& name) const {
+  if (auto folder = subfolder(name)) {
+    return std::move(*folder);
+  }
+  if (::mkdirat(m_descriptor.get(), name.c_str(), private_folder) != 0 && errno != EEXIST) {
+    fail("make the folder", m_path / name, errno, Nothing::Written);
+  }
+  sync();
+  auto folder = subfolder(name);
+  if (!folder) {
+    fail("open", m_path / name, ENOENT, Nothing::Written);
+  }
+  return std::move(*folder);
+}
+
+bool Folder::has(const std::string& name) const {
+  struct stat facts {};
+  return ::fstatat(m_descriptor.get(), name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+std::vector<std::string> Folder::names() const {
+  const int copy = ::openat(m_descriptor.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const std::unique_ptr<DIR, int (*)(DIR*)> listing(copy < 0 ? nullptr : ::fdopendir(copy), &::closedir);
+  if (!listing) {
+    fail("list", m_path, errno);
+  }
+  std::vector<std::string> result;
+  errno = 0;
+  while (const auto* entry = ::readdir(listing.get())) {
+    const std::string name = entry->d_name;
+    if (name != "." && name != "..") {
+      result.push_back(name);
+    }
+  }
+  if (errno != 0) {
+    fail("list", m_path, errno);
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+std::optional<std::string> Folder::read(const std::string& name) const {
+  const auto path = m_path / name;
+  const auto file = open_regular(m_descriptor.get(), name, O_RDONLY, path);
+  if (!file) {
+    if (errno == ENOENT) {
+      return std::nullopt;
+    }
+    fail("read", path, errno);
+  }
+  struct stat facts {};
+  ::fstat(file.get(), &facts);
+  std::string contents;
+  std::size_t filled = 0;
+  contents.resize(static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0)) + 1);
+  for (;;) {
+    const auto taken = ::read(file.get(), contents.data() + filled, contents.size() - filled);
+    if (taken < 0 && errno == EINTR) {
+      continue;
+    }
+    if (taken < 0) {
+      fail("read", path, errno);
+    }
+    if (taken == 0) {
+      break;
+    }
+    filled += static_cast<std::size_t>(taken);
+    if (filled == contents.size()) {
+      contents.resize(contents.size() * 2);
+    }
+  }
+  contents.resize(filled);
+  return contents;
+}
+
+void Folder::append(const std::string& name, std::string_view lines) const {
+  const auto path = m_path / name;
+  const bool is_new = !has(name);
+  const auto file = open_regular(m_descriptor.get(), name, O_RDWR | O_APPEND | O_CREAT, path);
+  struct stat facts {};
+  if (!file || ::fstat(file.get(), &facts) != 0) {
+    fail("write", path, errno, Nothing::Written);
+  }
+  if (is_new) {
+    ::fchmod(file.get(), private_file);
+  }
+  std::string whole = ends_with_newline(file.get(), facts.st_size) ? "" : "\n";
+  whole += lines;
+  if (!write_all(file.get(), whole) || ::fsync(file.get()) != 0) {
+    const int code = errno;
+    if (::ftruncate(file.get(), facts.st_size) != 0) {
+      throw Error(Status::Failed,
+                  fmt::format("cannot write {}: {}; part of the last line may have been written", path.string(),
+                              std::strerror(code)),
+                  hint_for(code));
+    }
+    if (is_new) {
+      ::unlinkat(m_descriptor.get(), name.c_str(), 0);
+    }
+    fail("write", path, code, Nothing::Written);
+  }
+  if (is_new) {
+    sync();
+  }
+}
+
+void Folder::replace(const std::string& name, std::string_view contents) const {
+  const auto path = m_path / name;
+  mode_t mode = private_file;
+  struct stat facts {};
+  if (::fstatat(m_descriptor.get(), name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) {
+    if (!S_ISREG(facts.st_mode)) {
+      refuse(path, S_ISLNK(facts.st_mode) ? "a symbolic link" : "no regular file");
+    }
+    mode = facts.st_mode & 07777;
+  }
+  const auto temporary = fmt::format(".closer-{}.tmp", random_token(12));
+  const Descriptor file(::openat(m_descriptor.get(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | common_flags, private_file));
+  if (!file) {
+    fail("write", path, errno, Nothing::Written);
+  }
+  const bool done = write_all(file.get(), contents) && ::fchmod(file.get(), mode) == 0 && ::fsync(file.get()) == 0 &&
+                    ::renameat(m_descriptor.get(), temporary.c_str(), m_descriptor.get(), name.c_str()) == 0;
+  if (!done) {
+    const int code = errno;
+    ::unlinkat(m_descriptor.get(), temporary.c_str(), 0);
+    fail("write", path, code, Nothing::Written);
+  }
+  sync();
+}
+
+void Folder::sync() const {
+  // Some file systems cannot sync a folder (EINVAL); then there is nothing more to be had.
+  if (::fsync(m_descriptor.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
+    throw Error(Status::Failed, fmt::format("cannot make sure that {} is on the disk: {}", m_path.string(), std::strerror(errno)),
+                "It is written; look at it with 'closer review --entries' before writing it again.");
+  }
+}
+
+void make_folders(const std::filesystem::path& path) {
+  if (path.empty() || ::access(path.c_str(), F_OK) == 0) {
+    return;
+  }
+  make_folders(path.parent_path());
+  if (::mkdir(path.c_str(), private_folder) != 0 && errno != EEXIST) {
+    fail("make the folder", path, errno, Nothing::Written);
+  }
+}
+
+Lock::Lock(const std::filesystem::path& path)
+    : m_descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, private_file)) {
+  if (!m_descriptor) {
+    fail("lock", path, errno, Nothing::Written);
+  }
+  while (::flock(m_descriptor.get(), LOCK_EX) != 0) {
+    if (errno != EINTR) {
+      fail("lock", path, errno, Nothing::Written);
+    }
+  }
+}
+
+} // namespace closer

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// Files and folders, written so that a crash loses nothing, and never through a symbolic link.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace closer {
+
+// An open file descriptor; closes it.
+class Descriptor {
+public:
+  explicit Descriptor(int number = -1) : m_number(number) {}
+  Descriptor(Descriptor&& other) noexcept;
+  Descriptor& operator=(Descriptor&& other) noexcept;
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor();
+
+  [[nodiscard]] int get() const { return m_number; }
+  [[nodiscard]] explicit operator bool() const { return m_number >= 0; }
+
+private:
+  int m_number;
+};
+
+// An open folder. Names are single path components; a name that is a symbolic link, or no regular file where one is asked for, is an
+// error and is never followed or waited on. Every error that is thrown is an Error with status Failed that names the path; for the writing calls
+// it says that nothing was written, and that is so.
+class Folder {
+public:
+  // Symbolic links in `path` itself are followed.
+  [[nodiscard]] static Folder open(const std::filesystem::path& path);
+
+  // The folder of that name in this one; nothing where there is none.
+  [[nodiscard]] std::optional<Folder> subfolder(const std::string& name) const;
+
+  // The same, made with mode 0700 where there is none.
+  [[nodiscard]] Folder make_subfolder(const std::string& name) const;
+
+  [[nodiscard]] bool has(const std::string& name) const;
+
+  // Everything in the folder but '.' and '..', sorted by bytes.
+  [[nodiscard]] std::vector<std::string> names() const;
+
+  // The contents of a regular file; nothing where there is none.
+  [[nodiscard]] std::optional<std::string> read(const std::string& name) const;
+
+  // Adds `lines` (each ending in a newline) to the end, on a line of their own, and returns once the disk has them. Makes the file, with mode 0600,
+  // where there is none.
+  void append(const std::string& name, std::string_view lines) const;
+
+  // Puts `contents` in place of the file whole or not at all, and returns once the disk has it. Keeps the file's mode; a new one has 0600.
+  void replace(const std::string& name, std::string_view contents) const;
+
+  [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+
+private:
+  Folder(Descriptor descriptor, std::filesystem::path path)
+      : m_descriptor(std::move(descriptor)), m_path(std::move(path)) {}
+
+  void sync() const;
+
+  Descriptor m_descriptor;
+  std::filesystem::path m_path;
+};
+
+// Makes the folder and those above it, each with mode 0700, where they do not exist.
+void make_folders(const std::filesystem::path& path);
+
+// Holds an exclusive lock on a file (made where there is none) against other processes; waits for it. The lock goes with the holder,
+// also where the holder is killed.
+class Lock {
+public:
+  explicit Lock(const std::filesystem::path& path);
+
+private:
+  Descriptor m_descriptor;
+};
+
+} // namespace closer

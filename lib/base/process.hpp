@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Other programs, run with this one's terminal.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace closer {
+
+// Runs `arguments` (the first one is looked up on PATH) and waits. Returns its exit status, 128 + N where signal N ended it, or 127 where it
+// cannot be run. No shell is involved.
+[[nodiscard]] int run_program(const std::vector<std::string>& arguments);
+
+} // namespace closer

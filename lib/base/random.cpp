@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "base/random.hpp"
+
+#include <array>
+#include <stdexcept>
+
+#include <sodium.h>
+
+namespace closer {
+namespace {
+
+const unsigned char* bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+
+} // namespace
+
+std::string random_token(std::size_t length) {
+  std::string token(length, '\0');
+  for (char& digit : token) {
+    digit = base32_digits[randombytes_uniform(static_cast<std::uint32_t>(base32_digits.size()))];
+  }
+  return token;
+}
+
+double unit_hash(std::string_view seed, std::string_view name) {
+  std::array<unsigned char, crypto_generichash_BYTES> key{};
+  std::array<unsigned char, crypto_generichash_BYTES> hash{};
+  if (crypto_generichash(key.data(), key.size(), bytes(seed), seed.size(), nullptr, 0) != 0 ||
+      crypto_generichash(hash.data(), hash.size(), bytes(name), name.size(), key.data(), key.size()) != 0) {
+    throw std::logic_error("hashing failed");
+  }
+  std::uint64_t value = 0;
+  for (std::size_t i = 0; i < sizeof value; ++i) {
+    value = value << 8U | hash[i];
+  }
+  constexpr double two_to_53 = 9007199254740992.0;
+  return static_cast<double>(value >> 11U) / two_to_53;
+}
+
+} // namespace closer

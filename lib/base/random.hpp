@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Randomness that nobody guesses, and hashing that two machines agree on (libsodium).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace closer {
+
+// Crockford's base 32, lower case: no i, l, o or u.
+inline constexpr std::string_view base32_digits = "0123456789abcdefghjkmnpqrstvwxyz";
+
+// That many random digits of base32_digits.
+[[nodiscard]] std::string random_token(std::size_t length);
+
+// A number in [0, 1), the same on every machine for the same seed and name (BLAKE2b of the name, keyed by the seed's).
+[[nodiscard]] double unit_hash(std::string_view seed, std::string_view name);
+
+} // namespace closer

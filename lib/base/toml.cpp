@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "base/toml.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+namespace closer {
+namespace {
+
+Position position(const toml::source_position& where) { return {where.line, where.column}; }
+
+Day day_of(const toml::date& date) {
+  return Day(std::chrono::year(date.year) / std::chrono::month(date.month) / std::chrono::day(date.day));
+}
+
+Clock clock_of(const toml::date_time& moment) {
+  Clock clock;
+  clock.since_midnight = std::chrono::hours(moment.time.hour) + std::chrono::minutes(moment.time.minute) +
+                         std::chrono::seconds(moment.time.second);
+  clock.nanoseconds = moment.time.nanosecond;
+  if (moment.offset) {
+    clock.offset = std::chrono::minutes(moment.offset->minutes);
+  }
+  return clock;
+}
+
+Toml convert(const toml::node& node);
+
+TomlTable convert_table(const toml::table& table) {
+  TomlTable result;
+  result.reserve(table.size());
+  for (const auto& [name, node] : table) {
+    result.push_back({std::string(name.str()), convert(node)});
+    result.back().value.where = position(name.source().begin);
+  }
+  std::stable_sort(result.begin(), result.end(), [](const TomlField& left, const TomlField& right) {
+    const auto& a = left.value.where;
+    const auto& b = right.value.where;
+    return a.line != b.line ? a.line < b.line : a.column < b.column;
+  });
+  return result;
+}
+
+Toml convert(const toml::node& node) {
+  Toml result{{}, position(node.source().begin)};
+  if (const auto* text = node.as_string()) {
+    result.value = text->get();
+  } else if (const auto* whole = node.as_integer()) {
+    result.value = whole->get();
+  } else if (const auto* truth = node.as_boolean()) {
+    result.value = truth->get();
+  } else if (const auto* real = node.as_floating_point()) {
+    result.value = real->get();
+  } else if (const auto* date = node.as_date()) {
+    result.value = When{day_of(date->get()), std::nullopt};
+  } else if (const auto* moment = node.as_date_time()) {
+    result.value = When{day_of(moment->get().date), clock_of(moment->get())};
+  } else if (const auto* time = node.as_time()) {
+    const auto& parts = time->get();
+    result.value = TomlTime{fmt::format("{:02}:{:02}:{:02}.{:09}", parts.hour, parts.minute, parts.second, parts.nanosecond)};
+  } else if (const auto* array = node.as_array()) {
+    TomlArray items;
+    for (const auto& item : *array) {
+      items.push_back(convert(item));
+    }
+    result.value = std::move(items);
+  } else if (const auto* table = node.as_table()) {
+    result.value = convert_table(*table);
+  }
+  return result;
+}
+
+// A float that TOML reads back as the same float, and never as an integer.
+std::string write_float(double value) {
+  if (std::isnan(value)) {
+    return "nan";
+  }
+  if (std::isinf(value)) {
+    return value < 0 ? "-inf" : "inf";
+  }
+  auto text = fmt::format("{}", value);
+  return text.find_first_of(".e") == std::string::npos ? text + ".0" : text;
+}
+
+struct Writer {
+  std::string operator()(const std::string& text) const { return write_toml_string(text); }
+  std::string operator()(std::int64_t whole) const { return fmt::format("{}", whole); }
+  std::string operator()(bool truth) const { return truth ? "true" : "false"; }
+  std::string operator()(double real) const { return write_float(real); }
+  std::string operator()(const When& when) const { return to_iso(when); }
+  std::string operator()(const TomlTime& time) const { return time.text; }
+  std::string operator()(const TomlArray& items) const {
+    std::string result = "[";
+    for (const auto& item : items) {
+      result += (result.size() == 1 ? "" : ", ") + write_toml(item);
+    }
+    return result + "]";
+  }
+  std::string operator()(const TomlTable& table) const {
+    std::string result;
+    for (const auto& [name, value] : table) {
+      result += fmt::format("{}{} = {}", result.empty() ? " " : ", ", write_toml_key(name), write_toml(value));
+    }
+    return "{" + result + (result.empty() ? "}" : " }");
+  }
+};
+
+toml::table parse(std::string_view text) {
+  try {
+    return toml::parse(text);
+  } catch (const toml::parse_error& error) {
+    throw TomlError(std::string(error.description()), position(error.source().begin));
+  }
+}
+
+// The byte offset of a position that toml++ gave.
+std::size_t offset_of(std::string_view text, const toml::source_position& where) {
+  std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  for (std::size_t line = 1; line < where.line; ++line) {
+    at = text.find('\n', at) + 1;
+  }
+  for (std::size_t column = 1; column < where.column && at < text.size(); ++column) {
+    ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+      ++at;
+    }
+  }
+  return at;
+}
+
+std::size_t end_of_line(std::string_view text, std::size_t at) {
+  const auto end = text.find('\n', at);
+  return end == std::string_view::npos ? text.size() : end + 1;
+}
+
+// Where in `text` a new key of `table` goes: behind the last value of its own, or else behind its header.
+std::size_t end_of_table(std::string_view text, const toml::table& table, bool is_top) {
+  std::size_t end = is_top ? 0 : end_of_line(text, offset_of(text, table.source().begin));
+  for (const auto& [name, node] : table) {
+    const bool has_header = (node.is_table() && !node.as_table()->is_inline()) || node.is_array_of_tables();
+    if (!has_header) {
+      end = std::max(end, end_of_line(text, offset_of(text, node.source().end)));
+    }
+  }
+  return end;
+}
+
+} // namespace
+
+const Toml* find(const TomlTable& table, std::string_view name) {
+  const auto found = std::find_if(table.begin(), table.end(), [&](const TomlField& field) { return field.name == name; });
+  return found == table.end() ? nullptr : &found->value;
+}
+
+std::string_view find_string(const TomlTable& table, std::string_view name) {
+  const auto* field = find(table, name);
+  const auto* text = field == nullptr ? nullptr : field->as<std::string>();
+  return text == nullptr ? std::string_view() : std::string_view(*text);
+}
+
+TomlTable parse_toml(std::string_view text) { return convert_table(parse(text)); }
+
+std::string write_toml_string(std::string_view text) {
+  std::string result = "\"";
+  result.reserve(text.size() + 2);
+  for (const char letter : text) {
+    switch (letter) {
+    case '"': result += "\\\""; break;
+    case '\\': result += "\\\\"; break;
+    case '\n': result += "\\n"; break;
+    case '\t': result += "\\t"; break;
+    case '\r': result += "\\r"; break;
+    default:
+      if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F) {
+        result += fmt::format("\\u{:04X}", static_cast<unsigned char>(letter));
+      } else {
+        result += letter;
+      }
+    }
+  }
+  return result + '"';
+}
+
+std::string write_toml_key(std::string_view key) {
+  const bool bare = !key.empty() && std::all_of(key.begin(), key.end(), [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
+           letter == '-' || letter == '_';
+  });
+  return bare ? std::string(key) : write_toml_string(key);
+}
+
+std::string write_toml(const Toml& value) { return std::visit(Writer{}, value.value); }
+
+std::string with_toml_value(std::string_view text, const std::vector<std::string>& path, std::string_view key,
+                            std::string_view value) {
+  const auto document = parse(text);
+  const toml::table* table = &document;
+  for (const auto& name : path) {
+    const auto* node = table->get(name);
+    table = node == nullptr ? nullptr : node->as_table();
+    if (table == nullptr) {
+      break;
+    }
+  }
+  std::string result(text);
+  const auto line = fmt::format("{} = {}\n", write_toml_key(key), value);
+  if (table == nullptr) {
+    std::string header;
+    for (const auto& name : path) {
+      header += (header.empty() ? "" : ".") + write_toml_key(name);
+    }
+    const bool needs_newline = !result.empty() && result.back() != '\n';
+    result += fmt::format("{}{}[{}]\n{}", needs_newline ? "\n" : "", result.empty() ? "" : "\n", header, line);
+  } else if (const auto* old = table->get(key)) {
+    const auto begin = offset_of(text, old->source().begin);
+    result.replace(begin, offset_of(text, old->source().end) - begin, value);
+  } else {
+    auto end = end_of_table(text, *table, path.empty());
+    if (end > 0 && result[end - 1] != '\n') {
+      result.insert(end++, "\n");
+    }
+    result.insert(end, line);
+  }
+  (void)parse(result);
+  return result;
+}
+
+} // namespace closer

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "base/when.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+using std::chrono::minutes;
+using std::chrono::seconds;
+using std::chrono::year_month_day;
+
+// Reads fixed-width fields off the front of a string; `failed` stays set once one did not fit.
+struct Scanner {
+  std::string_view rest;
+  bool failed = false;
+
+  int digits(std::size_t count) {
+    int value = 0;
+    if (rest.size() < count) {
+      failed = true;
+      return 0;
+    }
+    for (const char digit : rest.substr(0, count)) {
+      failed = failed || digit < '0' || digit > '9';
+      value = value * 10 + (digit - '0');
+    }
+    rest.remove_prefix(count);
+    return value;
+  }
+
+  char one_of(std::string_view allowed) {
+    if (rest.empty() || allowed.find(rest.front()) == std::string_view::npos) {
+      failed = true;
+      return '\0';
+    }
+    const char taken = rest.front();
+    rest.remove_prefix(1);
+    return taken;
+  }
+};
+
+std::optional<Day> scan_day(Scanner& scanner) {
+  const int year = scanner.digits(4);
+  scanner.one_of("-");
+  const int month = scanner.digits(2);
+  scanner.one_of("-");
+  const int day = scanner.digits(2);
+  return scanner.failed ? std::nullopt : make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+}
+
+std::uint32_t scan_fraction(Scanner& scanner) {
+  std::uint32_t nanoseconds = 0;
+  if (scanner.rest.empty() || scanner.rest.front() != '.') {
+    return nanoseconds;
+  }
+  scanner.rest.remove_prefix(1);
+  std::uint32_t unit = 100'000'000;
+  const auto length = std::min(scanner.rest.find_first_not_of("0123456789"), scanner.rest.size());
+  scanner.failed = scanner.failed || length == 0;
+  for (const char digit : scanner.rest.substr(0, length)) {
+    nanoseconds += static_cast<std::uint32_t>(digit - '0') * unit;
+    unit /= 10;
+  }
+  scanner.rest.remove_prefix(length);
+  return nanoseconds;
+}
+
+std::optional<minutes> scan_offset(Scanner& scanner) {
+  const char sign = scanner.one_of("Zz+-");
+  if (sign == 'Z' || sign == 'z') {
+    return minutes(0);
+  }
+  const int hours = scanner.digits(2);
+  scanner.one_of(":");
+  const int rest = scanner.digits(2);
+  if (scanner.failed || hours > 23 || rest > 59) {
+    return std::nullopt;
+  }
+  return minutes((sign == '-' ? -1 : 1) * (hours * 60 + rest));
+}
+
+year_month_day calendar(Day day) { return year_month_day(day); }
+
+} // namespace
+
+std::optional<Day> make_day(int year, unsigned month, unsigned day) {
+  const year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  return date.ok() && year >= 1 && year <= 9999 ? std::optional(Day(date)) : std::nullopt;
+}
+
+int year_of(Day day) { return static_cast<int>(calendar(day).year()); }
+unsigned month_of(Day day) { return static_cast<unsigned>(calendar(day).month()); }
+unsigned day_of_month(Day day) { return static_cast<unsigned>(calendar(day).day()); }
+
+unsigned days_in_month(int year, unsigned month) {
+  const std::chrono::year_month_day_last last{std::chrono::year(year),
+                                              std::chrono::month_day_last(std::chrono::month(month))};
+  return static_cast<unsigned>(last.day());
+}
+
+std::chrono::weekday weekday_of(Day day) { return std::chrono::weekday(day); }
+
+Day add_months(Day day, int months) {
+  const auto moved = calendar(day) + std::chrono::months(months);
+  const auto last = days_in_month(static_cast<int>(moved.year()), static_cast<unsigned>(moved.month()));
+  return Day(moved.year() / moved.month() / std::chrono::day(std::min(static_cast<unsigned>(moved.day()), last)));
+}
+
+std::optional<Day> parse_iso_day(std::string_view text) {
+  Scanner scanner{text};
+  const auto day = scan_day(scanner);
+  return scanner.rest.empty() ? day : std::nullopt;
+}
+
+std::string iso_day(Day day) { return fmt::format("{:04}-{:02}-{:02}", year_of(day), month_of(day), day_of_month(day)); }
+
+std::string iso_month(Day day) { return fmt::format("{:04}-{:02}", year_of(day), month_of(day)); }
+
+std::optional<When> parse_rfc3339(std::string_view text) {
+  Scanner scanner{text};
+  const auto day = scan_day(scanner);
+  scanner.one_of("Tt ");
+  const int hour = scanner.digits(2);
+  scanner.one_of(":");
+  const int minute = scanner.digits(2);
+  scanner.one_of(":");
+  const int second = scanner.digits(2);
+  Clock time;
+  time.nanoseconds = scan_fraction(scanner);
+  time.offset = scan_offset(scanner);
+  if (scanner.failed || !day || !time.offset || !scanner.rest.empty() || hour > 23 || minute > 59 || second > 59) {
+    return std::nullopt;
+  }
+  time.since_midnight = std::chrono::hours(hour) + minutes(minute) + seconds(second);
+  return When{*day, time};
+}
+
+std::string to_iso(const When& when) {
+  std::string result = iso_day(when.day);
+  if (!when.time) {
+    return result;
+  }
+  const auto total = when.time->since_midnight.count();
+  result += fmt::format("T{:02}:{:02}:{:02}", total / 3600, total / 60 % 60, total % 60);
+  if (when.time->nanoseconds != 0) {
+    auto fraction = fmt::format(".{:09}", when.time->nanoseconds);
+    fraction.erase(fraction.find_last_not_of('0') + 1);
+    result += fraction;
+  }
+  if (when.time->offset) {
+    const auto offset = when.time->offset->count();
+    const auto size = std::abs(offset);
+    result += offset == 0 ? "Z" : fmt::format("{}{:02}:{:02}", offset < 0 ? '-' : '+', size / 60, size % 60);
+  }
+  return result;
+}
+
+std::string say_day(Day day) {
+  return fmt::format("{} {} {} {}", weekday_name(weekday_of(day)), day_of_month(day), month_name(month_of(day)),
+                     year_of(day));
+}
+
+std::string say(const When& when) {
+  if (!when.time) {
+    return say_day(when.day);
+  }
+  const auto total = when.time->since_midnight.count();
+  return fmt::format("{}, {:02}:{:02}", say_day(when.day), total / 3600, total / 60 % 60);
+}
+
+std::string_view weekday_name(std::chrono::weekday day) {
+  static constexpr std::array<std::string_view, 7> names = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                            "Thursday", "Friday", "Saturday"};
+  return names.at(day.c_encoding());
+}
+
+std::string_view month_name(unsigned month) {
+  static constexpr std::array<std::string_view, 12> names = {"January",   "February", "March",    "April",
+                                                             "May",       "June",     "July",     "August",
+                                                             "September", "October",  "November", "December"};
+  return names.at(month - 1);
+}
+
+std::string say_distance(Day day, Day today) {
+  const auto days = (today - day).count();
+  if (days == 0) {
+    return "today";
+  }
+  if (days == 1) {
+    return "yesterday";
+  }
+  if (days == -1) {
+    return "tomorrow";
+  }
+  const auto size = std::abs(days);
+  const auto amount = size < 14   ? counted(size, "day")
+                      : size < 70 ? counted((size + 3) / 7, "week")
+                      : size < 730 ? counted((size + 15) / 30, "month")
+                                   : counted((size + 182) / 365, "year");
+  return days > 0 ? amount + " ago" : "in " + amount;
+}
+
+When at_instant(Instant instant, const Zone& zone) {
+  const auto offset = zone(instant);
+  const std::chrono::local_seconds local((instant + offset).time_since_epoch());
+  const Day day = std::chrono::floor<std::chrono::days>(local);
+  return {day, Clock{local - day, 0, offset}};
+}
+
+Instant instant_of(const When& when) {
+  Instant instant(std::chrono::duration_cast<seconds>(when.day.time_since_epoch()));
+  if (when.time) {
+    instant += when.time->since_midnight - when.time->offset.value_or(minutes(0));
+  }
+  return instant;
+}
+
+std::optional<When> local_moment(Day day, seconds since_midnight, const Zone& zone) {
+  const Instant as_utc = instant_of({day, Clock{since_midnight, 0, minutes(0)}});
+  std::optional<When> earliest;
+  for (const auto guess : {zone(as_utc - std::chrono::days(1)), zone(as_utc + std::chrono::days(1))}) {
+    const Instant instant = as_utc - guess;
+    if (zone(instant) == guess && (!earliest || instant < instant_of(*earliest))) {
+      earliest = When{day, Clock{since_midnight, 0, guess}};
+    }
+  }
+  return earliest;
+}
+
+std::strong_ordering compare(const When& left, const When& right) {
+  if (const auto by_day = left.day.time_since_epoch().count() <=> right.day.time_since_epoch().count(); by_day != 0) {
+    return by_day;
+  }
+  if (!left.time || !right.time) {
+    return left.time.has_value() <=> right.time.has_value();
+  }
+  if (const auto by_instant = instant_of(left).time_since_epoch().count() <=> instant_of(right).time_since_epoch().count();
+      by_instant != 0) {
+    return by_instant;
+  }
+  return left.time->nanoseconds <=> right.time->nanoseconds;
+}
+
+} // namespace closer

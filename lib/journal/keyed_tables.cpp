@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+#include "journal/keyed_tables.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+// git writes these around what it could not merge, seven characters each.
+bool is_conflict_marker(std::string_view line) {
+  constexpr std::size_t marker_length = 7;
+  if (line.size() < marker_length) {
+    return false;
+  }
+  const char sign = line.front();
+  const bool repeated = std::all_of(line.begin(), line.begin() + marker_length, [&](char c) { return c == sign; });
+  const auto rest = line.substr(marker_length);
+  switch (sign) {
+  case '<':
+  case '>':
+  case '|': return repeated && (rest.empty() || rest.front() == ' ');
+  case '=': return repeated && rest.empty();
+  default: return false;
+  }
+}
+
+bool is_blank(std::string_view line) {
+  const auto content = trim(line);
+  return content.empty() || content.front() == '#';
+}
+
+class FileReader {
+public:
+  FileReader(const std::string& path, std::string_view text, const KeyRule& rule) : m_path(path), m_rule(rule) {
+    text = without_byte_order_mark(text);
+    m_torn = !text.empty() && text.back() != '\n';
+    for (const auto line : split(text, '\n')) {
+      m_lines.push_back(without_carriage_return(line));
+    }
+  }
+
+  KeyedTables read() {
+    std::vector<KeyedTable> whole_lines;
+    m_rest = m_lines;
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+      if (is_conflict_marker(m_lines[i])) {
+        m_lines[i] = m_rest[i] = {};
+      } else if (auto table = read_line(i)) {
+        whole_lines.push_back(std::move(*table));
+        m_rest[i] = {};
+      }
+    }
+    const bool only_lines = std::all_of(m_rest.begin(), m_rest.end(), is_blank);
+    if (only_lines || !read_whole()) {
+      m_result.tables = std::move(whole_lines);
+      if (!only_lines) {
+        read_blocks();
+      }
+    }
+    return std::move(m_result);
+  }
+
+private:
+  std::optional<KeyedTable> read_line(std::size_t index) const {
+    const auto line = m_lines[index];
+    const auto first = line.find_first_not_of(" \t");
+    const auto equals = line.find('=');
+    if (first == std::string_view::npos || equals == std::string_view::npos) {
+      return std::nullopt;
+    }
+    auto key = trim(line.substr(first, equals - first));
+    if (key.size() >= 2 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front()) {
+      key = key.substr(1, key.size() - 2);
+    }
+    if (!m_rule.is_key(key) || !trim(line.substr(equals + 1)).starts_with('{')) {
+      return std::nullopt;
+    }
+    try {
+      auto document = parse_toml(line);
+      auto* fields = document.size() == 1 ? std::get_if<TomlTable>(&document.front().value.value) : nullptr;
+      if (fields == nullptr) {
+        return std::nullopt;
+      }
+      KeyedTable table{std::string(key), std::move(*fields), {index + 1, first + 1}, std::string(line)};
+      for (auto& [name, value] : table.fields) {
+        value.where.line = index + 1;
+      }
+      return table;
+    } catch (const TomlError&) {
+      return std::nullopt;
+    }
+  }
+
+  // The file as ordinary TOML; false where it is none.
+  bool read_whole() {
+    try {
+      collect(parse_toml(text_of(m_lines)), 0);
+      return true;
+    } catch (const TomlError&) {
+      return false;
+    }
+  }
+
+  // What whole lines left over, a block from one [header] to the next, so that a broken or repeated one hides no other.
+  void read_blocks() {
+    std::size_t start = 0;
+    for (std::size_t i = 1; i <= m_rest.size(); ++i) {
+      const bool is_header = i < m_rest.size() && trim(m_rest[i]).starts_with('[') && m_rest[i].find('.') == std::string_view::npos;
+      if (i == m_rest.size() || is_header) {
+        read_block(start, i);
+        start = i;
+      }
+    }
+  }
+
+  // Sets aside one line after the other that TOML stumbles over, until the others can be read.
+  void read_block(std::size_t start, std::size_t end) {
+    constexpr int most_tries = 64;
+    std::vector<std::string_view> lines(m_rest.begin() + static_cast<std::ptrdiff_t>(start),
+                                        m_rest.begin() + static_cast<std::ptrdiff_t>(end));
+    for (int tries = 0; tries < most_tries; ++tries) {
+      if (std::all_of(lines.begin(), lines.end(), is_blank)) {
+        return;
+      }
+      try {
+        collect(parse_toml(text_of(lines)), start);
+        return;
+      } catch (const TomlError& error) {
+        std::size_t index = std::min(error.where().line, lines.size()) - 1;
+        while (is_blank(lines[index])) {
+          index = index == 0 ? lines.size() - 1 : index - 1;
+        }
+        const bool same_line = index + 1 == error.where().line;
+        report_line(start + index, same_line ? error.where().column : 1, error.what());
+        lines[index] = {};
+      }
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (!is_blank(lines[i])) {
+        report_line(start + i, 1, "cannot be read among the lines around it");
+      }
+    }
+  }
+
+  void report_line(std::size_t index, std::size_t column, const std::string& why) {
+    const bool last = m_torn && index + 1 == m_lines.size();
+    m_result.findings.push_back({m_path, {index + 1, column},
+                                 last ? "the last line is torn: a write was cut off (" + why + ")" : why,
+                                 std::string(m_lines[index])});
+  }
+
+  // Takes the tables of a parsed document whose first line is line `before + 1` of the file.
+  void collect(TomlTable document, std::size_t before) {
+    for (auto& field : document) {
+      take(field.name, field.value, before);
+    }
+  }
+
+  void take(const std::string& name, Toml& value, std::size_t before) {
+    auto* fields = std::get_if<TomlTable>(&value.value);
+    const std::size_t line = value.where.line + before;
+    const std::string source(line >= 1 && line <= m_lines.size() ? m_lines[line - 1] : std::string_view());
+    if (fields == nullptr || !m_rule.is_key(name)) {
+      m_result.findings.push_back({m_path, {line, value.where.column}, fmt::format("'{}' is no record's key", name), source});
+      return;
+    }
+    // A line that was added below a [header] is, to TOML, inside its table; here it is a record of its own.
+    const auto inner = std::stable_partition(fields->begin(), fields->end(), [&](const TomlField& field) {
+      const auto* table = field.value.as<TomlTable>();
+      return table == nullptr || !m_rule.is_key(field.name) || !m_rule.is_whole(*table);
+    });
+    for (auto field = inner; field != fields->end(); ++field) {
+      take(field->name, field->value, before);
+    }
+    fields->erase(inner, fields->end());
+    for (auto& field : *fields) {
+      field.value.where.line += before;
+    }
+    m_result.tables.push_back({name, std::move(*fields), {line, value.where.column}, source});
+  }
+
+  static std::string text_of(const std::vector<std::string_view>& lines) {
+    return fmt::format("{}\n", fmt::join(lines, "\n"));
+  }
+
+  const std::string& m_path;
+  const KeyRule& m_rule;
+  bool m_torn = false;
+  std::vector<std::string_view> m_lines; // conflict markers blanked
+  std::vector<std::string_view> m_rest;  // and whole lines too
+  KeyedTables m_result;
+};
+
+} // namespace
+
+KeyedTables read_keyed_tables(const std::string& path, std::string_view text, const KeyRule& rule) {
+  return FileReader(path, text, rule).read();
+}
+
+bool holds_key(std::string_view line, std::string_view key, const KeyRule& rule) {
+  if (line.find(key) == std::string_view::npos) {
+    return false;
+  }
+  const std::string no_path;
+  const auto read = FileReader(no_path, line, rule).read();
+  return read.findings.empty() && read.tables.size() == 1 && read.tables.front().key == key;
+}
+
+std::string_view without_byte_order_mark(std::string_view text) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+  return text;
+}
+
+std::string_view without_carriage_return(std::string_view line) {
+  line.remove_suffix(line.ends_with('\r') ? 1 : 0);
+  return line;
+}
+
+} // namespace closer

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Reads the files of log/ and things/: sets of lines `KEY = { … }`, whatever has happened to them. closer-journal(5), under
+// 'WHAT IS READ', specifies what is tolerated.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/toml.hpp"
+#include "journal/finding.hpp"
+
+namespace closer {
+
+struct KeyedTable {
+  std::string key;
+  TomlTable fields;
+  Position where;     // of the key
+  std::string source; // the line that the key stands on
+};
+
+struct KeyedTables {
+  std::vector<KeyedTable> tables; // in the order of the file; a key may come more than once
+  std::vector<Finding> findings;
+};
+
+// What counts as a key in a kind of file.
+struct KeyRule {
+  bool (*is_key)(std::string_view key);
+  bool (*is_whole)(const TomlTable& fields); // whether a table inside another one can be a record of its own
+};
+
+// Reads all that can be read. `path` is for the findings. Never throws for what `text` holds.
+[[nodiscard]] KeyedTables read_keyed_tables(const std::string& path, std::string_view text, const KeyRule& rule);
+
+// Whether the line (without its newline) is a whole `KEY = { … }` of that key by itself.
+[[nodiscard]] bool holds_key(std::string_view line, std::string_view key, const KeyRule& rule);
+
+// `text` without a byte-order mark at its start; `line` without a carriage return at its end.
+[[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
+[[nodiscard]] std::string_view without_carriage_return(std::string_view line);
+
+} // namespace closer

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: MIT
+#include "journal/record_line.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+bool always(const TomlTable& /*fields*/) { return true; }
+
+bool names_a_thing(const TomlTable& fields) { return find(fields, "name") != nullptr || find(fields, "gone") != nullptr; }
+
+// Builds `KEY = { a = 1, b = 2 }`.
+class LineWriter {
+public:
+  explicit LineWriter(std::string_view key) : m_line(write_toml_key(key) + " = {") {}
+
+  void field(std::string_view name, std::string_view toml) {
+    m_line += fmt::format("{}{} = {}", m_names.empty() ? " " : ", ", write_toml_key(name), toml);
+    m_names.emplace_back(name);
+  }
+  void text(std::string_view name, std::string_view value) {
+    if (!value.empty()) {
+      field(name, write_toml_string(value));
+    }
+  }
+  void flag(std::string_view name, bool value) {
+    if (value) {
+      field(name, "true");
+    }
+  }
+  // A removed record keeps nothing but what it takes to stay removed.
+  std::string gone(std::int64_t rev) {
+    field("gone", "true");
+    field("rev", fmt::format("{}", rev));
+    return m_line + " }";
+  }
+  std::string finish(const std::vector<ForeignField>& foreign, std::int64_t rev) {
+    for (const auto& [name, toml] : foreign) {
+      // A known field of a wrong type is foreign until an edit gives it a right one.
+      if (std::find(m_names.begin(), m_names.end(), name) == m_names.end()) {
+        field(name, toml);
+      }
+    }
+    if (rev != 1) {
+      field("rev", fmt::format("{}", rev));
+    }
+    return m_line + " }";
+  }
+
+private:
+  std::string m_line;
+  std::vector<std::string> m_names;
+};
+
+// Takes the fields of one table by name and type. A known field of another type is kept as a foreign one, and reported.
+class FieldReader {
+public:
+  FieldReader(const std::string& path, const KeyedTable& table, std::vector<Finding>& findings)
+      : m_path(path), m_table(table), m_taken(table.fields.size(), false), m_findings(findings) {}
+
+  template <typename T> const T* take(std::string_view name, std::string_view what) {
+    for (std::size_t i = 0; i < m_table.fields.size(); ++i) {
+      if (m_table.fields[i].name != name) {
+        continue;
+      }
+      const auto& field = m_table.fields[i].value;
+      const auto* value = field.as<T>();
+      m_taken[i] = value != nullptr;
+      if (value == nullptr) {
+        report(field.where, fmt::format("'{}' is not {}", name, what));
+      }
+      return value;
+    }
+    return nullptr;
+  }
+
+  std::string text(std::string_view name) {
+    const auto* value = take<std::string>(name, "a string");
+    return value == nullptr ? std::string() : nfc(*value);
+  }
+
+  bool flag(std::string_view name) {
+    const auto* value = take<bool>(name, "true or false");
+    return value != nullptr && *value;
+  }
+
+  std::vector<std::string> texts(std::string_view name) {
+    std::vector<std::string> result;
+    const auto* list = find(m_table.fields, name);
+    const auto* items = list == nullptr ? nullptr : list->as<TomlArray>();
+    const auto is_text = [](const Toml& item) { return item.as<std::string>() != nullptr; };
+    if (items != nullptr && !std::all_of(items->begin(), items->end(), is_text)) {
+      report(list->where, fmt::format("'{}' holds something that is no string", name));
+      return result;
+    }
+    if (take<TomlArray>(name, "a list of strings") != nullptr) {
+      std::transform(items->begin(), items->end(), std::back_inserter(result),
+                     [](const Toml& item) { return nfc(*item.as<std::string>()); });
+    }
+    return result;
+  }
+
+  std::optional<std::int64_t> minutes() {
+    constexpr std::int64_t most = 1'000'000; // nearly two years
+    const auto* field = find(m_table.fields, "minutes");
+    const auto* value = field == nullptr ? nullptr : field->as<std::int64_t>();
+    if (value != nullptr && (*value < 0 || *value > most)) {
+      report(field->where, fmt::format("'minutes' is from 0 to {}", most));
+      return std::nullopt;
+    }
+    value = take<std::int64_t>("minutes", "a whole number");
+    return value == nullptr ? std::nullopt : std::optional(*value);
+  }
+
+  std::int64_t rev() {
+    const auto* value = take<std::int64_t>("rev", "a whole number");
+    if (value != nullptr && *value < 1) {
+      report(find(m_table.fields, "rev")->where, "'rev' counts from 1");
+    }
+    return value == nullptr ? 1 : std::max<std::int64_t>(*value, 1);
+  }
+
+  [[nodiscard]] std::vector<ForeignField> foreign() const {
+    std::vector<ForeignField> result;
+    for (std::size_t i = 0; i < m_table.fields.size(); ++i) {
+      if (!m_taken[i]) {
+        result.push_back({m_table.fields[i].name, write_toml(m_table.fields[i].value)});
+      }
+    }
+    return result;
+  }
+
+  void report(Position where, const std::string& message) {
+    m_findings.push_back({m_path, where, message, where.line == m_table.where.line ? m_table.source : std::string()});
+  }
+
+private:
+  const std::string& m_path;
+  const KeyedTable& m_table;
+  std::vector<bool> m_taken;
+  std::vector<Finding>& m_findings;
+};
+
+// A kind that is nearly one of ours is a slip of the hand; any other is of a version to come.
+void report_slip(FieldReader& fields, const Record& record, Position where) {
+  const auto names = kind_names();
+  const auto meant = record.kind == Kind::Other ? did_you_mean(record.foreign_kind, names) : std::nullopt;
+  if (meant) {
+    fields.report(where, fmt::format("there is no kind '{}'; did you mean '{}'?", record.foreign_kind, *meant));
+  }
+}
+
+void read_kind(FieldReader& fields, const KeyedTable& table, Record& record) {
+  const auto* kind = fields.take<std::string>("kind", "a string");
+  if (kind == nullptr) {
+    if (find(table.fields, "kind") == nullptr) {
+      fields.report(table.where, "the record has no kind");
+    }
+    return;
+  }
+  record.kind = kind_named(*kind);
+  record.foreign_kind = record.kind == Kind::Other ? *kind : std::string();
+  report_slip(fields, record, find(table.fields, "kind")->where);
+}
+
+void read_when(FieldReader& fields, const KeyedTable& table, Record& record) {
+  record.at.day = parse_record_id(table.key)->day; // the day that the id says, where nothing else does
+  if (const auto* at = fields.take<When>("at", "a date or a date with a time")) {
+    record.at = *at;
+  }
+}
+
+Record read_record(const std::string& path, const KeyedTable& table, std::vector<Finding>& findings) {
+  FieldReader fields(path, table, findings);
+  Record record;
+  record.id = table.key;
+  record.gone = fields.flag("gone");
+  record.rev = fields.rev();
+  if (record.gone) {
+    record.at.day = parse_record_id(table.key)->day;
+    return record;
+  }
+  read_kind(fields, table, record);
+  read_when(fields, table, record);
+  record.text = fields.text("text");
+  record.tags = fields.texts("tags");
+  record.minutes = fields.minutes();
+  record.thing = fields.text("thing");
+  record.whose = fields.text("whose");
+  record.novel = fields.flag("novel");
+  record.idea = fields.text("idea");
+  record.question = fields.text("question");
+  record.heard = fields.text("heard");
+  record.foreign = fields.foreign();
+  return record;
+}
+
+Thing read_thing(const std::string& path, const KeyedTable& table, std::string_view owner, std::vector<Finding>& findings) {
+  FieldReader fields(path, table, findings);
+  Thing thing;
+  thing.slug = table.key;
+  thing.owner = owner;
+  thing.gone = fields.flag("gone");
+  thing.rev = fields.rev();
+  if (thing.gone) {
+    return thing;
+  }
+  thing.name = fields.text("name");
+  if (thing.name.empty()) {
+    fields.report(table.where, fmt::format("the thing '{}' has no name", table.key));
+    thing.name = table.key;
+  }
+  if (const auto* share = fields.take<std::string>("share", "a string")) {
+    const auto known = share_named(*share);
+    if (!known) {
+      fields.report(find(table.fields, "share")->where, fmt::format("'{}' is none of share, open and solo; taken as solo", *share));
+    }
+    thing.share = known.value_or(Share::Solo);
+  }
+  thing.note = fields.text("note");
+  thing.foreign = fields.foreign();
+  return thing;
+}
+
+template <typename T> bool wins_over(const T& challenger, const T& holder) {
+  if (challenger.gone != holder.gone) {
+    return challenger.gone;
+  }
+  if (challenger.rev != holder.rev) {
+    return challenger.rev > holder.rev;
+  }
+  return write_line(challenger) > write_line(holder);
+}
+
+template <typename T> struct LineRule {
+  std::string_view key;
+  const KeyRule& rule;
+  std::function<std::optional<T>(std::string_view)> read;
+};
+
+template <typename T>
+std::string replace_line(std::string_view contents, const T& before, const T& after, const LineRule<T>& rule) {
+  const auto marked = contents.size() - without_byte_order_mark(contents).size();
+  std::string result(contents.substr(0, marked));
+  contents.remove_prefix(marked);
+  bool written = false;
+  while (!contents.empty()) {
+    const auto end = std::min(contents.find('\n'), contents.size() - 1) + 1;
+    const auto old = contents.substr(0, end);
+    contents.remove_prefix(end);
+    const auto body = without_carriage_return(old.substr(0, old.size() - (old.ends_with('\n') ? 1 : 0)));
+    if (!holds_key(body, rule.key, rule.rule)) {
+      result += old;
+    } else if (!written && rule.read(body) == before) {
+      result += write_line(after);
+      result += old.substr(body.size());
+      written = true;
+    } else if (!after.gone) {
+      result += old;
+    }
+  }
+  if (!written) {
+    result += fmt::format("{}{}\n", result.empty() || result.back() == '\n' ? "" : "\n", write_line(after));
+  }
+  return result;
+}
+
+} // namespace
+
+const KeyRule record_rule = {[](std::string_view key) { return parse_record_id(key).has_value(); }, always};
+const KeyRule thing_rule = {is_slug, names_a_thing};
+
+bool is_slug(std::string_view text) {
+  constexpr std::size_t longest = 64;
+  return !text.empty() && text.size() <= longest && text.front() != '-' && text.back() != '-' &&
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+std::string write_line(const Record& record) {
+  LineWriter line(record.id);
+  if (record.gone) {
+    return line.gone(record.rev);
+  }
+  line.text("kind", kind_name(record));
+  line.field("at", to_iso(record.at));
+  line.text("text", record.text);
+  if (!record.tags.empty()) {
+    std::vector<std::string> tags;
+    std::transform(record.tags.begin(), record.tags.end(), std::back_inserter(tags), write_toml_string);
+    line.field("tags", fmt::format("[{}]", join(tags, ", ")));
+  }
+  if (record.minutes) {
+    line.field("minutes", fmt::format("{}", *record.minutes));
+  }
+  line.text("thing", record.thing);
+  line.text("whose", record.whose);
+  line.flag("novel", record.novel);
+  line.text("idea", record.idea);
+  line.text("question", record.question);
+  line.text("heard", record.heard);
+  return line.finish(record.foreign, record.rev);
+}
+
+std::string write_line(const Thing& thing) {
+  LineWriter line(thing.slug);
+  if (thing.gone) {
+    return line.gone(thing.rev);
+  }
+  line.text("name", thing.name);
+  line.text("share", name(thing.share));
+  line.text("note", thing.note);
+  return line.finish(thing.foreign, thing.rev);
+}
+
+RecordsRead read_records(const std::string& path, std::string_view text) {
+  auto read = read_keyed_tables(path, text, record_rule);
+  RecordsRead result{{}, std::move(read.findings)};
+  result.records.reserve(read.tables.size());
+  for (const auto& table : read.tables) {
+    result.records.push_back(read_record(path, table, result.findings));
+  }
+  return result;
+}
+
+ThingsRead read_things(const std::string& path, std::string_view text, std::string_view owner) {
+  auto read = read_keyed_tables(path, text, thing_rule);
+  ThingsRead result{{}, std::move(read.findings)};
+  for (const auto& table : read.tables) {
+    result.things.push_back(read_thing(path, table, owner, result.findings));
+  }
+  return result;
+}
+
+bool wins(const Record& challenger, const Record& holder) { return wins_over(challenger, holder); }
+bool wins(const Thing& challenger, const Thing& holder) { return wins_over(challenger, holder); }
+
+std::string with_line(std::string_view contents, const Record& before, const Record& after) {
+  return replace_line<Record>(contents, before, after, {before.id, record_rule, record_of_line});
+}
+
+std::string with_line(std::string_view contents, const Thing& before, const Thing& after) {
+  return replace_line<Thing>(contents, before, after, {before.slug, thing_rule, [&](std::string_view line) {
+                                                         return thing_of_line(line, before.owner);
+                                                       }});
+}
+
+std::optional<Record> record_of_line(std::string_view line) {
+  auto read = read_records({}, line);
+  return read.records.size() == 1 ? std::optional(std::move(read.records.front())) : std::nullopt;
+}
+
+std::optional<Thing> thing_of_line(std::string_view line, std::string_view owner) {
+  auto read = read_things({}, line, owner);
+  return read.things.size() == 1 ? std::optional(std::move(read.things.front())) : std::nullopt;
+}
+
+} // namespace closer

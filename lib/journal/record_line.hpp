@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// Records and things as lines of the journal, `KEY = { … }`: closer-journal(5), 'RECORDS' and 'THINGS'.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journal/finding.hpp"
+#include "journal/keyed_tables.hpp"
+#include "model/record.hpp"
+#include "model/thing.hpp"
+
+namespace closer {
+
+extern const KeyRule record_rule; // keys are record ids
+extern const KeyRule thing_rule;  // keys are slugs
+
+[[nodiscard]] bool is_slug(std::string_view text); // [a-z0-9-]{1,64}, with no '-' at either end
+
+// One line, without its newline; the fields in their fixed order.
+[[nodiscard]] std::string write_line(const Record& record);
+[[nodiscard]] std::string write_line(const Thing& thing);
+
+struct RecordsRead {
+  std::vector<Record> records; // in the order of the file; an id may come more than once
+  std::vector<Finding> findings;
+};
+
+struct ThingsRead {
+  std::vector<Thing> things; // in the order of the file; a slug may come more than once
+  std::vector<Finding> findings;
+};
+
+// Reads all that can be read of a file; `path` is for the findings.
+[[nodiscard]] RecordsRead read_records(const std::string& path, std::string_view text);
+[[nodiscard]] ThingsRead read_things(const std::string& path, std::string_view text, std::string_view owner);
+
+// Whether `challenger` wins over `holder` of the same key: gone before not gone, then the higher rev, then the greater line by bytes.
+[[nodiscard]] bool wins(const Record& challenger, const Record& holder);
+[[nodiscard]] bool wins(const Thing& challenger, const Thing& holder);
+
+// The contents of a file with `after` in the place of `before`, which has the same key: the line that is `before` is replaced; where `after` is gone
+// so is every other line of that key. Where no line is `before` alone, `after` comes to the end. Every other byte stays.
+[[nodiscard]] std::string with_line(std::string_view contents, const Record& before, const Record& after);
+[[nodiscard]] std::string with_line(std::string_view contents, const Thing& before, const Thing& after);
+
+// The record or thing of a single line, without its newline; nothing where it is none.
+[[nodiscard]] std::optional<Record> record_of_line(std::string_view line);
+[[nodiscard]] std::optional<Thing> thing_of_line(std::string_view line, std::string_view owner);
+
+} // namespace closer

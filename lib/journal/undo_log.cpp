@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "journal/undo_log.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/toml.hpp"
+
+namespace closer {
+namespace {
+
+const std::string file_name = "undo.toml";
+
+std::vector<Change> read(const std::string& text) {
+  std::vector<Change> changes;
+  try {
+    const auto document = parse_toml(text);
+    const auto* list = find(document, "change");
+    const auto* items = list == nullptr ? nullptr : list->as<TomlArray>();
+    for (const auto& item : items == nullptr ? TomlArray() : *items) {
+      const auto* table = item.as<TomlTable>();
+      const auto* command = table == nullptr ? nullptr : find(*table, "command");
+      if (command == nullptr || command->as<std::int64_t>() == nullptr) {
+        continue;
+      }
+      Change change;
+      change.command = *command->as<std::int64_t>();
+      change.is_thing = find_string(*table, "of") == "thing";
+      if (find(*table, "before") != nullptr) {
+        change.before = find_string(*table, "before");
+      }
+      change.after = find_string(*table, "after");
+      changes.push_back(std::move(change));
+    }
+  } catch (const TomlError&) {
+    return {};
+  }
+  return changes;
+}
+
+} // namespace
+
+UndoLog::UndoLog(const Folder& state_folder)
+    : m_folder(state_folder), m_changes(read(state_folder.read(file_name).value_or(""))),
+      m_command(m_changes.empty() ? 1 : m_changes.back().command + 1) {}
+
+std::vector<Change> UndoLog::last() const {
+  std::vector<Change> result;
+  std::copy_if(m_changes.begin(), m_changes.end(), std::back_inserter(result),
+               [&](const Change& change) { return change.command == m_changes.back().command; });
+  return result;
+}
+
+void UndoLog::remember(Change change) {
+  constexpr std::size_t most_changes = 50;
+  constexpr std::size_t most_bytes = 4U << 20U;
+  change.command = m_command;
+  m_changes.push_back(std::move(change));
+  std::size_t bytes = 0;
+  std::size_t kept = 0;
+  while (kept < m_changes.size() && kept < most_changes) {
+    const auto& next = m_changes[m_changes.size() - 1 - kept];
+    bytes += next.after.size() + next.before.value_or("").size();
+    if (kept > 0 && bytes > most_bytes) {
+      break;
+    }
+    ++kept;
+  }
+  m_changes.erase(m_changes.begin(), m_changes.end() - static_cast<std::ptrdiff_t>(kept));
+  write();
+}
+
+void UndoLog::forget_last() {
+  std::erase_if(m_changes, [command = m_changes.back().command](const Change& change) { return change.command == command; });
+  write();
+}
+
+void UndoLog::rename(std::string_view old_key, std::string_view new_key) {
+  const auto rename_line = [&](std::string& line) {
+    if (line.starts_with(fmt::format("{} = ", old_key))) {
+      line.replace(0, old_key.size(), new_key);
+    }
+  };
+  for (auto& change : m_changes) {
+    rename_line(change.after);
+    if (change.before) {
+      rename_line(*change.before);
+    }
+  }
+}
+
+void UndoLog::write() const {
+  std::string text = "# What 'closer undo' takes back. On this machine only.\n";
+  for (const auto& change : m_changes) {
+    text += fmt::format("\n[[change]]\ncommand = {}\nof = \"{}\"\n", change.command, change.is_thing ? "thing" : "record");
+    if (change.before) {
+      text += fmt::format("before = {}\n", write_toml_string(*change.before));
+    }
+    text += fmt::format("after = {}\n", write_toml_string(change.after));
+  }
+  m_folder.replace(file_name, text);
+}
+
+} // namespace closer

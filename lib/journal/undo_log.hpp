@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// What the last commands on this machine wrote, so that `closer undo` can take it back. It never leaves the machine.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/file.hpp"
+
+namespace closer {
+
+struct Change {
+  std::int64_t command = 0; // changes of one command share its number
+  bool is_thing = false;    // of a thing, or of a record
+  std::optional<std::string> before; // the line that stood there; absent where the command added one
+  std::string after;                 // the line that the command wrote
+};
+
+class UndoLog {
+public:
+  // `state_folder` is the journal's own on this machine. A log that cannot be read counts as empty.
+  explicit UndoLog(const Folder& state_folder);
+
+  // The changes of the last command, oldest first.
+  [[nodiscard]] std::vector<Change> last() const;
+
+  // Adds a change of the command in hand; the oldest are let go beyond 50, or 4 MiB of text.
+  void remember(Change change);
+
+  // Forgets the changes of the last command.
+  void forget_last();
+
+  // What was written under one key has another one from now on.
+  void rename(std::string_view old_key, std::string_view new_key);
+
+private:
+  void write() const;
+
+  const Folder& m_folder;
+  std::vector<Change> m_changes;
+  std::int64_t m_command = 0;
+};
+
+} // namespace closer

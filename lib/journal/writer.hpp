@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Writing to a journal: one's own records and things, a line each, and taking back what was written.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/file.hpp"
+#include "journal/journal.hpp"
+#include "journal/undo_log.hpp"
+#include "model/record.hpp"
+#include "model/thing.hpp"
+
+namespace closer {
+
+// What `undo` did to one record or thing.
+struct Undone {
+  enum class What { Removed, Restored, BroughtBack };
+  What what = What::Removed;
+  std::string id;      // that it has now
+  std::string content; // its text, or the thing's name
+};
+
+// Holds the journal's lock on this machine while it lives, so keep it short. Each call returns once the disk has the change; where one
+// throws, that change is not written.
+class Writer {
+public:
+  // `state_folder` is the journal's own on this machine; `me` is the id of the one who writes.
+  Writer(const Journal& journal, const std::filesystem::path& state_folder, std::string me);
+
+  // Gives the record an id of its own, on the day of its `at`, and adds it. Returns the record as written.
+  Record add(Record record);
+
+  // Puts `after` in the place of `before`, one rev higher; `after` may be gone. Throws Error where it is another's record, or where
+  // somebody changed it since `before` was read.
+  Record replace(const Record& before, Record after);
+
+  // The same for one's own things; a new one has no slug yet and is given one.
+  Thing add(Thing thing);
+  Thing replace(const Thing& before, Thing after);
+
+  // Takes back what the last command wrote: what it added is removed, what it changed is as it was, and what it removed
+  // is there again under a new id, because a removed id stays removed in every copy. Throws Error, and changes nothing, where there is nothing to take
+  // back or it has been changed since.
+  std::vector<Undone> undo();
+
+  // Why the last change cannot be undone, or "": the change itself is written.
+  [[nodiscard]] const std::string& undo_trouble() const { return m_undo_trouble; }
+
+private:
+  template <typename T> T write_new(T item, const std::string& file);
+  template <typename T> T write_next(const T& before, T after);
+  template <typename T> void require_own(const T& item) const;
+  template <typename T> T require_undoable(const Change& change) const;
+  template <typename T> Undone undo_change(const Change& change);
+  void remember(Change change);
+
+  const Journal& m_journal;
+  std::string m_me;
+  Folder m_state;
+  Lock m_lock;
+  UndoLog m_undo_log;
+  bool m_undoing = false;
+  std::string m_undo_trouble;
+};
+
+} // namespace closer

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// The two people, and the rhythm that they agreed on: what closer.toml says.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/interval.hpp"
+#include "model/way.hpp"
+
+namespace closer {
+
+struct Person {
+  std::string id;   // [a-z][a-z0-9]{0,15}
+  std::string name; // as they write it
+};
+
+[[nodiscard]] bool is_person_id(std::string_view text);
+
+// How often each way should come; absent for what the two left out.
+struct Rhythm {
+  std::array<std::optional<Interval>, all_ways.size()> every;
+
+  [[nodiscard]] const std::optional<Interval>& operator[](Way way) const {
+    return every.at(static_cast<std::size_t>(way));
+  }
+  [[nodiscard]] std::optional<Interval>& operator[](Way way) { return every.at(static_cast<std::size_t>(way)); }
+};
+
+// What a new journal starts with: a thing every 2 weeks, a day out every month, a little thing every day, listening every 2 days.
+[[nodiscard]] Rhythm usual_rhythm();
+
+struct Couple {
+  std::string id; // names the private side on each machine: [0-9a-z]{8,32}
+  std::string language = "en";
+  std::vector<Person> people; // sorted by id
+  Rhythm rhythm;
+
+  [[nodiscard]] const Person* person(std::string_view person_id) const; // or null
+
+  // The name of a person; the id itself where the journal does not know them.
+  [[nodiscard]] std::string name_of(std::string_view person_id) const;
+};
+
+} // namespace closer

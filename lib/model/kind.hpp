@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// What a record of the journal is; closer-journal(5), under 'KINDS', is the list.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "model/way.hpp"
+
+namespace closer {
+
+enum class Kind {
+  Thing,
+  Outing,
+  Little,
+  Noticed,
+  Listen,
+  Note,
+  Closeness,
+  Vote,
+  Plan,
+  Pause,
+  Seal,
+  Opening,
+  Other, // of a version to come: kept as it is, under the name that it has
+};
+
+// The kinds that `closer log` writes.
+inline constexpr std::array<Kind, 6> loggable_kinds = {Kind::Thing,   Kind::Outing, Kind::Little,
+                                                       Kind::Noticed, Kind::Listen, Kind::Note};
+
+// "thing"; "" for Other.
+[[nodiscard]] std::string_view name(Kind kind);
+
+// Other where this version does not know the name.
+[[nodiscard]] Kind kind_named(std::string_view name);
+
+// The names of all kinds but Other.
+[[nodiscard]] std::array<std::string_view, 12> kind_names();
+
+// The way that a record of this kind counts for: `noticed` counts as a little thing; `note` and what machines make count for none.
+[[nodiscard]] std::optional<Way> way_of(Kind kind);
+
+// Whether people read it as an entry; the others are what commands keep for themselves.
+[[nodiscard]] bool is_entry(Kind kind);
+
+} // namespace closer

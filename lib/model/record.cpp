@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "model/record.hpp"
+
+#include <algorithm>
+
+#include "base/random.hpp"
+#include "model/couple.hpp"
+
+namespace closer {
+
+std::optional<RecordId> parse_record_id(std::string_view id) {
+  constexpr std::size_t day_length = 10;
+  constexpr std::size_t tail_length = 5;
+  constexpr std::size_t shortest = day_length + 1 + 1 + 1 + tail_length;
+  if (id.size() < shortest || id[day_length] != '-' || id[id.size() - tail_length - 1] != '-') {
+    return std::nullopt;
+  }
+  const auto day = parse_iso_day(id.substr(0, day_length));
+  const auto tail = id.substr(id.size() - tail_length);
+  const auto author = id.substr(day_length + 1, id.size() - day_length - tail_length - 2);
+  const bool valid = day && is_person_id(author) && tail.find_first_not_of(base32_digits) == std::string_view::npos;
+  return valid ? std::optional(RecordId{*day, author, tail}) : std::nullopt;
+}
+
+std::string_view author_of(const Record& record) {
+  const auto id = parse_record_id(record.id);
+  return id ? id->author : std::string_view();
+}
+
+std::string_view kind_name(const Record& record) {
+  return record.kind == Kind::Other ? std::string_view(record.foreign_kind) : name(record.kind);
+}
+
+bool is_entry(const Record& record) { return !record.gone && is_entry(record.kind); }
+
+Record removed(const Record& record) {
+  Record gone;
+  gone.id = record.id;
+  gone.at.day = parse_record_id(record.id)->day;
+  gone.gone = true;
+  return gone;
+}
+
+bool is_earlier(const Record& left, const Record& right) {
+  const auto order = compare(left.at, right.at);
+  return order != 0 ? order < 0 : left.id < right.id;
+}
+
+} // namespace closer

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// One record of the journal; closer-journal(5) specifies it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/when.hpp"
+#include "model/kind.hpp"
+
+namespace closer {
+
+// A field that this version does not know, kept through every edit.
+struct ForeignField {
+  std::string name;
+  std::string toml; // its value, written in TOML on one line
+
+  friend bool operator==(const ForeignField&, const ForeignField&) = default;
+};
+
+struct Record {
+  std::string id; // DATE-AUTHOR-RANDOM, "2026-11-22-sam-k3f9x"
+  Kind kind = Kind::Other;
+  std::string foreign_kind; // the kind's name where `kind` is Other
+  When at;                  // the writer's own day
+  std::string text;         // in Unicode NFC; may hold newlines
+  std::vector<std::string> tags;
+  std::optional<std::int64_t> minutes;
+  std::string thing;    // the slug of a thing
+  std::string whose;    // the id of the person whose thing it is
+  bool novel = false;   // new to both
+  std::string idea;     // the id of the idea that it came from
+  std::string question; // what was talked about
+  std::string heard;    // in the listener's own words
+  std::vector<ForeignField> foreign;
+  std::int64_t rev = 1; // counts edits
+  bool gone = false;    // removed: the other fields are empty
+
+  friend bool operator==(const Record&, const Record&) = default;
+};
+
+// The journal's meaning: who won each id. In the order of ids.
+using Records = std::map<std::string, Record, std::less<>>;
+
+// What an id says: "2026-11-22-sam-k3f9x".
+struct RecordId {
+  Day day;
+  std::string_view author;
+  std::string_view tail; // five characters
+};
+
+// Nothing where `id` is no record's. The views are into `id`.
+[[nodiscard]] std::optional<RecordId> parse_record_id(std::string_view id);
+
+// The id of the person who wrote it.
+[[nodiscard]] std::string_view author_of(const Record& record);
+
+// "thing", also for a kind that this version does not know.
+[[nodiscard]] std::string_view kind_name(const Record& record);
+
+// Whether people read it as an entry.
+[[nodiscard]] bool is_entry(const Record& record);
+
+// The record as it is once removed: its id, and no more. Its rev is for the writer to set.
+[[nodiscard]] Record removed(const Record& record);
+
+// By day, then moment, then id: the order in which entries are shown.
+[[nodiscard]] bool is_earlier(const Record& left, const Record& right);
+
+} // namespace closer

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// A thing of one's own: a hobby or passion, and how its owner wants to share it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/record.hpp"
+
+namespace closer {
+
+enum class Share {
+  Share, // I'd love to take you along
+  Open,  // you're welcome to try
+  Solo,  // mine to keep: no idea ever proposes it
+};
+
+[[nodiscard]] std::string_view name(Share share);
+[[nodiscard]] std::optional<Share> share_named(std::string_view name);
+
+struct Thing {
+  std::string slug;  // [a-z0-9-]+
+  std::string owner; // a person's id
+  std::string name;  // as its owner writes it
+  Share share = Share::Open;
+  std::string note;
+  std::vector<ForeignField> foreign;
+  std::int64_t rev = 1;
+  bool gone = false;
+
+  friend bool operator==(const Thing&, const Thing&) = default;
+};
+
+// The thing as it is once removed: its slug and owner, and no more.
+[[nodiscard]] Thing removed(const Thing& thing);
+
+// The things that `words` name, by slug or name without regard to case; "sam/chess" names Sam's only.
+[[nodiscard]] std::vector<const Thing*> things_named(std::span<const Thing> things, std::string_view words);
+
+// What people call the thing of a record: its name, or the slug where the thing is no longer listed; "" where it has none.
+[[nodiscard]] std::string thing_name(std::span<const Thing> things, const Record& record);
+
+} // namespace closer

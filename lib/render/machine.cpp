@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "render/machine.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text.hpp"
+#include "base/toml.hpp"
+
+namespace closer {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int version = 1;
+
+std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+struct TomlToJson {
+  Json operator()(const std::string& text) const { return text; }
+  Json operator()(std::int64_t whole) const { return whole; }
+  Json operator()(bool truth) const { return truth; }
+  Json operator()(double real) const { return real; } // JSON has no infinity: null
+  Json operator()(const When& when) const { return to_iso(when); }
+  Json operator()(const TomlTime& time) const { return time.text; }
+  Json operator()(const TomlArray& items) const {
+    auto result = Json::array();
+    for (const auto& item : items) {
+      result.push_back(std::visit(*this, item.value));
+    }
+    return result;
+  }
+  Json operator()(const TomlTable& table) const {
+    auto result = Json::object();
+    for (const auto& [name, value] : table) {
+      result[name] = std::visit(*this, value.value);
+    }
+    return result;
+  }
+};
+
+Json entry_to_json(const Record& entry) {
+  Json result = {{"v", version}, {"id", entry.id}, {"kind", kind_name(entry)}, {"at", to_iso(entry.at)}, {"by", author_of(entry)}};
+  const auto text = [&](const char* name, const std::string& value) {
+    if (!value.empty()) {
+      result[name] = value;
+    }
+  };
+  text("text", entry.text);
+  if (!entry.tags.empty()) {
+    result["tags"] = entry.tags;
+  }
+  if (entry.minutes) {
+    result["minutes"] = *entry.minutes;
+  }
+  text("thing", entry.thing);
+  text("whose", entry.whose);
+  if (entry.novel) {
+    result["novel"] = true;
+  }
+  text("idea", entry.idea);
+  text("question", entry.question);
+  text("heard", entry.heard);
+  for (const auto& [name, toml] : entry.foreign) {
+    if (!result.contains(name)) {
+      result[name] = TomlToJson{}(parse_toml("value = " + toml)).at("value");
+    }
+  }
+  if (entry.rev != 1) {
+    result["rev"] = entry.rev;
+  }
+  return result;
+}
+
+Json way_to_json(const WayDigest& way, Day today) {
+  Json result = {{"way", name(way.way)}, {"count", way.count}, {"minutes", way.minutes}};
+  result["last"] = way.last ? Json(iso_day(*way.last)) : Json();
+  result["days_since"] = way.last ? Json((today - *way.last).count()) : Json();
+  result["every"] = way.every ? Json(say(*way.every)) : Json();
+  result["due"] = way.due;
+  result["weeks"] = way.weeks;
+  return result;
+}
+
+std::string tsv_field(std::string_view text) {
+  std::string result;
+  for (const char letter : text) {
+    switch (letter) {
+    case '\t': result += "\\t"; break;
+    case '\n': result += "\\n"; break;
+    case '\r': result += "\\r"; break;
+    case '\\': result += "\\\\"; break;
+    default: result += letter;
+    }
+  }
+  return result;
+}
+
+} // namespace
+
+std::string digest_to_json(const Digest& digest, const Couple& couple, const Proposal* next) {
+  Json result = {{"v", version},
+                 {"today", iso_day(digest.today)},
+                 {"since", iso_day(digest.window.first)},
+                 {"until", iso_day(digest.window.last)}};
+  result["people"] = Json::array();
+  for (const auto& person : couple.people) {
+    result["people"].push_back({{"id", person.id}, {"name", person.name}});
+  }
+  result["filter"] = {{"ways", Json::array()}, {"tags", digest.filter.tags}};
+  for (const Way way : digest.filter.ways) {
+    result["filter"]["ways"].push_back(name(way));
+  }
+  result["filter"]["by"] = digest.filter.author.empty() ? Json() : Json(digest.filter.author);
+  result["entries"] = digest.entries;
+  result["weeks"] = Json::array();
+  for (const Day week : digest.weeks) {
+    result["weeks"].push_back(iso_day(week));
+  }
+  result["ways"] = Json::array();
+  for (const auto& way : digest.ways) {
+    result["ways"].push_back(way_to_json(way, digest.today));
+  }
+  result["novel_minutes"] = digest.novel_minutes;
+  result["noticed"] = Json::array();
+  for (const auto& entry : digest.noticed) {
+    result["noticed"].push_back(entry_to_json(entry));
+  }
+  result["quietest"] = digest.quietest ? Json(name(*digest.quietest)) : Json();
+  result["next"] = next == nullptr ? Json() : Json({{"idea", next->idea.id}, {"way", name(next->idea.way)}, {"text", next->text}});
+  return dump(result) + "\n";
+}
+
+std::string entries_to_jsonl(std::span<const Record> entries) {
+  std::string result;
+  for (const auto& entry : entries) {
+    result += dump(entry_to_json(entry)) + "\n";
+  }
+  return result;
+}
+
+std::string entries_to_tsv(std::span<const Record> entries) {
+  std::string result = "id\tat\tkind\tby\tminutes\tthing\ttags\ttext\n";
+  for (const auto& entry : entries) {
+    const std::array<std::string, 8> fields = {entry.id,
+                                               to_iso(entry.at),
+                                               std::string(kind_name(entry)),
+                                               std::string(author_of(entry)),
+                                               entry.minutes ? fmt::format("{}", *entry.minutes) : std::string(),
+                                               entry.thing,
+                                               join(entry.tags, ","),
+                                               entry.text};
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      result += (i == 0 ? "" : "\t") + tsv_field(fields.at(i));
+    }
+    result += '\n';
+  }
+  return result;
+}
+
+} // namespace closer
