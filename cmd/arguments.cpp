@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include <CLI/App.hpp>
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -216,7 +216,11 @@ CommandLine parse_command_line(std::span<const std::string> words) {
     std::transform(line.verb->verbs.begin(), line.verb->verbs.end(), std::back_inserter(inner), [](const Verb& v) { return &v; });
     line.sub_verb = parsed_verb(*verb_app, inner);
   }
-  if (const auto rest = app.remaining(true); !rest.empty()) {
+  auto rest = app.remaining(true);
+  if (const auto mark = std::find(rest.begin(), rest.end(), "--"); mark != rest.end()) {
+    rest.erase(mark); // what ends the options is left over, too
+  }
+  if (!rest.empty()) {
     refuse_word(line, rest.front().starts_with(shield) ? rest.front().substr(1) : rest.front());
   }
   if (problem) {

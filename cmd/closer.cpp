@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include "base/text.hpp"
 #include "cmd/arguments.hpp"
@@ -44,6 +45,7 @@ int say_error(const Error& error) {
 } // namespace
 
 int run_closer(int count, char** words) {
+  ::umask(077); // what closer makes, and what it starts, is its user's alone
   try {
     const std::vector<std::string> arguments(words + 1, words + count);
     return static_cast<int>(run(parse_command_line(arguments)));

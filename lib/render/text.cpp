@@ -76,8 +76,8 @@ std::string say_filter(const Filter& filter, const Couple& couple) {
 
 Row way_row(const WayDigest& way, Day today) {
   return {std::string(title(way.way)), counted(way.count, "time"), way.minutes == 0 ? "" : say_minutes(way.minutes),
-          way.last ? "last " + say_distance(*way.last, today) : "not yet",
-          way.every ? fmt::format("{}{}", say_every(*way.every), way.due ? ": due" : "") : ""};
+          way.last ? say_distance(*way.last, today) : "not yet",
+          way.every ? fmt::format("{}{}", say_every(*way.every), way.due ? ", due" : "") : ""};
 }
 
 // The last weeks, a column each, under the day that each begins with.
