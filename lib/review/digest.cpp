@@ -88,11 +88,13 @@ Digest make_digest(const Couple& couple, const Records& records, const Window& w
     }
   }
 
+  Day first_entry = today;
   for (const auto& [id, record] : records) {
     const auto way = way_of(record.kind);
     if (!way || record.at.day > today || !passes(record, filter)) {
       continue;
     }
+    first_entry = std::min(first_entry, record.at.day);
     for (auto& of_way : digest.ways) {
       if (of_way.way == *way) {
         of_way.last = std::max(of_way.last.value_or(record.at.day), record.at.day);
@@ -115,7 +117,7 @@ Digest make_digest(const Couple& couple, const Records& records, const Window& w
 
   if (filter.is_open()) {
     for (auto& way : digest.ways) {
-      way.due = way.every && (!way.last || after(*way.last, *way.every) < today);
+      way.due = way.every && after(way.last.value_or(first_entry), *way.every) < today;
     }
     digest.quietest = find_quietest(digest);
   }

@@ -38,7 +38,7 @@ struct WayDigest {
   std::int64_t minutes = 0;    // the sum of those that say how long
   std::optional<Day> last;     // when it was last done, up to today, also before the window
   std::optional<Interval> every; // the agreed rhythm
-  bool due = false;            // more time than that has gone by since; never where there is no rhythm
+  bool due = false;            // more time than that has gone by since (since the first entry, where it was never done)
   std::vector<int> weeks;      // entries in each week of the window
 };
 

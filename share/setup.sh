@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+# Sourced by share/try.sh and tests/run.sh: what both need on a Debian 12 machine. Quick where it is all there.
+
+# Installs those of the packages named that are missing.
+install_packages() {
+    missing=
+    for package in "$@"; do
+        case $(dpkg-query -W -f '${db:Status-Abbrev}' "$package" 2>/dev/null) in
+            ii*) ;;
+            *) missing="$missing $package" ;;
+        esac
+    done
+    [ -z "$missing" ] && return 0
+    if [ "$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi
+    echo "Installing:$missing"
+    $as_root apt-get update -qq
+    # shellcheck disable=SC2086 # a list of words
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+# Configures and builds a preset of CMakePresets.json: build PRESET [TARGET…]
+build() {
+    preset=$1
+    shift
+    log=build/$preset.log
+    mkdir -p build
+    echo "Building ($preset) ..."
+    if ! { cmake --preset "$preset" && cmake --build --preset "$preset" ${1:+--target "$@"}; } >"$log" 2>&1; then
+        tail -n 60 "$log" >&2
+        echo "The build failed; $log has all of it." >&2
+        return 1
+    fi
+}
+
+build_packages='g++ cmake ninja-build pkg-config git libcli11-dev libtomlplusplus-dev libfmt-dev libutf8proc-dev
+libsodium-dev nlohmann-json3-dev libboost-test-dev python3'
+test_packages='mandoc shellcheck'
