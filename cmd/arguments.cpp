@@ -31,22 +31,22 @@ void add_parameter(CLI::App& app, const Parameter& parameter, Arguments& argumen
   auto& slot = arguments.slot(key_of(parameter));
   const std::string name(parameter.name);
   switch (parameter.sort) {
-  case Parameter::Sort::Flag:
-    app.add_flag_callback(name, [&slot] { slot = {"true"}; });
-    break;
+  case Parameter::Sort::Flag: app.add_flag_callback(name, [&slot] { slot = {"true"}; }); break;
   case Parameter::Sort::Value:
-    app.add_option(name, slot)->expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    app.add_option(name, slot)
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     break;
   case Parameter::Sort::Many:
-    app.add_option(name, slot)->expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_option(name, slot)
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     break;
   case Parameter::Sort::Word:
-  case Parameter::Sort::Maybe:
-    app.add_option(name, slot)->expected(1)->allow_extra_args(false);
-    break;
-  case Parameter::Sort::Words:
-    app.add_option(name, slot)->expected(-1);
-    break;
+  case Parameter::Sort::Maybe: app.add_option(name, slot)->expected(1)->allow_extra_args(false); break;
+  case Parameter::Sort::Words: app.add_option(name, slot)->expected(-1); break;
   }
 }
 
@@ -91,7 +91,8 @@ std::string full_name(const CommandLine& line) {
   return name;
 }
 
-[[noreturn]] void fail(const CommandLine& line, const std::string& message, const std::optional<std::string>& meant = {}) {
+[[noreturn]] void fail(const CommandLine& line, const std::string& message,
+                       const std::optional<std::string>& meant = {}) {
   throw UsageError(meant ? fmt::format("{}; did you mean '{}'?", message, *meant) : message,
                    fmt::format("'{} --help' shows what can be typed.", full_name(line)));
 }
@@ -149,7 +150,8 @@ const Verb* parsed_verb(const CLI::App& app, const std::vector<const Verb*>& ver
   if (parsed.empty()) {
     return nullptr;
   }
-  const auto found = std::find_if(verbs.begin(), verbs.end(), [&](const Verb* v) { return v->name == parsed[0]->get_name(); });
+  const auto found =
+      std::find_if(verbs.begin(), verbs.end(), [&](const Verb* v) { return v->name == parsed[0]->get_name(); });
   return found == verbs.end() ? nullptr : *found;
 }
 
@@ -176,7 +178,8 @@ std::optional<long long> Arguments::number(std::string_view name, long long leas
   long long result = 0;
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), result);
   if (error != std::errc() || end != text->data() + text->size() || result < least || result > most) {
-    throw UsageError(fmt::format("--{} takes a whole number from {} to {}, not '{}'", name, least, most, printable(*text)));
+    throw UsageError(
+        fmt::format("--{} takes a whole number from {} to {}, not '{}'", name, least, most, printable(*text)));
   }
   return result;
 }
@@ -213,7 +216,8 @@ CommandLine parse_command_line(std::span<const std::string> words) {
   const auto* verb_app = line.verb == nullptr ? &app : app.get_subcommand(std::string(line.verb->name));
   if (line.verb != nullptr) {
     std::vector<const Verb*> inner;
-    std::transform(line.verb->verbs.begin(), line.verb->verbs.end(), std::back_inserter(inner), [](const Verb& v) { return &v; });
+    std::transform(line.verb->verbs.begin(), line.verb->verbs.end(), std::back_inserter(inner),
+                   [](const Verb& v) { return &v; });
     line.sub_verb = parsed_verb(*verb_app, inner);
   }
   auto rest = app.remaining(true);
@@ -226,8 +230,9 @@ CommandLine parse_command_line(std::span<const std::string> words) {
   if (problem) {
     fail(line, *problem);
   }
-  for (const auto& verb_or_global : {global_parameters(), line.verb == nullptr ? std::span<const Parameter>() : line.verb->parameters,
-                                     line.sub_verb == nullptr ? std::span<const Parameter>() : line.sub_verb->parameters}) {
+  for (const auto& verb_or_global :
+       {global_parameters(), line.verb == nullptr ? std::span<const Parameter>() : line.verb->parameters,
+        line.sub_verb == nullptr ? std::span<const Parameter>() : line.sub_verb->parameters}) {
     for (const auto& parameter : verb_or_global) {
       for (auto& value : line.arguments.slot(key_of(parameter))) {
         value.erase(0, value.starts_with(shield) ? 1 : 0);

@@ -17,8 +17,8 @@ namespace closer {
 class Arguments {
 public:
   [[nodiscard]] bool given(std::string_view name) const;
-  [[nodiscard]] std::optional<std::string> value(std::string_view name) const;   // the one value, or nothing
-  [[nodiscard]] std::vector<std::string> values(std::string_view name) const;    // all of them, in order
+  [[nodiscard]] std::optional<std::string> value(std::string_view name) const; // the one value, or nothing
+  [[nodiscard]] std::vector<std::string> values(std::string_view name) const;  // all of them, in order
 
   // The whole number from `least` to `most` that was given, or nothing. Throws UsageError for anything else.
   [[nodiscard]] std::optional<long long> number(std::string_view name, long long least, long long most) const;

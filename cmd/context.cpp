@@ -143,7 +143,8 @@ std::string Context::edit(std::string_view text) {
   // The variable may hold options, so a shell reads it, as it does for git and crontab.
   const int status = run_program({"/bin/sh", "-c", editor + " \"$1\"", "closer", m_draft.string()});
   if (status != 0) {
-    throw Error(Status::Failed, fmt::format("the editor '{}' ended with status {}; nothing was written", printable(editor), status),
+    throw Error(Status::Failed,
+                fmt::format("the editor '{}' ended with status {}; nothing was written", printable(editor), status),
                 fmt::format("What was typed is in {}. $VISUAL or $EDITOR names the editor.", m_draft.string()));
   }
   return folder.read(name).value_or("");
@@ -187,8 +188,10 @@ std::filesystem::path Context::find_journal() const {
                 "'closer init us --as YOU --with THEM' makes one in the folder 'us'.");
   }
   if (folders.size() > 1) {
-    throw Error(Status::Failed, fmt::format("this machine has {} journals, and none is chosen: {}", folders.size(), join(folders, ", ")),
-                "Choose one with -C DIR, with $CLOSER_DIR, or by being in its folder.");
+    throw Error(
+        Status::Failed,
+        fmt::format("this machine has {} journals, and none is chosen: {}", folders.size(), join(folders, ", ")),
+        "Choose one with -C DIR, with $CLOSER_DIR, or by being in its folder.");
   }
   return folders.front();
 }
@@ -205,8 +208,9 @@ const std::string& Context::me() {
   auto chosen = named ? named : environment("CLOSER_AS");
   chosen = chosen ? chosen : who_am_i(known_journals(), couple.id, folder);
   if (!chosen) {
-    throw UsageError("closer does not know who you are in this journal",
-                     fmt::format("Say {}; 'closer init {} --as ID' remembers it.", choices, journal().folder.path().string()));
+    throw UsageError(
+        "closer does not know who you are in this journal",
+        fmt::format("Say {}; 'closer init {} --as ID' remembers it.", choices, journal().folder.path().string()));
   }
   const auto wanted = fold(*chosen);
   for (const auto& person : couple.people) {
@@ -215,8 +219,8 @@ const std::string& Context::me() {
       return *m_me;
     }
   }
-  throw UsageError(fmt::format("'{}' is not in this journal, which is {}'s and {}'s", printable(*chosen), couple.people.at(0).name,
-                               couple.people.at(1).name),
+  throw UsageError(fmt::format("'{}' is not in this journal, which is {}'s and {}'s", printable(*chosen),
+                               couple.people.at(0).name, couple.people.at(1).name),
                    fmt::format("Say {}.", choices));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a verb runs in. Every side effect goes through here: printing, asking, the clock, the environment and the journal.
+// What a verb runs in. Every side effect goes through here: printing, asking, the clock, the environment and the
+// journal.
 #pragma once
 
 #include <filesystem>
@@ -55,8 +56,8 @@ public:
   // Standard input to its end.
   [[nodiscard]] static std::string read_input();
 
-  // Opens $VISUAL or $EDITOR on a file with `text`, outside the journal, and returns what it holds afterwards. The file stays until
-  // discard_draft(), so that nothing typed is lost where the command then fails.
+  // Opens $VISUAL or $EDITOR on a file with `text`, outside the journal, and returns what it holds afterwards. The file
+  // stays until discard_draft(), so that nothing typed is lost where the command then fails.
   [[nodiscard]] std::string edit(std::string_view text);
   void discard_draft();
 

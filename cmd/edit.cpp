@@ -39,7 +39,8 @@ void set_tags(Record& record, const Arguments& arguments) {
   for (const auto& tag : clean_tags(arguments.values("untag"))) {
     if (std::erase(record.tags, tag) == 0) {
       throw UsageError(fmt::format("the entry has no tag '{}'", printable(tag)),
-                       record.tags.empty() ? "It has none." : fmt::format("Its tags are {}.", printable(join(record.tags, ", "))));
+                       record.tags.empty() ? "It has none."
+                                           : fmt::format("Its tags are {}.", printable(join(record.tags, ", "))));
     }
   }
 }
@@ -84,7 +85,8 @@ Status run(Context& context, const Arguments& arguments) {
     after.text = text_of_words(arguments.values("TEXT"));
     require_text(after.text);
   } else if (!has_options) {
-    after.text = text_of_editor(context, before.text + "\n", fmt::format("closer edit {}", printable(*arguments.value("ID"))));
+    after.text =
+        text_of_editor(context, before.text + "\n", fmt::format("closer edit {}", printable(*arguments.value("ID"))));
     require_text(after.text);
   }
   if (after == before) {
@@ -102,7 +104,8 @@ Status run(Context& context, const Arguments& arguments) {
     (void)writer.replace(before, removed(before));
   }
   context.discard_draft();
-  context.tell(fmt::format("Changed in the shared journal: {}, {} ({})", kind_name(after), say(after.at), parse_record_id(after.id)->tail));
+  context.tell(fmt::format("Changed in the shared journal: {}, {} ({})", kind_name(after), say(after.at),
+                           parse_record_id(after.id)->tail));
   return Status::Done;
 }
 

@@ -37,8 +37,9 @@ std::string clean_text(std::string_view raw, std::string_view what) {
   }
   auto text = nfc(trim(with_plain_newlines(raw)));
   if (text.size() > most_bytes) {
-    throw UsageError(fmt::format("{} has {} bytes, and an entry takes up to {}; nothing was written", what, text.size(), most_bytes),
-                     "Keep long writing in a file of its own, and its name here.");
+    throw UsageError(
+        fmt::format("{} has {} bytes, and an entry takes up to {}; nothing was written", what, text.size(), most_bytes),
+        "Keep long writing in a file of its own, and its name here.");
   }
   return text;
 }
@@ -49,7 +50,8 @@ std::string text_of_words(const std::vector<std::string>& words) {
 
 std::string text_of_editor(Context& context, std::string_view draft, std::string_view command) {
   if (!context.can_ask()) {
-    throw UsageError("there is no text", fmt::format("Type it behind the command: {} TEXT. A '-' reads standard input.", command));
+    throw UsageError("there is no text",
+                     fmt::format("Type it behind the command: {} TEXT. A '-' reads standard input.", command));
   }
   return clean_text(context.edit(draft), "the text");
 }
@@ -66,7 +68,8 @@ std::vector<std::string> clean_tags(const std::vector<std::string>& words) {
     auto tag = clean_text(word, "the tag");
     tag.erase(0, tag.starts_with('#') ? 1 : 0);
     if (tag.empty() || tag.find_first_of(" \t\n,") != std::string::npos || printable(tag) != tag) {
-      throw UsageError(fmt::format("'{}' is no tag", printable(word)), "A tag is one word; give --tag again for another.");
+      throw UsageError(fmt::format("'{}' is no tag", printable(word)),
+                       "A tag is one word; give --tag again for another.");
     }
     if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
       tags.push_back(std::move(tag));
@@ -81,8 +84,9 @@ const Thing& thing_named(const Reading& reading, const Couple& couple, std::stri
     return *found.front();
   }
   if (found.size() > 1) {
-    throw UsageError(fmt::format("both of you have a thing '{}'", printable(words)),
-                     fmt::format("Say {}/{} or {}/{}.", found[0]->owner, found[0]->slug, found[1]->owner, found[1]->slug));
+    throw UsageError(
+        fmt::format("both of you have a thing '{}'", printable(words)),
+        fmt::format("Say {}/{} or {}/{}.", found[0]->owner, found[0]->slug, found[1]->owner, found[1]->slug));
   }
   std::vector<std::string_view> slugs;
   for (const auto& thing : reading.things) {
@@ -91,8 +95,8 @@ const Thing& thing_named(const Reading& reading, const Couple& couple, std::stri
     }
   }
   const auto meant = did_you_mean(slug(words), slugs);
-  throw UsageError(fmt::format("neither {} nor {} has a thing '{}'{}", couple.people[0].name, couple.people[1].name, printable(words),
-                               meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+  throw UsageError(fmt::format("neither {} nor {} has a thing '{}'{}", couple.people[0].name, couple.people[1].name,
+                               printable(words), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
                    "'closer thing list' shows your things; 'closer thing add NAME' adds one.");
 }
 

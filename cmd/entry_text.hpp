@@ -10,14 +10,15 @@
 
 namespace closer {
 
-// `raw` in normal form C, without white space at its ends, its lines ending in '\n' alone. Throws UsageError where it is no UTF-8, holds a NUL or is
-// longer than 1 MiB; `what` names it ("the text").
+// `raw` in normal form C, without white space at its ends, its lines ending in '\n' alone. Throws UsageError where it
+// is no UTF-8, holds a NUL or is longer than 1 MiB; `what` names it ("the text").
 [[nodiscard]] std::string clean_text(std::string_view raw, std::string_view what);
 
 // The words joined; standard input for "-" alone.
 [[nodiscard]] std::string text_of_words(const std::vector<std::string>& words);
 
-// What the editor leaves of `draft`. Throws UsageError, which names what can be typed instead, where there is no terminal.
+// What the editor leaves of `draft`. Throws UsageError, which names what can be typed instead, where there is no
+// terminal.
 [[nodiscard]] std::string text_of_editor(Context& context, std::string_view draft, std::string_view command);
 
 // Throws UsageError where the text is empty.
@@ -26,7 +27,8 @@ void require_text(std::string_view text);
 // Tags as they are kept: without '#', white space, commas or control characters, none twice. Throws UsageError.
 [[nodiscard]] std::vector<std::string> clean_tags(const std::vector<std::string>& words);
 
-// The thing that `words` name. Throws UsageError, with a 'did you mean', where there is none, or one of each of the two.
+// The thing that `words` name. Throws UsageError, with a 'did you mean', where there is none, or one of each of the
+// two.
 [[nodiscard]] const Thing& thing_named(const Reading& reading, const Couple& couple, std::string_view words);
 
 // When an entry happened: `words` as a date of the past. Throws UsageError where it is still to come.

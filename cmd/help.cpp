@@ -78,13 +78,14 @@ std::string help_for_all(const Style& style) {
   for (const auto& parameter : global_parameters()) {
     pairs.emplace_back(spelled(parameter), parameter.help);
   }
-  return result + fmt::format("\n{}\n{}\n'closer help COMMAND' tells more; so does 'man closer'.\n", strong("Options", style),
-                              columns(pairs, style));
+  return result + fmt::format("\n{}\n{}\n'closer help COMMAND' tells more; so does 'man closer'.\n",
+                              strong("Options", style), columns(pairs, style));
 }
 
 std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style) {
   const Verb& leaf = sub_verb == nullptr ? verb : *sub_verb;
-  const auto command = sub_verb == nullptr ? fmt::format("closer {}", verb.name) : fmt::format("closer {} {}", verb.name, leaf.name);
+  const auto command =
+      sub_verb == nullptr ? fmt::format("closer {}", verb.name) : fmt::format("closer {} {}", verb.name, leaf.name);
   auto result = fmt::format("{}: {}\n\n", command, leaf.summary);
   if (leaf.verbs.empty()) {
     result += leaf.parameters.empty() ? command + "\n" : usage_line(command, leaf, style);
@@ -130,7 +131,8 @@ template <typename Verbs, typename Get> const Verb& named(const Verbs& verbs, Ge
     names.push_back(get(verb).name);
   }
   const auto meant = did_you_mean(word, names);
-  throw UsageError(fmt::format("there is no command '{}'{}", printable(word), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+  throw UsageError(fmt::format("there is no command '{}'{}", printable(word),
+                               meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
                    "'closer help' lists them all.");
 }
 
@@ -139,10 +141,12 @@ Status run(Context& context, const Arguments& arguments) {
     context.print(help_for_all(context.style()));
     return Status::Done;
   }
-  const auto& verb = named(all_verbs(), [](const Verb* each) -> const Verb& { return *each; }, *arguments.value("COMMAND"));
+  const auto& verb = named(
+      all_verbs(), [](const Verb* each) -> const Verb& { return *each; }, *arguments.value("COMMAND"));
   const Verb* part = nullptr;
   if (const auto word = arguments.value("PART")) {
-    part = &named(verb.verbs, [](const Verb& each) -> const Verb& { return each; }, *word);
+    part = &named(
+        verb.verbs, [](const Verb& each) -> const Verb& { return each; }, *word);
   }
   context.print(help_for(verb, part, context.style()));
   return Status::Done;

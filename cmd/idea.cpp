@@ -35,7 +35,8 @@ Status run(Context& context, const Arguments& arguments) {
   const auto reading = read_all(context.journal());
   context.report(reading.findings);
   const auto catalogue = built_in_ideas();
-  const auto proposals = choose(catalogue, context.journal().couple, reading.things, history_before(reading.records, request.day), request);
+  const auto proposals = choose(catalogue, context.journal().couple, reading.things,
+                                history_before(reading.records, request.day), request);
   for (const auto& proposal : proposals) {
     context.print(proposal_to_text(proposal, context.style()));
   }
@@ -44,6 +45,7 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb idea_verb = {"idea", "propose something to do, the same for both of you today", Group::EveryDay, parameters, examples, run, {}};
+const Verb idea_verb = {
+    "idea", "propose something to do, the same for both of you today", Group::EveryDay, parameters, examples, run, {}};
 
 } // namespace closer

@@ -37,14 +37,16 @@ Person read_person(std::string_view words, std::string_view option) {
   const auto clean = clean_text(words, fmt::format("the name for {}", option));
   const auto colon = clean.find(':');
   const std::string before(trim(std::string_view(clean).substr(0, colon)));
-  const std::string after(colon == std::string::npos ? std::string_view() : trim(std::string_view(clean).substr(colon + 1)));
+  const std::string after(colon == std::string::npos ? std::string_view()
+                                                     : trim(std::string_view(clean).substr(colon + 1)));
   Person person{before, after.empty() ? before : after};
   if (!is_person_id(before)) {
     auto id = slug(before);
     std::erase(id, '-');
     if (!is_person_id(id) || colon != std::string::npos) {
-      throw UsageError(fmt::format("'{}' is no id for a person", printable(before)),
-                       fmt::format("An id is a letter, then up to 15 of a-z and 0-9; a name can follow it: {} sam:Sam", option));
+      throw UsageError(
+          fmt::format("'{}' is no id for a person", printable(before)),
+          fmt::format("An id is a letter, then up to 15 of a-z and 0-9; a name can follow it: {} sam:Sam", option));
     }
     person.id = id;
   } else if (after.empty()) {
@@ -57,7 +59,8 @@ Person read_person(std::string_view words, std::string_view option) {
 }
 
 // The person that an option or an answer names.
-Person ask_person(const Context& context, const Arguments& arguments, std::string_view option, std::string_view question) {
+Person ask_person(const Context& context, const Arguments& arguments, std::string_view option,
+                  std::string_view question) {
   if (const auto words = arguments.value(option)) {
     return read_person(*words, fmt::format("--{}", option));
   }
@@ -88,7 +91,8 @@ fs::path choose_folder(const Context& context, const Arguments& arguments) {
     return ".";
   }
   if (!context.can_ask()) {
-    throw UsageError("closer init needs DIR: this folder holds other files", "For instance: closer init us --as sam --with ana");
+    throw UsageError("closer init needs DIR: this folder holds other files",
+                     "For instance: closer init us --as sam --with ana");
   }
   return context.ask("In which folder?", "us");
 }
@@ -152,11 +156,13 @@ void say_next_steps(const Context& context, const fs::path& path, const Person& 
     context.tell(fmt::format("Share the folder with {0} through git, Syncthing or any other way. Where {0} has it:\n"
                              "  closer init DIR --as {1}",
                              other.name, other.id));
-    context.tell(fmt::format("With git, the first commit is:\n  git -C {} add -A && git -C {} commit -m 'A journal for two'",
-                             path.string(), path.string()));
+    context.tell(
+        fmt::format("With git, the first commit is:\n  git -C {} add -A && git -C {} commit -m 'A journal for two'",
+                    path.string(), path.string()));
   } else {
-    context.tell(fmt::format("Share the folder with {0} in whatever way you like. Where {0} has it:\n  closer init DIR --as {1}",
-                             other.name, other.id));
+    context.tell(
+        fmt::format("Share the folder with {0} in whatever way you like. Where {0} has it:\n  closer init DIR --as {1}",
+                    other.name, other.id));
   }
 }
 
@@ -167,12 +173,14 @@ Status make_journal(const Context& context, const Arguments& arguments, const fs
   const auto me = ask_person(context, arguments, "as", "Your name?");
   const auto other = ask_person(context, arguments, "with", "And the name of the other one?");
   if (me.id == other.id) {
-    throw UsageError(fmt::format("both of you would have the id '{}'", me.id), "Give one of you another: --with sam2:Sam");
+    throw UsageError(fmt::format("both of you would have the id '{}'", me.id),
+                     "Give one of you another: --with sam2:Sam");
   }
   Couple couple;
   couple.id = random_token(14);
   couple.people = {me, other};
-  std::sort(couple.people.begin(), couple.people.end(), [](const Person& left, const Person& right) { return left.id < right.id; });
+  std::sort(couple.people.begin(), couple.people.end(),
+            [](const Person& left, const Person& right) { return left.id < right.id; });
   couple.rhythm = usual_rhythm();
 
   make_folders(path);
@@ -181,7 +189,8 @@ Status make_journal(const Context& context, const Arguments& arguments, const fs
   make_repository(context, path, arguments);
   folder.replace(std::string(couple_file_name), write_couple(couple));
   context.remember({couple.id, path, me.id});
-  context.tell(fmt::format("A journal for {} and {} is in {}. You are {}.", me.name, other.name, path.string(), me.name));
+  context.tell(
+      fmt::format("A journal for {} and {} is in {}. You are {}.", me.name, other.name, path.string(), me.name));
   say_next_steps(context, path, other, is_inside_repository(path));
   return Status::Done;
 }
@@ -193,8 +202,8 @@ const Person& who_of(const Couple& couple, const std::string& words, std::string
       return person;
     }
   }
-  throw UsageError(fmt::format("'{}' is not in this journal, which is {}'s and {}'s", printable(words), couple.people[0].name,
-                               couple.people[1].name),
+  throw UsageError(fmt::format("'{}' is not in this journal, which is {}'s and {}'s", printable(words),
+                               couple.people[0].name, couple.people[1].name),
                    fmt::format("Say --{0} {1} or --{0} {2}.", option, couple.people[0].id, couple.people[1].id));
 }
 
@@ -217,8 +226,8 @@ Status join_journal(const Context& context, const Arguments& arguments, const fs
   const auto& me = who_of(couple, words, "as");
   make_surroundings(journal.folder);
   context.remember({couple.id, path, me.id});
-  context.tell(fmt::format("This is {}'s and {}'s journal, in {}. You are {}.", couple.people[0].name, couple.people[1].name,
-                           path.string(), me.name));
+  context.tell(fmt::format("This is {}'s and {}'s journal, in {}. You are {}.", couple.people[0].name,
+                           couple.people[1].name, path.string(), me.name));
   context.tell("\nTry one of these now:\n  closer log little coffee in bed\n  closer idea\n  closer review");
   return Status::Done;
 }
@@ -237,6 +246,7 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb init_verb = {"init", "make a journal, or join the one that a folder holds", Group::Journal, parameters, examples, run, {}};
+const Verb init_verb = {
+    "init", "make a journal, or join the one that a folder holds", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

@@ -35,7 +35,8 @@ Kind read_kind(const std::string& word) {
     return kind;
   }
   std::vector<std::string_view> names;
-  std::transform(loggable_kinds.begin(), loggable_kinds.end(), std::back_inserter(names), [](Kind k) { return name(k); });
+  std::transform(loggable_kinds.begin(), loggable_kinds.end(), std::back_inserter(names),
+                 [](Kind k) { return name(k); });
   const auto meant = did_you_mean(word, names);
   throw UsageError(meant ? fmt::format("there is no kind '{}'; did you mean '{}'?", printable(word), *meant)
                          : fmt::format("there is no kind '{}'", printable(word)),
@@ -52,8 +53,9 @@ std::string read_idea(const std::string& id) {
     ids.emplace_back(idea.id);
   }
   const auto meant = did_you_mean(id, ids);
-  throw UsageError(fmt::format("there is no idea '{}'{}", printable(id), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                   "'closer idea' shows the id behind each idea.");
+  throw UsageError(
+      fmt::format("there is no idea '{}'{}", printable(id), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+      "'closer idea' shows the id behind each idea.");
 }
 
 // What an entry says beside its text is enough for some kinds: ninety minutes of bouldering.

@@ -33,7 +33,8 @@ Record own_record(Context& context, std::string_view words) {
   const auto& record = *found.front();
   if (author_of(record) != context.me()) {
     throw Error(Status::Failed,
-                fmt::format("'{}' is {}'s; nothing was written", record.id, context.journal().couple.name_of(author_of(record))),
+                fmt::format("'{}' is {}'s; nothing was written", record.id,
+                            context.journal().couple.name_of(author_of(record))),
                 "Each of you changes only your own entries.");
   }
   return record;

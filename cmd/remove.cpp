@@ -21,7 +21,8 @@ Status run(Context& context, const Arguments& arguments) {
   const auto record = own_record(context, *arguments.value("ID"));
   auto writer = context.writer();
   (void)writer.replace(record, removed(record));
-  context.tell(fmt::format("Removed from the shared journal: {}, {}. 'closer undo' brings it back.", kind_name(record), say(record.at)));
+  context.tell(fmt::format("Removed from the shared journal: {}, {}. 'closer undo' brings it back.", kind_name(record),
+                           say(record.at)));
   return Status::Done;
 }
 

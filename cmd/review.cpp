@@ -48,7 +48,8 @@ Window read_window(Context& context, const Arguments& arguments) {
   const Day last = day("until", context.now().day);
   const Window window{day("since", last - std::chrono::days(usual_days - 1)), last};
   if (window.first > window.last) {
-    throw UsageError(fmt::format("the first day, {}, comes after the last, {}", say_day(window.first), say_day(window.last)));
+    throw UsageError(
+        fmt::format("the first day, {}, comes after the last, {}", say_day(window.first), say_day(window.last)));
   }
   return window;
 }
@@ -72,7 +73,8 @@ std::string read_format(const Arguments& arguments) {
   const bool known = format == "text" || (entries ? format == "jsonl" || format == "tsv" : format == "json");
   if (!known) {
     throw UsageError(fmt::format("there is no format '{}' for {}", printable(format), entries ? "entries" : "a review"),
-                     entries ? "With --entries the formats are text, jsonl and tsv." : "The formats are text and json; with --entries text, jsonl and tsv.");
+                     entries ? "With --entries the formats are text, jsonl and tsv."
+                             : "The formats are text and json; with --entries text, jsonl and tsv.");
   }
   return format;
 }
@@ -86,7 +88,8 @@ Reading read_as_far_as_needed(const Journal& journal, const Window& window, Day 
   Reading reading;
   const auto first = iso_month(window.first);
   for (const auto& month : months_of(journal)) {
-    if (month < first && (entries_only || knows_every_way(history_before(reading.records, today + std::chrono::days(1))))) {
+    if (month < first &&
+        (entries_only || knows_every_way(history_before(reading.records, today + std::chrono::days(1))))) {
       break;
     }
     read_month(journal, month, reading);
@@ -106,7 +109,8 @@ Window whole_window(const Records& records, Day today) {
   return window;
 }
 
-void print_entries(Context& context, const Reading& reading, const Window& window, const Filter& filter, std::string_view format) {
+void print_entries(Context& context, const Reading& reading, const Window& window, const Filter& filter,
+                   std::string_view format) {
   const auto entries = entries_in(reading.records, window, filter);
   if (format == "jsonl") {
     context.print(entries_to_jsonl(entries));
@@ -120,17 +124,20 @@ void print_entries(Context& context, const Reading& reading, const Window& windo
   }
 }
 
-void print_digest(Context& context, const Reading& reading, const Window& window, const Filter& filter, std::string_view format) {
+void print_digest(Context& context, const Reading& reading, const Window& window, const Filter& filter,
+                  std::string_view format) {
   const auto& couple = context.journal().couple;
   const Day today = context.now().day;
   const auto digest = make_digest(couple, reading.records, window, today, filter);
   std::vector<Proposal> next;
   const auto catalogue = built_in_ideas();
   if (digest.quietest) {
-    next = choose(catalogue, couple, reading.things, history_before(reading.records, today), {digest.quietest, today, 1});
+    next =
+        choose(catalogue, couple, reading.things, history_before(reading.records, today), {digest.quietest, today, 1});
   }
   const auto* first = next.empty() ? nullptr : &next.front();
-  context.print(format == "json" ? digest_to_json(digest, couple, first) : digest_to_text(digest, couple, first, context.style()));
+  context.print(format == "json" ? digest_to_json(digest, couple, first)
+                                 : digest_to_text(digest, couple, first, context.style()));
 }
 
 Status run(Context& context, const Arguments& arguments) {
@@ -155,6 +162,7 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb review_verb = {"review", "look back over the last weeks, and at one next step", Group::EveryDay, parameters, examples, run, {}};
+const Verb review_verb = {
+    "review", "look back over the last weeks, and at one next step", Group::EveryDay, parameters, examples, run, {}};
 
 } // namespace closer

@@ -42,7 +42,8 @@ Reading read_things(Context& context) {
 // One's own thing of that name, or null.
 const Thing* own_thing(Context& context, const Reading& reading, const std::string& words) {
   const auto found = things_named(reading.things, words);
-  const auto own = std::find_if(found.begin(), found.end(), [&](const Thing* thing) { return thing->owner == context.me(); });
+  const auto own =
+      std::find_if(found.begin(), found.end(), [&](const Thing* thing) { return thing->owner == context.me(); });
   return own == found.end() ? nullptr : *own;
 }
 
@@ -111,9 +112,10 @@ Status remove(Context& context, const Arguments& arguments) {
   const auto* own = own_thing(context, reading, words);
   if (own == nullptr) {
     const auto& thing = thing_named(reading, context.journal().couple, words);
-    throw Error(Status::Failed,
-                fmt::format("{} is {}'s thing; nothing was written", thing.name, context.journal().couple.name_of(thing.owner)),
-                "Each of you changes only your own things.");
+    throw Error(
+        Status::Failed,
+        fmt::format("{} is {}'s thing; nothing was written", thing.name, context.journal().couple.name_of(thing.owner)),
+        "Each of you changes only your own things.");
   }
   auto writer = context.writer();
   (void)writer.replace(*own, removed(*own));
@@ -129,6 +131,7 @@ constexpr std::array<Verb, 3> verbs = {{
 
 } // namespace
 
-const Verb thing_verb = {"thing", "your hobbies and passions, and how you want to share them", Group::Journal, {}, examples, nullptr, verbs};
+const Verb thing_verb = {
+    "thing", "your hobbies and passions, and how you want to share them", Group::Journal, {}, examples, nullptr, verbs};
 
 } // namespace closer

@@ -32,6 +32,7 @@ Status run(Context& context, const Arguments& /*arguments*/) {
 
 } // namespace
 
-const Verb undo_verb = {"undo", "take back what was last written on this machine", Group::Journal, {}, examples, run, {}};
+const Verb undo_verb = {"undo", "take back what was last written on this machine", Group::Journal, {}, examples, run,
+                        {}};
 
 } // namespace closer

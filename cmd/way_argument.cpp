@@ -17,8 +17,9 @@ Way read_way(std::string_view word) {
   std::array<std::string_view, all_ways.size()> names{};
   std::transform(all_ways.begin(), all_ways.end(), names.begin(), [](Way way) { return name(way); });
   const auto meant = did_you_mean(word, names);
-  throw UsageError(fmt::format("there is no way '{}'{}", printable(word), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                   fmt::format("The ways are {}.", fmt::join(names, ", ")));
+  throw UsageError(
+      fmt::format("there is no way '{}'{}", printable(word), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+      fmt::format("The ways are {}.", fmt::join(names, ", ")));
 }
 
 } // namespace closer

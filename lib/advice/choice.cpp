@@ -85,7 +85,9 @@ std::string fill(std::string_view text, const Couple& couple, const Thing& thing
 
 const Thing* draw_thing(const std::vector<const Thing*>& things, const std::string& seed, const Idea& idea) {
   return *std::max_element(things.begin(), things.end(), [&](const Thing* left, const Thing* right) {
-    const auto luck = [&](const Thing& thing) { return unit_hash(seed, fmt::format("{}/{}/{}", idea.id, thing.owner, thing.slug)); };
+    const auto luck = [&](const Thing& thing) {
+      return unit_hash(seed, fmt::format("{}/{}/{}", idea.id, thing.owner, thing.slug));
+    };
     return luck(*left) < luck(*right);
   });
 }
@@ -127,7 +129,8 @@ std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& coup
   std::vector<std::pair<double, const Idea*>> arrivals;
   arrivals.reserve(eligible.size());
   for (const auto* idea : eligible) {
-    const double weight = quietness(idea->way, couple, history, request.day) / static_cast<double>(of_way.at(index(idea->way)));
+    const double weight =
+        quietness(idea->way, couple, history, request.day) / static_cast<double>(of_way.at(index(idea->way)));
     arrivals.emplace_back(-std::log1p(-unit_hash(seed, idea->id)) / weight, idea);
   }
   std::sort(arrivals.begin(), arrivals.end(), [](const auto& left, const auto& right) {

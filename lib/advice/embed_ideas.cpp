@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Runs at build time: reads idea files and writes the C++ source of closer::built_in_ideas(), so that nothing is parsed at
-// start-up and a mistake in share/ stops the build. Usage: embed_ideas OUTPUT FILE…
+// Runs at build time: reads idea files and writes the C++ source of closer::built_in_ideas(), so that nothing is parsed
+// at start-up and a mistake in share/ stops the build. Usage: embed_ideas OUTPUT FILE…
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -23,9 +23,10 @@ using closer::Idea;
 // A TOML basic string without control characters is a C++ string literal, too.
 std::string row(const Idea& idea) {
   return fmt::format("    {{{}, Way({}), {}, {}, {}, Idea::Place({}), Idea::Energy({}), {}, {}, {}, {}}},\n",
-                     closer::write_toml_string(idea.id), static_cast<int>(idea.way), closer::write_toml_string(idea.text),
-                     idea.minutes, idea.cost, static_cast<int>(idea.place), static_cast<int>(idea.energy), idea.talk,
-                     idea.seasons, idea.novelty, closer::write_toml_string(idea.group));
+                     closer::write_toml_string(idea.id), static_cast<int>(idea.way),
+                     closer::write_toml_string(idea.text), idea.minutes, idea.cost, static_cast<int>(idea.place),
+                     static_cast<int>(idea.energy), idea.talk, idea.seasons, idea.novelty,
+                     closer::write_toml_string(idea.group));
 }
 
 // Everything around the rows.
@@ -88,8 +89,9 @@ std::vector<Idea> read_catalogue(const std::vector<std::filesystem::path>& files
   if (!problems.empty()) {
     throw closer::Error(closer::Status::Failed, problems);
   }
-  std::sort(ideas.begin(), ideas.end(),
-            [](const Idea& left, const Idea& right) { return std::tie(left.way, left.id) < std::tie(right.way, right.id); });
+  std::sort(ideas.begin(), ideas.end(), [](const Idea& left, const Idea& right) {
+    return std::tie(left.way, left.id) < std::tie(right.way, right.id);
+  });
   return ideas;
 }
 

@@ -73,7 +73,8 @@ public:
   Reader(std::string_view words, const When& now, const Zone& zone, Leaning leaning)
       : m_words(words), m_now(now), m_zone(zone), m_leaning(leaning) {
     std::string folded = fold(words);
-    std::replace_if(folded.begin(), folded.end(), [](char c) { return c == ',' || c == '\t' || c == '\n'; }, ' ');
+    std::replace_if(
+        folded.begin(), folded.end(), [](char c) { return c == ',' || c == '\t' || c == '\n'; }, ' ');
     for (const auto word : split(folded, ' ')) {
       if (!word.empty()) {
         m_tokens.emplace_back(word);

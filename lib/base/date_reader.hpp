@@ -8,11 +8,13 @@
 
 namespace closer {
 
-// Which way a date leans that could be in the past or to come: 'friday' is the last one when logging, the next when planning.
+// Which way a date leans that could be in the past or to come: 'friday' is the last one when logging, the next when
+// planning.
 enum class Leaning { Past, Future };
 
-// The moment that `words` mean for somebody whose wall shows `now` in `zone`. It has a time only where one was typed (or follows, as
-// in '2 hours ago'). Throws UsageError for what cannot be read, can be read in two ways, or is no day of the calendar.
+// The moment that `words` mean for somebody whose wall shows `now` in `zone`. It has a time only where one was typed
+// (or follows, as in '2 hours ago'). Throws UsageError for what cannot be read, can be read in two ways, or is no day
+// of the calendar.
 [[nodiscard]] When read_date(std::string_view words, const When& now, const Zone& zone, Leaning leaning);
 
 } // namespace closer

@@ -41,7 +41,8 @@ std::string hint_for(int code) {
 
 enum class Nothing { Read, Written };
 
-[[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int code, Nothing nothing = Nothing::Read) {
+[[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int code,
+                       Nothing nothing = Nothing::Read) {
   throw Error(Status::Failed,
               fmt::format("cannot {} {}: {}{}", doing, path.string(), std::strerror(code),
                           nothing == Nothing::Written ? "; nothing was written" : ""),
@@ -255,7 +256,8 @@ void Folder::replace(const std::string& name, std::string_view contents) const {
     mode = facts.st_mode & 07777;
   }
   const auto temporary = fmt::format(".closer-{}.tmp", random_token(12));
-  const Descriptor file(::openat(m_descriptor.get(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | common_flags, private_file));
+  const Descriptor file(
+      ::openat(m_descriptor.get(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | common_flags, private_file));
   if (!file) {
     fail("write", path, errno, Nothing::Written);
   }
@@ -272,7 +274,8 @@ void Folder::replace(const std::string& name, std::string_view contents) const {
 void Folder::sync() const {
   // Some file systems cannot sync a folder (EINVAL); then there is nothing more to be had.
   if (::fsync(m_descriptor.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
-    throw Error(Status::Failed, fmt::format("cannot make sure that {} is on the disk: {}", m_path.string(), std::strerror(errno)),
+    throw Error(Status::Failed,
+                fmt::format("cannot make sure that {} is on the disk: {}", m_path.string(), std::strerror(errno)),
                 "It is written; look at it with 'closer review --entries' before writing it again.");
   }
 }

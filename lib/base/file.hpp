@@ -27,9 +27,9 @@ private:
   int m_number;
 };
 
-// An open folder. Names are single path components; a name that is a symbolic link, or no regular file where one is asked for, is an
-// error and is never followed or waited on. Every error that is thrown is an Error with status Failed that names the path; for the writing calls
-// it says that nothing was written, and that is so.
+// An open folder. Names are single path components; a name that is a symbolic link, or no regular file where one is
+// asked for, is an error and is never followed or waited on. Every error that is thrown is an Error with status Failed
+// that names the path; for the writing calls it says that nothing was written, and that is so.
 class Folder {
 public:
   // Symbolic links in `path` itself are followed.
@@ -49,11 +49,12 @@ public:
   // The contents of a regular file; nothing where there is none.
   [[nodiscard]] std::optional<std::string> read(const std::string& name) const;
 
-  // Adds `lines` (each ending in a newline) to the end, on a line of their own, and returns once the disk has them. Makes the file, with mode 0600,
-  // where there is none.
+  // Adds `lines` (each ending in a newline) to the end, on a line of their own, and returns once the disk has them.
+  // Makes the file, with mode 0600, where there is none.
   void append(const std::string& name, std::string_view lines) const;
 
-  // Puts `contents` in place of the file whole or not at all, and returns once the disk has it. Keeps the file's mode; a new one has 0600.
+  // Puts `contents` in place of the file whole or not at all, and returns once the disk has it. Keeps the file's mode;
+  // a new one has 0600.
   void replace(const std::string& name, std::string_view contents) const;
 
   [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
@@ -71,8 +72,8 @@ private:
 // Makes the folder and those above it, each with mode 0700, where they do not exist.
 void make_folders(const std::filesystem::path& path);
 
-// Holds an exclusive lock on a file (made where there is none) against other processes; waits for it. The lock goes with the holder,
-// also where the holder is killed.
+// Holds an exclusive lock on a file (made where there is none) against other processes; waits for it. The lock goes
+// with the holder, also where the holder is killed.
 class Lock {
 public:
   explicit Lock(const std::filesystem::path& path);

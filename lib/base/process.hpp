@@ -7,8 +7,8 @@
 
 namespace closer {
 
-// Runs `arguments` (the first one is looked up on PATH) and waits. Returns its exit status, 128 + N where signal N ended it, or 127 where it
-// cannot be run. No shell is involved.
+// Runs `arguments` (the first one is looked up on PATH) and waits. Returns its exit status, 128 + N where signal N
+// ended it, or 127 where it cannot be run. No shell is involved.
 [[nodiscard]] int run_program(const std::vector<std::string>& arguments);
 
 } // namespace closer

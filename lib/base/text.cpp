@@ -14,9 +14,7 @@
 namespace closer {
 namespace {
 
-const utf8proc_uint8_t* bytes(std::string_view text) {
-  return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-}
+const utf8proc_uint8_t* bytes(std::string_view text) { return reinterpret_cast<const utf8proc_uint8_t*>(text.data()); }
 
 struct Decoded {
   utf8proc_int32_t code = -1; // negative: not UTF-8
@@ -249,9 +247,7 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
   return fmt::format("{}", fmt::join(parts, separator));
 }
 
-std::string fold(std::string_view text) {
-  return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-}
+std::string fold(std::string_view text) { return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD); }
 
 std::string slug(std::string_view text) {
   std::string result;
@@ -285,7 +281,8 @@ std::optional<std::string> did_you_mean(std::string_view word, std::span<const s
     }
   }
   if (begun == 1) {
-    return std::string(*std::find_if(words.begin(), words.end(), [&](auto candidate) { return candidate.starts_with(word); }));
+    return std::string(
+        *std::find_if(words.begin(), words.end(), [&](auto candidate) { return candidate.starts_with(word); }));
   }
   return best;
 }

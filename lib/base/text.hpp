@@ -28,7 +28,8 @@ namespace closer {
 // `text` cut at a grapheme boundary to at most `columns`, its last column `mark` where something was cut.
 [[nodiscard]] std::string truncate(std::string_view text, std::size_t columns, std::string_view mark = "...");
 
-// The lines of `text`, each at most `columns` wide where its words allow, broken at spaces; line breaks in the text stay.
+// The lines of `text`, each at most `columns` wide where its words allow, broken at spaces; line breaks in the text
+// stay.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t columns);
 
 // `text` with everything that could steer a terminal made visible: C0 and C1 controls, delete, bidirectional

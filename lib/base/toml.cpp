@@ -60,7 +60,8 @@ Toml convert(const toml::node& node) {
     result.value = When{day_of(moment->get().date), clock_of(moment->get())};
   } else if (const auto* time = node.as_time()) {
     const auto& parts = time->get();
-    result.value = TomlTime{fmt::format("{:02}:{:02}:{:02}.{:09}", parts.hour, parts.minute, parts.second, parts.nanosecond)};
+    result.value =
+        TomlTime{fmt::format("{:02}:{:02}:{:02}.{:09}", parts.hour, parts.minute, parts.second, parts.nanosecond)};
   } else if (const auto* array = node.as_array()) {
     TomlArray items;
     for (const auto& item : *array) {
@@ -151,7 +152,8 @@ std::size_t end_of_table(std::string_view text, const toml::table& table, bool i
 } // namespace
 
 const Toml* find(const TomlTable& table, std::string_view name) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const TomlField& field) { return field.name == name; });
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const TomlField& field) { return field.name == name; });
   return found == table.end() ? nullptr : &found->value;
 }
 

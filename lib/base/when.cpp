@@ -119,7 +119,9 @@ std::optional<Day> parse_iso_day(std::string_view text) {
   return scanner.rest.empty() ? day : std::nullopt;
 }
 
-std::string iso_day(Day day) { return fmt::format("{:04}-{:02}-{:02}", year_of(day), month_of(day), day_of_month(day)); }
+std::string iso_day(Day day) {
+  return fmt::format("{:04}-{:02}-{:02}", year_of(day), month_of(day), day_of_month(day));
+}
 
 std::string iso_month(Day day) { return fmt::format("{:04}-{:02}", year_of(day), month_of(day)); }
 
@@ -200,8 +202,8 @@ std::string say_distance(Day day, Day today) {
     return "tomorrow";
   }
   const auto size = std::abs(days);
-  const auto amount = size < 14   ? counted(size, "day")
-                      : size < 70 ? counted((size + 3) / 7, "week")
+  const auto amount = size < 14    ? counted(size, "day")
+                      : size < 70  ? counted((size + 3) / 7, "week")
                       : size < 730 ? counted((size + 15) / 30, "month")
                                    : counted((size + 182) / 365, "year");
   return days > 0 ? amount + " ago" : "in " + amount;
@@ -241,7 +243,8 @@ std::strong_ordering compare(const When& left, const When& right) {
   if (!left.time || !right.time) {
     return left.time.has_value() <=> right.time.has_value();
   }
-  if (const auto by_instant = instant_of(left).time_since_epoch().count() <=> instant_of(right).time_since_epoch().count();
+  if (const auto by_instant =
+          instant_of(left).time_since_epoch().count() <=> instant_of(right).time_since_epoch().count();
       by_instant != 0) {
     return by_instant;
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Moments as a journal knows them: a person's own calendar day, and where it is known the time and offset on their wall.
+// Moments as a journal knows them: a person's own calendar day, and where it is known the time and offset on their
+// wall.
 #pragma once
 
 #include <chrono>
@@ -12,8 +13,8 @@
 
 namespace closer {
 
-using Day = std::chrono::local_days;       // a calendar day, in nobody's zone
-using Instant = std::chrono::sys_seconds;  // a point in time
+using Day = std::chrono::local_days;                       // a calendar day, in nobody's zone
+using Instant = std::chrono::sys_seconds;                  // a point in time
 using Zone = std::function<std::chrono::minutes(Instant)>; // the offset from UTC in force at an instant, east positive
 
 struct Clock {
@@ -35,8 +36,8 @@ struct When {
 [[nodiscard]] std::optional<Day> make_day(int year, unsigned month, unsigned day);
 
 [[nodiscard]] int year_of(Day day);
-[[nodiscard]] unsigned month_of(Day day);        // 1 to 12
-[[nodiscard]] unsigned day_of_month(Day day);    // 1 to 31
+[[nodiscard]] unsigned month_of(Day day);     // 1 to 12
+[[nodiscard]] unsigned day_of_month(Day day); // 1 to 31
 [[nodiscard]] unsigned days_in_month(int year, unsigned month);
 [[nodiscard]] std::chrono::weekday weekday_of(Day day);
 
@@ -48,7 +49,8 @@ struct When {
 [[nodiscard]] std::string iso_day(Day day);
 [[nodiscard]] std::string iso_month(Day day); // "2026-11"
 
-// RFC 3339's date-time, "2026-11-22T21:04:13+01:00" (also with a space or 'Z'); nothing where `text` is none, or has no offset.
+// RFC 3339's date-time, "2026-11-22T21:04:13+01:00" (also with a space or 'Z'); nothing where `text` is none, or has no
+// offset.
 [[nodiscard]] std::optional<When> parse_rfc3339(std::string_view text);
 
 // As TOML and RFC 3339 write it; the date alone where no time is known. An offset of zero is "Z".
@@ -66,7 +68,8 @@ struct When {
 // The wall clock of an instant in a zone.
 [[nodiscard]] When at_instant(Instant instant, const Zone& zone);
 
-// The instant of a moment; where its offset is unknown as if it were UTC, and where its time is unknown the start of its day.
+// The instant of a moment; where its offset is unknown as if it were UTC, and where its time is unknown the start of
+// its day.
 [[nodiscard]] Instant instant_of(const When& when);
 
 // The moment when clocks in `zone` show that time of that day: the earlier of two, nothing where clocks skip it.

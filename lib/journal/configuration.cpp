@@ -22,7 +22,8 @@ std::vector<Entry> read_entries(const std::string& path, std::string_view text) 
   try {
     document = parse_toml(text);
   } catch (const TomlError& error) {
-    throw Error(Status::Failed, describe(finding_in(text, path, error.where(), error.what())), "Mend that line with an editor.");
+    throw Error(Status::Failed, describe(finding_in(text, path, error.where(), error.what())),
+                "Mend that line with an editor.");
   }
   std::vector<Entry> entries;
   const auto* field = find(document, "journal");

@@ -16,14 +16,16 @@ struct KnownJournal {
   std::string me; // a person's id
 };
 
-// Throws Error that names path, line and column where `text` is not TOML. An entry without a folder or a person is passed over.
+// Throws Error that names path, line and column where `text` is not TOML. An entry without a folder or a person is
+// passed over.
 [[nodiscard]] std::vector<KnownJournal> read_configuration(const std::string& path, std::string_view text);
 
-// `text` with that journal added, or its entry changed; everything else, comments too, stays. Throws as read_configuration does.
+// `text` with that journal added, or its entry changed; everything else, comments too, stays. Throws as
+// read_configuration does.
 [[nodiscard]] std::string with_journal(const std::string& path, std::string_view text, const KnownJournal& journal);
 
-// Who 'I' am in the journal of that id in that folder; an entry of the same id elsewhere counts where it is the only one (the folder
-// was moved). Nothing where the configuration does not say.
+// Who 'I' am in the journal of that id in that folder; an entry of the same id elsewhere counts where it is the only
+// one (the folder was moved). Nothing where the configuration does not say.
 [[nodiscard]] std::optional<std::string> who_am_i(const std::vector<KnownJournal>& known, std::string_view id,
                                                   const std::filesystem::path& folder);
 

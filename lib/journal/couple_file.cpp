@@ -53,16 +53,17 @@ private:
     }
     if (*format > journal_format) {
       throw Error(Status::Failed,
-                  fmt::format("{} is of format {}, and this closer reads format {}; nothing was written", m_path, *format,
-                              journal_format),
+                  fmt::format("{} is of format {}, and this closer reads format {}; nothing was written", m_path,
+                              *format, journal_format),
                   "Upgrade closer on this machine, then run it again.");
     }
   }
 
   [[nodiscard]] std::string read_id() const {
     const std::string id(find_string(m_document, "id"));
-    const bool valid = id.size() >= 8 && id.size() <= 32 &&
-                       std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+    const bool valid = id.size() >= 8 && id.size() <= 32 && std::all_of(id.begin(), id.end(), [](char c) {
+                         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+                       });
     if (!valid) {
       fail(where("id"), "the journal's id is 8 to 32 of the characters a-z and 0-9");
     }

@@ -9,7 +9,8 @@
 
 namespace closer {
 
-// Throws Error that names path, line and column: Failed for a later format, NeedsPerson for anything else that is wrong.
+// Throws Error that names path, line and column: Failed for a later format, NeedsPerson for anything else that is
+// wrong.
 [[nodiscard]] Couple read_couple(const std::string& path, std::string_view text);
 
 // The file of a new journal, with comments for the people who will read it.

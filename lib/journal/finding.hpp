@@ -18,7 +18,8 @@ struct Finding {
 };
 
 // A finding about a place in `text`, with the line that stands there.
-[[nodiscard]] Finding finding_in(std::string_view text, const std::string& path, Position where, const std::string& message);
+[[nodiscard]] Finding finding_in(std::string_view text, const std::string& path, Position where,
+                                 const std::string& message);
 
 // "log/2026-11.sam.toml:3:14: what is wrong", then the line with a caret under the place; safe to print.
 [[nodiscard]] std::string describe(const Finding& finding);

@@ -24,7 +24,8 @@ public:
   std::optional<Idea> read() {
     const auto* table = m_field.value.as<TomlTable>();
     if (table == nullptr || m_field.name.size() < 3 || m_field.name.size() > 40) {
-      report(m_field.value.where, fmt::format("'{}' is no idea: a table [ID] with 3 to 40 of a-z, 0-9 and '-'", m_field.name));
+      report(m_field.value.where,
+             fmt::format("'{}' is no idea: a table [ID] with 3 to 40 of a-z, 0-9 and '-'", m_field.name));
       return std::nullopt;
     }
     m_fields = table;
@@ -66,7 +67,8 @@ private:
     const auto value = find_string(*m_fields, name);
     const auto* const found = std::find(words.begin(), words.end(), value);
     if (found == words.end()) {
-      report(where(name), fmt::format("the idea '{}' needs '{}', one of {}", m_field.name, name, fmt::join(words, ", ")));
+      report(where(name),
+             fmt::format("the idea '{}' needs '{}', one of {}", m_field.name, name, fmt::join(words, ", ")));
       return 0;
     }
     return static_cast<std::size_t>(found - words.begin());

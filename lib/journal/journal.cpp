@@ -26,10 +26,13 @@ std::optional<std::string_view> month_of_name(std::string_view name) {
   return is_month ? std::optional(name.substr(0, month_length)) : std::nullopt;
 }
 
-std::string shown_path(const Folder& folder, const std::string& name) { return (folder.path() / name).lexically_normal().string(); }
+std::string shown_path(const Folder& folder, const std::string& name) {
+  return (folder.path() / name).lexically_normal().string();
+}
 
 // The contents of a file, or a finding about it.
-std::optional<std::string> read_or_report(const Folder& folder, const std::string& name, std::vector<Finding>& findings) {
+std::optional<std::string> read_or_report(const Folder& folder, const std::string& name,
+                                          std::vector<Finding>& findings) {
   try {
     return folder.read(name);
   } catch (const Error& error) {
@@ -151,7 +154,8 @@ Reading read_all(const Journal& journal) {
   if (const auto log = journal.folder.subfolder("log")) {
     for (const auto& name : log->names()) {
       if (is_data_file(name) && !month_of_name(name)) {
-        reading.findings.push_back({shown_path(*log, name), {0, 0}, "the file's name begins with no month, like 2026-11", {}});
+        reading.findings.push_back(
+            {shown_path(*log, name), {0, 0}, "the file's name begins with no month, like 2026-11", {}});
       }
     }
   }

@@ -110,7 +110,8 @@ private:
   void read_blocks() {
     std::size_t start = 0;
     for (std::size_t i = 1; i <= m_rest.size(); ++i) {
-      const bool is_header = i < m_rest.size() && trim(m_rest[i]).starts_with('[') && m_rest[i].find('.') == std::string_view::npos;
+      const bool is_header =
+          i < m_rest.size() && trim(m_rest[i]).starts_with('[') && m_rest[i].find('.') == std::string_view::npos;
       if (i == m_rest.size() || is_header) {
         read_block(start, i);
         start = i;
@@ -149,7 +150,8 @@ private:
 
   void report_line(std::size_t index, std::size_t column, const std::string& why) {
     const bool last = m_torn && index + 1 == m_lines.size();
-    m_result.findings.push_back({m_path, {index + 1, column},
+    m_result.findings.push_back({m_path,
+                                 {index + 1, column},
                                  last ? "the last line is torn: a write was cut off (" + why + ")" : why,
                                  std::string(m_lines[index])});
   }
@@ -166,7 +168,8 @@ private:
     const std::size_t line = value.where.line + before;
     const std::string source(line >= 1 && line <= m_lines.size() ? m_lines[line - 1] : std::string_view());
     if (fields == nullptr || !m_rule.is_key(name)) {
-      m_result.findings.push_back({m_path, {line, value.where.column}, fmt::format("'{}' is no record's key", name), source});
+      m_result.findings.push_back(
+          {m_path, {line, value.where.column}, fmt::format("'{}' is no record's key", name), source});
       return;
     }
     // A line that was added below a [header] is, to TOML, inside its table; here it is a record of its own.

@@ -8,145 +8,16 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "journal/fields.hpp"
 
 namespace closer {
 namespace {
 
 bool always(const TomlTable& /*fields*/) { return true; }
 
-bool names_a_thing(const TomlTable& fields) { return find(fields, "name") != nullptr || find(fields, "gone") != nullptr; }
-
-// Builds `KEY = { a = 1, b = 2 }`.
-class LineWriter {
-public:
-  explicit LineWriter(std::string_view key) : m_line(write_toml_key(key) + " = {") {}
-
-  void field(std::string_view name, std::string_view toml) {
-    m_line += fmt::format("{}{} = {}", m_names.empty() ? " " : ", ", write_toml_key(name), toml);
-    m_names.emplace_back(name);
-  }
-  void text(std::string_view name, std::string_view value) {
-    if (!value.empty()) {
-      field(name, write_toml_string(value));
-    }
-  }
-  void flag(std::string_view name, bool value) {
-    if (value) {
-      field(name, "true");
-    }
-  }
-  // A removed record keeps nothing but what it takes to stay removed.
-  std::string gone(std::int64_t rev) {
-    field("gone", "true");
-    field("rev", fmt::format("{}", rev));
-    return m_line + " }";
-  }
-  std::string finish(const std::vector<ForeignField>& foreign, std::int64_t rev) {
-    for (const auto& [name, toml] : foreign) {
-      // A known field of a wrong type is foreign until an edit gives it a right one.
-      if (std::find(m_names.begin(), m_names.end(), name) == m_names.end()) {
-        field(name, toml);
-      }
-    }
-    if (rev != 1) {
-      field("rev", fmt::format("{}", rev));
-    }
-    return m_line + " }";
-  }
-
-private:
-  std::string m_line;
-  std::vector<std::string> m_names;
-};
-
-// Takes the fields of one table by name and type. A known field of another type is kept as a foreign one, and reported.
-class FieldReader {
-public:
-  FieldReader(const std::string& path, const KeyedTable& table, std::vector<Finding>& findings)
-      : m_path(path), m_table(table), m_taken(table.fields.size(), false), m_findings(findings) {}
-
-  template <typename T> const T* take(std::string_view name, std::string_view what) {
-    for (std::size_t i = 0; i < m_table.fields.size(); ++i) {
-      if (m_table.fields[i].name != name) {
-        continue;
-      }
-      const auto& field = m_table.fields[i].value;
-      const auto* value = field.as<T>();
-      m_taken[i] = value != nullptr;
-      if (value == nullptr) {
-        report(field.where, fmt::format("'{}' is not {}", name, what));
-      }
-      return value;
-    }
-    return nullptr;
-  }
-
-  std::string text(std::string_view name) {
-    const auto* value = take<std::string>(name, "a string");
-    return value == nullptr ? std::string() : nfc(*value);
-  }
-
-  bool flag(std::string_view name) {
-    const auto* value = take<bool>(name, "true or false");
-    return value != nullptr && *value;
-  }
-
-  std::vector<std::string> texts(std::string_view name) {
-    std::vector<std::string> result;
-    const auto* list = find(m_table.fields, name);
-    const auto* items = list == nullptr ? nullptr : list->as<TomlArray>();
-    const auto is_text = [](const Toml& item) { return item.as<std::string>() != nullptr; };
-    if (items != nullptr && !std::all_of(items->begin(), items->end(), is_text)) {
-      report(list->where, fmt::format("'{}' holds something that is no string", name));
-      return result;
-    }
-    if (take<TomlArray>(name, "a list of strings") != nullptr) {
-      std::transform(items->begin(), items->end(), std::back_inserter(result),
-                     [](const Toml& item) { return nfc(*item.as<std::string>()); });
-    }
-    return result;
-  }
-
-  std::optional<std::int64_t> minutes() {
-    constexpr std::int64_t most = 1'000'000; // nearly two years
-    const auto* field = find(m_table.fields, "minutes");
-    const auto* value = field == nullptr ? nullptr : field->as<std::int64_t>();
-    if (value != nullptr && (*value < 0 || *value > most)) {
-      report(field->where, fmt::format("'minutes' is from 0 to {}", most));
-      return std::nullopt;
-    }
-    value = take<std::int64_t>("minutes", "a whole number");
-    return value == nullptr ? std::nullopt : std::optional(*value);
-  }
-
-  std::int64_t rev() {
-    const auto* value = take<std::int64_t>("rev", "a whole number");
-    if (value != nullptr && *value < 1) {
-      report(find(m_table.fields, "rev")->where, "'rev' counts from 1");
-    }
-    return value == nullptr ? 1 : std::max<std::int64_t>(*value, 1);
-  }
-
-  [[nodiscard]] std::vector<ForeignField> foreign() const {
-    std::vector<ForeignField> result;
-    for (std::size_t i = 0; i < m_table.fields.size(); ++i) {
-      if (!m_taken[i]) {
-        result.push_back({m_table.fields[i].name, write_toml(m_table.fields[i].value)});
-      }
-    }
-    return result;
-  }
-
-  void report(Position where, const std::string& message) {
-    m_findings.push_back({m_path, where, message, where.line == m_table.where.line ? m_table.source : std::string()});
-  }
-
-private:
-  const std::string& m_path;
-  const KeyedTable& m_table;
-  std::vector<bool> m_taken;
-  std::vector<Finding>& m_findings;
-};
+bool names_a_thing(const TomlTable& fields) {
+  return find(fields, "name") != nullptr || find(fields, "gone") != nullptr;
+}
 
 // A kind that is nearly one of ours is a slip of the hand; any other is of a version to come.
 void report_slip(FieldReader& fields, const Record& record, Position where) {
@@ -202,7 +73,8 @@ Record read_record(const std::string& path, const KeyedTable& table, std::vector
   return record;
 }
 
-Thing read_thing(const std::string& path, const KeyedTable& table, std::string_view owner, std::vector<Finding>& findings) {
+Thing read_thing(const std::string& path, const KeyedTable& table, std::string_view owner,
+                 std::vector<Finding>& findings) {
   FieldReader fields(path, table, findings);
   Thing thing;
   thing.slug = table.key;
@@ -220,7 +92,8 @@ Thing read_thing(const std::string& path, const KeyedTable& table, std::string_v
   if (const auto* share = fields.take<std::string>("share", "a string")) {
     const auto known = share_named(*share);
     if (!known) {
-      fields.report(find(table.fields, "share")->where, fmt::format("'{}' is none of share, open and solo; taken as solo", *share));
+      fields.report(find(table.fields, "share")->where,
+                    fmt::format("'{}' is none of share, open and solo; taken as solo", *share));
     }
     thing.share = known.value_or(Share::Solo);
   }
@@ -287,16 +160,12 @@ bool is_slug(std::string_view text) {
 std::string write_line(const Record& record) {
   LineWriter line(record.id);
   if (record.gone) {
-    return line.gone(record.rev);
+    return line.finish_gone(record.rev);
   }
   line.text("kind", kind_name(record));
   line.field("at", to_iso(record.at));
   line.text("text", record.text);
-  if (!record.tags.empty()) {
-    std::vector<std::string> tags;
-    std::transform(record.tags.begin(), record.tags.end(), std::back_inserter(tags), write_toml_string);
-    line.field("tags", fmt::format("[{}]", join(tags, ", ")));
-  }
+  line.texts("tags", record.tags);
   if (record.minutes) {
     line.field("minutes", fmt::format("{}", *record.minutes));
   }
@@ -312,7 +181,7 @@ std::string write_line(const Record& record) {
 std::string write_line(const Thing& thing) {
   LineWriter line(thing.slug);
   if (thing.gone) {
-    return line.gone(thing.rev);
+    return line.finish_gone(thing.rev);
   }
   line.text("name", thing.name);
   line.text("share", name(thing.share));

@@ -37,12 +37,14 @@ struct ThingsRead {
 [[nodiscard]] RecordsRead read_records(const std::string& path, std::string_view text);
 [[nodiscard]] ThingsRead read_things(const std::string& path, std::string_view text, std::string_view owner);
 
-// Whether `challenger` wins over `holder` of the same key: gone before not gone, then the higher rev, then the greater line by bytes.
+// Whether `challenger` wins over `holder` of the same key: gone before not gone, then the higher rev, then the greater
+// line by bytes.
 [[nodiscard]] bool wins(const Record& challenger, const Record& holder);
 [[nodiscard]] bool wins(const Thing& challenger, const Thing& holder);
 
-// The contents of a file with `after` in the place of `before`, which has the same key: the line that is `before` is replaced; where `after` is gone
-// so is every other line of that key. Where no line is `before` alone, `after` comes to the end. Every other byte stays.
+// The contents of a file with `after` in the place of `before`, which has the same key: the line that is `before` is
+// replaced; where `after` is gone so is every other line of that key. Where no line is `before` alone, `after` comes to
+// the end. Every other byte stays.
 [[nodiscard]] std::string with_line(std::string_view contents, const Record& before, const Record& after);
 [[nodiscard]] std::string with_line(std::string_view contents, const Thing& before, const Thing& after);
 

@@ -72,7 +72,8 @@ void UndoLog::remember(Change change) {
 }
 
 void UndoLog::forget_last() {
-  std::erase_if(m_changes, [command = m_changes.back().command](const Change& change) { return change.command == command; });
+  std::erase_if(m_changes,
+                [command = m_changes.back().command](const Change& change) { return change.command == command; });
   write();
 }
 
@@ -93,7 +94,8 @@ void UndoLog::rename(std::string_view old_key, std::string_view new_key) {
 void UndoLog::write() const {
   std::string text = "# What 'closer undo' takes back. On this machine only.\n";
   for (const auto& change : m_changes) {
-    text += fmt::format("\n[[change]]\ncommand = {}\nof = \"{}\"\n", change.command, change.is_thing ? "thing" : "record");
+    text +=
+        fmt::format("\n[[change]]\ncommand = {}\nof = \"{}\"\n", change.command, change.is_thing ? "thing" : "record");
     if (change.before) {
       text += fmt::format("before = {}\n", write_toml_string(*change.before));
     }

@@ -13,8 +13,8 @@
 namespace closer {
 
 struct Change {
-  std::int64_t command = 0; // changes of one command share its number
-  bool is_thing = false;    // of a thing, or of a record
+  std::int64_t command = 0;          // changes of one command share its number
+  bool is_thing = false;             // of a thing, or of a record
   std::optional<std::string> before; // the line that stood there; absent where the command added one
   std::string after;                 // the line that the command wrote
 };

@@ -96,8 +96,8 @@ template <typename T> T read_back(const std::string& line, const std::string& me
 } // namespace
 
 Writer::Writer(const Journal& journal, const std::filesystem::path& state_folder, std::string me)
-    : m_journal(journal), m_me(std::move(me)), m_state(open_or_make(state_folder)),
-      m_lock(state_folder / "lock"), m_undo_log(m_state) {}
+    : m_journal(journal), m_me(std::move(me)), m_state(open_or_make(state_folder)), m_lock(state_folder / "lock"),
+      m_undo_log(m_state) {}
 
 Record Writer::add(Record record) {
   const auto folder = m_journal.folder.make_subfolder(folder_of(record));
@@ -131,7 +131,8 @@ template <typename T> T Writer::write_next(const T& before, T after) {
                 "Look at it with 'closer review --entries', then run it again.");
   }
   if (before.rev == std::numeric_limits<std::int64_t>::max()) {
-    throw Error(Status::NeedsPerson, fmt::format("'{}' has a rev that cannot go higher; nothing was written", key_of(before)));
+    throw Error(Status::NeedsPerson,
+                fmt::format("'{}' has a rev that cannot go higher; nothing was written", key_of(before)));
   }
   after.rev = before.rev + 1;
   const auto folder = m_journal.folder.make_subfolder(folder_of(after));
@@ -143,9 +144,10 @@ template <typename T> T Writer::write_next(const T& before, T after) {
 
 template <typename T> void Writer::require_own(const T& item) const {
   if (owner_of(item) != m_me) {
-    throw Error(Status::Failed,
-                fmt::format("'{}' is {}'s; nothing was written", key_of(item), m_journal.couple.name_of(owner_of(item))),
-                "Each of you changes only your own entries and things.");
+    throw Error(
+        Status::Failed,
+        fmt::format("'{}' is {}'s; nothing was written", key_of(item), m_journal.couple.name_of(owner_of(item))),
+        "Each of you changes only your own entries and things.");
   }
 }
 
@@ -163,7 +165,8 @@ void Writer::remember(Change change) {
 std::vector<Undone> Writer::undo() {
   const auto changes = m_undo_log.last();
   if (changes.empty()) {
-    throw Error(Status::Failed, "there is nothing to undo", "'closer undo' takes back what was last written on this machine.");
+    throw Error(Status::Failed, "there is nothing to undo",
+                "'closer undo' takes back what was last written on this machine.");
   }
   for (const auto& change : changes) {
     if (change.is_thing) {

@@ -22,8 +22,8 @@ struct Undone {
   std::string content; // its text, or the thing's name
 };
 
-// Holds the journal's lock on this machine while it lives, so keep it short. Each call returns once the disk has the change; where one
-// throws, that change is not written.
+// Holds the journal's lock on this machine while it lives, so keep it short. Each call returns once the disk has the
+// change; where one throws, that change is not written.
 class Writer {
 public:
   // `state_folder` is the journal's own on this machine; `me` is the id of the one who writes.
@@ -32,8 +32,8 @@ public:
   // Gives the record an id of its own, on the day of its `at`, and adds it. Returns the record as written.
   Record add(Record record);
 
-  // Puts `after` in the place of `before`, one rev higher; `after` may be gone. Throws Error where it is another's record, or where
-  // somebody changed it since `before` was read.
+  // Puts `after` in the place of `before`, one rev higher; `after` may be gone. Throws Error where it is another's
+  // record, or where somebody changed it since `before` was read.
   Record replace(const Record& before, Record after);
 
   // The same for one's own things; a new one has no slug yet and is given one.
@@ -41,8 +41,8 @@ public:
   Thing replace(const Thing& before, Thing after);
 
   // Takes back what the last command wrote: what it added is removed, what it changed is as it was, and what it removed
-  // is there again under a new id, because a removed id stays removed in every copy. Throws Error, and changes nothing, where there is nothing to take
-  // back or it has been changed since.
+  // is there again under a new id, because a removed id stays removed in every copy. Throws Error, and changes nothing,
+  // where there is nothing to take back or it has been changed since.
   std::vector<Undone> undo();
 
   // Why the last change cannot be undone, or "": the change itself is written.

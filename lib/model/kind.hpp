@@ -39,7 +39,8 @@ inline constexpr std::array<Kind, 6> loggable_kinds = {Kind::Thing,   Kind::Outi
 // The names of all kinds but Other.
 [[nodiscard]] std::array<std::string_view, 12> kind_names();
 
-// The way that a record of this kind counts for: `noticed` counts as a little thing; `note` and what machines make count for none.
+// The way that a record of this kind counts for: `noticed` counts as a little thing; `note` and what machines make
+// count for none.
 [[nodiscard]] std::optional<Way> way_of(Kind kind);
 
 // Whether people read it as an entry; the others are what commands keep for themselves.

@@ -41,7 +41,8 @@ struct Thing {
 // The things that `words` name, by slug or name without regard to case; "sam/chess" names Sam's only.
 [[nodiscard]] std::vector<const Thing*> things_named(std::span<const Thing> things, std::string_view words);
 
-// What people call the thing of a record: its name, or the slug where the thing is no longer listed; "" where it has none.
+// What people call the thing of a record: its name, or the slug where the thing is no longer listed; "" where it has
+// none.
 [[nodiscard]] std::string thing_name(std::span<const Thing> things, const Record& record);
 
 } // namespace closer

@@ -42,7 +42,8 @@ struct TomlToJson {
 };
 
 Json entry_to_json(const Record& entry) {
-  Json result = {{"v", version}, {"id", entry.id}, {"kind", kind_name(entry)}, {"at", to_iso(entry.at)}, {"by", author_of(entry)}};
+  Json result = {
+      {"v", version}, {"id", entry.id}, {"kind", kind_name(entry)}, {"at", to_iso(entry.at)}, {"by", author_of(entry)}};
   const auto text = [&](const char* name, const std::string& value) {
     if (!value.empty()) {
       result[name] = value;
@@ -129,7 +130,8 @@ std::string digest_to_json(const Digest& digest, const Couple& couple, const Pro
     result["noticed"].push_back(entry_to_json(entry));
   }
   result["quietest"] = digest.quietest ? Json(name(*digest.quietest)) : Json();
-  result["next"] = next == nullptr ? Json() : Json({{"idea", next->idea.id}, {"way", name(next->idea.way)}, {"text", next->text}});
+  result["next"] =
+      next == nullptr ? Json() : Json({{"idea", next->idea.id}, {"way", name(next->idea.way)}, {"text", next->text}});
   return dump(result) + "\n";
 }
 

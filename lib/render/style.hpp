@@ -16,8 +16,8 @@ struct Style {
 [[nodiscard]] std::string strong(std::string_view text, const Style& style);
 [[nodiscard]] std::string faint(std::string_view text, const Style& style);
 
-// `text` made printable and wrapped to the style's width, its first line behind `first` and the others behind as many spaces. Each
-// line ends in a newline.
+// `text` made printable and wrapped to the style's width, its first line behind `first` and the others behind as many
+// spaces. Each line ends in a newline.
 [[nodiscard]] std::string hanging(std::string_view first, std::string_view text, const Style& style);
 
 // "1 h 30 min", "45 min".

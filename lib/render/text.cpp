@@ -55,7 +55,8 @@ std::string say_span(const Window& window) {
   if (window.first == window.last) {
     return day(window.last, true);
   }
-  return fmt::format("{} to {}", day(window.first, year_of(window.first) != year_of(window.last)), day(window.last, true));
+  return fmt::format("{} to {}", day(window.first, year_of(window.first) != year_of(window.last)),
+                     day(window.last, true));
 }
 
 std::string say_filter(const Filter& filter, const Couple& couple) {
@@ -64,7 +65,8 @@ std::string say_filter(const Filter& filter, const Couple& couple) {
     parts.push_back(fmt::format("what {} wrote", couple.name_of(filter.author)));
   }
   std::vector<std::string> ways;
-  std::transform(filter.ways.begin(), filter.ways.end(), std::back_inserter(ways), [](Way way) { return std::string(name(way)); });
+  std::transform(filter.ways.begin(), filter.ways.end(), std::back_inserter(ways),
+                 [](Way way) { return std::string(name(way)); });
   if (!ways.empty()) {
     parts.push_back("only " + join(ways, ", "));
   }
@@ -162,7 +164,8 @@ std::string body(const Record& entry) {
 
 std::string digest_to_text(const Digest& digest, const Couple& couple, const Proposal* next, const Style& style) {
   std::vector<std::string> names;
-  std::transform(couple.people.begin(), couple.people.end(), std::back_inserter(names), [](const Person& p) { return p.name; });
+  std::transform(couple.people.begin(), couple.people.end(), std::back_inserter(names),
+                 [](const Person& p) { return p.name; });
   auto result = strong(printable(join(names, " and ")), style) + "\n" + say_span(digest.window);
   if (!digest.filter.is_open()) {
     result += "; " + say_filter(digest.filter, couple);
@@ -178,12 +181,14 @@ std::string digest_to_text(const Digest& digest, const Couple& couple, const Pro
   result += table(rows, style) + (digest.entries == 0 ? "" : weeks_table(digest, style));
 
   if (digest.novel_minutes > 0) {
-    result += heading("New to both", style) + hanging("  ", say_minutes(digest.novel_minutes) + " of things neither had done before", style);
+    result += heading("New to both", style) +
+              hanging("  ", say_minutes(digest.novel_minutes) + " of things neither had done before", style);
   }
   if (!digest.noticed.empty()) {
     result += heading("Noticed", style);
     for (const auto& entry : digest.noticed) {
-      const auto day = fmt::format("  {:>2} {}  ", day_of_month(entry.at.day), month_name(month_of(entry.at.day)).substr(0, 3));
+      const auto day =
+          fmt::format("  {:>2} {}  ", day_of_month(entry.at.day), month_name(month_of(entry.at.day)).substr(0, 3));
       result += hanging(day, fmt::format("{}: {}", couple.name_of(author_of(entry)), entry.text), style);
     }
   }
@@ -209,12 +214,13 @@ std::string entries_to_text(std::span<const Record> entries, const Couple& coupl
 }
 
 std::string proposal_to_text(const Proposal& proposal, const Style& style) {
-  static constexpr std::array<std::string_view, 4> costs = {"free", "small change", "the price of a meal", "worth saving up for"};
+  static constexpr std::array<std::string_view, 4> costs = {"free", "small change", "the price of a meal",
+                                                            "worth saving up for"};
   const auto& idea = proposal.idea;
   const auto place = idea.place == Idea::Place::Either ? "indoors or out" : name(idea.place);
   return hanging("", proposal.text, style) +
-         faint(fmt::format("{}, {}, {}, {} ({})", title(idea.way), say_minutes(idea.minutes), costs.at(static_cast<std::size_t>(idea.cost)),
-                           place, idea.id),
+         faint(fmt::format("{}, {}, {}, {} ({})", title(idea.way), say_minutes(idea.minutes),
+                           costs.at(static_cast<std::size_t>(idea.cost)), place, idea.id),
                style) +
          "\n";
 }

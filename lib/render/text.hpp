@@ -16,11 +16,12 @@
 namespace closer {
 
 // `next` is the step that the review ends with; null where there is none to propose.
-[[nodiscard]] std::string digest_to_text(const Digest& digest, const Couple& couple, const Proposal* next, const Style& style);
+[[nodiscard]] std::string digest_to_text(const Digest& digest, const Couple& couple, const Proposal* next,
+                                         const Style& style);
 
 // Entries by day, with the end of the id that names each in a command.
-[[nodiscard]] std::string entries_to_text(std::span<const Record> entries, const Couple& couple, std::span<const Thing> things,
-                                          const Style& style);
+[[nodiscard]] std::string entries_to_text(std::span<const Record> entries, const Couple& couple,
+                                          std::span<const Thing> things, const Style& style);
 
 [[nodiscard]] std::string proposal_to_text(const Proposal& proposal, const Style& style);
 

@@ -55,7 +55,8 @@ std::optional<Way> find_quietest(const Digest& digest) {
 
 bool passes(const Record& record, const Filter& filter) {
   const auto way = way_of(record.kind);
-  const bool of_ways = filter.ways.empty() || (way && std::find(filter.ways.begin(), filter.ways.end(), *way) != filter.ways.end());
+  const bool of_ways =
+      filter.ways.empty() || (way && std::find(filter.ways.begin(), filter.ways.end(), *way) != filter.ways.end());
   const bool tagged = filter.tags.empty() || std::any_of(record.tags.begin(), record.tags.end(),
                                                          [&](const auto& tag) { return contains(filter.tags, tag); });
   return is_entry(record) && of_ways && tagged && (filter.author.empty() || author_of(record) == filter.author);
@@ -72,7 +73,8 @@ std::vector<Record> entries_in(const Records& records, const Window& window, con
   return entries;
 }
 
-Digest make_digest(const Couple& couple, const Records& records, const Window& window, Day today, const Filter& filter) {
+Digest make_digest(const Couple& couple, const Records& records, const Window& window, Day today,
+                   const Filter& filter) {
   Digest digest;
   digest.window = window;
   digest.today = today;

@@ -34,12 +34,12 @@ struct Filter {
 
 struct WayDigest {
   Way way = Way::Thing;
-  int count = 0;               // entries in the window
-  std::int64_t minutes = 0;    // the sum of those that say how long
-  std::optional<Day> last;     // when it was last done, up to today, also before the window
+  int count = 0;                 // entries in the window
+  std::int64_t minutes = 0;      // the sum of those that say how long
+  std::optional<Day> last;       // when it was last done, up to today, also before the window
   std::optional<Interval> every; // the agreed rhythm
-  bool due = false;            // more time than that has gone by since (since the first entry, where it was never done)
-  std::vector<int> weeks;      // entries in each week of the window
+  bool due = false;       // more time than that has gone by since (since the first entry, where it was never done)
+  std::vector<int> weeks; // entries in each week of the window
 };
 
 struct Digest {
@@ -47,10 +47,10 @@ struct Digest {
   Day today;
   Filter filter;
   int entries = 0;
-  std::vector<WayDigest> ways;   // those that the filter is about
-  std::vector<Day> weeks;        // the first day of each week of the window; the last week ends with the window
-  std::optional<Way> quietest;   // by its own rhythm; absent where the review is filtered or no rhythm is agreed on
-  std::vector<Record> noticed;   // what one noticed of the other, in the writer's words, earliest first
+  std::vector<WayDigest> ways;    // those that the filter is about
+  std::vector<Day> weeks;         // the first day of each week of the window; the last week ends with the window
+  std::optional<Way> quietest;    // by its own rhythm; absent where the review is filtered or no rhythm is agreed on
+  std::vector<Record> noticed;    // what one noticed of the other, in the writer's words, earliest first
   std::int64_t novel_minutes = 0; // minutes of what was new to both
 };
 
