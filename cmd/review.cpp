@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -21,7 +22,7 @@ namespace {
 constexpr std::array<Parameter, 8> parameters = {{
     {Parameter::Sort::Value, "--since", "DATE", "the first day (four weeks, unless said)"},
     {Parameter::Sort::Value, "--until", "DATE", "the last day (today, unless said)"},
-    {Parameter::Sort::Flag, "--all", "", "from the first entry to today"},
+    {Parameter::Sort::Flag, "--all", "", "from the first entry to the last"},
     {Parameter::Sort::Many, "--way", "WAY", "only this way; may be given again"},
     {Parameter::Sort::Many, "--tag", "T", "only what has this tag; given again, any of them"},
     {Parameter::Sort::Flag, "--mine", "", "only what you wrote"},
@@ -79,17 +80,28 @@ std::string read_format(const Arguments& arguments) {
   return format;
 }
 
-bool knows_every_way(const History& history) {
-  return std::all_of(history.last.begin(), history.last.end(), [](const auto& last) { return last.has_value(); });
+// Whether the records say all that a digest asks of the time before its window: when each way was last done, and, where
+// a next step is proposed, whose thing came last.
+bool knows_enough(const Records& records, const Filter& filter, Day today) {
+  Records passing;
+  std::copy_if(records.begin(), records.end(), std::inserter(passing, passing.end()),
+               [&](const auto& entry) { return passes(entry.second, filter); });
+  const auto history = history_before(passing, today + std::chrono::days(1));
+  const bool knows_ways = std::all_of(all_ways.begin(), all_ways.end(), [&](Way way) {
+    const bool is_asked =
+        filter.ways.empty() || std::find(filter.ways.begin(), filter.ways.end(), way) != filter.ways.end();
+    return !is_asked || history.last.at(static_cast<std::size_t>(way)).has_value();
+  });
+  return knows_ways && (!filter.is_open() || !history_before(passing, today).last_owner.empty());
 }
 
-// The months of the window, and those before it as far as it takes to know when each way was last done.
-Reading read_as_far_as_needed(const Journal& journal, const Window& window, Day today, bool entries_only) {
+// The months of the window, and for a digest those before it as far as it takes.
+Reading read_as_far_as_needed(const Journal& journal, const Window& window, const Filter& filter, Day today,
+                              bool entries) {
   Reading reading;
   const auto first = iso_month(window.first);
   for (const auto& month : months_of(journal)) {
-    if (month < first &&
-        (entries_only || knows_every_way(history_before(reading.records, today + std::chrono::days(1))))) {
+    if (month < first && (entries || knows_enough(reading.records, filter, today))) {
       break;
     }
     read_month(journal, month, reading);
@@ -147,7 +159,8 @@ Status run(Context& context, const Arguments& arguments) {
   const auto filter = read_filter(context, arguments);
   const bool all = arguments.given("all");
   const bool entries = arguments.given("entries");
-  const auto reading = all ? read_all(journal) : read_as_far_as_needed(journal, window, context.now().day, entries);
+  const auto reading =
+      all ? read_all(journal) : read_as_far_as_needed(journal, window, filter, context.now().day, entries);
   if (all) {
     window = whole_window(reading.records, context.now().day);
   }

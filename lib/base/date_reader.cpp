@@ -87,11 +87,10 @@ public:
       throw UsageError("the date is empty", std::string(date_help));
     }
     refuse_ambiguous();
-    if (m_tokens.size() == 1) {
-      if (const auto moment = parse_rfc3339(fold_to_upper_t(m_tokens[0]))) {
-        return *moment;
-      }
+    if (const auto moment = m_tokens.size() <= 2 ? parse_rfc3339(join(m_tokens, "t")) : std::nullopt) {
+      return *moment;
     }
+    split_date_from_time();
     const auto early_time = read_time();
     if (early_time && at_end()) {
       return moment(m_now.day, *early_time);
@@ -120,9 +119,15 @@ private:
     throw UsageError(fmt::format("cannot read the date '{}'", printable(m_words)), std::string(date_help));
   }
 
-  static std::string fold_to_upper_t(std::string text) {
-    std::replace(text.begin(), text.end(), 't', 'T');
-    return text;
+  // 2026-11-22T19:30, as other programs write it.
+  void split_date_from_time() {
+    constexpr std::size_t date_length = 10;
+    const auto& first = m_tokens.front();
+    if (first.size() > date_length && first[date_length] == 't' && parse_iso_day(first.substr(0, date_length))) {
+      const auto time = first.substr(date_length + 1);
+      m_tokens.front().resize(date_length);
+      m_tokens.insert(m_tokens.begin() + 1, time);
+    }
   }
 
   [[nodiscard]] When moment(Day day, seconds since_midnight) const {
@@ -279,12 +284,25 @@ private:
       return read_weekday(word);
     }
     if (const auto day = weekday(word)) {
-      return nearest(*day, m_leaning, 0);
+      return at_named_day() ? read_full_day(*day) : nearest(*day, m_leaning, 0);
     }
     if (word.size() == 10 && word[4] == '-' && word[7] == '-') {
       return read_iso(word);
     }
     return read_named_day(word);
+  }
+
+  [[nodiscard]] bool at_named_day() const { return month(peek()) || month(peek(1)); }
+
+  // Sunday 22 November 2026, as closer says it.
+  Day read_full_day(std::chrono::weekday said) {
+    const std::string first(peek());
+    ++m_next;
+    const Day day = read_named_day(first);
+    if (weekday_of(day) != said) {
+      throw UsageError(fmt::format("'{}' is no {}: {}", printable(m_words), weekday_name(said), say_day(day)));
+    }
+    return day;
   }
 
   Day read_weekday(std::string_view which) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "journal/record_line.hpp"
 
 namespace closer {
 namespace {
@@ -23,7 +24,7 @@ public:
 
   std::optional<Idea> read() {
     const auto* table = m_field.value.as<TomlTable>();
-    if (table == nullptr || m_field.name.size() < 3 || m_field.name.size() > 40) {
+    if (table == nullptr || m_field.name.size() < 3 || m_field.name.size() > 40 || !is_slug(m_field.name)) {
       report(m_field.value.where,
              fmt::format("'{}' is no idea: a table [ID] with 3 to 40 of a-z, 0-9 and '-'", m_field.name));
       return std::nullopt;

@@ -89,7 +89,10 @@ Thing read_thing(const std::string& path, const KeyedTable& table, std::string_v
     fields.report(table.where, fmt::format("the thing '{}' has no name", table.key));
     thing.name = table.key;
   }
-  if (const auto* share = fields.take<std::string>("share", "a string")) {
+  const auto* share = fields.take<std::string>("share", "a string");
+  if (share == nullptr) {
+    thing.share = find(table.fields, "share") == nullptr ? Share::Open : Share::Solo; // in doubt, its owner's alone
+  } else {
     const auto known = share_named(*share);
     if (!known) {
       fields.report(find(table.fields, "share")->where,
@@ -100,16 +103,6 @@ Thing read_thing(const std::string& path, const KeyedTable& table, std::string_v
   thing.note = fields.text("note");
   thing.foreign = fields.foreign();
   return thing;
-}
-
-template <typename T> bool wins_over(const T& challenger, const T& holder) {
-  if (challenger.gone != holder.gone) {
-    return challenger.gone;
-  }
-  if (challenger.rev != holder.rev) {
-    return challenger.rev > holder.rev;
-  }
-  return write_line(challenger) > write_line(holder);
 }
 
 template <typename T> struct LineRule {
@@ -208,8 +201,17 @@ ThingsRead read_things(const std::string& path, std::string_view text, std::stri
   return result;
 }
 
-bool wins(const Record& challenger, const Record& holder) { return wins_over(challenger, holder); }
-bool wins(const Thing& challenger, const Thing& holder) { return wins_over(challenger, holder); }
+bool wins(const Record& challenger, const Record& holder) {
+  const auto rank = [](const Record& record) { return std::pair(record.gone, record.rev); };
+  return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder)
+                                          : write_line(challenger) > write_line(holder);
+}
+
+bool wins(const Thing& challenger, const Thing& holder) {
+  const auto rank = [](const Thing& thing) { return std::pair(thing.rev, thing.gone); };
+  return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder)
+                                          : write_line(challenger) > write_line(holder);
+}
 
 std::string with_line(std::string_view contents, const Record& before, const Record& after) {
   return replace_line<Record>(contents, before, after, {before.id, record_rule, record_of_line});

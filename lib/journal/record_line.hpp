@@ -37,8 +37,9 @@ struct ThingsRead {
 [[nodiscard]] RecordsRead read_records(const std::string& path, std::string_view text);
 [[nodiscard]] ThingsRead read_things(const std::string& path, std::string_view text, std::string_view owner);
 
-// Whether `challenger` wins over `holder` of the same key: gone before not gone, then the higher rev, then the greater
-// line by bytes.
+// Whether `challenger` wins over `holder` of the same key. A record: gone before not gone, then the higher rev, so that
+// what was removed stays removed. A thing: the higher rev, then gone, so that it can be taken up again under its slug.
+// Then, for both, the line that is greater by bytes, as closer writes it.
 [[nodiscard]] bool wins(const Record& challenger, const Record& holder);
 [[nodiscard]] bool wins(const Thing& challenger, const Thing& holder);
 

@@ -16,6 +16,7 @@ namespace closer {
 namespace {
 
 constexpr std::size_t tail_length = 5;
+constexpr std::size_t month_length = 7; // "2026-11"
 
 Folder open_or_make(const std::filesystem::path& path) {
   make_folders(path);
@@ -27,7 +28,6 @@ std::string folder_of(const Record&) { return "log"; }
 std::string folder_of(const Thing&) { return "things"; }
 
 std::string file_of(const Record& record, const std::string& author) {
-  constexpr std::size_t month_length = 7;
   return fmt::format("{}.{}.toml", record.id.substr(0, month_length), author);
 }
 std::string file_of(const Thing&, const std::string& owner) { return owner + ".toml"; }
@@ -43,7 +43,10 @@ const std::string& content_of(const Thing& thing) { return thing.name; }
 
 std::optional<Record> current(const Journal& journal, const Record& like) {
   Reading reading;
-  read_month(journal, like.id.substr(0, 7), reading);
+  read_month(journal, like.id.substr(0, month_length), reading);
+  if (reading.records.count(like.id) == 0) {
+    reading = read_all(journal); // somebody put it into another month's file
+  }
   const auto found = reading.records.find(like.id);
   return found == reading.records.end() ? std::nullopt : std::optional(found->second);
 }
@@ -66,10 +69,12 @@ void give_key(Record& record, const std::string& me, const Folder& folder) {
     }
   } while (contents.find(record.id) != std::string::npos);
 }
-void give_key(Thing& thing, const std::string& me, const Folder& folder) {
-  const auto used = read_things({}, folder.read(file_of(thing, me)).value_or(""), me).things;
+// One's own thing that is gone can be taken up again, under its slug.
+void give_key(Thing& thing, const std::vector<Thing>& used) {
   const auto is_used = [&](const std::string& slug) {
-    return std::any_of(used.begin(), used.end(), [&](const Thing& other) { return other.slug == slug; });
+    return std::any_of(used.begin(), used.end(), [&](const Thing& other) {
+      return other.slug == slug && other.owner == thing.owner && !other.gone;
+    });
   };
   const auto base = slug(thing.name).substr(0, 48);
   const auto stem = is_slug(base) ? base : "thing-" + random_token(tail_length);
@@ -106,9 +111,13 @@ Record Writer::add(Record record) {
 }
 
 Thing Writer::add(Thing thing) {
-  const auto folder = m_journal.folder.make_subfolder(folder_of(thing));
   thing.owner = m_me;
-  give_key(thing, m_me, folder);
+  Reading reading;
+  read_things_of_both(m_journal, reading);
+  give_key(thing, reading.things);
+  if (const auto old = current(m_journal, thing)) {
+    return write_next(*old, std::move(thing));
+  }
   return write_new(std::move(thing), file_of(thing, m_me));
 }
 
@@ -206,9 +215,12 @@ template <typename T> Undone Writer::undo_change(const Change& change) {
     return {Undone::What::Removed, key_of(now), content_of(now)};
   }
   const auto before = read_back<T>(*change.before, m_me);
-  if (!now.gone) {
+  if (!now.gone || std::is_same_v<T, Thing>) {
     (void)write_next(now, before);
-    return {Undone::What::Restored, key_of(before), content_of(before)};
+    const auto what = before.gone ? Undone::What::Removed
+                      : now.gone  ? Undone::What::BroughtBack
+                                  : Undone::What::Restored;
+    return {what, key_of(before), content_of(before.gone ? now : before)};
   }
   const auto written = add(before);
   m_undo_log.rename(key_of(before), key_of(written));

@@ -41,8 +41,8 @@ public:
   Thing replace(const Thing& before, Thing after);
 
   // Takes back what the last command wrote: what it added is removed, what it changed is as it was, and what it removed
-  // is there again under a new id, because a removed id stays removed in every copy. Throws Error, and changes nothing,
-  // where there is nothing to take back or it has been changed since.
+  // is there again; a record under a new id, because a removed one stays removed in every copy. Throws Error, and
+  // changes nothing, where there is nothing to take back or it has been changed since.
   std::vector<Undone> undo();
 
   // Why the last change cannot be undone, or "": the change itself is written.

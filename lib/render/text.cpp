@@ -106,6 +106,25 @@ std::string weeks_table(const Digest& digest, const Style& style) {
   return heading("Week by week", style) + table(rows, style);
 }
 
+std::string noticed(const Digest& digest, const Couple& couple, const Style& style) {
+  constexpr std::size_t most_shown = 12;
+  if (digest.noticed.empty()) {
+    return {};
+  }
+  const auto hidden = digest.noticed.size() - std::min(most_shown, digest.noticed.size());
+  auto result = heading("Noticed", style);
+  if (hidden != 0) {
+    result += hanging("  ", fmt::format("{} earlier, and then:", hidden), style);
+  }
+  for (auto entry = digest.noticed.begin() + static_cast<std::ptrdiff_t>(hidden); entry != digest.noticed.end();
+       ++entry) {
+    const auto day = entry->at.day;
+    const auto label = fmt::format("  {:>2} {}  ", day_of_month(day), month_name(month_of(day)).substr(0, 3));
+    result += hanging(label, fmt::format("{}: {}", couple.name_of(author_of(*entry)), entry->text), style);
+  }
+  return result;
+}
+
 std::string next_step(const Digest& digest, const Proposal* next, const Style& style) {
   if (!digest.quietest) {
     return {};
@@ -184,14 +203,7 @@ std::string digest_to_text(const Digest& digest, const Couple& couple, const Pro
     result += heading("New to both", style) +
               hanging("  ", say_minutes(digest.novel_minutes) + " of things neither had done before", style);
   }
-  if (!digest.noticed.empty()) {
-    result += heading("Noticed", style);
-    for (const auto& entry : digest.noticed) {
-      const auto day =
-          fmt::format("  {:>2} {}  ", day_of_month(entry.at.day), month_name(month_of(entry.at.day)).substr(0, 3));
-      result += hanging(day, fmt::format("{}: {}", couple.name_of(author_of(entry)), entry.text), style);
-    }
-  }
+  result += noticed(digest, couple, style);
   return result + next_step(digest, next, style);
 }
 
