@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "base/random.hpp"
+
+#include <set>
+
+#include "../support.hpp"
+
+namespace closer {
+
+BOOST_AUTO_TEST_SUITE(random)
+
+BOOST_AUTO_TEST_CASE(the_digits_are_those_of_crockford_in_lower_case) {
+  BOOST_TEST(base32_digits.size() == 32U);
+  BOOST_TEST(std::set<char>(base32_digits.begin(), base32_digits.end()).size() == 32U);
+  BOOST_TEST(base32_digits.find_first_of("ilouABCDEFGHJKMNPQRSTVWXYZ") == std::string_view::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_token_has_its_length_and_only_digits) {
+  BOOST_TEST(random_token(0) == "");
+  const auto token = random_token(10'000);
+  BOOST_TEST(token.size() == 10'000U);
+  BOOST_TEST(token.find_first_not_of(base32_digits) == std::string::npos);
+  BOOST_TEST(std::set<char>(token.begin(), token.end()).size() == 32U); // each of the 32 is drawn
+}
+
+BOOST_AUTO_TEST_CASE(no_token_comes_twice) {
+  std::set<std::string> tokens;
+  for (int i = 0; i < 1'000; ++i) {
+    tokens.insert(random_token(20));
+  }
+  BOOST_TEST(tokens.size() == 1'000U);
+}
+
+BOOST_AUTO_TEST_CASE(a_hash_is_the_same_on_every_machine) {
+  // hashlib.blake2b(b'name', digest_size=32, key=hashlib.blake2b(b'seed', digest_size=32).digest()), the first 53 bits.
+  BOOST_TEST(unit_hash("seed", "name") == 0x1.68778bcccbf8ap-1);
+  BOOST_TEST(unit_hash("", "") == 0x1.451d2cdf6f4f0p-5);
+}
+
+BOOST_AUTO_TEST_CASE(a_hash_depends_on_both_its_words) {
+  BOOST_TEST(unit_hash("a", "b") != unit_hash("b", "a"));
+  BOOST_TEST(unit_hash("a", "bc") != unit_hash("ab", "c"));
+  BOOST_TEST(unit_hash("a", "b") != unit_hash("a", "c"));
+  BOOST_TEST(unit_hash("a", "b") != unit_hash("c", "b"));
+}
+
+BOOST_AUTO_TEST_CASE(hashes_spread_evenly_from_0_to_below_1) {
+  constexpr int count = 10'000;
+  double sum = 0;
+  int low = 0;
+  for (int i = 0; i < count; ++i) {
+    const double value = unit_hash("seed", std::to_string(i));
+    BOOST_REQUIRE(value >= 0);
+    BOOST_REQUIRE(value < 1);
+    sum += value;
+    low += value < 0.1 ? 1 : 0;
+  }
+  BOOST_TEST(sum / count > 0.48);
+  BOOST_TEST(sum / count < 0.52);
+  BOOST_TEST(low > 850);
+  BOOST_TEST(low < 1'150);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

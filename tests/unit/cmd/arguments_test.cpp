@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/arguments.hpp"
+
+#include "../support.hpp"
+#include "cmd/verbs.hpp"
+
+namespace closer {
+namespace {
+
+using Words = std::vector<std::string>;
+
+CommandLine parse(const Words& words) { return parse_command_line(words); }
+
+Words text_of(const Words& words) { return parse(words).arguments.values("TEXT"); }
+
+// The refusal of a command line, with its hint.
+std::string refusal(const Words& words) {
+  try {
+    (void)parse(words);
+    return "accepted";
+  } catch (const UsageError& error) {
+    return std::string(error.what()) + "\n" + error.hint();
+  }
+}
+
+void refused(const Words& words, std::string_view why) {
+  const auto said = refusal(words);
+  BOOST_TEST_CONTEXT(said) { BOOST_TEST(holds(said, why)); }
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(arguments)
+
+BOOST_AUTO_TEST_CASE(no_words_name_no_command) {
+  const auto line = parse({});
+  BOOST_TEST(line.verb == nullptr);
+  BOOST_TEST(line.sub_verb == nullptr);
+  BOOST_TEST(parse({"--version"}).arguments.given("version"));
+  BOOST_TEST(parse({"-h"}).arguments.given("help"));
+}
+
+BOOST_AUTO_TEST_CASE(every_verb_of_the_table_is_found_by_its_name) {
+  for (const auto* verb : all_verbs()) {
+    BOOST_TEST((parse({std::string(verb->name), "--help"}).verb == verb));
+    for (const auto& inner : verb->verbs) {
+      BOOST_TEST((parse({std::string(verb->name), std::string(inner.name), "--help"}).sub_verb == &inner));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_key_is_the_longest_name_without_its_dashes) {
+  BOOST_TEST(key_of({Parameter::Sort::Value, "--on", "DATE", ""}) == "on");
+  BOOST_TEST(key_of({Parameter::Sort::Flag, "-q,--quiet", "", ""}) == "quiet");
+  BOOST_TEST(key_of({Parameter::Sort::Value, "-C", "DIR", ""}) == "C");
+  BOOST_TEST(key_of({Parameter::Sort::Word, "KIND", "", ""}) == "KIND");
+}
+
+BOOST_AUTO_TEST_CASE(words_and_options_are_told_apart_in_any_order) {
+  for (const auto& words : {Words{"log", "little", "Coffee", "in", "bed", "--on", "yesterday 19:00", "--tag", "a", "--tag", "b", "--minutes", "30", "--novel"},
+                            Words{"log", "--novel", "--minutes=30", "--tag=a", "little", "Coffee", "--tag", "b", "in", "--on=yesterday 19:00", "bed"}}) {
+    const auto line = parse(words);
+    BOOST_TEST((line.verb == &log_verb));
+    BOOST_TEST(line.arguments.value("KIND").value() == "little");
+    BOOST_CHECK((line.arguments.values("TEXT") == Words{"Coffee", "in", "bed"}));
+    BOOST_TEST(line.arguments.value("on").value() == "yesterday 19:00");
+    BOOST_CHECK((line.arguments.values("tag") == Words{"a", "b"}));
+    BOOST_TEST(line.arguments.number("minutes", 0, 100).value() == 30);
+    BOOST_TEST(line.arguments.given("novel"));
+    BOOST_TEST(!line.arguments.given("thing"));
+    BOOST_TEST(!line.arguments.value("thing").has_value());
+    BOOST_TEST(line.arguments.values("thing").empty());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(global_options_stand_before_or_behind_the_verb) {
+  for (const auto& words : {Words{"-C", "/x", "--as", "sam", "-q", "undo"}, Words{"undo", "-q", "-C", "/x", "--as", "sam"}, Words{"-C", "/x", "undo", "--quiet", "--as=sam"}}) {
+    const auto line = parse(words);
+    BOOST_TEST((line.verb == &undo_verb));
+    BOOST_TEST(line.arguments.value("C").value() == "/x");
+    BOOST_TEST(line.arguments.value("as").value() == "sam");
+    BOOST_TEST(line.arguments.given("quiet"));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(text_is_taken_as_it_is) {
+  BOOST_CHECK((text_of({"log", "note", "[a, b]", "[", "{x}", "%", "\\", "'"}) == Words{"[a, b]", "[", "{x}", "%", "\\", "'"}));
+  BOOST_CHECK((text_of({"log", "note", "review", "the", "log", "undo", "help"}) == Words{"review", "the", "log", "undo", "help"}));
+  BOOST_CHECK((text_of({"log", "note", "-"}) == Words{"-"}));
+  BOOST_CHECK((text_of({"log", "note", "--", "-5", "--on", "-x"}) == Words{"-5", "--on", "-x"}));
+  BOOST_CHECK((text_of({"log", "note", "one\ntwo", " spaced ", "\u00E9"}) == Words{"one\ntwo", " spaced ", "\u00E9"}));
+  BOOST_CHECK((text_of({"log", "note", "a,b", "a=b", "\"quoted\""}) == Words{"a,b", "a=b", "\"quoted\""}));
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_word_is_a_word) { BOOST_CHECK((text_of({"log", "note", "a", "", "b"}) == Words{"a", "", "b"})); }
+
+BOOST_AUTO_TEST_CASE(only_the_first_end_of_options_ends_them) {
+  BOOST_CHECK((text_of({"log", "note", "--", "a", "--", "b"}) == Words{"a", "--", "b"}));
+}
+
+BOOST_AUTO_TEST_CASE(the_value_of_an_option_is_taken_as_it_is) {
+  const auto line = parse({"log", "note", "x", "--tag", "[a,b]", "--tag=[c,d]", "--thing", "review", "--on", "-", "--idea", ""});
+  BOOST_CHECK((line.arguments.values("tag") == Words{"[a,b]", "[c,d]"}));
+  BOOST_TEST(line.arguments.value("thing").value() == "review");
+  BOOST_TEST(line.arguments.value("on").value() == "-");
+  BOOST_TEST(parse({"log", "note", "x", "--minutes", "-5"}).arguments.value("minutes").value() == "-5");
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_a_verb_have_their_own_parameters) {
+  const auto line = parse({"thing", "add", "Old", "chess", "--solo", "--note", "Mondays"});
+  BOOST_TEST(line.verb->name == "thing");
+  BOOST_TEST(line.sub_verb->name == "add");
+  BOOST_CHECK((line.arguments.values("NAME") == Words{"Old", "chess"}));
+  BOOST_TEST(line.arguments.given("solo"));
+  refused({"thing", "list", "--solo"}, "--solo");
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_word_is_refused_with_what_was_meant) {
+  refused({"lgo", "note"}, "did you mean 'log'");
+  refused({"bouldering"}, "there is no command 'bouldering'");
+  refused({"thing", "lst"}, "did you mean 'list'");
+  refused({"log", "note", "x", "--tags", "y"}, "did you mean '--tag'");
+  refused({"log", "note", "x", "--nvel"}, "did you mean '--novel'");
+  refused({"log", "note", "x", "-x"}, "-x");
+  refused({"log", "note", "-5", "degrees"}, "write --");
+  refused({"undo", "everything"}, "'everything' is one word too many");
+  refused({"--colour", "never"}, "--color");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_missing_is_refused) {
+  refused({"log"}, "KIND");
+  refused({"thing"}, "list, add, remove");
+  refused({"log", "note", "x", "--on"}, "on");
+  BOOST_TEST((parse({"log", "--help"}).verb == &log_verb)); // help needs nothing else
+}
+
+BOOST_AUTO_TEST_CASE(what_can_be_given_once_is_refused_twice) {
+  refused({"log", "note", "x", "--on", "today", "--on", "yesterday"}, "--on");
+  BOOST_TEST(refusal({"log", "note", "x", "--novel", "--novel"}) == "accepted");
+}
+
+BOOST_AUTO_TEST_CASE(a_refusal_is_safe_to_print) {
+  for (const auto& words : {Words{"\x1b[2J"}, Words{"log", "note", "--\x1b[2J"}, Words{"thing", "\x1b"}, Words{"log", "note", "x", "--novel=\x1b[2J"},
+                            Words{"undo", "\x1b[2J"}}) {
+    const auto said = refusal(words);
+    BOOST_TEST(said != "accepted");
+    BOOST_TEST(!holds(said, "\x1b"));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_number_is_whole_and_within_its_bounds) {
+  const auto number = [](const std::string& text) { return parse({"log", "note", "x", "--minutes", text}).arguments.number("minutes", 1, 60); };
+  BOOST_TEST(number("1").value() == 1);
+  BOOST_TEST(number("60").value() == 60);
+  for (const std::string wrong : {"0", "61", "-5", "1.5", "5m", " 5", "+5", "x", "99999999999999999999", "1e1"}) {
+    BOOST_TEST_CONTEXT(wrong) { BOOST_CHECK_EXCEPTION((void)number(wrong), UsageError, fails_with(Status::Usage, "--minutes")); }
+  }
+  BOOST_TEST(!parse({"log", "note", "x"}).arguments.number("minutes", 1, 60).has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

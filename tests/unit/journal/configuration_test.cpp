@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "journal/configuration.hpp"
+
+#include "../support.hpp"
+
+namespace closer {
+namespace {
+
+const KnownJournal sams = {"j7k2m9x4qd0tvw", "/home/sam/us", "sam"};
+
+std::vector<KnownJournal> read(const std::string& text) { return read_configuration("config.toml", text); }
+std::string with(const std::string& text, const KnownJournal& journal) { return with_journal("config.toml", text, journal); }
+
+void is_known(const std::string& text, const KnownJournal& journal) {
+  BOOST_TEST_CONTEXT(text) {
+    int found = 0;
+    for (const auto& known : read(text)) {
+      found += known.id == journal.id && known.folder == journal.folder && known.me == journal.me ? 1 : 0;
+    }
+    BOOST_TEST(found == 1);
+  }
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(configuration)
+
+BOOST_AUTO_TEST_CASE(journals_are_read_in_their_order) {
+  const auto known = read("# mine\n[[journal]]\nid = \"a\"\nfolder = \"/a\"\nme = \"sam\"\n[[journal]]\nid = \"b\"\nfolder = \"/b c\"\nme = \"ana\"\n");
+  BOOST_REQUIRE(known.size() == 2U);
+  BOOST_TEST(known[0].id == "a");
+  BOOST_TEST(known[1].folder.string() == "/b c");
+  BOOST_TEST(known[1].me == "ana");
+}
+
+BOOST_AUTO_TEST_CASE(an_entry_without_a_folder_or_a_person_is_passed_over) {
+  BOOST_TEST(read("").empty());
+  BOOST_TEST(read("journal = 5\n").empty());
+  BOOST_TEST(read("journal = [1]\n").empty());
+  BOOST_TEST(read("[[journal]]\nfolder = \"/a\"\n[[journal]]\nme = \"sam\"\n[[journal]]\nfolder = 1\nme = \"sam\"\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_toml_is_told_with_its_place) {
+  BOOST_CHECK_EXCEPTION((void)read("\nx = \n"), Error, fails_with(Status::Failed, "config.toml:2:"));
+  BOOST_CHECK_EXCEPTION((void)with("\nx = \n", sams), Error, fails_with(Status::Failed, "config.toml:2:"));
+}
+
+BOOST_AUTO_TEST_CASE(a_journal_is_added_at_the_end) {
+  is_known(with("", sams), sams);
+  const std::string before = "# mine\ncolor = \"never\"\n\n[[journal]]\nid = \"a\"\nfolder = \"/a\"\nme = \"sam\"";
+  const auto after = with(before, sams);
+  BOOST_TEST(after.starts_with(before + "\n"));
+  is_known(after, sams);
+  BOOST_TEST(read(after).size() == 2U);
+  const KnownJournal odd = {"a", "/with \"quotes\" and \\ \u00E9", "ana"};
+  is_known(with(after, odd), odd);
+}
+
+BOOST_AUTO_TEST_CASE(a_journal_that_is_known_already_changes_nothing) {
+  const auto text = "# x\n" + with("", sams) + "# y";
+  BOOST_TEST(with(text, sams) == text);
+}
+
+BOOST_AUTO_TEST_CASE(the_same_id_in_another_folder_is_another_journal) {
+  auto moved = sams;
+  moved.folder = "/mnt/us";
+  const auto text = with(with("", sams), moved);
+  is_known(text, sams);
+  is_known(text, moved);
+}
+
+BOOST_AUTO_TEST_CASE(only_who_i_am_changes_in_a_known_entry) {
+  auto anas = sams;
+  anas.me = "ana";
+  BOOST_TEST(with("# x\n[[journal]] # us\nme = \"sam\"\nid = \"j7k2m9x4qd0tvw\"  # ours\nfolder = \"/home/sam/us\"\n# end", anas) ==
+             "# x\n[[journal]] # us\nme = \"ana\"\nid = \"j7k2m9x4qd0tvw\"  # ours\nfolder = \"/home/sam/us\"\n# end");
+}
+
+BOOST_AUTO_TEST_CASE(comments_and_line_ends_stay_on_the_line_that_changes) {
+  auto anas = sams;
+  anas.me = "ana";
+  BOOST_TEST(with("[[journal]]\nid = \"j7k2m9x4qd0tvw\"\nfolder = \"/home/sam/us\"\n  me = \"sam\" # that's me\n", anas) ==
+             "[[journal]]\nid = \"j7k2m9x4qd0tvw\"\nfolder = \"/home/sam/us\"\n  me = \"ana\" # that's me\n");
+  BOOST_TEST(with("[[journal]]\r\nid = \"j7k2m9x4qd0tvw\"\r\nfolder = \"/home/sam/us\"\r\nme = \"sam\"\r\n", anas) ==
+             "[[journal]]\r\nid = \"j7k2m9x4qd0tvw\"\r\nfolder = \"/home/sam/us\"\r\nme = \"ana\"\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_on_one_line_is_no_less_a_configuration) {
+  const std::string inline_list = "journal = [{ id = \"j7k2m9x4qd0tvw\", folder = \"/home/sam/us\", me = \"sam\" }]\n";
+  auto anas = sams;
+  anas.me = "ana";
+  BOOST_CHECK_NO_THROW(is_known(with(inline_list, anas), anas));
+  const KnownJournal other = {"a", "/a", "sam"};
+  BOOST_CHECK_NO_THROW(is_known(with(inline_list, other), other));
+}
+
+BOOST_AUTO_TEST_CASE(i_am_who_the_entry_of_this_folder_says) {
+  auto moved = sams;
+  moved.folder = "/mnt/us";
+  moved.me = "ana";
+  const KnownJournal other = {"another", "/home/sam/us", "eve"};
+  BOOST_TEST(who_am_i({other, moved, sams}, sams.id, "/home/sam/us").value() == "sam");
+  BOOST_TEST(who_am_i({other, moved, sams}, sams.id, "/mnt/us").value() == "ana");
+}
+
+BOOST_AUTO_TEST_CASE(a_moved_folder_is_known_by_its_id_where_that_is_clear) {
+  auto second = sams;
+  second.folder = "/mnt/us";
+  second.me = "ana";
+  BOOST_TEST(who_am_i({sams}, sams.id, "/new/place").value() == "sam");
+  BOOST_TEST(!who_am_i({sams, second}, sams.id, "/new/place").has_value());
+  BOOST_TEST(!who_am_i({sams}, "another", "/home/sam/us").has_value());
+  BOOST_TEST(!who_am_i({}, sams.id, "/home/sam/us").has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "journal/undo_log.hpp"
+
+#include "../support.hpp"
+
+namespace closer {
+namespace {
+
+struct Here : TemporaryFolder {
+  Folder folder = Folder::open(path());
+
+  // A command with one change each, as a process of its own.
+  void command(std::initializer_list<std::string> lines) const {
+    UndoLog log(folder);
+    for (const auto& line : lines) {
+      log.remember({0, false, std::nullopt, line});
+    }
+  }
+  [[nodiscard]] std::vector<Change> last() const { return UndoLog(folder).last(); }
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(undo_log)
+
+BOOST_AUTO_TEST_CASE(a_new_log_is_empty_and_writes_nothing) {
+  const Here here;
+  BOOST_TEST(here.last().empty());
+  BOOST_TEST(here.folder.names().empty());
+}
+
+BOOST_AUTO_TEST_CASE(changes_come_back_as_they_were_oldest_first) {
+  const Here here;
+  const std::string nasty = "k = { text = \"\\\"\\n\" } '''\"\"\"\t\u202E\x1b";
+  {
+    UndoLog log(here.folder);
+    log.remember({0, true, "before", nasty});
+    log.remember({0, false, "", "second"});
+    log.remember({0, false, std::nullopt, "third"});
+  }
+  const auto changes = here.last();
+  BOOST_REQUIRE(changes.size() == 3U);
+  BOOST_TEST(changes[0].is_thing);
+  BOOST_TEST(changes[0].before.value() == "before");
+  BOOST_TEST(changes[0].after == nasty);
+  BOOST_TEST(!changes[1].is_thing);
+  BOOST_TEST(changes[1].before.has_value());
+  BOOST_TEST(!changes[2].before.has_value());
+  BOOST_TEST(mode_of(here / "undo.toml") == 0600U);
+}
+
+BOOST_AUTO_TEST_CASE(only_the_last_command_comes_back_and_is_forgotten) {
+  const Here here;
+  here.command({"one"});
+  here.command({"two", "three"});
+  BOOST_TEST(here.last().size() == 2U);
+  UndoLog(here.folder).forget_last();
+  BOOST_REQUIRE(here.last().size() == 1U);
+  BOOST_TEST(here.last()[0].after == "one");
+  here.command({"four"});
+  BOOST_TEST(here.last().at(0).after == "four");
+  UndoLog(here.folder).forget_last();
+  UndoLog(here.folder).forget_last();
+  BOOST_TEST(here.last().empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_oldest_are_let_go_beyond_50_changes) {
+  const Here here;
+  for (int i = 0; i < 55; ++i) {
+    here.command({std::to_string(i)});
+  }
+  UndoLog log(here.folder);
+  int count = 0;
+  std::string oldest;
+  for (; !log.last().empty(); ++count) {
+    oldest = log.last()[0].after;
+    log.forget_last();
+  }
+  BOOST_TEST(count == 50);
+  BOOST_TEST(oldest == "5");
+}
+
+BOOST_AUTO_TEST_CASE(the_oldest_are_let_go_beyond_4_mebibytes) {
+  const Here here;
+  for (int i = 0; i < 6; ++i) {
+    here.command({std::to_string(i) + std::string(1U << 20U, 'x')});
+  }
+  BOOST_TEST(std::filesystem::file_size(here / "undo.toml") <= (4U << 20U) + 10'000U);
+  BOOST_TEST(here.last().at(0).after.front() == '5');
+  here.command({std::string(5U << 20U, 'y')});
+  BOOST_TEST(here.last().at(0).after.size() == 5U << 20U); // the newest always stays
+}
+
+BOOST_AUTO_TEST_CASE(what_was_written_under_one_key_is_renamed) {
+  const Here here;
+  UndoLog log(here.folder);
+  log.remember({0, false, "a = { x }", "a = { y }"});
+  log.remember({0, false, std::nullopt, "ab = { a = 1 }"});
+  log.rename("a", "c");
+  BOOST_TEST(log.last()[0].before.value() == "c = { x }");
+  BOOST_TEST(log.last()[0].after == "c = { y }");
+  BOOST_TEST(log.last()[1].after == "ab = { a = 1 }");
+}
+
+BOOST_AUTO_TEST_CASE(a_log_that_is_broken_counts_as_empty) {
+  for (const std::string_view broken : {"[[change]", "change = 5", "\xFF", "[[change]]\ncommand = \"x\"\nafter = \"y\"\n", "x = 1\n"}) {
+    const Here here;
+    put(here / "undo.toml", broken);
+    BOOST_TEST(here.last().empty());
+    here.command({"one"});
+    BOOST_TEST(here.last().size() == 1U);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_log_that_is_no_file_counts_as_empty) {
+  const Here here;
+  std::filesystem::create_directory(here / "undo.toml");
+  BOOST_CHECK_NO_THROW(BOOST_TEST(here.last().empty()));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "journal/writer.hpp"
+
+#include "writer_support.hpp"
+
+namespace closer {
+
+BOOST_AUTO_TEST_SUITE(writer)
+
+BOOST_AUTO_TEST_CASE(an_added_record_gets_an_id_and_stands_in_its_month) {
+  const Desk desk;
+  const auto first = desk.add("Coffee in bed", "2026-11-22");
+  const auto second = desk.add("Tea", "2025-01-31");
+  const auto id = parse_record_id(first.id).value();
+  BOOST_TEST(iso_day(id.day) == "2026-11-22");
+  BOOST_TEST(id.author == "sam");
+  BOOST_TEST(first.rev == 1);
+  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") == write_line(first) + "\n");
+  BOOST_TEST(contents_of(desk.journal_folder / "log/2025-01.sam.toml") == write_line(second) + "\n");
+  BOOST_CHECK(desk.read().records.at(first.id) == first);
+}
+
+BOOST_AUTO_TEST_CASE(the_day_of_the_id_is_the_writers_own_day) {
+  const Desk desk;
+  auto record = entry("2026-11-22-sam-00000", Kind::Note, "x");
+  record.at = moment("2026-12-01T00:30:00+13:00"); // 30 November in UTC
+  BOOST_TEST(desk.writer().add(record).id.starts_with("2026-12-01-sam-"));
+}
+
+BOOST_AUTO_TEST_CASE(a_torn_file_gets_a_new_line_of_its_own) {
+  const Desk desk;
+  put(desk.journal_folder / "log/2026-11.sam.toml", "2026-11-20-sam-aa");
+  const auto record = desk.add("x");
+  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") == "2026-11-20-sam-aa\n" + write_line(record) + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(folders_are_0700_and_files_0600_whatever_the_mask) {
+  const Umask none(0);
+  const Desk desk;
+  desk.add("x");
+  desk.add_thing("Chess");
+  for (const auto& folder : {desk.journal_folder / "log", desk.journal_folder / "things", desk.state_folder, desk.state_folder.parent_path()}) {
+    BOOST_TEST_CONTEXT(folder) { BOOST_TEST(mode_of(folder) == 0700U); }
+  }
+  for (const auto& file : {desk.journal_folder / "log/2026-11.sam.toml", desk.journal_folder / "things/sam.toml", desk.state_folder / "lock",
+                           desk.state_folder / "undo.toml"}) {
+    BOOST_TEST_CONTEXT(file) { BOOST_TEST(mode_of(file) == 0600U); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(nothing_but_the_lines_is_written_to_the_journal) {
+  const Desk desk;
+  desk.add("x");
+  desk.writer().undo();
+  BOOST_CHECK((Folder::open(desk.journal_folder).names() == std::vector<std::string>{"closer.toml", "log"}));
+  BOOST_CHECK((Folder::open(desk.journal_folder / "log").names() == std::vector<std::string>{"2026-11.sam.toml"}));
+  BOOST_CHECK((Folder::open(desk.state_folder).names() == std::vector<std::string>{"lock", "undo.toml"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_replaced_record_stands_in_place_one_rev_higher) {
+  const Desk desk;
+  const auto first = desk.add("one");
+  const auto second = desk.add("two");
+  auto edited = first;
+  edited.text = "edited";
+  edited.rev = 99; // the writer counts
+  const auto written = desk.writer().replace(first, edited);
+  BOOST_TEST(written.rev == 2);
+  BOOST_TEST(written.text == "edited");
+  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") == write_line(written) + "\n" + write_line(second) + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_removed_record_is_replaced_by_what_keeps_it_removed) {
+  const Desk desk;
+  const auto record = desk.add("one");
+  const auto gone = desk.writer().replace(record, removed(record));
+  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") == record.id + " = { gone = true, rev = 2 }\n");
+  BOOST_TEST(gone.gone);
+}
+
+BOOST_AUTO_TEST_CASE(anothers_record_or_thing_is_refused) {
+  const Desk desk;
+  const auto record = desk.add("mine");
+  const auto thing = desk.add_thing("Chess");
+  const auto before = desk.all_bytes();
+  auto edited = record;
+  edited.text = "yours";
+  BOOST_CHECK_EXCEPTION((void)desk.writer("ana").replace(record, edited), Error, fails_with(Status::Failed, "Sam's"));
+  BOOST_CHECK_EXCEPTION((void)desk.writer("ana").replace(thing, removed(thing)), Error, fails_with(Status::Failed, "nothing was written"));
+  BOOST_TEST(desk.all_bytes() == before);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_changed_since_is_refused) {
+  const Desk desk;
+  const auto record = desk.add("one");
+  auto edited = record;
+  edited.text = "two";
+  desk.writer().replace(record, edited);
+  const auto before = desk.all_bytes();
+  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(record, removed(record)), Error, fails_with(Status::Failed, "changed since"));
+  put(desk.journal_folder / "log/2026-11.sam.toml", "");
+  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(edited, removed(record)), Error, fails_with(Status::Failed, "changed since"));
+  BOOST_TEST(before != desk.all_bytes());
+}
+
+BOOST_AUTO_TEST_CASE(a_record_of_a_conflict_copy_is_edited_in_the_own_file) {
+  const Desk desk;
+  auto record = desk.add("one");
+  record.rev = 5;
+  record.text = "from the copy";
+  put(desk.journal_folder / "log/2026-11.sam 2.toml", write_line(record) + "\n");
+  auto edited = record;
+  edited.text = "edited";
+  const auto written = desk.writer().replace(record, edited);
+  BOOST_TEST(written.rev == 6);
+  BOOST_CHECK(desk.read().records.at(record.id) == written);
+  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam 2.toml") == write_line(record) + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(unknown_fields_survive_an_edit) {
+  const Desk desk;
+  const std::string id = "2026-11-20-sam-aaaaa";
+  put(desk.journal_folder / "log/2026-11.sam.toml", id + " = { mood = { high = [1.5] }, kind = \"hug\", at = 2026-11-20, text = \"x\" }\n");
+  const auto record = desk.read().records.at(id);
+  auto edited = record;
+  edited.text = "y";
+  desk.writer().replace(record, edited);
+  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") ==
+             id + " = { kind = \"hug\", at = 2026-11-20, text = \"y\", mood = { high = [1.5] }, rev = 2 }\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_highest_rev_is_never_passed) {
+  const Desk desk;
+  auto record = entry("2026-11-20-sam-aaaaa", Kind::Note, "x");
+  record.rev = std::numeric_limits<std::int64_t>::max();
+  put(desk.journal_folder / "log/2026-11.sam.toml", write_line(record) + "\n");
+  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(record, removed(record)), Error, fails_with(Status::NeedsPerson, "nothing was written"));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_written_through_a_link) {
+  const Desk desk;
+  put(desk.journal_folder / "elsewhere.toml", "kept\n");
+  std::filesystem::create_directory(desk.journal_folder / "log");
+  std::filesystem::create_symlink("../elsewhere.toml", desk.journal_folder / "log/2026-11.sam.toml");
+  BOOST_CHECK_THROW((void)desk.add("x"), Error);
+  BOOST_TEST(contents_of(desk.journal_folder / "elsewhere.toml") == "kept\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_new_thing_gets_a_slug_of_its_own) {
+  const Desk desk;
+  BOOST_TEST(desk.add_thing("Caf\u00E9 cr\u00E8me").slug == "cafe-creme");
+  BOOST_TEST(desk.add_thing("cafe creme").slug == "cafe-creme-2");
+  const auto unsayable = desk.add_thing("\u6F22\u5B57").slug;
+  BOOST_TEST(is_slug(unsayable));
+  const auto lengthy = desk.add_thing(std::string(300, 'x')).slug;
+  BOOST_TEST(is_slug(lengthy));
+  const auto things = desk.read().things;
+  BOOST_TEST(things.size() == 4U);
+  BOOST_TEST(things.at(0).owner == "sam");
+}
+
+BOOST_AUTO_TEST_CASE(the_slug_of_a_removed_thing_is_not_given_again) {
+  const Desk desk;
+  const auto chess = desk.add_thing("Chess");
+  desk.writer().replace(chess, removed(chess));
+  const auto again = desk.add_thing("Chess");
+  BOOST_TEST(again.slug != chess.slug);
+  BOOST_TEST(desk.read().findings.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_writer_holds_the_lock_while_it_lives) {
+  const Desk desk;
+  const auto is_free = [&] {
+    const int file = ::open((desk.state_folder / "lock").c_str(), O_RDWR | O_CLOEXEC);
+    const bool free = ::flock(file, LOCK_EX | LOCK_NB) == 0;
+    ::close(file);
+    return free;
+  };
+  {
+    const auto writer = desk.writer();
+    BOOST_TEST(!is_free());
+  }
+  BOOST_TEST(is_free());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "model/idea.hpp"
+
+#include "../support.hpp"
+
+namespace closer {
+
+BOOST_AUTO_TEST_SUITE(idea)
+
+BOOST_AUTO_TEST_CASE(places_and_energies_have_names) {
+  BOOST_TEST(name(Idea::Place::Indoors) == "indoors");
+  BOOST_TEST(name(Idea::Place::Outdoors) == "outdoors");
+  BOOST_TEST(name(Idea::Place::Either) == "either");
+  BOOST_TEST(name(Idea::Place::Apart) == "apart");
+  BOOST_TEST(name(Idea::Energy::Calm) == "calm");
+  BOOST_TEST(name(Idea::Energy::Active) == "active");
+  BOOST_TEST(name(Idea::Energy::Thrilling) == "thrilling");
+}
+
+BOOST_AUTO_TEST_CASE(an_idea_needs_a_thing_where_its_text_asks_for_one) {
+  Idea one;
+  BOOST_TEST(!needs_thing(one));
+  one.text = "Half an hour of {thing}";
+  BOOST_TEST(needs_thing(one));
+  one.text = "thing {things} {Thing}";
+  BOOST_TEST(!needs_thing(one));
+}
+
+BOOST_AUTO_TEST_CASE(an_idea_is_bound_to_no_season_unless_it_says_so) { BOOST_TEST(Idea{}.seasons == 0xFU); }
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

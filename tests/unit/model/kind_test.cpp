@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "model/kind.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "../support.hpp"
+
+namespace closer {
+
+BOOST_AUTO_TEST_SUITE(kind)
+
+BOOST_AUTO_TEST_CASE(every_kind_is_found_by_its_name) {
+  for (const auto word : kind_names()) {
+    BOOST_TEST(name(kind_named(word)) == word);
+  }
+  const auto all = kind_names();
+  BOOST_TEST(std::set<std::string_view>(all.begin(), all.end()).size() == 12U);
+  BOOST_CHECK(kind_named("noticed") == Kind::Noticed);
+  BOOST_CHECK(kind_named("opening") == Kind::Opening);
+}
+
+BOOST_AUTO_TEST_CASE(what_this_version_does_not_know_is_other) {
+  for (const std::string_view unknown : {"", "Thing", "other", "hug"}) {
+    BOOST_CHECK(kind_named(unknown) == Kind::Other);
+  }
+  BOOST_TEST(name(Kind::Other) == "");
+}
+
+BOOST_AUTO_TEST_CASE(noticed_counts_as_a_little_thing_and_machine_made_kinds_for_nothing) {
+  BOOST_CHECK(way_of(Kind::Thing) == Way::Thing);
+  BOOST_CHECK(way_of(Kind::Outing) == Way::Outing);
+  BOOST_CHECK(way_of(Kind::Little) == Way::Little);
+  BOOST_CHECK(way_of(Kind::Noticed) == Way::Little);
+  BOOST_CHECK(way_of(Kind::Listen) == Way::Listen);
+  for (const Kind none : {Kind::Note, Kind::Closeness, Kind::Vote, Kind::Plan, Kind::Pause, Kind::Seal, Kind::Opening, Kind::Other}) {
+    BOOST_TEST(!way_of(none).has_value());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_machines_keep_is_no_entry) {
+  for (const Kind machine : {Kind::Vote, Kind::Plan, Kind::Pause, Kind::Seal, Kind::Opening}) {
+    BOOST_TEST(!is_entry(machine));
+  }
+  for (const Kind entry : {Kind::Thing, Kind::Outing, Kind::Little, Kind::Noticed, Kind::Listen, Kind::Note, Kind::Closeness, Kind::Other}) {
+    BOOST_TEST(is_entry(entry));
+  }
+  BOOST_TEST(std::all_of(loggable_kinds.begin(), loggable_kinds.end(), [](Kind each) { return is_entry(each); }));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

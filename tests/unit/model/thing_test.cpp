@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "model/thing.hpp"
+
+#include "../support.hpp"
+
+namespace closer {
+namespace {
+
+Thing make_thing(std::string slug, std::string owner, std::string name) {
+  Thing thing;
+  thing.slug = std::move(slug);
+  thing.owner = std::move(owner);
+  thing.name = std::move(name);
+  return thing;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(thing)
+
+BOOST_AUTO_TEST_CASE(there_are_three_ways_to_share) {
+  for (const auto one : {Share::Share, Share::Open, Share::Solo}) {
+    BOOST_CHECK(share_named(name(one)) == one);
+  }
+  BOOST_TEST(name(Share::Solo) == "solo");
+  BOOST_TEST(!share_named("").has_value());
+  BOOST_TEST(!share_named("Solo").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_removed_thing_is_its_slug_and_owner_and_no_more) {
+  auto full = make_thing("chess", "sam", "Chess");
+  full.share = Share::Solo;
+  full.note = "Thursdays";
+  full.foreign = {{"club", "\"SK\""}};
+  Thing expected;
+  expected.slug = "chess";
+  expected.owner = "sam";
+  expected.gone = true;
+  BOOST_CHECK(removed(full) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(words_name_things_by_slug_or_name_without_regard_to_case) {
+  auto gone = make_thing("chess-2", "sam", "Chess");
+  gone.gone = true;
+  const std::vector<Thing> things = {make_thing("chess", "ana", "Chess"), make_thing("chess", "sam", "Speed chess"),
+                                     make_thing("cafe-creme", "sam", "Caf\u00E9 cr\u00E8me"), gone};
+  BOOST_TEST(things_named(things, "CHESS").size() == 2U); // by slug, of both; not what is gone
+  BOOST_TEST(things_named(things, "speed Chess").size() == 1U);
+  BOOST_TEST(things_named(things, "sam/chess").size() == 1U);
+  BOOST_TEST(things_named(things, "sam/chess").front()->owner == "sam");
+  BOOST_TEST(things_named(things, " cafe\u0301 CR\u00C8ME ").size() == 1U);
+  BOOST_TEST(things_named(things, "ana/cafe-creme").empty());
+  BOOST_TEST(things_named(things, "").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_thing_that_is_no_longer_listed_is_called_by_its_slug) {
+  auto gone = make_thing("golf", "sam", "Golf");
+  gone.gone = true;
+  const std::vector<Thing> things = {make_thing("chess", "ana", "Ana's chess"), make_thing("chess", "sam", "Sam's chess"), gone};
+  auto record = entry("2026-11-22-sam-k3f9x", Kind::Thing);
+  BOOST_TEST(thing_name(things, record) == "");
+  record.thing = "chess";
+  record.whose = "sam";
+  BOOST_TEST(thing_name(things, record) == "Sam's chess");
+  record.whose = "ana";
+  BOOST_TEST(thing_name(things, record) == "Ana's chess");
+  record.thing = "golf";
+  record.whose = "sam";
+  BOOST_TEST(thing_name(things, record) == "golf");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "review/digest.hpp"
+
+#include "../support.hpp"
+
+namespace closer {
+namespace {
+
+const Window november = {on("2026-11-01"), on("2026-11-22")};
+
+Record timed(const std::string& id, Kind kind, std::int64_t minutes, bool novel = false) {
+  auto record = entry(id, kind, "x");
+  record.minutes = minutes;
+  record.novel = novel;
+  return record;
+}
+
+Digest digest_of(std::initializer_list<Record> records, const Filter& filter = {}, const Window& window = november) {
+  return make_digest(ana_and_sam(), records_of(records), window, on("2026-11-22"), filter);
+}
+
+const WayDigest& of(const Digest& digest, Way way) {
+  for (const auto& each : digest.ways) {
+    if (each.way == way) {
+      return each;
+    }
+  }
+  throw std::logic_error("the digest is not about that way");
+}
+
+std::string ids(const std::vector<Record>& records) {
+  std::string result;
+  for (const auto& record : records) {
+    result += record.id.substr(record.id.size() - 5) + " ";
+  }
+  return result;
+}
+
+std::string days(const std::vector<Day>& list) {
+  std::string result;
+  for (const auto day : list) {
+    result += iso_day(day) + " ";
+  }
+  return result;
+}
+
+bool is_due_after(int days_ago, const std::string& every) {
+  auto couple = ana_and_sam();
+  couple.rhythm[Way::Thing] = parse_interval(every).value();
+  const auto id = iso_day(on("2026-11-22") - std::chrono::days(days_ago)) + "-sam-aaaaa";
+  return of(make_digest(couple, records_of({entry(id, Kind::Thing)}), november, on("2026-11-22"), {}), Way::Thing).due;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(digest)
+
+BOOST_AUTO_TEST_CASE(both_days_of_the_window_are_part_of_it) {
+  const auto result = digest_of({entry("2026-10-31-sam-aaaaa", Kind::Little), entry("2026-11-01-sam-bbbbb", Kind::Little),
+                                 entry("2026-11-22-sam-ccccc", Kind::Little), entry("2026-11-23-sam-ddddd", Kind::Little)});
+  BOOST_TEST(result.entries == 2);
+  BOOST_TEST(of(result, Way::Little).count == 2);
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_journal_gives_an_empty_digest) {
+  const auto result = digest_of({});
+  BOOST_TEST(result.entries == 0);
+  BOOST_REQUIRE(result.ways.size() == 4U);
+  for (const auto& way : result.ways) {
+    BOOST_TEST(way.count == 0);
+    BOOST_TEST(!way.last.has_value());
+    BOOST_TEST(way.due);
+  }
+  BOOST_TEST(result.quietest.has_value());
+  BOOST_TEST(iso_day(result.today) == "2026-11-22");
+}
+
+BOOST_AUTO_TEST_CASE(weeks_end_with_the_window_and_the_first_is_cut_short) {
+  const auto result = digest_of({entry("2026-11-01-sam-aaaaa", Kind::Little), entry("2026-11-02-sam-bbbbb", Kind::Little),
+                                 entry("2026-11-08-sam-ccccc", Kind::Little), entry("2026-11-09-sam-ddddd", Kind::Little),
+                                 entry("2026-11-16-sam-eeeee", Kind::Noticed), entry("2026-11-22-sam-fffff", Kind::Little)});
+  BOOST_TEST(days(result.weeks) == "2026-11-01 2026-11-02 2026-11-09 2026-11-16 ");
+  BOOST_CHECK((of(result, Way::Little).weeks == std::vector<int>{1, 2, 1, 2}));
+  BOOST_CHECK((of(result, Way::Thing).weeks == std::vector<int>{0, 0, 0, 0}));
+}
+
+BOOST_AUTO_TEST_CASE(a_window_of_one_day_has_one_week) {
+  const auto result = digest_of({entry("2026-11-22-sam-aaaaa", Kind::Little)}, {}, {on("2026-11-22"), on("2026-11-22")});
+  BOOST_TEST(days(result.weeks) == "2026-11-22 ");
+  BOOST_CHECK((of(result, Way::Little).weeks == std::vector<int>{1}));
+}
+
+BOOST_AUTO_TEST_CASE(a_window_that_ends_before_it_begins_holds_nothing) {
+  const auto result = digest_of({entry("2026-11-22-sam-aaaaa", Kind::Little)}, {}, {on("2026-11-22"), on("2026-11-20")});
+  BOOST_TEST(result.weeks.empty());
+  BOOST_TEST(result.entries == 0);
+}
+
+BOOST_AUTO_TEST_CASE(noticed_counts_under_little_and_is_listed_earliest_first) {
+  auto late = entry("2026-11-20-sam-aaaaa", Kind::Noticed, "late");
+  late.at = moment("2026-11-20T20:00:00+01:00");
+  auto early = entry("2026-11-20-ana-bbbbb", Kind::Noticed, "early");
+  early.at = moment("2026-11-20T08:00:00+01:00");
+  const auto result = digest_of({late, early, entry("2026-11-19-sam-ccccc", Kind::Little)});
+  BOOST_TEST(of(result, Way::Little).count == 3);
+  BOOST_TEST(ids(result.noticed) == "bbbbb aaaaa ");
+}
+
+BOOST_AUTO_TEST_CASE(minutes_are_the_sum_of_those_that_say_how_long) {
+  const auto result = digest_of({timed("2026-11-20-sam-aaaaa", Kind::Outing, 90, true), timed("2026-11-20-sam-bbbbb", Kind::Outing, 30),
+                                 entry("2026-11-20-sam-ccccc", Kind::Outing), timed("2026-11-20-sam-ddddd", Kind::Note, 15, true),
+                                 timed("2026-10-01-sam-eeeee", Kind::Outing, 500, true)});
+  BOOST_TEST(of(result, Way::Outing).minutes == 120);
+  BOOST_TEST(of(result, Way::Outing).count == 3);
+  BOOST_TEST(result.novel_minutes == 105);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_gone_or_made_by_machines_is_no_entry) {
+  const auto result = digest_of({removed(entry("2026-11-20-sam-aaaaa", Kind::Little)), entry("2026-11-20-sam-bbbbb", Kind::Vote),
+                                 entry("2026-11-20-sam-ccccc", Kind::Plan), entry("2026-11-20-sam-ddddd", Kind::Seal), entry("2026-11-20-sam-eeeee", Kind::Note)});
+  BOOST_TEST(result.entries == 1);
+  BOOST_TEST(of(result, Way::Little).count == 0);
+}
+
+BOOST_AUTO_TEST_CASE(last_looks_before_the_window_but_not_beyond_today) {
+  const auto result = digest_of({entry("2026-08-01-sam-aaaaa", Kind::Outing), entry("2026-09-01-sam-bbbbb", Kind::Outing),
+                                 entry("2026-11-23-sam-ccccc", Kind::Outing)});
+  BOOST_TEST(iso_day(of(result, Way::Outing).last.value()) == "2026-09-01");
+  BOOST_TEST(of(result, Way::Outing).count == 0);
+  const auto past = digest_of({entry("2026-11-21-sam-aaaaa", Kind::Outing)}, {}, {on("2026-10-01"), on("2026-10-31")});
+  BOOST_TEST(iso_day(of(past, Way::Outing).last.value()) == "2026-11-21"); // up to today, also behind the window
+}
+
+BOOST_AUTO_TEST_CASE(exactly_the_interval_is_not_due_and_one_day_more_is) {
+  BOOST_TEST(!is_due_after(14, "2 weeks"));
+  BOOST_TEST(is_due_after(15, "2 weeks"));
+  BOOST_TEST(!is_due_after(1, "1 day"));
+  BOOST_TEST(is_due_after(2, "1 day"));
+  BOOST_TEST(!is_due_after(31, "1 month")); // since 22 October
+  BOOST_TEST(is_due_after(32, "1 month"));
+  BOOST_TEST(!is_due_after(0, "1 day"));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_rhythm_nothing_is_due_or_quietest) {
+  auto couple = ana_and_sam();
+  couple.rhythm = {};
+  const auto result = make_digest(couple, {}, november, on("2026-11-22"), {});
+  BOOST_TEST(!result.quietest.has_value());
+  for (const auto& way : result.ways) {
+    BOOST_TEST(!way.due);
+    BOOST_TEST(!way.every.has_value());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_quietest_way_is_so_by_its_own_rhythm) {
+  const auto thing = entry("2026-11-01-sam-aaaaa", Kind::Thing);   // 21 of 14 days: 1.5
+  const auto outing = entry("2026-10-10-sam-bbbbb", Kind::Outing); // 43 of 30.44: 1.4
+  const auto little = entry("2026-11-20-sam-ccccc", Kind::Little); // 2 of 1: 2
+  const auto listen = entry("2026-11-19-sam-ddddd", Kind::Listen); // 3 of 2: 1.5
+  BOOST_CHECK(digest_of({thing, outing, little, listen}).quietest == Way::Little);
+  BOOST_CHECK(digest_of({outing, little, listen}).quietest == Way::Thing); // what was never done is quietest
+  BOOST_CHECK(digest_of({thing, little, listen}).quietest == Way::Outing);
+}
+
+BOOST_AUTO_TEST_CASE(a_filtered_digest_is_about_what_passes_and_nothing_is_due) {
+  auto tagged = timed("2026-11-10-ana-aaaaa", Kind::Outing, 60);
+  tagged.tags = {"sea", "sun"};
+  const std::initializer_list<Record> records = {tagged, timed("2026-11-20-sam-bbbbb", Kind::Outing, 30), entry("2026-11-21-sam-ccccc", Kind::Noticed, "x"),
+                                                 entry("2026-11-21-ana-ddddd", Kind::Note, "x")};
+  const auto by_way = digest_of(records, {{Way::Outing}, {}, ""});
+  BOOST_REQUIRE(by_way.ways.size() == 1U);
+  BOOST_TEST(by_way.entries == 2);
+  BOOST_TEST(by_way.noticed.empty());
+  BOOST_TEST(!by_way.ways[0].due);
+  BOOST_TEST(!by_way.quietest.has_value());
+  const auto by_tag = digest_of(records, {{}, {"sun", "none"}, ""});
+  BOOST_TEST(by_tag.entries == 1);
+  BOOST_TEST(iso_day(of(by_tag, Way::Outing).last.value()) == "2026-11-10"); // last is filtered, too
+  BOOST_TEST(!by_tag.quietest.has_value());
+  const auto by_author = digest_of(records, {{}, {}, "sam"});
+  BOOST_TEST(by_author.entries == 2);
+  BOOST_TEST(of(by_author, Way::Outing).minutes == 30);
+  BOOST_TEST(!of(by_author, Way::Thing).due);
+  BOOST_TEST(!by_author.quietest.has_value());
+  BOOST_TEST(digest_of(records, {{Way::Little, Way::Outing}, {"sea"}, "sam"}).entries == 0); // filters only narrow
+}
+
+BOOST_AUTO_TEST_CASE(a_filter_passes_only_entries) {
+  BOOST_TEST(passes(entry("2026-11-20-sam-aaaaa", Kind::Note), {}));
+  BOOST_TEST(!passes(entry("2026-11-20-sam-aaaaa", Kind::Note), {{Way::Little}, {}, ""}));
+  BOOST_TEST(!passes(entry("2026-11-20-sam-aaaaa", Kind::Vote), {}));
+  BOOST_TEST(!passes(removed(entry("2026-11-20-sam-aaaaa", Kind::Note)), {}));
+  BOOST_TEST(passes(entry("2026-11-20-sam-aaaaa", Kind::Noticed), {{Way::Little}, {}, "sam"}));
+  BOOST_TEST(!passes(entry("2026-11-20-sam-aaaaa", Kind::Noticed), {{}, {}, "ana"}));
+  BOOST_TEST(Filter{}.is_open());
+  BOOST_TEST(!(Filter{{}, {}, "ana"}.is_open()));
+}
+
+BOOST_AUTO_TEST_CASE(entries_come_earliest_first_whatever_their_ids) {
+  auto late = entry("2026-11-20-ana-aaaaa", Kind::Note);
+  late.at = moment("2026-11-20T20:00:00+01:00");
+  auto early = entry("2026-11-20-sam-bbbbb", Kind::Note);
+  early.at = moment("2026-11-20T08:00:00+01:00");
+  auto moved = entry("2026-11-21-sam-ccccc", Kind::Note);
+  moved.at = moment("2026-11-02"); // `at` counts
+  BOOST_TEST(ids(entries_in(records_of({late, early, moved}), november, {})) == "ccccc bbbbb aaaaa ");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer
