@@ -12,17 +12,33 @@
 namespace closer {
 namespace {
 
-// CLI11 takes "[a, b]" apart as a list; behind this sign it leaves such a word alone.
+// Behind this sign CLI11 leaves a word alone: it would take "[a, b]" apart as a list, an empty value as none, and a
+// word behind "--" as an option once there are words enough.
 constexpr char shield = '\x01';
 
+// The words in the order in which CLI11 reads them, from the back.
 std::vector<std::string> shielded(std::span<const std::string> words) {
-  std::vector<std::string> result(words.rbegin(), words.rend()); // CLI11 reads from the back
-  for (auto& word : result) {
-    if (word.starts_with('[')) {
-      word.insert(word.begin(), shield);
+  std::vector<std::string> result;
+  bool has_command = false;
+  bool only_words = false;
+  for (const auto& word : words) {
+    const bool is_empty_value = word.starts_with("--") && word.ends_with('=');
+    has_command = has_command || !word.starts_with('-');
+    if (only_words || word.starts_with('[')) {
+      result.push_back(shield + word);
+    } else if (word == "--") {
+      only_words = has_command;
+    } else {
+      result.push_back(is_empty_value ? word + shield : word);
     }
   }
+  std::reverse(result.begin(), result.end());
   return result;
+}
+
+std::string unshielded(std::string word) {
+  word.erase(0, word.starts_with(shield) ? 1 : 0);
+  return word;
 }
 
 bool is_option(const Parameter& parameter) { return parameter.name.starts_with('-'); }
@@ -83,18 +99,17 @@ std::vector<std::string_view> option_names(const CommandLine& line) {
   return names;
 }
 
+// "thing add"; "" where no verb was typed.
 std::string full_name(const CommandLine& line) {
-  std::string name = "closer";
-  for (const auto* verb : {line.verb, line.sub_verb}) {
-    name += verb == nullptr ? "" : fmt::format(" {}", verb->name);
-  }
-  return name;
+  std::string name(line.verb == nullptr ? std::string_view() : line.verb->name);
+  return line.sub_verb == nullptr ? name : fmt::format("{} {}", name, line.sub_verb->name);
 }
 
 [[noreturn]] void fail(const CommandLine& line, const std::string& message,
                        const std::optional<std::string>& meant = {}) {
-  throw UsageError(meant ? fmt::format("{}; did you mean '{}'?", message, *meant) : message,
-                   fmt::format("'{} --help' shows what can be typed.", full_name(line)));
+  throw UsageError(
+      meant ? fmt::format("{}; did you mean '{}'?", message, *meant) : message,
+      fmt::format("'closer {}{}--help' shows what can be typed.", full_name(line), line.verb == nullptr ? "" : " "));
 }
 
 std::vector<std::string_view> names_of(std::span<const Verb* const> verbs) {
@@ -124,7 +139,7 @@ std::vector<std::string_view> names_of(std::span<const Verb> verbs) {
     fail(line, fmt::format("there is no command '{}'", shown), did_you_mean(word, names_of(all_verbs())));
   }
   if (line.sub_verb == nullptr && !line.verb->verbs.empty()) {
-    fail(line, fmt::format("there is no 'closer {} {}'", line.verb->name, shown),
+    fail(line, fmt::format("there is no '{} {}'", line.verb->name, shown),
          did_you_mean(word, names_of(line.verb->verbs)));
   }
   fail(line, fmt::format("'{}' is one word too many", shown));
@@ -136,13 +151,24 @@ void require_words(const CommandLine& line) {
     return;
   }
   if (leaf->run == nullptr) {
-    fail(line, fmt::format("closer {} needs one of: {}", leaf->name, fmt::join(names_of(leaf->verbs), ", ")));
+    fail(line, fmt::format("{} needs one of: {}", leaf->name, fmt::join(names_of(leaf->verbs), ", ")));
   }
   for (const auto& parameter : leaf->parameters) {
     if (parameter.sort == Parameter::Sort::Word && !line.arguments.given(key_of(parameter))) {
       fail(line, fmt::format("{} needs {}: {}", full_name(line), parameter.name, parameter.help));
     }
   }
+}
+
+// "--tag: 1 required TEXT missing" said our way.
+std::string reworded(const CLI::ParseError& error) {
+  const std::string said = error.what();
+  const auto option = said.substr(0, said.find(':'));
+  if (said.find("At Most") != std::string::npos) {
+    return fmt::format("{} is given more than once", option);
+  }
+  const bool is_missing = said.find("missing") != std::string::npos || said.find("required") != std::string::npos;
+  return is_missing && option.starts_with('-') ? fmt::format("{} needs a value", option) : said;
 }
 
 const Verb* parsed_verb(const CLI::App& app, const std::vector<const Verb*>& verbs) {
@@ -209,7 +235,7 @@ CommandLine parse_command_line(std::span<const std::string> words) {
   try {
     app.parse(shielded(words));
   } catch (const CLI::ParseError& error) {
-    problem = error.what();
+    problem = reworded(error);
   }
 
   line.verb = parsed_verb(app, verbs);
@@ -220,12 +246,8 @@ CommandLine parse_command_line(std::span<const std::string> words) {
                    [](const Verb& v) { return &v; });
     line.sub_verb = parsed_verb(*verb_app, inner);
   }
-  auto rest = app.remaining(true);
-  if (const auto mark = std::find(rest.begin(), rest.end(), "--"); mark != rest.end()) {
-    rest.erase(mark); // what ends the options is left over, too
-  }
-  if (!rest.empty()) {
-    refuse_word(line, rest.front().starts_with(shield) ? rest.front().substr(1) : rest.front());
+  if (const auto rest = app.remaining(true); !rest.empty()) {
+    refuse_word(line, unshielded(rest.front()));
   }
   if (problem) {
     fail(line, *problem);
@@ -235,7 +257,7 @@ CommandLine parse_command_line(std::span<const std::string> words) {
         line.sub_verb == nullptr ? std::span<const Parameter>() : line.sub_verb->parameters}) {
     for (const auto& parameter : verb_or_global) {
       for (auto& value : line.arguments.slot(key_of(parameter))) {
-        value.erase(0, value.starts_with(shield) ? 1 : 0);
+        value = unshielded(value);
       }
     }
   }

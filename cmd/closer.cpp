@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/text.hpp"
 #include "cmd/arguments.hpp"
@@ -34,6 +36,15 @@ Status run(const CommandLine& line) {
   return status;
 }
 
+// Where one of them is closed, the next file opened would take its place, and messages would go there.
+void open_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) == -1) {
+      (void)::open("/dev/null", O_RDWR);
+    }
+  }
+}
+
 int say_error(const Error& error) {
   fmt::print(stderr, "closer: {}\n", printable(error.what(), Newlines::Keep));
   if (!error.hint().empty()) {
@@ -45,6 +56,7 @@ int say_error(const Error& error) {
 } // namespace
 
 int run_closer(int count, char** words) {
+  open_standard_streams();
   ::umask(077); // what closer makes, and what it starts, is its user's alone
   try {
     const std::vector<std::string> arguments(words + 1, words + count);

@@ -25,7 +25,8 @@ std::chrono::minutes offset_of_machine(Instant instant) {
   const auto seconds = static_cast<std::time_t>(instant.time_since_epoch().count());
   std::tm local{};
   ::localtime_r(&seconds, &local);
-  return std::chrono::round<std::chrono::minutes>(std::chrono::seconds(local.tm_gmtoff));
+  constexpr std::chrono::minutes most = std::chrono::hours(24) - std::chrono::minutes(1); // as RFC 3339 can write
+  return std::clamp(std::chrono::round<std::chrono::minutes>(std::chrono::seconds(local.tm_gmtoff)), -most, most);
 }
 
 When read_clock(const Zone& zone) {
@@ -35,7 +36,11 @@ When read_clock(const Zone& zone) {
       throw UsageError(fmt::format("CLOSER_NOW is '{}', which is no RFC 3339 time", printable(*fixed)),
                        "Write it like 2026-11-22T21:04:13+01:00, or unset it.");
     }
-    return at_instant(instant_of(*moment), zone);
+    const auto now = at_instant(instant_of(*moment), zone);
+    if (year_of(now.day) < 1 || year_of(now.day) > 9999) {
+      throw UsageError(fmt::format("CLOSER_NOW is '{}', which is out of reach in this zone", printable(*fixed)));
+    }
+    return now;
   }
   return at_instant(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()), zone);
 }
@@ -86,7 +91,7 @@ void Context::print(std::string_view text) { write_to(stdout, text); }
 
 void Context::tell(std::string_view line) const {
   if (!m_quiet) {
-    write_to(stderr, fmt::format("{}\n", line));
+    write_to(stderr, fmt::format("{}\n", printable(line, Newlines::Keep)));
   }
 }
 
@@ -167,6 +172,9 @@ const Journal& Context::journal() {
 
 std::filesystem::path Context::find_journal() const {
   if (const auto folder = m_arguments.value("C")) {
+    if (folder->empty()) {
+      throw UsageError("-C needs a folder's name");
+    }
     return *folder;
   }
   if (const auto folder = environment("CLOSER_DIR")) {
@@ -183,6 +191,8 @@ std::filesystem::path Context::find_journal() const {
       folders.push_back(known.folder.string());
     }
   }
+  std::sort(folders.begin(), folders.end());
+  folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
   if (folders.empty()) {
     throw Error(Status::Failed, "there is no journal here, and none is set up on this machine",
                 "'closer init us --as YOU --with THEM' makes one in the folder 'us'.");
@@ -209,7 +219,7 @@ const std::string& Context::me() {
   chosen = chosen ? chosen : who_am_i(known_journals(), couple.id, folder);
   if (!chosen) {
     throw UsageError(
-        "closer does not know who you are in this journal",
+        "who are you in this journal?",
         fmt::format("Say {}; 'closer init {} --as ID' remembers it.", choices, journal().folder.path().string()));
   }
   const auto wanted = fold(*chosen);
@@ -256,12 +266,21 @@ std::filesystem::path Context::state_folder() {
 
 std::vector<KnownJournal> Context::known_journals() const {
   const bool has_home = environment("HOME") || environment("XDG_CONFIG_HOME");
-  const auto path = has_home ? configuration_path() : std::filesystem::path();
-  if (!std::filesystem::exists(path)) {
+  if (!has_home) {
+    return {};
+  }
+  const auto path = configuration_path();
+  std::error_code trouble;
+  if (!std::filesystem::exists(path.parent_path(), trouble) && !trouble) {
     return {};
   }
   const auto text = Folder::open(path.parent_path()).read(path.filename().string());
   return read_configuration(path.string(), text.value_or(""));
+}
+
+void Context::require_memory() const {
+  const auto known = known_journals();
+  (void)configuration_path();
 }
 
 void Context::remember(const KnownJournal& journal) const {

@@ -74,6 +74,9 @@ public:
   [[nodiscard]] std::vector<KnownJournal> known_journals() const;
   void remember(const KnownJournal& journal) const;
 
+  // Throws Error where remember() would, as far as can be told beforehand.
+  void require_memory() const;
+
 private:
   [[nodiscard]] std::filesystem::path find_journal() const;
   [[nodiscard]] std::filesystem::path home(const char* variable, std::string_view below_home) const;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/date_reader.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
@@ -60,7 +61,8 @@ void set_thing(Context& context, Record& record, const std::string& words) {
 // Applies the options; false where none was given.
 bool apply_options(Context& context, Record& record, const Arguments& arguments) {
   if (const auto words = arguments.value("on")) {
-    record.at = read_past_date(context, *words);
+    const bool is_time = read_time_alone(*words).has_value(); // of the entry's own day
+    record.at = read_past_date(context, is_time ? fmt::format("{} {}", iso_day(record.at.day), *words) : *words);
   }
   if (const auto minutes = arguments.number("minutes", 0, 10080)) {
     record.minutes = *minutes == 0 ? std::nullopt : std::optional<std::int64_t>(*minutes);

@@ -35,6 +35,8 @@ std::string clean_text(std::string_view raw, std::string_view what) {
     throw UsageError(fmt::format("{} is not UTF-8 from its byte {} on; nothing was written", what, *at + 1),
                      "'iconv -f latin1 -t utf-8' turns an older encoding into UTF-8.");
   }
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  raw.remove_prefix(raw.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   auto text = nfc(trim(with_plain_newlines(raw)));
   if (text.size() > most_bytes) {
     throw UsageError(
@@ -67,9 +69,11 @@ std::vector<std::string> clean_tags(const std::vector<std::string>& words) {
   for (const auto& word : words) {
     auto tag = clean_text(word, "the tag");
     tag.erase(0, tag.starts_with('#') ? 1 : 0);
-    if (tag.empty() || tag.find_first_of(" \t\n,") != std::string::npos || printable(tag) != tag) {
-      throw UsageError(fmt::format("'{}' is no tag", printable(word)),
-                       "A tag is one word; give --tag again for another.");
+    constexpr std::size_t most_columns = 64;
+    if (tag.empty() || width(tag) > most_columns || tag.find_first_of(" \t\n,") != std::string::npos ||
+        printable(tag) != tag) {
+      throw UsageError(fmt::format("'{}' is no tag", truncate(printable(word), most_columns)),
+                       "A tag is one word, up to 64 columns; give --tag again for another.");
     }
     if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
       tags.push_back(std::move(tag));
@@ -102,7 +106,8 @@ const Thing& thing_named(const Reading& reading, const Couple& couple, std::stri
 
 When read_past_date(const Context& context, std::string_view words) {
   const auto when = read_date(words, context.now(), context.zone(), Leaning::Past);
-  if (when.day > context.now().day) {
+  const bool is_later_today = when.time && instant_of(when) > instant_of(context.now());
+  if (when.day > context.now().day || is_later_today) {
     throw UsageError(fmt::format("'{}' is {}, which is still to come", printable(words), say(when)),
                      "closer keeps what has happened.");
   }

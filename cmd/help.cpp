@@ -122,7 +122,8 @@ constexpr std::array<Parameter, 2> parameters = {{
 
 constexpr std::array<std::string_view, 3> examples = {"closer help", "closer help log", "closer help thing add"};
 
-template <typename Verbs, typename Get> const Verb& named(const Verbs& verbs, Get get, const std::string& word) {
+template <typename Verbs, typename Get>
+const Verb& named(const Verbs& verbs, Get get, const std::string& before, const std::string& word) {
   std::vector<std::string_view> names;
   for (const auto& verb : verbs) {
     if (get(verb).name == word) {
@@ -131,7 +132,7 @@ template <typename Verbs, typename Get> const Verb& named(const Verbs& verbs, Ge
     names.push_back(get(verb).name);
   }
   const auto meant = did_you_mean(word, names);
-  throw UsageError(fmt::format("there is no command '{}'{}", printable(word),
+  throw UsageError(fmt::format("there is no command '{}{}'{}", before, printable(word),
                                meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
                    "'closer help' lists them all.");
 }
@@ -142,11 +143,11 @@ Status run(Context& context, const Arguments& arguments) {
     return Status::Done;
   }
   const auto& verb = named(
-      all_verbs(), [](const Verb* each) -> const Verb& { return *each; }, *arguments.value("COMMAND"));
+      all_verbs(), [](const Verb* each) -> const Verb& { return *each; }, "", *arguments.value("COMMAND"));
   const Verb* part = nullptr;
   if (const auto word = arguments.value("PART")) {
     part = &named(
-        verb.verbs, [](const Verb& each) -> const Verb& { return each; }, *word);
+        verb.verbs, [](const Verb& each) -> const Verb& { return each; }, fmt::format("{} ", verb.name), *word);
   }
   context.print(help_for(verb, part, context.style()));
   return Status::Done;

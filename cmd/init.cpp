@@ -65,7 +65,7 @@ Person ask_person(const Context& context, const Arguments& arguments, std::strin
     return read_person(*words, fmt::format("--{}", option));
   }
   if (!context.can_ask()) {
-    throw UsageError(fmt::format("closer init needs --{}", option), "For instance: closer init us --as sam --with ana");
+    throw UsageError(fmt::format("init needs --{}", option), "For instance: closer init us --as sam --with ana");
   }
   for (;;) {
     const auto answer = context.ask(question);
@@ -83,15 +83,20 @@ Person ask_person(const Context& context, const Arguments& arguments, std::strin
 bool is_empty_or_absent(const fs::path& folder) { return !fs::exists(folder) || fs::is_empty(folder); }
 
 fs::path choose_folder(const Context& context, const Arguments& arguments) {
-  const auto given = arguments.given("DIR") ? arguments.value("DIR") : arguments.value("C");
-  if (given) {
-    return *given;
+  if (arguments.given("DIR") && arguments.given("C")) {
+    throw UsageError("init takes its folder as DIR or behind -C, not both");
+  }
+  if (const auto folder = arguments.given("DIR") ? arguments.value("DIR") : arguments.value("C")) {
+    if (folder->empty()) {
+      throw UsageError("the folder's name is empty");
+    }
+    return *folder;
   }
   if (is_journal(".") || is_empty_or_absent(".")) {
     return ".";
   }
   if (!context.can_ask()) {
-    throw UsageError("closer init needs DIR: this folder holds other files",
+    throw UsageError("init needs DIR: this folder holds other files",
                      "For instance: closer init us --as sam --with ana");
   }
   return context.ask("In which folder?", "us");
@@ -133,7 +138,10 @@ void make_repository(const Context& context, const fs::path& path, const Argumen
   if (arguments.given("no-git") || is_inside_repository(path)) {
     return;
   }
-  if (run_program({"git", "init", "--quiet", path.string()}) != 0) {
+  // Another repository may be meant by the environment, in a hook for instance.
+  constexpr std::array<std::string_view, 5> of_another = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
+                                                          "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"};
+  if (run_program({"git", "init", "--quiet", path.string()}, of_another) != 0) {
     context.tell("git could not be run, so this is no git repository yet; the journal works without one.");
   }
 }
@@ -146,6 +154,19 @@ void make_surroundings(const Folder& folder) {
   ensure_lines(folder, ".gitignore", ignored_files);
 }
 
+// As a shell takes it for one word.
+std::string quoted(const std::string& word) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,:@%";
+  if (word.find_first_not_of(plain) == std::string::npos) {
+    return word;
+  }
+  std::string result = "'";
+  for (const char letter : word) {
+    result += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+  }
+  return result + "'";
+}
+
 void say_next_steps(const Context& context, const fs::path& path, const Person& other, bool has_git) {
   context.tell(fmt::format("\nTry one of these now:\n"
                            "  closer log little coffee in bed\n"
@@ -153,12 +174,12 @@ void say_next_steps(const Context& context, const fs::path& path, const Person& 
                            "  closer idea\n"
                            "  closer review\n"));
   if (has_git) {
+    const auto folder = quoted(path.string());
     context.tell(fmt::format("Share the folder with {0} through git, Syncthing or any other way. Where {0} has it:\n"
                              "  closer init DIR --as {1}",
                              other.name, other.id));
-    context.tell(
-        fmt::format("With git, the first commit is:\n  git -C {} add -A && git -C {} commit -m 'A journal for two'",
-                    path.string(), path.string()));
+    context.tell(fmt::format(
+        "With git, the first commit is:\n  git -C {0} add . && git -C {0} commit -m 'A journal for two' .", folder));
   } else {
     context.tell(
         fmt::format("Share the folder with {0} in whatever way you like. Where {0} has it:\n  closer init DIR --as {1}",
@@ -167,6 +188,10 @@ void say_next_steps(const Context& context, const fs::path& path, const Person& 
 }
 
 Status make_journal(const Context& context, const Arguments& arguments, const fs::path& path) {
+  if (const auto outer = find_journal_above(path.parent_path())) {
+    throw UsageError(fmt::format("{} would be inside the journal in {}", path.string(), outer->string()),
+                     "Choose a folder outside of it.");
+  }
   if (!is_empty_or_absent(path) && !fs::exists(path / ".git")) {
     context.tell(fmt::format("{} holds other files; they stay as they are.", path.string()));
   }
@@ -217,7 +242,7 @@ Status join_journal(const Context& context, const Arguments& arguments, const fs
   const auto known = who_am_i(context.known_journals(), couple.id, path);
   std::string words = arguments.value("as").value_or(known.value_or(""));
   if (words.empty() && !context.can_ask()) {
-    throw UsageError("closer init needs --as: who of the two are you?",
+    throw UsageError("init needs --as: who of the two are you?",
                      fmt::format("Say --as {} or --as {}.", couple.people[0].id, couple.people[1].id));
   }
   if (words.empty()) {
@@ -238,6 +263,7 @@ Status run(Context& context, const Arguments& arguments) {
     if (fs::exists(path) && !fs::is_directory(path)) {
       throw Error(Status::Failed, fmt::format("{} is a file, not a folder; nothing was written", path.string()));
     }
+    context.require_memory();
     return is_journal(path) ? join_journal(context, arguments, path) : make_journal(context, arguments, path);
   } catch (const fs::filesystem_error& error) {
     throw Error(Status::Failed, fmt::format("cannot look at {}: {}", error.path1().string(), error.code().message()));

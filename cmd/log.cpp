@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 3> examples = {
 };
 
 Kind read_kind(const std::string& word) {
-  const auto kind = kind_named(word);
+  const auto kind = kind_named(fold(word));
   if (std::find(loggable_kinds.begin(), loggable_kinds.end(), kind) != loggable_kinds.end()) {
     return kind;
   }

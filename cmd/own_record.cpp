@@ -12,12 +12,15 @@ namespace closer {
 Record own_record(Context& context, std::string_view words) {
   const auto reading = read_all(context.journal());
   context.report(reading.findings);
-  const auto found = records_named(reading.records, words);
+  const auto folded = fold(words);
+  const auto found = records_named(reading.records, folded);
   constexpr std::string_view where = "'closer review --entries --all' shows every entry with its id.";
   if (found.empty()) {
-    const auto gone = reading.records.find(words);
-    throw UsageError(gone == reading.records.end() ? fmt::format("there is no entry '{}'", printable(words))
-                                                   : fmt::format("the entry '{}' was removed", printable(words)),
+    const bool was_removed = std::any_of(reading.records.begin(), reading.records.end(), [&](const auto& entry) {
+      return entry.second.gone && !folded.empty() && entry.first.ends_with(folded);
+    });
+    throw UsageError(!was_removed ? fmt::format("there is no entry '{}'", printable(words))
+                                  : fmt::format("the entry '{}' was removed", printable(words)),
                      std::string(where));
   }
   if (found.size() > 1) {

@@ -47,11 +47,12 @@ const Thing* own_thing(Context& context, const Reading& reading, const std::stri
   return own == found.end() ? nullptr : *own;
 }
 
-std::string read_name(const Arguments& arguments) {
+std::string read_name(const Arguments& arguments, std::string_view command) {
   constexpr std::size_t most_columns = 80;
   const auto name = clean_text(join(arguments.values("NAME"), " "), "the name");
   if (name.empty()) {
-    throw UsageError("the thing has no name", "Type it behind the command: closer thing add Bouldering");
+    throw UsageError("the thing has no name",
+                     fmt::format("Type it behind the command: closer thing {} Bouldering", command));
   }
   if (printable(name) != name || width(name) > most_columns || name.find('/') != std::string::npos) {
     throw UsageError(fmt::format("'{}' is no name for a thing", truncate(printable(name), most_columns)),
@@ -84,7 +85,7 @@ Status list(Context& context, const Arguments& /*arguments*/) {
 }
 
 Status add(Context& context, const Arguments& arguments) {
-  const auto name_typed = read_name(arguments);
+  const auto name_typed = read_name(arguments, "add");
   const auto share = read_share(arguments);
   const auto reading = read_things(context);
   const auto* old = own_thing(context, reading, name_typed);
@@ -107,7 +108,7 @@ Status add(Context& context, const Arguments& arguments) {
 }
 
 Status remove(Context& context, const Arguments& arguments) {
-  const auto words = read_name(arguments);
+  const auto words = read_name(arguments, "remove");
   const auto reading = read_things(context);
   const auto* own = own_thing(context, reading, words);
   if (own == nullptr) {

@@ -11,7 +11,7 @@
 namespace closer {
 
 Way read_way(std::string_view word) {
-  if (const auto way = way_named(word)) {
+  if (const auto way = way_named(fold(word))) {
     return *way;
   }
   std::array<std::string_view, all_ways.size()> names{};

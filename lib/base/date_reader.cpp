@@ -86,11 +86,14 @@ public:
     if (m_tokens.empty()) {
       throw UsageError("the date is empty", std::string(date_help));
     }
+    normalize_first_token();
     refuse_ambiguous();
     if (const auto moment = m_tokens.size() <= 2 ? parse_rfc3339(join(m_tokens, "t")) : std::nullopt) {
       return *moment;
     }
-    split_date_from_time();
+    if (m_tokens == std::vector<std::string>{"now"}) {
+      return m_now;
+    }
     const auto early_time = read_time();
     if (early_time && at_end()) {
       return moment(m_now.day, *early_time);
@@ -102,6 +105,11 @@ public:
       return finish(*span, early_time);
     }
     return finish({read_day(), std::nullopt}, early_time);
+  }
+
+  std::optional<seconds> read_alone() {
+    const auto time = read_time();
+    return at_end() ? time : std::nullopt;
   }
 
 private:
@@ -119,13 +127,16 @@ private:
     throw UsageError(fmt::format("cannot read the date '{}'", printable(m_words)), std::string(date_help));
   }
 
-  // 2026-11-22T19:30, as other programs write it.
-  void split_date_from_time() {
+  // 2026-11-22T19:30 and 2026/11/22, as other programs write them.
+  void normalize_first_token() {
     constexpr std::size_t date_length = 10;
-    const auto& first = m_tokens.front();
+    auto& first = m_tokens.front();
+    if (first.size() >= date_length && (first[4] == '/' || first[4] == '.') && first[7] == first[4]) {
+      first[4] = first[7] = '-';
+    }
     if (first.size() > date_length && first[date_length] == 't' && parse_iso_day(first.substr(0, date_length))) {
       const auto time = first.substr(date_length + 1);
-      m_tokens.front().resize(date_length);
+      first.resize(date_length);
       m_tokens.insert(m_tokens.begin() + 1, time);
     }
   }
@@ -150,6 +161,9 @@ private:
 
   // 03/04, 3.4.2026: which number is the month depends on who reads it.
   void refuse_ambiguous() const {
+    if (m_tokens.front() == "in" || m_tokens.back() == "ago") { // 1.5 days ago is something else
+      return;
+    }
     static const std::regex pattern(R"((\d{1,4})[/.](\d{1,2})(?:[/.](\d{2,4})?)?)");
     for (const auto& token : m_tokens) {
       std::smatch match;
@@ -237,7 +251,9 @@ private:
 
   [[nodiscard]] std::optional<When> span(std::string_view unit, int count) const {
     constexpr int most = 100'000;
-    if (count < -most || count > most) {
+    constexpr int most_years = 8'000; // calendar arithmetic has 16 bits for a year
+    const int limit = unit.starts_with("y") ? most_years : most;
+    if (count < -limit || count > limit) {
       fail();
     }
     const auto is = [&](std::string_view letter, std::string_view word) {
@@ -274,10 +290,15 @@ private:
     if (word == "today" || word == "now" || word == "tonight") {
       return m_now.day;
     }
-    if (word == "yesterday") {
+    if (word == "this" && take_part_of_day()) {
+      return m_now.day;
+    }
+    if (word == "yesterday" || (word == "last" && take("night"))) {
+      take_part_of_day();
       return m_now.day - days(1);
     }
     if (word == "tomorrow") {
+      take_part_of_day();
       return m_now.day + days(1);
     }
     if (word == "last" || word == "next" || word == "this") {
@@ -291,6 +312,9 @@ private:
     }
     return read_named_day(word);
   }
+
+  // Which part it was is not kept: the hour is not known.
+  bool take_part_of_day() { return take("morning") || take("afternoon") || take("evening") || take("night"); }
 
   [[nodiscard]] bool at_named_day() const { return month(peek()) || month(peek(1)); }
 
@@ -387,6 +411,12 @@ private:
 };
 
 } // namespace
+
+std::optional<std::chrono::seconds> read_time_alone(std::string_view words) {
+  const When nowhen;
+  const Zone nowhere = [](Instant) { return std::chrono::minutes(0); };
+  return Reader(words, nowhen, nowhere, Leaning::Past).read_alone();
+}
 
 When read_date(std::string_view words, const When& now, const Zone& zone, Leaning leaning) {
   return Reader(words, now, zone, leaning).read();

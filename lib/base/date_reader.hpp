@@ -2,6 +2,8 @@
 // Dates as people type them; closer(1), under 'DATES', is the list.
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string_view>
 
 #include "base/when.hpp"
@@ -16,5 +18,8 @@ enum class Leaning { Past, Future };
 // (or follows, as in '2 hours ago'). Throws UsageError for what cannot be read, can be read in two ways, or is no day
 // of the calendar.
 [[nodiscard]] When read_date(std::string_view words, const When& now, const Zone& zone, Leaning leaning);
+
+// The time of day that `words` are, and no more than that ('19:30', 'at 7pm'); nothing where they are more, or none.
+[[nodiscard]] std::optional<std::chrono::seconds> read_time_alone(std::string_view words);
 
 } // namespace closer

@@ -5,7 +5,20 @@
 #include <cmath>
 
 #include <fmt/format.h>
+
+#include "base/text.hpp"
+
+// Of hostile input toml++ asserts some things that it has not checked; where NDEBUG is defined it even assumes them.
+// Here they are errors like any other.
+namespace closer {
+struct TomlAssertion {};
+} // namespace closer
+#undef NDEBUG
+#define TOML_ASSERT(condition) ((condition) ? void(0) : throw closer::TomlAssertion())
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wterminate" // none of those in noexcept functions concern what is parsed
 #include <toml++/toml.h>
+#pragma GCC diagnostic pop
 
 namespace closer {
 namespace {
@@ -70,6 +83,7 @@ Toml convert(const toml::node& node) {
     result.value = std::move(items);
   } else if (const auto* table = node.as_table()) {
     result.value = convert_table(*table);
+    result.has_header = !table->is_inline();
   }
   return result;
 }
@@ -109,11 +123,61 @@ struct Writer {
   }
 };
 
+// "Error while parsing inline table: expected '}'" said our way.
+std::string reworded(std::string_view description) {
+  constexpr std::string_view lead = "Error while parsing ";
+  const auto colon = description.find(": ");
+  if (description.find("control characters") != std::string_view::npos) {
+    return "not TOML: a quote is not closed, or a control character is not escaped";
+  }
+  if (!description.starts_with(lead) || colon == std::string_view::npos) {
+    return std::string(description);
+  }
+  return fmt::format("not TOML, in this {}: {}", description.substr(lead.size(), colon - lead.size()),
+                     description.substr(colon + 2));
+}
+
+// The position of the first byte that is no UTF-8, which toml++ gives only roughly.
+std::optional<Position> invalid_utf8_position(std::string_view text) {
+  const auto at = invalid_utf8_at(text);
+  if (!at) {
+    return std::nullopt;
+  }
+  Position where;
+  for (std::size_t i = 0; i < *at; ++i) {
+    const bool begins_character = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+    where.column = text[i] == '\n' ? 1 : where.column + (begins_character ? 1 : 0);
+    where.line += text[i] == '\n' ? 1 : 0;
+  }
+  return where;
+}
+
+// The line that breaks an assertion by itself, or else the last.
+Position assertion_position(std::string_view text) {
+  Position where{0, 1};
+  for (const auto line : split(text, '\n')) {
+    ++where.line;
+    try {
+      (void)toml::parse(fmt::format("{}\n", line));
+    } catch (const toml::parse_error&) {
+      continue;
+    } catch (const TomlAssertion&) {
+      break;
+    }
+  }
+  return where;
+}
+
 toml::table parse(std::string_view text) {
+  if (const auto where = invalid_utf8_position(text)) {
+    throw TomlError("this is not UTF-8", *where);
+  }
   try {
     return toml::parse(text);
   } catch (const toml::parse_error& error) {
-    throw TomlError(std::string(error.description()), position(error.source().begin));
+    throw TomlError(reworded(error.description()), position(error.source().begin));
+  } catch (const TomlAssertion&) {
+    throw TomlError("not TOML", assertion_position(text));
   }
 }
 

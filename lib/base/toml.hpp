@@ -33,6 +33,7 @@ struct TomlTime {
 struct Toml {
   std::variant<std::string, std::int64_t, bool, When, TomlArray, TomlTable, double, TomlTime> value;
   Position where;
+  bool has_header = false; // a table under a [header], so that lines below it belong to it
 
   template <typename T> [[nodiscard]] const T* as() const { return std::get_if<T>(&value); }
 };

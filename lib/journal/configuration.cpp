@@ -28,6 +28,11 @@ std::vector<Entry> read_entries(const std::string& path, std::string_view text) 
   std::vector<Entry> entries;
   const auto* field = find(document, "journal");
   const auto* list = field == nullptr ? nullptr : field->as<TomlArray>();
+  if (field != nullptr && list == nullptr) {
+    throw Error(Status::Failed,
+                describe(finding_in(text, path, field->where, "'journal' is a list: [[journal]], again for each")),
+                "Mend that line with an editor.");
+  }
   for (const auto& item : list == nullptr ? TomlArray() : *list) {
     const auto* table = item.as<TomlTable>();
     if (table == nullptr || find_string(*table, "folder").empty() || find_string(*table, "me").empty()) {

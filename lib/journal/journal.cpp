@@ -36,9 +36,14 @@ std::optional<std::string> read_or_report(const Folder& folder, const std::strin
   try {
     return folder.read(name);
   } catch (const Error& error) {
-    findings.push_back({shown_path(folder, name), {0, 0}, error.what(), {}});
+    findings.push_back({shown_path(folder, name), {0, 0}, message_about(error, folder.path() / name), {}});
     return std::nullopt;
   }
+}
+
+[[noreturn]] void refuse_folder(const std::filesystem::path& path) {
+  throw Error(Status::Failed, fmt::format("there is no journal in {}", path.string()),
+              "A journal is a folder with a closer.toml. 'closer init DIR' makes one.");
 }
 
 void append(std::vector<Finding>& to, std::vector<Finding> findings) {
@@ -86,13 +91,22 @@ bool is_journal(const std::filesystem::path& folder) {
   return std::filesystem::exists(folder / couple_file_name, ignored);
 }
 
+std::string message_about(const Error& error, const std::filesystem::path& path) {
+  std::string message = error.what();
+  const auto at = message.find(path.string());
+  return at == std::string::npos ? message : message.replace(at, path.string().size(), "this");
+}
+
 Journal open_journal(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) {
+    refuse_folder(path);
+  }
   auto folder = Folder::open(path);
   const std::string name(couple_file_name);
   const auto contents = folder.read(name);
   if (!contents) {
-    throw Error(Status::Failed, fmt::format("there is no journal in {}", path.string()),
-                "A journal is a folder with a closer.toml. 'closer init DIR' makes one.");
+    refuse_folder(path);
   }
   auto couple = read_couple(shown_path(folder, name), *contents);
   return {std::move(folder), std::move(couple)};

@@ -37,6 +37,9 @@ struct Reading {
 // Whether a closer.toml stands in that folder.
 [[nodiscard]] bool is_journal(const std::filesystem::path& folder);
 
+// What the error says, with "this" for the path: for a finding, which names it already.
+[[nodiscard]] std::string message_about(const Error& error, const std::filesystem::path& path);
+
 // Throws Error: Failed where there is no journal or it is of a later format, NeedsPerson where closer.toml is wrong.
 [[nodiscard]] Journal open_journal(const std::filesystem::path& path);
 

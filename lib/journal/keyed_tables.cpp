@@ -49,19 +49,22 @@ public:
     m_rest = m_lines;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
       if (is_conflict_marker(m_lines[i])) {
-        m_lines[i] = m_rest[i] = {};
+        m_rest[i] = {};
       } else if (auto table = read_line(i)) {
         whole_lines.push_back(std::move(*table));
         m_rest[i] = {};
       }
     }
     const bool only_lines = std::all_of(m_rest.begin(), m_rest.end(), is_blank);
-    if (only_lines || !read_whole()) {
+    // First as it stands: what looks like a marker may be part of a text that spans lines.
+    if (only_lines || (!read_whole(m_lines) && !read_whole(without_markers()))) {
       m_result.tables = std::move(whole_lines);
       if (!only_lines) {
         read_blocks();
       }
     }
+    std::stable_sort(m_result.findings.begin(), m_result.findings.end(),
+                     [](const Finding& left, const Finding& right) { return left.where.line < right.where.line; });
     return std::move(m_result);
   }
 
@@ -86,7 +89,7 @@ private:
       if (fields == nullptr) {
         return std::nullopt;
       }
-      KeyedTable table{std::string(key), std::move(*fields), {index + 1, first + 1}, std::string(line)};
+      KeyedTable table{std::string(key), std::move(*fields), {index + 1, first + 1}, std::string(line), true};
       for (auto& [name, value] : table.fields) {
         value.where.line = index + 1;
       }
@@ -96,10 +99,16 @@ private:
     }
   }
 
+  [[nodiscard]] std::vector<std::string_view> without_markers() const {
+    auto lines = m_lines;
+    std::replace_if(lines.begin(), lines.end(), is_conflict_marker, std::string_view());
+    return lines;
+  }
+
   // The file as ordinary TOML; false where it is none.
-  bool read_whole() {
+  bool read_whole(const std::vector<std::string_view>& lines) {
     try {
-      collect(parse_toml(text_of(m_lines)), 0);
+      collect(parse_toml(text_of(lines)), 0);
       return true;
     } catch (const TomlError&) {
       return false;
@@ -164,6 +173,7 @@ private:
   }
 
   void take(const std::string& name, Toml& value, std::size_t before) {
+    hoist(value, before);
     auto* fields = std::get_if<TomlTable>(&value.value);
     const std::size_t line = value.where.line + before;
     const std::string source(line >= 1 && line <= m_lines.size() ? m_lines[line - 1] : std::string_view());
@@ -172,19 +182,35 @@ private:
           {m_path, {line, value.where.column}, fmt::format("'{}' is no record's key", name), source});
       return;
     }
-    // A line that was added below a [header] is, to TOML, inside its table; here it is a record of its own.
+    for (auto& field : *fields) {
+      field.value.where.line += before;
+    }
+    m_result.tables.push_back({name, std::move(*fields), {line, value.where.column}, source, false});
+  }
+
+  // A line that was added below a [header] is, to TOML, inside its table; here it is a record of its own.
+  void hoist(Toml& value, std::size_t before) {
+    if (auto* items = std::get_if<TomlArray>(&value.value)) {
+      for (auto& item : *items) {
+        hoist(item, before);
+      }
+    }
+    auto* fields = std::get_if<TomlTable>(&value.value);
+    if (fields == nullptr || !value.has_header) {
+      return;
+    }
     const auto inner = std::stable_partition(fields->begin(), fields->end(), [&](const TomlField& field) {
       const auto* table = field.value.as<TomlTable>();
       return table == nullptr || !m_rule.is_key(field.name) || !m_rule.is_whole(*table);
     });
-    for (auto field = inner; field != fields->end(); ++field) {
-      take(field->name, field->value, before);
-    }
+    TomlTable hoisted(std::make_move_iterator(inner), std::make_move_iterator(fields->end()));
     fields->erase(inner, fields->end());
     for (auto& field : *fields) {
-      field.value.where.line += before;
+      hoist(field.value, before);
     }
-    m_result.tables.push_back({name, std::move(*fields), {line, value.where.column}, source});
+    for (auto& field : hoisted) {
+      take(field.name, field.value, before);
+    }
   }
 
   static std::string text_of(const std::vector<std::string_view>& lines) {
@@ -194,8 +220,8 @@ private:
   const std::string& m_path;
   const KeyRule& m_rule;
   bool m_torn = false;
-  std::vector<std::string_view> m_lines; // conflict markers blanked
-  std::vector<std::string_view> m_rest;  // and whole lines too
+  std::vector<std::string_view> m_lines;
+  std::vector<std::string_view> m_rest; // conflict markers and whole lines blanked
   KeyedTables m_result;
 };
 
@@ -211,7 +237,8 @@ bool holds_key(std::string_view line, std::string_view key, const KeyRule& rule)
   }
   const std::string no_path;
   const auto read = FileReader(no_path, line, rule).read();
-  return read.findings.empty() && read.tables.size() == 1 && read.tables.front().key == key;
+  return read.findings.empty() && read.tables.size() == 1 && read.tables.front().key == key &&
+         read.tables.front().is_line;
 }
 
 std::string_view without_byte_order_mark(std::string_view text) {

@@ -15,8 +15,9 @@ namespace closer {
 struct KeyedTable {
   std::string key;
   TomlTable fields;
-  Position where;     // of the key
-  std::string source; // the line that the key stands on
+  Position where;       // of the key
+  std::string source;   // the line that the key stands on
+  bool is_line = false; // whether that line is the whole of it
 };
 
 struct KeyedTables {

@@ -111,6 +111,17 @@ template <typename T> struct LineRule {
   std::function<std::optional<T>(std::string_view)> read;
 };
 
+// " # and what stands there" behind the record of a line, or "".
+template <typename T> std::string_view trailing_comment(std::string_view line, const T& item, const LineRule<T>& rule) {
+  for (auto at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
+    const auto end = line.find_last_not_of(" \t", at - 1) + 1;
+    if (rule.read(line.substr(0, end)) == item) {
+      return line.substr(end);
+    }
+  }
+  return {};
+}
+
 template <typename T>
 std::string replace_line(std::string_view contents, const T& before, const T& after, const LineRule<T>& rule) {
   const auto marked = contents.size() - without_byte_order_mark(contents).size();
@@ -126,6 +137,7 @@ std::string replace_line(std::string_view contents, const T& before, const T& af
       result += old;
     } else if (!written && rule.read(body) == before) {
       result += write_line(after);
+      result += after.gone ? std::string_view() : trailing_comment(body, before, rule);
       result += old.substr(body.size());
       written = true;
     } else if (!after.gone) {

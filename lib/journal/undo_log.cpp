@@ -12,10 +12,11 @@ namespace {
 
 const std::string file_name = "undo.toml";
 
-std::vector<Change> read(const std::string& text) {
+// A log that cannot be read is no reason not to write to the journal.
+std::vector<Change> read(const Folder& folder) {
   std::vector<Change> changes;
   try {
-    const auto document = parse_toml(text);
+    const auto document = parse_toml(folder.read(file_name).value_or(""));
     const auto* list = find(document, "change");
     const auto* items = list == nullptr ? nullptr : list->as<TomlArray>();
     for (const auto& item : items == nullptr ? TomlArray() : *items) {
@@ -35,6 +36,8 @@ std::vector<Change> read(const std::string& text) {
     }
   } catch (const TomlError&) {
     return {};
+  } catch (const Error&) {
+    return {};
   }
   return changes;
 }
@@ -42,7 +45,7 @@ std::vector<Change> read(const std::string& text) {
 } // namespace
 
 UndoLog::UndoLog(const Folder& state_folder)
-    : m_folder(state_folder), m_changes(read(state_folder.read(file_name).value_or(""))),
+    : m_folder(state_folder), m_changes(read(state_folder)),
       m_command(m_changes.empty() ? 1 : m_changes.back().command + 1) {}
 
 std::vector<Change> UndoLog::last() const {

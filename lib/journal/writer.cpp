@@ -177,12 +177,17 @@ std::vector<Undone> Writer::undo() {
     throw Error(Status::Failed, "there is nothing to undo",
                 "'closer undo' takes back what was last written on this machine.");
   }
-  for (const auto& change : changes) {
-    if (change.is_thing) {
-      (void)require_undoable<Thing>(change);
-    } else {
-      (void)require_undoable<Record>(change);
+  try {
+    for (const auto& change : changes) {
+      if (change.is_thing) {
+        (void)require_undoable<Thing>(change);
+      } else {
+        (void)require_undoable<Record>(change);
+      }
     }
+  } catch (const Error& error) {
+    m_undo_log.forget_last(); // it can never be undone, and must not stand before those that can
+    throw Error(error.status(), error.what(), "'closer undo' again takes back what was written before that.");
   }
   m_undoing = true;
   std::vector<Undone> done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/machine.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -15,6 +16,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int version = 1;
+
+constexpr std::array<std::string_view, 16> known_fields = {"v",        "id",      "kind",  "at",    "by",    "text",
+                                                           "tags",     "minutes", "thing", "whose", "novel", "idea",
+                                                           "question", "heard",   "rev",   "gone"};
 
 std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -65,7 +70,8 @@ Json entry_to_json(const Record& entry) {
   text("question", entry.question);
   text("heard", entry.heard);
   for (const auto& [name, toml] : entry.foreign) {
-    if (!result.contains(name)) {
+    const bool is_known = std::find(known_fields.begin(), known_fields.end(), name) != known_fields.end();
+    if (!is_known) { // a known field of a wrong type was reported, and would break the schema
       result[name] = TomlToJson{}(parse_toml("value = " + toml)).at("value");
     }
   }

@@ -48,15 +48,18 @@ std::string table(const std::vector<Row>& rows, const Style& style) {
 std::string heading(std::string_view text, const Style& style) { return "\n" + strong(text, style) + "\n"; }
 
 std::string say_span(const Window& window) {
-  const auto day = [](Day which, bool with_year) {
-    const auto text = fmt::format("{} {}", day_of_month(which), month_name(month_of(which)));
-    return with_year ? fmt::format("{} {}", text, year_of(which)) : text;
+  const auto full = [](Day day) {
+    return fmt::format("{} {} {}", day_of_month(day), month_name(month_of(day)), year_of(day));
   };
   if (window.first == window.last) {
-    return day(window.last, true);
+    return full(window.last);
   }
-  return fmt::format("{} to {}", day(window.first, year_of(window.first) != year_of(window.last)),
-                     day(window.last, true));
+  const bool same_year = year_of(window.first) == year_of(window.last);
+  const bool same_month = same_year && month_of(window.first) == month_of(window.last);
+  const auto first = same_month  ? fmt::format("{}", day_of_month(window.first))
+                     : same_year ? fmt::format("{} {}", day_of_month(window.first), month_name(month_of(window.first)))
+                                 : full(window.first);
+  return fmt::format("{} to {}", first, full(window.last));
 }
 
 std::string say_filter(const Filter& filter, const Couple& couple) {
@@ -103,7 +106,8 @@ std::string weeks_table(const Digest& digest, const Style& style) {
       rows[i + 1].push_back(pad_left(count == 0 ? "-" : fmt::format("{}", count), 6));
     }
   }
-  return heading("Week by week", style) + table(rows, style);
+  const bool is_cut = shown < digest.weeks.size();
+  return heading(is_cut ? fmt::format("Week by week, the last {}", shown) : "Week by week", style) + table(rows, style);
 }
 
 std::string noticed(const Digest& digest, const Couple& couple, const Style& style) {
@@ -140,7 +144,10 @@ std::string next_step(const Digest& digest, const Proposal* next, const Style& s
 }
 
 std::string meta(const Record& entry, const Couple& couple, std::span<const Thing> things) {
-  std::vector<std::string> parts = {couple.name_of(author_of(entry)), std::string(kind_name(entry))};
+  std::vector<std::string> parts = {couple.name_of(author_of(entry))};
+  if (!kind_name(entry).empty()) {
+    parts.emplace_back(kind_name(entry));
+  }
   if (const auto thing = thing_name(things, entry); !thing.empty()) {
     parts.push_back(thing);
   }
@@ -185,11 +192,9 @@ std::string digest_to_text(const Digest& digest, const Couple& couple, const Pro
   std::vector<std::string> names;
   std::transform(couple.people.begin(), couple.people.end(), std::back_inserter(names),
                  [](const Person& p) { return p.name; });
-  auto result = strong(printable(join(names, " and ")), style) + "\n" + say_span(digest.window);
-  if (!digest.filter.is_open()) {
-    result += "; " + say_filter(digest.filter, couple);
-  }
-  result += "\n\n";
+  const auto filter = digest.filter.is_open() ? std::string() : "; " + say_filter(digest.filter, couple);
+  auto result = strong(printable(join(names, " and ")), style) + "\n" +
+                hanging("", say_span(digest.window) + filter, style) + "\n";
   if (digest.entries == 0) {
     result += hanging("  ", "Nothing written down in this time.", style);
   }
@@ -230,11 +235,9 @@ std::string proposal_to_text(const Proposal& proposal, const Style& style) {
                                                             "worth saving up for"};
   const auto& idea = proposal.idea;
   const auto place = idea.place == Idea::Place::Either ? "indoors or out" : name(idea.place);
-  return hanging("", proposal.text, style) +
-         faint(fmt::format("{}, {}, {}, {} ({})", title(idea.way), say_minutes(idea.minutes),
-                           costs.at(static_cast<std::size_t>(idea.cost)), place, idea.id),
-               style) +
-         "\n";
+  const auto facts = fmt::format("{}, {}, {}, {} ({})", title(idea.way), say_minutes(idea.minutes),
+                                 costs.at(static_cast<std::size_t>(idea.cost)), place, idea.id);
+  return hanging("", proposal.text, style) + faint(hanging("", facts, style), style);
 }
 
 std::string things_to_text(std::span<const Thing> things, const Couple& couple, const Style& style) {
