@@ -218,9 +218,8 @@ const std::string& Context::me() {
   auto chosen = named ? named : environment("CLOSER_AS");
   chosen = chosen ? chosen : who_am_i(known_journals(), couple.id, folder);
   if (!chosen) {
-    throw UsageError(
-        "who are you in this journal?",
-        fmt::format("Say {}; 'closer init {} --as ID' remembers it.", choices, journal().folder.path().string()));
+    throw UsageError("who are you in this journal?", fmt::format("Say {}; 'closer init {} --as ID' remembers it.",
+                                                                 choices, journal().folder.path().string()));
   }
   const auto wanted = fold(*chosen);
   for (const auto& person : couple.people) {

@@ -39,46 +39,46 @@ std::string hint_for(int code) {
   }
 }
 
-enum class Nothing { Read, Written };
-
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int code,
-                       Nothing nothing = Nothing::Read) {
+                       Purpose purpose = Purpose::Reading) {
   throw Error(Status::Failed,
               fmt::format("cannot {} {}: {}{}", doing, path.string(), std::strerror(code),
-                          nothing == Nothing::Written ? "; nothing was written" : ""),
+                          purpose == Purpose::Writing ? "; nothing was written" : ""),
               hint_for(code));
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& path, std::string_view what) {
-  throw Error(Status::Failed, fmt::format("{} is {}; closer leaves it alone", path.string(), what));
+[[noreturn]] void refuse(const std::filesystem::path& path, std::string_view what, Purpose purpose) {
+  throw Error(Status::Failed, fmt::format("{} is {}; closer leaves it alone{}", path.string(), what,
+                                          purpose == Purpose::Writing ? ", and nothing was written" : ""));
 }
 
-void require_regular(int descriptor, const std::filesystem::path& path) {
+void require_regular(int descriptor, const std::filesystem::path& path, Purpose purpose) {
   struct stat facts {};
   if (::fstat(descriptor, &facts) != 0) {
-    fail("look at", path, errno);
+    fail("look at", path, errno, purpose);
   }
   if (!S_ISREG(facts.st_mode)) {
-    refuse(path, S_ISDIR(facts.st_mode) ? "a folder, not a file" : "no regular file");
+    refuse(path, S_ISDIR(facts.st_mode) ? "a folder, not a file" : "no regular file", purpose);
   }
 }
 
 // Opening with O_NOFOLLOW says ELOOP of a link; O_DIRECTORY says ENOTDIR of one.
 Descriptor open_regular(int folder, const std::string& name, int flags, const std::filesystem::path& path) {
+  const auto purpose = (flags & O_ACCMODE) == O_RDONLY ? Purpose::Reading : Purpose::Writing;
   Descriptor file(::openat(folder, name.c_str(), flags | common_flags, private_file));
   if (!file) {
     if (errno == ELOOP) {
-      refuse(path, "a symbolic link");
+      refuse(path, "a symbolic link", purpose);
     }
     if (errno == ENXIO) {
-      refuse(path, "no regular file");
+      refuse(path, "no regular file", purpose);
     }
     if (errno == EISDIR) {
-      refuse(path, "a folder, not a file");
+      refuse(path, "a folder, not a file", purpose);
     }
     return file;
   }
-  require_regular(file.get(), path);
+  require_regular(file.get(), path, purpose);
   return file;
 }
 
@@ -125,6 +125,10 @@ Folder Folder::open(const std::filesystem::path& path) {
 }
 
 std::optional<Folder> Folder::subfolder(const std::string& name) const {
+  return open_subfolder(name, Purpose::Reading);
+}
+
+std::optional<Folder> Folder::open_subfolder(const std::string& name, Purpose purpose) const {
   const auto path = m_path / name;
   Descriptor folder(::openat(m_descriptor.get(), name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
   if (folder) {
@@ -134,22 +138,22 @@ std::optional<Folder> Folder::subfolder(const std::string& name) const {
     return std::nullopt;
   }
   if (errno == ENOTDIR || errno == ELOOP) {
-    refuse(path, "a symbolic link or a file where a folder should be");
+    refuse(path, "a symbolic link or a file where a folder should be", purpose);
   }
-  fail("open", path, errno);
+  fail("open", path, errno, purpose);
 }
 
 Folder Folder::make_subfolder(const std::string& name) const {
-  if (auto folder = subfolder(name)) {
+  if (auto folder = open_subfolder(name, Purpose::Writing)) {
     return std::move(*folder);
   }
   if (::mkdirat(m_descriptor.get(), name.c_str(), private_folder) != 0 && errno != EEXIST) {
-    fail("make the folder", m_path / name, errno, Nothing::Written);
+    fail("make the folder", m_path / name, errno, Purpose::Writing);
   }
   sync();
-  auto folder = subfolder(name);
+  auto folder = open_subfolder(name, Purpose::Writing);
   if (!folder) {
-    fail("open", m_path / name, ENOENT, Nothing::Written);
+    fail("open", m_path / name, ENOENT, Purpose::Writing);
   }
   return std::move(*folder);
 }
@@ -220,7 +224,7 @@ void Folder::append(const std::string& name, std::string_view lines) const {
   const auto file = open_regular(m_descriptor.get(), name, O_RDWR | O_APPEND | O_CREAT, path);
   struct stat facts {};
   if (!file || ::fstat(file.get(), &facts) != 0) {
-    fail("write", path, errno, Nothing::Written);
+    fail("write", path, errno, Purpose::Writing);
   }
   if (is_new) {
     ::fchmod(file.get(), private_file);
@@ -238,7 +242,7 @@ void Folder::append(const std::string& name, std::string_view lines) const {
     if (is_new) {
       ::unlinkat(m_descriptor.get(), name.c_str(), 0);
     }
-    fail("write", path, code, Nothing::Written);
+    fail("write", path, code, Purpose::Writing);
   }
   if (is_new) {
     sync();
@@ -251,7 +255,7 @@ void Folder::replace(const std::string& name, std::string_view contents) const {
   struct stat facts {};
   if (::fstatat(m_descriptor.get(), name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) {
     if (!S_ISREG(facts.st_mode)) {
-      refuse(path, S_ISLNK(facts.st_mode) ? "a symbolic link" : "no regular file");
+      refuse(path, S_ISLNK(facts.st_mode) ? "a symbolic link" : "no regular file", Purpose::Writing);
     }
     mode = facts.st_mode & 07777;
   }
@@ -259,14 +263,14 @@ void Folder::replace(const std::string& name, std::string_view contents) const {
   const Descriptor file(
       ::openat(m_descriptor.get(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | common_flags, private_file));
   if (!file) {
-    fail("write", path, errno, Nothing::Written);
+    fail("write", path, errno, Purpose::Writing);
   }
   const bool done = write_all(file.get(), contents) && ::fchmod(file.get(), mode) == 0 && ::fsync(file.get()) == 0 &&
                     ::renameat(m_descriptor.get(), temporary.c_str(), m_descriptor.get(), name.c_str()) == 0;
   if (!done) {
     const int code = errno;
     ::unlinkat(m_descriptor.get(), temporary.c_str(), 0);
-    fail("write", path, code, Nothing::Written);
+    fail("write", path, code, Purpose::Writing);
   }
   sync();
 }
@@ -286,18 +290,18 @@ void make_folders(const std::filesystem::path& path) {
   }
   make_folders(path.parent_path());
   if (::mkdir(path.c_str(), private_folder) != 0 && errno != EEXIST) {
-    fail("make the folder", path, errno, Nothing::Written);
+    fail("make the folder", path, errno, Purpose::Writing);
   }
 }
 
 Lock::Lock(const std::filesystem::path& path)
     : m_descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, private_file)) {
   if (!m_descriptor) {
-    fail("lock", path, errno, Nothing::Written);
+    fail("lock", path, errno, Purpose::Writing);
   }
   while (::flock(m_descriptor.get(), LOCK_EX) != 0) {
     if (errno != EINTR) {
-      fail("lock", path, errno, Nothing::Written);
+      fail("lock", path, errno, Purpose::Writing);
     }
   }
 }

@@ -27,6 +27,9 @@ private:
   int m_number;
 };
 
+// What a file is opened for: an error on the way to writing says that nothing was written.
+enum class Purpose { Reading, Writing };
+
 // An open folder. Names are single path components; a name that is a symbolic link, or no regular file where one is
 // asked for, is an error and is never followed or waited on. Every error that is thrown is an Error with status Failed
 // that names the path; for the writing calls it says that nothing was written, and that is so.
@@ -63,6 +66,7 @@ private:
   Folder(Descriptor descriptor, std::filesystem::path path)
       : m_descriptor(std::move(descriptor)), m_path(std::move(path)) {}
 
+  [[nodiscard]] std::optional<Folder> open_subfolder(const std::string& name, Purpose purpose) const;
   void sync() const;
 
   Descriptor m_descriptor;

@@ -177,7 +177,10 @@ std::string truncate(std::string_view text, std::size_t columns, std::string_vie
   if (width(text) <= columns) {
     return std::string(text);
   }
-  const auto room = columns - std::min(columns, width(mark));
+  if (columns < width(mark)) {
+    return std::string(columns, ' ');
+  }
+  const auto room = columns - width(mark);
   std::string result;
   std::size_t taken = 0;
   for_each_cluster(text, [&](std::string_view cluster, std::size_t cluster_columns) {

@@ -45,6 +45,38 @@ std::vector<Entry> read_entries(const std::string& path, std::string_view text) 
   return entries;
 }
 
+// The text with the value of that line, which is `me = "…"`, set; everything else on the line stays.
+std::string with_me(std::string_view text, std::size_t me_line, const std::string& me) {
+  std::vector<std::string> lines;
+  for (const auto line : split(text, '\n')) {
+    lines.emplace_back(line);
+  }
+  auto& line = lines.at(me_line - 1);
+  const auto quote = line.find_first_of("\"'", line.find('='));
+  const auto end = quote == std::string::npos ? quote : line.find(line[quote], quote + 1);
+  if (end != std::string::npos) {
+    line.replace(quote, end - quote + 1, write_toml_string(me));
+  }
+  return join(lines, "\n");
+}
+
+// What is to be written says what it should, or is not written: the file is a person's, and may be laid out in any way.
+std::string checked(const std::string& path, const std::string& text, const KnownJournal& journal) {
+  try {
+    for (const auto& entry : read_entries(path, text)) {
+      if (entry.journal.id == journal.id && entry.journal.folder == journal.folder && entry.journal.me == journal.me) {
+        return text;
+      }
+    }
+  } catch (const Error&) {
+  }
+  throw Error(Status::Failed,
+              fmt::format("{} is laid out in a way that closer cannot change; nothing was written to it", path),
+              fmt::format("Add this to it with an editor:\n[[journal]]\nid = {}\nfolder = {}\nme = {}",
+                          write_toml_string(journal.id), write_toml_string(journal.folder.string()),
+                          write_toml_string(journal.me)));
+}
+
 } // namespace
 
 std::vector<KnownJournal> read_configuration(const std::string& path, std::string_view text) {
@@ -63,19 +95,15 @@ std::string with_journal(const std::string& path, std::string_view text, const K
     if (entry.journal.me == journal.me) {
       return std::string(text);
     }
-    std::vector<std::string> lines;
-    for (const auto line : split(text, '\n')) {
-      const bool is_me = lines.size() + 1 == entry.me_line;
-      lines.push_back(is_me ? fmt::format("me = {}", write_toml_string(journal.me)) : std::string(line));
-    }
-    return join(lines, "\n");
+    return checked(path, with_me(text, entry.me_line, journal.me), journal);
   }
   std::string result(text);
   if (!result.empty()) {
     result += result.back() == '\n' ? "\n" : "\n\n";
   }
-  return result + fmt::format("[[journal]]\nid = {}\nfolder = {}\nme = {}\n", write_toml_string(journal.id),
-                              write_toml_string(journal.folder.string()), write_toml_string(journal.me));
+  result += fmt::format("[[journal]]\nid = {}\nfolder = {}\nme = {}\n", write_toml_string(journal.id),
+                        write_toml_string(journal.folder.string()), write_toml_string(journal.me));
+  return checked(path, result, journal);
 }
 
 std::optional<std::string> who_am_i(const std::vector<KnownJournal>& known, std::string_view id,

@@ -105,6 +105,15 @@ Thing read_thing(const std::string& path, const KeyedTable& table, std::string_v
   return thing;
 }
 
+// Every byte of an item, also of known fields of a wrong type that its line passes over.
+template <typename T> std::pair<std::string, std::string> all_bytes(const T& item) {
+  std::string foreign;
+  for (const auto& [name, toml] : item.foreign) {
+    foreign += fmt::format("{} = {}\n", write_toml_key(name), toml);
+  }
+  return {write_line(item), foreign};
+}
+
 template <typename T> struct LineRule {
   std::string_view key;
   const KeyRule& rule;
@@ -215,14 +224,12 @@ ThingsRead read_things(const std::string& path, std::string_view text, std::stri
 
 bool wins(const Record& challenger, const Record& holder) {
   const auto rank = [](const Record& record) { return std::pair(record.gone, record.rev); };
-  return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder)
-                                          : write_line(challenger) > write_line(holder);
+  return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder) : all_bytes(challenger) > all_bytes(holder);
 }
 
 bool wins(const Thing& challenger, const Thing& holder) {
   const auto rank = [](const Thing& thing) { return std::pair(thing.rev, thing.gone); };
-  return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder)
-                                          : write_line(challenger) > write_line(holder);
+  return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder) : all_bytes(challenger) > all_bytes(holder);
 }
 
 std::string with_line(std::string_view contents, const Record& before, const Record& after) {

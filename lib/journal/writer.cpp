@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -178,11 +179,13 @@ std::vector<Undone> Writer::undo() {
                 "'closer undo' takes back what was last written on this machine.");
   }
   try {
-    for (const auto& change : changes) {
-      if (change.is_thing) {
-        (void)require_undoable<Thing>(change);
-      } else {
-        (void)require_undoable<Record>(change);
+    std::set<std::string> keys;
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+      const bool is_last_of_key = keys.insert(change->after.substr(0, change->after.find(' '))).second;
+      if (is_last_of_key && change->is_thing) {
+        (void)require_undoable<Thing>(*change);
+      } else if (is_last_of_key) {
+        (void)require_undoable<Record>(*change);
       }
     }
   } catch (const Error& error) {

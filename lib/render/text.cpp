@@ -37,7 +37,7 @@ std::string table(const std::vector<Row>& rows, const Style& style) {
       result += line + "\n";
       continue;
     }
-    result += line + row.front() + "\n";
+    result += hanging(line, row.front(), style);
     Row rest;
     std::copy_if(row.begin() + 1, row.end(), std::back_inserter(rest), [](const auto& cell) { return !cell.empty(); });
     result += hanging("    ", join(rest, ", "), style);
@@ -223,7 +223,10 @@ std::string entries_to_text(std::span<const Record> entries, const Couple& coupl
     }
     const auto id = parse_record_id(entry.id);
     const auto facts = printable(meta(entry, couple, things));
-    result += fmt::format("  {}  {}  {}\n", clock(entry.at), faint(id ? id->tail : entry.id, style), facts);
+    const auto tail = id ? id->tail : std::string_view(entry.id);
+    auto line = hanging(fmt::format("  {}  {}  ", clock(entry.at), tail), facts, style);
+    const auto at = line.find(tail);
+    result += line.replace(at, tail.size(), faint(tail, style));
     const auto text = body(entry);
     result += text.empty() ? "" : hanging("         ", text, style);
   }

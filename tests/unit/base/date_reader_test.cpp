@@ -51,6 +51,7 @@ BOOST_AUTO_TEST_CASE(a_calendar_day_is_read_with_and_without_a_time) {
   BOOST_TEST(both("2026-07-01 19:30:15") == "2026-07-01T19:30:15+02:00");
   BOOST_TEST(both("2026-11-22 at 7pm") == "2026-11-22T19:00:00+01:00");
   BOOST_TEST(both("2026-11-22T19:30:00-05:00") == "2026-11-22T19:30:00-05:00");
+  BOOST_TEST(both("2026/11/22") == "2026-11-22"); // with the year first there is but one reading
   BOOST_TEST(both("2026-11-22t19:30:00z") == "2026-11-22T19:30:00Z");
 }
 
@@ -167,7 +168,6 @@ BOOST_AUTO_TEST_CASE(dates_that_are_read_in_two_ways_are_refused_with_both_readi
   refused("13/04");
   BOOST_TEST(holds(hint("13/04"), "2026-04-13"));
   BOOST_TEST(holds(hint("04/13"), "2026-04-13"));
-  refused("2026/11/22");
   refused("99/99");
 }
 
@@ -210,6 +210,14 @@ BOOST_AUTO_TEST_CASE(long_garbage_is_refused_in_good_time) {
     words += "at 1 ";
   }
   refused(words);
+}
+
+BOOST_AUTO_TEST_CASE(a_time_alone_is_told_from_what_is_more) {
+  BOOST_CHECK(read_time_alone("19:30") == std::chrono::hours(19) + std::chrono::minutes(30));
+  BOOST_CHECK(read_time_alone("at 7 PM") == std::chrono::hours(19));
+  for (const std::string_view more : {"", "today", "yesterday 19:30", "19:30 today", "7", "2026-11-22", "2 hours ago", "at"}) {
+    BOOST_TEST_CONTEXT(more) { BOOST_TEST(!read_time_alone(more).has_value()); }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_refusal_is_safe_to_print) {

@@ -53,6 +53,7 @@ BOOST_AUTO_TEST_CASE(width_counts_columns_by_grapheme) {
   BOOST_TEST(width(family) == 2U);
   BOOST_TEST(width("\u2764\uFE0F") == 2U); // a heart shown as an emoji
   BOOST_TEST(width("\U0001F44D\U0001F3FD") == 2U); // with a skin tone
+  BOOST_TEST(width("\U0001F1E9\U0001F1EA") == 2U); // a flag
   BOOST_TEST(width("a\u200Bb") == 2U);
 }
 

@@ -25,7 +25,7 @@ std::string refusal(const Words& words) {
 
 void refused(const Words& words, std::string_view why) {
   const auto said = refusal(words);
-  BOOST_TEST_CONTEXT(said) { BOOST_TEST(holds(said, why)); }
+  BOOST_TEST_CONTEXT(words.back() << ": " << said) { BOOST_TEST(holds(said, why)); }
 }
 
 } // namespace
@@ -86,6 +86,7 @@ BOOST_AUTO_TEST_CASE(global_options_stand_before_or_behind_the_verb) {
 BOOST_AUTO_TEST_CASE(text_is_taken_as_it_is) {
   BOOST_CHECK((text_of({"log", "note", "[a, b]", "[", "{x}", "%", "\\", "'"}) == Words{"[a, b]", "[", "{x}", "%", "\\", "'"}));
   BOOST_CHECK((text_of({"log", "note", "review", "the", "log", "undo", "help"}) == Words{"review", "the", "log", "undo", "help"}));
+  BOOST_CHECK((text_of({"log", "note", "-5", "degrees"}) == Words{"-5", "degrees"}));
   BOOST_CHECK((text_of({"log", "note", "-"}) == Words{"-"}));
   BOOST_CHECK((text_of({"log", "note", "--", "-5", "--on", "-x"}) == Words{"-5", "--on", "-x"}));
   BOOST_CHECK((text_of({"log", "note", "one\ntwo", " spaced ", "\u00E9"}) == Words{"one\ntwo", " spaced ", "\u00E9"}));
@@ -122,7 +123,6 @@ BOOST_AUTO_TEST_CASE(an_unknown_word_is_refused_with_what_was_meant) {
   refused({"log", "note", "x", "--tags", "y"}, "did you mean '--tag'");
   refused({"log", "note", "x", "--nvel"}, "did you mean '--novel'");
   refused({"log", "note", "x", "-x"}, "-x");
-  refused({"log", "note", "-5", "degrees"}, "write --");
   refused({"undo", "everything"}, "'everything' is one word too many");
   refused({"--colour", "never"}, "--color");
 }
@@ -140,11 +140,12 @@ BOOST_AUTO_TEST_CASE(what_can_be_given_once_is_refused_twice) {
 }
 
 BOOST_AUTO_TEST_CASE(a_refusal_is_safe_to_print) {
-  for (const auto& words : {Words{"\x1b[2J"}, Words{"log", "note", "--\x1b[2J"}, Words{"thing", "\x1b"}, Words{"log", "note", "x", "--novel=\x1b[2J"},
-                            Words{"undo", "\x1b[2J"}}) {
+  for (const auto& words : {Words{"\x1b[2J"}, Words{"log", "note", "--\x1b[2J"}, Words{"thing", "\x1b"}, Words{"undo", "\x1b[2J"}}) {
     const auto said = refusal(words);
-    BOOST_TEST(said != "accepted");
-    BOOST_TEST(!holds(said, "\x1b"));
+    BOOST_TEST_CONTEXT(words.back() << ": " << said) {
+      BOOST_TEST(said != "accepted");
+      BOOST_TEST(!holds(said, "\x1b"));
+    }
   }
 }
 

@@ -169,6 +169,12 @@ BOOST_AUTO_TEST_CASE(a_line_inside_a_multi_line_string_is_no_record) {
   BOOST_TEST(result.findings.empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_looks_like_a_marker_inside_a_multi_line_string_is_text) {
+  const auto result = read("[" + a_id + "]\nkind = \"note\"\ntext = \"\"\"\n=======\n<<<<<<< x\"\"\"\n");
+  BOOST_REQUIRE(keys(result) == "aaaaa");
+  BOOST_TEST(find_string(result.tables[0].fields, "text") == "=======\n<<<<<<< x");
+}
+
 BOOST_AUTO_TEST_CASE(a_line_below_a_hand_laid_table_is_a_record_of_its_own) {
   const auto result = read(block_of(a_id) + b_line + c_line);
   BOOST_TEST(keys(result) == "aaaaa bbbbb ccccc");

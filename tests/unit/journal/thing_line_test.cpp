@@ -80,14 +80,18 @@ BOOST_AUTO_TEST_CASE(a_field_inside_a_line_is_no_thing_even_beside_a_hand_laid_o
   BOOST_TEST(read_things("sam.toml", line + "[chess]\nname = \"Chess\"\n", "sam").things.size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(things_too_are_won_by_gone_then_rev_then_bytes) {
+BOOST_AUTO_TEST_CASE(things_are_won_by_rev_then_gone_then_bytes) {
   const auto first = read_one("chess = { name = \"Chess\", rev = 2 }");
   const auto later = read_one("chess = { name = \"Aikido\", rev = 3 }");
   const auto gone = read_one("chess = { gone = true }");
+  const auto same_rev_gone = read_one("chess = { gone = true, rev = 2 }");
   const auto same = read_one("chess = { name = \"Dance\", rev = 2 }");
   BOOST_TEST(wins(later, first));
   BOOST_TEST(!wins(first, later));
-  BOOST_TEST(wins(gone, later));
+  BOOST_TEST(!wins(gone, first)); // what is gone can be taken up again
+  BOOST_TEST(wins(first, gone));
+  BOOST_TEST(wins(same_rev_gone, first));
+  BOOST_TEST(!wins(first, same_rev_gone));
   BOOST_TEST(wins(same, first));
   BOOST_TEST(!wins(first, same));
   BOOST_TEST(!wins(first, first));

@@ -159,13 +159,18 @@ BOOST_AUTO_TEST_CASE(a_new_thing_gets_a_slug_of_its_own) {
   BOOST_TEST(things.at(0).owner == "sam");
 }
 
-BOOST_AUTO_TEST_CASE(the_slug_of_a_removed_thing_is_not_given_again) {
+BOOST_AUTO_TEST_CASE(a_removed_thing_is_taken_up_again_under_its_slug) {
   const Desk desk;
   const auto chess = desk.add_thing("Chess");
   desk.writer().replace(chess, removed(chess));
   const auto again = desk.add_thing("Chess");
-  BOOST_TEST(again.slug != chess.slug);
-  BOOST_TEST(desk.read().findings.empty());
+  BOOST_TEST(again.slug == chess.slug);
+  BOOST_TEST(again.rev == 3);
+  const auto reading = desk.read();
+  BOOST_TEST(reading.findings.empty());
+  BOOST_REQUIRE(reading.things.size() == 1U);
+  BOOST_CHECK(reading.things[0] == again);
+  BOOST_TEST(desk.add_thing("chess").slug == "chess-2"); // it is not gone now
 }
 
 BOOST_AUTO_TEST_CASE(the_writer_holds_the_lock_while_it_lives) {

@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(an_empty_journal_gives_an_empty_digest) {
   for (const auto& way : result.ways) {
     BOOST_TEST(way.count == 0);
     BOOST_TEST(!way.last.has_value());
-    BOOST_TEST(way.due);
+    BOOST_TEST(!way.due); // nothing has been begun yet
   }
   BOOST_TEST(result.quietest.has_value());
   BOOST_TEST(iso_day(result.today) == "2026-11-22");
@@ -139,6 +139,14 @@ BOOST_AUTO_TEST_CASE(exactly_the_interval_is_not_due_and_one_day_more_is) {
   BOOST_TEST(!is_due_after(31, "1 month")); // since 22 October
   BOOST_TEST(is_due_after(32, "1 month"));
   BOOST_TEST(!is_due_after(0, "1 day"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_never_done_is_due_by_the_time_since_the_first_entry) {
+  const auto began = [](const std::string& day) { return digest_of({entry(day + "-sam-aaaaa", Kind::Little)}); };
+  BOOST_TEST(!of(began("2026-11-08"), Way::Thing).due);
+  BOOST_TEST(of(began("2026-11-07"), Way::Thing).due);
+  BOOST_TEST(!of(began("2026-11-07"), Way::Outing).due);
+  BOOST_TEST(!of(began("2026-11-23"), Way::Listen).due); // what is yet to come has begun nothing
 }
 
 BOOST_AUTO_TEST_CASE(without_a_rhythm_nothing_is_due_or_quietest) {
