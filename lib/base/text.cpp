@@ -49,6 +49,8 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](unsigned char byte) { return byte < 0x80; });
 }
 
+bool is_regional_indicator(utf8proc_int32_t code) { return code >= 0x1F1E6 && code <= 0x1F1FF; }
+
 // Calls visit(cluster, columns) for each grapheme cluster until it returns false.
 void for_each_cluster(std::string_view text, const std::function<bool(std::string_view, std::size_t)>& visit) {
   constexpr utf8proc_int32_t emoji_presentation = 0xFE0F;
@@ -64,7 +66,9 @@ void for_each_cluster(std::string_view text, const std::function<bool(std::strin
         break;
       }
       const auto next_columns = static_cast<std::size_t>(utf8proc_charwidth(next.code));
-      columns = next.code == emoji_presentation ? 2 : std::max(columns, next_columns);
+      const bool is_double =
+          next.code == emoji_presentation || is_regional_indicator(next.code); // a flag is two of these
+      columns = is_double ? 2 : std::max(columns, next_columns);
       end += next.length;
       current = next;
     }

@@ -181,38 +181,6 @@ toml::table parse(std::string_view text) {
   }
 }
 
-// The byte offset of a position that toml++ gave.
-std::size_t offset_of(std::string_view text, const toml::source_position& where) {
-  std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  for (std::size_t line = 1; line < where.line; ++line) {
-    at = text.find('\n', at) + 1;
-  }
-  for (std::size_t column = 1; column < where.column && at < text.size(); ++column) {
-    ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
-      ++at;
-    }
-  }
-  return at;
-}
-
-std::size_t end_of_line(std::string_view text, std::size_t at) {
-  const auto end = text.find('\n', at);
-  return end == std::string_view::npos ? text.size() : end + 1;
-}
-
-// Where in `text` a new key of `table` goes: behind the last value of its own, or else behind its header.
-std::size_t end_of_table(std::string_view text, const toml::table& table, bool is_top) {
-  std::size_t end = is_top ? 0 : end_of_line(text, offset_of(text, table.source().begin));
-  for (const auto& [name, node] : table) {
-    const bool has_header = (node.is_table() && !node.as_table()->is_inline()) || node.is_array_of_tables();
-    if (!has_header) {
-      end = std::max(end, end_of_line(text, offset_of(text, node.source().end)));
-    }
-  }
-  return end;
-}
-
 } // namespace
 
 const Toml* find(const TomlTable& table, std::string_view name) {
@@ -259,39 +227,5 @@ std::string write_toml_key(std::string_view key) {
 }
 
 std::string write_toml(const Toml& value) { return std::visit(Writer{}, value.value); }
-
-std::string with_toml_value(std::string_view text, const std::vector<std::string>& path, std::string_view key,
-                            std::string_view value) {
-  const auto document = parse(text);
-  const toml::table* table = &document;
-  for (const auto& name : path) {
-    const auto* node = table->get(name);
-    table = node == nullptr ? nullptr : node->as_table();
-    if (table == nullptr) {
-      break;
-    }
-  }
-  std::string result(text);
-  const auto line = fmt::format("{} = {}\n", write_toml_key(key), value);
-  if (table == nullptr) {
-    std::string header;
-    for (const auto& name : path) {
-      header += (header.empty() ? "" : ".") + write_toml_key(name);
-    }
-    const bool needs_newline = !result.empty() && result.back() != '\n';
-    result += fmt::format("{}{}[{}]\n{}", needs_newline ? "\n" : "", result.empty() ? "" : "\n", header, line);
-  } else if (const auto* old = table->get(key)) {
-    const auto begin = offset_of(text, old->source().begin);
-    result.replace(begin, offset_of(text, old->source().end) - begin, value);
-  } else {
-    auto end = end_of_table(text, *table, path.empty());
-    if (end > 0 && result[end - 1] != '\n') {
-      result.insert(end++, "\n");
-    }
-    result.insert(end, line);
-  }
-  (void)parse(result);
-  return result;
-}
 
 } // namespace closer

@@ -67,10 +67,4 @@ private:
 [[nodiscard]] std::string write_toml_string(std::string_view text);
 [[nodiscard]] std::string write_toml_key(std::string_view key);
 
-// `text` with the value of `key` in the table `path` (like {"people", "sam"}; empty for the top) set to `value`,
-// written as TOML. Everything else, comments and layout too, stays as it is; a missing table comes to the end, a
-// missing key to the end of its table. Throws TomlError where `text`, or what would come of it, is not TOML.
-[[nodiscard]] std::string with_toml_value(std::string_view text, const std::vector<std::string>& path,
-                                          std::string_view key, std::string_view value);
-
 } // namespace closer

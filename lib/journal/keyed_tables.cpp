@@ -117,15 +117,34 @@ private:
 
   // What whole lines left over, a block from one [header] to the next, so that a broken or repeated one hides no other.
   void read_blocks() {
+    const auto inside = lines_inside_text();
     std::size_t start = 0;
     for (std::size_t i = 1; i <= m_rest.size(); ++i) {
-      const bool is_header =
-          i < m_rest.size() && trim(m_rest[i]).starts_with('[') && m_rest[i].find('.') == std::string_view::npos;
-      if (i == m_rest.size() || is_header) {
+      if (i == m_rest.size() || (!inside[i] && is_header(m_rest[i]))) {
         read_block(start, i);
         start = i;
       }
     }
+  }
+
+  // A [header] of a record's own; [KEY.part] goes on with the one before.
+  static bool is_header(std::string_view line) {
+    return trim(line).starts_with('[') && line.find('.') == std::string_view::npos;
+  }
+
+  // Which lines begin inside a text of several lines; none where its quotes do not come in pairs.
+  [[nodiscard]] std::vector<bool> lines_inside_text() const {
+    std::vector<bool> inside;
+    bool is_open = false;
+    for (const auto line : m_rest) {
+      inside.push_back(is_open);
+      for (const std::string_view quotes : {"\"\"\"", "'''"}) {
+        for (auto at = line.find(quotes); at != std::string_view::npos; at = line.find(quotes, at + quotes.size())) {
+          is_open = !is_open;
+        }
+      }
+    }
+    return is_open ? std::vector<bool>(m_rest.size(), false) : inside;
   }
 
   // Sets aside one line after the other that TOML stumbles over, until the others can be read.

@@ -11,7 +11,12 @@ namespace closer {
 namespace {
 
 std::string in_mode(std::string_view text, std::string_view mode, const Style& style) {
-  return style.color ? fmt::format("\x1b[{}m{}\x1b[0m", mode, text) : std::string(text);
+  if (!style.color) {
+    return std::string(text);
+  }
+  const bool is_line = text.ends_with('\n'); // which ends after the mode does
+  text.remove_suffix(is_line ? 1 : 0);
+  return fmt::format("\x1b[{}m{}\x1b[0m{}", mode, text, is_line ? "\n" : "");
 }
 
 } // namespace

@@ -193,7 +193,7 @@ std::string digest_to_text(const Digest& digest, const Couple& couple, const Pro
   std::transform(couple.people.begin(), couple.people.end(), std::back_inserter(names),
                  [](const Person& p) { return p.name; });
   const auto filter = digest.filter.is_open() ? std::string() : "; " + say_filter(digest.filter, couple);
-  auto result = strong(printable(join(names, " and ")), style) + "\n" +
+  auto result = strong(hanging("", join(names, " and "), style), style) +
                 hanging("", say_span(digest.window) + filter, style) + "\n";
   if (digest.entries == 0) {
     result += hanging("  ", "Nothing written down in this time.", style);
