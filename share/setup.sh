@@ -1,3 +1,4 @@
+# shellcheck shell=sh disable=SC2034 # the lists are used by those who source this
 # SPDX-License-Identifier: MIT
 # Sourced by share/try.sh and tests/run.sh: what both need on a Debian 12 machine. Quick where it is all there.
 

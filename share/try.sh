@@ -32,5 +32,6 @@ show closer log little porridge on the table before the alarm
 show closer review --entries --since yesterday
 show closer review
 
+# shellcheck disable=SC2016 # $PATH is for the reader's shell
 printf '\nThe journal is in %s. To look around in it:\n  export HOME=%s PATH=%s:"$PATH"\n  cd %s\n' \
     "$try/us" "$try/home" "${PATH%%:*}" "$try/us"
