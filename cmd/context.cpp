@@ -238,6 +238,11 @@ Writer Context::writer() {
   return {journal(), state_folder(), who};
 }
 
+Lock Context::lock() {
+  make_folders(state_folder());
+  return Lock(lock_in(state_folder()));
+}
+
 std::filesystem::path Context::home(const char* variable, std::string_view below_home) const {
   const auto set = environment(variable);
   if (set && std::filesystem::path(*set).is_absolute()) { // as the XDG specification asks

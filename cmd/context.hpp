@@ -70,6 +70,9 @@ public:
   // Opens the journal for writing, and locks it.
   [[nodiscard]] Writer writer();
 
+  // The journal's lock alone.
+  [[nodiscard]] Lock lock();
+
   // config.toml, on this machine: the folder is made where there is none.
   [[nodiscard]] std::vector<KnownJournal> known_journals() const;
   void remember(const KnownJournal& journal) const;

@@ -10,6 +10,7 @@
 #include "cmd/entry_text.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/couple_file.hpp"
+#include "journal/surroundings.hpp"
 
 namespace closer {
 namespace {
@@ -28,10 +29,6 @@ constexpr std::array<std::string_view, 3> examples = {
     "closer init us --as zoe:Zoë --with ana:'Ana María'",
     "closer init us --as ana",
 };
-
-constexpr std::string_view attributes = "log/*.toml merge=union text eol=lf\n"
-                                        "things/*.toml merge=union text eol=lf\n";
-constexpr std::string_view ignored_files = ".closer-*.tmp\n";
 
 Person read_person(std::string_view words, std::string_view option) {
   const auto clean = clean_text(words, fmt::format("the name for {}", option));
@@ -119,21 +116,6 @@ bool is_inside_repository(fs::path folder) {
   return false;
 }
 
-// Adds what is missing of `lines` to a file that the couple may have written to, too.
-void ensure_lines(const Folder& folder, const std::string& name, std::string_view lines) {
-  const auto old = folder.read(name).value_or("");
-  const auto present = split(old, '\n');
-  std::string missing;
-  for (const auto line : split(trim(lines), '\n')) {
-    if (std::find(present.begin(), present.end(), line) == present.end()) {
-      missing += fmt::format("{}\n", line);
-    }
-  }
-  if (!missing.empty()) {
-    folder.append(name, missing);
-  }
-}
-
 void make_repository(const Context& context, const fs::path& path, const Arguments& arguments) {
   if (arguments.given("no-git") || is_inside_repository(path)) {
     return;
@@ -144,14 +126,6 @@ void make_repository(const Context& context, const fs::path& path, const Argumen
   if (run_program({"git", "init", "--quiet", path.string()}, of_another) != 0) {
     context.tell("git could not be run, so this is no git repository yet; the journal works without one.");
   }
-}
-
-// Everything but closer.toml, so that an unfinished journal is not taken for a whole one.
-void make_surroundings(const Folder& folder) {
-  (void)folder.make_subfolder("log");
-  (void)folder.make_subfolder("things");
-  ensure_lines(folder, ".gitattributes", attributes);
-  ensure_lines(folder, ".gitignore", ignored_files);
 }
 
 // As a shell takes it for one word.
@@ -210,7 +184,7 @@ Status make_journal(const Context& context, const Arguments& arguments, const fs
 
   make_folders(path);
   const auto folder = Folder::open(path);
-  make_surroundings(folder);
+  make_surroundings(folder); // and closer.toml last, so that an unfinished journal is not taken for a whole one
   make_repository(context, path, arguments);
   folder.replace(std::string(couple_file_name), write_couple(couple));
   context.remember({couple.id, path, me.id});

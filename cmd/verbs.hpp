@@ -6,6 +6,7 @@
 
 namespace closer {
 
+extern const Verb check_verb;
 extern const Verb edit_verb;
 extern const Verb help_verb;
 extern const Verb idea_verb;

@@ -275,6 +275,13 @@ void Folder::replace(const std::string& name, std::string_view contents) const {
   sync();
 }
 
+void Folder::remove(const std::string& name) const {
+  if (::unlinkat(m_descriptor.get(), name.c_str(), 0) != 0) {
+    fail("remove", m_path / name, errno, Nothing::Written);
+  }
+  sync();
+}
+
 void Folder::sync() const {
   // Some file systems cannot sync a folder (EINVAL); then there is nothing more to be had.
   if (::fsync(m_descriptor.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {

@@ -60,6 +60,9 @@ public:
   // a new one has 0600.
   void replace(const std::string& name, std::string_view contents) const;
 
+  // Removes a file, and returns once the disk knows.
+  void remove(const std::string& name) const;
+
   [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
 private:

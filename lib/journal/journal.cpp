@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "journal/couple_file.hpp"
+#include "journal/line_file.hpp"
 #include "journal/record_line.hpp"
 
 namespace closer {
@@ -16,15 +17,6 @@ namespace {
 
 constexpr std::string_view extension = ".toml";
 constexpr std::size_t month_length = 7; // "2026-11"
-
-bool is_data_file(std::string_view name) { return name.ends_with(extension) && !name.starts_with('.'); }
-
-// "2026-11" of "2026-11.sam.toml" and of every copy of it; nothing where the name begins with no month.
-std::optional<std::string_view> month_of_name(std::string_view name) {
-  const bool ends_there = name.size() > month_length && (name[month_length] < '0' || name[month_length] > '9');
-  const bool is_month = ends_there && parse_iso_day(std::string(name.substr(0, month_length)) + "-01").has_value();
-  return is_month ? std::optional(name.substr(0, month_length)) : std::nullopt;
-}
 
 std::string shown_path(const Folder& folder, const std::string& name) {
   return (folder.path() / name).lexically_normal().string();
@@ -51,14 +43,13 @@ void append(std::vector<Finding>& to, std::vector<Finding> findings) {
 }
 
 void read_things_file(const Folder& folder, const std::string& name, Reading& reading) {
-  const auto owner = name.substr(0, name.find('.'));
-  const auto owner_word = owner.substr(0, owner.find(' ')); // 'sam 2.toml', a copy
-  if (!is_person_id(owner_word)) {
+  const auto owner = author_of_name(name, Holding::OfThings);
+  if (!is_person_id(owner)) {
     reading.findings.push_back({shown_path(folder, name), {0, 0}, "the file's name begins with nobody's id", {}});
     return;
   }
   const auto contents = read_or_report(folder, name, reading.findings);
-  auto read = read_things(shown_path(folder, name), contents.value_or(""), owner_word);
+  auto read = read_things(shown_path(folder, name), contents.value_or(""), owner);
   append(reading.findings, std::move(read.findings));
   for (auto& thing : read.things) {
     const auto held = std::find_if(reading.things.begin(), reading.things.end(), [&](const Thing& other) {
@@ -110,6 +101,14 @@ Journal open_journal(const std::filesystem::path& path) {
   }
   auto couple = read_couple(shown_path(folder, name), *contents);
   return {std::move(folder), std::move(couple)};
+}
+
+bool is_data_file(std::string_view name) { return name.ends_with(extension) && !name.starts_with('.'); }
+
+std::optional<std::string_view> month_of_name(std::string_view name) {
+  const bool ends_there = name.size() > month_length && (name[month_length] < '0' || name[month_length] > '9');
+  const bool is_month = ends_there && parse_iso_day(std::string(name.substr(0, month_length)) + "-01").has_value();
+  return is_month ? std::optional(name.substr(0, month_length)) : std::nullopt;
 }
 
 std::vector<std::string> months_of(const Journal& journal) {
@@ -168,8 +167,7 @@ Reading read_all(const Journal& journal) {
   if (const auto log = journal.folder.subfolder("log")) {
     for (const auto& name : log->names()) {
       if (is_data_file(name) && !month_of_name(name)) {
-        reading.findings.push_back(
-            {shown_path(*log, name), {0, 0}, "the file's name begins with no month, like 2026-11", {}});
+        reading.findings.push_back({shown_path(*log, name), {0, 0}, std::string(no_month), {}});
       }
     }
   }

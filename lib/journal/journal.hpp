@@ -43,6 +43,15 @@ struct Reading {
 // Throws Error: Failed where there is no journal or it is of a later format, NeedsPerson where closer.toml is wrong.
 [[nodiscard]] Journal open_journal(const std::filesystem::path& path);
 
+// Whether a file of log/ or things/ is read: '.toml' at the end, no '.' at the start.
+[[nodiscard]] bool is_data_file(std::string_view name);
+
+// "2026-11" of "2026-11.sam.toml" and of every copy of it; nothing where the name begins with no month.
+[[nodiscard]] std::optional<std::string_view> month_of_name(std::string_view name);
+
+// Of a file whose name begins with no month.
+inline constexpr std::string_view no_month = "the file's name begins with no month, like 2026-11, so it is not read";
+
 // The months that have shards, "2026-11", newest first.
 [[nodiscard]] std::vector<std::string> months_of(const Journal& journal);
 

@@ -11,24 +11,6 @@
 namespace closer {
 namespace {
 
-// git writes these around what it could not merge, seven characters each.
-bool is_conflict_marker(std::string_view line) {
-  constexpr std::size_t marker_length = 7;
-  if (line.size() < marker_length) {
-    return false;
-  }
-  const char sign = line.front();
-  const bool repeated = std::all_of(line.begin(), line.begin() + marker_length, [&](char c) { return c == sign; });
-  const auto rest = line.substr(marker_length);
-  switch (sign) {
-  case '<':
-  case '>':
-  case '|': return repeated && (rest.empty() || rest.front() == ' ');
-  case '=': return repeated && rest.empty();
-  default: return false;
-  }
-}
-
 bool is_blank(std::string_view line) {
   const auto content = trim(line);
   return content.empty() || content.front() == '#';
@@ -258,6 +240,23 @@ bool holds_key(std::string_view line, std::string_view key, const KeyRule& rule)
   const auto read = FileReader(no_path, line, rule).read();
   return read.findings.empty() && read.tables.size() == 1 && read.tables.front().key == key &&
          read.tables.front().is_line;
+}
+
+bool is_conflict_marker(std::string_view line) {
+  constexpr std::size_t marker_length = 7; // as git writes them
+  if (line.size() < marker_length) {
+    return false;
+  }
+  const char sign = line.front();
+  const bool repeated = std::all_of(line.begin(), line.begin() + marker_length, [&](char c) { return c == sign; });
+  const auto rest = line.substr(marker_length);
+  switch (sign) {
+  case '<':
+  case '>':
+  case '|': return repeated && (rest.empty() || rest.front() == ' ');
+  case '=': return repeated && rest.empty();
+  default: return false;
+  }
 }
 
 std::string_view without_byte_order_mark(std::string_view text) {

@@ -37,6 +37,9 @@ struct KeyRule {
 // Whether the line (without its newline) is a whole `KEY = { … }` of that key by itself.
 [[nodiscard]] bool holds_key(std::string_view line, std::string_view key, const KeyRule& rule);
 
+// Whether git wrote the line around what it could not merge.
+[[nodiscard]] bool is_conflict_marker(std::string_view line);
+
 // `text` without a byte-order mark at its start; `line` without a carriage return at its end.
 [[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
 [[nodiscard]] std::string_view without_carriage_return(std::string_view line);

@@ -48,63 +48,6 @@ void read_when(FieldReader& fields, const KeyedTable& table, Record& record) {
   }
 }
 
-Record read_record(const std::string& path, const KeyedTable& table, std::vector<Finding>& findings) {
-  FieldReader fields(path, table, findings);
-  Record record;
-  record.id = table.key;
-  record.gone = fields.flag("gone");
-  record.rev = fields.rev();
-  if (record.gone) {
-    record.at.day = parse_record_id(table.key)->day;
-    return record;
-  }
-  read_kind(fields, table, record);
-  read_when(fields, table, record);
-  record.text = fields.text("text");
-  record.tags = fields.texts("tags");
-  record.minutes = fields.minutes();
-  record.thing = fields.text("thing");
-  record.whose = fields.text("whose");
-  record.novel = fields.flag("novel");
-  record.idea = fields.text("idea");
-  record.question = fields.text("question");
-  record.heard = fields.text("heard");
-  record.foreign = fields.foreign();
-  return record;
-}
-
-Thing read_thing(const std::string& path, const KeyedTable& table, std::string_view owner,
-                 std::vector<Finding>& findings) {
-  FieldReader fields(path, table, findings);
-  Thing thing;
-  thing.slug = table.key;
-  thing.owner = owner;
-  thing.gone = fields.flag("gone");
-  thing.rev = fields.rev();
-  if (thing.gone) {
-    return thing;
-  }
-  thing.name = fields.text("name");
-  if (thing.name.empty()) {
-    fields.report(table.where, fmt::format("the thing '{}' has no name", table.key));
-    thing.name = table.key;
-  }
-  const auto* share = fields.take<std::string>("share", "a string");
-  if (share == nullptr) {
-    thing.share = find(table.fields, "share") == nullptr ? Share::Open : Share::Solo; // in doubt, its owner's alone
-  } else {
-    const auto known = share_named(*share);
-    if (!known) {
-      fields.report(find(table.fields, "share")->where,
-                    fmt::format("'{}' is none of share, open and solo; taken as solo", *share));
-    }
-    thing.share = known.value_or(Share::Solo);
-  }
-  thing.note = fields.text("note");
-  thing.foreign = fields.foreign();
-  return thing;
-}
-
 // Every byte of an item, also of known fields of a wrong type that its line passes over.
 template <typename T> std::pair<std::string, std::string> all_bytes(const T& item) {
   std::string foreign;
@@ -203,12 +146,69 @@ std::string write_line(const Thing& thing) {
   return line.finish(thing.foreign, thing.rev);
 }
 
+Record to_record(const std::string& path, const KeyedTable& table, std::vector<Finding>& findings) {
+  FieldReader fields(path, table, findings);
+  Record record;
+  record.id = table.key;
+  record.gone = fields.flag("gone");
+  record.rev = fields.rev();
+  if (record.gone) {
+    record.at.day = parse_record_id(table.key)->day;
+    return record;
+  }
+  read_kind(fields, table, record);
+  read_when(fields, table, record);
+  record.text = fields.text("text");
+  record.tags = fields.texts("tags");
+  record.minutes = fields.minutes();
+  record.thing = fields.text("thing");
+  record.whose = fields.text("whose");
+  record.novel = fields.flag("novel");
+  record.idea = fields.text("idea");
+  record.question = fields.text("question");
+  record.heard = fields.text("heard");
+  record.foreign = fields.foreign();
+  return record;
+}
+
+Thing to_thing(const std::string& path, const KeyedTable& table, std::string_view owner,
+               std::vector<Finding>& findings) {
+  FieldReader fields(path, table, findings);
+  Thing thing;
+  thing.slug = table.key;
+  thing.owner = owner;
+  thing.gone = fields.flag("gone");
+  thing.rev = fields.rev();
+  if (thing.gone) {
+    return thing;
+  }
+  thing.name = fields.text("name");
+  if (thing.name.empty()) {
+    fields.report(table.where, fmt::format("the thing '{}' has no name", table.key));
+    thing.name = table.key;
+  }
+  const auto* share = fields.take<std::string>("share", "a string");
+  if (share == nullptr) {
+    thing.share = find(table.fields, "share") == nullptr ? Share::Open : Share::Solo; // in doubt, its owner's alone
+  } else {
+    const auto known = share_named(*share);
+    if (!known) {
+      fields.report(find(table.fields, "share")->where,
+                    fmt::format("'{}' is none of share, open and solo; taken as solo", *share));
+    }
+    thing.share = known.value_or(Share::Solo);
+  }
+  thing.note = fields.text("note");
+  thing.foreign = fields.foreign();
+  return thing;
+}
+
 RecordsRead read_records(const std::string& path, std::string_view text) {
   auto read = read_keyed_tables(path, text, record_rule);
   RecordsRead result{{}, std::move(read.findings)};
   result.records.reserve(read.tables.size());
   for (const auto& table : read.tables) {
-    result.records.push_back(read_record(path, table, result.findings));
+    result.records.push_back(to_record(path, table, result.findings));
   }
   return result;
 }
@@ -217,7 +217,7 @@ ThingsRead read_things(const std::string& path, std::string_view text, std::stri
   auto read = read_keyed_tables(path, text, thing_rule);
   ThingsRead result{{}, std::move(read.findings)};
   for (const auto& table : read.tables) {
-    result.things.push_back(read_thing(path, table, owner, result.findings));
+    result.things.push_back(to_thing(path, table, owner, result.findings));
   }
   return result;
 }

@@ -37,6 +37,11 @@ struct ThingsRead {
 [[nodiscard]] RecordsRead read_records(const std::string& path, std::string_view text);
 [[nodiscard]] ThingsRead read_things(const std::string& path, std::string_view text, std::string_view owner);
 
+// One table of such a file; what is wrong with its fields is added to the findings.
+[[nodiscard]] Record to_record(const std::string& path, const KeyedTable& table, std::vector<Finding>& findings);
+[[nodiscard]] Thing to_thing(const std::string& path, const KeyedTable& table, std::string_view owner,
+                             std::vector<Finding>& findings);
+
 // Whether `challenger` wins over `holder` of the same key. A record: gone before not gone, then the higher rev, so that
 // what was removed stays removed. A thing: the higher rev, then gone, so that it can be taken up again under its slug.
 // Then, for both, the line that is greater by bytes, as closer writes it.

@@ -102,8 +102,10 @@ template <typename T> T read_back(const std::string& line, const std::string& me
 } // namespace
 
 Writer::Writer(const Journal& journal, const std::filesystem::path& state_folder, std::string me)
-    : m_journal(journal), m_me(std::move(me)), m_state(open_or_make(state_folder)), m_lock(state_folder / "lock"),
+    : m_journal(journal), m_me(std::move(me)), m_state(open_or_make(state_folder)), m_lock(lock_in(state_folder)),
       m_undo_log(m_state) {}
+
+std::filesystem::path lock_in(const std::filesystem::path& state_folder) { return state_folder / "lock"; }
 
 Record Writer::add(Record record) {
   const auto folder = m_journal.folder.make_subfolder(folder_of(record));

@@ -14,6 +14,9 @@
 
 namespace closer {
 
+// The file that is locked while a journal is written to, in its own folder on this machine.
+[[nodiscard]] std::filesystem::path lock_in(const std::filesystem::path& state_folder);
+
 // What `undo` did to one record or thing.
 struct Undone {
   enum class What { Removed, Restored, BroughtBack };

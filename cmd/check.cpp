@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "journal/check.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/diff.hpp"
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+#include "cmd/verbs.hpp"
+
+namespace closer {
+namespace {
+
+using Mender = Trouble::Mender;
+
+constexpr std::array<Parameter, 3> parameters = {{
+    {Parameter::Sort::Flag, "--fix", "", "show what can be mended as a diff, ask, and mend it"},
+    {Parameter::Sort::Flag, "--yes", "", "with --fix: do not ask"},
+    {Parameter::Sort::Value, "--format", "FORMAT", "text or json"},
+}};
+
+constexpr std::array<std::string_view, 3> examples = {
+    "closer check",
+    "closer check --fix",
+    "closer check --format json",
+};
+
+std::string_view say(Mender mender) {
+  switch (mender) {
+  case Mender::Closer: return "closer";
+  case Mender::Other: return "other";
+  case Mender::Person: return "person";
+  }
+  return {};
+}
+
+std::size_t count_of(const CheckResult& result, Mender mender) {
+  return static_cast<std::size_t>(std::count_if(result.troubles.begin(), result.troubles.end(),
+                                                [&](const Trouble& trouble) { return trouble.mender == mender; }));
+}
+
+Status status_of(const CheckResult& result) {
+  return count_of(result, Mender::Person) == 0 ? Status::Done : Status::NeedsPerson;
+}
+
+std::string to_json(const CheckResult& result) {
+  nlohmann::ordered_json document = {{"v", 1}, {"findings", nlohmann::ordered_json::array()}};
+  for (const auto& [finding, mender] : result.troubles) {
+    document["findings"].push_back({{"path", finding.path},
+                                    {"line", finding.where.line},
+                                    {"column", finding.where.column},
+                                    {"message", finding.message},
+                                    {"source", finding.source},
+                                    {"mender", say(mender)}});
+  }
+  return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+void print_troubles(Context& context, const CheckResult& result) {
+  for (const auto& trouble : result.troubles) {
+    context.print(describe(trouble.finding) + "\n");
+  }
+}
+
+void sum_up(const Context& context, const CheckResult& result) {
+  if (result.troubles.empty()) {
+    context.tell("Everything is as it should be.");
+  }
+  if (const auto count = count_of(result, Mender::Closer); count != 0) {
+    context.tell(fmt::format("'closer check --fix' mends {} of these.", count));
+  }
+  if (const auto count = count_of(result, Mender::Other); count != 0) {
+    context.tell(fmt::format("{} of these {} in files that only the other one's closer writes; it mends them there.",
+                             count, count == 1 ? "is" : "are"));
+  }
+  if (const auto count = count_of(result, Mender::Person); count != 0) {
+    context.tell(fmt::format("{} of these {} a person with an editor.", count, count == 1 ? "needs" : "need"));
+  }
+}
+
+void print_mendings(Context& context, const std::vector<Mending>& mendings) {
+  for (const auto& mending : mendings) {
+    const auto path = printable(mending.path);
+    context.print(
+        fmt::format("--- {}\n+++ {}\n", mending.before ? path : "/dev/null", mending.after ? path : "/dev/null"));
+    const auto diff = unified_diff(mending.before.value_or(""), mending.after.value_or(""));
+    context.print(diff.empty() ? "(only the ends of lines)\n" : printable(diff, Newlines::Keep));
+  }
+}
+
+bool is_agreed(Context& context, const Arguments& arguments) {
+  if (arguments.given("yes")) {
+    return true;
+  }
+  if (!context.can_ask()) {
+    throw UsageError("there is nobody to ask whether to write this; nothing was written", "Say --yes to write it.");
+  }
+  context.finish();
+  const auto answer = fold(context.ask("Write this? [y/N]"));
+  return answer == "y" || answer == "yes";
+}
+
+Status fix(Context& context, const Arguments& arguments) {
+  const auto& journal = context.journal();
+  const auto& me = context.me();
+  const auto found = check(journal, me);
+  if (found.mendings.empty()) {
+    print_troubles(context, found);
+    context.tell("There is nothing that closer can mend here.");
+    sum_up(context, found);
+    return status_of(found);
+  }
+  print_mendings(context, found.mendings);
+  if (!is_agreed(context, arguments)) {
+    context.tell("Nothing was written.");
+    return status_of(found);
+  }
+  {
+    const auto lock = context.lock();
+    mend(journal, found.mendings);
+  }
+  const auto left = check(journal, me);
+  context.tell(fmt::format("Mended: {}.", counted(static_cast<long long>(found.mendings.size()), "file")));
+  print_troubles(context, left);
+  sum_up(context, left);
+  return status_of(left);
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  const auto format = arguments.value("format").value_or("text");
+  if (format != "text" && format != "json") {
+    throw UsageError(fmt::format("there is no format '{}' for a check", printable(format)),
+                     "The formats are text and json.");
+  }
+  if (arguments.given("fix")) {
+    if (format == "json") {
+      throw UsageError("--fix shows a diff, and has no json");
+    }
+    return fix(context, arguments);
+  }
+  if (arguments.given("yes")) {
+    throw UsageError("--yes goes with --fix");
+  }
+  const auto result = check(context.journal(), context.me());
+  if (format == "json") {
+    context.print(to_json(result));
+  } else {
+    print_troubles(context, result);
+    sum_up(context, result);
+  }
+  return status_of(result);
+}
+
+} // namespace
+
+const Verb check_verb = {
+    "check", "look for what is not as it should be, and mend it", Group::Journal, parameters, examples, run, {}};
+
+} // namespace closer

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// What is not as it should be in a journal, and what can be mended without losing a byte of meaning.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journal/finding.hpp"
+#include "journal/journal.hpp"
+
+namespace closer {
+
+struct Trouble {
+  enum class Mender {
+    Closer, // `check --fix`, here
+    Other,  // `check --fix` of the other, who alone writes that file
+    Person,
+  };
+  Finding finding;
+  Mender mender = Mender::Person;
+};
+
+// What a file is to become.
+struct Mending {
+  std::string folder; // of the journal: "log", "things", or "" for the journal's own
+  std::string name;
+  std::string path;                  // as a person would open it
+  std::optional<std::string> before; // absent: there is no such file
+  std::optional<std::string> after;  // absent: its records are in another file, and it goes
+};
+
+struct CheckResult {
+  std::vector<Trouble> troubles; // by path, line and column
+  std::vector<Mending> mendings; // those which get records before those which go
+};
+
+// Reads everything and writes nothing. `me` is whose files can be mended here; "" where nobody's can.
+[[nodiscard]] CheckResult check(const Journal& journal, std::string_view me);
+
+// Carries the mendings out, each whole or not at all. Throws Error, before anything is written, where a file is not as
+// it was when it was checked; the caller holds the journal's lock.
+void mend(const Journal& journal, const std::vector<Mending>& mendings);
+
+} // namespace closer

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// A file of log/ or things/ taken apart line by line, for checking and mending it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "journal/finding.hpp"
+
+namespace closer {
+
+// A record or a thing, as the merge rule sees it.
+struct Held {
+  std::string key;
+  std::pair<std::int64_t, std::int64_t> rank; // of two with one key the higher wins; where they tie, the greater line
+  std::string line;                           // as closer writes it; as it stands, where that would pass something over
+  bool is_sound = true;                       // whether nothing about its fields was reported
+};
+
+struct Piece {
+  enum class Sort {
+    Blank,
+    Comment,
+    Marker,  // git's, around what it could not merge
+    Line,    // a whole record
+    LaidOut, // the first line of a record that a person laid out over several
+    Inside,  // another line of one
+    Unreadable,
+  };
+  Sort sort = Sort::Blank;
+  std::string text;         // without newline and carriage return
+  std::optional<Held> held; // of Line and LaidOut
+};
+
+enum class Holding { OfRecords, OfThings };
+
+struct LineFile {
+  std::string name;
+  std::string path;   // as a person would open it
+  std::string author; // whose it is by its name; "" where the name says nobody
+  std::string contents;
+  std::vector<Piece> pieces;     // a line each
+  std::vector<Finding> findings; // what could not be read
+};
+
+// `path` is for the findings.
+[[nodiscard]] LineFile take_apart(const std::string& name, const std::string& path, std::string contents,
+                                  Holding holding);
+
+// "sam" of "2026-11.sam.toml", "2026-11.sam 2.toml", "sam.sync-conflict-1.toml"; "" where the name says nobody.
+[[nodiscard]] std::string author_of_name(const std::string& name, Holding holding);
+
+// Whether its records could be put on lines of their own with every comment kept: not where comments stand among the
+// values that a person laid out, or something there cannot be read.
+[[nodiscard]] bool can_be_laid_anew(const LineFile& file);
+
+} // namespace closer
