@@ -277,7 +277,7 @@ void Folder::replace(const std::string& name, std::string_view contents) const {
 
 void Folder::remove(const std::string& name) const {
   if (::unlinkat(m_descriptor.get(), name.c_str(), 0) != 0) {
-    fail("remove", m_path / name, errno, Nothing::Written);
+    fail("remove", m_path / name, errno, Purpose::Writing);
   }
   sync();
 }
