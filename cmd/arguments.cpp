@@ -2,7 +2,6 @@
 #include "cmd/arguments.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -194,20 +193,6 @@ std::optional<std::string> Arguments::value(std::string_view name) const {
 
 std::vector<std::string> Arguments::values(std::string_view name) const {
   return given(name) ? m_values.find(name)->second : std::vector<std::string>();
-}
-
-std::optional<long long> Arguments::number(std::string_view name, long long least, long long most) const {
-  const auto text = value(name);
-  if (!text) {
-    return std::nullopt;
-  }
-  long long result = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), result);
-  if (error != std::errc() || end != text->data() + text->size() || result < least || result > most) {
-    throw UsageError(
-        fmt::format("--{} takes a whole number from {} to {}, not '{}'", name, least, most, printable(*text)));
-  }
-  return result;
 }
 
 std::string_view key_of(const Parameter& parameter) {

@@ -20,9 +20,6 @@ public:
   [[nodiscard]] std::optional<std::string> value(std::string_view name) const; // the one value, or nothing
   [[nodiscard]] std::vector<std::string> values(std::string_view name) const;  // all of them, in order
 
-  // The whole number from `least` to `most` that was given, or nothing. Throws UsageError for anything else.
-  [[nodiscard]] std::optional<long long> number(std::string_view name, long long least, long long most) const;
-
   // Where parsing puts the values of a parameter.
   [[nodiscard]] std::vector<std::string>& slot(std::string_view name) { return m_values[std::string(name)]; }
 

@@ -2,6 +2,7 @@
 #include "journal/check.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -81,12 +82,22 @@ void sum_up(const Context& context, const CheckResult& result) {
   }
 }
 
+// A file that is written in two steps is shown as it was and as it will be.
 void print_mendings(Context& context, const std::vector<Mending>& mendings) {
+  std::vector<Mending> files;
   for (const auto& mending : mendings) {
-    const auto path = printable(mending.path);
-    context.print(
-        fmt::format("--- {}\n+++ {}\n", mending.before ? path : "/dev/null", mending.after ? path : "/dev/null"));
-    const auto diff = unified_diff(mending.before.value_or(""), mending.after.value_or(""));
+    const auto known =
+        std::find_if(files.begin(), files.end(), [&](const Mending& file) { return file.path == mending.path; });
+    if (known == files.end()) {
+      files.push_back(mending);
+    } else {
+      known->after = mending.after;
+    }
+  }
+  for (const auto& file : files) {
+    const auto path = printable(file.path);
+    context.print(fmt::format("--- {}\n+++ {}\n", file.before ? path : "/dev/null", file.after ? path : "/dev/null"));
+    const auto diff = unified_diff(file.before.value_or(""), file.after.value_or(""));
     context.print(diff.empty() ? "(only the ends of lines)\n" : printable(diff, Newlines::Keep));
   }
 }
@@ -123,7 +134,11 @@ Status fix(Context& context, const Arguments& arguments) {
     mend(journal, found.mendings);
   }
   const auto left = check(journal, me);
-  context.tell(fmt::format("Mended: {}.", counted(static_cast<long long>(found.mendings.size()), "file")));
+  std::set<std::string> files;
+  for (const auto& mending : found.mendings) {
+    files.insert(mending.path);
+  }
+  context.tell(fmt::format("Mended: {}.", counted(static_cast<long long>(files.size()), "file")));
   print_troubles(context, left);
   sum_up(context, left);
   return status_of(left);

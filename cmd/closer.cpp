@@ -20,8 +20,7 @@
 namespace closer {
 namespace {
 
-Status run(const CommandLine& line) {
-  Context context(line.arguments);
+Status run(Context& context, const CommandLine& line) {
   auto status = Status::Done;
   if (line.arguments.given("version")) {
     context.print("closer " CLOSER_VERSION "\n");
@@ -45,26 +44,22 @@ void open_standard_streams() {
   }
 }
 
-int say_error(const Error& error) {
-  fmt::print(stderr, "closer: {}\n", printable(error.what(), Newlines::Keep));
-  if (!error.hint().empty()) {
-    fmt::print(stderr, "{}\n", printable(error.hint(), Newlines::Keep));
-  }
-  return static_cast<int>(error.status());
-}
-
 } // namespace
 
 int run_closer(int count, char** words) {
   open_standard_streams();
   ::umask(077); // what closer makes, and what it starts, is its user's alone
+  const std::vector<std::string> typed(words + 1, words + count);
   try {
-    const std::vector<std::string> arguments(words + 1, words + count);
-    return static_cast<int>(run(parse_command_line(arguments)));
+    const auto line = parse_command_line(typed);
+    Context context(line.arguments);
+    return static_cast<int>(run(context, line));
   } catch (const Error& error) {
-    return say_error(error);
+    Context::tell_error(error);
+    return static_cast<int>(error.status());
   } catch (const std::exception& error) {
-    return say_error(Error(Status::Failed, fmt::format("something went wrong that should not: {}", error.what())));
+    Context::tell_error(Error(Status::Failed, fmt::format("something went wrong that should not: {}", error.what())));
+    return static_cast<int>(Status::Failed);
   }
 }
 

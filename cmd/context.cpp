@@ -70,6 +70,17 @@ bool wants_color(const std::string& when) {
          Context::environment("TERM").value_or("dumb") != "dumb";
 }
 
+// Printable, and on a terminal wrapped, but for what stands two spaces in: commands, and places in files.
+std::string set_message(std::string_view message) {
+  const std::size_t width = ::isatty(STDERR_FILENO) == 1 ? read_width() : 0;
+  std::string result;
+  for (const auto line : split(message, '\n')) {
+    const bool stays = width == 0 || line.starts_with("  ") || line.empty();
+    result += stays ? printable(line) + "\n" : hanging("", line, {width, false});
+  }
+  return result;
+}
+
 void write_to(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
 
 } // namespace
@@ -91,11 +102,12 @@ void Context::print(std::string_view text) { write_to(stdout, text); }
 
 void Context::tell(std::string_view line) const {
   if (!m_quiet) {
-    write_to(stderr, fmt::format("{}\n", printable(line, Newlines::Keep)));
+    write_to(stderr, set_message(line));
   }
 }
 
-void Context::report(const std::vector<Finding>& findings) {
+void Context::report(const Reading& reading) {
+  const auto& findings = reading.findings;
   for (const auto& finding : findings) {
     write_to(stderr, describe(finding) + "\n");
   }
@@ -103,6 +115,19 @@ void Context::report(const std::vector<Finding>& findings) {
     m_reported = true;
     tell(fmt::format("closer: {} could not be read; everything else was.",
                      findings.size() == 1 ? "that place" : fmt::format("those {} places", findings.size())));
+  }
+  if (!reading.tied.empty()) {
+    const auto which = reading.tied.size() == 1 ? fmt::format("'{}' was", *reading.tied.begin())
+                                                : fmt::format("{} entries were", reading.tied.size());
+    tell(fmt::format("closer: {} changed in two places at once, and one version shows. 'closer check' has both.",
+                     which));
+  }
+}
+
+void Context::tell_error(const Error& error) {
+  write_to(stderr, set_message(fmt::format("closer: {}", error.what())));
+  if (!error.hint().empty()) {
+    write_to(stderr, set_message(error.hint()));
   }
 }
 
@@ -148,9 +173,14 @@ std::string Context::edit(std::string_view text) {
   // The variable may hold options, so a shell reads it, as it does for git and crontab.
   const int status = run_program({"/bin/sh", "-c", editor + " \"$1\"", "closer", m_draft.string()});
   if (status != 0) {
+    const bool is_empty = folder.read(name).value_or("").empty();
+    if (is_empty) {
+      discard_draft();
+    }
     throw Error(Status::Failed,
                 fmt::format("the editor '{}' ended with status {}; nothing was written", printable(editor), status),
-                fmt::format("What was typed is in {}. $VISUAL or $EDITOR names the editor.", m_draft.string()));
+                (is_empty ? std::string() : fmt::format("What was typed is in {}. ", m_draft.string())) +
+                    "$VISUAL or $EDITOR names the editor.");
   }
   return folder.read(name).value_or("");
 }
@@ -228,7 +258,7 @@ const std::string& Context::me() {
       return *m_me;
     }
   }
-  throw UsageError(fmt::format("'{}' is not in this journal, which is {}'s and {}'s", printable(*chosen),
+  throw UsageError(fmt::format("'{}' is not in this journal, which is that of {} and {}", printable(*chosen),
                                couple.people.at(0).name, couple.people.at(1).name),
                    fmt::format("Say {}.", choices));
 }

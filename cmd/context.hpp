@@ -38,8 +38,12 @@ public:
   // Everything else, to standard error; nothing under -q. A line each.
   void tell(std::string_view line) const;
 
-  // What could not be read, to standard error. The command's status is then NeedsPerson, where it only reads.
-  void report(const std::vector<Finding>& findings);
+  // An error and its hint, to standard error, also under -q.
+  static void tell_error(const Error& error);
+
+  // What could not be read, and which records were changed in two places at once, to standard error. The command's
+  // status is then NeedsPerson, where it only reads.
+  void report(const Reading& reading);
 
   // Done, or NeedsPerson where something was reported.
   [[nodiscard]] Status status() const { return m_reported ? Status::NeedsPerson : Status::Done; }

@@ -64,8 +64,8 @@ bool apply_options(Context& context, Record& record, const Arguments& arguments)
     const bool is_time = read_time_alone(*words).has_value(); // of the entry's own day
     record.at = read_past_date(context, is_time ? fmt::format("{} {}", iso_day(record.at.day), *words) : *words);
   }
-  if (const auto minutes = arguments.number("minutes", 0, 10080)) {
-    record.minutes = *minutes == 0 ? std::nullopt : std::optional<std::int64_t>(*minutes);
+  if (const auto minutes = read_minutes(arguments, 0)) {
+    record.minutes = *minutes == 0 ? std::nullopt : std::optional(*minutes);
   }
   set_tags(record, arguments);
   if (const auto words = arguments.value("thing")) {
@@ -106,8 +106,10 @@ Status run(Context& context, const Arguments& arguments) {
     (void)writer.replace(before, removed(before));
   }
   context.discard_draft();
-  context.tell(fmt::format("Changed in the shared journal: {}, {} ({})", kind_name(after), say(after.at),
-                           parse_record_id(after.id)->tail));
+  const auto old =
+      after.id == before.id ? std::string() : fmt::format(", which was {}", parse_record_id(before.id)->tail);
+  context.tell(fmt::format("Changed in the shared journal: {}, {} ({}{})", kind_name(after), say(after.at),
+                           parse_record_id(after.id)->tail, old));
   return Status::Done;
 }
 

@@ -2,6 +2,7 @@
 #include "cmd/entry_text.hpp"
 
 #include <algorithm>
+#include <regex>
 
 #include <fmt/format.h>
 
@@ -55,7 +56,11 @@ std::string text_of_editor(Context& context, std::string_view draft, std::string
     throw UsageError("there is no text",
                      fmt::format("Type it behind the command: {} TEXT. A '-' reads standard input.", command));
   }
-  return clean_text(context.edit(draft), "the text");
+  const auto text = clean_text(context.edit(draft), "the text");
+  if (text.empty()) {
+    context.discard_draft();
+  }
+  return text;
 }
 
 void require_text(std::string_view text) {
@@ -102,6 +107,26 @@ const Thing& thing_named(const Reading& reading, const Couple& couple, std::stri
   throw UsageError(fmt::format("neither {} nor {} has a thing '{}'{}", couple.people[0].name, couple.people[1].name,
                                printable(words), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
                    "'closer thing list' shows your things; 'closer thing add NAME' adds one.");
+}
+
+std::optional<std::int64_t> read_minutes(const Arguments& arguments, std::int64_t least) {
+  constexpr std::int64_t most = 7 * 24 * 60;
+  const auto words = arguments.value("minutes");
+  if (!words) {
+    return std::nullopt;
+  }
+  static const std::regex pattern(R"((?:(\d{1,5})(?:h|:(?=\d)))?(?:(\d{1,5})(?:m|min)?)?)");
+  std::smatch match;
+  std::int64_t minutes = -1;
+  if (!words->empty() && std::regex_match(*words, match, pattern)) {
+    minutes =
+        (match[1].matched ? 60 * std::stoll(match[1].str()) : 0) + (match[2].matched ? std::stoll(match[2].str()) : 0);
+  }
+  if (minutes < least || minutes > most) {
+    throw UsageError(fmt::format("--minutes takes {} to {}, not '{}'", least, most, printable(*words)),
+                     "Write 90, or 1h30, or 1:30.");
+  }
+  return minutes;
 }
 
 When read_past_date(const Context& context, std::string_view words) {

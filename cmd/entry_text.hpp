@@ -31,6 +31,9 @@ void require_text(std::string_view text);
 // two.
 [[nodiscard]] const Thing& thing_named(const Reading& reading, const Couple& couple, std::string_view words);
 
+// How long something took, from `least` to a week, in minutes: 90, 90m, 1h30, 1:30; nothing where it was not given.
+[[nodiscard]] std::optional<std::int64_t> read_minutes(const Arguments& arguments, std::int64_t least);
+
 // When an entry happened: `words` as a date of the past. Throws UsageError where it is still to come.
 [[nodiscard]] When read_past_date(const Context& context, std::string_view words);
 

@@ -49,7 +49,7 @@ std::string_view title(Group group) {
   switch (group) {
   case Group::EveryDay: return "Every day";
   case Group::Journal: return "The journal";
-  case Group::Shell: return "Reminders and the shell";
+  case Group::Shell: return "The shell";
   }
   return {};
 }
@@ -63,8 +63,8 @@ std::string usage_line(const std::string& command, const Verb& verb, const Style
 } // namespace
 
 std::string help_for_all(const Style& style) {
-  std::string result = "closer: for two people who want to get closer, and stay close\n\n"
-                       "closer [OPTION]... COMMAND ...\n";
+  auto result = hanging("", "closer: for two people who want to get closer, and stay close", style) +
+                "\ncloser [OPTION]... COMMAND ...\n";
   for (const auto group : {Group::EveryDay, Group::Journal, Group::Shell}) {
     Pairs pairs;
     for (const auto* verb : all_verbs()) {
@@ -78,8 +78,8 @@ std::string help_for_all(const Style& style) {
   for (const auto& parameter : global_parameters()) {
     pairs.emplace_back(spelled(parameter), parameter.help);
   }
-  return result + fmt::format("\n{}\n{}\n'closer help COMMAND' tells more; so does 'man closer'.\n",
-                              strong("Options", style), columns(pairs, style));
+  return result + fmt::format("\n{}\n{}\n", strong("Options", style), columns(pairs, style)) +
+         hanging("", "'closer help COMMAND' tells more; so does 'man closer'.", style);
 }
 
 std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style) {

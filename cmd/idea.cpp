@@ -33,7 +33,7 @@ Status run(Context& context, const Arguments& arguments) {
     request.day = read_date(*words, context.now(), context.zone(), Leaning::Future).day;
   }
   const auto reading = read_all(context.journal());
-  context.report(reading.findings);
+  context.report(reading);
   const auto catalogue = built_in_ideas();
   const auto proposals = choose(catalogue, context.journal().couple, reading.things,
                                 history_before(reading.records, request.day), request);

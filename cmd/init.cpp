@@ -65,14 +65,18 @@ Person ask_person(const Context& context, const Arguments& arguments, std::strin
     throw UsageError(fmt::format("init needs --{}", option), "For instance: closer init us --as sam --with ana");
   }
   for (;;) {
-    const auto answer = context.ask(question);
+    auto answer = context.ask(question);
+    const bool has_id = answer.empty() || !slug(answer.substr(0, answer.find(':'))).empty();
+    if (!has_id) {
+      const auto id = context.ask(fmt::format("A short id for {}, of the letters a to z?", printable(answer)));
+      answer = id.find(':') == std::string::npos ? fmt::format("{}:{}", id, answer) : id;
+    }
     try {
       if (!answer.empty()) {
         return read_person(answer, "");
       }
     } catch (const UsageError& error) {
       context.tell(error.what());
-      context.tell("Put a short id before it, like zoe:Zoë.");
     }
   }
 }
@@ -96,7 +100,7 @@ fs::path choose_folder(const Context& context, const Arguments& arguments) {
     throw UsageError("init needs DIR: this folder holds other files",
                      "For instance: closer init us --as sam --with ana");
   }
-  return context.ask("In which folder?", "us");
+  return context.ask("This folder holds other files. Which folder is the journal to be in?", "us");
 }
 
 fs::path full_path(const fs::path& folder) {
@@ -201,7 +205,7 @@ const Person& who_of(const Couple& couple, const std::string& words, std::string
       return person;
     }
   }
-  throw UsageError(fmt::format("'{}' is not in this journal, which is {}'s and {}'s", printable(words),
+  throw UsageError(fmt::format("'{}' is not in this journal, which is that of {} and {}", printable(words),
                                couple.people[0].name, couple.people[1].name),
                    fmt::format("Say --{0} {1} or --{0} {2}.", option, couple.people[0].id, couple.people[1].id));
 }
@@ -225,7 +229,7 @@ Status join_journal(const Context& context, const Arguments& arguments, const fs
   const auto& me = who_of(couple, words, "as");
   make_surroundings(journal.folder);
   context.remember({couple.id, path, me.id});
-  context.tell(fmt::format("This is {}'s and {}'s journal, in {}. You are {}.", couple.people[0].name,
+  context.tell(fmt::format("This is the journal of {} and {}, in {}. You are {}.", couple.people[0].name,
                            couple.people[1].name, path.string(), me.name));
   context.tell("\nTry one of these now:\n  closer log little coffee in bed\n  closer idea\n  closer review");
   return Status::Done;

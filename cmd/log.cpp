@@ -13,10 +13,11 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 8> parameters = {{
-    {Parameter::Sort::Word, "KIND", "", "thing, outing, little, noticed, listen or note"},
+    {Parameter::Sort::Word, "KIND", "",
+     "thing, outing, little (that you did), noticed (that the other did), listen (a talk) or note"},
     {Parameter::Sort::Words, "TEXT", "", "what happened; '-' reads standard input, none opens your editor"},
     {Parameter::Sort::Value, "--on", "DATE", "when: 'yesterday 19:00', 'last friday', 2026-11-22"},
-    {Parameter::Sort::Value, "--minutes", "N", "how long it took"},
+    {Parameter::Sort::Value, "--minutes", "N", "how long it took: 90, 1h30"},
     {Parameter::Sort::Many, "--tag", "T", "a word to find it by; may be given again"},
     {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about"},
     {Parameter::Sort::Value, "--idea", "ID", "the idea that it came from"},
@@ -68,7 +69,7 @@ Status run(Context& context, const Arguments& arguments) {
   Record record;
   record.kind = read_kind(*arguments.value("KIND"));
   record.at = arguments.given("on") ? read_past_date(context, *arguments.value("on")) : context.now();
-  record.minutes = arguments.number("minutes", 1, 10080);
+  record.minutes = read_minutes(arguments, 1);
   record.tags = clean_tags(arguments.values("tag"));
   record.novel = arguments.given("novel");
   const auto& couple = context.journal().couple;
@@ -76,7 +77,7 @@ Status run(Context& context, const Arguments& arguments) {
   if (const auto words = arguments.value("thing")) {
     Reading reading;
     read_things_of_both(context.journal(), reading);
-    context.report(reading.findings);
+    context.report(reading);
     const auto& thing = thing_named(reading, couple, *words);
     record.thing = thing.slug;
     record.whose = thing.owner;
@@ -96,7 +97,8 @@ Status run(Context& context, const Arguments& arguments) {
   auto writer = context.writer();
   record = writer.add(std::move(record));
   context.discard_draft();
-  context.tell(fmt::format("Written to the shared journal: {}, {} ({})", name(record.kind), say(record.at),
+  context.tell(fmt::format("Written to the shared journal: {}, {}{} ({})", name(record.kind), say(record.at),
+                           record.minutes ? fmt::format(", {}", say_minutes(*record.minutes)) : "",
                            parse_record_id(record.id)->tail));
   if (!writer.undo_trouble().empty()) {
     context.tell(fmt::format("'closer undo' cannot take it back: {}", writer.undo_trouble()));

@@ -11,7 +11,7 @@ namespace closer {
 
 Record own_record(Context& context, std::string_view words) {
   const auto reading = read_all(context.journal());
-  context.report(reading.findings);
+  context.report(reading);
   const auto folded = fold(words);
   const auto found = records_named(reading.records, folded);
   constexpr std::string_view where = "'closer review --entries --all' shows every entry with its id.";

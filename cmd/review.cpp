@@ -164,7 +164,7 @@ Status run(Context& context, const Arguments& arguments) {
   if (all) {
     window = whole_window(reading.records, context.now().day);
   }
-  context.report(reading.findings);
+  context.report(reading);
   if (entries) {
     print_entries(context, reading, window, filter, format);
   } else {

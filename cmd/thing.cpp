@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 3> examples = {list_examples[0], add_exam
 Reading read_things(Context& context) {
   Reading reading;
   read_things_of_both(context.journal(), reading);
-  context.report(reading.findings);
+  context.report(reading);
   return reading;
 }
 

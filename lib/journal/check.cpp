@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -38,6 +39,9 @@ public:
 
 private:
   void report(const LineFile& file, std::size_t line, const std::string& message, Mender mender) {
+    if (mender == Mender::Closer && !can_be_laid_anew(file)) {
+      mender = Mender::Person;
+    }
     if (mender == Mender::Closer && file.author != m_me) {
       mender = m_journal.couple.person(file.author) == nullptr ? Mender::Person : Mender::Other;
     }
@@ -47,20 +51,28 @@ private:
 
   void check_surroundings() {
     for (const auto& surrounding : surroundings()) {
-      const auto missing = missing_lines(m_journal.folder, surrounding);
-      if (missing.empty()) {
-        continue;
-      }
-      const auto path = (m_journal.folder.path() / surrounding.name).lexically_normal().string();
-      for (const auto line : split(trim(missing), '\n')) {
+      const auto path = m_journal.folder.path() / surrounding.name;
+      try {
+        check_surrounding(surrounding, path.lexically_normal().string());
+      } catch (const Error& error) {
         m_result.troubles.push_back(
-            {{path, {0, 0}, fmt::format("the line '{}' is missing", line), {}}, Mender::Closer});
+            {{path.lexically_normal().string(), {0, 0}, message_about(error, path), {}}, Mender::Person});
       }
-      const auto before = m_journal.folder.read(surrounding.name);
-      const bool needs_newline = before && !before->empty() && before->back() != '\n';
-      const auto after = before.value_or("") + (needs_newline ? "\n" : "") + missing;
-      m_result.mendings.push_back({"", surrounding.name, path, before, after});
     }
+  }
+
+  void check_surrounding(const Surrounding& surrounding, const std::string& path) {
+    const auto missing = missing_lines(m_journal.folder, surrounding);
+    if (missing.empty()) {
+      return;
+    }
+    for (const auto line : split(trim(missing), '\n')) {
+      m_result.troubles.push_back({{path, {0, 0}, fmt::format("the line '{}' is missing", line), {}}, Mender::Closer});
+    }
+    const auto before = m_journal.folder.read(surrounding.name);
+    const bool needs_newline = before && !before->empty() && before->back() != '\n';
+    const auto after = before.value_or("") + (needs_newline ? "\n" : "") + missing;
+    m_result.mendings.push_back({"", surrounding.name, path, before, after});
   }
 
   void check_folder(const std::string& name, Holding holding) {
@@ -69,6 +81,7 @@ private:
       return;
     }
     std::vector<LineFile> files;
+    std::set<std::string> blocked; // files that cannot be written
     for (const auto& file_name : folder->names()) {
       const auto path = (folder->path() / file_name).lexically_normal().string();
       if (!is_data_file(file_name)) {
@@ -86,10 +99,11 @@ private:
       } catch (const Error& error) {
         m_result.troubles.push_back(
             {{path, {0, 0}, message_about(error, folder->path() / file_name), {}}, Mender::Person});
+        blocked.insert(file_name);
       }
     }
     check_repeats(files);
-    auto mendings = mendings_of(files, m_me, holding, name);
+    auto mendings = mendings_of(files, m_me, holding, name, blocked);
     std::move(mendings.begin(), mendings.end(), std::back_inserter(m_result.mendings));
   }
 
@@ -97,9 +111,7 @@ private:
     for (const auto& finding : file.findings) {
       m_result.troubles.push_back({finding, Mender::Person});
     }
-    if (!is_canonical_name(file.name, holding)) {
-      check_odd_name(file);
-    }
+    check_name(file, holding);
     if (without_byte_order_mark(file.contents).size() != file.contents.size()) {
       report(file, 0, "the file begins with a byte-order mark", Mender::Closer);
     }
@@ -123,13 +135,12 @@ private:
     }
   }
 
-  void check_odd_name(const LineFile& file) {
+  void check_name(const LineFile& file, Holding holding) {
+    const auto& people = m_journal.couple.people;
     if (m_journal.couple.person(file.author) == nullptr) {
-      report(file, 0,
-             fmt::format("the file's name names neither {} nor {}", m_journal.couple.people[0].id,
-                         m_journal.couple.people[1].id),
+      report(file, 0, fmt::format("the file's name names neither {} nor {}", people[0].id, people[1].id),
              Mender::Person);
-    } else {
+    } else if (!is_canonical_name(file.name, holding)) {
       report(file, 0, "the file is a copy that a sync left; its records are read", Mender::Closer);
     }
   }
@@ -188,7 +199,7 @@ private:
       return;
     }
     const auto shown = std::max_element(variants.begin(), variants.end(),
-                                        [](const Place* l, const Place* r) { return l->held->line < r->held->line; });
+                                        [](const Place* l, const Place* r) { return l->held->bytes < r->held->bytes; });
     for (const auto* place : variants) {
       report(*place->file, place->line,
              fmt::format("'{}' was changed in two places at once; {}. 'closer edit' settles it", place->held->key,
@@ -215,8 +226,10 @@ void mend(const Journal& journal, const std::vector<Mending>& mendings) {
   const auto folder_of = [&](const Mending& mending) {
     return mending.folder.empty() ? Folder::open(journal.folder.path()) : journal.folder.make_subfolder(mending.folder);
   };
+  std::set<std::string> seen;
   for (const auto& mending : mendings) {
-    if (folder_of(mending).read(mending.name) != mending.before) {
+    const bool is_first_step = seen.insert(mending.path).second;
+    if (is_first_step && folder_of(mending).read(mending.name) != mending.before) {
       throw Error(Status::Failed, fmt::format("{} has been changed since; nothing was written", mending.path),
                   "Run 'closer check --fix' again.");
     }

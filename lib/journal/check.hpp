@@ -22,7 +22,8 @@ struct Trouble {
   Mender mender = Mender::Person;
 };
 
-// What a file is to become.
+// What a file is to become. A file may have two steps: first it gets the records that leave other files, then it lets
+// go of those that have left it; so every record is somewhere after every step.
 struct Mending {
   std::string folder; // of the journal: "log", "things", or "" for the journal's own
   std::string name;

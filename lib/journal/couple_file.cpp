@@ -37,7 +37,7 @@ public:
 private:
   [[noreturn]] void fail(Position where, const std::string& message) const {
     throw Error(Status::NeedsPerson, describe(finding_in(m_text, m_path, where, message)),
-                "Mend that line with an editor; nothing was written.");
+                "Mend that line with an editor.");
   }
 
   [[nodiscard]] Position where(std::string_view name) const {

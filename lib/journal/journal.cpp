@@ -123,6 +123,26 @@ std::vector<std::string> months_of(const Journal& journal) {
   return {months.begin(), months.end()};
 }
 
+namespace {
+
+void take(Record record, Reading& reading) {
+  const auto [held, is_new] = reading.records.try_emplace(record.id, record);
+  if (is_new) {
+    return;
+  }
+  if (ties(record, held->second)) {
+    reading.tied.insert(record.id);
+  }
+  if (wins(record, held->second)) {
+    if (!ties(record, held->second)) {
+      reading.tied.erase(record.id);
+    }
+    held->second = std::move(record);
+  }
+}
+
+} // namespace
+
 void read_month(const Journal& journal, std::string_view month, Reading& reading) {
   const auto log = journal.folder.subfolder("log");
   if (!log) {
@@ -136,10 +156,7 @@ void read_month(const Journal& journal, std::string_view month, Reading& reading
     auto read = read_records(shown_path(*log, name), contents.value_or(""));
     append(reading.findings, std::move(read.findings));
     for (auto& record : read.records) {
-      const auto [held, is_new] = reading.records.try_emplace(record.id, record);
-      if (!is_new && wins(record, held->second)) {
-        held->second = std::move(record);
-      }
+      take(std::move(record), reading);
     }
   }
 }

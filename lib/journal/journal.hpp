@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,7 @@ struct Reading {
   Records records;
   std::vector<Thing> things; // of both, by owner and slug; those that are gone, too
   std::vector<Finding> findings;
+  std::set<std::string> tied; // the ids of records whose winner was changed in two places at once
 };
 
 // The nearest folder that holds a journal, from `start` upwards; nothing where there is none.

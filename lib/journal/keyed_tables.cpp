@@ -242,6 +242,16 @@ bool holds_key(std::string_view line, std::string_view key, const KeyRule& rule)
          read.tables.front().is_line;
 }
 
+std::string_view trailing_comment(std::string_view line, std::string_view key, const KeyRule& rule) {
+  for (auto at = line.find('#'); at != std::string_view::npos && at > 0; at = line.find('#', at + 1)) {
+    const auto end = line.find_last_not_of(" \t", at - 1) + 1;
+    if (holds_key(line.substr(0, end), key, rule)) {
+      return line.substr(end);
+    }
+  }
+  return {};
+}
+
 bool is_conflict_marker(std::string_view line) {
   constexpr std::size_t marker_length = 7; // as git writes them
   if (line.size() < marker_length) {

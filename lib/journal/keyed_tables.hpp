@@ -37,6 +37,9 @@ struct KeyRule {
 // Whether the line (without its newline) is a whole `KEY = { … }` of that key by itself.
 [[nodiscard]] bool holds_key(std::string_view line, std::string_view key, const KeyRule& rule);
 
+// " # and what stands there" behind a whole `KEY = { … }` of that key, or "". The view is into the line.
+[[nodiscard]] std::string_view trailing_comment(std::string_view line, std::string_view key, const KeyRule& rule);
+
 // Whether git wrote the line around what it could not merge.
 [[nodiscard]] bool is_conflict_marker(std::string_view line);
 

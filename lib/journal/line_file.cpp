@@ -23,10 +23,12 @@ Held to_held(const std::string& path, const KeyedTable& table, const LineFile& f
     const auto thing = to_thing(path, table, file.author, findings);
     held.rank = {thing.rev, thing.gone};
     held.line = write_line(thing);
+    held.bytes = all_bytes(thing);
   } else {
     const auto record = to_record(path, table, findings);
     held.rank = {record.gone, record.rev};
     held.line = write_line(record);
+    held.bytes = all_bytes(record);
   }
   held.is_sound = findings.size() == before;
   if (!held.is_sound && table.is_line) {
@@ -55,8 +57,9 @@ std::string author_of_name(const std::string& name, Holding holding) {
 }
 
 LineFile take_apart(const std::string& name, const std::string& path, std::string contents, Holding holding) {
-  LineFile file{name, path, author_of_name(name, holding), std::move(contents), {}, {}};
-  auto read = read_keyed_tables(path, file.contents, holding == Holding::OfThings ? thing_rule : record_rule);
+  LineFile file{name, path, author_of_name(name, holding), std::move(contents), {}, {}, {}};
+  const auto& rule = holding == Holding::OfThings ? thing_rule : record_rule;
+  auto read = read_keyed_tables(path, file.contents, rule);
   file.findings = std::move(read.findings);
   std::set<std::size_t> unreadable;
   for (const auto& finding : file.findings) {
@@ -65,35 +68,40 @@ LineFile take_apart(const std::string& name, const std::string& path, std::strin
   for (const auto line : split(without_byte_order_mark(file.contents), '\n')) {
     const auto text = without_carriage_return(line);
     const bool is_unreadable = unreadable.count(file.pieces.size() + 1) != 0;
-    file.pieces.push_back({is_unreadable ? Sort::Unreadable : sort_of(text), std::string(text), {}});
+    file.pieces.push_back({is_unreadable ? Sort::Unreadable : sort_of(text), std::string(text), {}, {}});
   }
   if (file.pieces.back().text.empty()) {
     file.pieces.pop_back(); // behind the last newline there is no line
   }
   for (const auto& table : read.tables) {
     auto& piece = file.pieces.at(table.where.line - 1);
+    if (piece.held) {
+      file.tangled.push_back(to_held(path, table, file, holding, file.findings));
+      continue;
+    }
     piece.sort = table.is_line ? Sort::Line : Sort::LaidOut;
     piece.held = to_held(path, table, file, holding, file.findings);
+    piece.comment = table.is_line ? std::string(trailing_comment(piece.text, table.key, rule)) : std::string();
   }
   return file;
 }
 
 bool can_be_laid_anew(const LineFile& file) {
-  const auto has = [&](auto test) { return std::any_of(file.pieces.begin(), file.pieces.end(), test); };
-  const auto holds = [](const Piece& piece, std::string_view sign) {
-    return piece.text.find(sign) != std::string::npos;
-  };
-  const auto of = [](Sort sort) { return [sort](const Piece& piece) { return piece.sort == sort; }; };
-  if (!has(of(Sort::LaidOut))) {
-    return true;
+  bool is_laid_out = false;
+  bool has_unreadable = false;
+  bool has_comment = false; // since the last line of a table: another line of it would have it in its midst
+  for (const auto& piece : file.pieces) {
+    const bool is_of_table = piece.sort == Sort::LaidOut || piece.sort == Sort::Inside;
+    const bool is_unsound = piece.sort == Sort::LaidOut && !piece.held->is_sound;
+    const bool is_cut = piece.sort == Sort::Inside && has_comment;
+    if (is_unsound || is_cut || (is_of_table && piece.text.find('#') != std::string::npos)) {
+      return false;
+    }
+    is_laid_out = is_laid_out || is_of_table;
+    has_unreadable = has_unreadable || piece.sort == Sort::Unreadable;
+    has_comment = piece.sort == Sort::Comment || (has_comment && !is_of_table && piece.sort != Sort::Line);
   }
-  const bool has_inner_comment = has([&](const Piece& piece) {
-    return (piece.sort == Sort::LaidOut || piece.sort == Sort::Inside) && holds(piece, "#");
-  });
-  // What looks like a comment or an empty line may be part of a text that spans lines.
-  const bool has_long_text = has([&](const Piece& piece) { return holds(piece, "\"\"\"") || holds(piece, "'''"); });
-  const bool has_unsound = has([](const Piece& piece) { return piece.sort == Sort::LaidOut && !piece.held->is_sound; });
-  return !has_inner_comment && !has_unsound && !has(of(Sort::Unreadable)) && !(has_long_text && has(of(Sort::Comment)));
+  return file.tangled.empty() && (!is_laid_out || !has_unreadable);
 }
 
 } // namespace closer

@@ -15,7 +15,8 @@ namespace closer {
 // A record or a thing, as the merge rule sees it.
 struct Held {
   std::string key;
-  std::pair<std::int64_t, std::int64_t> rank; // of two with one key the higher wins; where they tie, the greater line
+  std::pair<std::int64_t, std::int64_t> rank; // of two with one key the higher wins
+  std::pair<std::string, std::string> bytes;  // and where they tie, the greater of these
   std::string line;                           // as closer writes it; as it stands, where that would pass something over
   bool is_sound = true;                       // whether nothing about its fields was reported
 };
@@ -33,6 +34,7 @@ struct Piece {
   Sort sort = Sort::Blank;
   std::string text;         // without newline and carriage return
   std::optional<Held> held; // of Line and LaidOut
+  std::string comment;      // that stands behind the record of a Line, with its '#'
 };
 
 enum class Holding { OfRecords, OfThings };
@@ -43,6 +45,7 @@ struct LineFile {
   std::string author; // whose it is by its name; "" where the name says nobody
   std::string contents;
   std::vector<Piece> pieces;     // a line each
+  std::vector<Held> tangled;     // records that begin on the same line as another
   std::vector<Finding> findings; // what could not be read
 };
 

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "journal/keyed_tables.hpp"
 
 namespace closer {
 namespace {
@@ -24,7 +25,9 @@ std::string canonical_name(const std::string& month, const std::string& author) 
 
 class Mender {
 public:
-  Mender(const std::vector<LineFile>& files, const std::string& me, Holding holding) : m_me(me), m_holding(holding) {
+  Mender(const std::vector<LineFile>& files, const std::set<std::string>& blocked, const std::string& me,
+         Holding holding)
+      : m_blocked(blocked), m_me(me), m_holding(holding) {
     for (const auto& file : files) {
       if (file.author == me) {
         m_files.push_back(&file);
@@ -38,18 +41,20 @@ public:
 
   std::vector<Mending> mend(const std::string& folder) {
     for (const auto* file : m_files) {
-      can_be_laid_anew(*file) ? lay(*file) : keep(*file);
+      can_be_folded(*file) ? lay(*file) : keep(*file);
     }
     require_nothing_lost();
-    std::vector<Mending> mendings;
+    std::vector<Mending> steps;
     for (const auto& [name, lines] : m_lines) {
       const auto* old = file_named(name);
-      const auto after = lines.empty() ? std::string() : join(lines, "\n") + "\n";
-      if (old == nullptr ? !after.empty() : old->contents != after) {
-        mendings.push_back(
-            {folder, name, path_of(name), old == nullptr ? std::nullopt : std::optional(old->contents), after});
+      const auto after = text_of(lines);
+      if (old == nullptr && !after.empty()) {
+        steps.push_back({folder, name, path_of(name), std::nullopt, after});
+      } else if (old != nullptr && old->contents != after) {
+        steps.push_back({folder, name, path_of(name), old->contents, after});
       }
     }
+    auto mendings = gains_first(steps);
     for (const auto* file : m_files) {
       if (m_lines.count(file->name) == 0) {
         mendings.push_back({folder, file->name, file->path, file->contents, std::nullopt});
@@ -59,6 +64,60 @@ public:
   }
 
 private:
+  static std::string text_of(const std::vector<std::string>& lines) {
+    return lines.empty() ? std::string() : join(lines, "\n") + "\n";
+  }
+
+  // Where lines move between files that both stay, each file gets its new lines before any lets go of old ones.
+  [[nodiscard]] static std::vector<Mending> gains_first(const std::vector<Mending>& steps) {
+    if (steps.size() < 2) {
+      return steps;
+    }
+    std::vector<Mending> gains;
+    std::vector<Mending> rest;
+    for (const auto& step : steps) {
+      auto grown = step;
+      grown.after = step.before ? with_gains(*step.before, *step.after) : step.after;
+      if (grown.after == step.after || grown.after == step.before) {
+        (grown.after == step.after && !step.before ? gains : rest).push_back(step);
+        continue;
+      }
+      gains.push_back(grown);
+      rest.push_back(step);
+      rest.back().before = grown.after;
+    }
+    gains.insert(gains.end(), rest.begin(), rest.end());
+    return gains;
+  }
+
+  // `before` with the lines of `after` that it lacks at its end.
+  static std::string with_gains(const std::string& before, const std::string& after) {
+    std::set<std::string_view> present;
+    for (const auto line : split(before, '\n')) {
+      present.insert(without_carriage_return(line));
+    }
+    std::string grown = before;
+    for (const auto line : split(after, '\n')) {
+      if (present.count(line) == 0) {
+        grown += fmt::format("{}{}\n", grown.empty() || grown.back() == '\n' ? "" : "\n", line);
+      }
+    }
+    return grown;
+  }
+
+  [[nodiscard]] std::string home_of(const LineFile& file) const {
+    return canonical_name(m_holding == Holding::OfRecords ? file.name.substr(0, month_length) : std::string(), m_me);
+  }
+
+  // Whether the file's lines can go to its home: not where they would become part of what is laid out by hand there.
+  [[nodiscard]] bool can_be_folded(const LineFile& file) const {
+    const auto* home = file_named(home_of(file));
+    const bool has_unreadable = std::any_of(file.pieces.begin(), file.pieces.end(),
+                                            [](const Piece& piece) { return piece.sort == Sort::Unreadable; });
+    const bool is_home_fixed = home != nullptr && home != &file && !can_be_laid_anew(*home);
+    return can_be_laid_anew(file) && m_blocked.count(home_of(file)) == 0 && !(is_home_fixed && has_unreadable);
+  }
+
   // The lines of each key that stay: the winner's, or all that tie.
   void find_kept() {
     std::map<std::string, const Held*> top;
@@ -80,6 +139,7 @@ private:
           visit(*piece.held);
         }
       }
+      std::for_each(file->tangled.begin(), file->tangled.end(), visit);
     }
   }
 
@@ -102,11 +162,13 @@ private:
         m_written.insert(piece.held->line);
       }
     }
+    for (const auto& held : file.tangled) {
+      m_written.insert(held.line);
+    }
   }
 
   void lay(const LineFile& file) {
-    const auto month = m_holding == Holding::OfRecords ? file.name.substr(0, month_length) : std::string();
-    const auto home = canonical_name(month, m_me);
+    const auto home = home_of(file);
     const bool is_copy = home != file.name;
     m_lines[home];
     for (const auto& piece : file.pieces) {
@@ -124,22 +186,23 @@ private:
         }
         break;
       case Sort::Line:
-      case Sort::LaidOut: lay_held(piece, month); break;
+      case Sort::LaidOut: lay_held(piece, home); break;
       case Sort::Marker:
       case Sort::Inside: break;
       }
     }
   }
 
-  void lay_held(const Piece& piece, const std::string& month) {
+  void lay_held(const Piece& piece, const std::string& home) {
     const auto& held = *piece.held;
     if (m_kept.count(held.line) == 0 || !m_written.insert(held.line).second) {
+      if (!piece.comment.empty()) {
+        m_lines[home].emplace_back(trim(piece.comment));
+      }
       return;
     }
-    const auto own_month = month.empty() ? month : held.key.substr(0, month_length);
-    const bool has_comment =
-        piece.sort == Sort::Line && piece.text.find('#', piece.text.rfind('}')) != std::string::npos;
-    m_lines[canonical_name(own_month, m_me)].push_back(has_comment ? piece.text : held.line);
+    const auto own = m_holding == Holding::OfRecords ? canonical_name(held.key.substr(0, month_length), m_me) : home;
+    m_lines[m_blocked.count(own) == 0 ? own : home].push_back(piece.sort == Sort::Line ? piece.text : held.line);
   }
 
   // Whatever the code above does, a line that should stay and does not must stop everything.
@@ -150,6 +213,7 @@ private:
   }
 
   std::vector<const LineFile*> m_files;
+  const std::set<std::string>& m_blocked;
   std::string m_me;
   Holding m_holding;
   std::set<std::string> m_kept;
@@ -160,8 +224,8 @@ private:
 } // namespace
 
 std::vector<Mending> mendings_of(const std::vector<LineFile>& files, const std::string& me, Holding holding,
-                                 const std::string& folder) {
-  return Mender(files, me, holding).mend(folder);
+                                 const std::string& folder, const std::set<std::string>& blocked) {
+  return Mender(files, blocked, me, holding).mend(folder);
 }
 
 bool is_canonical_name(const std::string& name, Holding holding) {

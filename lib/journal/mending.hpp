@@ -2,6 +2,7 @@
 // How one's own files are put in order: a pure function of what they hold.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,10 @@ namespace closer {
 // markers and lines that lost; copies that a sync left go. Lines that tie with different content all stay, and so do
 // comments and what cannot be read. Only files of `me` are touched, and of those none that cannot be laid anew without
 // losing a comment.
+// `blocked` names files that are there and cannot be written: nothing is moved to them.
 [[nodiscard]] std::vector<Mending> mendings_of(const std::vector<LineFile>& files, const std::string& me,
-                                               Holding holding, const std::string& folder);
+                                               Holding holding, const std::string& folder,
+                                               const std::set<std::string>& blocked = {});
 
 // "2026-11.sam.toml", "sam.toml": not the name of a copy.
 [[nodiscard]] bool is_canonical_name(const std::string& name, Holding holding);

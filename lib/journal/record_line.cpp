@@ -48,8 +48,10 @@ void read_when(FieldReader& fields, const KeyedTable& table, Record& record) {
   }
 }
 
-// Every byte of an item, also of known fields of a wrong type that its line passes over.
-template <typename T> std::pair<std::string, std::string> all_bytes(const T& item) {
+std::pair<bool, std::int64_t> rank(const Record& record) { return {record.gone, record.rev}; }
+std::pair<std::int64_t, bool> rank(const Thing& thing) { return {thing.rev, thing.gone}; }
+
+template <typename T> std::pair<std::string, std::string> bytes_of(const T& item) {
   std::string foreign;
   for (const auto& [name, toml] : item.foreign) {
     foreign += fmt::format("{} = {}\n", write_toml_key(name), toml);
@@ -62,17 +64,6 @@ template <typename T> struct LineRule {
   const KeyRule& rule;
   std::function<std::optional<T>(std::string_view)> read;
 };
-
-// " # and what stands there" behind the record of a line, or "".
-template <typename T> std::string_view trailing_comment(std::string_view line, const T& item, const LineRule<T>& rule) {
-  for (auto at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
-    const auto end = line.find_last_not_of(" \t", at - 1) + 1;
-    if (rule.read(line.substr(0, end)) == item) {
-      return line.substr(end);
-    }
-  }
-  return {};
-}
 
 template <typename T>
 std::string replace_line(std::string_view contents, const T& before, const T& after, const LineRule<T>& rule) {
@@ -89,7 +80,7 @@ std::string replace_line(std::string_view contents, const T& before, const T& af
       result += old;
     } else if (!written && rule.read(body) == before) {
       result += write_line(after);
-      result += after.gone ? std::string_view() : trailing_comment(body, before, rule);
+      result += after.gone ? std::string_view() : trailing_comment(body, rule.key, rule.rule);
       result += old.substr(body.size());
       written = true;
     } else if (!after.gone) {
@@ -222,13 +213,17 @@ ThingsRead read_things(const std::string& path, std::string_view text, std::stri
   return result;
 }
 
+std::pair<std::string, std::string> all_bytes(const Record& record) { return bytes_of(record); }
+
+std::pair<std::string, std::string> all_bytes(const Thing& thing) { return bytes_of(thing); }
+
 bool wins(const Record& challenger, const Record& holder) {
-  const auto rank = [](const Record& record) { return std::pair(record.gone, record.rev); };
   return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder) : all_bytes(challenger) > all_bytes(holder);
 }
 
+bool ties(const Record& one, const Record& other) { return rank(one) == rank(other) && one != other; }
+
 bool wins(const Thing& challenger, const Thing& holder) {
-  const auto rank = [](const Thing& thing) { return std::pair(thing.rev, thing.gone); };
   return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder) : all_bytes(challenger) > all_bytes(holder);
 }
 

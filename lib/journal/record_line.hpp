@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "journal/finding.hpp"
@@ -47,6 +48,13 @@ struct ThingsRead {
 // Then, for both, the line that is greater by bytes, as closer writes it.
 [[nodiscard]] bool wins(const Record& challenger, const Record& holder);
 [[nodiscard]] bool wins(const Thing& challenger, const Thing& holder);
+
+// What of two that tie the greater wins by: the line, then known fields of a wrong type that a line passes over.
+[[nodiscard]] std::pair<std::string, std::string> all_bytes(const Record& record);
+[[nodiscard]] std::pair<std::string, std::string> all_bytes(const Thing& thing);
+
+// Whether neither wins by more than its bytes though they differ: the record was changed in two places at once.
+[[nodiscard]] bool ties(const Record& one, const Record& other);
 
 // The contents of a file with `after` in the place of `before`, which has the same key: the line that is `before` is
 // replaced; where `after` is gone so is every other line of that key. Where no line is `before` alone, `after` comes to

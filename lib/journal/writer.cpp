@@ -209,9 +209,11 @@ template <typename T> T Writer::require_undoable(const Change& change) const {
   auto expected = read_back<T>(change.after, m_me);
   require_own(expected);
   const auto now = current(m_journal, expected);
-  if (now) {
-    expected.rev = now->rev;
+  if (!now) {
+    throw Error(Status::Failed, fmt::format("'{}' is not in {}; nothing was undone", key_of(expected),
+                                            m_journal.folder.path().string()));
   }
+  expected.rev = now->rev;
   if (now != expected) {
     throw Error(Status::Failed, fmt::format("'{}' has been changed since; nothing was undone", key_of(expected)));
   }

@@ -157,6 +157,9 @@ std::string meta(const Record& entry, const Couple& couple, std::span<const Thin
   if (entry.novel) {
     parts.emplace_back("new to both");
   }
+  for (const auto& tag : entry.tags) {
+    parts.push_back("#" + tag);
+  }
   return join(parts, ", ");
 }
 
@@ -179,11 +182,7 @@ std::string body(const Record& entry) {
   if (!entry.heard.empty()) {
     parts.push_back("Heard: " + entry.heard);
   }
-  auto result = join(parts, "\n");
-  for (const auto& tag : entry.tags) {
-    result += (result.empty() ? "#" : " #") + tag;
-  }
-  return result;
+  return join(parts, "\n");
 }
 
 } // namespace

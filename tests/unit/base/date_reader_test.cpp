@@ -230,6 +230,13 @@ BOOST_AUTO_TEST_CASE(a_refusal_is_safe_to_print) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(what_closer_says_of_an_early_day_is_read_too) {
+  for (const auto* day : {"0001-01-01", "0476-09-04", "0999-12-31", "1000-01-01"}) {
+    BOOST_TEST(both(day) == day);
+    BOOST_CHECK_NO_THROW(BOOST_TEST(both(say_day(on(day))) == day));
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer
