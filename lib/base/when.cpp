@@ -165,7 +165,7 @@ std::string to_iso(const When& when) {
 }
 
 std::string say_day(Day day) {
-  return fmt::format("{} {} {} {}", weekday_name(weekday_of(day)), day_of_month(day), month_name(month_of(day)),
+  return fmt::format("{} {} {} {:04}", weekday_name(weekday_of(day)), day_of_month(day), month_name(month_of(day)),
                      year_of(day));
 }
 

@@ -50,6 +50,8 @@ def copy_journal(source, target):
     if source.is_file():
         source = HERE / "journals" / read(source).strip()
     shutil.copytree(source, target, symlinks=True, dirs_exist_ok=True)
+    for path in list(target.rglob("dot-*")):
+        path.rename(path.with_name(path.name.replace("dot-", ".", 1)))
     for path in [target, *target.rglob("*")]:
         if not path.is_symlink():
             path.chmod(0o700 if path.is_dir() else 0o600)
@@ -59,7 +61,7 @@ def tree(folder):
     """What a journal holds, by path; git's own files are not closer's."""
     files = {}
     for path in sorted(folder.rglob("*")):
-        name = str(path.relative_to(folder))
+        name = re.sub(r"(^|/)dot-", r"\1.", str(path.relative_to(folder)))
         if name.split("/")[0] == ".git":
             continue
         if path.is_symlink():
@@ -169,7 +171,8 @@ def write_expectations(case, got, after, unchanged):
             (case / stream).write_bytes(got[stream].encode("utf-8", "surrogateescape"))
     shutil.rmtree(case / "after", ignore_errors=True)
     if not unchanged:
-        for path, text in after.items():
+        for name, text in after.items():
+            path = re.sub(r"(^|/)\.", r"\1dot-", name)
             (case / "after" / path).parent.mkdir(parents=True, exist_ok=True)
             (case / "after" / path).write_bytes(text.encode("utf-8", "surrogateescape"))
 
