@@ -304,8 +304,7 @@ std::vector<KnownJournal> Context::known_journals() const {
     return {};
   }
   const auto path = configuration_path();
-  std::error_code trouble;
-  if (!std::filesystem::exists(path.parent_path(), trouble) && !trouble) {
+  if (!is_there(path.parent_path())) {
     return {};
   }
   const auto text = Folder::open(path.parent_path()).read(path.filename().string());

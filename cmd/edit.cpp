@@ -103,7 +103,13 @@ Status run(Context& context, const Arguments& arguments) {
   } else {
     // The day is part of an id, and an id is for ever: the entry moves to a new one, written before the old one goes.
     after = writer.add(std::move(after));
-    (void)writer.replace(before, removed(before));
+    try {
+      (void)writer.replace(before, removed(before));
+    } catch (const Error& error) {
+      context.tell_error(error);
+      throw Error(Status::Failed, fmt::format("the entry is there twice now, as {} and as {}", before.id, after.id),
+                  fmt::format("'closer remove {}' takes the old one away.", before.id));
+    }
   }
   context.discard_draft();
   const auto old =

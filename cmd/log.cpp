@@ -100,9 +100,6 @@ Status run(Context& context, const Arguments& arguments) {
   context.tell(fmt::format("Written to the shared journal: {}, {}{} ({})", name(record.kind), say(record.at),
                            record.minutes ? fmt::format(", {}", say_minutes(*record.minutes)) : "",
                            parse_record_id(record.id)->tail));
-  if (!writer.undo_trouble().empty()) {
-    context.tell(fmt::format("'closer undo' cannot take it back: {}", writer.undo_trouble()));
-  }
   return Status::Done;
 }
 

@@ -150,7 +150,9 @@ Folder Folder::make_subfolder(const std::string& name) const {
   if (::mkdirat(m_descriptor.get(), name.c_str(), private_folder) != 0 && errno != EEXIST) {
     fail("make the folder", m_path / name, errno, Purpose::Writing);
   }
-  sync();
+  if (::fsync(m_descriptor.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
+    fail("make sure of the folder", m_path / name, errno, Purpose::Writing);
+  }
   auto folder = open_subfolder(name, Purpose::Writing);
   if (!folder) {
     fail("open", m_path / name, ENOENT, Purpose::Writing);
@@ -220,8 +222,12 @@ std::optional<std::string> Folder::read(const std::string& name) const {
 
 void Folder::append(const std::string& name, std::string_view lines) const {
   const auto path = m_path / name;
-  const bool is_new = !has(name);
-  const auto file = open_regular(m_descriptor.get(), name, O_RDWR | O_APPEND | O_CREAT, path);
+  auto file = open_regular(m_descriptor.get(), name, O_RDWR | O_APPEND, path);
+  // Only a file that this call itself has made may be taken away again.
+  const bool is_new = !file && errno == ENOENT;
+  if (is_new) {
+    file = open_regular(m_descriptor.get(), name, O_RDWR | O_APPEND | O_CREAT | O_EXCL, path);
+  }
   struct stat facts {};
   if (!file || ::fstat(file.get(), &facts) != 0) {
     fail("write", path, errno, Purpose::Writing);
@@ -289,6 +295,17 @@ void Folder::sync() const {
                 fmt::format("cannot make sure that {} is on the disk: {}", m_path.string(), std::strerror(errno)),
                 "It is written; look at it with 'closer review --entries' before writing it again.");
   }
+}
+
+bool is_there(const std::filesystem::path& path) {
+  struct stat facts {};
+  if (::stat(path.c_str(), &facts) == 0) {
+    return true;
+  }
+  if (errno != ENOENT && errno != ENOTDIR) {
+    fail("look at", path, errno);
+  }
+  return false;
 }
 
 void make_folders(const std::filesystem::path& path) {

@@ -76,6 +76,9 @@ private:
   std::filesystem::path m_path;
 };
 
+// Whether something is there. Throws Error where that cannot be told, which must not be taken for no.
+[[nodiscard]] bool is_there(const std::filesystem::path& path);
+
 // Makes the folder and those above it, each with mode 0700, where they do not exist.
 void make_folders(const std::filesystem::path& path);
 

@@ -17,7 +17,9 @@ struct TomlAssertion {};
 #undef NDEBUG
 #define TOML_ASSERT(condition) ((condition) ? void(0) : throw closer::TomlAssertion())
 #pragma GCC diagnostic push
+#ifndef __clang__
 #pragma GCC diagnostic ignored "-Wterminate" // none of those in noexcept functions concern what is parsed
+#endif
 #include <toml++/impl/preprocessor.h>
 #undef TOML_UNREACHABLE
 #define TOML_UNREACHABLE return false

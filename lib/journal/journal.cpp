@@ -77,10 +77,7 @@ std::optional<std::filesystem::path> find_journal_above(const std::filesystem::p
   return std::nullopt;
 }
 
-bool is_journal(const std::filesystem::path& folder) {
-  std::error_code ignored;
-  return std::filesystem::exists(folder / couple_file_name, ignored);
-}
+bool is_journal(const std::filesystem::path& folder) { return is_there(folder / couple_file_name); }
 
 std::string message_about(const Error& error, const std::filesystem::path& path) {
   std::string message = error.what();
@@ -89,8 +86,7 @@ std::string message_about(const Error& error, const std::filesystem::path& path)
 }
 
 Journal open_journal(const std::filesystem::path& path) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored)) {
+  if (!is_there(path)) {
     refuse_folder(path);
   }
   auto folder = Folder::open(path);

@@ -30,7 +30,9 @@ Held to_held(const std::string& path, const KeyedTable& table, const LineFile& f
     held.line = write_line(record);
     held.bytes = all_bytes(record);
   }
-  held.is_sound = findings.size() == before;
+  const bool is_readable = holding == Holding::OfThings ? thing_of_line(held.line, file.author).has_value()
+                                                        : record_of_line(held.line).has_value();
+  held.is_sound = findings.size() == before && is_readable;
   if (!held.is_sound && table.is_line) {
     held.line = table.source;
   }

@@ -12,7 +12,6 @@ namespace {
 
 const std::string file_name = "undo.toml";
 
-// A log that cannot be read is no reason not to write to the journal.
 std::vector<Change> read(const Folder& folder) {
   std::vector<Change> changes;
   try {
@@ -35,9 +34,7 @@ std::vector<Change> read(const Folder& folder) {
       changes.push_back(std::move(change));
     }
   } catch (const TomlError&) {
-    return {};
-  } catch (const Error&) {
-    return {};
+    return {}; // a log that cannot be understood is as good as none
   }
   return changes;
 }
@@ -78,6 +75,15 @@ void UndoLog::forget_last() {
   std::erase_if(m_changes,
                 [command = m_changes.back().command](const Change& change) { return change.command == command; });
   write();
+}
+
+void UndoLog::forget_newest() noexcept {
+  try {
+    m_changes.pop_back();
+    write();
+  } catch (const std::exception&) {
+    // The log then names a change that is not there, and undo passes over it.
+  }
 }
 
 void UndoLog::rename(std::string_view old_key, std::string_view new_key) {

@@ -33,6 +33,9 @@ public:
   // Forgets the changes of the last command.
   void forget_last();
 
+  // Forgets the newest change, as far as that can be done: it was not carried out.
+  void forget_newest() noexcept;
+
   // What was written under one key has another one from now on.
   void rename(std::string_view old_key, std::string_view new_key);
 

@@ -2,6 +2,7 @@
 #include "journal/writer.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <set>
 #include <utility>
@@ -42,18 +43,29 @@ std::string owner_of(const Thing& thing) { return thing.owner; }
 const std::string& content_of(const Record& record) { return record.text; }
 const std::string& content_of(const Thing& thing) { return thing.name; }
 
+// A file that could not be opened or read must not be taken for an empty one.
+void require_readable(const Reading& reading) {
+  for (const auto& finding : reading.findings) {
+    if (finding.where.line == 0) {
+      throw Error(Status::Failed, fmt::format("{}; nothing was written", describe(finding)));
+    }
+  }
+}
+
 std::optional<Record> current(const Journal& journal, const Record& like) {
   Reading reading;
   read_month(journal, like.id.substr(0, month_length), reading);
   if (reading.records.count(like.id) == 0) {
     reading = read_all(journal); // somebody put it into another month's file
   }
+  require_readable(reading);
   const auto found = reading.records.find(like.id);
   return found == reading.records.end() ? std::nullopt : std::optional(found->second);
 }
 std::optional<Thing> current(const Journal& journal, const Thing& like) {
   Reading reading;
   read_things_of_both(journal, reading);
+  require_readable(reading);
   const auto found = std::find_if(reading.things.begin(), reading.things.end(), [&](const Thing& thing) {
     return thing.slug == like.slug && thing.owner == like.owner;
   });
@@ -85,6 +97,12 @@ void give_key(Thing& thing, const std::vector<Thing>& used) {
   }
 }
 
+// What a command wrote is not there as it was written, so it can never be undone.
+class NotAsWritten : public Error {
+public:
+  using Error::Error;
+};
+
 // A line of the undo log.
 template <typename T> T read_back(const std::string& line, const std::string& me) {
   std::optional<T> item;
@@ -94,7 +112,7 @@ template <typename T> T read_back(const std::string& line, const std::string& me
     item = record_of_line(line);
   }
   if (!item) {
-    throw Error(Status::Failed, "what the last command wrote is not known any more; nothing was undone");
+    throw NotAsWritten(Status::Failed, "what the last command wrote is not known any more; nothing was undone");
   }
   return *item;
 }
@@ -117,6 +135,7 @@ Thing Writer::add(Thing thing) {
   thing.owner = m_me;
   Reading reading;
   read_things_of_both(m_journal, reading);
+  require_readable(reading);
   give_key(thing, reading.things);
   if (const auto old = current(m_journal, thing)) {
     return write_next(*old, std::move(thing));
@@ -131,8 +150,8 @@ Thing Writer::replace(const Thing& before, Thing after) { return write_next(befo
 template <typename T> T Writer::write_new(T item, const std::string& file) {
   item.rev = 1;
   const auto line = write_line(item);
-  m_journal.folder.make_subfolder(folder_of(item)).append(file, line + "\n");
-  remember({0, std::is_same_v<T, Thing>, std::nullopt, line});
+  remember({0, std::is_same_v<T, Thing>, std::nullopt, line},
+           [&] { m_journal.folder.make_subfolder(folder_of(item)).append(file, line + "\n"); });
   return item;
 }
 
@@ -149,8 +168,9 @@ template <typename T> T Writer::write_next(const T& before, T after) {
   after.rev = before.rev + 1;
   const auto folder = m_journal.folder.make_subfolder(folder_of(after));
   const auto file = file_of(after, m_me);
-  folder.replace(file, with_line(folder.read(file).value_or(""), before, after));
-  remember({0, std::is_same_v<T, Thing>, write_line(before), write_line(after)});
+  const auto contents = with_line(folder.read(file).value_or(""), before, after);
+  remember({0, std::is_same_v<T, Thing>, write_line(before), write_line(after)},
+           [&] { folder.replace(file, contents); });
   return after;
 }
 
@@ -163,14 +183,19 @@ template <typename T> void Writer::require_own(const T& item) const {
   }
 }
 
-void Writer::remember(Change change) {
+// The log is written first: what it says and the journal does not have, `undo` sees and passes over; the other way
+// round it would take back something else.
+void Writer::remember(Change change, const std::function<void()>& write) {
   if (m_undoing) {
+    write();
     return;
   }
+  m_undo_log.remember(std::move(change));
   try {
-    m_undo_log.remember(std::move(change));
-  } catch (const Error& error) {
-    m_undo_trouble = error.what();
+    write();
+  } catch (...) {
+    m_undo_log.forget_newest();
+    throw;
   }
 }
 
@@ -190,7 +215,7 @@ std::vector<Undone> Writer::undo() {
         (void)require_undoable<Record>(*change);
       }
     }
-  } catch (const Error& error) {
+  } catch (const NotAsWritten& error) {
     m_undo_log.forget_last(); // it can never be undone, and must not stand before those that can
     throw Error(error.status(), error.what(), "'closer undo' again takes back what was written before that.");
   }
@@ -207,15 +232,19 @@ std::vector<Undone> Writer::undo() {
 // The item as it stands now: what the change wrote, whatever its rev has become by undoing later changes.
 template <typename T> T Writer::require_undoable(const Change& change) const {
   auto expected = read_back<T>(change.after, m_me);
-  require_own(expected);
+  if (owner_of(expected) != m_me) {
+    throw NotAsWritten(Status::Failed, fmt::format("'{}' is {}'s; nothing was undone", key_of(expected),
+                                                   m_journal.couple.name_of(owner_of(expected))));
+  }
   const auto now = current(m_journal, expected);
   if (!now) {
-    throw Error(Status::Failed, fmt::format("'{}' is not in {}; nothing was undone", key_of(expected),
-                                            m_journal.folder.path().string()));
+    throw NotAsWritten(Status::Failed, fmt::format("'{}' is not in {}; nothing was undone", key_of(expected),
+                                                   m_journal.folder.path().string()));
   }
   expected.rev = now->rev;
   if (now != expected) {
-    throw Error(Status::Failed, fmt::format("'{}' has been changed since; nothing was undone", key_of(expected)));
+    throw NotAsWritten(Status::Failed,
+                       fmt::format("'{}' has been changed since; nothing was undone", key_of(expected)));
   }
   return expected;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -48,16 +49,13 @@ public:
   // changes nothing, where there is nothing to take back or it has been changed since.
   std::vector<Undone> undo();
 
-  // Why the last change cannot be undone, or "": the change itself is written.
-  [[nodiscard]] const std::string& undo_trouble() const { return m_undo_trouble; }
-
 private:
   template <typename T> T write_new(T item, const std::string& file);
   template <typename T> T write_next(const T& before, T after);
   template <typename T> void require_own(const T& item) const;
   template <typename T> T require_undoable(const Change& change) const;
   template <typename T> Undone undo_change(const Change& change);
-  void remember(Change change);
+  void remember(Change change, const std::function<void()>& write);
 
   const Journal& m_journal;
   std::string m_me;
@@ -65,7 +63,6 @@ private:
   Lock m_lock;
   UndoLog m_undo_log;
   bool m_undoing = false;
-  std::string m_undo_trouble;
 };
 
 } // namespace closer
