@@ -26,7 +26,7 @@ for preset in release sanitize; do
     check "$preset" ctest --preset "$preset"
 done
 check 'manual pages' tests/manual.sh
-check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh .ci/run
+check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh tests/fuzz/run.sh .ci/run
 check 'try, twice' sh -c 'share/try.sh >build/try.log 2>&1 && share/try.sh >build/try.log 2>&1 || { cat build/try.log; exit 1; }'
 
 echo "$passed passed, $failed failed"

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""Every command that writes, and the journal that it starts from."""
+from dataclasses import dataclass
+from typing import Callable
+
+from world import MESSY, PAIR
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    arguments: tuple
+    files: dict
+    prepare: Callable = lambda world: None
+    is_known: bool = True
+    moves: bool = False   # in between, old and new may both be there, and a second run may then make one more
+    once: bool = False    # where it is done already, a second run is refused
+    adds: bool = False    # a second run writes one more
+    is_messy: bool = False
+
+    def make(self, world):
+        world.make(self.files, self.is_known)
+        self.prepare(world)
+        world.keep()
+
+
+def without(folder):
+    return {path: text for path, text in PAIR.items() if not path.startswith(folder)}
+
+
+def with_history(world):
+    world.must("log", "note", "the first of a few")
+    world.must("log", "note", "the second")
+
+
+def move_an_entry(world):
+    with_history(world)
+    world.must("edit", "0aaa1", "--on", "2026-10-30")
+
+
+def edit_an_entry(world):
+    with_history(world)
+    world.must("edit", "0aaa1", "Coffee and toast")
+
+
+NO_NEWLINE = {**PAIR, "log/2026-11.sam.toml": PAIR["log/2026-11.sam.toml"].rstrip("\n")}
+LOG = ("log", "little", "tea", "on", "the", "balcony")
+
+CASES = (
+    Case("log, the first of all", LOG, without("log/"), adds=True),
+    Case("log into a new shard", (*LOG, "--on", "2026-09-05"), PAIR, with_history, adds=True),
+    Case("log into an existing shard", LOG, PAIR, with_history, adds=True),
+    Case("log behind a line without an end", LOG, NO_NEWLINE, adds=True),
+    Case("edit in place", ("edit", "0aaa1", "Coffee", "and", "toast"), PAIR, with_history),
+    Case("edit that moves the day", ("edit", "0aaa1", "--on", "2026-10-30"), PAIR, with_history, moves=True, once=True),
+    Case("remove", ("remove", "0aaa1"), PAIR, with_history, once=True),
+    Case("thing add, the first", ("thing", "add", "Old", "radios", "--solo"), without("things/")),
+    Case("thing add", ("thing", "add", "Old", "radios", "--solo"), PAIR, with_history),
+    Case("thing add of one that is gone", ("thing", "add", "Chess"), PAIR),
+    Case("thing remove", ("thing", "remove", "bouldering"), PAIR, once=True),
+    Case("undo of a log", ("undo",), PAIR, with_history, once=True),
+    Case("undo of an edit", ("undo",), PAIR, edit_an_entry, once=True),
+    Case("undo of a moved day", ("undo",), PAIR, move_an_entry, moves=True, once=True),
+    Case("check --fix", ("check", "--fix", "--yes"), MESSY, is_messy=True),
+    Case("init", ("init", "../us", "--as", "sam", "--with", "ana", "--no-git"), {}, is_known=False),
+    Case("init again, as at first", ("init", "../us", "--as", "sam", "--with", "ana", "--no-git"),
+         {"closer.toml": PAIR["closer.toml"]}, is_known=False),
+    Case("init of what is there", ("init", "../us", "--as", "sam"), without(".git"), is_known=False),
+)

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// Mending loses nothing, changes nothing that is read, and leaves nothing to mend.
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "journal/check.hpp"
+#include "journal/journal.hpp"
+#include "journal/record_line.hpp"
+#include "mess.hpp"
+#include "runner.hpp"
+
+namespace closer {
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+std::set<std::string> lines_of(const Files& files) {
+  std::set<std::string> lines;
+  for (const auto& [name, contents] : files) {
+    for (const auto line : split(contents, '\n')) {
+      lines.emplace(line.substr(0, line.size() - (line.ends_with('\r') ? 1 : 0)));
+    }
+  }
+  return lines;
+}
+
+std::set<std::string> records_in(const Files& files) {
+  std::set<std::string> lines;
+  for (const auto& [name, contents] : files) {
+    for (const auto& record : read_records(name, contents).records) {
+      lines.insert(write_line(record));
+    }
+  }
+  return lines;
+}
+
+bool is_marker_or_blank(const std::string& line) {
+  return trim(line).empty() || line.starts_with("<<<<<<<") || line.starts_with(">>>>>>>") ||
+         line.starts_with("|||||||") || line.starts_with("=======");
+}
+
+void require_nothing_lost(const Mess& mess, const Files& files) {
+  const auto records = records_in(files);
+  for (const auto& line : mess.kept()) {
+    require(records.count(line) == 1, fmt::format("{}\nwas lost", line));
+  }
+  const auto kept = mess.kept();
+  for (const auto& [remark, line] : mess.remarks) {
+    const bool stays = std::any_of(files.begin(), files.end(), [&remark = remark](const auto& file) {
+      return file.second.find(remark) != std::string::npos;
+    });
+    require(stays || std::find(kept.begin(), kept.end(), line) == kept.end(), fmt::format("{} was lost", remark));
+  }
+  const auto lines = lines_of(files);
+  for (const auto& stray : mess.strays) {
+    for (const auto line : split(stray, '\n')) {
+      const std::string text(line);
+      require(is_marker_or_blank(text) || lines.count(text) == 1, fmt::format("'{}' was lost", printable(text)));
+    }
+  }
+}
+
+void try_mending(const Mess& mess) {
+  const MessyFolder folder(mess);
+  for (const std::string me : {"sam", "ana"}) {
+    const auto before = folder.files();
+    mend(folder.open(), check(folder.open(), me).mendings);
+    const auto after = folder.files();
+    for (const auto& [name, contents] : before) {
+      const bool is_own = name.find("." + me) != std::string::npos;
+      require(is_own || (after.count(name) == 1 && after.at(name) == contents), name + " is the other's");
+    }
+    require_same(read_all(folder.open()).records, mess.winners());
+    require(check(folder.open(), me).mendings.empty(), "there is something to mend once more");
+  }
+  require_nothing_lost(mess, folder.files());
+}
+
+} // namespace
+
+void check_mending(Runner& runner) {
+  runner.check("mending loses nothing", 60, 2000, [] { try_mending(*any_mess({})); });
+  runner.check("mending what is laid out by hand loses nothing", 60, 2000, [] {
+    try_mending(*any_mess({false, true}));
+  });
+}
+
+} // namespace closer
