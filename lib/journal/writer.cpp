@@ -190,7 +190,11 @@ void Writer::remember(Change change, const std::function<void()>& write) {
     write();
     return;
   }
-  m_undo_log.remember(std::move(change));
+  try {
+    m_undo_log.remember(std::move(change));
+  } catch (const Error& error) {
+    throw Error(error.status(), fmt::format("{}; nothing was written to the journal", error.what()));
+  }
   try {
     write();
   } catch (...) {
