@@ -66,14 +66,16 @@ void print_troubles(Context& context, const CheckResult& result) {
   }
 }
 
-void sum_up(const Context& context, const CheckResult& result) {
+void sum_up(Context& context, const CheckResult& result) {
   if (result.troubles.empty()) {
     context.tell("Everything is as it should be.");
   }
   if (const auto count = count_of(result, Mender::Closer); count != 0) {
     context.tell(fmt::format("'closer check --fix' mends {} of these.", count));
   }
-  if (const auto count = count_of(result, Mender::Other); count != 0) {
+  if (const auto count = count_of(result, Mender::Other); count != 0 && !context.knows_me()) {
+    context.tell(fmt::format("'closer check --fix --as YOU' mends {} of these, each of you those of your own.", count));
+  } else if (count != 0) {
     context.tell(fmt::format("{} of these {} in files that only the other one's closer writes; it mends them there.",
                              count, count == 1 ? "is" : "are"));
   }
@@ -159,7 +161,7 @@ Status run(Context& context, const Arguments& arguments) {
   if (arguments.given("yes")) {
     throw UsageError("--yes goes with --fix");
   }
-  const auto result = check(context.journal(), context.me());
+  const auto result = check(context.journal(), context.knows_me() ? context.me() : std::string());
   if (format == "json") {
     context.print(to_json(result));
   } else {

@@ -241,12 +241,8 @@ const std::string& Context::me() {
     return *m_me;
   }
   const auto& couple = journal().couple;
-  std::error_code ignored;
-  const auto folder = std::filesystem::weakly_canonical(journal().folder.path(), ignored);
-  const auto named = m_arguments.value("as");
   const auto choices = fmt::format("--as {} or --as {}", couple.people.at(0).id, couple.people.at(1).id);
-  auto chosen = named ? named : environment("CLOSER_AS");
-  chosen = chosen ? chosen : who_am_i(known_journals(), couple.id, folder);
+  const auto chosen = named_me();
   if (!chosen) {
     throw UsageError("who are you in this journal?", fmt::format("Say {}; 'closer init {} --as ID' remembers it.",
                                                                  choices, journal().folder.path().string()));
@@ -261,6 +257,20 @@ const std::string& Context::me() {
   throw UsageError(fmt::format("'{}' is not in this journal, which is that of {} and {}", printable(*chosen),
                                couple.people.at(0).name, couple.people.at(1).name),
                    fmt::format("Say {}.", choices));
+}
+
+bool Context::knows_me() { return named_me().has_value(); }
+
+std::optional<std::string> Context::named_me() {
+  if (const auto named = m_arguments.value("as")) {
+    return named;
+  }
+  if (const auto named = environment("CLOSER_AS")) {
+    return named;
+  }
+  std::error_code ignored;
+  const auto folder = std::filesystem::weakly_canonical(journal().folder.path(), ignored);
+  return who_am_i(known_journals(), journal().couple.id, folder);
 }
 
 Writer Context::writer() {

@@ -68,8 +68,11 @@ public:
   // The journal that the command is about, found as closer(1) says.
   [[nodiscard]] const Journal& journal();
 
-  // The id of the one who types.
+  // The id of the one who types. Throws UsageError where nothing says who that is.
   [[nodiscard]] const std::string& me();
+
+  // Whether something does.
+  [[nodiscard]] bool knows_me();
 
   // Opens the journal for writing, and locks it.
   [[nodiscard]] Writer writer();
@@ -89,6 +92,7 @@ private:
   [[nodiscard]] std::filesystem::path home(const char* variable, std::string_view below_home) const;
   [[nodiscard]] std::filesystem::path configuration_path() const;
   [[nodiscard]] std::filesystem::path state_folder();
+  [[nodiscard]] std::optional<std::string> named_me();
 
   const Arguments& m_arguments;
   When m_now;

@@ -98,19 +98,8 @@ Status run(Context& context, const Arguments& arguments) {
   }
 
   auto writer = context.writer();
-  if (after.at.day == before.at.day) {
-    after = writer.replace(before, std::move(after));
-  } else {
-    // The day is part of an id, and an id is for ever: the entry moves to a new one, written before the old one goes.
-    after = writer.add(std::move(after));
-    try {
-      (void)writer.replace(before, removed(before));
-    } catch (const Error& error) {
-      context.tell_error(error);
-      throw Error(Status::Failed, fmt::format("the entry is there twice now, as {} and as {}", before.id, after.id),
-                  fmt::format("'closer remove {}' takes the old one away.", before.id));
-    }
-  }
+  after =
+      after.at.day == before.at.day ? writer.replace(before, std::move(after)) : writer.move(before, std::move(after));
   context.discard_draft();
   const auto old =
       after.id == before.id ? std::string() : fmt::format(", which was {}", parse_record_id(before.id)->tail);

@@ -97,6 +97,11 @@ const Thing& thing_named(const Reading& reading, const Couple& couple, std::stri
         fmt::format("both of you have a thing '{}'", printable(words)),
         fmt::format("Say {}/{} or {}/{}.", found[0]->owner, found[0]->slug, found[1]->owner, found[1]->slug));
   }
+  if (!reading.findings.empty()) {
+    throw Error(Status::NeedsPerson,
+                fmt::format("there is no thing '{}' among what can be read; nothing was written", printable(words)),
+                "'closer check' lists what cannot be read.");
+  }
   std::vector<std::string_view> slugs;
   for (const auto& thing : reading.things) {
     if (!thing.gone) {

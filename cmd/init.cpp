@@ -120,15 +120,25 @@ bool is_inside_repository(fs::path folder) {
   return false;
 }
 
-void make_repository(const Context& context, const fs::path& path, const Arguments& arguments) {
-  if (arguments.given("no-git") || is_inside_repository(path)) {
-    return;
-  }
+// Whether there is one afterwards.
+bool make_repository(const Context& context, const fs::path& path) {
   // Another repository may be meant by the environment, in a hook for instance.
   constexpr std::array<std::string_view, 5> of_another = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
                                                           "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"};
   if (run_program({"git", "init", "--quiet", path.string()}, of_another) != 0) {
     context.tell("git could not be run, so this is no git repository yet; the journal works without one.");
+    return false;
+  }
+  return true;
+}
+
+void remember(const Context& context, const KnownJournal& journal) {
+  try {
+    context.remember(journal);
+  } catch (const Error& error) {
+    throw after_other_steps(error, fmt::format("the journal in {} is ready, but this machine does not remember it. The "
+                                               "same command again makes it",
+                                               journal.folder.string()));
   }
 }
 
@@ -186,15 +196,22 @@ Status make_journal(const Context& context, const Arguments& arguments, const fs
             [](const Person& left, const Person& right) { return left.id < right.id; });
   couple.rhythm = usual_rhythm();
 
+  bool has_git = is_inside_repository(path);
   make_folders(path);
-  const auto folder = Folder::open(path);
-  make_surroundings(folder); // and closer.toml last, so that an unfinished journal is not taken for a whole one
-  make_repository(context, path, arguments);
-  folder.replace(std::string(couple_file_name), write_couple(couple));
-  context.remember({couple.id, path, me.id});
+  try {
+    const auto folder = Folder::open(path);
+    make_surroundings(folder); // and closer.toml last, so that an unfinished journal is not taken for a whole one
+    has_git = has_git || (!arguments.given("no-git") && make_repository(context, path));
+    folder.replace(std::string(couple_file_name), write_couple(couple));
+  } catch (const Error& error) {
+    throw after_other_steps(error, fmt::format("{} may hold a part of a journal, and the same command again makes the "
+                                               "rest",
+                                               path.string()));
+  }
+  remember(context, {couple.id, path, me.id});
   context.tell(
       fmt::format("A journal for {} and {} is in {}. You are {}.", me.name, other.name, path.string(), me.name));
-  say_next_steps(context, path, other, is_inside_repository(path));
+  say_next_steps(context, path, other, has_git);
   return Status::Done;
 }
 
@@ -228,7 +245,7 @@ Status join_journal(const Context& context, const Arguments& arguments, const fs
   }
   const auto& me = who_of(couple, words, "as");
   make_surroundings(journal.folder);
-  context.remember({couple.id, path, me.id});
+  remember(context, {couple.id, path, me.id});
   context.tell(fmt::format("This is the journal of {} and {}, in {}. You are {}.", couple.people[0].name,
                            couple.people[1].name, path.string(), me.name));
   context.tell("\nTry one of these now:\n  closer log little coffee in bed\n  closer idea\n  closer review");

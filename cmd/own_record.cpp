@@ -19,6 +19,11 @@ Record own_record(Context& context, std::string_view words) {
     const bool was_removed = std::any_of(reading.records.begin(), reading.records.end(), [&](const auto& entry) {
       return entry.second.gone && !folded.empty() && entry.first.ends_with(folded);
     });
+    if (!was_removed && !reading.findings.empty()) {
+      throw Error(Status::NeedsPerson,
+                  fmt::format("there is no entry '{}' among what can be read; nothing was written", printable(words)),
+                  "'closer check' lists what cannot be read.");
+    }
     throw UsageError(!was_removed ? fmt::format("there is no entry '{}'", printable(words))
                                   : fmt::format("the entry '{}' was removed", printable(words)),
                      std::string(where));

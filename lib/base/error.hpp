@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace closer {
@@ -30,6 +31,18 @@ private:
   Status m_status;
   std::string m_hint;
 };
+
+// How the message of a call that writes ends where it failed. In a command of several steps it holds for that step.
+inline constexpr std::string_view nothing_written = "; nothing was written";
+
+// The error with `outcome`, what the steps before it did, in the place of nothing_written.
+[[nodiscard]] inline Error after_other_steps(const Error& error, std::string_view outcome) {
+  std::string message = error.what();
+  if (message.ends_with(nothing_written)) {
+    message.resize(message.size() - nothing_written.size());
+  }
+  return Error(error.status(), message.append("; ").append(outcome), error.hint());
+}
 
 // What was typed is wrong.
 class UsageError : public Error {

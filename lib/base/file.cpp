@@ -24,6 +24,8 @@ namespace {
 constexpr int common_flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
 constexpr mode_t private_file = 0600;
 constexpr mode_t private_folder = 0700;
+constexpr std::string_view temporary_start = ".closer-"; // as .gitignore has it
+constexpr std::string_view temporary_end = ".tmp";
 
 std::string hint_for(int code) {
   switch (code) {
@@ -43,13 +45,13 @@ std::string hint_for(int code) {
                        Purpose purpose = Purpose::Reading) {
   throw Error(Status::Failed,
               fmt::format("cannot {} {}: {}{}", doing, path.string(), std::strerror(code),
-                          purpose == Purpose::Writing ? "; nothing was written" : ""),
+                          purpose == Purpose::Writing ? nothing_written : ""),
               hint_for(code));
 }
 
 [[noreturn]] void refuse(const std::filesystem::path& path, std::string_view what, Purpose purpose) {
   throw Error(Status::Failed, fmt::format("{} is {}; closer leaves it alone{}", path.string(), what,
-                                          purpose == Purpose::Writing ? ", and nothing was written" : ""));
+                                          purpose == Purpose::Writing ? nothing_written : ""));
 }
 
 void require_regular(int descriptor, const std::filesystem::path& path, Purpose purpose) {
@@ -265,7 +267,7 @@ void Folder::replace(const std::string& name, std::string_view contents) const {
     }
     mode = facts.st_mode & 07777;
   }
-  const auto temporary = fmt::format(".closer-{}.tmp", random_token(12));
+  const auto temporary = fmt::format("{}{}{}", temporary_start, random_token(12), temporary_end);
   const Descriptor file(
       ::openat(m_descriptor.get(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | common_flags, private_file));
   if (!file) {
@@ -291,11 +293,16 @@ void Folder::remove(const std::string& name) const {
 void Folder::sync() const {
   // Some file systems cannot sync a folder (EINVAL); then there is nothing more to be had.
   if (::fsync(m_descriptor.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
-    throw Error(Status::Failed,
-                fmt::format("cannot make sure that {} is on the disk: {}", m_path.string(), std::strerror(errno)),
-                "It is written; look at it with 'closer review --entries' before writing it again.");
+    throw Error(
+        Status::Failed,
+        fmt::format("cannot make sure that {} is on the disk: {}; what was changed there may or may not outlive "
+                    "a power cut",
+                    m_path.string(), std::strerror(errno)),
+        "Make a copy of the journal, then look whether the change is there before making it again.");
   }
 }
+
+bool is_temporary(std::string_view name) { return name.starts_with(temporary_start) && name.ends_with(temporary_end); }
 
 bool is_there(const std::filesystem::path& path) {
   struct stat facts {};
@@ -312,10 +319,12 @@ void make_folders(const std::filesystem::path& path) {
   if (path.empty() || ::access(path.c_str(), F_OK) == 0) {
     return;
   }
-  make_folders(path.parent_path());
+  const auto above = path.parent_path();
+  make_folders(above);
   if (::mkdir(path.c_str(), private_folder) != 0 && errno != EEXIST) {
     fail("make the folder", path, errno, Purpose::Writing);
   }
+  Folder::open(above.empty() ? "." : above).sync();
 }
 
 Lock::Lock(const std::filesystem::path& path)

@@ -63,6 +63,9 @@ public:
   // Removes a file, and returns once the disk knows.
   void remove(const std::string& name) const;
 
+  // Returns once the disk knows what is in the folder.
+  void sync() const;
+
   [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
 private:
@@ -70,11 +73,13 @@ private:
       : m_descriptor(std::move(descriptor)), m_path(std::move(path)) {}
 
   [[nodiscard]] std::optional<Folder> open_subfolder(const std::string& name, Purpose purpose) const;
-  void sync() const;
 
   Descriptor m_descriptor;
   std::filesystem::path m_path;
 };
+
+// Whether Folder::replace() gives such a name to the file that it has not put in place yet.
+[[nodiscard]] bool is_temporary(std::string_view name);
 
 // Whether something is there. Throws Error where that cannot be told, which must not be taken for no.
 [[nodiscard]] bool is_there(const std::filesystem::path& path);

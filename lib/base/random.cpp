@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/random.hpp"
 
+#include <algorithm>
 #include <array>
+#include <span>
 #include <stdexcept>
 
 #include <sodium.h>
@@ -10,6 +12,16 @@ namespace closer {
 namespace {
 
 const unsigned char* bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+
+using Hash = std::array<unsigned char, crypto_generichash_BYTES>;
+
+Hash hash_of(std::string_view name, std::span<const unsigned char> key) {
+  Hash hash{};
+  if (crypto_generichash(hash.data(), hash.size(), bytes(name), name.size(), key.data(), key.size()) != 0) {
+    throw std::logic_error("hashing failed");
+  }
+  return hash;
+}
 
 } // namespace
 
@@ -21,13 +33,17 @@ std::string random_token(std::size_t length) {
   return token;
 }
 
-double unit_hash(std::string_view seed, std::string_view name) {
-  std::array<unsigned char, crypto_generichash_BYTES> key{};
-  std::array<unsigned char, crypto_generichash_BYTES> hash{};
-  if (crypto_generichash(key.data(), key.size(), bytes(seed), seed.size(), nullptr, 0) != 0 ||
-      crypto_generichash(hash.data(), hash.size(), bytes(name), name.size(), key.data(), key.size()) != 0) {
-    throw std::logic_error("hashing failed");
+std::string hashed_token(std::string_view name, std::size_t length) {
+  const auto hash = hash_of(name, {});
+  std::string token;
+  for (std::size_t i = 0; i < std::min(length, hash.size()); ++i) {
+    token += base32_digits[hash.at(i) % base32_digits.size()];
   }
+  return token;
+}
+
+double unit_hash(std::string_view seed, std::string_view name) {
+  const auto hash = hash_of(name, hash_of(seed, {}));
   std::uint64_t value = 0;
   for (std::size_t i = 0; i < sizeof value; ++i) {
     value = value << 8U | hash[i];

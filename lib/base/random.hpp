@@ -15,6 +15,9 @@ inline constexpr std::string_view base32_digits = "0123456789abcdefghjkmnpqrstvw
 // That many random digits of base32_digits.
 [[nodiscard]] std::string random_token(std::size_t length);
 
+// That many digits of base32_digits, at most 32, which follow from the name: BLAKE2b.
+[[nodiscard]] std::string hashed_token(std::string_view name, std::size_t length);
+
 // A number in [0, 1), the same on every machine for the same seed and name (BLAKE2b of the name, keyed by the seed's).
 [[nodiscard]] double unit_hash(std::string_view seed, std::string_view name);
 

@@ -2,15 +2,14 @@
 #include "journal/check.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "journal/keyed_tables.hpp"
 #include "journal/line_file.hpp"
+#include "journal/line_troubles.hpp"
 #include "journal/mending.hpp"
 #include "journal/surroundings.hpp"
 
@@ -18,10 +17,6 @@ namespace closer {
 namespace {
 
 using Mender = Trouble::Mender;
-using Sort = Piece::Sort;
-
-constexpr std::size_t month_length = 7;
-
 class Checker {
 public:
   Checker(const Journal& journal, std::string_view me) : m_journal(journal), m_me(me) {}
@@ -38,17 +33,6 @@ public:
   }
 
 private:
-  void report(const LineFile& file, std::size_t line, const std::string& message, Mender mender) {
-    if (mender == Mender::Closer && !can_be_laid_anew(file)) {
-      mender = Mender::Person;
-    }
-    if (mender == Mender::Closer && file.author != m_me) {
-      mender = m_journal.couple.person(file.author) == nullptr ? Mender::Person : Mender::Other;
-    }
-    const auto source = line >= 1 && line <= file.pieces.size() ? file.pieces[line - 1].text : std::string();
-    m_result.troubles.push_back({{file.path, {line, line == 0 ? 0U : 1U}, message, source}, mender});
-  }
-
   void check_surroundings() {
     for (const auto& surrounding : surroundings()) {
       const auto path = m_journal.folder.path() / surrounding.name;
@@ -75,6 +59,20 @@ private:
     m_result.mendings.push_back({"", surrounding.name, path, before, after});
   }
 
+  // What a write that was killed has left: never part of the journal, and never said to be written.
+  void check_temporary(const Folder& folder, const std::string& folder_name, const std::string& name,
+                       const std::string& path) {
+    try {
+      if (auto contents = folder.read(name)) {
+        m_result.troubles.push_back(
+            {{path, {0, 0}, "a write was cut off and left this behind; nothing reads it", {}}, Mender::Closer});
+        m_result.mendings.push_back({folder_name, name, path, std::move(contents), std::nullopt});
+      }
+    } catch (const Error& error) {
+      m_result.troubles.push_back({{path, {0, 0}, message_about(error, folder.path() / name), {}}, Mender::Person});
+    }
+  }
+
   void check_folder(const std::string& name, Holding holding) {
     const auto folder = m_journal.folder.subfolder(name);
     if (!folder) {
@@ -84,6 +82,9 @@ private:
     std::set<std::string> blocked; // files that cannot be written
     for (const auto& file_name : folder->names()) {
       const auto path = (folder->path() / file_name).lexically_normal().string();
+      if (is_temporary(file_name)) {
+        check_temporary(*folder, name, file_name, path);
+      }
       if (!is_data_file(file_name)) {
         continue;
       }
@@ -94,7 +95,6 @@ private:
       try {
         if (auto contents = folder->read(file_name)) {
           files.push_back(take_apart(file_name, path, std::move(*contents), holding));
-          check_file(files.back(), holding);
         }
       } catch (const Error& error) {
         m_result.troubles.push_back(
@@ -102,115 +102,32 @@ private:
         blocked.insert(file_name);
       }
     }
-    check_repeats(files);
-    auto mendings = mendings_of(files, m_me, holding, name, blocked);
-    std::move(mendings.begin(), mendings.end(), std::back_inserter(m_result.mendings));
+    settle(files, holding, name, blocked);
   }
 
-  void check_file(const LineFile& file, Holding holding) {
-    for (const auto& finding : file.findings) {
-      m_result.troubles.push_back({finding, Mender::Person});
-    }
-    check_name(file, holding);
-    if (without_byte_order_mark(file.contents).size() != file.contents.size()) {
-      report(file, 0, "the file begins with a byte-order mark", Mender::Closer);
-    }
-    if (file.contents.find("\r\n") != std::string::npos) {
-      report(file, 0, "the lines end as on Windows", Mender::Closer);
-    }
-    if (!file.contents.empty() && file.contents.back() != '\n') {
-      report(file, file.pieces.size(), "the last line has no end", Mender::Closer);
-    }
-    const bool can_lay = can_be_laid_anew(file);
-    for (std::size_t i = 0; i < file.pieces.size(); ++i) {
-      const auto& piece = file.pieces[i];
-      if (piece.sort == Sort::Marker) {
-        report(file, i + 1, "git left a conflict marker; both sides are read", Mender::Closer);
-      } else if (piece.sort == Sort::LaidOut && can_lay) {
-        report(file, i + 1, "the record is laid out over several lines, which git merges badly", Mender::Closer);
-      }
-      if (piece.held && holding == Holding::OfRecords) {
-        check_place(file, i + 1, *piece.held);
+  // What mending would leave is not closer's to mend, whatever the line itself would allow.
+  void settle(const std::vector<LineFile>& files, Holding holding, const std::string& folder,
+              const std::set<std::string>& blocked) {
+    auto settled = files;
+    for (const auto& person : m_journal.couple.people) {
+      auto mendings = mendings_of(files, person.id, holding, folder, blocked);
+      settled = mended(std::move(settled), mendings, holding);
+      if (person.id == m_me) {
+        std::move(mendings.begin(), mendings.end(), std::back_inserter(m_result.mendings));
       }
     }
-  }
-
-  void check_name(const LineFile& file, Holding holding) {
-    const auto& people = m_journal.couple.people;
-    if (m_journal.couple.person(file.author) == nullptr) {
-      report(file, 0, fmt::format("the file's name names neither {} nor {}", people[0].id, people[1].id),
-             Mender::Person);
-    } else if (!is_canonical_name(file.name, holding)) {
-      report(file, 0, "the file is a copy that a sync left; its records are read", Mender::Closer);
-    }
-  }
-
-  void check_place(const LineFile& file, std::size_t line, const Held& held) {
-    const auto author = parse_record_id(held.key)->author;
-    if (held.key.substr(0, month_length) != file.name.substr(0, month_length)) {
-      report(file, line, fmt::format("the record is of {}, not of this month", held.key.substr(0, month_length)),
-             Mender::Closer);
-    }
-    if (author != file.author && m_journal.couple.person(file.author) != nullptr) {
-      report(file, line,
-             fmt::format("the record is {}'s, in a file of {}'s", m_journal.couple.name_of(author),
-                         m_journal.couple.name_of(file.author)),
-             Mender::Person);
-    }
-  }
-
-  // Lines of one key: those that lost, those that stand twice, and those that tie with different content.
-  void check_repeats(const std::vector<LineFile>& files) {
-    struct Place {
-      const LineFile* file;
-      std::size_t line;
-      const Held* held;
+    const auto key = [](const LineTrouble& trouble) {
+      return std::tie(trouble.finding.path, trouble.finding.message, trouble.finding.source);
     };
-    std::map<std::string, std::vector<Place>> places;
-    for (const auto& file : files) {
-      for (std::size_t i = 0; i < file.pieces.size(); ++i) {
-        if (const auto& held = file.pieces[i].held) {
-          places[author_key(file, *held)].push_back({&file, i + 1, &*held});
-        }
-      }
+    const auto left = line_troubles(settled, holding, m_journal.couple);
+    for (const auto& trouble : line_troubles(files, holding, m_journal.couple)) {
+      const bool stays =
+          std::any_of(left.begin(), left.end(), [&](const LineTrouble& other) { return key(other) == key(trouble); });
+      const auto mender = !trouble.is_mendable || stays ? Mender::Person
+                          : trouble.author == m_me      ? Mender::Closer
+                                                        : Mender::Other;
+      m_result.troubles.push_back({trouble.finding, mender});
     }
-    for (auto& [key, all] : places) {
-      const auto top = std::max_element(all.begin(), all.end(), [](const Place& left, const Place& right) {
-        return left.held->rank < right.held->rank;
-      });
-      std::vector<const Place*> variants;
-      for (const auto& place : all) {
-        if (place.held->rank < top->held->rank) {
-          report(*place.file, place.line, fmt::format("a later line of '{}' replaces this one", place.held->key),
-                 Mender::Closer);
-        } else if (std::any_of(variants.begin(), variants.end(),
-                               [&](const Place* v) { return v->held->line == place.held->line; })) {
-          report(*place.file, place.line, fmt::format("'{}' stands here once more", place.held->key), Mender::Closer);
-        } else {
-          variants.push_back(&place);
-        }
-      }
-      report_tie(variants);
-    }
-  }
-
-  template <typename Place> void report_tie(const std::vector<const Place*>& variants) {
-    if (variants.size() < 2) {
-      return;
-    }
-    const auto shown = std::max_element(variants.begin(), variants.end(),
-                                        [](const Place* l, const Place* r) { return l->held->bytes < r->held->bytes; });
-    for (const auto* place : variants) {
-      report(*place->file, place->line,
-             fmt::format("'{}' was changed in two places at once; {}. 'closer edit' settles it", place->held->key,
-                         place == *shown ? "this is the one that shows" : "this one is kept, and does not show"),
-             Mender::Person);
-    }
-  }
-
-  // Ids are unique in a journal, slugs only among one's own.
-  static std::string author_key(const LineFile& file, const Held& held) {
-    return parse_record_id(held.key) ? held.key : file.author + "/" + held.key;
   }
 
   const Journal& m_journal;
@@ -234,12 +151,21 @@ void mend(const Journal& journal, const std::vector<Mending>& mendings) {
                   "Run 'closer check --fix' again.");
     }
   }
+  bool is_begun = false;
   for (const auto& mending : mendings) {
-    if (mending.after) {
-      folder_of(mending).replace(mending.name, *mending.after);
-    } else {
-      folder_of(mending).remove(mending.name);
+    try {
+      if (mending.after) {
+        folder_of(mending).replace(mending.name, *mending.after);
+      } else {
+        folder_of(mending).remove(mending.name);
+      }
+    } catch (const Error& error) {
+      if (!is_begun) {
+        throw;
+      }
+      throw after_other_steps(error, "a part is mended, and nothing is lost: 'closer check --fix' again does the rest");
     }
+    is_begun = true;
   }
 }
 

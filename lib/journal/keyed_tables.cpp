@@ -23,23 +23,22 @@ public:
     m_torn = !text.empty() && text.back() != '\n';
     for (const auto line : split(text, '\n')) {
       m_lines.push_back(without_carriage_return(line));
+      m_bare.push_back(bare(m_lines.back()));
     }
   }
 
   KeyedTables read() {
     std::vector<KeyedTable> whole_lines;
-    m_rest = m_lines;
+    m_rest = m_bare;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-      if (is_conflict_marker(m_lines[i])) {
-        m_rest[i] = {};
-      } else if (auto table = read_line(i)) {
+      if (auto table = read_line(i)) {
         whole_lines.push_back(std::move(*table));
         m_rest[i] = {};
       }
     }
     const bool only_lines = std::all_of(m_rest.begin(), m_rest.end(), is_blank);
     // First as it stands: what looks like a marker may be part of a text that spans lines.
-    if (only_lines || (!read_whole(m_lines) && !read_whole(without_markers()))) {
+    if (only_lines || (!read_whole(m_lines) && !read_whole(m_bare))) {
       m_result.tables = std::move(whole_lines);
       if (!only_lines) {
         read_blocks();
@@ -51,8 +50,26 @@ public:
   }
 
 private:
+  // Nothing of a marker; of a line behind a byte-order mark, which a merge may carry inside, what stands behind it. A
+  // text that spans lines may hold such a mark, too, but then the line is no TOML by itself.
+  static std::string_view bare(std::string_view line) {
+    const auto rest = without_byte_order_mark(line);
+    if (is_conflict_marker(rest)) {
+      return {};
+    }
+    if (rest.size() == line.size()) {
+      return line;
+    }
+    try {
+      (void)parse_toml(rest);
+      return rest;
+    } catch (const TomlError&) {
+      return line;
+    }
+  }
+
   std::optional<KeyedTable> read_line(std::size_t index) const {
-    const auto line = m_lines[index];
+    const auto line = m_bare[index];
     const auto first = line.find_first_not_of(" \t");
     const auto equals = line.find('=');
     if (first == std::string_view::npos || equals == std::string_view::npos) {
@@ -71,7 +88,8 @@ private:
       if (fields == nullptr) {
         return std::nullopt;
       }
-      KeyedTable table{std::string(key), std::move(*fields), {index + 1, first + 1}, std::string(line), true};
+      const auto column = first + 1 + (m_lines[index].size() - line.size());
+      KeyedTable table{std::string(key), std::move(*fields), {index + 1, column}, std::string(line), true};
       for (auto& [name, value] : table.fields) {
         value.where.line = index + 1;
       }
@@ -79,12 +97,6 @@ private:
     } catch (const TomlError&) {
       return std::nullopt;
     }
-  }
-
-  [[nodiscard]] std::vector<std::string_view> without_markers() const {
-    auto lines = m_lines;
-    std::replace_if(lines.begin(), lines.end(), is_conflict_marker, std::string_view());
-    return lines;
   }
 
   // The file as ordinary TOML; false where it is none.
@@ -120,6 +132,9 @@ private:
     bool is_open = false;
     for (const auto line : m_rest) {
       inside.push_back(is_open);
+      if (!is_open && is_blank(line)) {
+        continue; // quotes in a comment open nothing
+      }
       for (const std::string_view quotes : {"\"\"\"", "'''"}) {
         for (auto at = line.find(quotes); at != std::string_view::npos; at = line.find(quotes, at + quotes.size())) {
           is_open = !is_open;
@@ -177,7 +192,8 @@ private:
     hoist(value, before);
     auto* fields = std::get_if<TomlTable>(&value.value);
     const std::size_t line = value.where.line + before;
-    const std::string source(line >= 1 && line <= m_lines.size() ? m_lines[line - 1] : std::string_view());
+    const bool is_there = line >= 1 && line <= m_lines.size();
+    const std::string source(is_there ? m_bare[line - 1] : std::string_view());
     if (fields == nullptr || !m_rule.is_key(name)) {
       m_result.findings.push_back(
           {m_path, {line, value.where.column}, fmt::format("'{}' is no record's key", name), source});
@@ -186,7 +202,9 @@ private:
     for (auto& field : *fields) {
       field.value.where.line += before;
     }
-    m_result.tables.push_back({name, std::move(*fields), {line, value.where.column}, source, false});
+    const auto by_itself = is_there ? read_line(line - 1) : std::nullopt;
+    const bool is_line = by_itself && by_itself->key == name;
+    m_result.tables.push_back({name, std::move(*fields), {line, value.where.column}, source, is_line});
   }
 
   // A line that was added below a [header] is, to TOML, inside its table; here it is a record of its own.
@@ -222,7 +240,8 @@ private:
   const KeyRule& m_rule;
   bool m_torn = false;
   std::vector<std::string_view> m_lines;
-  std::vector<std::string_view> m_rest; // conflict markers and whole lines blanked
+  std::vector<std::string_view> m_bare; // each as bare() makes it
+  std::vector<std::string_view> m_rest; // of those, whole lines blanked, too
   KeyedTables m_result;
 };
 

@@ -16,7 +16,7 @@ struct KeyedTable {
   std::string key;
   TomlTable fields;
   Position where;       // of the key
-  std::string source;   // the line that the key stands on
+  std::string source;   // the line that the key stands on, without a byte-order mark
   bool is_line = false; // whether that line is the whole of it
 };
 
@@ -43,7 +43,7 @@ struct KeyRule {
 // Whether git wrote the line around what it could not merge.
 [[nodiscard]] bool is_conflict_marker(std::string_view line);
 
-// `text` without a byte-order mark at its start; `line` without a carriage return at its end.
+// `text` (a file's or a line's) without a byte-order mark at its start; `line` without a carriage return at its end.
 [[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
 [[nodiscard]] std::string_view without_carriage_return(std::string_view line);
 

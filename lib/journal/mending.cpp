@@ -32,6 +32,9 @@ public:
       if (file.author == me) {
         m_files.push_back(&file);
       }
+      if (file.author == me && !can_be_laid_anew(file)) {
+        m_blocked.insert(file.name);
+      }
     }
     // The file that stays comes before its copies, so that its lines keep their order.
     std::stable_partition(m_files.begin(), m_files.end(),
@@ -41,7 +44,7 @@ public:
 
   std::vector<Mending> mend(const std::string& folder) {
     for (const auto* file : m_files) {
-      can_be_folded(*file) ? lay(*file) : keep(*file);
+      stays_as_it_is(*file) ? keep(*file) : lay(*file);
     }
     require_nothing_lost();
     std::vector<Mending> steps;
@@ -56,7 +59,7 @@ public:
     }
     auto mendings = gains_first(steps);
     for (const auto* file : m_files) {
-      if (m_lines.count(file->name) == 0) {
+      if (m_lines.count(file->name) == 0 && !stays_as_it_is(*file)) {
         mendings.push_back({folder, file->name, file->path, file->contents, std::nullopt});
       }
     }
@@ -109,13 +112,8 @@ private:
     return canonical_name(m_holding == Holding::OfRecords ? file.name.substr(0, month_length) : std::string(), m_me);
   }
 
-  // Whether the file's lines can go to its home: not where they would become part of what is laid out by hand there.
-  [[nodiscard]] bool can_be_folded(const LineFile& file) const {
-    const auto* home = file_named(home_of(file));
-    const bool has_unreadable = std::any_of(file.pieces.begin(), file.pieces.end(),
-                                            [](const Piece& piece) { return piece.sort == Sort::Unreadable; });
-    const bool is_home_fixed = home != nullptr && home != &file && !can_be_laid_anew(*home);
-    return can_be_laid_anew(file) && m_blocked.count(home_of(file)) == 0 && !(is_home_fixed && has_unreadable);
+  [[nodiscard]] bool stays_as_it_is(const LineFile& file) const {
+    return m_blocked.count(file.name) != 0 || m_blocked.count(home_of(file)) != 0;
   }
 
   // The lines of each key that stay: the winner's, or all that tie.
@@ -153,11 +151,9 @@ private:
     return (std::filesystem::path(m_files.front()->path).parent_path() / name).string();
   }
 
-  // As it stands; only its lines count as written.
+  // Its records are somewhere already.
   void keep(const LineFile& file) {
-    auto& lines = m_lines[file.name];
     for (const auto& piece : file.pieces) {
-      lines.push_back(piece.text);
       if (piece.held) {
         m_written.insert(piece.held->line);
       }
@@ -213,7 +209,7 @@ private:
   }
 
   std::vector<const LineFile*> m_files;
-  const std::set<std::string>& m_blocked;
+  std::set<std::string> m_blocked; // files that stay as they are: nothing goes to them
   std::string m_me;
   Holding m_holding;
   std::set<std::string> m_kept;
@@ -222,6 +218,18 @@ private:
 };
 
 } // namespace
+
+std::vector<LineFile> mended(std::vector<LineFile> files, const std::vector<Mending>& mendings, Holding holding) {
+  for (const auto& mending : mendings) {
+    files.erase(
+        std::remove_if(files.begin(), files.end(), [&](const LineFile& file) { return file.name == mending.name; }),
+        files.end());
+    if (mending.after) {
+      files.push_back(take_apart(mending.name, mending.path, *mending.after, holding));
+    }
+  }
+  return files;
+}
 
 std::vector<Mending> mendings_of(const std::vector<LineFile>& files, const std::string& me, Holding holding,
                                  const std::string& folder, const std::set<std::string>& blocked) {

@@ -40,21 +40,32 @@ public:
   // record, or where somebody changed it since `before` was read.
   Record replace(const Record& before, Record after);
 
+  // The same where `after` is of another day: an id holds its day and is for ever, so `before` goes, and `after` gets
+  // an id that follows from the old one. So where that is done once more, after a crash or on another machine, there
+  // are not two of it.
+  Record move(const Record& before, Record after);
+
   // The same for one's own things; a new one has no slug yet and is given one.
   Thing add(Thing thing);
   Thing replace(const Thing& before, Thing after);
 
   // Takes back what the last command wrote: what it added is removed, what it changed is as it was, and what it removed
   // is there again; a record under a new id, because a removed one stays removed in every copy. Throws Error, and
-  // changes nothing, where there is nothing to take back or it has been changed since.
+  // changes nothing, where there is nothing to take back or it has been changed since; what an earlier call left half
+  // done it completes.
   std::vector<Undone> undo();
 
 private:
+  Record add_once(Record record, const Record& origin);
   template <typename T> T write_new(T item, const std::string& file);
   template <typename T> T write_next(const T& before, T after);
   template <typename T> void require_own(const T& item) const;
-  template <typename T> T require_undoable(const Change& change) const;
+  template <typename T> void require_current(const T& before) const;
+  template <typename T> std::optional<T> undoable(const Change& change) const;
+  [[nodiscard]] std::vector<Change> undoable_changes() const;
   template <typename T> Undone undo_change(const Change& change);
+  std::string bring_back(const Record& now, const Record& before);
+  std::string bring_back(const Thing& now, const Thing& before);
   void remember(Change change, const std::function<void()>& write);
 
   const Journal& m_journal;

@@ -206,7 +206,10 @@ void History::reshape(Machine& machine, const Step& step) {
     return;
   }
   switch (step.which % 3) {
-  case 0: replace_all(contents, "\n", "\r\n"); break;
+  case 0:
+    replace_all(contents, "\r\n", "\n");
+    replace_all(contents, "\n", "\r\n");
+    break;
   case 1: contents += "\n# a comment\n"; break;
   default: contents = (contents.starts_with("\xEF\xBB\xBF") ? "" : "\xEF\xBB\xBF") + contents; break;
   }

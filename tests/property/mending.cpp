@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "journal/check.hpp"
 #include "journal/journal.hpp"
+#include "journal/keyed_tables.hpp"
 #include "journal/record_line.hpp"
 #include "mess.hpp"
 #include "runner.hpp"
@@ -21,7 +22,7 @@ std::set<std::string> lines_of(const Files& files) {
   std::set<std::string> lines;
   for (const auto& [name, contents] : files) {
     for (const auto line : split(contents, '\n')) {
-      lines.emplace(line.substr(0, line.size() - (line.ends_with('\r') ? 1 : 0)));
+      lines.emplace(without_byte_order_mark(without_carriage_return(line)));
     }
   }
   return lines;

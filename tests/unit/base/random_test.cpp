@@ -61,6 +61,13 @@ BOOST_AUTO_TEST_CASE(hashes_spread_evenly_from_0_to_below_1) {
   BOOST_TEST(low < 1'150);
 }
 
+BOOST_AUTO_TEST_CASE(a_hashed_token_follows_from_its_name) {
+  BOOST_TEST(hashed_token("a", 5) == hashed_token("a", 5));
+  BOOST_TEST(hashed_token("a", 5) != hashed_token("b", 5));
+  BOOST_TEST(hashed_token("", 32).size() == 32U);
+  BOOST_TEST(hashed_token("a", 32).find_first_not_of(base32_digits) == std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

@@ -146,7 +146,19 @@ BOOST_AUTO_TEST_CASE(a_comment_above_a_record_does_not_stand_among_its_values) {
 
 BOOST_AUTO_TEST_CASE(what_would_lose_a_comment_is_left_as_it_stands) {
   becomes({{shard, commented}}, {{shard, commented}});
-  becomes({{shard, "\xEF\xBB\xBF[2026-11-22-sam-ccccc]\r\nkind = \"note\" # why\r\n"}}, {{shard, commented}});
+  const std::string from_windows = "\xEF\xBB\xBF[2026-11-22-sam-ccccc]\r\nkind = \"note\" # why\r\n";
+  becomes({{shard, from_windows}}, {{shard, from_windows}});
+}
+
+BOOST_AUTO_TEST_CASE(nothing_goes_to_a_file_that_is_left_as_it_stands) {
+  becomes({{shard, commented}, {"2026-11.sam 2.toml", a_line}}, {{shard, commented}, {"2026-11.sam 2.toml", a_line}});
+  becomes({{shard, commented}, {"2026-10.sam.toml", a_line + october}},
+          {{shard, commented}, {"2026-10.sam.toml", a_line + october}});
+}
+
+BOOST_AUTO_TEST_CASE(a_byte_order_mark_goes_wherever_it_stands) {
+  becomes({{shard, "\xEF\xBB\xBF" + a_line + "\xEF\xBB\xBF" + b_line + "\xEF\xBB\xBF# mine\n"}},
+          {{shard, a_line + b_line + "# mine\n"}});
 }
 
 BOOST_AUTO_TEST_CASE(a_comment_among_values_keeps_its_place) {

@@ -135,10 +135,38 @@ BOOST_AUTO_TEST_CASE(no_part_of_a_command_is_undone_where_one_was_changed_since)
     first = writer.add(entry("2026-11-22-sam-00000", Kind::Note, "one"));
     writer.add(entry("2026-11-22-sam-00000", Kind::Note, "two"));
   }
-  put(desk.journal_folder / "log/2026-11.sam 2.toml", first.id + " = { gone = true, rev = 2 }\n");
+  auto elsewhere = first;
+  elsewhere.text = "by hand";
+  elsewhere.rev = 2;
+  put(desk.journal_folder / "log/2026-11.sam 2.toml", write_line(elsewhere) + "\n");
   const auto before = desk.all_bytes();
   BOOST_CHECK_THROW((void)desk.writer().undo(), Error);
   BOOST_TEST(desk.all_bytes() == before);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_taken_back_in_part_is_completed) {
+  const Desk desk;
+  Record first;
+  {
+    auto writer = desk.writer();
+    first = writer.add(entry("2026-11-22-sam-00000", Kind::Note, "one"));
+    writer.add(entry("2026-11-22-sam-00000", Kind::Note, "two"));
+  }
+  put(desk.journal_folder / "log/2026-11.sam 2.toml", first.id + " = { gone = true, rev = 2 }\n");
+  const auto done = desk.writer().undo();
+  BOOST_REQUIRE(done.size() == 1U);
+  BOOST_TEST(done[0].content == "two");
+  BOOST_TEST(desk.texts() == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_taken_back_already_is_not_taken_back_again) {
+  const Desk desk;
+  const auto first = desk.add("one");
+  const auto second = desk.add("two");
+  put(desk.journal_folder / "log/2026-11.sam 2.toml", second.id + " = { gone = true, rev = 2 }\n");
+  BOOST_CHECK_EXCEPTION((void)desk.writer().undo(), Error, fails_with(Status::Failed, "taken back already"));
+  BOOST_TEST(desk.texts() == "one ");
+  BOOST_TEST(desk.writer().undo().front().id == first.id);
 }
 
 BOOST_AUTO_TEST_CASE(what_another_person_wrote_here_is_not_mine_to_undo) {

@@ -188,6 +188,44 @@ BOOST_AUTO_TEST_CASE(the_writer_holds_the_lock_while_it_lives) {
   BOOST_TEST(is_free());
 }
 
+BOOST_AUTO_TEST_CASE(an_entry_that_moves_to_another_day_is_there_once) {
+  const Desk desk;
+  const auto first = desk.add("one");
+  auto after = first;
+  after.at = moment("2026-10-30T12:00:00+01:00");
+  const auto moved = desk.writer().move(first, after);
+  BOOST_TEST(moved.id.starts_with("2026-10-30-sam-"));
+  BOOST_TEST(desk.texts() == "one ");
+  BOOST_TEST(desk.read().records.at(first.id).gone);
+  BOOST_TEST(desk.writer().undo().size() == 2U);
+  BOOST_TEST(desk.texts() == "one ");
+  BOOST_TEST(desk.read().records.at(moved.id).gone);
+}
+
+BOOST_AUTO_TEST_CASE(a_move_that_was_cut_off_is_completed_by_doing_it_again) {
+  const Desk desk;
+  const auto first = desk.add("one");
+  auto after = first;
+  after.at = moment("2026-10-30T12:00:00+01:00");
+  const auto moved = desk.writer().move(first, after);
+  put(desk.journal_folder / "log/2026-11.sam.toml", write_line(first) + "\n"); // as before the second step
+  BOOST_TEST(desk.texts() == "one one ");
+  BOOST_TEST(desk.writer().move(first, after).id == moved.id);
+  BOOST_TEST(desk.texts() == "one ");
+}
+
+BOOST_AUTO_TEST_CASE(a_move_onto_what_is_there_already_makes_another_id) {
+  const Desk desk;
+  const auto first = desk.add("one");
+  auto after = first;
+  after.at = moment("2026-10-30T12:00:00+01:00");
+  const auto moved = desk.writer().move(first, after);
+  desk.edit(moved, "changed");
+  put(desk.journal_folder / "log/2026-11.sam.toml", write_line(first) + "\n");
+  BOOST_TEST(desk.writer().move(first, after).id != moved.id);
+  BOOST_TEST(desk.texts() == "changed one ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "journal/item.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::size_t month_length = 7; // "2026-11"
+
+} // namespace
+
+std::string folder_of(const Record& /*record*/) { return "log"; }
+std::string folder_of(const Thing& /*thing*/) { return "things"; }
+
+std::string file_of(const Record& record, const std::string& author) {
+  return fmt::format("{}.{}.toml", record.id.substr(0, month_length), author);
+}
+std::string file_of(const Thing& /*thing*/, const std::string& author) { return author + ".toml"; }
+
+const std::string& key_of(const Record& record) { return record.id; }
+const std::string& key_of(const Thing& thing) { return thing.slug; }
+
+std::string owner_of(const Record& record) { return std::string(author_of(record)); }
+std::string owner_of(const Thing& thing) { return thing.owner; }
+
+const std::string& content_of(const Record& record) { return record.text; }
+const std::string& content_of(const Thing& thing) { return thing.name; }
+
+void require_readable(const Reading& reading) {
+  for (const auto& finding : reading.findings) {
+    if (finding.where.line == 0) {
+      throw Error(Status::Failed, fmt::format("{}; nothing was written", describe(finding)));
+    }
+  }
+}
+
+std::optional<Record> current(const Journal& journal, const Record& like) {
+  Reading reading;
+  read_month(journal, like.id.substr(0, month_length), reading);
+  if (reading.records.count(like.id) == 0) {
+    reading = read_all(journal); // somebody put it into another month's file
+  }
+  require_readable(reading);
+  const auto found = reading.records.find(like.id);
+  return found == reading.records.end() ? std::nullopt : std::optional(found->second);
+}
+std::optional<Thing> current(const Journal& journal, const Thing& like) {
+  Reading reading;
+  read_things_of_both(journal, reading);
+  require_readable(reading);
+  const auto found = std::find_if(reading.things.begin(), reading.things.end(), [&](const Thing& thing) {
+    return thing.slug == like.slug && thing.owner == like.owner;
+  });
+  return found == reading.things.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace closer

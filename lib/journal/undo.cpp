@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// Writer::undo(): it never rewrites history, it writes lines that win.
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "journal/item.hpp"
+#include "journal/record_line.hpp"
+#include "journal/writer.hpp"
+
+namespace closer {
+namespace {
+
+// What a command wrote is not there as it was written, so it can never be undone.
+class NotAsWritten : public Error {
+public:
+  using Error::Error;
+};
+
+// A line of the undo log.
+template <typename T> T read_back(const std::string& line, const std::string& me) {
+  std::optional<T> item;
+  if constexpr (std::is_same_v<T, Thing>) {
+    item = thing_of_line(line, me);
+  } else {
+    item = record_of_line(line);
+  }
+  if (!item) {
+    throw NotAsWritten(Status::Failed, "what the last command wrote is not known any more; nothing was undone");
+  }
+  return *item;
+}
+
+} // namespace
+
+std::vector<Undone> Writer::undo() {
+  if (m_undo_log.last().empty()) {
+    throw Error(Status::Failed, "there is nothing to undo",
+                "'closer undo' takes back what was last written on this machine.");
+  }
+  std::vector<Change> changes;
+  try {
+    changes = undoable_changes();
+  } catch (const NotAsWritten& error) {
+    m_undo_log.forget_last(); // it can never be undone, and must not stand before those that can
+    throw Error(error.status(), error.what(), "'closer undo' again takes back what was written before that.");
+  }
+  std::vector<Undone> done;
+  m_undoing = true;
+  try {
+    for (const auto& change : changes) {
+      done.push_back(change.is_thing ? undo_change<Thing>(change) : undo_change<Record>(change));
+    }
+    m_undo_log.forget_last();
+  } catch (const Error& error) {
+    m_undoing = false;
+    if (done.empty()) {
+      throw;
+    }
+    throw after_other_steps(error, done.size() == changes.size()
+                                       ? "it was taken back, but 'closer undo' does not know that"
+                                       : "a part was taken back, and 'closer undo' again takes back the rest");
+  }
+  m_undoing = false;
+  return done;
+}
+
+// The changes of the last command that are not taken back already, newest first. Throws NotAsWritten where one cannot
+// be, or none is left.
+std::vector<Change> Writer::undoable_changes() const {
+  auto changes = m_undo_log.last();
+  std::reverse(changes.begin(), changes.end());
+  std::set<std::string> keys;
+  std::vector<Change> left;
+  for (auto& change : changes) {
+    const bool is_last_of_key = keys.insert(change.after.substr(0, change.after.find(' '))).second;
+    const bool is_left = !is_last_of_key ||
+                         (change.is_thing ? undoable<Thing>(change).has_value() : undoable<Record>(change).has_value());
+    if (is_left) {
+      left.push_back(std::move(change));
+    }
+  }
+  if (left.empty()) {
+    throw NotAsWritten(Status::Failed, "what the last command wrote is taken back already; nothing was undone");
+  }
+  return left;
+}
+
+// The item as it stands now: what the change wrote, whatever its rev has become by undoing later changes. Nothing where
+// the change is taken back already.
+template <typename T> std::optional<T> Writer::undoable(const Change& change) const {
+  auto expected = read_back<T>(change.after, m_me);
+  if (owner_of(expected) != m_me) {
+    throw NotAsWritten(Status::Failed, fmt::format("'{}' is {}'s; nothing was undone", key_of(expected),
+                                                   m_journal.couple.name_of(owner_of(expected))));
+  }
+  const auto now = current(m_journal, expected);
+  if (!now) {
+    throw NotAsWritten(Status::Failed, fmt::format("'{}' is not in {}; nothing was undone", key_of(expected),
+                                                   m_journal.folder.path().string()));
+  }
+  expected.rev = now->rev;
+  if (now == expected) {
+    return expected;
+  }
+  auto earlier = change.before ? read_back<T>(*change.before, m_me) : removed(expected);
+  earlier.rev = now->rev;
+  if (now == earlier) {
+    return std::nullopt;
+  }
+  throw NotAsWritten(Status::Failed, fmt::format("'{}' has been changed since; nothing was undone", key_of(expected)));
+}
+
+template <typename T> Undone Writer::undo_change(const Change& change) {
+  const auto now = undoable<T>(change).value();
+  if (!change.before) {
+    (void)replace(now, removed(now));
+    return {Undone::What::Removed, key_of(now), content_of(now)};
+  }
+  const auto before = read_back<T>(*change.before, m_me);
+  if (now.gone && !before.gone) {
+    return {Undone::What::BroughtBack, bring_back(now, before), content_of(before)};
+  }
+  (void)replace(now, before);
+  return {before.gone ? Undone::What::Removed : Undone::What::Restored, key_of(before),
+          content_of(before.gone ? now : before)};
+}
+
+// What is removed stays so in every copy, so a record comes back under another id; a thing can be taken up again.
+std::string Writer::bring_back(const Record& now, const Record& before) {
+  const auto written = add_once(before, now);
+  m_undo_log.rename(before.id, written.id);
+  return written.id;
+}
+
+std::string Writer::bring_back(const Thing& now, const Thing& before) { return replace(now, before).slug; }
+
+} // namespace closer
