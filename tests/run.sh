@@ -25,6 +25,8 @@ for preset in release sanitize; do
     build "$preset"
     check "$preset" ctest --preset "$preset"
 done
+check 'crashes, faults and crowds' python3 tests/crash/run.py --closer build/release/cmd/closer
+check 'fuzzing' tests/fuzz/run.sh 5
 check 'manual pages' tests/manual.sh
 check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh tests/fuzz/run.sh .ci/run
 check 'try, twice' sh -c 'share/try.sh >build/try.log 2>&1 && share/try.sh >build/try.log 2>&1 || { cat build/try.log; exit 1; }'

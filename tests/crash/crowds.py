@@ -204,7 +204,10 @@ def fill(small, tally):
     for command in commands:
         status, _, err = small.run(*command)
         (now, now_things), problem = small.look()
-        is_clear = status == 1 and "No space left on device; nothing was written" in err and str(small.journal) in err
+        if status == 0 and command[0] == "remove" and "0aaa1" not in str(now.keys()):  # it leaves less than was there
+            known, before = now, small.tree()
+            continue
+        is_clear = status == 1 and "No space left on device; nothing was written" in err and str(small.world) in err
         is_same = now == known and now_things == things and small.tree() == before
         tally.check(f"a full disk, {' '.join(command)[:20]}", problem or ("" if is_clear else f"status {status}: {err}")
                     or ("" if is_same else "the journal has changed"))

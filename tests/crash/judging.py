@@ -5,6 +5,9 @@ import os
 
 # How a command that worked begins to say so.
 SUCCESS = ("Written", "Changed", "Removed", "Taken back", "As it was", "There again", "Mended", "A journal for", "This is ")
+# How one that failed says that its work may be there all the same.
+DOUBTS = ("may have been written", "may or may not outlive a power cut", "may be there twice", "a part was taken back",
+          "it was taken back, but", "a part is mended", "may hold a part", "a part may be there", "is ready, but this machine")
 PROMISE = "'closer undo' brings it back"
 
 
@@ -131,14 +134,12 @@ class Judge:
             return "the message names no path"
         if not any(saying in err for saying in sayings(errors)):
             return "the message does not say what is wrong"
-        if "is written;" in err.lower():
-            return "" if state in ("new", "both") else f"says that it is written, and the journal is {state}"
         if not self.case.is_messy and any(line.startswith(SUCCESS) for line in err.splitlines()):
             return f"status {status}, and claims success"
         changed = self.changed(ignores_temporary=len(errors) > 1)
         if "nothing was written" in err and changed:
             return "says that nothing was written, and files have changed"
-        if state != "old" and "may have been written" not in err and self.is_seen():
+        if state != "old" and self.is_seen() and not any(doubt in err for doubt in DOUBTS):
             return f"status {status}, and the journal is {state}"
         return ""
 

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Whatever is typed as a date is read or refused with a UsageError, and what closer says of it is read as the same day.
+// Whatever is typed as a date is read or refused with a UsageError, whatever its case, and what closer says of it is
+// read as the same day.
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+
+#include <fmt/format.h>
 
 #include "base/date_reader.hpp"
 #include "base/error.hpp"
@@ -18,19 +23,54 @@ std::chrono::minutes central_europe(Instant instant) {
   return instant >= change(March) && instant < change(October) ? minutes(120) : minutes(60);
 }
 
-void try_date(std::string_view words, const When& now, Leaning leaning) {
-  When when;
+std::optional<When> read(std::string_view words, const When& now, Leaning leaning) {
   try {
-    when = read_date(words, now, central_europe, leaning);
+    return read_date(words, now, central_europe, leaning);
   } catch (const UsageError&) {
+    return std::nullopt;
+  }
+}
+
+std::optional<std::chrono::seconds> read_time(std::string_view words) {
+  try {
+    return read_time_alone(words);
+  } catch (const UsageError&) {
+    return std::nullopt;
+  }
+}
+
+std::string in_capitals(std::string_view words) {
+  std::string result(words);
+  std::transform(result.begin(), result.end(), result.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return result;
+}
+
+void try_date(std::string_view words, const When& now, Leaning leaning) {
+  const auto when = read(words, now, leaning);
+  require(read(in_capitals(words), now, leaning) == when, "case does not matter");
+  if (!when) {
     return;
   }
-  const auto iso = to_iso(when);
-  require(read_date(iso, now, central_europe, leaning) == when, "what is written of a date is read the same");
-  require(read_date(say_day(when.day), now, central_europe, leaning).day == when.day,
-          "what is said of a day is read as that day");
-  (void)say(when);
-  (void)say_distance(when.day, now.day);
+  require(year_of(when->day) >= 1 && year_of(when->day) <= 9999, "a date is within reach");
+  require(read(to_iso(*when), now, leaning) == when, "what is written of a date is read the same");
+  const auto said = read(say_day(when->day), now, leaning);
+  require(said.has_value() && said->day == when->day && !said->time, "what is said of a day is read as that day");
+  require((say_distance(when->day, now.day) == "today") == (when->day == now.day), "only today is called so");
+  (void)say(*when);
+}
+
+// A time alone is the same time as part of a date: `closer edit --on` puts the entry's day before it.
+void try_time(std::string_view words, const When& now) {
+  const auto time = read_time(words);
+  if (!time) {
+    return;
+  }
+  require(*time >= std::chrono::seconds(0) && *time < std::chrono::hours(24), "a time is on a clock");
+  const auto when = read(fmt::format("2026-11-21 {}", words), now, Leaning::Past);
+  require(when.has_value() && when->time && when->time->since_midnight == *time &&
+              when->day == Day(now.day - std::chrono::days(1)),
+          "a time alone can be put behind a day");
 }
 
 } // namespace
@@ -46,6 +86,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try_date(words, now, Leaning::Past);
     try_date(words, now, Leaning::Future);
   }
-  (void)read_time_alone(words);
+  try_time(words, nows.front());
   return 0;
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 
 namespace closer {
@@ -20,6 +21,13 @@ inline void require(bool holds, const char* what) {
 
 inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
   return size == 0 ? std::string_view() : std::string_view(reinterpret_cast<const char*>(data), size);
+}
+
+// `again` is what was read of the line that was written of `item`, a record or a thing. A known field of a wrong type
+// may be passed over; then the line is what stays.
+template <typename T> void comes_back(const T& item, const std::optional<T>& again, bool is_sound) {
+  require(again.has_value() && write_line(*again) == write_line(item), "a written line is read and written the same");
+  require(again == item || !is_sound, "what is sound is written and read back the same");
 }
 
 } // namespace closer
