@@ -65,15 +65,16 @@ void add_parameter(CLI::App& app, const Parameter& parameter, Arguments& argumen
   }
 }
 
-CLI::App* add_verb(CLI::App& app, const Verb& verb, Arguments& arguments) {
+// What stands before a part of a verb (`idea --talk list`) is the verb's own, and goes to `outer`.
+CLI::App* add_verb(CLI::App& app, const Verb& verb, Arguments& arguments, Arguments& outer) {
   auto* added = app.add_subcommand(std::string(verb.name));
   added->set_help_flag();
   added->require_subcommand(0, verb.verbs.empty() ? 0 : 1);
   for (const auto& parameter : verb.parameters) {
-    add_parameter(*added, parameter, arguments);
+    add_parameter(*added, parameter, verb.verbs.empty() ? arguments : outer);
   }
   for (const auto& inner : verb.verbs) {
-    add_verb(*added, inner, arguments);
+    add_verb(*added, inner, arguments, outer);
   }
   return added;
 }
@@ -137,11 +138,28 @@ std::vector<std::string_view> names_of(std::span<const Verb> verbs) {
   if (line.verb == nullptr) {
     fail(line, fmt::format("there is no command '{}'", shown), did_you_mean(word, names_of(all_verbs())));
   }
-  if (line.sub_verb == nullptr && !line.verb->verbs.empty()) {
+  if (line.sub_verb == nullptr && !line.verb->verbs.empty() && line.verb->run == nullptr) {
     fail(line, fmt::format("there is no '{} {}'", line.verb->name, shown),
          did_you_mean(word, names_of(line.verb->verbs)));
   }
   fail(line, fmt::format("'{}' is one word too many", shown));
+}
+
+// Hands what is the verb's own to it; to a part of the verb it says nothing.
+void settle(CommandLine& line, Arguments& outer) {
+  if (line.verb == nullptr || line.verb->verbs.empty()) {
+    return;
+  }
+  for (const auto& parameter : line.verb->parameters) {
+    auto& given = outer.slot(key_of(parameter));
+    if (line.sub_verb == nullptr) {
+      line.arguments.slot(key_of(parameter)) = std::move(given);
+    } else if (!given.empty()) {
+      const auto name = is_option(parameter) ? parameter.name.substr(0, parameter.name.find(',')) : std::string_view();
+      fail(line, name.empty() ? fmt::format("'{}' is one word too many", printable(unshielded(given.front())))
+                              : fmt::format("'{}' takes no {} there", full_name(line), name));
+    }
+  }
 }
 
 void require_words(const CommandLine& line) {
@@ -203,6 +221,7 @@ std::string_view key_of(const Parameter& parameter) {
 
 CommandLine parse_command_line(std::span<const std::string> words) {
   CommandLine line;
+  Arguments outer;
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
@@ -213,7 +232,7 @@ CommandLine parse_command_line(std::span<const std::string> words) {
   }
   std::vector<const Verb*> verbs(all_verbs().begin(), all_verbs().end());
   for (const auto* verb : verbs) {
-    add_verb(app, *verb, line.arguments);
+    add_verb(app, *verb, line.arguments, outer);
   }
 
   std::optional<std::string> problem;
@@ -237,6 +256,7 @@ CommandLine parse_command_line(std::span<const std::string> words) {
   if (problem) {
     fail(line, *problem);
   }
+  settle(line, outer);
   for (const auto& verb_or_global :
        {global_parameters(), line.verb == nullptr ? std::span<const Parameter>() : line.verb->parameters,
         line.sub_verb == nullptr ? std::span<const Parameter>() : line.sub_verb->parameters}) {

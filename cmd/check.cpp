@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "advice/catalogue.hpp"
+#include "advice/questions.hpp"
 #include "base/diff.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
@@ -119,7 +121,7 @@ bool is_agreed(Context& context, const Arguments& arguments) {
 Status fix(Context& context, const Arguments& arguments) {
   const auto& journal = context.journal();
   const auto& me = context.me();
-  const auto found = check(journal, me);
+  const auto found = check(journal, me, {built_in_ideas(), built_in_questions()});
   if (found.mendings.empty()) {
     print_troubles(context, found);
     context.tell("There is nothing that closer can mend here.");
@@ -135,7 +137,7 @@ Status fix(Context& context, const Arguments& arguments) {
     const auto lock = context.lock();
     mend(journal, found.mendings);
   }
-  const auto left = check(journal, me);
+  const auto left = check(journal, me, {built_in_ideas(), built_in_questions()});
   std::set<std::string> files;
   for (const auto& mending : found.mendings) {
     files.insert(mending.path);
@@ -161,7 +163,8 @@ Status run(Context& context, const Arguments& arguments) {
   if (arguments.given("yes")) {
     throw UsageError("--yes goes with --fix");
   }
-  const auto result = check(context.journal(), context.knows_me() ? context.me() : std::string());
+  const auto result = check(context.journal(), context.knows_me() ? context.me() : std::string(),
+                            {built_in_ideas(), built_in_questions()});
   if (format == "json") {
     context.print(to_json(result));
   } else {

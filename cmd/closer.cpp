@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/closer.hpp"
 
+#include <algorithm>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 #include <filesystem>
 #include <string>
@@ -44,6 +46,15 @@ void open_standard_streams() {
   }
 }
 
+// Others on the machine can see what is typed in the list of processes. What is to be sealed is wiped there at once.
+void hide_words(const CommandLine& line, int count, char** words) {
+  const bool is_answer = line.sub_verb != nullptr && line.verb->name == "listen" && line.sub_verb->name == "answer";
+  const bool is_mark = line.verb != nullptr && line.verb->name == "log" && line.arguments.value("KIND") == "closeness";
+  for (int i = is_answer || is_mark ? 1 : count; i < count; ++i) {
+    std::fill_n(words[i], std::strlen(words[i]), '\0');
+  }
+}
+
 } // namespace
 
 int run_closer(int count, char** words) {
@@ -52,6 +63,7 @@ int run_closer(int count, char** words) {
   const std::vector<std::string> typed(words + 1, words + count);
   try {
     const auto line = parse_command_line(typed);
+    hide_words(line, count, words);
     Context context(line.arguments);
     return static_cast<int>(run(context, line));
   } catch (const Error& error) {

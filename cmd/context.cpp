@@ -52,7 +52,9 @@ std::size_t read_width() {
   std::from_chars(text.data(), text.data() + text.size(), columns);
   if (columns == 0) {
     winsize size{};
-    columns = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+    columns = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 || ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0
+                  ? size.ws_col
+                  : 0;
   }
   constexpr std::size_t narrowest = 20;
   constexpr std::size_t widest = 1000;
@@ -105,6 +107,15 @@ void Context::tell(std::string_view line) const {
     write_to(stderr, set_message(line));
   }
 }
+
+void Context::tell_raw(std::string_view text) const {
+  if (!m_quiet) {
+    write_to(stderr, text);
+    std::fflush(stderr);
+  }
+}
+
+std::size_t Context::terminal_width() { return read_width(); }
 
 void Context::report(const Reading& reading) {
   const auto& findings = reading.findings;
@@ -276,6 +287,10 @@ std::optional<std::string> Context::named_me() {
 Writer Context::writer() {
   const auto& who = me();
   return {journal(), state_folder(), who};
+}
+
+PrivateSide Context::private_side() {
+  return PrivateSide(home("XDG_DATA_HOME", ".local/share") / "closer" / journal().couple.id);
 }
 
 Lock Context::lock() {

@@ -13,6 +13,7 @@
 #include "cmd/arguments.hpp"
 #include "journal/configuration.hpp"
 #include "journal/journal.hpp"
+#include "journal/private_side.hpp"
 #include "journal/writer.hpp"
 #include "render/style.hpp"
 
@@ -37,6 +38,12 @@ public:
 
   // Everything else, to standard error; nothing under -q. A line each.
   void tell(std::string_view line) const;
+
+  // As it stands, to the terminal of standard error; nothing under -q.
+  void tell_raw(std::string_view text) const;
+
+  // The columns of that terminal, as they are now.
+  [[nodiscard]] static std::size_t terminal_width();
 
   // An error and its hint, to standard error, also under -q.
   static void tell_error(const Error& error);
@@ -76,6 +83,9 @@ public:
 
   // Opens the journal for writing, and locks it.
   [[nodiscard]] Writer writer();
+
+  // What is one's own and never in the journal's folder.
+  [[nodiscard]] PrivateSide private_side();
 
   // The journal's lock alone.
   [[nodiscard]] Lock lock();

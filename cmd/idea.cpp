@@ -1,51 +1,323 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <charconv>
+
 #include <fmt/format.h>
 
-#include "advice/catalogue.hpp"
 #include "advice/choice.hpp"
 #include "base/date_reader.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
+#include "cmd/entry_text.hpp"
+#include "cmd/idea_filters.hpp"
 #include "cmd/verbs.hpp"
+#include "cmd/vote.hpp"
 #include "cmd/way_argument.hpp"
-#include "render/text.hpp"
+#include "model/plan.hpp"
+#include "render/ideas.hpp"
 
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Sort::Maybe, "WAY", "", "thing, outing, little or listen"},
+constexpr Parameter format_parameter = {Parameter::Sort::Value, "--format", "FORMAT", "text, json or tsv"};
+constexpr Parameter id_parameter = {Parameter::Sort::Word, "ID", "", "the idea's id"};
+
+// The filters, and then these.
+template <std::size_t Count>
+constexpr std::array<Parameter, filter_parameters.size() + Count> filters_and(const std::array<Parameter, Count>& own) {
+  std::array<Parameter, filter_parameters.size() + Count> all{};
+  std::copy(filter_parameters.begin(), filter_parameters.end(), all.begin());
+  std::copy(own.begin(), own.end(), all.begin() + filter_parameters.size());
+  return all;
+}
+
+constexpr auto parameters = filters_and(std::array<Parameter, 5>{{
+    {Parameter::Sort::Value, "-n,--number", "N", "so many ideas, unlike each other"},
+    {Parameter::Sort::Flag, "--why", "", "say what tipped it"},
     {Parameter::Sort::Value, "--on", "DATE", "the idea of another day"},
+    {Parameter::Sort::Value, "--seed", "WORD", "another draw than the day's; the same word draws the same"},
+    format_parameter,
+}});
+constexpr auto list_parameters = filters_and(std::array<Parameter, 1>{{format_parameter}});
+constexpr std::array<Parameter, 2> show_parameters = {{id_parameter, format_parameter}};
+constexpr std::array<Parameter, 1> vote_parameters = {{id_parameter}};
+constexpr std::array<Parameter, 4> plan_parameters = {{
+    id_parameter,
+    {Parameter::Sort::Value, "--on", "DATE", "when: 'saturday', 'friday at 7pm', 2026-12-24"},
+    {Parameter::Sort::Value, "--when", "TEXT", "an if-then plan: 'if it rains on Sunday, then the museum'"},
+    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it is about, for an idea that takes one"},
+}};
+constexpr std::array<Parameter, 3> add_parameters = {{
+    {Parameter::Sort::Word, "WAY", "", "thing, outing, little or listen"},
+    {Parameter::Sort::Words, "TEXT", "", "what to do; in one for a thing, {thing}, {whose} and {other} are filled in"},
+    {Parameter::Sort::Value, "--minutes", "N", "how long it takes (30, unless said)"},
 }};
 
-constexpr std::array<std::string_view, 3> examples = {
+constexpr std::array<std::string_view, 4> examples = {
     "closer idea",
-    "closer idea outing",
-    "closer idea little --on tomorrow",
+    "closer idea outing --budget 1 --outdoor --why",
+    "closer idea -n 3 --minutes 15",
+    "closer idea list listen --apart",
+};
+constexpr std::array<std::string_view, 2> list_examples = {"closer idea list", "closer idea list outing --for rain"};
+constexpr std::array<std::string_view, 1> show_examples = {"closer idea show proper-rain"};
+constexpr std::array<std::string_view, 1> yes_examples = {"closer idea yes proper-rain"};
+constexpr std::array<std::string_view, 1> no_examples = {"closer idea no proper-rain"};
+constexpr std::array<std::string_view, 2> plan_examples = {
+    "closer idea plan proper-rain --on saturday",
+    "closer idea plan proper-rain --when 'if it pours on Sunday, then we go out'",
+};
+constexpr std::array<std::string_view, 2> add_examples = {
+    "closer idea add little Bring home the first strawberries --minutes 10",
+    "closer idea add thing '{thing}, but by the sea: {whose} leads, {other} packs the food'",
 };
 
-Status run(Context& context, const Arguments& arguments) {
-  Request request{std::nullopt, context.now().day, 1};
-  if (const auto word = arguments.value("WAY")) {
-    request.way = read_way(*word);
+Shape read_shape(const Arguments& arguments) {
+  const auto format = arguments.value("format").value_or("text");
+  if (format == "text" || format == "json" || format == "tsv") {
+    return format == "text" ? Shape::Text : format == "json" ? Shape::Json : Shape::Tsv;
   }
+  throw UsageError(fmt::format("there is no format '{}' for ideas", printable(format)),
+                   "The formats are text, json and tsv.");
+}
+
+std::size_t read_count(const Arguments& arguments) {
+  constexpr std::size_t most = 100;
+  const auto word = arguments.value("number").value_or("1");
+  std::size_t count = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), count);
+  if (error != std::errc() || end != word.data() + word.size() || count < 1 || count > most) {
+    throw UsageError(fmt::format("'{}' is no number of ideas", printable(word)), "-n takes a number from 1 to 100.");
+  }
+  return count;
+}
+
+std::string say_option(std::string_view name) { return name == "way" ? "the WAY" : fmt::format("--{}", name); }
+
+// What would come without one of the filters, or without two.
+void say_what_to_drop(Context& context, const Known& known, const Request& request) {
+  const auto& couple = context.journal().couple;
+  const auto names = names_of(request.filters);
+  const auto tell = [&](const Filters& filters, const std::string& what) {
+    auto wider = request;
+    wider.filters = filters;
+    wider.count = 1;
+    const auto proposals = choose(known.ideas, couple, known.reading.things, known.reading.records, wider);
+    if (!proposals.empty()) {
+      context.tell(fmt::format("Without {}: {} ({})", what, proposals.front().text, proposals.front().idea.id));
+    }
+    return !proposals.empty();
+  };
+  context.tell(names.empty() ? "No idea fits: those that would are vetoed or planned." : "No idea fits all of that.");
+  bool found = false;
+  for (const auto name : names) {
+    found = tell(without(request.filters, name), say_option(name)) || found;
+  }
+  for (std::size_t i = 0; !found && i < names.size(); ++i) {
+    for (std::size_t j = i + 1; !found && j < names.size(); ++j) {
+      found = tell(without(without(request.filters, names[i]), names[j]),
+                   fmt::format("{} and {}", say_option(names[i]), say_option(names[j])));
+    }
+  }
+  if (request.filters.way == Way::Thing && known.reading.things.empty()) {
+    context.tell("Most ideas for a thing need one: 'closer thing add Bouldering --share' adds one of yours.");
+  }
+}
+
+Status propose(Context& context, const Arguments& arguments) {
+  const auto shape = read_shape(arguments);
+  Request request{read_filters(arguments), context.now().day, read_count(arguments),
+                  arguments.value("seed").value_or("")};
   if (const auto words = arguments.value("on")) {
     request.day = read_date(*words, context.now(), context.zone(), Leaning::Future).day;
   }
-  const auto reading = read_all(context.journal());
-  context.report(reading);
-  const auto catalogue = built_in_ideas();
-  const auto proposals = choose(catalogue, context.journal().couple, reading.things,
-                                history_before(reading.records, request.day), request);
-  for (const auto& proposal : proposals) {
-    context.print(proposal_to_text(proposal, context.style()));
+  const auto known = read_known(context, request.day);
+  const auto proposals =
+      choose(known.ideas, context.journal().couple, known.reading.things, known.reading.records, request);
+  const auto why = arguments.given("why") ? Why::Said : Why::Unsaid;
+  context.print(proposals_to(shape, proposals, request.day, why, context.style()));
+  if (proposals.empty()) {
+    say_what_to_drop(context, known, request);
   }
   return context.status();
 }
 
+Status list(Context& context, const Arguments& arguments) {
+  const auto shape = read_shape(arguments);
+  auto filters = read_filters(arguments);
+  auto known = read_known(context, context.now().day);
+  std::erase_if(known.ideas, [&](const Idea& idea) {
+    auto asked = filters;
+    asked.suits |= idea.only ? idea.suits : 0U; // a list leaves out only what does not fit
+    return filters.suits == 0 ? !fits(idea, asked) && !fits(idea, filters) : !fits(idea, filters);
+  });
+  context.print(ideas_to(shape, known.ideas, context.style()));
+  if (known.ideas.empty()) {
+    context.tell("No idea fits all of that.");
+  }
+  return context.status();
+}
+
+Status show(Context& context, const Arguments& arguments) {
+  const auto shape = read_shape(arguments);
+  const auto known = read_known(context, context.now().day);
+  const auto& idea = idea_named(known.ideas, *arguments.value("ID"));
+  context.print(ideas_to(shape, std::span(&idea, 1), context.style()));
+  if (shape == Shape::Text && context.knows_me()) {
+    const auto vote = own_vote(known.reading.records, context.me(), idea.id);
+    context.print(vote.empty() ? std::string() : fmt::format("You said {}.\n", vote));
+  }
+  return context.status();
+}
+
+Status vote(Context& context, const Arguments& arguments, const std::string& word) {
+  (void)context.me();
+  const auto known = read_known(context, context.now().day);
+  Record ballot;
+  ballot.idea = idea_named(known.ideas, *arguments.value("ID")).id;
+  ballot.vote = word;
+  const auto what = fmt::format("'{}'", ballot.idea);
+  const auto outcome = word == "no" ? "It is not proposed any more." : "It comes more often now.";
+  return cast_vote(context, known.reading.records, std::move(ballot), {what, outcome});
+}
+
+Status say_yes(Context& context, const Arguments& arguments) { return vote(context, arguments, "yes"); }
+Status say_no(Context& context, const Arguments& arguments) { return vote(context, arguments, "no"); }
+
+// The thing that a planned idea is about: the one that was named, or whose turn it is; null where it takes none.
+const Thing* thing_for(Context& context, const Arguments& arguments, const Known& known, const Idea& idea, Day day) {
+  const auto& couple = context.journal().couple;
+  const auto words = arguments.value("thing");
+  if (!needs_thing(idea)) {
+    if (words) {
+      throw UsageError(fmt::format("the idea '{}' is not about a thing", idea.id), "Leave out --thing.");
+    }
+    return nullptr;
+  }
+  if (words) {
+    const auto& thing = thing_named(known.reading, couple, *words);
+    if (thing.share == Share::Solo && thing.owner != context.me()) {
+      throw UsageError(fmt::format("{} keeps {} solo", couple.name_of(thing.owner), thing.name),
+                       "Choose another: 'closer thing list' shows them.");
+    }
+    return &thing;
+  }
+  const auto* thing = thing_in_turn(known, couple, idea, day);
+  if (thing == nullptr) {
+    throw UsageError(fmt::format("the idea '{}' is about a thing; which one?", idea.id),
+                     "--thing NAME says it; 'closer thing list' shows them.");
+  }
+  return thing;
+}
+
+When read_plan_date(const Context& context, const std::string& words) {
+  const auto on = read_date(words, context.now(), context.zone(), Leaning::Future);
+  const bool is_past = on.day < context.now().day || (on.time && compare(on, context.now()) < 0);
+  if (is_past) {
+    throw UsageError(fmt::format("{} is past", say(on)), "A plan is for later; 'closer log' writes down what was.");
+  }
+  return on;
+}
+
+// One's own plan of that idea that is still ahead, or null.
+const Record* own_plan(const Records& records, std::string_view me, std::string_view idea, Day today) {
+  const auto plans = open_plans(records, today);
+  const auto found = std::find_if(plans.begin(), plans.end(),
+                                  [&](const Record* plan) { return plan->idea == idea && author_of(*plan) == me; });
+  return found == plans.end() ? nullptr : *found;
+}
+
+Status plan(Context& context, const Arguments& arguments) {
+  Record record;
+  record.kind = Kind::Plan;
+  record.at = context.now();
+  if (const auto words = arguments.value("on")) {
+    record.on = read_plan_date(context, *words);
+  }
+  record.when = clean_text(arguments.value("when").value_or(""), "the plan");
+  if (!record.on && record.when.empty()) {
+    throw UsageError("when is it planned for?", "--on saturday, or --when 'if it rains on Sunday, then ...', says it.");
+  }
+  (void)context.me();
+  const Day today = context.now().day;
+  const auto known = read_known(context, today);
+  const auto& idea = idea_named(known.ideas, *arguments.value("ID"));
+  const auto* thing = thing_for(context, arguments, known, idea, record.on ? record.on->day : today);
+  record.idea = idea.id;
+  record.group = idea.group;
+  record.text = thing == nullptr ? idea.text : fill(idea, context.journal().couple, *thing);
+  if (thing != nullptr) {
+    record.thing = thing->slug;
+    record.whose = thing->owner;
+  }
+  const auto* old = own_plan(known.reading.records, context.me(), idea.id, today);
+  if (old != nullptr && old->on == record.on && old->when == record.when && old->thing == record.thing) {
+    context.tell("Nothing to change: it is planned like that already.");
+    return Status::Done;
+  }
+  {
+    auto writer = context.writer();
+    if (old != nullptr) {
+      record.at = old->at;
+      record.id = old->id;
+      record.foreign = old->foreign;
+      record = writer.replace(*old, std::move(record));
+    } else {
+      record = writer.add(std::move(record));
+    }
+  }
+  context.tell(fmt::format(
+      "{}{}{} ({}):",
+      old == nullptr ? "Written to the shared journal: a plan" : "Changed in the shared journal: the plan is now",
+      record.on ? fmt::format(" for {}", say(*record.on)) : "",
+      record.when.empty() ? "" : fmt::format(", {}", printable(record.when)), parse_record_id(record.id)->tail));
+  context.tell(printable(record.text));
+  context.tell(fmt::format("Afterwards: closer log {} --idea {}", name(idea.way), idea.id));
+  return Status::Done;
+}
+
+Status add(Context& context, const Arguments& arguments) {
+  (void)context.me();
+  Record record;
+  record.kind = Kind::Idea;
+  record.at = context.now();
+  record.way = name(read_way(*arguments.value("WAY")));
+  record.minutes = read_minutes(arguments, 1);
+  constexpr int most_minutes = 24 * 60;
+  if (record.minutes.value_or(1) > most_minutes) {
+    throw UsageError("an idea takes a day at most");
+  }
+  record.text = arguments.given("TEXT") ? text_of_words(arguments.values("TEXT"))
+                                        : text_of_editor(context, "", "closer idea add " + record.way);
+  require_text(record.text);
+  auto writer = context.writer();
+  record = writer.add(std::move(record));
+  context.discard_draft();
+  const auto id = parse_record_id(record.id);
+  context.tell(fmt::format("Written to the shared journal: an idea of your own, {}-{}. 'closer edit {}' changes it.",
+                           id->author, id->tail, id->tail));
+  return Status::Done;
+}
+
+constexpr std::array<Verb, 6> verbs = {{
+    {"list", "show all ideas that fit", Group::EveryDay, list_parameters, list_examples, list, {}},
+    {"show", "show one idea", Group::EveryDay, show_parameters, show_examples, show, {}},
+    {"yes", "say that you like one: it comes more often", Group::EveryDay, vote_parameters, yes_examples, say_yes, {}},
+    {"no", "say that one is not for you: it never comes", Group::EveryDay, vote_parameters, no_examples, say_no, {}},
+    {"plan",
+     "plan one for a day, or for if something happens",
+     Group::EveryDay,
+     plan_parameters,
+     plan_examples,
+     plan,
+     {}},
+    {"add", "add one of your own", Group::EveryDay, add_parameters, add_examples, add, {}},
+}};
+
 } // namespace
 
 const Verb idea_verb = {
-    "idea", "propose something to do, the same for both of you today", Group::EveryDay, parameters, examples, run, {}};
+    "idea", "propose something to do, the same for both of you today", Group::EveryDay, parameters, examples, propose,
+    verbs};
 
 } // namespace closer

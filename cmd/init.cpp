@@ -244,7 +244,11 @@ Status join_journal(const Context& context, const Arguments& arguments, const fs
     words = context.ask(fmt::format("Are you {} or {}?", couple.people[0].id, couple.people[1].id));
   }
   const auto& me = who_of(couple, words, "as");
-  make_surroundings(journal.folder);
+  try {
+    make_surroundings(journal.folder);
+  } catch (const Error& error) {
+    throw after_other_steps(error, "of what git needs a part may be there, and the same command again makes the rest");
+  }
   remember(context, {couple.id, path, me.id});
   context.tell(fmt::format("This is the journal of {} and {}, in {}. You are {}.", couple.people[0].name,
                            couple.people[1].name, path.string(), me.name));

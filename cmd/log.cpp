@@ -3,18 +3,21 @@
 
 #include <fmt/format.h>
 
-#include "advice/catalogue.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
+#include "cmd/idea_filters.hpp"
+#include "cmd/sealing.hpp"
 #include "cmd/verbs.hpp"
+#include "model/plan.hpp"
 
 namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 8> parameters = {{
     {Parameter::Sort::Word, "KIND", "",
-     "thing, outing, little (that you did), noticed (that the other did), listen (a talk) or note"},
+     "thing, outing, little (that you did), noticed (that the other did), listen (a talk), note, "
+     "or closeness (a mark from 1 to 7, once a month)"},
     {Parameter::Sort::Words, "TEXT", "", "what happened; '-' reads standard input, none opens your editor"},
     {Parameter::Sort::Value, "--on", "DATE", "when: 'yesterday 19:00', 'last friday', 2026-11-22"},
     {Parameter::Sort::Value, "--minutes", "N", "how long it took: 90, 1h30"},
@@ -44,28 +47,63 @@ Kind read_kind(const std::string& word) {
                    fmt::format("The kinds are {}.", fmt::join(names, ", ")));
 }
 
-std::string read_idea(const std::string& id) {
-  const auto ideas = built_in_ideas();
-  std::vector<std::string_view> ids;
-  for (const auto& idea : ideas) {
-    if (idea.id == id) {
-      return id;
-    }
-    ids.emplace_back(idea.id);
-  }
-  const auto meant = did_you_mean(id, ids);
-  throw UsageError(
-      fmt::format("there is no idea '{}'{}", printable(id), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-      "'closer idea' shows the id behind each idea.");
-}
-
 // What an entry says beside its text is enough for some kinds: ninety minutes of bouldering.
 bool speaks_for_itself(const Record& record) {
   const bool needs_text = record.kind == Kind::Little || record.kind == Kind::Noticed || record.kind == Kind::Note;
   return !needs_text && (!record.thing.empty() || !record.idea.empty() || record.minutes);
 }
 
+// The idea that it came from; where that is about a thing and none was named, the one that was planned, or whose turn
+// it was.
+void come_from(Context& context, Record& record, const std::string& id) {
+  const auto known = read_known(context, record.at.day);
+  const auto& idea = idea_named(known.ideas, id);
+  record.idea = idea.id;
+  record.group = idea.group;
+  if (way_of(record.kind) != idea.way) {
+    context.tell(fmt::format("'{}' is an idea for {}; it is kept with this {} all the same.", idea.id, name(idea.way),
+                             name(record.kind)));
+  }
+  if (!needs_thing(idea) || !record.thing.empty()) {
+    return;
+  }
+  const auto plans = open_plans(known.reading.records, record.at.day);
+  const auto plan = std::find_if(plans.begin(), plans.end(), [&](const Record* each) { return each->idea == idea.id; });
+  if (plan != plans.end()) {
+    record.thing = (*plan)->thing;
+    record.whose = (*plan)->whose;
+  } else if (const auto* thing = thing_in_turn(known, context.journal().couple, idea, record.at.day)) {
+    record.thing = thing->slug;
+    record.whose = thing->owner;
+    context.tell(fmt::format("Taken to be about {}; --thing says another.", thing->name));
+  }
+}
+
+// How close one feels, once a month: sealed until both have said it.
+Status seal_closeness(Context& context, const Arguments& arguments) {
+  const auto words = join(arguments.values("TEXT"), " ");
+  const auto mark = parse_mark(words == "-" ? trim(Context::read_input()) : std::string_view(words));
+  if (!mark) {
+    throw UsageError("how close you feel is a mark from 1 (far apart) to 7 (very close)",
+                     "For instance: closer log closeness 5");
+  }
+  for (const auto option : {"on", "minutes", "tag", "thing", "idea", "novel"}) {
+    if (arguments.given(option)) {
+      throw UsageError(fmt::format("--{} does not go with closeness", option));
+    }
+  }
+  (void)context.me();
+  const auto month = iso_month(context.now().day);
+  seal_answer(context, closeness_round(month), {}, fmt::format("{}", *mark));
+  context.tell(fmt::format(
+      "Sealed: how close you feel in {}. 'closer listen reveal' opens it once both of you have said it.", month));
+  return context.status();
+}
+
 Status run(Context& context, const Arguments& arguments) {
+  if (kind_named(fold(*arguments.value("KIND"))) == Kind::Closeness) {
+    return seal_closeness(context, arguments);
+  }
   Record record;
   record.kind = read_kind(*arguments.value("KIND"));
   record.at = arguments.given("on") ? read_past_date(context, *arguments.value("on")) : context.now();
@@ -83,7 +121,7 @@ Status run(Context& context, const Arguments& arguments) {
     record.whose = thing.owner;
   }
   if (const auto id = arguments.value("idea")) {
-    record.idea = read_idea(*id);
+    come_from(context, record, *id);
   }
 
   if (arguments.given("TEXT")) {

@@ -39,6 +39,10 @@ Record own_record(Context& context, std::string_view words) {
                      "Type more of the id.");
   }
   const auto& record = *found.front();
+  if (record.kind == Kind::Seal || record.kind == Kind::Opening) {
+    throw Error(Status::Failed,
+                fmt::format("'{}' is part of a sealed answer, which stays as it is; nothing was written", record.id));
+  }
   if (author_of(record) != context.me()) {
     throw Error(Status::Failed,
                 fmt::format("'{}' is {}'s; nothing was written", record.id,

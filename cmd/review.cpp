@@ -6,12 +6,14 @@
 
 #include "advice/catalogue.hpp"
 #include "advice/choice.hpp"
+#include "advice/history.hpp"
 #include "base/date_reader.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/verbs.hpp"
 #include "cmd/way_argument.hpp"
+#include "listen/rounds.hpp"
 #include "render/machine.hpp"
 #include "render/text.hpp"
 #include "review/digest.hpp"
@@ -80,31 +82,31 @@ std::string read_format(const Arguments& arguments) {
   return format;
 }
 
-// Whether the records say all that a digest asks of the time before its window: when each way was last done, and, where
-// a next step is proposed, whose thing came last.
+// Whether the records say when each way was last done.
 bool knows_enough(const Records& records, const Filter& filter, Day today) {
   Records passing;
   std::copy_if(records.begin(), records.end(), std::inserter(passing, passing.end()),
                [&](const auto& entry) { return passes(entry.second, filter); });
   const auto history = history_before(passing, today + std::chrono::days(1));
-  const bool knows_ways = std::all_of(all_ways.begin(), all_ways.end(), [&](Way way) {
+  return std::all_of(all_ways.begin(), all_ways.end(), [&](Way way) {
     const bool is_asked =
         filter.ways.empty() || std::find(filter.ways.begin(), filter.ways.end(), way) != filter.ways.end();
     return !is_asked || history.last.at(static_cast<std::size_t>(way)).has_value();
   });
-  return knows_ways && (!filter.is_open() || !history_before(passing, today).last_owner.empty());
 }
 
 // The months of the window, and for a digest those before it as far as it takes.
 Reading read_as_far_as_needed(const Journal& journal, const Window& window, const Filter& filter, Day today,
                               bool entries) {
   Reading reading;
-  const auto first = iso_month(window.first);
-  for (const auto& month : months_of(journal)) {
-    if (month < first && (entries || knows_enough(reading.records, filter, today))) {
+  const auto first =
+      iso_month(entries || !filter.is_open() ? window.first
+                                             : std::min(window.first, first_day_that_matters(journal.couple, today)));
+  for (const auto& shard : shards_of(journal)) {
+    if (shard < first && (entries || knows_enough(reading.records, filter, today))) {
       break;
     }
-    read_month(journal, month, reading);
+    read_shard(journal, shard, reading);
   }
   read_things_of_both(journal, reading);
   return reading;
@@ -136,16 +138,20 @@ void print_entries(Context& context, const Reading& reading, const Window& windo
   }
 }
 
-void print_digest(Context& context, const Reading& reading, const Window& window, const Filter& filter,
-                  std::string_view format) {
+void print_digest(Context& context, const Reading& reading, std::span<const Idea> ideas, const Window& window,
+                  const Filter& filter, std::string_view format) {
   const auto& couple = context.journal().couple;
   const Day today = context.now().day;
-  const auto digest = make_digest(couple, reading.records, window, today, filter);
+  auto digest = make_digest(couple, reading.records, window, today, filter);
+  if (filter.is_open()) {
+    digest.closeness = closeness_in(rounds_of(reading.records, couple));
+    std::erase_if(digest.closeness, [&](const Closeness& each) {
+      return each.month < iso_month(window.first) || each.month > iso_month(window.last);
+    });
+  }
   std::vector<Proposal> next;
-  const auto catalogue = built_in_ideas();
   if (digest.quietest) {
-    next =
-        choose(catalogue, couple, reading.things, history_before(reading.records, today), {digest.quietest, today, 1});
+    next = choose(ideas, couple, reading.things, reading.records, {only_way(digest.quietest), today, 1, {}});
   }
   const auto* first = next.empty() ? nullptr : &next.front();
   context.print(format == "json" ? digest_to_json(digest, couple, first)
@@ -159,16 +165,18 @@ Status run(Context& context, const Arguments& arguments) {
   const auto filter = read_filter(context, arguments);
   const bool all = arguments.given("all");
   const bool entries = arguments.given("entries");
-  const auto reading =
-      all ? read_all(journal) : read_as_far_as_needed(journal, window, filter, context.now().day, entries);
+  auto reading = all ? read_all(journal) : read_as_far_as_needed(journal, window, filter, context.now().day, entries);
   if (all) {
     window = whole_window(reading.records, context.now().day);
   }
+  const auto ideas = entries || !filter.is_open()
+                         ? std::vector<Idea>()
+                         : ideas_of_both(journal, built_in_ideas(), reading.records, reading.findings);
   context.report(reading);
   if (entries) {
     print_entries(context, reading, window, filter, format);
   } else {
-    print_digest(context, reading, window, filter, format);
+    print_digest(context, reading, ideas, window, filter, format);
   }
   return context.status();
 }

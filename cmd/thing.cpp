@@ -7,16 +7,19 @@
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/verbs.hpp"
+#include "cmd/vote.hpp"
 #include "render/text.hpp"
 
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 5> add_parameters = {{
+constexpr std::array<Parameter, 6> add_parameters = {{
     {Parameter::Sort::Words, "NAME", "", "what you call it; one that you have already is changed"},
     {Parameter::Sort::Flag, "--share", "", "you'd love to take the other along"},
     {Parameter::Sort::Flag, "--open", "", "the other is welcome to try (what it is unless said)"},
     {Parameter::Sort::Flag, "--solo", "", "yours to keep: no idea ever proposes it"},
+    {Parameter::Sort::Value, "--hobby", "KIND",
+     "making, moving, watching, playing, reading, growing, cooking or music"},
     {Parameter::Sort::Value, "--note", "TEXT", "anything worth knowing: when, where, what to bring"},
 }};
 
@@ -24,6 +27,12 @@ constexpr std::array<Parameter, 1> remove_parameters = {{
     {Parameter::Sort::Words, "NAME", "", "the thing's name"},
 }};
 
+constexpr std::array<Parameter, 1> vote_parameters = {{
+    {Parameter::Sort::Words, "NAME", "", "the name of a thing of the other's"},
+}};
+
+constexpr std::array<std::string_view, 1> yes_examples = {"closer thing yes bouldering"};
+constexpr std::array<std::string_view, 1> no_examples = {"closer thing no bouldering"};
 constexpr std::array<std::string_view, 1> list_examples = {"closer thing list"};
 constexpr std::array<std::string_view, 2> add_examples = {
     "closer thing add Bouldering --share --note 'Thursdays at the wall'",
@@ -74,9 +83,30 @@ std::optional<Share> read_share(const Arguments& arguments) {
   return share;
 }
 
+std::optional<Hobby> read_hobby(const std::string& word) {
+  const auto names = hobby_names();
+  const auto hobby = hobby_named(fold(word));
+  if (!hobby && !word.empty()) {
+    const auto meant = did_you_mean(word, names);
+    throw UsageError(fmt::format("there is no kind of hobby '{}'{}", printable(word),
+                                 meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                     fmt::format("The kinds are {}; '' for none of them.", fmt::join(names, ", ")));
+  }
+  return hobby;
+}
+
 Status list(Context& context, const Arguments& /*arguments*/) {
-  const auto reading = read_things(context);
-  const auto text = things_to_text(reading.things, context.journal().couple, context.style());
+  const auto reading = read_all(context.journal());
+  context.report(reading);
+  std::vector<ThingToday> things;
+  for (const auto& thing : reading.things) {
+    if (!thing.gone) {
+      const bool is_others = context.knows_me() && thing.owner != context.me();
+      things.push_back({&thing, last_done(reading.records, thing),
+                        is_others ? own_vote(reading.records, context.me(), thing) : std::string()});
+    }
+  }
+  const auto text = things_to_text(things, context.journal().couple, context.now().day, context.style());
   context.print(text);
   if (text.empty()) {
     context.tell("No things yet. 'closer thing add Bouldering --share' adds one of yours.");
@@ -94,6 +124,9 @@ Status add(Context& context, const Arguments& arguments) {
     thing.name = name_typed;
   }
   thing.share = share.value_or(thing.share);
+  if (const auto word = arguments.value("hobby")) {
+    thing.hobby = read_hobby(*word);
+  }
   if (const auto note = arguments.value("note")) {
     thing.note = clean_text(*note, "the note");
   }
@@ -124,10 +157,43 @@ Status remove(Context& context, const Arguments& arguments) {
   return Status::Done;
 }
 
-constexpr std::array<Verb, 3> verbs = {{
+Status vote(Context& context, const Arguments& arguments, const std::string& word) {
+  const auto words = clean_text(join(arguments.values("NAME"), " "), "the name");
+  if (words.empty()) {
+    throw UsageError("which thing?", fmt::format("Type its name behind the command: closer thing {} bouldering", word));
+  }
+  const auto reading = read_all(context.journal());
+  context.report(reading);
+  std::vector<Thing> others;
+  std::copy_if(reading.things.begin(), reading.things.end(), std::back_inserter(others),
+               [&](const Thing& thing) { return thing.owner != context.me(); });
+  const auto found = things_named(others, words);
+  if (found.empty()) {
+    const auto& own = thing_named(reading, context.journal().couple, words);
+    throw UsageError(fmt::format("{} is your own thing", own.name),
+                     "A yes or no is for the other's; 'closer thing add NAME --solo' keeps one of yours to yourself.");
+  }
+  const auto& thing = *found.front();
+  Record ballot;
+  ballot.thing = thing.slug;
+  ballot.whose = thing.owner;
+  ballot.vote = word;
+  const auto outcome = word == "no"                 ? std::string("No idea proposes it any more.")
+                       : thing.share == Share::Solo ? fmt::format("{} keeps it solo, though, so no idea proposes it.",
+                                                                  context.journal().couple.name_of(thing.owner))
+                                                    : std::string("It comes more often now.");
+  return cast_vote(context, reading.records, std::move(ballot), {thing.name, outcome});
+}
+
+Status say_yes(Context& context, const Arguments& arguments) { return vote(context, arguments, "yes"); }
+Status say_no(Context& context, const Arguments& arguments) { return vote(context, arguments, "no"); }
+
+constexpr std::array<Verb, 5> verbs = {{
     {"list", "show the things of both of you", Group::Journal, {}, list_examples, list, {}},
     {"add", "add a thing of yours, or change it", Group::Journal, add_parameters, add_examples, add, {}},
     {"remove", "remove a thing of yours", Group::Journal, remove_parameters, remove_examples, remove, {}},
+    {"yes", "say that you'd like to do one of the other's", Group::Journal, vote_parameters, yes_examples, say_yes, {}},
+    {"no", "say that one of the other's is not for you", Group::Journal, vote_parameters, no_examples, say_no, {}},
 }};
 
 } // namespace

@@ -11,6 +11,7 @@ extern const Verb edit_verb;
 extern const Verb help_verb;
 extern const Verb idea_verb;
 extern const Verb init_verb;
+extern const Verb listen_verb;
 extern const Verb log_verb;
 extern const Verb remove_verb;
 extern const Verb review_verb;

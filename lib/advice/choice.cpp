@@ -3,64 +3,253 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "advice/pool.hpp"
+#include "advice/reasons.hpp"
 #include "base/random.hpp"
 
 namespace closer {
 namespace {
 
+constexpr int season_days = 61;    // of the draw
+constexpr int idea_rest = 60;      // days
+constexpr int group_rest = 7;      // days
+constexpr int idea_recovery = 120; // days until it weighs as much as ever
+constexpr int group_recovery = 28; // days
+
+int season_of_draw(Day day) {
+  const auto days = day.time_since_epoch().count();
+  return static_cast<int>(days >= 0 ? days / season_days : (days + 1) / season_days - 1);
+}
+
+Day first_of_season(Day day) { return Day(std::chrono::days(season_of_draw(day) * season_days)); }
+
 // The bit of Idea::seasons for a day.
-unsigned season_of(Day day) {
+unsigned season_of_year(Day day, bool is_southern) {
   constexpr unsigned first_month_of_spring = 3;
-  return 1U << ((month_of(day) + 12 - first_month_of_spring) % 12 / 3);
+  const unsigned shift = is_southern ? 6 : 0;
+  return 1U << ((month_of(day) + 12 + shift - first_month_of_spring) % 12 / 3);
 }
 
-std::size_t index(Way way) { return static_cast<std::size_t>(way); }
-
-double quietness(Way way, const Couple& couple, const History& history, Day day) {
-  constexpr double least = 0.25;
-  constexpr double most = 4;
-  const auto& every = couple.rhythm[way];
-  const auto& last = history.last.at(index(way));
-  if (!every) {
-    return 1;
-  }
-  if (!last) {
-    return most;
-  }
-  return std::clamp(static_cast<double>((day - *last).count()) / days_in(*every), least, most);
+double recovery(Day done, Day today, int days) {
+  return std::clamp(static_cast<double>((today - done).count()) / days, 0.0, 1.0);
 }
 
-bool is_wanted(Way way, const Couple& couple, const Request& request) {
-  if (request.way) {
-    return way == *request.way;
-  }
-  const bool has_rhythm = std::any_of(couple.rhythm.every.begin(), couple.rhythm.every.end(),
-                                      [](const auto& every) { return every.has_value(); });
-  return !has_rhythm || couple.rhythm[way].has_value();
-}
+int count_of(const std::array<bool, 2>& votes) { return static_cast<int>(votes[0]) + static_cast<int>(votes[1]); }
 
-// The things that an idea may be about: the other one's after one's own.
-std::vector<const Thing*> things_in_turn(std::span<const Thing> things, const History& history) {
-  std::vector<const Thing*> all;
-  std::vector<const Thing*> others;
-  for (const auto& thing : things) {
-    if (thing.gone || thing.share == Share::Solo) {
-      continue;
+class Draw {
+public:
+  Draw(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things, const Records& records,
+       const Request& request)
+      : m_couple(couple), m_request(request), m_pool(catalogue, couple, things, request.filters),
+        m_events(in_order(records)), m_horizon(first_day_that_matters(couple, request.day)) {}
+
+  std::vector<Proposal> draw() {
+    for (Day day = first_of_season(m_request.day); day < m_request.day; day += std::chrono::days(1)) {
+      catch_up(day);
+      if (const auto arrivals = race(day, 1); !arrivals.empty()) {
+        auto& winner = m_pool.candidates[arrivals.front()];
+        winner.proposed = day;
+        m_pool.groups[winner.group].proposed = day;
+      }
     }
-    all.push_back(&thing);
-    if (thing.owner != history.last_owner) {
-      others.push_back(&thing);
+    catch_up(m_request.day);
+    std::for_each(m_next, m_events.cend(), [&](const Record* record) { m_pool.add_veto(*record); });
+    std::vector<Proposal> proposals;
+    for (const auto index : race(m_request.day, m_request.count)) {
+      proposals.push_back(propose(m_pool.candidates[index]));
+    }
+    return proposals;
+  }
+
+private:
+  // Takes in what happened before the day.
+  void catch_up(Day day) {
+    for (; m_next != m_events.cend() && (*m_next)->at.day < day; ++m_next) {
+      if ((*m_next)->at.day >= m_horizon || is_standing((*m_next)->kind)) {
+        m_pool.add(**m_next);
+      }
     }
   }
-  return others.empty() ? all : others;
+
+  // What can be about a thing, by the kinds of hobby of the things whose turn it is.
+  void see_things() {
+    m_turn = m_pool.things_in_turn();
+    m_hobbies = 0;
+    for (const auto* each : m_turn) {
+      m_hobbies |= each->thing->hobby ? 1U << static_cast<unsigned>(*each->thing->hobby) : 0U;
+    }
+  }
+
+  [[nodiscard]] bool has_thing_for(const Idea& idea) const {
+    return !needs_thing(idea) ||
+           (idea.hobby ? (m_hobbies >> static_cast<unsigned>(*idea.hobby) & 1U) != 0 : !m_turn.empty());
+  }
+
+  [[nodiscard]] bool may_come(const Candidate& candidate, Day day) const {
+    const auto& idea = *candidate.idea;
+    return count_of(candidate.ballot.no) == 0 && candidate.planned_until < day &&
+           (idea.seasons & season_of_year(day, m_couple.is_southern)) != 0 && has_thing_for(idea) &&
+           is_wanted(idea.way);
+  }
+
+  [[nodiscard]] bool is_wanted(Way way) const {
+    const auto& every = m_couple.rhythm.every;
+    const bool has_rhythm = std::any_of(every.begin(), every.end(), [](const auto& each) { return each.has_value(); });
+    return m_request.filters.way || !has_rhythm || m_couple.rhythm[way].has_value();
+  }
+
+  // 0 where all its rests are over; the higher, the worse to come again.
+  [[nodiscard]] int weariness(const Candidate& candidate, Day day) const {
+    const auto& group = m_pool.groups[candidate.group];
+    const bool is_fresh = (day - candidate.done).count() >= idea_rest && candidate.proposed == never;
+    const auto group_last = std::max(group.done, group.proposed);
+    const bool is_rested = (day - group_last).count() >= group_rest;
+    const bool is_its_half = group.is_even == (season_of_draw(day) % 2 == 0);
+    if (is_fresh) {
+      return !is_rested ? 2 : is_its_half ? 0 : 1;
+    }
+    const auto last = std::max(candidate.done, candidate.proposed);
+    return (day - last).count() >= group_rest ? 3 : 4;
+  }
+
+  [[nodiscard]] double merit(const Candidate& candidate, Day day) const {
+    constexpr double once_done = 0.02; // where the rests had to give way
+    const auto& group = m_pool.groups[candidate.group];
+    const double rest = recovery(candidate.done, day, idea_recovery) * recovery(group.done, day, group_recovery);
+    return candidate.merit * std::pow(2, count_of(candidate.ballot.yes)) * std::max(rest, once_done);
+  }
+
+  // The first `count` of the day, as indices of candidates.
+  std::vector<std::size_t> race(Day day, std::size_t count) {
+    see_things();
+    constexpr int worst = 5;
+    std::array<int, all_ways.size()> least{};
+    least.fill(worst);
+    m_runners.clear();
+    for (std::size_t i = 0; i < m_pool.candidates.size(); ++i) {
+      const auto& candidate = m_pool.candidates[i];
+      if (may_come(candidate, day)) {
+        m_runners.push_back({i, weariness(candidate, day), merit(candidate, day), 0});
+        auto& level = least.at(way_index(candidate));
+        level = std::min(level, m_runners.back().weariness);
+      }
+    }
+    // A way of which nothing is left but what came already gives way to those that have something.
+    constexpr int came_already = 3;
+    const bool is_some_left = *std::min_element(least.begin(), least.end()) < came_already;
+    std::for_each(least.begin(), least.end(),
+                  [&](int& level) { level = is_some_left && level >= came_already ? 0 : level; });
+    std::array<std::array<double, worst + 1>, all_ways.size()> sums{};
+    for (auto& runner : m_runners) {
+      const auto way = way_index(m_pool.candidates[runner.index]);
+      runner.weariness -= least.at(way);
+      sums.at(way).at(static_cast<std::size_t>(runner.weariness)) += runner.merit;
+    }
+    const auto key = hash64(fmt::format("{} {} {}", iso_day(day), m_couple.id, m_request.seed));
+    for (auto& runner : m_runners) {
+      const auto& candidate = m_pool.candidates[runner.index];
+      const auto way = way_index(candidate);
+      const double share = runner.merit / sums.at(way).at(static_cast<std::size_t>(runner.weariness));
+      const double weight = quietness(candidate.idea->way, m_couple, m_pool.history(), day) * share;
+      runner.arrival = -std::log1p(-unit_mix(key, candidate.hash)) / weight;
+    }
+    const auto is_earlier_there = [](const Runner& left, const Runner& right) {
+      return std::tie(left.weariness, left.arrival, left.index) < std::tie(right.weariness, right.arrival, right.index);
+    };
+    if (count <= 1) {
+      const auto first = std::min_element(m_runners.begin(), m_runners.end(), is_earlier_there);
+      return first == m_runners.end() || count == 0 ? std::vector<std::size_t>() : std::vector{first->index};
+    }
+    std::sort(m_runners.begin(), m_runners.end(), is_earlier_there);
+    return unlike_first(count);
+  }
+
+  // No two of a group, as long as there are others.
+  [[nodiscard]] std::vector<std::size_t> unlike_first(std::size_t count) const {
+    std::vector<std::size_t> chosen;
+    std::vector<std::size_t> alike;
+    std::set<std::size_t> seen;
+    for (const auto& runner : m_runners) {
+      (seen.insert(m_pool.candidates[runner.index].group).second ? chosen : alike).push_back(runner.index);
+    }
+    chosen.insert(chosen.end(), alike.begin(), alike.end());
+    chosen.resize(std::min(count, chosen.size()));
+    return chosen;
+  }
+
+  [[nodiscard]] Proposal propose(const Candidate& candidate) const {
+    const auto* horse = needs_thing(*candidate.idea) ? draw_thing(*candidate.idea) : nullptr;
+    const auto* thing = horse == nullptr ? nullptr : horse->thing;
+    Proposal proposal{*candidate.idea, candidate.idea->text, thing, {}};
+    if (thing != nullptr) {
+      proposal.text = fill(*candidate.idea, m_couple, *thing);
+    }
+    proposal.reasons = reasons_for(candidate, horse, m_couple, m_pool.history(), m_request.day);
+    return proposal;
+  }
+
+  // What its owner would love to share comes more often than what is open, and what the other said yes to twice so.
+  [[nodiscard]] const Hobbyhorse* draw_thing(const Idea& idea) const {
+    const auto key = hash64(fmt::format("{} {} {}", iso_day(m_request.day), m_couple.id, idea.id));
+    const Hobbyhorse* first = nullptr;
+    double earliest = 0;
+    for (const auto* each : m_turn) {
+      if (idea.hobby && each->thing->hobby != idea.hobby) {
+        continue;
+      }
+      const double weight = (each->thing->share == Share::Share ? 1.5 : 1) * (count_of(each->ballot.yes) > 0 ? 2 : 1);
+      const double arrival = -std::log1p(-unit_mix(key, each->hash)) / weight;
+      if (first == nullptr || arrival < earliest) {
+        first = each;
+        earliest = arrival;
+      }
+    }
+    return first;
+  }
+
+  static std::size_t way_index(const Candidate& candidate) { return static_cast<std::size_t>(candidate.idea->way); }
+
+  struct Runner {
+    std::size_t index;
+    int weariness; // against the best of its way
+    double merit;
+    double arrival;
+  };
+
+  const Couple& m_couple;
+  const Request& m_request;
+  Pool m_pool;
+  std::vector<const Record*> m_events;
+  std::vector<const Record*>::const_iterator m_next = m_events.cbegin();
+  Day m_horizon;
+  std::vector<const Hobbyhorse*> m_turn;
+  unsigned m_hobbies = 0; // a bit for each kind of hobby among them
+  std::vector<Runner> m_runners;
+};
+
+} // namespace
+
+std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things,
+                             const Records& records, const Request& request) {
+  return Draw(catalogue, couple, things, records, request).draw();
+}
+
+Day first_day_that_matters(const Couple& couple, Day day) {
+  double longest = idea_recovery;
+  for (const auto& every : couple.rhythm.every) {
+    longest = std::max(longest, every ? most_quiet * days_in(*every) : 0);
+  }
+  return first_of_season(day) - std::chrono::days(static_cast<int>(std::ceil(longest)));
 }
 
 // In one pass, so that a thing called "{other}" stays one.
-std::string fill(std::string_view text, const Couple& couple, const Thing& thing) {
+std::string fill(const Idea& idea, const Couple& couple, const Thing& thing) {
   const auto other = std::find_if(couple.people.begin(), couple.people.end(),
                                   [&](const Person& person) { return person.id != thing.owner; });
   const std::array<std::pair<std::string_view, std::string>, 3> values = {{
@@ -68,84 +257,16 @@ std::string fill(std::string_view text, const Couple& couple, const Thing& thing
       {"{whose}", couple.name_of(thing.owner)},
       {"{other}", other == couple.people.end() ? std::string() : other->name},
   }};
+  std::string_view text = idea.text;
   std::string result;
   while (!text.empty()) {
     const auto* const found =
         std::find_if(values.begin(), values.end(), [&](const auto& value) { return text.starts_with(value.first); });
-    if (found != values.end()) {
-      result += found->second;
-      text.remove_prefix(found->first.size());
-    } else {
-      result += text.front();
-      text.remove_prefix(1);
-    }
+    const auto length = found == values.end() ? 1 : found->first.size();
+    result += found == values.end() ? text.substr(0, 1) : std::string_view(found->second);
+    text.remove_prefix(length);
   }
   return result;
-}
-
-const Thing* draw_thing(const std::vector<const Thing*>& things, const std::string& seed, const Idea& idea) {
-  return *std::max_element(things.begin(), things.end(), [&](const Thing* left, const Thing* right) {
-    const auto luck = [&](const Thing& thing) {
-      return unit_hash(seed, fmt::format("{}/{}/{}", idea.id, thing.owner, thing.slug));
-    };
-    return luck(*left) < luck(*right);
-  });
-}
-
-} // namespace
-
-History history_before(const Records& records, Day day) {
-  History history;
-  std::optional<When> last_thing;
-  for (const auto& [id, record] : records) {
-    const auto way = record.gone ? std::nullopt : way_of(record.kind);
-    if (!way || record.at.day >= day) {
-      continue;
-    }
-    auto& last = history.last.at(index(*way));
-    last = std::max(last.value_or(record.at.day), record.at.day);
-    if (!record.whose.empty() && (!last_thing || compare(record.at, *last_thing) >= 0)) {
-      last_thing = record.at;
-      history.last_owner = record.whose;
-    }
-  }
-  return history;
-}
-
-std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things,
-                             const History& history, const Request& request) {
-  const auto turn = things_in_turn(things, history);
-  std::vector<const Idea*> eligible;
-  std::array<std::size_t, all_ways.size()> of_way{};
-  for (const auto& idea : catalogue) {
-    const bool in_season = (idea.seasons & season_of(request.day)) != 0;
-    if (is_wanted(idea.way, couple, request) && in_season && (!needs_thing(idea) || !turn.empty())) {
-      eligible.push_back(&idea);
-      ++of_way.at(index(idea.way));
-    }
-  }
-
-  const auto seed = fmt::format("{} {}", iso_day(request.day), couple.id);
-  std::vector<std::pair<double, const Idea*>> arrivals;
-  arrivals.reserve(eligible.size());
-  for (const auto* idea : eligible) {
-    const double weight =
-        quietness(idea->way, couple, history, request.day) / static_cast<double>(of_way.at(index(idea->way)));
-    arrivals.emplace_back(-std::log1p(-unit_hash(seed, idea->id)) / weight, idea);
-  }
-  std::sort(arrivals.begin(), arrivals.end(), [](const auto& left, const auto& right) {
-    return left.first != right.first ? left.first < right.first : left.second->id < right.second->id;
-  });
-
-  std::vector<Proposal> proposals;
-  for (const auto& [arrival, idea] : arrivals) {
-    if (proposals.size() == request.count) {
-      break;
-    }
-    const auto* thing = needs_thing(*idea) ? draw_thing(turn, seed, *idea) : nullptr;
-    proposals.push_back({*idea, thing == nullptr ? idea->text : fill(idea->text, couple, *thing), thing});
-  }
-  return proposals;
 }
 
 } // namespace closer

@@ -1,13 +1,37 @@
 // SPDX-License-Identifier: MIT
 // Which idea to propose: a pure function of the catalogue, the journal, the request and the day.
+//
+// An idea that does not fit the filters, is bound to another season, has a no from either of the two or is planned
+// already never comes, nor does one about a thing that its owner keeps solo or the other said no to. The others are
+// drawn by weight:
+//
+//   way      how quiet it is: days since it was last done over the days of the agreed rhythm, held between 1/4 and 4
+//            (4 where it never was); shared by the way's ideas, so that a way with many does not come more often
+//   merit    x2 for a yes of one of the two, x4 for both: they want it
+//            x(1 + novelty/3): what is new to both is what brings couples closer (Coulter and Malouff, 2013)
+//            x(1 + talk/6): room to talk
+//            x1.5 where it is bound to this season: it cannot wait
+//            x1.5 where it is made for the kind of hobby: it says more
+//            x1/4 where it is for two who are apart, unless that is asked for: most days they are not
+//   rest     rising from 0 to 1 over four months since it was done, and over four weeks since its like was
+//
+// Each idea runs a race: it arrives at -ln(u) / weight, where u in (0, 1) follows from the day, the journal's id and
+// the idea's, and the earliest wins (Efraimidis and Spirakis, 'Weighted random sampling with a reservoir', 2006). An
+// idea's u does not depend on the other ideas, so that an addition to the catalogue seldom changes the day's draw.
+//
+// Nothing is kept of what was proposed, because reading never writes; yet what came lately must not come again. So time
+// is cut into seasons of 61 days, the same for everyone, the groups of each way into two halves, and the halves take
+// turns by season. Within a season the days before are drawn again in memory: what came then rests till the season's
+// end, and its group for a week. So, asked the same each day, no idea comes twice within 60 days, as far as the
+// catalogue reaches; where it does not, the rests give way, the longest first.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "advice/filters.hpp"
 #include "base/when.hpp"
 #include "model/couple.hpp"
 #include "model/idea.hpp"
@@ -16,39 +40,30 @@
 
 namespace closer {
 
-// What of the journal's history weighs on the choice: only what happened before the day asked about, so that the day's
-// proposal stays while the day is being lived and logged.
-struct History {
-  std::array<std::optional<Day>, all_ways.size()> last; // when each way was last done
-  std::string last_owner;                               // whose thing came last; "" where nobody's did
-};
-
-[[nodiscard]] History history_before(const Records& records, Day day);
-
 struct Request {
-  std::optional<Way> way; // any of the rhythm where absent
+  Filters filters;
   Day day;
   std::size_t count = 1; // how many proposals, best first
+  std::string seed;      // another draw than the day's; "" for the day's
 };
 
 struct Proposal {
   Idea idea;
-  std::string text;   // the idea's, with the couple's thing and names filled in
-  const Thing* thing; // that it is about; null for most
+  std::string text;                 // the idea's, with the couple's thing and names filled in
+  const Thing* thing = nullptr;     // that it is about; null for most
+  std::vector<std::string> reasons; // what tipped it, a sentence each
 };
 
-// At most `request.count` proposals, best first; empty where nothing is left. The draw is seeded by the day and the
-// couple's id, so that both machines propose the same. `things` must outlive the proposals.
-//
-// Each idea runs a race: it arrives at -ln(u) / w, where u in (0, 1) is drawn from the seed and the idea's id, and the
-// earliest arrivals win (Efraimidis and Spirakis, 'Weighted random sampling with a reservoir', 2006: this draws without
-// replacement in proportion to w). An idea's u does not depend on the other ideas, so that an addition to the catalogue
-// seldom changes the day's draw. The weight w is its way's quietness (the days since it was last done over the days of
-// the agreed rhythm, held between 1/4 and 4; 4 where it never was), shared evenly by the way's ideas. Ways that the
-// rhythm leaves out come only when asked for. Ideas of another season do not come (seasons of the northern half of the
-// earth), nor do things that their owner keeps solo; of the others those of the one whose turn it is.
+// At most `request.count` proposals, best first; empty where nothing fits. `things` must outlive the proposals.
+// `records` must hold what is standing and what happened from first_day_that_matters() on.
 [[nodiscard]] std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& couple,
-                                           std::span<const Thing> things, const History& history,
+                                           std::span<const Thing> things, const Records& records,
                                            const Request& request);
+
+// What happened before weighs on no choice for that day.
+[[nodiscard]] Day first_day_that_matters(const Couple& couple, Day day);
+
+// The idea's text with the thing's name and the two names filled in.
+[[nodiscard]] std::string fill(const Idea& idea, const Couple& couple, const Thing& thing);
 
 } // namespace closer

@@ -20,6 +20,7 @@ enum class Leaning { Past, Future };
 [[nodiscard]] When read_date(std::string_view words, const When& now, const Zone& zone, Leaning leaning);
 
 // The time of day that `words` are, and no more than that ('19:30', 'at 7pm'); nothing where they are more, or none.
+// Throws UsageError for a time that no clock shows.
 [[nodiscard]] std::optional<std::chrono::seconds> read_time_alone(std::string_view words);
 
 } // namespace closer

@@ -108,9 +108,9 @@ std::optional<std::chrono::seconds> DateWords::take_time() {
     return hours(12);
   }
   static const std::regex pattern(R"((\d{1,2})(?::(\d{2}))?(?::(\d{2}))?(am|pm)?)");
-  std::cmatch match;
+  std::smatch match;
   const auto token = std::string(peek());
-  if (!std::regex_match(token.c_str(), match, pattern)) {
+  if (!std::regex_match(token, match, pattern)) {
     m_next = start;
     return std::nullopt;
   }

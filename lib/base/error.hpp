@@ -2,6 +2,7 @@
 // The one family of exceptions: what a user must be told, and the status to exit with.
 #pragma once
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ enum class Status {
   Failed = 1,
   Usage = 2,
   NeedsPerson = 3, // what can be read was printed; a person has to mend the rest
+  Sealed = 5,      // the other has not answered yet
+  Interrupted = 130,
 };
 
 // A message says what was wrong; a hint says what to do or type instead. Both are for people and end without a
@@ -38,9 +41,7 @@ inline constexpr std::string_view nothing_written = "; nothing was written";
 // The error with `outcome`, what the steps before it did, in the place of nothing_written.
 [[nodiscard]] inline Error after_other_steps(const Error& error, std::string_view outcome) {
   std::string message = error.what();
-  if (message.ends_with(nothing_written)) {
-    message.resize(message.size() - nothing_written.size());
-  }
+  message.resize(std::min(message.size(), message.rfind(nothing_written)));
   return Error(error.status(), message.append("; ").append(outcome), error.hint());
 }
 

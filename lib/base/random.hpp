@@ -21,4 +21,11 @@ inline constexpr std::string_view base32_digits = "0123456789abcdefghjkmnpqrstvw
 // A number in [0, 1), the same on every machine for the same seed and name (BLAKE2b of the name, keyed by the seed's).
 [[nodiscard]] double unit_hash(std::string_view seed, std::string_view name);
 
+// 64 bits that follow from the name: BLAKE2b.
+[[nodiscard]] std::uint64_t hash64(std::string_view name);
+
+// A number in [0, 1) that follows from two hashes, for many draws in a row (the finalizer of SplitMix64: Steele, Lea
+// and Flood, 2014).
+[[nodiscard]] double unit_mix(std::uint64_t left, std::uint64_t right);
+
 } // namespace closer

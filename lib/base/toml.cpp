@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/toml_depth.hpp"
 
 // toml++ asserts some things of its input that it has not checked, and assumes them where NDEBUG is defined. Here they
 // are errors like any other. Its tables of characters call a place unreachable that a letter like 'é' reaches where
@@ -166,6 +167,9 @@ Position assertion_position(std::string_view text) {
   Position where{0, 1};
   for (const auto line : split(text, '\n')) {
     ++where.line;
+    if (too_deep_position(line)) { // part of a text
+      continue;
+    }
     try {
       (void)toml::parse(fmt::format("{}\n", line));
     } catch (const toml::parse_error&) {
@@ -177,28 +181,9 @@ Position assertion_position(std::string_view text) {
   return where;
 }
 
-// The first line whose key has more parts than anybody writes: toml++ would go as deep as it has parts, and so would
-// we.
-std::optional<Position> endless_key_position(std::string_view text) {
-  constexpr std::ptrdiff_t most_dots = 256; // as deep as toml++ lets brackets nest
-  if (std::count(text.begin(), text.end(), '.') <= most_dots) {
-    return std::nullopt;
-  }
-  Position where{0, 1};
-  for (const auto line : split(text, '\n')) {
-    ++where.line;
-    const bool has_key = line.find('=') != std::string_view::npos || trim(line).starts_with('[');
-    const auto key = line.substr(0, line.find_first_of("=]{#"));
-    if (has_key && std::count(key.begin(), key.end(), '.') > most_dots) {
-      return where;
-    }
-  }
-  return std::nullopt;
-}
-
 toml::table parse(std::string_view text) {
-  if (const auto where = endless_key_position(text)) {
-    throw TomlError("a key has too many parts", *where);
+  if (const auto where = too_deep_position(text)) {
+    throw TomlError("this is nested too deep", *where);
   }
   if (const auto where = invalid_utf8_position(text)) {
     throw TomlError("this is not UTF-8", *where);

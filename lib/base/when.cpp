@@ -91,8 +91,11 @@ year_month_day calendar(Day day) { return year_month_day(day); }
 } // namespace
 
 std::optional<Day> make_day(int year, unsigned month, unsigned day) {
+  if (year < 1 || year > 9999 || month > 12 || day > 31) { // the calendar's types hold a byte or two
+    return std::nullopt;
+  }
   const year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-  return date.ok() && year >= 1 && year <= 9999 ? std::optional(Day(date)) : std::nullopt;
+  return date.ok() ? std::optional(Day(date)) : std::nullopt;
 }
 
 int year_of(Day day) { return static_cast<int>(calendar(day).year()); }

@@ -11,6 +11,7 @@
 #include "journal/line_file.hpp"
 #include "journal/line_troubles.hpp"
 #include "journal/mending.hpp"
+#include "journal/shard.hpp"
 #include "journal/surroundings.hpp"
 
 namespace closer {
@@ -19,12 +20,14 @@ namespace {
 using Mender = Trouble::Mender;
 class Checker {
 public:
-  Checker(const Journal& journal, std::string_view me) : m_journal(journal), m_me(me) {}
+  Checker(const Journal& journal, std::string_view me, BuiltIn built_in)
+      : m_journal(journal), m_me(me), m_built_in(std::move(built_in)) {}
 
   CheckResult check() {
     check_surroundings();
     check_folder("log", Holding::OfRecords);
     check_folder("things", Holding::OfThings);
+    check_content();
     std::stable_sort(m_result.troubles.begin(), m_result.troubles.end(), [](const Trouble& left, const Trouble& right) {
       const auto key = [](const Finding& f) { return std::tie(f.path, f.where.line, f.where.column); };
       return key(left.finding) < key(right.finding);
@@ -33,6 +36,17 @@ public:
   }
 
 private:
+  void check_content() {
+    std::vector<Finding> findings;
+    Reading standing; // a file may change an idea that is a record; what is wrong with that is said elsewhere
+    read_shard(m_journal, standing_shard, standing);
+    (void)ideas_of_both(m_journal, std::move(m_built_in.ideas), standing.records, findings);
+    (void)questions_of_both(m_journal, std::move(m_built_in.questions), findings);
+    for (auto& finding : findings) {
+      m_result.troubles.push_back({std::move(finding), Mender::Person});
+    }
+  }
+
   void check_surroundings() {
     for (const auto& surrounding : surroundings()) {
       const auto path = m_journal.folder.path() / surrounding.name;
@@ -88,8 +102,8 @@ private:
       if (!is_data_file(file_name)) {
         continue;
       }
-      if (holding == Holding::OfRecords && !month_of_name(file_name)) {
-        m_result.troubles.push_back({{path, {0, 0}, std::string(no_month), {}}, Mender::Person});
+      if (holding == Holding::OfRecords && !shard_of_name(file_name)) {
+        m_result.troubles.push_back({{path, {0, 0}, std::string(no_shard), {}}, Mender::Person});
         continue;
       }
       try {
@@ -132,12 +146,15 @@ private:
 
   const Journal& m_journal;
   std::string m_me;
+  BuiltIn m_built_in;
   CheckResult m_result;
 };
 
 } // namespace
 
-CheckResult check(const Journal& journal, std::string_view me) { return Checker(journal, me).check(); }
+CheckResult check(const Journal& journal, std::string_view me, BuiltIn built_in) {
+  return Checker(journal, me, std::move(built_in)).check();
+}
 
 void mend(const Journal& journal, const std::vector<Mending>& mendings) {
   const auto folder_of = [&](const Mending& mending) {

@@ -37,8 +37,14 @@ struct CheckResult {
   std::vector<Mending> mendings; // those which get records before those which go
 };
 
-// Reads everything and writes nothing. `me` is whose files can be mended here; "" where nobody's can.
-[[nodiscard]] CheckResult check(const Journal& journal, std::string_view me);
+struct BuiltIn {
+  std::vector<Idea> ideas;
+  std::vector<Question> questions;
+};
+
+// Reads everything and writes nothing. `me` is whose files can be mended here; "" where nobody's can. `built_in` are
+// the ideas and questions that those of the couple may change.
+[[nodiscard]] CheckResult check(const Journal& journal, std::string_view me, BuiltIn built_in = {});
 
 // Carries the mendings out, each whole or not at all. Throws Error, before anything is written, where a file is not as
 // it was when it was checked; the caller holds the journal's lock.

@@ -29,6 +29,7 @@ public:
     if (const auto language = find_string(m_document, "language"); !language.empty()) {
       couple.language = language;
     }
+    couple.is_southern = read_is_southern();
     read_people(couple);
     read_rhythm(couple);
     return couple;
@@ -68,6 +69,15 @@ private:
       fail(where("id"), "the journal's id is 8 to 32 of the characters a-z and 0-9");
     }
     return id;
+  }
+
+  [[nodiscard]] bool read_is_southern() const {
+    const auto* field = find(m_document, "hemisphere");
+    const auto* word = field == nullptr ? nullptr : field->as<std::string>();
+    if (field != nullptr && (word == nullptr || (*word != "north" && *word != "south"))) {
+      fail(field->where, "the hemisphere is \"north\" or \"south\"");
+    }
+    return word != nullptr && *word == "south";
   }
 
   void read_people(Couple& couple) const {
@@ -120,6 +130,7 @@ std::string write_couple(const Couple& couple) {
   auto result = fmt::format("# The two of you. This file is yours to edit; its comments and layout stay.\n"
                             "format = {}\nid = {}\nlanguage = {}\n",
                             journal_format, write_toml_string(couple.id), write_toml_string(couple.language));
+  result += couple.is_southern ? "hemisphere = \"south\"\n" : "";
   for (const auto& person : couple.people) {
     result += fmt::format("\n[people.{}]\nname = {}\n", person.id, write_toml_string(person.name));
   }

@@ -3,128 +3,103 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <optional>
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
-#include "journal/record_line.hpp"
+#include "journal/keyed_tables.hpp"
 
 namespace closer {
 namespace {
 
-constexpr std::array<std::string_view, 4> seasons = {"spring", "summer", "autumn", "winter"};
+constexpr std::array<std::string_view, 4> way_words = {"thing", "outing", "little", "listen"};
+constexpr std::array<std::string_view, 4> place_words = {"indoors", "outdoors", "either", "apart"};
+constexpr std::array<std::string_view, 3> energy_words = {"calm", "active", "thrilling"};
+constexpr std::array<std::string_view, 15> known_fields = {"way",    "text",    "minutes", "cost",  "place",
+                                                           "energy", "talk",    "seasons", "suits", "only",
+                                                           "hobby",  "novelty", "group",   "off",   "rev"};
 
-// Reads the fields of one idea; `failed` is set once one is wrong.
-class IdeaReader {
-public:
-  IdeaReader(const std::string& path, const TomlField& field, std::vector<Finding>& findings)
-      : m_path(path), m_field(field), m_findings(findings) {}
+constexpr int most_minutes = 24 * 60;
 
-  std::optional<Idea> read() {
-    const auto* table = m_field.value.as<TomlTable>();
-    if (table == nullptr || m_field.name.size() < 3 || m_field.name.size() > 40 || !is_slug(m_field.name)) {
-      report(m_field.value.where,
-             fmt::format("'{}' is no idea: a table [ID] with 3 to 40 of a-z, 0-9 and '-'", m_field.name));
-      return std::nullopt;
-    }
-    m_fields = table;
-    Idea idea;
-    idea.id = m_field.name;
-    idea.way = static_cast<Way>(one_of("way", {"thing", "outing", "little", "listen"}));
-    idea.text = text("text");
-    idea.minutes = whole("minutes", 1, 1440);
-    idea.cost = whole("cost", 0, 3);
-    idea.place = static_cast<Idea::Place>(one_of("place", {"indoors", "outdoors", "either", "apart"}));
-    idea.energy = static_cast<Idea::Energy>(one_of("energy", {"calm", "active", "thrilling"}));
-    idea.talk = whole("talk", 0, 3);
-    idea.novelty = whole("novelty", 0, 3);
-    idea.group = text("group");
-    read_seasons(idea);
-    return m_failed ? std::nullopt : std::optional(idea);
+const KeyRule idea_rule = {"an idea: 3 to 40 of a-z, 0-9 and '-'", is_idea_id, [](const TomlTable&) { return true; }};
+
+Idea usual_idea(std::string id) {
+  constexpr int half_an_hour = 30;
+  Idea idea;
+  idea.group = id; // like no other
+  idea.id = std::move(id);
+  idea.minutes = half_an_hour;
+  idea.talk = 1;
+  idea.novelty = 1;
+  return idea;
+}
+
+// Reads one table over an idea; whether it can be used.
+bool read_over(Idea& idea, TableReader& reader, Omission omission, bool is_new) {
+  const bool is_needed = omission == Omission::IsWrong;
+  reader.choose("way", way_words, idea.way, is_needed || is_new);
+  reader.text("text", idea.text, is_needed || is_new);
+  reader.whole("minutes", 1, most_minutes, idea.minutes, is_needed);
+  reader.whole("cost", 0, 3, idea.cost, is_needed);
+  reader.choose("place", place_words, idea.place, is_needed);
+  reader.choose("energy", energy_words, idea.energy, is_needed);
+  reader.whole("talk", 0, 3, idea.talk, is_needed);
+  reader.whole("novelty", 0, 3, idea.novelty, is_needed);
+  reader.text("group", idea.group, is_needed);
+  reader.bits("seasons", season_names(), idea.seasons);
+  reader.bits("suits", suit_names(), idea.suits);
+  reader.flag("only", idea.only);
+  if (reader.has("hobby")) {
+    Hobby hobby = Hobby::Making;
+    reader.choose("hobby", hobby_names(), hobby, true);
+    idea.hobby = hobby;
   }
-
-private:
-  void report(Position where, const std::string& message) {
-    m_findings.push_back({m_path, where, message, {}});
-    m_failed = true;
-  }
-
-  [[nodiscard]] Position where(std::string_view name) const {
-    const auto* field = find(*m_fields, name);
-    return field == nullptr ? m_field.value.where : field->where;
-  }
-
-  std::string text(std::string_view name) {
-    const std::string value(find_string(*m_fields, name));
-    if (value.empty()) {
-      report(where(name), fmt::format("the idea '{}' needs '{}', a string", m_field.name, name));
-    }
-    return nfc(value);
-  }
-
-  std::size_t one_of(std::string_view name, std::initializer_list<std::string_view> words) {
-    const auto value = find_string(*m_fields, name);
-    const auto* const found = std::find(words.begin(), words.end(), value);
-    if (found == words.end()) {
-      report(where(name),
-             fmt::format("the idea '{}' needs '{}', one of {}", m_field.name, name, fmt::join(words, ", ")));
-      return 0;
-    }
-    return static_cast<std::size_t>(found - words.begin());
-  }
-
-  int whole(std::string_view name, int least, int most) {
-    const auto* field = find(*m_fields, name);
-    const auto* value = field == nullptr ? nullptr : field->as<std::int64_t>();
-    if (value == nullptr || *value < least || *value > most) {
-      report(where(name), fmt::format("the idea '{}' needs '{}', from {} to {}", m_field.name, name, least, most));
-      return least;
-    }
-    return static_cast<int>(*value);
-  }
-
-  void read_seasons(Idea& idea) {
-    const auto* field = find(*m_fields, "seasons");
-    if (field == nullptr) {
-      return;
-    }
-    idea.seasons = 0;
-    const auto* names = field->as<TomlArray>();
-    for (const auto& item : names == nullptr ? TomlArray() : *names) {
-      const auto* name = item.as<std::string>();
-      const auto* const found = name == nullptr ? seasons.end() : std::find(seasons.begin(), seasons.end(), *name);
-      if (found != seasons.end()) {
-        idea.seasons |= 1U << static_cast<unsigned>(found - seasons.begin());
-      }
-    }
-    if (idea.seasons == 0 || static_cast<std::size_t>(std::popcount(idea.seasons)) != names->size()) {
-      report(field->where, fmt::format("'seasons' is a list of {}", fmt::join(seasons, ", ")));
-    }
-  }
-
-  const std::string& m_path;
-  const TomlField& m_field;
-  const TomlTable* m_fields = nullptr;
-  std::vector<Finding>& m_findings;
-  bool m_failed = false;
-};
+  reader.report_slips(known_fields);
+  return !reader.failed();
+}
 
 } // namespace
 
-IdeasRead read_ideas(const std::string& path, std::string_view text) {
-  IdeasRead result;
-  try {
-    for (const auto& field : parse_toml(text)) {
-      if (auto idea = IdeaReader(path, field, result.findings).read()) {
-        result.ideas.push_back(std::move(*idea));
-      }
+void read_ideas(const std::string& path, std::string_view text, Omission omission, std::vector<Idea>& ideas,
+                std::vector<Finding>& findings) {
+  auto read = read_keyed_tables(path, text, idea_rule);
+  const auto first = findings.size();
+  std::move(read.findings.begin(), read.findings.end(), std::back_inserter(findings));
+  for (const auto& table : read.tables) {
+    const auto old = std::find_if(ideas.begin(), ideas.end(), [&](const Idea& idea) { return idea.id == table.key; });
+    if (old != ideas.end() && omission == Omission::IsWrong) {
+      findings.push_back({path, table.where, fmt::format("the idea '{}' is there twice", table.key), table.source});
+      continue;
     }
-  } catch (const TomlError& error) {
-    result.findings.push_back({path, error.where(), error.what(), {}});
+    TableReader reader(path, table, "idea", findings);
+    bool is_off = false;
+    reader.flag("off", is_off);
+    if (is_off) {
+      std::erase_if(ideas, [&](const Idea& idea) { return idea.id == table.key; });
+      continue;
+    }
+    auto idea = old == ideas.end() ? usual_idea(table.key) : *old;
+    if (!read_over(idea, reader, omission, old == ideas.end())) {
+      continue;
+    }
+    if (old == ideas.end()) {
+      ideas.push_back(std::move(idea));
+    } else {
+      *old = std::move(idea);
+    }
   }
-  return result;
+  if (omission == Omission::HasDefault) {
+    report_repeats(path, read.tables, "idea", findings);
+  }
+  show_lines(text, findings, first);
+}
+
+Idea idea_of(const Record& record) {
+  const auto id = parse_record_id(record.id);
+  auto idea = usual_idea(id ? fmt::format("{}-{}", id->author, id->tail) : record.id);
+  idea.way = way_named(record.way).value_or(Way::Little);
+  idea.text = record.text;
+  idea.minutes = static_cast<int>(std::clamp<std::int64_t>(record.minutes.value_or(idea.minutes), 1, most_minutes));
+  return idea;
 }
 
 } // namespace closer

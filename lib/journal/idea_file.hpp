@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Ideas written in TOML: a table an idea, named by its id. closer-journal(5), under 'IDEAS', is the form.
+// Reads files of ideas: closer's own in share/, and the couple's in ideas/. closer-journal(5), under 'IDEAS', lists the
+// fields.
 #pragma once
 
 #include <string>
@@ -7,16 +8,19 @@
 #include <vector>
 
 #include "journal/finding.hpp"
+#include "journal/table_reader.hpp"
 #include "model/idea.hpp"
+#include "model/record.hpp"
 
 namespace closer {
 
-struct IdeasRead {
-  std::vector<Idea> ideas; // in the order of the file
-  std::vector<Finding> findings;
-};
+// Adds a file's ideas, a table [ID] each, to `ideas`. Where omissions have defaults (half an hour of something calm),
+// an idea whose id is there already changes the fields that it names, and `off = true` takes it out. A line that cannot
+// be read costs that idea alone.
+void read_ideas(const std::string& path, std::string_view text, Omission omission, std::vector<Idea>& ideas,
+                std::vector<Finding>& findings);
 
-// Reads all that can be read; `path` is for the findings. An idea with anything wrong in it is left out.
-[[nodiscard]] IdeasRead read_ideas(const std::string& path, std::string_view text);
+// The idea that a record of kind idea holds: "sam-k3f9x".
+[[nodiscard]] Idea idea_of(const Record& record);
 
 } // namespace closer

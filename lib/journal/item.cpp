@@ -6,19 +6,14 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "journal/shard.hpp"
 
 namespace closer {
-namespace {
-
-constexpr std::size_t month_length = 7; // "2026-11"
-
-} // namespace
-
 std::string folder_of(const Record& /*record*/) { return "log"; }
 std::string folder_of(const Thing& /*thing*/) { return "things"; }
 
 std::string file_of(const Record& record, const std::string& author) {
-  return fmt::format("{}.{}.toml", record.id.substr(0, month_length), author);
+  return fmt::format("{}.{}.toml", shard_of(record), author);
 }
 std::string file_of(const Thing& /*thing*/, const std::string& author) { return author + ".toml"; }
 
@@ -28,7 +23,9 @@ const std::string& key_of(const Thing& thing) { return thing.slug; }
 std::string owner_of(const Record& record) { return std::string(author_of(record)); }
 std::string owner_of(const Thing& thing) { return thing.owner; }
 
-const std::string& content_of(const Record& record) { return record.text; }
+const std::string& content_of(const Record& record) {
+  return !record.text.empty() ? record.text : !record.idea.empty() ? record.idea : record.thing;
+}
 const std::string& content_of(const Thing& thing) { return thing.name; }
 
 void require_readable(const Reading& reading) {
@@ -41,7 +38,7 @@ void require_readable(const Reading& reading) {
 
 std::optional<Record> current(const Journal& journal, const Record& like) {
   Reading reading;
-  read_month(journal, like.id.substr(0, month_length), reading);
+  read_shard(journal, shard_of(like), reading);
   if (reading.records.count(like.id) == 0) {
     reading = read_all(journal); // somebody put it into another month's file
   }

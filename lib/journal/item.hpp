@@ -26,7 +26,7 @@ namespace closer {
 [[nodiscard]] std::string owner_of(const Record& record);
 [[nodiscard]] std::string owner_of(const Thing& thing);
 
-// Its text, or its name.
+// Its text, or where it has none the idea or thing that it is about; its name.
 [[nodiscard]] const std::string& content_of(const Record& record);
 [[nodiscard]] const std::string& content_of(const Thing& thing);
 

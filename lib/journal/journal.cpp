@@ -9,14 +9,16 @@
 
 #include "base/text.hpp"
 #include "journal/couple_file.hpp"
+#include "journal/idea_file.hpp"
 #include "journal/line_file.hpp"
+#include "journal/question_file.hpp"
 #include "journal/record_line.hpp"
+#include "journal/shard.hpp"
 
 namespace closer {
 namespace {
 
 constexpr std::string_view extension = ".toml";
-constexpr std::size_t month_length = 7; // "2026-11"
 
 std::string shown_path(const Folder& folder, const std::string& name) {
   return (folder.path() / name).lexically_normal().string();
@@ -101,22 +103,16 @@ Journal open_journal(const std::filesystem::path& path) {
 
 bool is_data_file(std::string_view name) { return name.ends_with(extension) && !name.starts_with('.'); }
 
-std::optional<std::string_view> month_of_name(std::string_view name) {
-  const bool ends_there = name.size() > month_length && (name[month_length] < '0' || name[month_length] > '9');
-  const bool is_month = ends_there && parse_iso_day(std::string(name.substr(0, month_length)) + "-01").has_value();
-  return is_month ? std::optional(name.substr(0, month_length)) : std::nullopt;
-}
-
-std::vector<std::string> months_of(const Journal& journal) {
-  std::set<std::string, std::greater<>> months;
+std::vector<std::string> shards_of(const Journal& journal) {
+  std::set<std::string, std::greater<>> shards; // 's' comes before digits
   if (const auto log = journal.folder.subfolder("log")) {
     for (const auto& name : log->names()) {
-      if (const auto month = is_data_file(name) ? month_of_name(name) : std::nullopt) {
-        months.emplace(*month);
+      if (const auto shard = is_data_file(name) ? shard_of_name(name) : std::nullopt) {
+        shards.emplace(*shard);
       }
     }
   }
-  return {months.begin(), months.end()};
+  return {shards.begin(), shards.end()};
 }
 
 namespace {
@@ -139,13 +135,13 @@ void take(Record record, Reading& reading) {
 
 } // namespace
 
-void read_month(const Journal& journal, std::string_view month, Reading& reading) {
+void read_shard(const Journal& journal, std::string_view shard, Reading& reading) {
   const auto log = journal.folder.subfolder("log");
   if (!log) {
     return;
   }
   for (const auto& name : log->names()) {
-    if (!is_data_file(name) || month_of_name(name) != month) {
+    if (!is_data_file(name) || shard_of_name(name) != shard) {
       continue;
     }
     const auto contents = read_or_report(*log, name, reading.findings);
@@ -155,6 +151,54 @@ void read_month(const Journal& journal, std::string_view month, Reading& reading
       take(std::move(record), reading);
     }
   }
+}
+
+void read_since(const Journal& journal, std::string_view first, Reading& reading) {
+  for (const auto& shard : shards_of(journal)) {
+    if (shard < first) {
+      break;
+    }
+    read_shard(journal, shard, reading);
+  }
+}
+
+namespace {
+
+// Calls `read` with the path and contents of each file of content that the couple wrote.
+template <typename Read>
+void each_own_file(const Journal& journal, const std::string& folder_name, std::vector<Finding>& findings, Read read) {
+  if (const auto folder = journal.folder.subfolder(folder_name)) {
+    for (const auto& name : folder->names()) {
+      if (const auto contents = is_data_file(name) ? read_or_report(*folder, name, findings) : std::nullopt) {
+        read(shown_path(*folder, name), *contents);
+      }
+    }
+  }
+}
+
+} // namespace
+
+std::vector<Idea> ideas_of_both(const Journal& journal, std::vector<Idea> built_in, const Records& records,
+                                std::vector<Finding>& findings) {
+  auto ideas = std::move(built_in);
+  for (const auto& [id, record] : records) {
+    if (record.kind == Kind::Idea && !record.gone) {
+      ideas.push_back(idea_of(record));
+    }
+  }
+  each_own_file(journal, "ideas", findings, [&](const std::string& path, const std::string& contents) {
+    read_ideas(path, contents, Omission::HasDefault, ideas, findings);
+  });
+  return ideas;
+}
+
+std::vector<Question> questions_of_both(const Journal& journal, std::vector<Question> built_in,
+                                        std::vector<Finding>& findings) {
+  auto questions = std::move(built_in);
+  each_own_file(journal, "questions", findings, [&](const std::string& path, const std::string& contents) {
+    read_questions(path, contents, Omission::HasDefault, questions, findings);
+  });
+  return questions;
 }
 
 void read_things_of_both(const Journal& journal, Reading& reading) {
@@ -174,13 +218,13 @@ void read_things_of_both(const Journal& journal, Reading& reading) {
 
 Reading read_all(const Journal& journal) {
   Reading reading;
-  for (const auto& month : months_of(journal)) {
-    read_month(journal, month, reading);
+  for (const auto& shard : shards_of(journal)) {
+    read_shard(journal, shard, reading);
   }
   if (const auto log = journal.folder.subfolder("log")) {
     for (const auto& name : log->names()) {
-      if (is_data_file(name) && !month_of_name(name)) {
-        reading.findings.push_back({shown_path(*log, name), {0, 0}, std::string(no_month), {}});
+      if (is_data_file(name) && !shard_of_name(name)) {
+        reading.findings.push_back({shown_path(*log, name), {0, 0}, std::string(no_shard), {}});
       }
     }
   }

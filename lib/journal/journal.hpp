@@ -12,6 +12,8 @@
 #include "base/file.hpp"
 #include "journal/finding.hpp"
 #include "model/couple.hpp"
+#include "model/idea.hpp"
+#include "model/question.hpp"
 #include "model/record.hpp"
 #include "model/thing.hpp"
 
@@ -48,22 +50,32 @@ struct Reading {
 // Whether a file of log/ or things/ is read: '.toml' at the end, no '.' at the start.
 [[nodiscard]] bool is_data_file(std::string_view name);
 
-// "2026-11" of "2026-11.sam.toml" and of every copy of it; nothing where the name begins with no month.
-[[nodiscard]] std::optional<std::string_view> month_of_name(std::string_view name);
+// Of a file whose name begins with neither.
+inline constexpr std::string_view no_shard =
+    "the file's name begins with no month, like 2026-11, and not with 'standing', so it is not read";
 
-// Of a file whose name begins with no month.
-inline constexpr std::string_view no_month = "the file's name begins with no month, like 2026-11, so it is not read";
+// The shards that there are, by their names in journal/shard.hpp: "standing" first, then the months, newest first.
+[[nodiscard]] std::vector<std::string> shards_of(const Journal& journal);
 
-// The months that have shards, "2026-11", newest first.
-[[nodiscard]] std::vector<std::string> months_of(const Journal& journal);
+// Adds the records of a shard (all files of log/ whose names begin with it) to what was read.
+void read_shard(const Journal& journal, std::string_view shard, Reading& reading);
 
-// Adds the records of a month's shards (all files of log/ whose names begin with it) to what was read.
-void read_month(const Journal& journal, std::string_view month, Reading& reading);
+// Adds what is standing, and the months from `first` on, "2026-11".
+void read_since(const Journal& journal, std::string_view first, Reading& reading);
+
+// The built-in ideas as the couple have changed them and added to them, in ideas/ and with `closer idea add`; reports
+// what cannot be read. `records` must hold what is standing.
+[[nodiscard]] std::vector<Idea> ideas_of_both(const Journal& journal, std::vector<Idea> built_in,
+                                              const Records& records, std::vector<Finding>& findings);
+
+// The built-in questions as the couple have changed them and added to them in questions/.
+[[nodiscard]] std::vector<Question> questions_of_both(const Journal& journal, std::vector<Question> built_in,
+                                                      std::vector<Finding>& findings);
 
 // Adds the things of both.
 void read_things_of_both(const Journal& journal, Reading& reading);
 
-// Every record and thing, and a finding for each file of log/ that belongs to no month.
+// Every record and thing, and a finding for each file of log/ that belongs to no shard.
 [[nodiscard]] Reading read_all(const Journal& journal);
 
 // The records that `words` name: the whole id, or its end. In the order of ids.

@@ -16,6 +16,15 @@ bool is_blank(std::string_view line) {
   return content.empty() || content.front() == '#';
 }
 
+// A comment or white space that TOML takes as such: not one that holds a form feed, say, or bytes that are no UTF-8.
+bool is_sound_blank(std::string_view line) {
+  try {
+    return is_blank(line) && parse_toml(line).empty();
+  } catch (const TomlError&) {
+    return false;
+  }
+}
+
 class FileReader {
 public:
   FileReader(const std::string& path, std::string_view text, const KeyRule& rule) : m_path(path), m_rule(rule) {
@@ -158,7 +167,7 @@ private:
         return;
       } catch (const TomlError& error) {
         std::size_t index = std::min(error.where().line, lines.size()) - 1;
-        while (is_blank(lines[index])) {
+        while (is_sound_blank(lines[index])) { // TOML has only come to the end of what is wrong
           index = index == 0 ? lines.size() - 1 : index - 1;
         }
         const bool same_line = index + 1 == error.where().line;
@@ -196,7 +205,7 @@ private:
     const std::string source(is_there ? m_bare[line - 1] : std::string_view());
     if (fields == nullptr || !m_rule.is_key(name)) {
       m_result.findings.push_back(
-          {m_path, {line, value.where.column}, fmt::format("'{}' is no record's key", name), source});
+          {m_path, {line, value.where.column}, fmt::format("'{}' is no key of {}", name, m_rule.what), source});
       return;
     }
     for (auto& field : *fields) {
@@ -295,8 +304,7 @@ std::string_view without_byte_order_mark(std::string_view text) {
 }
 
 std::string_view without_carriage_return(std::string_view line) {
-  line.remove_suffix(line.ends_with('\r') ? 1 : 0);
-  return line;
+  return line.substr(0, line.find_last_not_of('\r') + 1); // npos + 1 is 0
 }
 
 } // namespace closer

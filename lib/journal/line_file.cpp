@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "journal/keyed_tables.hpp"
 #include "journal/record_line.hpp"
+#include "journal/shard.hpp"
 
 namespace closer {
 namespace {
@@ -29,6 +30,7 @@ Held to_held(const std::string& path, const KeyedTable& table, const LineFile& f
     held.rank = {record.gone, record.rev};
     held.line = write_line(record);
     held.bytes = all_bytes(record);
+    held.shard = record.gone && file.name.starts_with(standing_shard) ? std::string() : shard_of(record);
   }
   const bool is_readable = holding == Holding::OfThings ? thing_of_line(held.line, file.author).has_value()
                                                         : record_of_line(held.line).has_value();
@@ -50,8 +52,11 @@ Sort sort_of(std::string_view line) {
 } // namespace
 
 std::string author_of_name(const std::string& name, Holding holding) {
-  constexpr std::size_t month_length = 8; // "2026-11."
-  const auto start = holding == Holding::OfRecords ? std::min(month_length, name.size()) : 0;
+  const auto shard = holding == Holding::OfRecords ? shard_of_name(name).value_or("") : std::string_view();
+  if (holding == Holding::OfRecords && shard.empty()) {
+    return {};
+  }
+  const auto start = shard.empty() ? 0 : shard.size() + 1; // behind the full stop
   const auto rest = std::string_view(name).substr(start);
   const auto end =
       std::find_if(rest.begin(), rest.end(), [](char c) { return (c < 'a' || c > 'z') && (c < '0' || c > '9'); });

@@ -18,6 +18,7 @@ struct Held {
   std::pair<std::int64_t, std::int64_t> rank; // of two with one key the higher wins
   std::pair<std::string, std::string> bytes;  // and where they tie, the greater of these
   std::string line;                           // as closer writes it; as it stands, where that would pass something over
+  std::string shard;                          // that it belongs to; "" where it may stand in any, and for a thing
   bool is_sound = true;                       // whether nothing about its fields was reported
 };
 

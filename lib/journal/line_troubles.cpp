@@ -9,14 +9,13 @@
 #include "base/text.hpp"
 #include "journal/keyed_tables.hpp"
 #include "journal/mending.hpp"
+#include "journal/shard.hpp"
 #include "model/record.hpp"
 
 namespace closer {
 namespace {
 
 using Sort = Piece::Sort;
-
-constexpr std::size_t month_length = 7;
 
 enum class Mendable { No, Yes };
 
@@ -89,9 +88,8 @@ private:
 
   void check_place(const LineFile& file, std::size_t line, const Held& held) {
     const auto author = parse_record_id(held.key)->author;
-    if (held.key.substr(0, month_length) != file.name.substr(0, month_length)) {
-      report(file, line, fmt::format("the record is of {}, not of this month", held.key.substr(0, month_length)),
-             Mendable::Yes);
+    if (!held.shard.empty() && held.shard != shard_of_name(file.name)) {
+      report(file, line, fmt::format("the record belongs into {}.{}.toml", held.shard, author), Mendable::Yes);
     }
     if (author != file.author && m_couple.person(file.author) != nullptr) {
       report(

@@ -11,16 +11,20 @@
 
 #include "base/text.hpp"
 #include "journal/keyed_tables.hpp"
+#include "journal/shard.hpp"
 
 namespace closer {
 namespace {
 
 using Sort = Piece::Sort;
 
-constexpr std::size_t month_length = 7;
+std::string canonical_name(const std::string& shard, const std::string& author) {
+  return shard.empty() ? author + ".toml" : fmt::format("{}.{}.toml", shard, author);
+}
 
-std::string canonical_name(const std::string& month, const std::string& author) {
-  return month.empty() ? author + ".toml" : fmt::format("{}.{}.toml", month, author);
+// "" for things.
+std::string shard_in(const std::string& file_name, Holding holding) {
+  return std::string(holding == Holding::OfRecords ? shard_of_name(file_name).value_or("") : std::string_view());
 }
 
 class Mender {
@@ -109,7 +113,7 @@ private:
   }
 
   [[nodiscard]] std::string home_of(const LineFile& file) const {
-    return canonical_name(m_holding == Holding::OfRecords ? file.name.substr(0, month_length) : std::string(), m_me);
+    return canonical_name(shard_in(file.name, m_holding), m_me);
   }
 
   [[nodiscard]] bool stays_as_it_is(const LineFile& file) const {
@@ -197,7 +201,7 @@ private:
       }
       return;
     }
-    const auto own = m_holding == Holding::OfRecords ? canonical_name(held.key.substr(0, month_length), m_me) : home;
+    const auto own = held.shard.empty() ? home : canonical_name(held.shard, m_me);
     m_lines[m_blocked.count(own) == 0 ? own : home].push_back(piece.sort == Sort::Line ? piece.text : held.line);
   }
 
@@ -237,8 +241,7 @@ std::vector<Mending> mendings_of(const std::vector<LineFile>& files, const std::
 }
 
 bool is_canonical_name(const std::string& name, Holding holding) {
-  const auto month = holding == Holding::OfRecords ? name.substr(0, month_length) : std::string();
-  return name == canonical_name(month, author_of_name(name, holding));
+  return name == canonical_name(shard_in(name, holding), author_of_name(name, holding));
 }
 
 } // namespace closer

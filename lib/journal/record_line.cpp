@@ -48,6 +48,15 @@ void read_when(FieldReader& fields, const KeyedTable& table, Record& record) {
   }
 }
 
+// One that this version does not know stays a foreign field.
+void read_hobby(FieldReader& fields, const KeyedTable& table, Thing& thing) {
+  const auto hobby = hobby_named(find_string(table.fields, "hobby"));
+  if (hobby) {
+    (void)fields.text("hobby");
+    thing.hobby = hobby;
+  }
+}
+
 std::pair<bool, std::int64_t> rank(const Record& record) { return {record.gone, record.rev}; }
 std::pair<std::int64_t, bool> rank(const Thing& thing) { return {thing.rev, thing.gone}; }
 
@@ -95,8 +104,8 @@ std::string replace_line(std::string_view contents, const T& before, const T& af
 
 } // namespace
 
-const KeyRule record_rule = {[](std::string_view key) { return parse_record_id(key).has_value(); }, always};
-const KeyRule thing_rule = {is_slug, names_a_thing};
+const KeyRule record_rule = {"a record", [](std::string_view key) { return parse_record_id(key).has_value(); }, always};
+const KeyRule thing_rule = {"a thing", is_slug, names_a_thing};
 
 bool is_slug(std::string_view text) {
   constexpr std::size_t longest = 64;
@@ -120,9 +129,21 @@ std::string write_line(const Record& record) {
   line.text("thing", record.thing);
   line.text("whose", record.whose);
   line.flag("novel", record.novel);
+  line.text("way", record.way);
   line.text("idea", record.idea);
+  line.text("group", record.group);
+  line.text("vote", record.vote);
+  if (record.on) {
+    line.field("on", to_iso(*record.on));
+  }
+  line.text("when", record.when);
+  line.text("of", record.of);
+  line.text("seal", record.seal);
+  line.text("opens", record.opens);
+  line.text("salt", record.salt);
   line.text("question", record.question);
   line.text("heard", record.heard);
+  line.text("first", record.first);
   return line.finish(record.foreign, record.rev);
 }
 
@@ -134,6 +155,7 @@ std::string write_line(const Thing& thing) {
   line.text("name", thing.name);
   line.text("share", name(thing.share));
   line.text("note", thing.note);
+  line.text("hobby", thing.hobby ? name(*thing.hobby) : std::string_view());
   return line.finish(thing.foreign, thing.rev);
 }
 
@@ -155,9 +177,21 @@ Record to_record(const std::string& path, const KeyedTable& table, std::vector<F
   record.thing = fields.text("thing");
   record.whose = fields.text("whose");
   record.novel = fields.flag("novel");
+  record.way = fields.text("way");
   record.idea = fields.text("idea");
+  record.group = fields.text("group");
+  record.vote = fields.text("vote");
+  if (const auto* on = fields.take<When>("on", "a date or a date with a time")) {
+    record.on = *on;
+  }
+  record.when = fields.text("when");
+  record.of = fields.text("of");
+  record.seal = fields.text("seal");
+  record.opens = fields.text("opens");
+  record.salt = fields.text("salt");
   record.question = fields.text("question");
   record.heard = fields.text("heard");
+  record.first = fields.text("first");
   record.foreign = fields.foreign();
   return record;
 }
@@ -190,6 +224,7 @@ Thing to_thing(const std::string& path, const KeyedTable& table, std::string_vie
     thing.share = known.value_or(Share::Solo);
   }
   thing.note = fields.text("note");
+  read_hobby(fields, table, thing);
   thing.foreign = fields.foreign();
   return thing;
 }

@@ -58,9 +58,18 @@ Writer::Writer(const Journal& journal, const std::filesystem::path& state_folder
 std::filesystem::path lock_in(const std::filesystem::path& state_folder) { return state_folder / "lock"; }
 
 Record Writer::add(Record record) {
+  record = named(std::move(record));
+  return write_new(std::move(record), file_of(record, m_me));
+}
+
+Record Writer::named(Record record) const {
   const auto folder = m_journal.folder.make_subfolder(folder_of(record));
   give_key(record, m_me, folder);
-  return write_new(std::move(record), file_of(record, m_me));
+  return record;
+}
+
+void Writer::add_for_good(const Record& record) const {
+  m_journal.folder.make_subfolder(folder_of(record)).append(file_of(record, m_me), write_line(record) + "\n");
 }
 
 Thing Writer::add(Thing thing) {
@@ -85,9 +94,9 @@ Record Writer::move(const Record& before, Record after) {
   try {
     (void)write_next(before, removed(before));
   } catch (const Error& error) {
-    throw after_other_steps(
-        error, fmt::format("the entry is there twice now, as {} and as {}: 'closer remove {}' takes the old one away",
-                           before.id, after.id, before.id));
+    throw after_other_steps(error, fmt::format("the entry may be there twice, as {} and as {}, and the same command "
+                                               "again settles that",
+                                               before.id, after.id));
   }
   return after;
 }
@@ -128,7 +137,7 @@ template <typename T> T Writer::write_next(const T& before, T after) {
   require_current(before);
   after.rev = before.rev + 1;
   const auto folder = m_journal.folder.make_subfolder(folder_of(after));
-  const auto file = file_of(after, m_me);
+  const auto file = file_of(before, m_me);
   const auto contents = with_line(folder.read(file).value_or(""), before, after);
   remember({0, std::is_same_v<T, Thing>, write_line(before), write_line(after)},
            [&] { folder.replace(file, contents); });

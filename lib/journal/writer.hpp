@@ -45,6 +45,11 @@ public:
   // are not two of it.
   Record move(const Record& before, Record after);
 
+  // The record with an id of its own on the day of its `at`, not written yet; and writing such a one for good: undo()
+  // does not take it back.
+  [[nodiscard]] Record named(Record record) const;
+  void add_for_good(const Record& record) const;
+
   // The same for one's own things; a new one has no slug yet and is given one.
   Thing add(Thing thing);
   Thing replace(const Thing& before, Thing after);

@@ -39,6 +39,7 @@ struct Couple {
   std::string language = "en";
   std::vector<Person> people; // sorted by id
   Rhythm rhythm;
+  bool is_southern = false; // they live where June is in winter
 
   [[nodiscard]] const Person* person(std::string_view person_id) const; // or null
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/idea.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace closer {
@@ -16,6 +17,18 @@ std::string_view name(Idea::Place place) { return places.at(static_cast<std::siz
 
 std::string_view name(Idea::Energy energy) { return energies.at(static_cast<std::size_t>(energy)); }
 
-bool needs_thing(const Idea& idea) { return idea.text.find("{thing}") != std::string::npos; }
+bool needs_thing(const Idea& idea) { return idea.hobby.has_value() || idea.text.find("{thing}") != std::string::npos; }
+
+std::array<std::string_view, 3> suit_names() { return {"children", "rain", "illness"}; }
+
+std::array<std::string_view, 4> season_names() { return {"spring", "summer", "autumn", "winter"}; }
+
+bool is_idea_id(std::string_view text) {
+  constexpr std::size_t shortest = 3;
+  constexpr std::size_t longest = 40;
+  return text.size() >= shortest && text.size() <= longest && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
 
 } // namespace closer

@@ -2,10 +2,12 @@
 // An idea of the catalogue: something that two people can do.
 #pragma once
 
+#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "model/hobby.hpp"
 #include "model/way.hpp"
 
 namespace closer {
@@ -21,16 +23,27 @@ struct Idea {
   int cost = 0; // 0 free, 1 the price of a snack, 2 of a meal, 3 more
   Place place = Place::Either;
   Energy energy = Energy::Calm;
-  int talk = 0;           // 0 none to 3, talk is the point
-  unsigned seasons = 0xF; // a bit a season from spring on; all four where it is bound to none
-  int novelty = 0;        // 0 everyday to 3, new to most people
-  std::string group;      // ideas of one group are alike
+  int talk = 0;               // 0 none to 3, talk is the point
+  unsigned seasons = 0xF;     // a bit a season from spring on; all four where it is bound to none
+  int novelty = 0;            // 0 everyday to 3, new to most people
+  std::string group;          // ideas of one group are alike
+  unsigned suits = 0;         // a bit for each of suit_names() that it serves especially
+  bool only = false;          // it comes only where one of those is asked for
+  std::optional<Hobby> hobby; // of way thing: it is for things of this kind alone
 };
+
+// What an idea can serve especially: small children about, a day of rain, one of the two being ill.
+[[nodiscard]] std::array<std::string_view, 3> suit_names();
+
+[[nodiscard]] std::array<std::string_view, 4> season_names(); // from spring on
+
+// [a-z0-9-]{3,40}
+[[nodiscard]] bool is_idea_id(std::string_view text);
 
 [[nodiscard]] std::string_view name(Idea::Place place);
 [[nodiscard]] std::string_view name(Idea::Energy energy);
 
-// Whether its text asks for one of the couple's things.
+// Whether it is about one of the couple's things.
 [[nodiscard]] bool needs_thing(const Idea& idea);
 
 } // namespace closer

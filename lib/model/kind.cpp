@@ -7,8 +7,9 @@ namespace closer {
 namespace {
 
 // In the order of the enum.
-constexpr std::array<std::string_view, 12> names = {"thing",     "outing", "little", "noticed", "listen", "note",
-                                                    "closeness", "vote",   "plan",   "pause",   "seal",   "opening"};
+constexpr std::array<std::string_view, 13> names = {"thing", "outing",    "little", "noticed", "listen",
+                                                    "note",  "closeness", "vote",   "plan",    "pause",
+                                                    "idea",  "seal",      "opening"};
 
 } // namespace
 
@@ -22,7 +23,7 @@ Kind kind_named(std::string_view wanted) {
   return static_cast<Kind>(found - names.begin());
 }
 
-std::array<std::string_view, 12> kind_names() { return names; }
+std::array<std::string_view, 13> kind_names() { return names; }
 
 std::optional<Way> way_of(Kind kind) {
   switch (kind) {
@@ -40,10 +41,15 @@ bool is_entry(Kind kind) {
   case Kind::Vote:
   case Kind::Plan:
   case Kind::Pause:
+  case Kind::Idea:
   case Kind::Seal:
   case Kind::Opening: return false;
   default: return true;
   }
+}
+
+bool is_standing(Kind kind) {
+  return kind == Kind::Vote || kind == Kind::Plan || kind == Kind::Pause || kind == Kind::Idea;
 }
 
 } // namespace closer

@@ -21,6 +21,7 @@ enum class Kind {
   Vote,
   Plan,
   Pause,
+  Idea, // of their own
   Seal,
   Opening,
   Other, // of a version to come: kept as it is, under the name that it has
@@ -37,7 +38,7 @@ inline constexpr std::array<Kind, 6> loggable_kinds = {Kind::Thing,   Kind::Outi
 [[nodiscard]] Kind kind_named(std::string_view name);
 
 // The names of all kinds but Other.
-[[nodiscard]] std::array<std::string_view, 12> kind_names();
+[[nodiscard]] std::array<std::string_view, 13> kind_names();
 
 // The way that a record of this kind counts for: `noticed` counts as a little thing; `note` and what machines make
 // count for none.
@@ -45,5 +46,8 @@ inline constexpr std::array<Kind, 6> loggable_kinds = {Kind::Thing,   Kind::Outi
 
 // Whether people read it as an entry; the others are what commands keep for themselves.
 [[nodiscard]] bool is_entry(Kind kind);
+
+// Whether it holds until it is changed, however long ago it was written.
+[[nodiscard]] bool is_standing(Kind kind);
 
 } // namespace closer

@@ -45,6 +45,16 @@ std::vector<const Thing*> things_named(std::span<const Thing> things, std::strin
   return found;
 }
 
+std::optional<Day> last_done(const Records& records, const Thing& thing) {
+  std::optional<Day> last;
+  for (const auto& [id, record] : records) {
+    const bool is_it = !record.gone && way_of(record.kind) && record.thing == thing.slug &&
+                       (record.whose.empty() || record.whose == thing.owner);
+    last = is_it ? std::max(last.value_or(record.at.day), record.at.day) : last;
+  }
+  return last;
+}
+
 std::string thing_name(std::span<const Thing> things, const Record& record) {
   for (const auto& thing : things) {
     if (!thing.gone && thing.slug == record.thing && (record.whose.empty() || record.whose == thing.owner)) {

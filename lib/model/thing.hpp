@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/hobby.hpp"
 #include "model/record.hpp"
 
 namespace closer {
@@ -28,6 +29,7 @@ struct Thing {
   std::string name;  // as its owner writes it
   Share share = Share::Open;
   std::string note;
+  std::optional<Hobby> hobby; // which kind of hobby it is
   std::vector<ForeignField> foreign;
   std::int64_t rev = 1;
   bool gone = false;
@@ -40,6 +42,9 @@ struct Thing {
 
 // The things that `words` name, by slug or name without regard to case; "sam/chess" names Sam's only.
 [[nodiscard]] std::vector<const Thing*> things_named(std::span<const Thing> things, std::string_view words);
+
+// When the thing was last done; nothing where it never was.
+[[nodiscard]] std::optional<Day> last_done(const Records& records, const Thing& thing);
 
 // What people call the thing of a record: its name, or the slug where the thing is no longer listed; "" where it has
 // none.

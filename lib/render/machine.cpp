@@ -17,9 +17,9 @@ using Json = nlohmann::ordered_json;
 
 constexpr int version = 1;
 
-constexpr std::array<std::string_view, 16> known_fields = {"v",        "id",      "kind",  "at",    "by",    "text",
-                                                           "tags",     "minutes", "thing", "whose", "novel", "idea",
-                                                           "question", "heard",   "rev",   "gone"};
+constexpr std::array<std::string_view, 22> known_fields = {
+    "v",   "id",   "kind",  "at",   "by", "text", "tags",     "minutes", "thing", "whose", "novel",
+    "way", "idea", "group", "vote", "on", "when", "question", "heard",   "first", "rev",   "gone"};
 
 std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -67,8 +67,10 @@ Json entry_to_json(const Record& entry) {
     result["novel"] = true;
   }
   text("idea", entry.idea);
+  text("group", entry.group);
   text("question", entry.question);
   text("heard", entry.heard);
+  text("first", entry.first);
   for (const auto& [name, toml] : entry.foreign) {
     const bool is_known = std::find(known_fields.begin(), known_fields.end(), name) != known_fields.end();
     if (!is_known) { // a known field of a wrong type was reported, and would break the schema
@@ -91,6 +93,8 @@ Json way_to_json(const WayDigest& way, Day today) {
   return result;
 }
 
+} // namespace
+
 std::string tsv_field(std::string_view text) {
   std::string result;
   for (const char letter : text) {
@@ -104,8 +108,6 @@ std::string tsv_field(std::string_view text) {
   }
   return result;
 }
-
-} // namespace
 
 std::string digest_to_json(const Digest& digest, const Couple& couple, const Proposal* next) {
   Json result = {{"v", version},
@@ -134,6 +136,19 @@ std::string digest_to_json(const Digest& digest, const Couple& couple, const Pro
   result["noticed"] = Json::array();
   for (const auto& entry : digest.noticed) {
     result["noticed"].push_back(entry_to_json(entry));
+  }
+  result["closeness"] = Json::array();
+  for (const auto& [month, marks] : digest.closeness) {
+    result["closeness"].push_back({{"month", month}, {"marks", marks}});
+  }
+  result["plans"] = Json::array();
+  for (const auto& plan : digest.plans) {
+    result["plans"].push_back({{"id", plan.id},
+                               {"by", author_of(plan)},
+                               {"idea", plan.idea},
+                               {"on", plan.on ? Json(to_iso(*plan.on)) : Json()},
+                               {"when", plan.when.empty() ? Json() : Json(plan.when)},
+                               {"text", plan.text}});
   }
   result["quietest"] = digest.quietest ? Json(name(*digest.quietest)) : Json();
   result["next"] =

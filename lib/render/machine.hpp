@@ -18,6 +18,9 @@ namespace closer {
 // A line of JSON each.
 [[nodiscard]] std::string entries_to_jsonl(std::span<const Record> entries);
 
+// For a field of a TSV: a tab, newline, carriage return and backslash as \t, \n, \r and \\.
+[[nodiscard]] std::string tsv_field(std::string_view text);
+
 // A header line, then a line each. In a field, a tab, newline, carriage return and backslash are \t, \n, \r and \\.
 [[nodiscard]] std::string entries_to_tsv(std::span<const Record> entries);
 

@@ -129,6 +129,48 @@ std::string noticed(const Digest& digest, const Couple& couple, const Style& sty
   return result;
 }
 
+std::string planned(const Digest& digest, const Style& style) {
+  constexpr std::size_t most_shown = 6;
+  if (digest.plans.empty()) {
+    return {};
+  }
+  auto result = heading("Planned", style);
+  for (std::size_t i = 0; i < std::min(most_shown, digest.plans.size()); ++i) {
+    const auto& plan = digest.plans[i];
+    const auto day = plan.on ? fmt::format("{}: ", say(*plan.on)) : std::string();
+    const auto when = plan.when.empty() ? std::string() : fmt::format("{}: ", plan.when);
+    result += hanging("  ", fmt::format("{}{}{}", day, when, plan.text), style);
+  }
+  if (digest.plans.size() > most_shown) {
+    result += hanging("  ", fmt::format("and {} later", digest.plans.size() - most_shown), style);
+  }
+  return result;
+}
+
+// Two circles that overlap more, the closer the two feel.
+std::string circles(const Closeness& closeness) {
+  constexpr int inside = 6;
+  const int overlap = closeness.marks[0] + closeness.marks[1] - 2; // 0 to 12
+  const int shift = 1 + inside * (2 * inside - overlap) / (2 * inside) + (overlap == 0 ? 1 : 0);
+  std::string line(static_cast<std::size_t>(2 + inside + shift), ' ');
+  line[0] = '(';
+  line[static_cast<std::size_t>(shift)] = '(';
+  line[1 + inside] = ')';
+  line[static_cast<std::size_t>(1 + inside + shift)] = ')';
+  return line;
+}
+
+std::string closeness(const Digest& digest, const Style& style) {
+  if (digest.closeness.empty()) {
+    return {};
+  }
+  std::vector<Row> rows;
+  std::transform(digest.closeness.begin(), digest.closeness.end(), std::back_inserter(rows), [](const Closeness& each) {
+    return Row{each.month, pad_right(circles(each), 15), fmt::format("{} and {}", each.marks[0], each.marks[1])};
+  });
+  return heading("How close, 1 to 7", style) + table(rows, style);
+}
+
 std::string next_step(const Digest& digest, const Proposal* next, const Style& style) {
   if (!digest.quietest) {
     return {};
@@ -208,7 +250,7 @@ std::string digest_to_text(const Digest& digest, const Couple& couple, const Pro
               hanging("  ", say_minutes(digest.novel_minutes) + " of things neither had done before", style);
   }
   result += noticed(digest, couple, style);
-  return result + next_step(digest, next, style);
+  return result + closeness(digest, style) + planned(digest, style) + next_step(digest, next, style);
 }
 
 std::string entries_to_text(std::span<const Record> entries, const Couple& couple, std::span<const Thing> things,
@@ -232,23 +274,16 @@ std::string entries_to_text(std::span<const Record> entries, const Couple& coupl
   return result;
 }
 
-std::string proposal_to_text(const Proposal& proposal, const Style& style) {
-  static constexpr std::array<std::string_view, 4> costs = {"free", "small change", "the price of a meal",
-                                                            "worth saving up for"};
-  const auto& idea = proposal.idea;
-  const auto place = idea.place == Idea::Place::Either ? "indoors or out" : name(idea.place);
-  const auto facts = fmt::format("{}, {}, {}, {} ({})", title(idea.way), say_minutes(idea.minutes),
-                                 costs.at(static_cast<std::size_t>(idea.cost)), place, idea.id);
-  return hanging("", proposal.text, style) + faint(hanging("", facts, style), style);
-}
-
-std::string things_to_text(std::span<const Thing> things, const Couple& couple, const Style& style) {
+std::string things_to_text(std::span<const ThingToday> things, const Couple& couple, Day today, const Style& style) {
   std::string result;
   for (const auto& person : couple.people) {
     std::vector<Row> rows;
-    for (const auto& thing : things) {
-      if (thing.owner == person.id && !thing.gone) {
-        rows.push_back({printable(thing.name), std::string(name(thing.share)), printable(thing.note)});
+    for (const auto& [thing, last, vote] : things) {
+      if (thing->owner == person.id) {
+        rows.push_back({printable(thing->name), std::string(name(thing->share)),
+                        thing->hobby ? std::string(name(*thing->hobby)) : std::string(),
+                        last ? say_distance(*last, today) : std::string("not yet"),
+                        vote.empty() ? vote : fmt::format("you said {}", vote), printable(thing->note)});
       }
     }
     if (!rows.empty()) {

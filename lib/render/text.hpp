@@ -2,6 +2,7 @@
 // Text for people: safe to print on a terminal.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,8 +24,14 @@ namespace closer {
 [[nodiscard]] std::string entries_to_text(std::span<const Record> entries, const Couple& couple,
                                           std::span<const Thing> things, const Style& style);
 
-[[nodiscard]] std::string proposal_to_text(const Proposal& proposal, const Style& style);
+struct ThingToday {
+  const Thing* thing = nullptr;
+  std::optional<Day> last; // when it was last done together
+  std::string vote;        // what the reader said to it: "yes", "no" or ""
+};
 
-[[nodiscard]] std::string things_to_text(std::span<const Thing> things, const Couple& couple, const Style& style);
+// Each one's things, in the order given.
+[[nodiscard]] std::string things_to_text(std::span<const ThingToday> things, const Couple& couple, Day today,
+                                         const Style& style);
 
 } // namespace closer

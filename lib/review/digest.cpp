@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/plan.hpp"
+
 namespace closer {
 namespace {
 
@@ -122,6 +124,9 @@ Digest make_digest(const Couple& couple, const Records& records, const Window& w
       way.due = way.every && after(way.last.value_or(first_entry), *way.every) < today;
     }
     digest.quietest = find_quietest(digest);
+    for (const auto* plan : open_plans(records, today)) {
+      digest.plans.push_back(*plan);
+    }
   }
   return digest;
 }

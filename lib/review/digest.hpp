@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/when.hpp"
+#include "model/closeness.hpp"
 #include "model/couple.hpp"
 #include "model/record.hpp"
 
@@ -47,11 +48,13 @@ struct Digest {
   Day today;
   Filter filter;
   int entries = 0;
-  std::vector<WayDigest> ways;    // those that the filter is about
-  std::vector<Day> weeks;         // the first day of each week of the window; the last week ends with the window
-  std::optional<Way> quietest;    // by its own rhythm; absent where the review is filtered or no rhythm is agreed on
-  std::vector<Record> noticed;    // what one noticed of the other, in the writer's words, earliest first
-  std::int64_t novel_minutes = 0; // minutes of what was new to both
+  std::vector<WayDigest> ways;      // those that the filter is about
+  std::vector<Day> weeks;           // the first day of each week of the window; the last week ends with the window
+  std::optional<Way> quietest;      // by its own rhythm; absent where the review is filtered or no rhythm is agreed on
+  std::vector<Record> noticed;      // what one noticed of the other, in the writer's words, earliest first
+  std::vector<Record> plans;        // that are ahead, the next one first; none where the review is filtered
+  std::vector<Closeness> closeness; // of the window's months, where both are open; for the caller to set
+  std::int64_t novel_minutes = 0;   // minutes of what was new to both
 };
 
 // `records` must hold the window's; those before it are only asked when each way was last done.

@@ -14,7 +14,7 @@ rc::Gen<Step> any_step() {
       {Weighted{5, Deed::Log}, Weighted{4, Deed::Edit}, Weighted{1, Deed::Move}, Weighted{2, Deed::Remove},
        Weighted{2, Deed::TypeLine}, Weighted{1, Deed::TypeTable}, Weighted{1, Deed::Reshape}, Weighted{1, Deed::Mend},
        Weighted{1, Deed::Commit}, Weighted{5, Deed::Merge}, Weighted{4, Deed::Rebase}});
-  return rc::gen::build<Step>(rc::gen::set(&Step::deed, deed), rc::gen::set(&Step::machine, rc::gen::inRange(0U, 4U)),
+  return rc::gen::build<Step>(rc::gen::set(&Step::deed, deed), rc::gen::set(&Step::machine, rc::gen::element(0U, 1U, 2U, 3U)),
                               rc::gen::set(&Step::which, number), rc::gen::set(&Step::text, number),
                               rc::gen::set(&Step::day, number));
 }
@@ -25,7 +25,7 @@ void check_histories(Runner& runner) {
   constexpr int most_steps = 50; // 25 in the middle
   const auto live = [](Tables tables) {
     const auto steps = *rc::gen::resize(most_steps, rc::gen::container<std::vector<Step>>(any_step()));
-    History history(tables);
+    FourMachines history(tables);
     for (const auto& step : steps) {
       history.take(step);
     }

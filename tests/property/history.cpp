@@ -75,7 +75,7 @@ void showValue(const Step& step, std::ostream& out) {
                      step.machine, step.which, step.text, step.day);
 }
 
-History::History(Tables tables)
+FourMachines::FourMachines(Tables tables)
     : m_tables(tables), m_machines({Machine(m_scratch.path() / "sam1", sam, tables, m_transcript),
                                     Machine(m_scratch.path() / "sam2", sam, tables, m_transcript),
                                     Machine(m_scratch.path() / "ana1", ana, tables, m_transcript),
@@ -89,7 +89,7 @@ History::History(Tables tables)
   m_transcript = "(sam1 made the journal, and the others have joined)\n";
 }
 
-void History::take(const Step& step) {
+void FourMachines::take(const Step& step) {
   auto& machine = m_machines[step.machine % m_machines.size()];
   machine.set_minute(m_minute = (m_minute + 1) % 60);
   ++history_count().steps;
@@ -110,7 +110,7 @@ void History::take(const Step& step) {
   machine.require_as_expected();
 }
 
-void History::log(Machine& machine, const Step& step) {
+void FourMachines::log(Machine& machine, const Step& step) {
   Version version;
   version.content = {std::string(kinds[step.which % kinds.size()]), at_of(machine, step), text_of(step), {}, 0};
   std::vector<std::string> words = {"log", version.content.kind};
@@ -126,7 +126,7 @@ void History::log(Machine& machine, const Step& step) {
   machine.knowledge.learn(version);
 }
 
-void History::edit(Machine& machine, const Step& step) {
+void FourMachines::edit(Machine& machine, const Step& step) {
   const auto* before = chosen(machine, step);
   if (before == nullptr) {
     return;
@@ -149,7 +149,7 @@ void History::edit(Machine& machine, const Step& step) {
 }
 
 // To another day: a new record there, and the old one gone.
-void History::move(Machine& machine, const Step& step) {
+void FourMachines::move(Machine& machine, const Step& step) {
   const auto* before = chosen(machine, step);
   const auto day = std::string(days[step.day % days.size()]);
   if (before == nullptr || day.empty()) {
@@ -169,7 +169,7 @@ void History::move(Machine& machine, const Step& step) {
   }
 }
 
-void History::remove(Machine& machine, const Step& step) {
+void FourMachines::remove(Machine& machine, const Step& step) {
   if (const auto* before = chosen(machine, step)) {
     const auto gone = gone_after(*before);
     machine.closer({"remove", before->id});
@@ -178,7 +178,7 @@ void History::remove(Machine& machine, const Step& step) {
 }
 
 // At the end of the file in an editor, which may or may not end the last line.
-void History::type(Machine& machine, const Step& step, bool as_table) {
+void FourMachines::type(Machine& machine, const Step& step, bool as_table) {
   Version version;
   version.content = {std::string(kinds[step.which % kinds.size()]), at_of(machine, step), text_of(step), {"typed"}, 0};
   version.id = id_of(machine, version.content.at, fmt::format("{:05}", ++m_typed));
@@ -199,7 +199,7 @@ void History::type(Machine& machine, const Step& step, bool as_table) {
 }
 
 // An editor saves the file in its own way, without a change.
-void History::reshape(Machine& machine, const Step& step) {
+void FourMachines::reshape(Machine& machine, const Step& step) {
   const auto file = machine.shard(step.day % 3 == 0 ? "2026-10" : "2026-11");
   auto contents = contents_of(file);
   if (contents.empty()) {
@@ -219,7 +219,7 @@ void History::reshape(Machine& machine, const Step& step) {
                   file.filename().string(), step.which % 3);
 }
 
-void History::sync(Machine& machine, const std::string& way, bool pushes) {
+void FourMachines::sync(Machine& machine, const std::string& way, bool pushes) {
   machine.commit();
   machine.git({"pull", "--quiet", way});
   machine.knowledge.learn(m_hub);
@@ -230,7 +230,7 @@ void History::sync(Machine& machine, const std::string& way, bool pushes) {
   }
 }
 
-void History::settle() {
+void FourMachines::settle() {
   for (const bool is_first : {true, false}) {
     for (auto& machine : m_machines) {
       sync(machine, "--no-rebase", is_first);

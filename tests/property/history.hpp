@@ -23,9 +23,9 @@ struct Step {
 };
 void showValue(const Step& step, std::ostream& out);
 
-class History {
+class FourMachines {
 public:
-  explicit History(Tables tables);
+  explicit FourMachines(Tables tables);
 
   void take(const Step& step);
 

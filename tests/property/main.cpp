@@ -14,6 +14,9 @@ int main(int argc, char** argv) {
   closer::check_reading(runner);
   closer::check_mending(runner);
   closer::check_histories(runner);
+  closer::check_choosing(runner);
+  closer::check_years(runner);
+  closer::check_sealing(runner);
   const auto& count = closer::history_count();
   fmt::print("{} cases held; {} histories of git with {} steps ran {} commands\n", runner.cases(), count.histories,
              count.steps, count.commands);

@@ -34,6 +34,7 @@ public:
     m_failed = m_failed || !result.template is<rc::detail::SuccessResult>();
   }
 
+  [[nodiscard]] bool is_long() const { return m_is_long; }
   [[nodiscard]] bool failed() const { return m_failed; }
   [[nodiscard]] int cases() const { return m_cases; }
 
@@ -56,6 +57,9 @@ void check_lines(Runner& runner);
 void check_reading(Runner& runner);
 void check_mending(Runner& runner);
 void check_histories(Runner& runner);
+void check_choosing(Runner& runner);
+void check_years(Runner& runner);
+void check_sealing(Runner& runner);
 
 // How much of the histories was gone through.
 struct HistoryCount {

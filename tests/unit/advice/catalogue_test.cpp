@@ -2,6 +2,7 @@
 #include "advice/catalogue.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -15,11 +16,21 @@ BOOST_AUTO_TEST_SUITE(catalogue)
 
 BOOST_AUTO_TEST_CASE(ideas_are_sorted_by_way_and_id_and_come_once) {
   const auto ideas = built_in_ideas();
-  BOOST_TEST(std::is_sorted(ideas.begin(), ideas.end(),
-                            [](const Idea& left, const Idea& right) { return std::tie(left.way, left.id) < std::tie(right.way, right.id); }));
+  BOOST_TEST(std::is_sorted(ideas.begin(), ideas.end(), [](const Idea& left, const Idea& right) {
+    return std::tie(left.way, left.id) < std::tie(right.way, right.id);
+  }));
   std::set<std::string> ids;
   for (const auto& idea : ideas) {
     BOOST_TEST_CONTEXT(idea.id) { BOOST_TEST(ids.insert(idea.id).second); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(there_are_480_ideas_and_120_of_each_way) {
+  const auto ideas = built_in_ideas();
+  BOOST_TEST(ideas.size() >= 480U);
+  for (const Way way : all_ways) {
+    const auto count = std::count_if(ideas.begin(), ideas.end(), [&](const Idea& idea) { return idea.way == way; });
+    BOOST_TEST_CONTEXT(name(way)) { BOOST_TEST(count >= 120); }
   }
 }
 
@@ -40,9 +51,7 @@ BOOST_AUTO_TEST_CASE(every_way_has_ideas_in_every_season) {
 BOOST_AUTO_TEST_CASE(every_idea_is_as_the_model_says) {
   for (const auto& idea : built_in_ideas()) {
     BOOST_TEST_CONTEXT(idea.id) {
-      BOOST_TEST(idea.id.size() >= 3U);
-      BOOST_TEST(idea.id.size() <= 40U);
-      BOOST_TEST(idea.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos);
+      BOOST_TEST(is_idea_id(idea.id));
       BOOST_TEST(printable(idea.text) == idea.text);
       BOOST_TEST(nfc(idea.text) == idea.text);
       BOOST_TEST(!idea.text.empty());
@@ -52,6 +61,9 @@ BOOST_AUTO_TEST_CASE(every_idea_is_as_the_model_says) {
       BOOST_TEST((idea.novelty >= 0 && idea.novelty <= 3));
       BOOST_TEST((idea.seasons >= 1U && idea.seasons <= 15U));
       BOOST_TEST(!idea.group.empty());
+      BOOST_TEST(idea.suits <= 7U);
+      BOOST_TEST((!idea.only || idea.suits != 0));         // else it would never come
+      BOOST_TEST((!idea.hobby || idea.way == Way::Thing)); // which alone has a thing of that kind
     }
   }
 }
@@ -66,8 +78,70 @@ BOOST_AUTO_TEST_CASE(only_placeholders_that_are_filled_in_stand_in_a_text) {
         }
       }
       BOOST_TEST(rest.find_first_of("{}") == std::string::npos);
-      BOOST_TEST((rest == idea.text || (idea.way == Way::Thing && needs_thing(idea)))); // names are filled in beside a thing only
+      BOOST_TEST((rest == idea.text ||
+                  (idea.way == Way::Thing && needs_thing(idea)))); // names are filled in beside a thing only
     }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(like_ideas_are_few_enough_that_others_come_between_them) {
+  std::map<std::pair<Way, std::string>, int> sizes;
+  std::map<Way, int> groups;
+  for (const auto& idea : built_in_ideas()) {
+    groups[idea.way] += sizes[{idea.way, idea.group}]++ == 0 ? 1 : 0;
+  }
+  for (const Way way : all_ways) {
+    BOOST_TEST_CONTEXT(name(way)) { BOOST_TEST(groups[way] >= 14); } // a week in each half, one a day
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_filter_and_every_pair_that_goes_together_leaves_some_of_each_way) {
+  struct Named {
+    std::string_view name;
+    bool (*fits)(const Idea&);
+  };
+  // Indoors and apart are two places of one idea.
+  constexpr std::array<Named, 5> all = {{
+      {"15 minutes", [](const Idea& idea) { return idea.minutes <= 15; }},
+      {"free", [](const Idea& idea) { return idea.cost == 0; }},
+      {"calm", [](const Idea& idea) { return idea.energy == Idea::Energy::Calm; }},
+      {"indoors in winter",
+       [](const Idea& idea) {
+         return (idea.place == Idea::Place::Indoors || idea.place == Idea::Place::Either) && (idea.seasons & 8U) != 0;
+       }},
+      {"apart", [](const Idea& idea) { return idea.place == Idea::Place::Apart; }},
+  }};
+  const auto ideas = built_in_ideas();
+  for (const Way way : all_ways) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      for (std::size_t j = i; j < all.size() && !(i == 3 && j == 4); ++j) {
+        const auto count = std::count_if(ideas.begin(), ideas.end(), [&](const Idea& idea) {
+          return idea.way == way && !idea.only && all.at(i).fits(idea) && all.at(j).fits(idea);
+        });
+        BOOST_TEST(count >= 5, name(way) << ": " << all.at(i).name << " and " << all.at(j).name << " leave " << count);
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_need_has_some_ideas_of_each_way) {
+  const auto ideas = built_in_ideas();
+  for (const Way way : all_ways) {
+    for (unsigned need = 0; need < suit_names().size(); ++need) {
+      const auto count = std::count_if(ideas.begin(), ideas.end(), [&](const Idea& idea) {
+        return idea.way == way && (idea.suits >> need & 1U) != 0;
+      });
+      BOOST_TEST(count >= 5, name(way) << " for " << suit_names().at(need) << ": " << count);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_kind_of_hobby_has_some_ideas) {
+  const auto ideas = built_in_ideas();
+  for (const auto word : hobby_names()) {
+    const auto count =
+        std::count_if(ideas.begin(), ideas.end(), [&](const Idea& idea) { return idea.hobby == hobby_named(word); });
+    BOOST_TEST(count >= 6, word << ": " << count);
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What of the journal weighs on the choice.
 #include "../support.hpp"
-#include "advice/choice.hpp"
+#include "advice/history.hpp"
 
 namespace closer {
 namespace {
@@ -26,11 +26,12 @@ Record with_thing(const std::string& id, const std::string& whose, std::string_v
 BOOST_AUTO_TEST_SUITE(history)
 
 BOOST_AUTO_TEST_CASE(each_way_was_last_done_before_the_day) {
-  const auto history = history_before(records_of({entry("2026-11-20-sam-aaaaa", Kind::Little), entry("2026-11-18-ana-bbbbb", Kind::Noticed),
-                                                  entry("2026-11-21-sam-ccccc", Kind::Noticed), entry("2026-11-01-sam-ddddd", Kind::Listen),
-                                                  entry("2026-11-22-sam-eeeee", Kind::Listen), entry("2026-12-01-sam-fffff", Kind::Outing),
-                                                  entry("2026-11-21-sam-ggggg", Kind::Note)}),
-                                      on("2026-11-22"));
+  const auto history = history_before(
+      records_of({entry("2026-11-20-sam-aaaaa", Kind::Little), entry("2026-11-18-ana-bbbbb", Kind::Noticed),
+                  entry("2026-11-21-sam-ccccc", Kind::Noticed), entry("2026-11-01-sam-ddddd", Kind::Listen),
+                  entry("2026-11-22-sam-eeeee", Kind::Listen), entry("2026-12-01-sam-fffff", Kind::Outing),
+                  entry("2026-11-21-sam-ggggg", Kind::Note)}),
+      on("2026-11-22"));
   BOOST_TEST(last(history, Way::Little) == "2026-11-21"); // noticed counts
   BOOST_TEST(last(history, Way::Listen) == "2026-11-01"); // the day itself does not
   BOOST_TEST(last(history, Way::Outing) == "never");
@@ -46,7 +47,8 @@ BOOST_AUTO_TEST_CASE(what_is_gone_was_not_done) {
 
 BOOST_AUTO_TEST_CASE(whose_thing_came_last_goes_by_the_moment_and_not_by_the_id) {
   const auto records = records_of({with_thing("2026-11-20-sam-aaaaa", "ana", "2026-11-20T20:00:00+01:00"),
-                                   with_thing("2026-11-20-sam-bbbbb", "sam", "2026-11-20T08:00:00+01:00"), with_thing("2026-11-01-sam-ccccc", "sam")});
+                                   with_thing("2026-11-20-sam-bbbbb", "sam", "2026-11-20T08:00:00+01:00"),
+                                   with_thing("2026-11-01-sam-ccccc", "sam")});
   BOOST_TEST(history_before(records, on("2026-11-22")).last_owner == "ana");
   BOOST_TEST(history_before(records, on("2026-11-20")).last_owner == "sam");
   BOOST_TEST(history_before(records, on("2026-11-01")).last_owner == "");

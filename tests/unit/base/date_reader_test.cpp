@@ -220,6 +220,18 @@ BOOST_AUTO_TEST_CASE(a_time_alone_is_told_from_what_is_more) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_time_that_no_clock_shows_is_refused_alone_too) {
+  BOOST_CHECK_THROW((void)read_time_alone("77am"), UsageError);
+}
+
+BOOST_AUTO_TEST_CASE(a_part_of_a_date_beyond_a_byte_is_refused) {
+  for (const std::string_view words : {"268.5", "5/268", "22.268.2026", "522.21.1024"}) {
+    refused(words);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_behind_a_nul_counts) { refused(std::string_view("7pm\0x", 5)); }
+
 BOOST_AUTO_TEST_CASE(a_refusal_is_safe_to_print) {
   try {
     (void)past("\x1b[2J\u202E");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/random.hpp"
 
+#include <array>
 #include <set>
 
 #include "../support.hpp"
@@ -66,6 +67,60 @@ BOOST_AUTO_TEST_CASE(a_hashed_token_follows_from_its_name) {
   BOOST_TEST(hashed_token("a", 5) != hashed_token("b", 5));
   BOOST_TEST(hashed_token("", 32).size() == 32U);
   BOOST_TEST(hashed_token("a", 32).find_first_not_of(base32_digits) == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_hashed_token_is_the_same_on_every_machine) {
+  // The bytes of hashlib.blake2b(b'name', digest_size=32), modulo 32, as digits.
+  BOOST_TEST(hashed_token("2026-11-22-sam-k3f9x 1", 5) == "kv1f0");
+  BOOST_TEST(hashed_token("", 8) == "eqh0653j");
+  BOOST_TEST(hashed_token("a", 32).starts_with(hashed_token("a", 5)));
+  BOOST_TEST(hashed_token("a", 100).size() == 32U);
+}
+
+BOOST_AUTO_TEST_CASE(hash64_is_the_same_on_every_machine) {
+  // hashlib.blake2b(name, digest_size=32).digest()[:8], most significant byte first.
+  BOOST_TEST(hash64("") == 0xe5751c026e543b2U);
+  BOOST_TEST(hash64("proper-rain") == 0x7ef31d0530556e2cU);
+  BOOST_TEST(hash64(std::string_view("a\0b", 3)) != hash64("a"));
+}
+
+BOOST_AUTO_TEST_CASE(unit_mix_is_the_same_on_every_machine) {
+  // SplitMix64's finalizer of left ^ (right + 0x9E3779B97F4A7C15), the first 53 bits of it.
+  BOOST_TEST(unit_mix(0, 0) == 0x1.c4415072f63b9p-1);
+  BOOST_TEST(unit_mix(1, 2) == 0x1.22145bd91204bp-1);
+  BOOST_TEST(unit_mix(~0ULL, ~0ULL) == 0x1.9b281e35c1adcp-3);
+}
+
+BOOST_AUTO_TEST_CASE(unit_mix_depends_on_both_and_spreads_evenly) {
+  BOOST_TEST(unit_mix(1, 2) != unit_mix(2, 1));
+  constexpr int count = 10'000;
+  std::array<int, 10> tenths{};
+  std::set<double> seen;
+  for (std::uint64_t i = 0; i < count; ++i) {
+    for (const double value : {unit_mix(hash64("a day"), i), unit_mix(i, hash64("an idea"))}) {
+      BOOST_REQUIRE(value >= 0);
+      BOOST_REQUIRE(value < 1);
+      ++tenths.at(static_cast<std::size_t>(value * 10));
+      seen.insert(value);
+    }
+  }
+  BOOST_TEST(seen.size() == 2U * count);
+  for (const int each : tenths) {
+    BOOST_TEST(each > 1'800);
+    BOOST_TEST(each < 2'200);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(two_days_draw_apart_from_each_other) {
+  // How often an idea is early on both of two days: 1/4 where they have nothing to do with each other.
+  constexpr int count = 10'000;
+  int both = 0;
+  for (int i = 0; i < count; ++i) {
+    const auto idea = hash64(std::to_string(i));
+    both += unit_mix(hash64("2026-11-22"), idea) < 0.5 && unit_mix(hash64("2026-11-23"), idea) < 0.5 ? 1 : 0;
+  }
+  BOOST_TEST(both > 2'300);
+  BOOST_TEST(both < 2'700);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

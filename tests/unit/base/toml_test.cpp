@@ -83,6 +83,40 @@ BOOST_AUTO_TEST_CASE(deep_nesting_is_refused_and_not_a_crash) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(keys_of_endless_parts_are_refused_wherever_they_stand) {
+  std::string parts;
+  for (int i = 0; i < 200'000; ++i) {
+    parts += "a.";
+  }
+  for (const auto& text : {"k = { " + parts + "b = 1 }", "\"=\"." + parts + "b = 1", "[\"=\"." + parts + "b]",
+                           "k = { x = \"\"\"\n\"\"\"\"\", " + parts + "b = 1 }"}) {
+    BOOST_TEST_CONTEXT(text.substr(0, 30)) { BOOST_CHECK_THROW((void)parse_toml(text), TomlError); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(dots_in_strings_and_comments_are_no_parts_of_a_key) {
+  const std::string dots(300, '.');
+  BOOST_TEST(*only("\"" + dots + "\"").as<std::string>() == dots);
+  BOOST_TEST(*only("'''\n" + dots + "\n''' # " + dots).as<std::string>() == dots + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(as_deep_as_can_be_read_can_be_written_and_read) {
+  std::string read;
+  for (int i = 1; i < 300; ++i) {
+    std::string parts;
+    for (int part = 0; part < i; ++part) {
+      parts += "a.";
+    }
+    try {
+      (void)again(only("{ " + parts + "b = 1 }"));
+      read += '.';
+    } catch (const TomlError&) {
+      BOOST_CHECK_THROW((void)only("{ " + parts + "b = 1 }"), TomlError);
+    }
+  }
+  BOOST_TEST(read.size() >= 32U);
+}
+
 BOOST_AUTO_TEST_CASE(any_string_comes_back_as_it_was) {
   const std::string controls = [] {
     std::string all;

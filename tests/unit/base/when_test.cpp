@@ -19,6 +19,8 @@ BOOST_AUTO_TEST_CASE(a_day_exists_only_where_the_calendar_has_it) {
   BOOST_TEST(!make_day(2026, 0, 1).has_value());
   BOOST_TEST(!make_day(2026, 13, 1).has_value());
   BOOST_TEST(!make_day(2026, 1, 0).has_value());
+  BOOST_TEST(!make_day(2026, 268, 5).has_value());
+  BOOST_TEST(!make_day(2026, 1, 257).has_value());
   BOOST_TEST(make_day(1, 1, 1).has_value());
   BOOST_TEST(make_day(9999, 12, 31).has_value());
   BOOST_TEST(!make_day(0, 1, 1).has_value());

@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(an_empty_journal_has_nothing_to_read) {
   BOOST_TEST(reading.records.empty());
   BOOST_TEST(reading.things.empty());
   BOOST_TEST(reading.findings.empty());
-  BOOST_TEST(months_of(here.open()).empty());
+  BOOST_TEST(shards_of(here.open()).empty());
 }
 
 BOOST_AUTO_TEST_CASE(months_come_newest_first_and_once) {
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(months_come_newest_first_and_once) {
                            "2026-10.sam.txt", ".2026-09.sam.toml", "2026-1.sam.toml", "2026-110.toml"}) {
     here.log(name, "");
   }
-  BOOST_CHECK((months_of(here.open()) == std::vector<std::string>{"2026-11", "2026-02", "2025-12"}));
+  BOOST_CHECK((shards_of(here.open()) == std::vector<std::string>{"2026-11", "2026-02", "2025-12"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_month_is_all_its_shards_and_their_conflict_copies) {
@@ -85,13 +85,13 @@ BOOST_AUTO_TEST_CASE(a_month_is_all_its_shards_and_their_conflict_copies) {
   here.log("2026-11.sam 2.toml", line("2026-11-22-sam-ddddd", "x") + line(a_id, "old"));
   here.log("2026-10.sam.toml", line("2026-10-01-sam-00000", "x"));
   Reading month;
-  read_month(here.open(), "2026-11", month);
+  read_shard(here.open(), "2026-11", month);
   BOOST_TEST(month.findings.empty());
   BOOST_TEST(month.records.size() == 4U);
   BOOST_TEST(month.records.at(a_id).text == "new");
   BOOST_TEST(here.read().records.size() == 5U);
   Reading none;
-  read_month(here.open(), "2026-1", none);
+  read_shard(here.open(), "2026-1", none);
   BOOST_TEST(none.records.empty());
 }
 

@@ -225,6 +225,24 @@ BOOST_AUTO_TEST_CASE(what_is_under_no_records_key_is_reported) {
   BOOST_TEST(result.findings[0].source == "[settings]");
 }
 
+BOOST_AUTO_TEST_CASE(a_comment_or_white_space_that_is_no_toml_hides_nothing) {
+  for (const std::string_view bad : {"# caf\xE9", "# \x01", "\v", "\f", " \f# x"}) {
+    BOOST_TEST_CONTEXT(printable(bad)) {
+      const auto result = read("[" + a_id + "]\nkind = \"note\"\n" + std::string(bad) + "\ntext = \"x\"\n" + block_of(b_id));
+      BOOST_TEST(keys(result) == "aaaaa bbbbb");
+      BOOST_REQUIRE(!result.tables.empty());
+      BOOST_TEST(result.tables[0].fields.size() == 2U);
+      BOOST_REQUIRE(result.findings.size() == 1U);
+      BOOST_TEST(result.findings[0].where.line == 3U);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(several_carriage_returns_at_the_end_of_a_line_are_passed_over) {
+  BOOST_TEST(without_carriage_return("x\r\r") == "x");
+  BOOST_TEST(without_carriage_return("\r\r") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_line_holds_a_key_only_by_itself) {
   const auto whole = a_line.substr(0, a_line.size() - 1);
   BOOST_TEST(holds_key(whole, a_id, record_rule));

@@ -39,6 +39,19 @@ BOOST_AUTO_TEST_CASE(a_thing_is_written_and_read_back) {
   BOOST_TEST(write_line(thing) == line);
 }
 
+BOOST_AUTO_TEST_CASE(the_kind_of_hobby_is_kept_and_one_of_a_version_to_come_too) {
+  const std::string known = "chess = { name = \"Chess\", share = \"open\", hobby = \"playing\" }";
+  BOOST_CHECK(read_one(known).hobby == Hobby::Playing);
+  BOOST_TEST(write_line(read_one(known)) == known);
+  const auto unknown = read_one("chess = { name = \"Chess\", share = \"open\", hobby = \"pondering\" }");
+  BOOST_TEST(!unknown.hobby.has_value());
+  BOOST_TEST(holds(write_line(unknown), "hobby = \"pondering\""));
+  auto changed = unknown;
+  changed.hobby = Hobby::Music;
+  const auto line = write_line(changed);
+  BOOST_TEST(line.find("hobby") == line.rfind("hobby"), line);
+}
+
 BOOST_AUTO_TEST_CASE(a_removed_thing_is_written_with_its_rev_and_no_more) {
   auto gone = removed(read_one("chess = { name = \"Chess\", share = \"solo\" }"));
   gone.rev = 2;

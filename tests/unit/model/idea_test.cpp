@@ -24,6 +24,19 @@ BOOST_AUTO_TEST_CASE(an_idea_needs_a_thing_where_its_text_asks_for_one) {
   BOOST_TEST(needs_thing(one));
   one.text = "thing {things} {Thing}";
   BOOST_TEST(!needs_thing(one));
+  one.text = "Nothing of the kind";
+  one.hobby = Hobby::Music;
+  BOOST_TEST(needs_thing(one));
+}
+
+BOOST_AUTO_TEST_CASE(an_id_has_3_to_40_lower_case_letters_digits_and_dashes) {
+  for (const std::string& right : {std::string("a-1"), std::string("sam-k3f9x"), std::string(40, 'a')}) {
+    BOOST_TEST(is_idea_id(right));
+  }
+  for (const std::string& wrong : {std::string(), std::string("ab"), std::string(41, 'a'), std::string("Tea"),
+                                   std::string("a_b"), std::string("a b"), std::string("caf\u00E9")}) {
+    BOOST_TEST(!is_idea_id(wrong), wrong);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(an_idea_is_bound_to_no_season_unless_it_says_so) { BOOST_TEST(Idea{}.seasons == 0xFU); }

@@ -69,6 +69,27 @@ BOOST_AUTO_TEST_CASE(a_thing_that_is_no_longer_listed_is_called_by_its_slug) {
   BOOST_TEST(thing_name(things, record) == "golf");
 }
 
+BOOST_AUTO_TEST_CASE(a_thing_was_last_done_when_any_entry_of_a_way_says_so) {
+  const auto chess = make_thing("chess", "sam", "Chess");
+  const auto about = [](const std::string& id, Kind kind, const std::string& whose) {
+    auto record = entry(id, kind);
+    record.thing = "chess";
+    record.whose = whose;
+    return record;
+  };
+  BOOST_TEST(!last_done({}, chess).has_value());
+  const auto first = about("2026-11-01-sam-aaaaa", Kind::Thing, "sam");
+  BOOST_CHECK(last_done(records_of({first}), chess) == on("2026-11-01"));
+  BOOST_CHECK(last_done(records_of({first, about("2026-11-03-ana-bbbbb", Kind::Outing, "")}), chess) == on("2026-11-03"));
+  auto earlier = about("2026-11-05-ana-ccccc", Kind::Thing, "sam");
+  earlier.at = moment("2026-10-01"); // written down later
+  BOOST_CHECK(last_done(records_of({first, earlier}), chess) == on("2026-11-01"));
+  BOOST_CHECK(last_done(records_of({first, about("2026-11-09-ana-ddddd", Kind::Thing, "ana"),
+                                    about("2026-11-10-ana-eeeee", Kind::Vote, "sam"),
+                                    about("2026-11-10-ana-fffff", Kind::Note, "sam")}),
+                        chess) == on("2026-11-01"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

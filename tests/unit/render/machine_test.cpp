@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(the_next_step_is_an_idea_with_its_filled_in_text) {
   Idea idea;
   idea.id = "taught-back";
   idea.way = Way::Listen;
-  const Proposal next = {idea, nasty, nullptr};
+  const Proposal next = {idea, nasty, nullptr, {}};
   const auto json = digest_json({}, {}, &next);
   BOOST_TEST(json["next"]["idea"] == "taught-back");
   BOOST_TEST(json["next"]["way"] == "listen");

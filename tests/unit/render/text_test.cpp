@@ -28,7 +28,7 @@ Proposal make_proposal(const std::string& id, const std::string& text) {
   idea.text = text;
   idea.minutes = 75;
   idea.cost = 3;
-  return {idea, text, nullptr};
+  return {idea, text, nullptr, {}};
 }
 
 // A year of entries, with wide characters in every text.
@@ -104,14 +104,8 @@ BOOST_AUTO_TEST_CASE(no_line_of_entries_about_a_thing_of_many_words_is_wider_tha
   const auto thing = make_thing("Bouldering \u6F22\u5B57 at the old power station, and the tea afterwards with everybody else");
   for (const std::size_t columns : {40U, 80U}) {
     fits(entries_text({thing}, {columns, false}), columns);
-    const std::vector<Thing> things = {thing};
-    fits(things_to_text(things, ana_and_sam(), {columns, false}), columns);
-  }
-}
-
-BOOST_AUTO_TEST_CASE(no_line_of_a_proposal_is_wider_than_the_terminal) {
-  for (const std::size_t columns : {40U, 80U}) {
-    fits(proposal_to_text(make_proposal("ten-strange-words", "Ten words from \u6F22\u5B57, each with a meaning that the other one makes up"), {columns, false}), columns);
+    const std::vector<ThingToday> things = {{&thing, on("2026-11-20"), "yes"}};
+    fits(things_to_text(things, ana_and_sam(), on("2026-11-22"), {columns, false}), columns);
   }
 }
 
@@ -156,15 +150,37 @@ BOOST_AUTO_TEST_CASE(entries_stand_under_their_day_with_the_end_of_their_id) {
   BOOST_TEST(entries_to_text({}, ana_and_sam(), {}, {80, false}) == "");
 }
 
-BOOST_AUTO_TEST_CASE(things_stand_under_their_owner_without_what_is_gone) {
-  auto gone = make_thing("Golf");
-  gone.gone = true;
-  auto anas = make_thing("Yoga");
-  anas.owner = "ana";
-  anas.share = Share::Solo;
-  const std::vector<Thing> things = {gone, make_thing("Chess", "Mondays"), anas};
-  const auto text = things_to_text(things, ana_and_sam(), {80, false});
-  BOOST_TEST(text == "Ana\n  Yoga   solo\n\nSam\n  Chess   open   Mondays\n");
+BOOST_AUTO_TEST_CASE(things_stand_under_their_owner_with_when_they_were_done_last) {
+  auto chess = make_thing("Chess", "Mondays");
+  chess.hobby = Hobby::Playing;
+  auto yoga = make_thing("Yoga");
+  yoga.owner = "ana";
+  yoga.share = Share::Solo;
+  const std::vector<ThingToday> things = {{&chess, on("2026-11-20"), ""}, {&yoga, std::nullopt, "no"}};
+  const auto text = things_to_text(things, ana_and_sam(), on("2026-11-22"), {80, false});
+  BOOST_TEST(text.starts_with("Ana\n  Yoga   solo"));
+  BOOST_TEST(holds(text, "not yet"));
+  BOOST_TEST(holds(text, "you said no"));
+  BOOST_TEST(holds(text, "\n\nSam\n  Chess   open   playing   2 days ago"));
+  BOOST_TEST(holds(text, "Mondays\n"));
+  BOOST_TEST(things_to_text({}, ana_and_sam(), on("2026-11-22"), {80, false}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(plans_stand_in_a_digest_the_next_one_first) {
+  auto later = entry("2026-11-20-sam-aaaaa", Kind::Plan, "The lake " + hostile);
+  later.on = moment("2026-12-24");
+  later.when = "if it snows";
+  auto next = entry("2026-11-21-ana-bbbbb", Kind::Plan, "The museum");
+  next.on = moment("2026-11-28T19:00:00+01:00");
+  auto past = entry("2026-11-01-ana-ccccc", Kind::Plan, "The market");
+  past.on = moment("2026-11-07");
+  const auto text = digest_text(ana_and_sam(), {}, {80, false}, nullptr, records_of({later, next, past}));
+  BOOST_TEST(holds(text, "Saturday 28 November 2026, 19:00: The museum"));
+  BOOST_TEST(holds(text, "Thursday 24 December 2026: if it snows: The lake"));
+  BOOST_TEST(text.find("museum") < text.find("lake"));
+  BOOST_TEST(!holds(text, "market"));
+  is_safe(text);
+  BOOST_TEST(!holds(digest_text(ana_and_sam(), {{Way::Thing}, {}, ""}, {80, false}, nullptr, records_of({next})), "museum"));
 }
 
 BOOST_AUTO_TEST_CASE(hostile_text_is_made_visible_everywhere) {
@@ -182,12 +198,10 @@ BOOST_AUTO_TEST_CASE(hostile_text_is_made_visible_everywhere) {
     is_safe(digest_text(couple, {{}, {hostile}, "sam"}, {columns, false}, &next, records));
     is_safe(entries_to_text(entries_in(records, autumn, {}), couple, things, {columns, false}));
     is_safe(entries_to_text(entries_in(records, autumn, {}), couple, {}, {columns, false}));
-    is_safe(things_to_text(things, couple, {columns, false}));
-    is_safe(proposal_to_text(next, {columns, false}));
+    const std::vector<ThingToday> today = {{&things[0], std::nullopt, hostile}};
+    is_safe(things_to_text(today, couple, on("2026-11-22"), {columns, false}));
   }
 }
-
-BOOST_AUTO_TEST_CASE(a_hostile_id_is_made_visible_too) { is_safe(proposal_to_text(make_proposal(hostile, "x"), {80, false})); }
 
 BOOST_AUTO_TEST_CASE(with_color_only_closers_own_escapes_are_printed) {
   const auto records = records_of({entry("2026-11-20-sam-aaaaa", Kind::Noticed, hostile)});

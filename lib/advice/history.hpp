@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// What of the journal weighs on a choice.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/when.hpp"
+#include "model/record.hpp"
+
+namespace closer {
+
+// Only what happened before the day asked about, so that the day's proposal stays while the day is being lived.
+struct History {
+  std::array<std::optional<Day>, all_ways.size()> last; // when each way was last done
+  std::string last_owner;                               // whose thing came last; "" where nobody's did
+};
+
+[[nodiscard]] History history_before(const Records& records, Day day);
+
+// The records in the order in which they happened.
+[[nodiscard]] std::vector<const Record*> in_order(const Records& records);
+
+// Takes a record that happened into account.
+void add_to(History& history, const Record& record);
+
+} // namespace closer

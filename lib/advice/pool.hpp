@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// The ideas that may be drawn, with all that the journal says of them as the days go by.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "advice/choice.hpp"
+#include "advice/history.hpp"
+
+namespace closer {
+
+// A day long before any other.
+inline constexpr Day never = Day(std::chrono::days(-1'000'000));
+
+struct Ballot {
+  std::array<bool, 2> yes{}; // by the couple's people
+  std::array<bool, 2> no{};
+};
+
+struct Candidate {
+  const Idea* idea = nullptr;
+  std::size_t group = 0;  // in Pool::groups
+  std::uint64_t hash = 0; // of its id
+  double merit = 0;       // what does not change from day to day
+  Ballot ballot;
+  Day done = never;
+  Day proposed = never; // in the season of the draw
+  Day planned_until = never;
+};
+
+// Ideas of one way that are alike.
+struct Group {
+  bool is_even = false; // which half of the seasons it is drawn in
+  Day done = never;
+  Day proposed = never;
+};
+
+struct Hobbyhorse {
+  const Thing* thing = nullptr;
+  std::uint64_t hash = 0;
+  Ballot ballot;
+};
+
+// Only what fits is in it; what the journal says comes by add().
+class Pool {
+public:
+  Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things, const Filters& filters);
+
+  // Takes in what happened, in order.
+  void add(const Record& record);
+
+  // Takes in a no alone: it counts from the moment when it is said.
+  void add_veto(const Record& record);
+
+  // The things that may be proposed: those of the one whose turn it is, where there are any.
+  [[nodiscard]] std::vector<const Hobbyhorse*> things_in_turn() const;
+
+  [[nodiscard]] const History& history() const { return m_history; }
+
+  std::vector<Candidate> candidates;
+  std::vector<Group> groups;
+
+private:
+  void split_groups(std::span<const Idea> catalogue);
+  [[nodiscard]] Candidate* candidate(std::string_view id);
+  [[nodiscard]] Ballot* ballot_of(const Record& vote);
+
+  const Couple& m_couple;
+  History m_history;
+  std::vector<Hobbyhorse> m_things;
+  std::map<std::string_view, std::size_t> m_by_id;                          // of candidates
+  std::map<std::pair<Way, std::string>, std::size_t, std::less<>> m_groups; // of groups
+};
+
+} // namespace closer

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// A question to talk about, for `closer listen`.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace closer {
+
+struct Question {
+  std::string id; // [a-z0-9-]{3,40}
+  std::string text;
+  std::string deck; // one of deck_names(), or one of the couple's own
+  int depth = 1;    // 1 easy, 2 takes thought, 3 deep
+};
+
+// closer's own decks, from easy to deep.
+[[nodiscard]] std::array<std::string_view, 11> deck_names();
+
+// Whether a deck's questions come only when it is asked for: those of couples who are apart, and those after friction.
+[[nodiscard]] bool is_on_request(std::string_view deck);
+
+} // namespace closer

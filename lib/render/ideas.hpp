@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Ideas and proposals, for people and for other programs. closer-idea(1) lists the fields.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "advice/choice.hpp"
+#include "render/style.hpp"
+
+namespace closer {
+
+enum class Shape { Text, Json, Tsv };
+
+enum class Why { Unsaid, Said };
+
+// JSON has the reasons in any case; a TSV has a header line.
+[[nodiscard]] std::string proposals_to(Shape shape, std::span<const Proposal> proposals, Day day, Why why,
+                                       const Style& style);
+
+// Ideas as they stand in the catalogue, with {thing}, {whose} and {other}.
+[[nodiscard]] std::string ideas_to(Shape shape, std::span<const Idea> ideas, const Style& style);
+
+} // namespace closer

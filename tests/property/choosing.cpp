@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+// What never comes, what comes, and that both of the two are told the same.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "advice/choice.hpp"
+#include "journal/couple_file.hpp"
+#include "journal/journal.hpp"
+#include "journal/record_line.hpp"
+#include "journal/shard.hpp"
+#include "life.hpp"
+#include "model/plan.hpp"
+#include "runner.hpp"
+#include "scratch.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::size_t all = 10'000; // more than there are ideas
+
+std::vector<Proposal> choose(const Life& life) {
+  return choose(all_ideas(), life.couple, life.things, life.records, life.request);
+}
+
+std::set<std::string> ids_of(const std::vector<Proposal>& proposals) {
+  std::set<std::string> ids;
+  for (const auto& proposal : proposals) {
+    ids.insert(proposal.idea.id);
+  }
+  return ids;
+}
+
+Records before(const Records& records, Day day) {
+  Records result = records;
+  std::erase_if(result, [&](const auto& each) { return each.second.at.day >= day; });
+  return result;
+}
+
+// What each of the two says last of each idea, or thing ("ana/chess").
+std::map<std::string, std::map<std::string, std::string>> votes_in(const Records& records) {
+  std::vector<const Record*> votes;
+  for (const auto& [id, record] : records) {
+    if (record.kind == Kind::Vote && !record.gone) {
+      votes.push_back(&record);
+    }
+  }
+  std::sort(votes.begin(), votes.end(), [](const auto* left, const auto* right) { return is_earlier(*left, *right); });
+  std::map<std::string, std::map<std::string, std::string>> result;
+  for (const auto* vote : votes) {
+    const auto subject = vote->idea.empty() ? vote->whose + "/" + vote->thing : vote->idea;
+    result[subject][std::string(author_of(*vote))] = vote->vote;
+  }
+  return result;
+}
+
+std::set<std::string> vetoed(const Records& records) {
+  std::set<std::string> result;
+  for (const auto& [subject, votes] : votes_in(records)) {
+    if (std::any_of(votes.begin(), votes.end(), [](const auto& vote) { return vote.second == "no"; })) {
+      result.insert(subject);
+    }
+  }
+  return result;
+}
+
+// From spring on, by the months.
+bool is_in_season(const Idea& idea, Day day, bool is_southern) {
+  constexpr std::array<unsigned, 12> of_month = {3, 3, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3};
+  const auto season = (of_month.at(month_of(day) - 1) + (is_southern ? 2 : 0)) % 4;
+  return (idea.seasons >> season & 1U) != 0;
+}
+
+std::string slug_of(const Thing& thing) { return thing.owner + "/" + thing.slug; }
+
+void check_proposal(const Life& life, const Proposal& proposal, const std::set<std::string>& no) {
+  const auto& idea = proposal.idea;
+  require(!no.contains(idea.id), idea.id + " is vetoed");
+  require(fits(idea, life.request.filters), idea.id + " does not fit");
+  require(is_in_season(idea, life.request.day, life.couple.is_southern), idea.id + " is out of season");
+  require(life.request.filters.way || life.couple.rhythm[idea.way] || life.couple.rhythm.every == Rhythm().every,
+          idea.id + " is of a way outside the rhythm");
+  require((proposal.thing != nullptr) == needs_thing(idea), idea.id + " has a thing or has none");
+  if (proposal.thing != nullptr) {
+    const auto& thing = *proposal.thing;
+    require(thing.share != Share::Solo && !thing.gone, slug_of(thing) + " is solo or gone");
+    require(!no.contains(slug_of(thing)), slug_of(thing) + " is vetoed");
+    require(!idea.hobby || idea.hobby == thing.hobby, slug_of(thing) + " is of another kind of hobby");
+  }
+}
+
+void check_what_never_comes() {
+  auto life = *any_life();
+  life.request.count = all;
+  const auto no = vetoed(life.records);
+  const auto earlier = before(life.records, life.request.day);
+  std::set<std::string> planned;
+  for (const auto* plan : open_plans(earlier, life.request.day)) {
+    planned.insert(plan->idea);
+  }
+  std::set<std::string> seen;
+  for (const auto& proposal : choose(life)) {
+    check_proposal(life, proposal, no);
+    require(!planned.contains(proposal.idea.id), proposal.idea.id + " is planned");
+    require(seen.insert(proposal.idea.id).second, proposal.idea.id + " comes twice");
+  }
+}
+
+// An idea about which nothing was said or planned.
+void check_what_comes() {
+  auto life = *any_life();
+  life.request.count = all;
+  std::erase_if(life.things, [](const Thing& thing) { return thing.hobby.has_value() || thing.share == Share::Solo; });
+  std::set<std::string> touched;
+  for (const auto& [id, record] : life.records) {
+    touched.insert(record.kind == Kind::Vote && record.idea.empty() ? record.whose + "/" + record.thing : record.idea);
+  }
+  std::erase_if(life.things, [&](const Thing& thing) { return touched.contains(slug_of(thing)); });
+  const bool has_thing =
+      std::any_of(life.things.begin(), life.things.end(), [](const Thing& thing) { return !thing.gone; });
+  const bool has_rhythm = life.couple.rhythm.every != Rhythm().every;
+  const auto come = ids_of(choose(life));
+  for (const auto& idea : all_ideas()) {
+    const bool is_wanted = life.request.filters.way || !has_rhythm || life.couple.rhythm[idea.way];
+    const bool may_come = fits(idea, life.request.filters) && is_wanted && !idea.hobby &&
+                          (has_thing || !needs_thing(idea)) &&
+                          is_in_season(idea, life.request.day, life.couple.is_southern);
+    require(!may_come || touched.contains(idea.id) || come.contains(idea.id), idea.id + " does not come");
+  }
+}
+
+// Both at once.
+Filters joined(const Filters& one, const Filters& other) {
+  const auto least = [](std::optional<int> left, std::optional<int> right) {
+    return left && right ? std::min(*left, *right) : left ? left : right;
+  };
+  Filters both;
+  both.way = one.way ? one.way : other.way;
+  both.minutes = least(one.minutes, other.minutes);
+  both.budget = least(one.budget, other.budget);
+  for (bool Filters::*each : {&Filters::talk, &Filters::indoor, &Filters::outdoor, &Filters::calm, &Filters::active,
+                              &Filters::apart, &Filters::novel}) {
+    both.*each = one.*each || other.*each;
+  }
+  both.suits = one.suits | other.suits;
+  return both;
+}
+
+// But that what comes only on request is asked for: a way outside the rhythm, what is made for small children about.
+void check_one_more_filter() {
+  auto life = *any_life();
+  life.request.count = all;
+  auto more = *rc::gen::suchThat(any_filters(), [](const Filters& filters) { return !names_of(filters).empty(); });
+  const auto kept = *rc::gen::elementOf(names_of(more));
+  for (const auto name : names_of(more)) {
+    more = name == kept ? more : without(more, name);
+  }
+  const auto wide = ids_of(choose(life));
+  life.request.filters = joined(life.request.filters, more);
+  for (const auto& proposal : choose(life)) {
+    const auto& idea = proposal.idea;
+    const bool on_request = (idea.only && more.suits != 0) || (more.way && !life.couple.rhythm[idea.way]);
+    require(on_request || wide.contains(idea.id), fmt::format("{} comes only with {}", idea.id, kept));
+  }
+}
+
+template <typename T> std::vector<T> shuffled(std::vector<T> values) {
+  for (std::size_t i = values.size(); i > 1; --i) {
+    std::swap(values[i - 1], values[*rc::gen::inRange<std::size_t>(0, i)]);
+  }
+  return values;
+}
+
+void check_order() {
+  const auto life = *any_life();
+  const auto ideas = shuffled(all_ideas());
+  const auto things = shuffled(life.things);
+  require(said(choose(ideas, life.couple, things, life.records, life.request)) == said(choose(life)),
+          "another order, another choice");
+}
+
+// The records on one machine: in any order, over copies that syncs left behind, some twice, some as they once were.
+void write_machine(const Life& life, const std::filesystem::path& folder) {
+  std::vector<std::pair<std::string, std::string>> lines; // file, line
+  const auto put_line = [&](const std::string& file, const std::string& line) {
+    const auto copies = *rc::gen::weightedElement<int>({{5, 1}, {1, 2}});
+    for (int left = copies; left > 0; --left) {
+      const auto copy =
+          *rc::gen::element<std::string>("", "", ".sync-conflict-20261122-210413-ABCDEFG", " (Sam's conflicted copy)");
+      lines.emplace_back(file + copy + ".toml", line);
+    }
+  };
+  for (const auto& [id, record] : life.records) {
+    const auto file = fmt::format("log/{}.{}", shard_of(record), author_of(record));
+    put_line(file, write_line(record));
+    if (record.gone) {
+      auto once = make_record(Kind::Note, record.at.day, author_of(record), 0);
+      once.id = record.id;
+      put_line(fmt::format("log/{}.{}", shard_of(once), author_of(record)), write_line(once));
+    }
+  }
+  for (const auto& thing : life.things) {
+    put_line("things/" + thing.owner, write_line(thing));
+  }
+  std::map<std::string, std::string> files;
+  for (const auto& [file, line] : shuffled(lines)) {
+    files[file] += line + "\n";
+  }
+  const std::string south = life.couple.is_southern ? "hemisphere = \"south\"\n" : "";
+  put(folder / couple_file_name, south + write_couple(life.couple));
+  std::filesystem::create_directories(folder / "log");
+  for (const auto& [file, contents] : files) {
+    put(folder / file, contents);
+  }
+}
+
+std::string said_on_machine(const Life& life) {
+  Scratch folder;
+  write_machine(life, folder.path());
+  const auto journal = open_journal(folder.path());
+  Reading reading;
+  read_since(journal, iso_month(first_day_that_matters(journal.couple, life.request.day)), reading);
+  read_things_of_both(journal, reading);
+  require(reading.findings.empty(), "there are findings");
+  return said(choose(all_ideas(), journal.couple, reading.things, reading.records, life.request));
+}
+
+void check_machines() {
+  const auto life = *any_life();
+  const auto expected = said(choose(life));
+  require(said_on_machine(life) == expected, "one machine says something else");
+  require(said_on_machine(life) == expected, "the other machine says something else");
+}
+
+// Whatever is logged today, and a yes to whatever today.
+void check_today_stays() {
+  auto life = *any_life();
+  std::erase_if(life.records, [&](const auto& each) { return each.second.at.day >= life.request.day; });
+  const auto expected = choose(life);
+  int number = 500;
+  for (const auto& proposal : expected) {
+    add(life.records, deed_of(proposal, life.request.day, "ana", number++));
+    auto vote = make_record(Kind::Vote, life.request.day, "sam", number++);
+    vote.idea = proposal.idea.id;
+    vote.vote = "yes";
+    add(life.records, vote);
+    if (proposal.thing != nullptr) {
+      vote = make_record(Kind::Vote, life.request.day, "sam", number++);
+      vote.thing = proposal.thing->slug;
+      vote.whose = proposal.thing->owner;
+      vote.vote = "yes";
+      add(life.records, vote);
+    }
+    add(life.records, make_record(*rc::gen::elementOf(loggable_kinds), life.request.day, "ana", number++));
+    require(said(choose(life)) == said(expected), "what was done today changes today's idea");
+    if (number > 520) {
+      break; // that is enough of a thousand
+    }
+  }
+}
+
+} // namespace
+
+void check_choosing(Runner& runner) {
+  runner.check("choice: what is vetoed, solo, out of season or does not fit never comes", 150, 20000,
+               check_what_never_comes);
+  runner.check("choice: what nothing speaks against comes, when enough are asked for", 100, 20000, check_what_comes);
+  runner.check("choice: with one more filter nothing comes that did not fit before", 100, 20000, check_one_more_filter);
+  runner.check("choice: no order of ideas or things changes it", 60, 10000, check_order);
+  runner.check("choice: two machines with the same records in any files say the same", 60, 5000, check_machines);
+  runner.check("choice: what is done or liked today does not change today's idea", 60, 10000, check_today_stays);
+}
+
+} // namespace closer

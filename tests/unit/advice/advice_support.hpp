@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+// Ideas, things and records for the tests of what is proposed.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../support.hpp"
+#include "advice/choice.hpp"
+#include "base/random.hpp"
+
+namespace closer {
+
+inline Idea make_idea(const std::string& id, Way way, const std::string& text = "text",
+                      const std::string& group = "alike") {
+  Idea idea;
+  idea.id = id;
+  idea.way = way;
+  idea.text = text;
+  idea.group = group;
+  return idea;
+}
+
+inline Thing make_thing(const std::string& slug, const std::string& owner, Share share = Share::Open) {
+  Thing thing;
+  thing.slug = slug;
+  thing.owner = owner;
+  thing.name = "the " + slug;
+  thing.share = share;
+  return thing;
+}
+
+inline Filters only(Way way) { return only_way(way); }
+
+inline Request asked(std::string_view day, const Filters& filters = {}, std::size_t count = 1,
+                     const std::string& seed = {}) {
+  return {filters, on(day), count, seed};
+}
+
+// A record of that day under an id of its own, which follows from all that is said of it.
+inline Record event(Kind kind, std::string_view day, const std::string& author, const std::string& about) {
+  return entry(std::string(day) + "-" + author + "-" + hashed_token(about + std::string(name(kind)), 5), kind);
+}
+
+inline Record vote_for(const std::string& idea, const std::string& word, std::string_view day,
+                       const std::string& author) {
+  auto record = event(Kind::Vote, day, author, idea + word);
+  record.idea = idea;
+  record.vote = word;
+  return record;
+}
+
+inline Record vote_for(const Thing& thing, const std::string& word, std::string_view day, const std::string& author) {
+  auto record = event(Kind::Vote, day, author, thing.slug + word);
+  record.thing = thing.slug;
+  record.whose = thing.owner;
+  record.vote = word;
+  return record;
+}
+
+inline Kind kind_for(Way way) {
+  return way == Way::Thing    ? Kind::Thing
+         : way == Way::Outing ? Kind::Outing
+         : way == Way::Little ? Kind::Little
+                              : Kind::Listen;
+}
+
+inline Record did(const Idea& idea, std::string_view day, const std::string& author = "sam") {
+  auto record = event(kind_for(idea.way), day, author, idea.id);
+  record.idea = idea.id;
+  record.group = idea.group;
+  return record;
+}
+
+inline Record did(Way way, std::string_view day, const std::string& author = "sam") {
+  return event(kind_for(way), day, author, "");
+}
+
+inline Record did(const Thing& thing, std::string_view day, const std::string& author = "sam") {
+  auto record = event(Kind::Thing, day, author, thing.slug);
+  record.thing = thing.slug;
+  record.whose = thing.owner;
+  return record;
+}
+
+inline Record plan_for(const std::string& idea, std::string_view day, const std::string& author = "sam") {
+  auto record = event(Kind::Plan, day, author, idea);
+  record.idea = idea;
+  return record;
+}
+
+// So many ideas of each way, "thing-0" and so on, so many to a group.
+inline std::vector<Idea> small_catalogue(int each, int alike = 1'000) {
+  std::vector<Idea> ideas;
+  for (const Way way : all_ways) {
+    for (int i = 0; i < each; ++i) {
+      ideas.push_back(make_idea(std::string(name(way)) + "-" + std::to_string(i), way, "text",
+                                "group-" + std::to_string(i / alike)));
+    }
+  }
+  return ideas;
+}
+
+// Id, text and thing of each proposal.
+inline std::string said(const std::vector<Proposal>& proposals) {
+  std::string result;
+  for (const auto& proposal : proposals) {
+    const auto* thing = proposal.thing;
+    result += proposal.idea.id + ": " + proposal.text +
+              (thing == nullptr ? "" : " (" + thing->owner + "/" + thing->slug + ")") + "\n";
+  }
+  return result;
+}
+
+inline std::string ids_of(const std::vector<Proposal>& proposals) {
+  std::string result;
+  for (const auto& proposal : proposals) {
+    result += proposal.idea.id + " ";
+  }
+  return result;
+}
+
+// The first day of a season of the draw from `day` on: nothing was proposed before it that rests still.
+inline Day first_of_a_season(std::string_view day) {
+  const auto couple = ana_and_sam();
+  Day result = on(day);
+  while (first_day_that_matters(couple, result) == first_day_that_matters(couple, result - std::chrono::days(1))) {
+    result += std::chrono::days(1);
+  }
+  return result;
+}
+
+inline std::string days_before(Day day, int days) { return iso_day(day - std::chrono::days(days)); }
+
+// What is drawn, and from what; to be drawn again and again.
+struct Draws {
+  std::vector<Idea> catalogue;
+  Couple couple = ana_and_sam();
+  std::vector<Thing> things;
+  Records records;
+  Filters filters;
+  Day day = first_of_a_season("2026-10-01");
+
+  // How often each idea comes first, as a share of all draws, over 3,000 seeds.
+  [[nodiscard]] std::map<std::string, double> shares() const {
+    constexpr int count = 3'000;
+    std::map<std::string, double> result;
+    for (int i = 0; i < count; ++i) {
+      const auto proposals = choose(catalogue, couple, things, records, {filters, day, 1, std::to_string(i)});
+      for (const auto& proposal : proposals) {
+        result[proposal.idea.id] += 1.0 / count;
+      }
+    }
+    return result;
+  }
+
+  [[nodiscard]] double share_of(const std::string& id) const {
+    const auto all = shares();
+    const auto found = all.find(id);
+    return found == all.end() ? 0 : found->second;
+  }
+
+  // The ids that come on any of the 61 days from `day` on, in their order.
+  [[nodiscard]] std::vector<std::string> days(int count = 61) const {
+    std::vector<std::string> ids;
+    for (int i = 0; i < count; ++i) {
+      const auto proposals = choose(catalogue, couple, things, records, {filters, day + std::chrono::days(i), 1, {}});
+      ids.push_back(proposals.empty() ? "" : proposals.front().idea.id);
+    }
+    return ids;
+  }
+};
+
+// Whether a share is what the formula says, as near as 3,000 draws tell: four standard deviations at the most.
+inline bool is_near(double value, double expected) { return value > expected - 0.037 && value < expected + 0.037; }
+
+} // namespace closer

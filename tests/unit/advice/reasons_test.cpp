@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "advice/reasons.hpp"
+
+#include "advice_support.hpp"
+
+namespace closer {
+namespace {
+
+History done(Way way, std::string_view day, const std::string& last_owner = {}) {
+  History history;
+  history.last.at(static_cast<std::size_t>(way)) = on(day);
+  history.last_owner = last_owner;
+  return history;
+}
+
+// The sentences about an idea, with a space after each.
+std::string reasons(const Idea& idea, const History& history = {}, const Ballot& ballot = {},
+                    const Hobbyhorse* horse = nullptr, const Couple& couple = ana_and_sam()) {
+  Candidate candidate;
+  candidate.idea = &idea;
+  candidate.ballot = ballot;
+  std::string result;
+  for (const auto& reason : reasons_for(candidate, horse, couple, history, on("2026-11-22"))) {
+    result += reason + " ";
+  }
+  return result;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(reasons_of_a_choice)
+
+BOOST_AUTO_TEST_CASE(quietness_is_days_over_rhythm_between_a_quarter_and_four) {
+  const auto couple = ana_and_sam();
+  const auto day = on("2026-11-22");
+  BOOST_TEST(quietness(Way::Thing, couple, {}, day) == 4);
+  BOOST_TEST(quietness(Way::Thing, couple, done(Way::Thing, "2026-11-08"), day) == 1);
+  BOOST_TEST(quietness(Way::Thing, couple, done(Way::Thing, "2026-11-01"), day) == 1.5);
+  BOOST_TEST(quietness(Way::Thing, couple, done(Way::Thing, "2026-11-22"), day) == 0.25);
+  BOOST_TEST(quietness(Way::Thing, couple, done(Way::Thing, "2020-11-22"), day) == 4);
+  auto free = couple;
+  free.rhythm[Way::Thing] = std::nullopt;
+  BOOST_TEST(quietness(Way::Thing, free, done(Way::Thing, "2020-11-22"), day) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_way_comes_first) {
+  const auto idea = make_idea("tea", Way::Little);
+  BOOST_TEST(reasons(idea, done(Way::Little, "2026-11-17")) ==
+             "Little things: last 5 days ago, and you agreed on every day. ");
+  BOOST_TEST(reasons(idea) == "Little things: nothing in the last months, and you agreed on every day. ");
+  auto free = ana_and_sam();
+  free.rhythm = {};
+  BOOST_TEST(reasons(idea, {}, {}, nullptr, free) == "Little things: you asked for it. ");
+}
+
+BOOST_AUTO_TEST_CASE(a_yes_of_both_is_said_and_that_of_one_is_theirs_to_tell) {
+  const auto idea = make_idea("tea", Way::Little);
+  BOOST_TEST(reasons(idea, {}, {{true, false}, {}}) == reasons(idea));
+  BOOST_TEST(reasons(idea, {}, {{false, true}, {}}) == reasons(idea));
+  BOOST_TEST(holds(reasons(idea, {}, {{true, true}, {}}), "Both of you said yes to it."));
+  BOOST_TEST(!holds(reasons(idea), "yes"));
+}
+
+BOOST_AUTO_TEST_CASE(a_thing_is_said_with_whose_turn_it_is) {
+  auto idea = make_idea("try", Way::Thing, "{thing}");
+  auto thing = make_thing("golf", "sam", Share::Share);
+  const Hobbyhorse horse = {&thing, 0, {}};
+  BOOST_TEST(holds(reasons(idea, done(Way::Thing, "2026-11-01", "ana"), {}, &horse),
+                   "The last thing was Ana's, so it is Sam's turn."));
+  BOOST_TEST(holds(reasons(idea, {}, {}, &horse), "Sam would love to share the golf."));
+  thing.share = Share::Open;
+  BOOST_TEST(!holds(reasons(idea, {}, {}, &horse), "golf"));
+  BOOST_TEST(!holds(reasons(idea, done(Way::Thing, "2026-11-01", "sam"), {}, &horse), "turn"));
+  idea.hobby = Hobby::Moving;
+  BOOST_TEST(holds(reasons(idea, {}, {}, &horse), "It is made for moving."));
+}
+
+BOOST_AUTO_TEST_CASE(season_novelty_and_talk_are_said_where_they_weighed) {
+  auto idea = make_idea("tea", Way::Little);
+  BOOST_TEST(!holds(reasons(idea), "year"));
+  idea.seasons = 0b0100;
+  idea.novelty = 2;
+  idea.talk = 2;
+  const auto all = reasons(idea);
+  BOOST_TEST(holds(all, "It is bound to this time of the year."));
+  BOOST_TEST(holds(all, "It is likely to be new to both of you."));
+  BOOST_TEST(holds(all, "It leaves room to talk."));
+}
+
+BOOST_AUTO_TEST_CASE(a_proposal_comes_with_its_reasons) {
+  const auto proposals = choose(small_catalogue(1), ana_and_sam(), {}, {}, asked("2026-11-22"));
+  BOOST_REQUIRE(proposals.size() == 1U);
+  BOOST_REQUIRE(!proposals[0].reasons.empty());
+  BOOST_TEST(holds(proposals[0].reasons[0], title(proposals[0].idea.way)));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// Files of ideas, for the tests that read them.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../support.hpp"
+#include "journal/idea_file.hpp"
+
+namespace closer {
+
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+// A whole idea, ten lines of TOML, with some fields given otherwise ("" leaves one out).
+inline std::string idea(const std::string& id, const Fields& otherwise = {}) {
+  Fields fields = {{"way", "\"outing\""},     {"text", "\"Walk at dusk\""}, {"minutes", "90"}, {"cost", "0"},
+                   {"place", "\"outdoors\""}, {"energy", "\"calm\""},       {"talk", "3"},     {"novelty", "1"},
+                   {"group", "\"walk\""}};
+  for (const auto& [name, value] : otherwise) {
+    const auto same = [&, wanted = name](const auto& field) { return field.first == wanted; };
+    std::erase_if(fields, same);
+    if (!value.empty()) {
+      fields.emplace_back(name, value);
+    }
+  }
+  std::string text = "[" + id + "]\n";
+  for (const auto& [name, value] : fields) {
+    text += name + " = " + value + "\n";
+  }
+  return text;
+}
+
+struct IdeasRead {
+  std::vector<Idea> ideas;
+  std::vector<Finding> findings;
+};
+
+inline IdeasRead read(const std::string& text, Omission omission, std::vector<Idea> ideas = {}) {
+  IdeasRead result{std::move(ideas), {}};
+  read_ideas("ideas.toml", text, omission, result.ideas, result.findings);
+  return result;
+}
+
+// As closer's own files are read.
+inline IdeasRead read_own(const std::string& text) { return read(text, Omission::IsWrong); }
+
+// As the couple's are, over the ideas that are there.
+inline IdeasRead read_theirs(const std::string& text, std::vector<Idea> ideas = {}) {
+  return read(text, Omission::HasDefault, std::move(ideas));
+}
+
+// That an idea between two others is reported with `what` in the message, and costs no other.
+inline void left_out(const std::string& text, std::string_view what, Omission omission) {
+  BOOST_TEST_CONTEXT(text) {
+    const auto result = read(idea("before") + text + idea("behind"), omission);
+    BOOST_TEST(result.ideas.size() == 2U);
+    BOOST_REQUIRE(!result.findings.empty());
+    BOOST_TEST(holds(result.findings[0].message, what));
+    BOOST_TEST(result.findings[0].where.line > 10U);
+    BOOST_TEST(result.findings[0].where.line <= 22U);
+    BOOST_TEST(result.findings[0].path == "ideas.toml");
+  }
+}
+
+} // namespace closer

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// The ideas of both: the built-in ones, those in ideas/ and those that are records.
+#include "standing_support.hpp"
+
+namespace closer {
+
+BOOST_AUTO_TEST_SUITE(ideas_of_both_people)
+
+BOOST_AUTO_TEST_CASE(the_ideas_of_both_are_the_built_in_ones_their_own_and_their_changes) {
+  const Room room;
+  put(room.journal_folder / "ideas/ours.toml", "[lake]\ntext = \"Our lake\"\n\n[hill]\noff = true\n\n"
+                                               "[bench]\nway = \"little\"\ntext = \"The bench\"\n");
+  put(room.journal_folder / "ideas/notes.txt", "[sea]\noff = true\n");
+  put(room.journal_folder / "ideas/.hidden.toml", "[sea]\noff = true\n");
+  auto record = entry("2026-11-22-sam-00000", Kind::Idea, "Swim");
+  record.way = "outing";
+  const auto own = room.writer().add(record);
+  const auto id = "sam-" + own.id.substr(own.id.size() - 5);
+  std::vector<Finding> findings;
+  BOOST_TEST(room.ideas({idea_called("lake"), idea_called("hill"), idea_called("sea")}, findings) ==
+             "lake=Our lake sea=built in " + id + "=Swim bench=The bench ");
+  BOOST_TEST(findings.empty());
+  room.writer().replace(own, removed(own));
+  BOOST_TEST(!holds(room.ideas({idea_called("lake")}, findings), "Swim"));
+}
+
+BOOST_AUTO_TEST_CASE(an_own_idea_can_be_changed_by_a_file) {
+  const Room room;
+  put(room.journal_folder / "log/standing.sam.toml",
+      "2026-11-21-sam-bbbbb = { kind = \"idea\", at = 2026-11-21, text = \"Swim\", way = \"outing\" }\n");
+  put(room.journal_folder / "ideas/ours.toml", "[sam-bbbbb]\ncost = 2\n");
+  std::vector<Finding> findings;
+  const auto ideas = ideas_of_both(room.journal, {}, room.read().records, findings);
+  BOOST_REQUIRE(ideas.size() == 1U);
+  BOOST_TEST(ideas[0].cost == 2);
+  BOOST_TEST(ideas[0].text == "Swim");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_ideas_that_cannot_be_read_is_reported_and_costs_no_other) {
+  const Room room;
+  put(room.journal_folder / "elsewhere", "[lake]\noff = true\n");
+  std::filesystem::create_directory(room.journal_folder / "ideas");
+  std::filesystem::create_symlink("../elsewhere", room.journal_folder / "ideas/a.toml");
+  put(room.journal_folder / "ideas/b.toml", "[bench]\nway = \"little\"\ntext = \"The bench\"\n[hill]\nway = 1\n");
+  std::vector<Finding> findings;
+  BOOST_TEST(room.ideas({idea_called("lake")}, findings) == "lake=built in bench=The bench ");
+  BOOST_REQUIRE(findings.size() >= 2U);
+  BOOST_TEST(findings[0].path == (room.journal_folder / "ideas/a.toml").string());
+  BOOST_TEST(findings[1].path == (room.journal_folder / "ideas/b.toml").string());
+}
+
+BOOST_AUTO_TEST_CASE(a_check_reads_the_ideas_against_the_built_in_ones) {
+  const Room room;
+  put(room.journal_folder / "ideas/ours.toml", "[lake]\nminutes = 5\n");
+  BOOST_TEST(check(room.journal, "sam", {{idea_called("lake")}, {}}).troubles.empty());
+  const auto result = check(room.journal, "sam", {});
+  BOOST_REQUIRE(!result.troubles.empty());
+  BOOST_CHECK(result.troubles[0].mender == Trouble::Mender::Person);
+  BOOST_TEST(result.mendings.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_check_knows_the_ideas_that_are_records) {
+  const Room room;
+  room.log(standing_file,
+           "2026-11-21-sam-bbbbb = { kind = \"idea\", at = 2026-11-21, text = \"Swim\", way = \"outing\" }\n");
+  put(room.journal_folder / "ideas/ours.toml", "[sam-bbbbb]\ncost = 2\n");
+  for (const auto& trouble : room.checked().troubles) {
+    BOOST_TEST(false, describe(trouble.finding));
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "journal/private_side.hpp"
+
+#include "../support.hpp"
+#include "journal/record_line.hpp"
+
+namespace closer {
+namespace {
+
+struct Home : TemporaryFolder {
+  std::filesystem::path folder = *this / "share/closer/j7k2m9x4qd0tvw"; // not there yet
+  PrivateSide side{folder};
+
+  [[nodiscard]] Records read() const { return read(side); }
+  [[nodiscard]] static Records read(const PrivateSide& side) {
+    std::vector<Finding> findings;
+    auto records = side.read(findings);
+    BOOST_TEST(findings.empty());
+    return records;
+  }
+};
+
+Record opening(const std::string& id, const std::string& text) {
+  auto record = entry(id, Kind::Opening, text);
+  record.opens = "2026-11-22-sam-00000";
+  record.salt = std::string(64, 'a');
+  return record;
+}
+
+const auto first = opening("2026-11-22-sam-00001", "one\n\"line\" more");
+const auto second = opening("2026-11-22-sam-00002", "two");
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(private_side)
+
+BOOST_AUTO_TEST_CASE(nothing_is_there_at_first_and_reading_makes_nothing) {
+  const Home home;
+  BOOST_TEST(home.read().empty());
+  BOOST_TEST(!std::filesystem::exists(home.folder));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_added_is_read_again_also_by_another_command) {
+  const Home home;
+  home.side.add(first);
+  home.side.add(second);
+  const auto records = Home::read(PrivateSide(home.folder));
+  BOOST_REQUIRE(records.size() == 2U);
+  BOOST_CHECK(records.at(first.id) == first);
+  BOOST_CHECK(records.at(second.id) == second);
+  BOOST_TEST(contents_of(home.side.path()) == write_line(first) + "\n" + write_line(second) + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(nobody_else_can_look_whatever_the_mask) {
+  const Umask none(0);
+  const Home home;
+  home.side.add(first);
+  BOOST_TEST(mode_of(home.folder) == 0700U);
+  BOOST_TEST(mode_of(home.folder.parent_path()) == 0700U);
+  BOOST_TEST(mode_of(home.side.path()) == 0600U);
+  home.side.add(second);
+  home.side.remove(first);
+  BOOST_TEST(mode_of(home.side.path()) == 0600U);
+}
+
+BOOST_AUTO_TEST_CASE(of_what_is_removed_nothing_stays) {
+  const Home home;
+  home.side.add(first);
+  home.side.add(second);
+  home.side.remove(first);
+  const auto records = home.read();
+  BOOST_TEST(records.size() == 1U);
+  BOOST_TEST(records.count(second.id) == 1U);
+  for (const auto& file : std::filesystem::directory_iterator(home.folder)) {
+    BOOST_TEST_CONTEXT(file.path()) {
+      BOOST_TEST(!holds(contents_of(file.path()), "more"));
+      BOOST_TEST(!holds(contents_of(file.path()), first.id)); // no line that says it is gone either
+    }
+  }
+  home.side.remove(second);
+  BOOST_TEST(home.read().empty());
+}
+
+BOOST_AUTO_TEST_CASE(removing_takes_every_copy_and_no_comment) {
+  const Home home;
+  put(home.side.path(), "# mine\r\n" + write_line(first) + "\r\n" + write_line(second) + "\n" + write_line(first));
+  home.side.remove(first);
+  const auto contents = contents_of(home.side.path());
+  BOOST_TEST(!holds(contents, first.id));
+  BOOST_TEST(holds(contents, "# mine"));
+  BOOST_TEST(holds(contents, write_line(second)));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_there_is_removed_without_a_word) {
+  const Home home;
+  home.side.add(second);
+  home.side.remove(first);
+  BOOST_TEST(home.read().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(behind_a_torn_line_a_line_of_its_own_begins) {
+  const Home home;
+  put(home.side.path(), "2026-11-20-sam-aa");
+  home.side.add(first);
+  std::vector<Finding> findings;
+  const auto records = home.side.read(findings);
+  BOOST_TEST(records.count(first.id) == 1U);
+  BOOST_REQUIRE(findings.size() == 1U);
+  BOOST_TEST(findings[0].path == home.side.path().string());
+  BOOST_TEST(findings[0].where.line == 1U);
+  home.side.remove(first);
+  BOOST_TEST(contents_of(home.side.path()) == "2026-11-20-sam-aa\n");
+}
+
+BOOST_AUTO_TEST_CASE(of_two_lines_with_one_id_the_rule_of_the_journal_picks_one) {
+  const Home home;
+  auto later = first;
+  later.rev = 2;
+  later.text = "changed";
+  put(home.side.path(), write_line(later) + "\n" + write_line(first) + "\n");
+  BOOST_TEST(home.read().at(first.id).text == "changed");
+  put(home.side.path(), write_line(first) + "\n" + write_line(later) + "\n");
+  BOOST_TEST(home.read().at(first.id).text == "changed");
+}
+
+BOOST_AUTO_TEST_CASE(a_link_in_its_place_is_not_followed) {
+  const Home home;
+  put(home / "elsewhere.toml", "");
+  std::filesystem::create_directories(home.folder);
+  std::filesystem::create_symlink(home / "elsewhere.toml", home.side.path());
+  BOOST_CHECK_EXCEPTION(home.side.add(first), Error, fails_with(Status::Failed, "private.toml"));
+  BOOST_TEST(contents_of(home / "elsewhere.toml").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

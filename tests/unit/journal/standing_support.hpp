@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// A journal with what is standing, for the tests that write, read, check and mend it.
+#pragma once
+
+#include "journal/check.hpp"
+#include "journal/surroundings.hpp"
+#include "writer_support.hpp"
+
+namespace closer {
+
+inline const std::string a_note = "2026-11-20-sam-aaaaa = { kind = \"note\", at = 2026-11-20, text = \"a\" }\n";
+inline const std::string a_vote =
+    "2026-11-21-sam-bbbbb = { kind = \"vote\", at = 2026-11-21, idea = \"lake\", vote = \"no\" }\n";
+inline const std::string month_file = "2026-11.sam.toml";
+inline const std::string standing_file = "standing.sam.toml";
+
+struct Room : Desk {
+  Room() { make_surroundings(Folder::open(journal_folder)); }
+  void log(const std::string& name, std::string_view contents) const { put(journal_folder / "log" / name, contents); }
+  [[nodiscard]] std::string log(const std::string& name) const { return contents_of(journal_folder / "log" / name); }
+  [[nodiscard]] CheckResult checked() const { return check(journal, "sam"); }
+  void mend_all() const {
+    mend(journal, checked().mendings);
+    BOOST_TEST(checked().mendings.empty(), "the second time there is nothing to do");
+  }
+  [[nodiscard]] Reading since(std::string_view first) const {
+    Reading reading;
+    read_since(journal, first, reading);
+    return reading;
+  }
+  [[nodiscard]] std::string ideas(std::vector<Idea> built_in, std::vector<Finding>& findings) const {
+    std::string result;
+    for (const auto& idea : ideas_of_both(journal, std::move(built_in), read().records, findings)) {
+      result += idea.id + "=" + idea.text + " ";
+    }
+    return result;
+  }
+  [[nodiscard]] Record vote(const std::string& word, const std::string& day = "2026-11-22") const {
+    auto record = entry(day + "-sam-00000", Kind::Vote);
+    record.idea = "lake";
+    record.vote = word;
+    return record;
+  }
+};
+
+inline std::string keys_of(const Reading& reading) {
+  std::string result;
+  for (const auto& [id, record] : reading.records) {
+    result += id.substr(id.size() - 5) + " ";
+  }
+  return result;
+}
+
+inline Idea idea_called(const std::string& id) {
+  Idea idea;
+  idea.id = id;
+  idea.text = "built in";
+  return idea;
+}
+
+} // namespace closer

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "model/question.hpp"
+
+#include <set>
+
+#include "../support.hpp"
+
+namespace closer {
+
+BOOST_AUTO_TEST_SUITE(question)
+
+BOOST_AUTO_TEST_CASE(each_deck_is_there_once) {
+  const auto names = deck_names();
+  BOOST_TEST(std::set<std::string_view>(names.begin(), names.end()).size() == names.size());
+  for (const auto name : names) {
+    BOOST_TEST(!name.empty());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(two_decks_come_on_request_only) {
+  std::set<std::string_view> found;
+  for (const auto name : deck_names()) {
+    if (is_on_request(name)) {
+      found.insert(name);
+    }
+  }
+  BOOST_CHECK((found == std::set<std::string_view>{"apart", "repair"}));
+  BOOST_TEST(!is_on_request("ours"));
+  BOOST_TEST(!is_on_request(""));
+  BOOST_TEST(!is_on_request("Repair"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

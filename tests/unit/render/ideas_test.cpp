@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "render/ideas.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "../support.hpp"
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const std::string hostile = "\x1b]0;owned\x07 \x1b[2J\t\r\n\u202Etxt\u2066 \\ \"q\" \xFF";
+const Day today = on("2026-11-22");
+const Style plain = {80, false};
+
+Proposal make_proposal(const std::string& text = "Half an hour of Chess") {
+  Proposal proposal;
+  auto& idea = proposal.idea;
+  idea.id = "half-an-hour";
+  idea.way = Way::Thing;
+  idea.text = "Half an hour of {thing}";
+  idea.minutes = 75;
+  idea.cost = 3;
+  idea.place = Idea::Place::Either;
+  idea.energy = Idea::Energy::Active;
+  idea.talk = 2;
+  idea.novelty = 1;
+  idea.group = "short";
+  idea.seasons = 0b1001;
+  idea.suits = 0b110;
+  proposal.text = text;
+  proposal.reasons = {"Because of this.", "And that."};
+  return proposal;
+}
+
+Thing chess() {
+  Thing thing;
+  thing.slug = "chess";
+  thing.owner = "sam";
+  thing.name = "Chess";
+  return thing;
+}
+
+std::string show(Shape shape, const std::vector<Proposal>& proposals, Why why = Why::Unsaid,
+                 const Style& style = plain) {
+  return proposals_to(shape, proposals, today, why, style);
+}
+
+std::string names_of(const Json& object) {
+  std::string result;
+  for (const auto& [name, value] : object.items()) {
+    result += name + " ";
+  }
+  return result;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(render_ideas)
+
+BOOST_AUTO_TEST_CASE(a_proposal_is_its_text_and_then_its_facts) {
+  BOOST_TEST(
+      show(Shape::Text, {make_proposal()}) ==
+      "Half an hour of Chess\nEach other's thing, 1 h 15 min, worth saving up for, indoors or out\n(half-an-hour)\n");
+}
+
+BOOST_AUTO_TEST_CASE(reasons_are_said_where_they_are_asked_for) {
+  const auto text = show(Shape::Text, {make_proposal()}, Why::Said);
+  BOOST_TEST(text.ends_with("(half-an-hour)\n  Because of this.\n  And that.\n"));
+  BOOST_TEST(!holds(show(Shape::Text, {make_proposal()}), "Because"));
+}
+
+BOOST_AUTO_TEST_CASE(a_blank_line_stands_between_proposals) {
+  const auto text = show(Shape::Text, {make_proposal(), make_proposal("Another")}, Why::Said);
+  BOOST_TEST(holds(text, "  And that.\n\nAnother\n"));
+  BOOST_TEST(text.find("\n\n") == text.rfind("\n\n"));
+  BOOST_TEST(show(Shape::Text, {}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(no_line_of_a_proposal_is_wider_than_the_terminal) {
+  auto proposal = make_proposal("Ten words from \u6F22\u5B57, each with a meaning that the other one makes up");
+  proposal.reasons.emplace_back(
+      "A thing was last done so long ago that nobody remembers, and you agreed on every 2 weeks.");
+  for (const std::size_t columns : {40U, 80U}) {
+    const auto text = show(Shape::Text, {proposal, proposal}, Why::Said, {columns, false});
+    for (const auto line : split(text, '\n')) {
+      BOOST_TEST(width(line) <= columns, line);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(json_has_all_that_the_catalogue_says_the_day_and_the_reasons) {
+  auto proposal = make_proposal();
+  const auto thing = chess();
+  proposal.thing = &thing;
+  const auto text = show(Shape::Json, {proposal});
+  BOOST_TEST(text.find('\n') == text.size() - 1);
+  const auto json = Json::parse(text);
+  BOOST_TEST(names_of(json) == "v day ideas ");
+  BOOST_TEST(json["v"] == 1);
+  BOOST_TEST(json["day"] == "2026-11-22");
+  BOOST_REQUIRE(json["ideas"].size() == 1U);
+  BOOST_TEST(json["ideas"][0].dump() ==
+             "{\"id\":\"half-an-hour\",\"way\":\"thing\",\"text\":\"Half an hour of Chess\",\"minutes\":75,\"cost\":3,"
+             "\"place\":\"either\",\"energy\":\"active\",\"talk\":2,\"novelty\":1,\"group\":\"short\","
+             "\"seasons\":[\"spring\",\"winter\"],\"suits\":[\"rain\",\"illness\"],\"only\":false,\"thing\":\"chess\","
+             "\"whose\":\"sam\","
+             "\"why\":[\"Because of this.\",\"And that.\"]}");
+}
+
+BOOST_AUTO_TEST_CASE(json_of_nothing_is_an_empty_list) {
+  BOOST_TEST(Json::parse(show(Shape::Json, {}))["ideas"].dump() == "[]");
+  BOOST_TEST(Json::parse(ideas_to(Shape::Json, {}, plain))["ideas"].dump() == "[]");
+}
+
+BOOST_AUTO_TEST_CASE(a_tsv_has_a_header_and_a_line_each) {
+  auto proposal = make_proposal();
+  const auto thing = chess();
+  proposal.thing = &thing;
+  const auto text = show(Shape::Tsv, {proposal, make_proposal("Another")});
+  const auto lines = split(text, '\n');
+  BOOST_REQUIRE(lines.size() == 4U);
+  BOOST_TEST(lines[0] == "id\tway\tminutes\tcost\tplace\tenergy\ttalk\tnovelty\tgroup\tthing\ttext");
+  BOOST_TEST(lines[1] == "half-an-hour\tthing\t75\t3\teither\tactive\t2\t1\tshort\tsam/chess\tHalf an hour of Chess");
+  BOOST_TEST(lines[2] == "half-an-hour\tthing\t75\t3\teither\tactive\t2\t1\tshort\t\tAnother");
+  BOOST_TEST(split(show(Shape::Tsv, {}), '\n').size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(ideas_of_the_catalogue_stand_as_they_are) {
+  const std::vector<Idea> ideas = {make_proposal().idea, make_proposal().idea};
+  const auto text = ideas_to(Shape::Text, ideas, plain);
+  BOOST_TEST(text.starts_with("Half an hour of {thing}\nEach other's thing, 1 h 15 min"));
+  BOOST_TEST(holds(text, "\n\nHalf"));
+  const auto json = Json::parse(ideas_to(Shape::Json, ideas, plain));
+  BOOST_TEST(json["ideas"].size() == 2U);
+  BOOST_TEST(json["ideas"][0]["text"] == "Half an hour of {thing}");
+  const auto tsv = ideas_to(Shape::Tsv, ideas, plain);
+  BOOST_TEST(split(tsv, '\n').size() == 4U);
+  BOOST_TEST(holds(tsv, "short\t\tHalf an hour of {thing}\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_hobby_is_said_in_json) {
+  auto idea = make_proposal().idea;
+  BOOST_TEST(!Json::parse(ideas_to(Shape::Json, std::span(&idea, 1), plain))["ideas"][0].contains("hobby"));
+  idea.hobby = Hobby::Growing;
+  BOOST_TEST(Json::parse(ideas_to(Shape::Json, std::span(&idea, 1), plain))["ideas"][0]["hobby"] == "growing");
+}
+
+BOOST_AUTO_TEST_CASE(hostile_text_is_made_visible_on_the_terminal) {
+  auto proposal = make_proposal(hostile);
+  proposal.idea.id = proposal.idea.group = proposal.idea.text = hostile;
+  proposal.reasons = {hostile};
+  for (const std::size_t columns : {20U, 80U}) {
+    for (const auto& text : {show(Shape::Text, {proposal}, Why::Said, {columns, false}),
+                             ideas_to(Shape::Text, std::span(&proposal.idea, 1), {columns, false})}) {
+      BOOST_TEST(!text.empty());
+      BOOST_TEST(printable(text, Newlines::Keep) == text);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(hostile_text_stays_in_its_column_and_in_its_string) {
+  auto proposal = make_proposal(hostile);
+  proposal.idea.group = hostile;
+  auto thing = chess();
+  thing.slug = "chess";
+  proposal.thing = &thing;
+  const auto tsv = show(Shape::Tsv, {proposal});
+  const auto lines = split(tsv, '\n');
+  BOOST_REQUIRE(lines.size() == 3U);
+  BOOST_TEST(split(lines[1], '\t').size() == 11U);
+  const auto json = Json::parse(show(Shape::Json, {proposal}));
+  BOOST_TEST(json["ideas"][0]["group"].get<std::string>().starts_with("\x1b]0;owned\x07 \x1b[2J\t\r\n"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer
