@@ -52,10 +52,13 @@ public:
   std::vector<Proposal> draw() {
     for (Day day = first_of_season(m_request.day); day < m_request.day; day += std::chrono::days(1)) {
       catch_up(day);
-      if (const auto arrivals = race(day, 1); !arrivals.empty()) {
-        auto& winner = m_pool.candidates[arrivals.front()];
-        winner.proposed = day;
-        m_pool.groups[winner.group].proposed = day;
+      auto winners = remember(day);
+      // One that was turned down on its day has made room for another on the same day.
+      for (auto event = m_next; event != m_events.cend() && (*event)->at.day == day; ++event) {
+        m_pool.add_veto(**event);
+        if (!winners.empty() && count_of(m_pool.candidates[winners.front()].ballot.no) != 0) {
+          winners = remember(day);
+        }
       }
     }
     catch_up(m_request.day);
@@ -68,6 +71,17 @@ public:
   }
 
 private:
+  // Draws the idea of a day that is over, which then rests.
+  std::vector<std::size_t> remember(Day day) {
+    const auto winners = race(day, 1);
+    if (!winners.empty()) {
+      auto& winner = m_pool.candidates[winners.front()];
+      winner.proposed = day;
+      m_pool.groups[winner.group].proposed = day;
+    }
+    return winners;
+  }
+
   // Takes in what happened before the day.
   void catch_up(Day day) {
     for (; m_next != m_events.cend() && (*m_next)->at.day < day; ++m_next) {

@@ -23,7 +23,8 @@
 // is cut into seasons of 61 days, the same for everyone, the groups of each way into two halves, and the halves take
 // turns by season. Within a season the days before are drawn again in memory: what came then rests till the season's
 // end, and its group for a week. So, asked the same each day, no idea comes twice within 60 days, as far as the
-// catalogue reaches; where it does not, the rests give way, the longest first.
+// catalogue reaches; where it does not, the rests give way, the longest first, and a way of
+// which all came already gives way to the others.
 #pragma once
 
 #include <optional>

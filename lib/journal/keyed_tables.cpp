@@ -299,7 +299,9 @@ bool is_conflict_marker(std::string_view line) {
 
 std::string_view without_byte_order_mark(std::string_view text) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+  while (text.starts_with(byte_order_mark)) { // editors have been seen to add one more
+    text.remove_prefix(byte_order_mark.size());
+  }
   return text;
 }
 

@@ -74,8 +74,7 @@ LineFile take_apart(const std::string& name, const std::string& path, std::strin
   }
   for (const auto line : split(without_byte_order_mark(file.contents), '\n')) {
     const bool is_unreadable = unreadable.count(file.pieces.size() + 1) != 0;
-    const auto whole = without_carriage_return(line);
-    const auto text = is_unreadable ? whole : without_byte_order_mark(whole);
+    const auto text = without_byte_order_mark(without_carriage_return(line));
     file.pieces.push_back({is_unreadable ? Sort::Unreadable : sort_of(text), std::string(text), {}, {}});
   }
   if (file.pieces.back().text.empty()) {

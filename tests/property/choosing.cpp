@@ -208,8 +208,7 @@ void write_machine(const Life& life, const std::filesystem::path& folder) {
   for (const auto& [file, line] : shuffled(lines)) {
     files[file] += line + "\n";
   }
-  const std::string south = life.couple.is_southern ? "hemisphere = \"south\"\n" : "";
-  put(folder / couple_file_name, south + write_couple(life.couple));
+  put(folder / couple_file_name, write_couple(life.couple));
   std::filesystem::create_directories(folder / "log");
   for (const auto& [file, contents] : files) {
     put(folder / file, contents);

@@ -156,6 +156,10 @@ BOOST_AUTO_TEST_CASE(nothing_goes_to_a_file_that_is_left_as_it_stands) {
           {{shard, commented}, {"2026-10.sam.toml", a_line + october}});
 }
 
+BOOST_AUTO_TEST_CASE(two_byte_order_marks_before_what_cannot_be_read_go_at_once) {
+  becomes({{shard, "\xEF\xBB\xBF\xEF\xBB\xBF= nonsense\n" + a_line}}, {{shard, "= nonsense\n" + a_line}});
+}
+
 BOOST_AUTO_TEST_CASE(a_byte_order_mark_goes_wherever_it_stands) {
   becomes({{shard, "\xEF\xBB\xBF" + a_line + "\xEF\xBB\xBF" + b_line + "\xEF\xBB\xBF# mine\n"}},
           {{shard, a_line + b_line + "# mine\n"}});
