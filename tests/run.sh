@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs what it needs, builds, and runs every test: with the release binary, and once more with sanitizers.
+# Installs what it needs, builds, and runs every test: all of them with sanitizers, and those of whole commands and properties once
+# more with the release binary.
 set -eu
 cd "$(dirname "$0")/.."
 . share/setup.sh
@@ -21,10 +22,10 @@ check() {
     fi
 }
 
-for preset in release sanitize; do
-    build "$preset"
-    check "$preset" ctest --preset "$preset"
-done
+build sanitize
+check 'everything, with sanitizers' ctest --preset sanitize
+build release closer closer-sample closer-property
+check 'the release binary' ctest --preset release --exclude-regex '^unit$'
 check 'crashes, faults and crowds' python3 tests/crash/run.py --closer build/release/cmd/closer
 check 'fuzzing' tests/fuzz/run.sh 5
 check 'manual pages' tests/manual.sh
