@@ -72,13 +72,25 @@ bool wants_color(const std::string& when) {
          Context::environment("TERM").value_or("dumb") != "dumb";
 }
 
+// What the locale says, as far as it can be told by its name.
+bool has_unicode() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    if (const auto locale = Context::environment(name)) {
+      constexpr std::array<std::string_view, 4> spellings = {"UTF-8", "utf-8", "UTF8", "utf8"};
+      return std::any_of(spellings.begin(), spellings.end(),
+                         [&](std::string_view spelling) { return locale->find(spelling) != std::string::npos; });
+    }
+  }
+  return false;
+}
+
 // Printable, and on a terminal wrapped, but for what stands two spaces in: commands, and places in files.
 std::string set_message(std::string_view message) {
   const std::size_t width = ::isatty(STDERR_FILENO) == 1 ? read_width() : 0;
   std::string result;
   for (const auto line : split(message, '\n')) {
     const bool stays = width == 0 || line.starts_with("  ") || line.empty();
-    result += stays ? printable(line) + "\n" : hanging("", line, {width, false});
+    result += stays ? printable(line) + "\n" : hanging("", line, {width});
   }
   return result;
 }
@@ -91,7 +103,7 @@ Context::Context(const Arguments& arguments)
     : m_arguments(arguments), m_zone(offset_of_machine), m_quiet(arguments.given("quiet")) {
   ::tzset();
   m_now = read_clock(m_zone);
-  m_style = {read_width(), wants_color(arguments.value("color").value_or("auto"))};
+  m_style = {read_width(), wants_color(arguments.value("color").value_or("auto")), has_unicode()};
   m_can_ask = !arguments.given("no-input") && ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1;
 }
 
@@ -149,7 +161,10 @@ void Context::finish() {
 }
 
 std::string Context::ask(std::string_view question, std::string_view otherwise) const {
-  write_to(stderr, otherwise.empty() ? fmt::format("{} ", question) : fmt::format("{} [{}] ", question, otherwise));
+  const auto typed = otherwise.empty() ? std::string(question) : fmt::format("{} [{}]", question, otherwise);
+  auto prompt = hanging("", typed, {read_width() - 1});
+  prompt.back() = ' '; // what is typed stands on the last line
+  write_to(stderr, prompt);
   std::string answer;
   for (int letter = std::getchar(); letter != EOF && letter != '\n'; letter = std::getchar()) {
     answer += static_cast<char>(letter);

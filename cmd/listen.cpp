@@ -126,9 +126,8 @@ Status answer(Context& context, const Arguments& arguments) {
   const auto text = arguments.given("TEXT") ? text_of_words(arguments.values("TEXT")) : ask_for_answer(context);
   require_text(text);
   seal_answer(context, asked.of, asked.text, text);
-  context.tell(fmt::format("Sealed: your answer to \"{}\". It stays on this machine until both of you have answered; "
-                           "then 'closer listen reveal' opens it.",
-                           printable(asked.text)));
+  context.tell(fmt::format("Sealed: your answer to \"{}\"", printable(asked.text)));
+  context.tell("It stays on this machine until both of you have answered; then 'closer listen reveal' opens it.");
   return context.status();
 }
 

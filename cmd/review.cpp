@@ -7,55 +7,78 @@
 #include "advice/catalogue.hpp"
 #include "advice/choice.hpp"
 #include "advice/history.hpp"
-#include "base/date_reader.hpp"
+#include "base/date_span.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
+#include "cmd/pager.hpp"
+#include "cmd/review_format.hpp"
 #include "cmd/verbs.hpp"
 #include "cmd/way_argument.hpp"
 #include "listen/rounds.hpp"
-#include "render/machine.hpp"
-#include "render/text.hpp"
 #include "review/digest.hpp"
 
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 8> parameters = {{
-    {Parameter::Sort::Value, "--since", "DATE", "the first day (four weeks, unless said)"},
+constexpr std::array<Parameter, 11> parameters = {{
+    {Parameter::Sort::Words, "WINDOW", "", "the days: 4w (unless said), 2025, 2025-11, 'this month', a date, ..."},
+    {Parameter::Sort::Value, "--since", "DATE", "the first day"},
     {Parameter::Sort::Value, "--until", "DATE", "the last day (today, unless said)"},
     {Parameter::Sort::Flag, "--all", "", "from the first entry to the last"},
     {Parameter::Sort::Many, "--way", "WAY", "only this way; may be given again"},
     {Parameter::Sort::Many, "--tag", "T", "only what has this tag; given again, any of them"},
     {Parameter::Sort::Flag, "--mine", "", "only what you wrote"},
     {Parameter::Sort::Flag, "--entries", "", "the entries themselves"},
-    {Parameter::Sort::Value, "--format", "FORMAT", "text or json; with --entries text, jsonl or tsv"},
+    {Parameter::Sort::Flag, "--on-this-day", "", "the entries of this day in earlier years"},
+    {Parameter::Sort::Value, "--format", "FORMAT", "text, json, jsonl, csv or tsv"},
+    {Parameter::Sort::Value, "-o,--output", "FILE", "write it to this file, whose name may say the format"},
 }};
 
-constexpr std::array<std::string_view, 3> examples = {
+constexpr std::array<std::string_view, 4> examples = {
     "closer review",
     "closer review --since 'last monday' --entries",
+    "closer review --all --entries -o all.csv",
     "closer review --all --way outing --format json",
 };
 
-constexpr int usual_days = 28;
+constexpr int usual_window = 28; // days
 
 Window read_window(Context& context, const Arguments& arguments) {
-  const auto day = [&](std::string_view option, Day otherwise) {
-    const auto words = arguments.value(option);
-    return words ? read_date(*words, context.now(), context.zone(), Leaning::Past).day : otherwise;
-  };
-  if (arguments.given("all") && (arguments.given("since") || arguments.given("until"))) {
-    throw UsageError("--all has a first and a last day already", "Leave out --all, or --since and --until.");
+  const auto words = join(arguments.values("WINDOW"), " ");
+  const bool has_ends = arguments.given("since") || arguments.given("until");
+  const std::array<bool, 4> ways_to_say = {!words.empty(), has_ends, arguments.given("all"),
+                                           arguments.given("on-this-day")};
+  if (std::count(ways_to_say.begin(), ways_to_say.end(), true) > 1) {
+    throw UsageError("the days are given in more than one way",
+                     "Keep one of: a window like 2025, --since and --until, --all, or --on-this-day.");
   }
-  const Day last = day("until", context.now().day);
-  const Window window{day("since", last - std::chrono::days(usual_days - 1)), last};
+  const auto span = [&](const std::string& typed) { return read_day_span(typed, context.now(), context.zone()); };
+  const Day today = context.now().day;
+  if (!words.empty()) {
+    const auto typed = span(words);
+    return {typed.first, std::max(typed.first, typed.last)};
+  }
+  const auto since = arguments.value("since");
+  const auto until = arguments.value("until");
+  const Day last = until ? span(*until).last : today;
+  const Window window{since ? span(*since).first : last - std::chrono::days(usual_window - 1), last};
   if (window.first > window.last) {
     throw UsageError(
         fmt::format("the first day, {}, comes after the last, {}", say_day(window.first), say_day(window.last)));
   }
   return window;
 }
+
+// What was asked for.
+struct Ask {
+  Format format = Format::Text;
+  Day today;
+  Window window; // where not `all`
+  Filter filter;
+  bool all = false;
+  Style style;
+};
 
 Filter read_filter(Context& context, const Arguments& arguments) {
   Filter filter;
@@ -68,18 +91,6 @@ Filter read_filter(Context& context, const Arguments& arguments) {
   filter.tags = clean_tags(arguments.values("tag"));
   filter.author = arguments.given("mine") ? context.me() : "";
   return filter;
-}
-
-std::string read_format(const Arguments& arguments) {
-  const auto format = arguments.value("format").value_or("text");
-  const bool entries = arguments.given("entries");
-  const bool known = format == "text" || (entries ? format == "jsonl" || format == "tsv" : format == "json");
-  if (!known) {
-    throw UsageError(fmt::format("there is no format '{}' for {}", printable(format), entries ? "entries" : "a review"),
-                     entries ? "With --entries the formats are text, jsonl and tsv."
-                             : "The formats are text and json; with --entries text, jsonl and tsv.");
-  }
-  return format;
 }
 
 // Whether the records say when each way was last done.
@@ -95,18 +106,37 @@ bool knows_enough(const Records& records, const Filter& filter, Day today) {
   });
 }
 
+// The months of this month's name in earlier years.
+void read_earlier_years(const Journal& journal, Day today, std::string_view already_from, Reading& reading) {
+  const auto this_month = iso_month(today);
+  for (const auto& shard : shards_of(journal)) {
+    const bool is_namesake = shard.size() == this_month.size() && shard.substr(4) == this_month.substr(4);
+    if (is_namesake && shard < this_month && shard < already_from) {
+      read_shard(journal, shard, reading);
+    }
+  }
+}
+
 // The months of the window, and for a digest those before it as far as it takes.
 Reading read_as_far_as_needed(const Journal& journal, const Window& window, const Filter& filter, Day today,
                               bool entries) {
   Reading reading;
-  const auto first =
-      iso_month(entries || !filter.is_open() ? window.first
-                                             : std::min(window.first, first_day_that_matters(journal.couple, today)));
+  auto first = iso_month(window.first);
+  if (!entries && filter.is_open()) {
+    const bool is_short = window.last - window.first < usual_days;
+    first = iso_month(
+        std::min(is_short ? window.first - usual_days : window.first, first_day_that_matters(journal.couple, today)));
+  }
+  std::string oldest = first;
   for (const auto& shard : shards_of(journal)) {
     if (shard < first && (entries || knows_enough(reading.records, filter, today))) {
       break;
     }
     read_shard(journal, shard, reading);
+    oldest = std::min(oldest, shard);
+  }
+  if (!entries) {
+    read_earlier_years(journal, today, oldest, reading);
   }
   read_things_of_both(journal, reading);
   return reading;
@@ -123,62 +153,80 @@ Window whole_window(const Records& records, Day today) {
   return window;
 }
 
-void print_entries(Context& context, const Reading& reading, const Window& window, const Filter& filter,
-                   std::string_view format) {
-  const auto entries = entries_in(reading.records, window, filter);
-  if (format == "jsonl") {
-    context.print(entries_to_jsonl(entries));
-  } else if (format == "tsv") {
-    context.print(entries_to_tsv(entries));
-  } else {
-    context.print(entries_to_text(entries, context.journal().couple, reading.things, context.style()));
-    if (entries.empty()) {
-      context.tell("No entries there. 'closer review --entries --all' shows every one.");
-    }
+// To the file that was asked for, or to standard output.
+void deliver(Context& context, const Arguments& arguments, Format format, const std::string& text) {
+  const auto file = arguments.value("output");
+  if (!file || *file == "-") {
+    format == Format::Text ? print_paged(context, text) : context.print(text);
+    return;
   }
+  const std::filesystem::path path(*file);
+  if (path.filename().empty() || path.filename() == "." || path.filename() == "..") {
+    throw UsageError(fmt::format("'{}' is no name of a file", printable(*file)));
+  }
+  Folder::open(path.has_parent_path() ? path.parent_path() : std::filesystem::path(".")).replace(path.filename(), text);
+  context.tell(fmt::format("Written: {}", path.string()));
 }
 
-void print_digest(Context& context, const Reading& reading, std::span<const Idea> ideas, const Window& window,
-                  const Filter& filter, std::string_view format) {
-  const auto& couple = context.journal().couple;
-  const Day today = context.now().day;
-  auto digest = make_digest(couple, reading.records, window, today, filter);
-  if (filter.is_open()) {
-    digest.closeness = closeness_in(rounds_of(reading.records, couple));
+Status review_entries(Context& context, const Arguments& arguments, const Ask& ask) {
+  const auto& journal = context.journal();
+  const bool earlier = arguments.given("on-this-day");
+  Reading reading;
+  if (earlier) {
+    read_earlier_years(journal, ask.today, iso_month(ask.today), reading);
+    read_things_of_both(journal, reading);
+  } else {
+    reading = ask.all ? read_all(journal) : read_as_far_as_needed(journal, ask.window, ask.filter, ask.today, true);
+  }
+  context.report(reading);
+  const auto window = ask.all ? whole_window(reading.records, ask.today) : ask.window;
+  const auto entries =
+      earlier ? on_this_day(reading.records, ask.today, ask.filter) : entries_in(reading.records, window, ask.filter);
+  deliver(context, arguments, ask.format,
+          format_entries(ask.format, entries, journal.couple, reading.things, ask.style));
+  if (entries.empty() && ask.format == Format::Text && !earlier) {
+    context.tell("No entries there. 'closer review --entries --all' shows every one.");
+  }
+  return context.status();
+}
+
+Status review_digest(Context& context, const Arguments& arguments, const Ask& ask) {
+  const auto& journal = context.journal();
+  auto reading = ask.all ? read_all(journal) : read_as_far_as_needed(journal, ask.window, ask.filter, ask.today, false);
+  const auto ideas = ask.filter.is_open() ? ideas_of_both(journal, built_in_ideas(), reading.records, reading.findings)
+                                          : std::vector<Idea>();
+  context.report(reading);
+  const auto window = ask.all ? whole_window(reading.records, ask.today) : ask.window;
+  auto digest = make_digest(journal.couple, reading.records, window, ask.today, ask.filter);
+  if (ask.filter.is_open()) {
+    digest.closeness = closeness_in(rounds_of(reading.records, journal.couple));
     std::erase_if(digest.closeness, [&](const Closeness& each) {
       return each.month < iso_month(window.first) || each.month > iso_month(window.last);
     });
   }
   std::vector<Proposal> next;
   if (digest.quietest) {
-    next = choose(ideas, couple, reading.things, reading.records, {only_way(digest.quietest), today, 1, {}});
+    next =
+        choose(ideas, journal.couple, reading.things, reading.records, {only_way(digest.quietest), ask.today, 1, {}});
   }
-  const auto* first = next.empty() ? nullptr : &next.front();
-  context.print(format == "json" ? digest_to_json(digest, couple, first)
-                                 : digest_to_text(digest, couple, first, context.style()));
+  deliver(context, arguments, ask.format,
+          format_digest(ask.format, digest, journal.couple, next.empty() ? nullptr : &next.front(), ask.style));
+  return context.status();
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  const auto format = read_format(arguments);
-  auto window = read_window(context, arguments);
-  const auto& journal = context.journal();
-  const auto filter = read_filter(context, arguments);
-  const bool all = arguments.given("all");
-  const bool entries = arguments.given("entries");
-  auto reading = all ? read_all(journal) : read_as_far_as_needed(journal, window, filter, context.now().day, entries);
-  if (all) {
-    window = whole_window(reading.records, context.now().day);
+  Ask ask;
+  ask.format = read_format(arguments);
+  ask.today = context.now().day;
+  ask.window = read_window(context, arguments);
+  ask.filter = read_filter(context, arguments);
+  ask.all = arguments.given("all");
+  ask.style = context.style();
+  if (arguments.given("output")) {
+    ask.style.color = false;
   }
-  const auto ideas = entries || !filter.is_open()
-                         ? std::vector<Idea>()
-                         : ideas_of_both(journal, built_in_ideas(), reading.records, reading.findings);
-  context.report(reading);
-  if (entries) {
-    print_entries(context, reading, window, filter, format);
-  } else {
-    print_digest(context, reading, ideas, window, filter, format);
-  }
-  return context.status();
+  return arguments.given("entries") || arguments.given("on-this-day") ? review_entries(context, arguments, ask)
+                                                                      : review_digest(context, arguments, ask);
 }
 
 } // namespace

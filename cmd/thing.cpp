@@ -8,7 +8,7 @@
 #include "cmd/entry_text.hpp"
 #include "cmd/verbs.hpp"
 #include "cmd/vote.hpp"
-#include "render/text.hpp"
+#include "render/listing.hpp"
 
 namespace closer {
 namespace {

@@ -15,4 +15,7 @@ namespace closer {
 [[nodiscard]] int run_program(const std::vector<std::string>& arguments,
                               std::span<const std::string_view> without = {});
 
+// The same, with `input` as its standard input. It may end before it has read all of that.
+[[nodiscard]] int feed_program(const std::vector<std::string>& arguments, std::string_view input);
+
 } // namespace closer

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
-#include "render/machine.hpp"
+#include "render/tables.hpp"
 
 namespace closer {
 namespace {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -83,31 +84,42 @@ Json entry_to_json(const Record& entry) {
   return result;
 }
 
+// Two decimals, or null.
+Json rounded(const std::optional<double>& value) {
+  constexpr double hundred = 100;
+  return value ? Json(std::round(*value * hundred) / hundred) : Json();
+}
+
+Json day_to_json(const DayDigest& day) {
+  Json result = {{"day", iso_day(day.day)}};
+  for (const Way way : all_ways) {
+    result[std::string(name(way))] = day.counts.at(static_cast<std::size_t>(way));
+  }
+  return result;
+}
+
+Json array_of(std::span<const Record> entries) {
+  auto result = Json::array();
+  for (const auto& entry : entries) {
+    result.push_back(entry_to_json(entry));
+  }
+  return result;
+}
+
 Json way_to_json(const WayDigest& way, Day today) {
   Json result = {{"way", name(way.way)}, {"count", way.count}, {"minutes", way.minutes}};
   result["last"] = way.last ? Json(iso_day(*way.last)) : Json();
   result["days_since"] = way.last ? Json((today - *way.last).count()) : Json();
   result["every"] = way.every ? Json(say(*way.every)) : Json();
+  result["agreed"] = rounded(way.agreed);
+  result["usual"] = rounded(way.usual);
   result["due"] = way.due;
+  result["quieter"] = way.quieter;
   result["weeks"] = way.weeks;
   return result;
 }
 
 } // namespace
-
-std::string tsv_field(std::string_view text) {
-  std::string result;
-  for (const char letter : text) {
-    switch (letter) {
-    case '\t': result += "\\t"; break;
-    case '\n': result += "\\n"; break;
-    case '\r': result += "\\r"; break;
-    case '\\': result += "\\\\"; break;
-    default: result += letter;
-    }
-  }
-  return result;
-}
 
 std::string digest_to_json(const Digest& digest, const Couple& couple, const Proposal* next) {
   Json result = {{"v", version},
@@ -133,10 +145,14 @@ std::string digest_to_json(const Digest& digest, const Couple& couple, const Pro
     result["ways"].push_back(way_to_json(way, digest.today));
   }
   result["novel_minutes"] = digest.novel_minutes;
-  result["noticed"] = Json::array();
-  for (const auto& entry : digest.noticed) {
-    result["noticed"].push_back(entry_to_json(entry));
+  result["novel_weeks"] = digest.novel_weeks;
+  result["days"] = Json::array();
+  for (const auto& day : digest.days) {
+    result["days"].push_back(day_to_json(day));
   }
+  result["noticed"] = array_of(digest.noticed);
+  result["earlier_years"] = array_of(digest.earlier_years);
+  result["last_thing"] = digest.last_thing ? entry_to_json(digest.last_thing->entry) : Json();
   result["closeness"] = Json::array();
   for (const auto& [month, marks] : digest.closeness) {
     result["closeness"].push_back({{"month", month}, {"marks", marks}});
@@ -164,23 +180,6 @@ std::string entries_to_jsonl(std::span<const Record> entries) {
   return result;
 }
 
-std::string entries_to_tsv(std::span<const Record> entries) {
-  std::string result = "id\tat\tkind\tby\tminutes\tthing\ttags\ttext\n";
-  for (const auto& entry : entries) {
-    const std::array<std::string, 8> fields = {entry.id,
-                                               to_iso(entry.at),
-                                               std::string(kind_name(entry)),
-                                               std::string(author_of(entry)),
-                                               entry.minutes ? fmt::format("{}", *entry.minutes) : std::string(),
-                                               entry.thing,
-                                               join(entry.tags, ","),
-                                               entry.text};
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      result += (i == 0 ? "" : "\t") + tsv_field(fields.at(i));
-    }
-    result += '\n';
-  }
-  return result;
-}
+std::string entries_to_json(std::span<const Record> entries) { return dump(array_of(entries)) + "\n"; }
 
 } // namespace closer

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Formats for other programs, with the exact text.
+// JSON for other programs, with the exact text.
 #pragma once
 
 #include <span>
@@ -18,10 +18,7 @@ namespace closer {
 // A line of JSON each.
 [[nodiscard]] std::string entries_to_jsonl(std::span<const Record> entries);
 
-// For a field of a TSV: a tab, newline, carriage return and backslash as \t, \n, \r and \\.
-[[nodiscard]] std::string tsv_field(std::string_view text);
-
-// A header line, then a line each. In a field, a tab, newline, carriage return and backslash are \t, \n, \r and \\.
-[[nodiscard]] std::string entries_to_tsv(std::span<const Record> entries);
+// All of them as one JSON array, on one line.
+[[nodiscard]] std::string entries_to_json(std::span<const Record> entries);
 
 } // namespace closer

@@ -11,6 +11,7 @@ namespace closer {
 struct Style {
   std::size_t width = 80; // columns
   bool color = false;
+  bool unicode = true; // pictures may be made of more than ASCII
 };
 
 [[nodiscard]] std::string strong(std::string_view text, const Style& style);

@@ -15,18 +15,26 @@ bool contains(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The weeks end with the window, so that the one which is cut short is the first.
+// The Monday of the day's week, or the day itself where the window begins later.
+Day week_start(Day day, const Window& window) {
+  const auto past_monday = weekday_of(day).iso_encoding() - 1;
+  return std::max(window.first, day - std::chrono::days(past_monday));
+}
+
 std::vector<Day> weeks_of(const Window& window) {
   std::vector<Day> weeks;
-  for (Day end = window.last; end >= window.first; end -= std::chrono::days(week_length)) {
-    weeks.push_back(std::max(window.first, end - std::chrono::days(week_length - 1)));
+  Day end = window.last;
+  while (end >= window.first) {
+    weeks.push_back(week_start(end, window));
+    end = weeks.back() - std::chrono::days(1);
   }
   std::reverse(weeks.begin(), weeks.end());
   return weeks;
 }
 
-std::size_t week_of(Day day, const Window& window, std::size_t weeks) {
-  return weeks - 1 - static_cast<std::size_t>((window.last - day).count() / week_length);
+std::size_t week_of(Day day, const Digest& digest) {
+  const auto next = std::upper_bound(digest.weeks.begin(), digest.weeks.end(), day);
+  return static_cast<std::size_t>(next - digest.weeks.begin()) - 1;
 }
 
 double quietness(const WayDigest& way, Day today) {
@@ -37,10 +45,30 @@ double quietness(const WayDigest& way, Day today) {
                   : std::numeric_limits<double>::infinity();
 }
 
-void count_entry(Digest& digest, WayDigest& way, const Record& entry) {
-  ++way.count;
-  ++way.weeks[week_of(entry.at.day, digest.window, way.weeks.size())];
-  way.minutes += entry.minutes.value_or(0);
+void count_entry(Digest& digest, const Record& entry) {
+  ++digest.entries;
+  if (entry.novel) {
+    digest.novel_minutes += entry.minutes.value_or(0);
+    digest.novel_weeks[week_of(entry.at.day, digest)] += entry.minutes.value_or(0);
+  }
+  if (entry.kind == Kind::Noticed) {
+    digest.noticed.push_back(entry);
+  }
+  const auto way = way_of(entry.kind);
+  if (!way) {
+    return;
+  }
+  if (digest.days.empty() || digest.days.back().day != entry.at.day) {
+    digest.days.push_back({entry.at.day, {}});
+  }
+  ++digest.days.back().counts.at(static_cast<std::size_t>(*way));
+  for (auto& of_way : digest.ways) {
+    if (of_way.way == *way) {
+      ++of_way.count;
+      ++of_way.weeks[week_of(entry.at.day, digest)];
+      of_way.minutes += entry.minutes.value_or(0);
+    }
+  }
 }
 
 std::optional<Way> find_quietest(const Digest& digest) {
@@ -51,6 +79,50 @@ std::optional<Way> find_quietest(const Digest& digest) {
     }
   }
   return quietest == nullptr ? std::nullopt : std::optional(quietest->way);
+}
+
+// The days of the window that have begun.
+int days_lived(const Digest& digest) {
+  const auto days = std::min(digest.window.last, digest.today) - digest.window.first + std::chrono::days(1);
+  return std::max(0, static_cast<int>(days.count()));
+}
+
+// How often each way came in the days before the window, for as many days of it as have begun.
+void compare_with_usual(Digest& digest, const Records& records, Day first_entry) {
+  const Day window_start = digest.window.first;
+  const Day start = std::max(window_start - usual_days, first_entry);
+  const auto known = window_start - start;
+  const int lived = days_lived(digest);
+  if (known < least_usual_days || lived == 0 || lived > usual_days.count()) {
+    return;
+  }
+  std::array<int, all_ways.size()> before{};
+  for (const auto& [id, record] : records) {
+    const auto way = way_of(record.kind);
+    if (way && passes(record, digest.filter) && record.at.day >= start && record.at.day < window_start) {
+      ++before.at(static_cast<std::size_t>(*way));
+    }
+  }
+  for (auto& way : digest.ways) {
+    const double usual =
+        before.at(static_cast<std::size_t>(way.way)) * static_cast<double>(lived) / static_cast<double>(known.count());
+    way.usual = usual;
+    way.quieter = way.count * 2 < usual && usual - way.count >= least_drift;
+  }
+}
+
+void find_last_thing(Digest& digest, const Couple& couple, const Records& records) {
+  const Record* last = nullptr;
+  for (const auto& [id, record] : records) {
+    const bool is_one = record.kind == Kind::Thing && !record.gone && record.at.day <= digest.today &&
+                        couple.person(record.whose) != nullptr;
+    if (is_one && (last == nullptr || is_earlier(*last, record))) {
+      last = &record;
+    }
+  }
+  if (last != nullptr) {
+    digest.last_thing = LastThing{last->whose, *last};
+  }
 }
 
 } // namespace
@@ -75,6 +147,23 @@ std::vector<Record> entries_in(const Records& records, const Window& window, con
   return entries;
 }
 
+std::vector<Record> on_this_day(const Records& records, Day today, const Filter& filter) {
+  const bool also_leap_day =
+      month_of(today) == 2 && day_of_month(today) == 28 && days_in_month(year_of(today), 2) == 28;
+  const auto is_same_day = [&](Day day) {
+    return month_of(day) == month_of(today) &&
+           (day_of_month(day) == day_of_month(today) || (also_leap_day && day_of_month(day) == 29));
+  };
+  std::vector<Record> entries;
+  for (const auto& [id, record] : records) {
+    if (year_of(record.at.day) < year_of(today) && is_same_day(record.at.day) && passes(record, filter)) {
+      entries.push_back(record);
+    }
+  }
+  std::sort(entries.begin(), entries.end(), is_earlier);
+  return entries;
+}
+
 Digest make_digest(const Couple& couple, const Records& records, const Window& window, Day today,
                    const Filter& filter) {
   Digest digest;
@@ -82,11 +171,15 @@ Digest make_digest(const Couple& couple, const Records& records, const Window& w
   digest.today = today;
   digest.filter = filter;
   digest.weeks = weeks_of(window);
+  digest.novel_weeks.resize(digest.weeks.size());
   for (const Way way : all_ways) {
     if (filter.ways.empty() || std::find(filter.ways.begin(), filter.ways.end(), way) != filter.ways.end()) {
       WayDigest fresh;
       fresh.way = way;
       fresh.every = couple.rhythm[way];
+      if (fresh.every) {
+        fresh.agreed = days_lived(digest) / days_in(*fresh.every);
+      }
       fresh.weeks.resize(digest.weeks.size());
       digest.ways.push_back(std::move(fresh));
     }
@@ -105,29 +198,22 @@ Digest make_digest(const Couple& couple, const Records& records, const Window& w
       }
     }
   }
-
   for (const auto& entry : entries_in(records, window, filter)) {
-    ++digest.entries;
-    digest.novel_minutes += entry.novel ? entry.minutes.value_or(0) : 0;
-    if (entry.kind == Kind::Noticed) {
-      digest.noticed.push_back(entry);
-    }
-    for (auto& way : digest.ways) {
-      if (way_of(entry.kind) == way.way) {
-        count_entry(digest, way, entry);
-      }
-    }
+    count_entry(digest, entry);
   }
-
-  if (filter.is_open()) {
-    for (auto& way : digest.ways) {
-      way.due = way.every && after(way.last.value_or(first_entry), *way.every) < today;
-    }
-    digest.quietest = find_quietest(digest);
-    for (const auto* plan : open_plans(records, today)) {
-      digest.plans.push_back(*plan);
-    }
+  digest.earlier_years = on_this_day(records, today, filter);
+  if (!filter.is_open()) {
+    return digest;
   }
+  for (auto& way : digest.ways) {
+    way.due = way.every && after(way.last.value_or(first_entry), *way.every) < today;
+  }
+  digest.quietest = find_quietest(digest);
+  for (const auto* plan : open_plans(records, today)) {
+    digest.plans.push_back(*plan);
+  }
+  compare_with_usual(digest, records, first_entry);
+  find_last_thing(digest, couple, records);
   return digest;
 }
 

@@ -2,6 +2,8 @@
 // The review: records, today and a window, made into a digest. Every format prints the same digest.
 #pragma once
 
+#include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -39,8 +41,29 @@ struct WayDigest {
   std::int64_t minutes = 0;      // the sum of those that say how long
   std::optional<Day> last;       // when it was last done, up to today, also before the window
   std::optional<Interval> every; // the agreed rhythm
-  bool due = false;       // more time than that has gone by since (since the first entry, where it was never done)
-  std::vector<int> weeks; // entries in each week of the window
+  std::optional<double> agreed;  // how many entries that makes in the days of the window, up to today
+  std::optional<double> usual;   // how many entries those days have at the couple's own earlier rate; see usual_days
+  bool due = false;              // more time than `every` has gone by since (since the first entry, where never done)
+  bool quieter = false;          // than usual: fewer than half as many, and at least `least_drift` fewer
+  std::vector<int> weeks;        // entries in each week of the window
+};
+
+// The rule of the drift: what is usual is the rate of the 26 weeks before the window, or of as many as the journal
+// has, 8 at least; a window that is longer than those 26 weeks has no usual. Four entries fewer, and fewer than half,
+// come about by chance less than once in twenty windows (were they independent: Poisson, for 4 to 12 usual entries).
+inline constexpr std::chrono::days usual_days{26 * 7};
+inline constexpr std::chrono::days least_usual_days{8 * 7};
+inline constexpr int least_drift = 4;
+
+// Entries of a day, by way.
+struct DayDigest {
+  Day day;
+  std::array<int, all_ways.size()> counts{};
+};
+
+struct LastThing {
+  std::string owner; // a person's id
+  Record entry;
 };
 
 struct Digest {
@@ -49,15 +72,24 @@ struct Digest {
   Filter filter;
   int entries = 0;
   std::vector<WayDigest> ways;      // those that the filter is about
-  std::vector<Day> weeks;           // the first day of each week of the window; the last week ends with the window
+  std::vector<Day> weeks;           // the first day of each week of the window: Mondays, but for the first
+  std::vector<DayDigest> days;      // the days of the window that have entries of a way
   std::optional<Way> quietest;      // by its own rhythm; absent where the review is filtered or no rhythm is agreed on
   std::vector<Record> noticed;      // what one noticed of the other, in the writer's words, earliest first
   std::vector<Record> plans;        // that are ahead, the next one first; none where the review is filtered
   std::vector<Closeness> closeness; // of the window's months, where both are open; for the caller to set
   std::int64_t novel_minutes = 0;   // minutes of what was new to both
+  std::vector<std::int64_t> novel_weeks; // the same in each week
+  std::optional<LastThing> last_thing;   // whose thing came last, up to today; absent where the review is filtered
+  std::vector<Record> earlier_years;     // the entries of this day of the year in years before, earliest first
 };
 
-// `records` must hold the window's; those before it are only asked when each way was last done.
+// The entries that pass of the same day of the month in years before, earliest first. On a 28 February that is the last
+// of its month, those of a 29 February too.
+[[nodiscard]] std::vector<Record> on_this_day(const Records& records, Day today, const Filter& filter);
+
+// `records` must hold the window's, those of `usual_days` before it, and those of this month in years before; older
+// ones are only asked when each way was last done.
 [[nodiscard]] Digest make_digest(const Couple& couple, const Records& records, const Window& window, Day today,
                                  const Filter& filter);
 

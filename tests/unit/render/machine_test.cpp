@@ -112,22 +112,28 @@ BOOST_AUTO_TEST_CASE(text_that_is_no_utf8_is_still_json) {
   BOOST_TEST(line_of(entry("2026-11-20-sam-aaaaa", Kind::Note, "a\xFFz"))["text"] == "a\uFFFDz");
 }
 
-BOOST_AUTO_TEST_CASE(a_field_of_tsv_stays_on_its_line_and_in_its_column) {
-  auto record = full();
-  record.text = "tab\t newline\n return\r back\\slash \\n \x1b";
-  const std::vector<Record> entries = {record, entry("2026-11-21-ana-bbbbb", Kind::Little)};
-  const auto text = entries_to_tsv(entries);
-  const auto lines = split(text, '\n');
-  BOOST_REQUIRE(lines.size() == 4U);
-  BOOST_TEST(lines[0] == "id\tat\tkind\tby\tminutes\tthing\ttags\ttext");
-  const auto fields = split(lines[1], '\t');
-  BOOST_REQUIRE(fields.size() == 8U);
-  BOOST_TEST(fields[0] == "2026-11-20-sam-aaaaa");
-  BOOST_TEST(fields[1] == "2026-11-20T21:04:13+01:00");
-  BOOST_TEST(fields[4] == "90");
-  BOOST_TEST(fields[7] == "tab\\t newline\\n return\\r back\\\\slash \\\\n \x1b");
-  BOOST_TEST(lines[2] == "2026-11-21-ana-bbbbb\t2026-11-21\tlittle\tana\t\t\t\t");
-  BOOST_TEST(entries_to_tsv({}) == "id\tat\tkind\tby\tminutes\tthing\ttags\ttext\n");
+BOOST_AUTO_TEST_CASE(all_entries_are_one_array) {
+  const std::vector<Record> entries = {entry("2026-11-20-sam-aaaaa", Kind::Note, "one"), entry("2026-11-21-sam-bbbbb", Kind::Note, "two")};
+  const auto array = nlohmann::json::parse(entries_to_json(entries));
+  BOOST_REQUIRE(array.size() == 2U);
+  BOOST_TEST(array[1].at("text") == "two");
+  BOOST_TEST(entries_to_json({}) == "[]\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_digest_has_what_is_agreed_and_usual_and_each_day) {
+  auto thing = entry("2026-11-20-sam-aaaaa", Kind::Thing);
+  thing.whose = "ana";
+  const auto digest = make_digest(ana_and_sam(), records_of({thing, entry("2025-11-22-sam-bbbbb", Kind::Little, "then")}), {on("2026-11-16"), on("2026-11-22")},
+                                  on("2026-11-22"), {});
+  const auto json = nlohmann::json::parse(digest_to_json(digest, ana_and_sam(), nullptr));
+  BOOST_TEST(json.at("ways")[0].at("agreed") == 0.5);
+  BOOST_TEST(json.at("ways")[0].at("usual") == 0.0);
+  BOOST_TEST(json.at("ways")[2].at("usual") == 0.0); // nothing in the half year before
+  BOOST_TEST(json.at("ways")[0].at("quieter") == false);
+  BOOST_TEST(json.at("days") == nlohmann::json::parse(R"([{"day": "2026-11-20", "thing": 1, "outing": 0, "little": 0, "listen": 0}])"));
+  BOOST_TEST(json.at("novel_weeks") == nlohmann::json::parse("[0]"));
+  BOOST_TEST(json.at("last_thing").at("whose") == "ana");
+  BOOST_TEST(json.at("earlier_years")[0].at("text") == "then");
 }
 
 BOOST_AUTO_TEST_CASE(a_digest_says_the_same_as_the_record_it_is_made_of) {
@@ -143,7 +149,7 @@ BOOST_AUTO_TEST_CASE(a_digest_says_the_same_as_the_record_it_is_made_of) {
   BOOST_TEST(json["weeks"].size() == 4U);
   BOOST_REQUIRE(json["ways"].size() == 4U);
   BOOST_TEST(json["ways"][0].dump() == "{\"way\":\"thing\",\"count\":1,\"minutes\":90,\"last\":\"2026-11-20\",\"days_since\":2,"
-                                       "\"every\":\"2 weeks\",\"due\":false,\"weeks\":[0,0,0,1]}");
+                                       "\"every\":\"2 weeks\",\"agreed\":1.57,\"usual\":0.0,\"due\":false,\"quieter\":false,\"weeks\":[0,0,0,1]}");
   BOOST_TEST(json["ways"][1]["last"].is_null());
   BOOST_TEST(json["ways"][1]["days_since"].is_null());
   BOOST_TEST(json["ways"][1]["due"] == true); // never, since September

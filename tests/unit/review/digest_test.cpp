@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(an_empty_journal_gives_an_empty_digest) {
   BOOST_TEST(iso_day(result.today) == "2026-11-22");
 }
 
-BOOST_AUTO_TEST_CASE(weeks_end_with_the_window_and_the_first_is_cut_short) {
+BOOST_AUTO_TEST_CASE(weeks_begin_on_monday_and_the_first_is_cut_short) {
   const auto result = digest_of({entry("2026-11-01-sam-aaaaa", Kind::Little), entry("2026-11-02-sam-bbbbb", Kind::Little),
                                  entry("2026-11-08-sam-ccccc", Kind::Little), entry("2026-11-09-sam-ddddd", Kind::Little),
                                  entry("2026-11-16-sam-eeeee", Kind::Noticed), entry("2026-11-22-sam-fffff", Kind::Little)});
@@ -94,6 +94,118 @@ BOOST_AUTO_TEST_CASE(a_window_that_ends_before_it_begins_holds_nothing) {
   const auto result = digest_of({entry("2026-11-22-sam-aaaaa", Kind::Little)}, {}, {on("2026-11-22"), on("2026-11-20")});
   BOOST_TEST(result.weeks.empty());
   BOOST_TEST(result.entries == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_last_week_that_is_not_over_is_cut_short_too) {
+  const auto result = digest_of({entry("2026-11-20-sam-aaaaa", Kind::Little)}, {}, {on("2026-11-12"), on("2026-11-20")});
+  BOOST_TEST(days(result.weeks) == "2026-11-12 2026-11-16 ");
+  BOOST_CHECK((of(result, Way::Little).weeks == std::vector<int>{0, 1}));
+}
+
+BOOST_AUTO_TEST_CASE(days_are_those_with_entries_of_a_way) {
+  const auto result = digest_of({entry("2026-11-10-sam-aaaaa", Kind::Little), entry("2026-11-10-ana-bbbbb", Kind::Noticed),
+                                 entry("2026-11-10-ana-ccccc", Kind::Outing), entry("2026-11-12-ana-ddddd", Kind::Note)});
+  BOOST_REQUIRE(result.days.size() == 1U);
+  BOOST_TEST(iso_day(result.days[0].day) == "2026-11-10");
+  BOOST_CHECK((result.days[0].counts == std::array<int, 4>{0, 1, 2, 0}));
+}
+
+BOOST_AUTO_TEST_CASE(agreed_is_the_rhythm_over_the_days_that_have_begun) {
+  const auto result = digest_of({}, {}, {on("2026-11-09"), on("2026-12-31")});
+  BOOST_TEST(of(result, Way::Little).agreed.value() == 14.0);
+  BOOST_TEST(of(result, Way::Thing).agreed.value() == 1.0);
+  BOOST_TEST(of(digest_of({}, {}, {on("2026-12-01"), on("2026-12-31")}), Way::Little).agreed.value() == 0.0);
+}
+
+BOOST_AUTO_TEST_CASE(novel_minutes_stand_in_their_week) {
+  const auto result = digest_of({timed("2026-11-01-sam-aaaaa", Kind::Outing, 90, true), timed("2026-11-16-sam-bbbbb", Kind::Thing, 30, true),
+                                 timed("2026-11-17-sam-ccccc", Kind::Thing, 20, true), timed("2026-11-17-sam-ddddd", Kind::Thing, 5)});
+  BOOST_CHECK((result.novel_weeks == std::vector<std::int64_t>{90, 0, 0, 50}));
+}
+
+// One little thing every `every` days, from `first` on, up to 22 November 2026.
+Records littles(const std::string& first, int every) {
+  Records records;
+  for (Day day = on(first); day <= on("2026-11-22"); day += std::chrono::days(every)) {
+    const auto id = iso_day(day) + "-sam-aaaaa";
+    records.emplace(id, entry(id, Kind::Little));
+  }
+  return records;
+}
+
+const Window four_weeks = {on("2026-10-26"), on("2026-11-22")};
+
+BOOST_AUTO_TEST_CASE(usual_is_the_rate_of_the_weeks_before_the_window) {
+  const auto result = make_digest(ana_and_sam(), littles("2026-01-01", 2), four_weeks, on("2026-11-22"), {});
+  BOOST_TEST(of(result, Way::Little).usual.value() == 14.0);
+  BOOST_TEST(of(result, Way::Outing).usual.value() == 0.0);
+  BOOST_TEST(!of(result, Way::Little).quieter);
+}
+
+BOOST_AUTO_TEST_CASE(fewer_than_half_and_four_fewer_is_quieter) {
+  const auto with = [](int in_window, int usual) {
+    Records records = littles("2026-04-27", 28 / usual); // 26 weeks before the window
+    std::erase_if(records, [](const auto& each) { return each.second.at.day >= four_weeks.first; });
+    for (int i = 0; i < in_window; ++i) {
+      const auto id = iso_day(on("2026-11-01") + std::chrono::days(i)) + "-sam-bbbbb";
+      records.emplace(id, entry(id, Kind::Little));
+    }
+    return of(make_digest(ana_and_sam(), records, four_weeks, on("2026-11-22"), {}), Way::Little);
+  };
+  BOOST_TEST(with(0, 4).quieter);
+  BOOST_TEST(!with(1, 4).quieter); // three fewer may be chance
+  BOOST_TEST(with(6, 14).quieter);
+  BOOST_TEST(!with(7, 14).quieter); // half of it
+}
+
+BOOST_AUTO_TEST_CASE(a_young_journal_has_no_usual) {
+  const auto young = make_digest(ana_and_sam(), littles("2026-09-01", 1), four_weeks, on("2026-11-22"), {}); // 55 days
+  BOOST_TEST(!of(young, Way::Little).usual.has_value());
+  BOOST_TEST(!of(young, Way::Little).quieter);
+  const auto older = make_digest(ana_and_sam(), littles("2026-08-31", 1), four_weeks, on("2026-11-22"), {});
+  BOOST_TEST(of(older, Way::Little).usual.value() == 28.0);
+}
+
+BOOST_AUTO_TEST_CASE(a_window_of_over_half_a_year_and_one_to_come_have_no_usual) {
+  const auto records = littles("2020-01-01", 1);
+  const auto usual = [&](const std::string& first, const std::string& last) {
+    return of(make_digest(ana_and_sam(), records, {on(first), on(last)}, on("2026-11-22"), {}), Way::Little).usual;
+  };
+  BOOST_TEST(usual("2026-05-25", "2026-11-22").has_value()); // 182 days
+  BOOST_TEST(!usual("2026-05-24", "2026-11-22").has_value());
+  BOOST_TEST(!usual("2026-12-01", "2026-12-31").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_filtered_digest_has_no_usual) {
+  const auto result = make_digest(ana_and_sam(), littles("2026-01-01", 2), four_weeks, on("2026-11-22"), {{Way::Little}, {}, ""});
+  BOOST_TEST(!of(result, Way::Little).usual.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_last_thing_says_whose_it_was) {
+  auto sams = entry("2026-11-10-ana-aaaaa", Kind::Thing);
+  sams.whose = "sam";
+  auto anas = entry("2026-11-09-sam-bbbbb", Kind::Thing);
+  anas.whose = "ana";
+  auto to_come = entry("2026-11-23-sam-ccccc", Kind::Thing);
+  to_come.whose = "ana";
+  BOOST_TEST(digest_of({sams, anas, to_come}).last_thing.value().owner == "sam");
+  BOOST_TEST(!digest_of({entry("2026-11-09-sam-bbbbb", Kind::Thing)}).last_thing.has_value()); // nobody's
+  BOOST_TEST(!digest_of({sams}, {{Way::Thing}, {}, ""}).last_thing.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(earlier_years_are_those_of_the_same_day) {
+  const auto records = records_of({entry("2024-11-22-sam-aaaaa", Kind::Note), entry("2025-11-22-ana-bbbbb", Kind::Little), entry("2025-11-21-ana-ccccc", Kind::Little),
+                                   entry("2025-10-22-ana-ddddd", Kind::Little), entry("2026-11-22-ana-eeeee", Kind::Little), entry("2025-11-22-ana-fffff", Kind::Vote)});
+  BOOST_TEST(ids(on_this_day(records, on("2026-11-22"), {})) == "aaaaa bbbbb ");
+  BOOST_TEST(ids(on_this_day(records, on("2026-11-22"), {{Way::Little}, {}, ""})) == "bbbbb ");
+}
+
+BOOST_AUTO_TEST_CASE(a_leap_day_is_remembered_every_year) {
+  const auto records = records_of({entry("2024-02-29-sam-aaaaa", Kind::Note), entry("2024-02-28-ana-bbbbb", Kind::Note)});
+  BOOST_TEST(ids(on_this_day(records, on("2026-02-28"), {})) == "bbbbb aaaaa ");
+  BOOST_TEST(ids(on_this_day(records, on("2028-02-28"), {})) == "bbbbb ");
+  BOOST_TEST(ids(on_this_day(records, on("2028-02-29"), {})) == "aaaaa ");
+  BOOST_TEST(ids(on_this_day(records, on("2026-03-01"), {})) == "");
 }
 
 BOOST_AUTO_TEST_CASE(noticed_counts_under_little_and_is_listed_earliest_first) {

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/review_format.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "render/listing.hpp"
+#include "render/machine.hpp"
+#include "render/tables.hpp"
+#include "render/text.hpp"
+
+namespace closer {
+namespace {
+
+struct Named {
+  std::string_view name;
+  Format format;
+};
+
+constexpr std::array<Named, 5> formats = {{{"text", Format::Text},
+                                           {"json", Format::Json},
+                                           {"jsonl", Format::Jsonl},
+                                           {"csv", Format::Csv},
+                                           {"tsv", Format::Tsv}}};
+
+const Named* find(std::string_view name) {
+  const auto found = std::find_if(formats.begin(), formats.end(), [&](const auto& each) { return each.name == name; });
+  return found == formats.end() ? nullptr : found;
+}
+
+} // namespace
+
+Format read_format(const Arguments& arguments) {
+  if (const auto word = arguments.value("format")) {
+    if (const auto* found = find(*word)) {
+      return found->format;
+    }
+    std::vector<std::string_view> names;
+    std::transform(formats.begin(), formats.end(), std::back_inserter(names),
+                   [](const auto& each) { return each.name; });
+    const auto meant = did_you_mean(*word, names);
+    throw UsageError(fmt::format("there is no format '{}'{}", printable(*word),
+                                 meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                     "The formats are text, json, jsonl, csv and tsv.");
+  }
+  const auto ending = std::filesystem::path(arguments.value("output").value_or("")).extension().string();
+  const auto* found = ending.empty() ? nullptr : find(ending.substr(1));
+  return found == nullptr ? Format::Text : found->format;
+}
+
+std::string format_digest(Format format, const Digest& digest, const Couple& couple, const Proposal* next,
+                          const Style& style) {
+  switch (format) {
+  case Format::Json:
+  case Format::Jsonl: return digest_to_json(digest, couple, next); // one line
+  case Format::Csv: return digest_to_csv(digest);
+  case Format::Tsv: return digest_to_tsv(digest);
+  case Format::Text: break;
+  }
+  return digest_to_text(digest, couple, next, style);
+}
+
+std::string format_entries(Format format, std::span<const Record> entries, const Couple& couple,
+                           std::span<const Thing> things, const Style& style) {
+  switch (format) {
+  case Format::Json: return entries_to_json(entries);
+  case Format::Jsonl: return entries_to_jsonl(entries);
+  case Format::Csv: return entries_to_csv(entries);
+  case Format::Tsv: return entries_to_tsv(entries);
+  case Format::Text: break;
+  }
+  return entries_to_text(entries, couple, things, style);
+}
+
+} // namespace closer

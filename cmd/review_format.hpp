@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// The formats of a review.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "advice/choice.hpp"
+#include "cmd/arguments.hpp"
+#include "model/couple.hpp"
+#include "model/thing.hpp"
+#include "render/style.hpp"
+#include "review/digest.hpp"
+
+namespace closer {
+
+enum class Format { Text, Json, Jsonl, Csv, Tsv };
+
+// What --format says, else the end of --output's name; text where neither does. Throws UsageError.
+[[nodiscard]] Format read_format(const Arguments& arguments);
+
+// `next` may be null.
+[[nodiscard]] std::string format_digest(Format format, const Digest& digest, const Couple& couple, const Proposal* next,
+                                        const Style& style);
+
+[[nodiscard]] std::string format_entries(Format format, std::span<const Record> entries, const Couple& couple,
+                                         std::span<const Thing> things, const Style& style);
+
+} // namespace closer

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Entries and things as text for people: safe to print on a terminal.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "model/couple.hpp"
+#include "model/record.hpp"
+#include "model/thing.hpp"
+#include "render/style.hpp"
+
+namespace closer {
+
+// Entries by day, with the end of the id that names each in a command.
+[[nodiscard]] std::string entries_to_text(std::span<const Record> entries, const Couple& couple,
+                                          std::span<const Thing> things, const Style& style);
+
+struct ThingToday {
+  const Thing* thing = nullptr;
+  std::optional<Day> last; // when it was last done together
+  std::string vote;        // what the reader said to it: "yes", "no" or ""
+};
+
+// Each one's things, in the order given.
+[[nodiscard]] std::string things_to_text(std::span<const ThingToday> things, const Couple& couple, Day today,
+                                         const Style& style);
+
+} // namespace closer

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "render/wording.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace closer {
+
+std::string say_span(const Window& window) {
+  const auto full = [](Day day) {
+    return fmt::format("{} {} {}", day_of_month(day), month_name(month_of(day)), year_of(day));
+  };
+  if (window.first == window.last) {
+    return full(window.last);
+  }
+  const bool same_year = year_of(window.first) == year_of(window.last);
+  const bool same_month = same_year && month_of(window.first) == month_of(window.last);
+  const auto first = same_month  ? fmt::format("{}", day_of_month(window.first))
+                     : same_year ? fmt::format("{} {}", day_of_month(window.first), month_name(month_of(window.first)))
+                                 : full(window.first);
+  return fmt::format("{} to {}", first, full(window.last));
+}
+
+std::string say_filter(const Filter& filter, const Couple& couple) {
+  std::vector<std::string> parts;
+  if (!filter.author.empty()) {
+    parts.push_back(fmt::format("what {} wrote", couple.name_of(filter.author)));
+  }
+  std::vector<std::string> ways;
+  std::transform(filter.ways.begin(), filter.ways.end(), std::back_inserter(ways),
+                 [](Way way) { return std::string(name(way)); });
+  if (!ways.empty()) {
+    parts.push_back("only " + join(ways, ", "));
+  }
+  for (const auto& tag : filter.tags) {
+    parts.push_back("#" + tag);
+  }
+  return join(parts, ", ");
+}
+
+std::string say_last_thing(const Digest& digest, const Couple& couple) {
+  if (!digest.last_thing) {
+    return {};
+  }
+  const auto& owner = digest.last_thing->owner;
+  const auto other = std::find_if(couple.people.begin(), couple.people.end(),
+                                  [&](const Person& person) { return person.id != owner; });
+  return fmt::format("Last it was one of {}'s things; the turn is {}'s.", couple.name_of(owner),
+                     other == couple.people.end() ? owner : other->name);
+}
+
+std::string say_quieter(const Digest& digest) {
+  std::vector<std::string> quieter;
+  for (const auto& way : digest.ways) {
+    if (way.quieter) {
+      quieter.emplace_back(title(way.way));
+    }
+  }
+  return quieter.empty() ? std::string() : fmt::format("Quieter than your usual: {}.", join(quieter, ", "));
+}
+
+std::string say_quietest(const Digest& digest) {
+  if (!digest.quietest) {
+    return {};
+  }
+  const bool any_due = std::any_of(digest.ways.begin(), digest.ways.end(), [](const auto& way) { return way.due; });
+  return any_due ? fmt::format("Quietest against your rhythm: {}.", title(*digest.quietest))
+                 : fmt::format("All within your rhythm. Quietest: {}.", title(*digest.quietest));
+}
+
+} // namespace closer

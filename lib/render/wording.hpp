@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// What a review says in the same words in every format for people.
+#pragma once
+
+#include <string>
+
+#include "model/couple.hpp"
+#include "review/digest.hpp"
+
+namespace closer {
+
+// "26 October to 22 November 2026".
+[[nodiscard]] std::string say_span(const Window& window);
+
+// "what Sam wrote, only little, #morning"; "" where the filter lets everything through.
+[[nodiscard]] std::string say_filter(const Filter& filter, const Couple& couple);
+
+// Whose turn it is to share a thing; "" where nobody's came yet.
+[[nodiscard]] std::string say_last_thing(const Digest& digest, const Couple& couple);
+
+// "Quieter than your usual: Little things.", or "" where none is.
+[[nodiscard]] std::string say_quieter(const Digest& digest);
+
+// Which way is the quietest against its rhythm; "" where there is none.
+[[nodiscard]] std::string say_quietest(const Digest& digest);
+
+} // namespace closer

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "base/date_span.hpp"
+
+#include <fmt/format.h>
+
+#include "../support.hpp"
+#include "base/error.hpp"
+
+namespace closer {
+namespace {
+
+// On Sunday 22 November 2026, in the evening.
+std::string span_of(std::string_view words) {
+  const auto now = *parse_rfc3339("2026-11-22T21:04:13+01:00");
+  const auto span = read_day_span(words, now, [](Instant) { return std::chrono::minutes(60); });
+  return fmt::format("{} {}", iso_day(span.first), iso_day(span.last));
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(date_span)
+
+BOOST_AUTO_TEST_CASE(a_number_of_days_weeks_months_or_years_ends_today) {
+  BOOST_TEST(span_of("4w") == "2026-10-26 2026-11-22");
+  BOOST_TEST(span_of("4 weeks") == "2026-10-26 2026-11-22");
+  BOOST_TEST(span_of("1d") == "2026-11-22 2026-11-22");
+  BOOST_TEST(span_of("10 days") == "2026-11-13 2026-11-22");
+  BOOST_TEST(span_of("1 month") == "2026-10-23 2026-11-22");
+  BOOST_TEST(span_of("1y") == "2025-11-23 2026-11-22");
+}
+
+BOOST_AUTO_TEST_CASE(more_years_than_the_calendar_has_reach_to_its_beginning) {
+  BOOST_TEST(span_of("9999y") == "0001-11-23 2026-11-22");
+  BOOST_TEST(span_of("9999 months") == "1193-08-23 2026-11-22");
+}
+
+BOOST_AUTO_TEST_CASE(a_year_and_a_month_are_those_of_the_calendar) {
+  BOOST_TEST(span_of("2025") == "2025-01-01 2025-12-31");
+  BOOST_TEST(span_of("2025-11") == "2025-11-01 2025-11-30");
+  BOOST_TEST(span_of("2024-02") == "2024-02-01 2024-02-29");
+  BOOST_TEST(span_of("Nov 2025") == "2025-11-01 2025-11-30");
+}
+
+BOOST_AUTO_TEST_CASE(a_month_alone_is_the_last_one_that_has_begun) {
+  BOOST_TEST(span_of("november") == "2026-11-01 2026-11-30");
+  BOOST_TEST(span_of("december") == "2025-12-01 2025-12-31");
+}
+
+BOOST_AUTO_TEST_CASE(this_and_last_are_those_of_the_calendar_and_a_week_begins_on_monday) {
+  BOOST_TEST(span_of("this week") == "2026-11-16 2026-11-22");
+  BOOST_TEST(span_of("last week") == "2026-11-09 2026-11-15");
+  BOOST_TEST(span_of("this month") == "2026-11-01 2026-11-30");
+  BOOST_TEST(span_of("last month") == "2026-10-01 2026-10-31");
+  BOOST_TEST(span_of("this year") == "2026-01-01 2026-12-31");
+  BOOST_TEST(span_of("Last Year") == "2025-01-01 2025-12-31");
+}
+
+BOOST_AUTO_TEST_CASE(any_other_date_is_a_day) {
+  BOOST_TEST(span_of("yesterday") == "2026-11-21 2026-11-21");
+  BOOST_TEST(span_of("2026-11-03") == "2026-11-03 2026-11-03");
+  BOOST_TEST(span_of("3 weeks ago") == "2026-11-01 2026-11-01");
+  BOOST_TEST(span_of("last friday") == "2026-11-20 2026-11-20");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_neither_is_refused) {
+  for (const auto* words : {"", "0w", "4x", "2025-13", "0000", "this", "this fortnight", "november november", "99999w"}) {
+    BOOST_CHECK_THROW((void)span_of(words), UsageError);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer
