@@ -64,7 +64,8 @@ std::optional<Key> key_of(char letter) {
   case 'p': return Key::Pause;
   case '+':
   case 'a': return Key::AddMinute;
-  case 'q': return Key::Stop;
+  case 'q':
+  case '\x04': return Key::Stop; // Ctrl-D
   default: return std::nullopt;
   }
 }
@@ -78,7 +79,8 @@ public:
   }
 
   Stopwatch lead() {
-    m_context.tell_raw(how_it_goes(m_talk, m_context.style()) + "\n");
+    const auto& style = m_context.style();
+    m_context.tell_raw(how_it_goes(m_talk, m_talk.is_plain ? Style{style.width, false} : style) + "\n");
     m_turns.tick(now());
     announce();
     while (m_turns.phase() != Phase::Over && !KeyReader::is_interrupted()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/terminal.hpp"
 
-#include <array>
+#include <cerrno>
 #include <csignal>
 #include <initializer_list>
 
@@ -43,7 +43,10 @@ KeyReader::KeyReader() {
 
 KeyReader::~KeyReader() {
   ::tcsetattr(STDIN_FILENO, TCSANOW, &m_before);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH}) {
+  for (const int end : {SIGINT, SIGTERM, SIGHUP}) {
+    handle(end, interrupted != 0 ? SIG_IGN : SIG_DFL); // a second Ctrl-C must not lose what the first one kept
+  }
+  for (const int signal : {SIGTSTP, SIGCONT, SIGWINCH}) {
     handle(signal, SIG_DFL);
   }
 }
@@ -72,7 +75,10 @@ std::optional<char> KeyReader::wait(std::chrono::milliseconds time) {
   }
   char key = 0;
   const auto taken = ::read(STDIN_FILENO, &key, 1);
-  return taken == 1 ? std::optional(key) : taken == 0 ? std::optional('q') : std::nullopt;
+  if (taken < 0 && errno == EINTR) {
+    return std::nullopt;
+  }
+  return taken == 1 ? key : 'q'; // a terminal that is gone can be read no more, but would be polled for ever
 }
 
 bool KeyReader::is_interrupted() { return interrupted != 0; }

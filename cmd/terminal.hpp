@@ -10,7 +10,8 @@
 namespace closer {
 
 // Reads keys as they are pressed, without echo, while it lives; the terminal is as it was afterwards, also while the
-// command is suspended. There can be only one. Ctrl-C no longer ends the command: is_interrupted() says so.
+// command is suspended. There can be only one. Ctrl-C no longer ends the command: is_interrupted() says so; after that
+// it is ignored, so that what comes last is not cut off.
 class KeyReader {
 public:
   KeyReader();
