@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/answers.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+#include "cmd/entry_text.hpp"
+#include "cmd/sealing.hpp"
+#include "cmd/todays_question.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<Parameter, 1> question_parameters = {{
+    {Parameter::Sort::Value, "--deck", "DECK", "from this deck: today, light, thanks, apart, repair, ..."},
+}};
+constexpr std::array<Parameter, 1> answer_parameters = {{
+    {Parameter::Sort::Words, "TEXT", "", "your answer; '-' reads standard input, none asks for it"},
+}};
+
+constexpr std::array<std::string_view, 2> question_examples = {"closer listen question",
+                                                               "closer listen question --deck repair"};
+constexpr std::array<std::string_view, 2> answer_examples = {"closer listen answer",
+                                                             "closer listen answer - <answer.txt"};
+constexpr std::array<std::string_view, 1> reveal_examples = {"closer listen reveal"};
+constexpr std::array<std::string_view, 1> pass_examples = {"closer listen pass"};
+
+// The question that an answer given now would be for: one that the other has answered and waits with, else today's.
+struct Asked {
+  std::string of;
+  std::string text;
+};
+
+Asked asked_now(Context& context, const Rounds& known) {
+  const Day today = context.now().day;
+  if (const auto waiting = waiting_for(known.rounds, context.journal().couple, context.me(), today, known.passed)) {
+    return {waiting->of, waiting->question};
+  }
+  const auto question = todays_question(context, "");
+  return {fmt::format("{}/{}", iso_day(today), question.id), question.text};
+}
+
+Status question(Context& context, const Arguments& arguments) {
+  if (!arguments.given("deck") && context.knows_me()) {
+    const auto known = read_rounds(context);
+    context.report(known.reading);
+    context.print(hanging("", asked_now(context, known).text, context.style()));
+    return context.status();
+  }
+  const auto found = todays_question(context, arguments.value("deck").value_or(""));
+  context.print(hanging("", found.text, context.style()));
+  return context.status();
+}
+
+// From the terminal itself: no editor, which would leave it in a file.
+std::string ask_for_answer(Context& context) {
+  if (!context.can_ask()) {
+    throw UsageError("the answer is missing, and nobody can be asked",
+                     "'closer listen answer -' reads standard input.");
+  }
+  context.finish();
+  context.tell("Your answer, on one line or several; a line with a full stop alone ends it.");
+  std::string text;
+  try {
+    for (auto line = context.ask(">"); line != "."; line = context.ask(">")) {
+      text += line + "\n";
+    }
+  } catch (const UsageError&) { // the end of the input ends the answer, too
+    if (text.empty()) {
+      throw;
+    }
+  }
+  return clean_text(text, "the answer");
+}
+
+Status answer(Context& context, const Arguments& arguments) {
+  (void)context.me();
+  const auto known = read_rounds(context);
+  context.report(known.reading);
+  const auto asked = asked_now(context, known);
+  require_unanswered(context, known, asked.of);
+  if (!arguments.given("TEXT")) {
+    context.print(hanging("", asked.text, context.style()));
+  }
+  const auto text = arguments.given("TEXT") ? text_of_words(arguments.values("TEXT")) : ask_for_answer(context);
+  require_text(text);
+  seal_answer(context, asked.of, asked.text, text);
+  context.tell(fmt::format("Sealed: your answer to \"{}\"", printable(asked.text)));
+  context.tell("It stays on this machine until both of you have answered; then 'closer listen reveal' opens it.");
+  return context.status();
+}
+
+std::string say(const Answer& answer, const std::string& name) {
+  switch (answer.state) {
+  case Answer::State::Open: return fmt::format("{}: {}", name, answer.opening->text);
+  case Answer::State::Altered:
+    return fmt::format("{}: this is not the answer that was sealed; somebody changed one or the other: {}", name,
+                       answer.opening->text);
+  case Answer::State::Sealed: return fmt::format("{}: sealed, and not opened yet", name);
+  case Answer::State::None: return fmt::format("{}: nothing sealed yet", name);
+  }
+  return {};
+}
+
+bool is_open(const Answer& answer) {
+  return answer.state == Answer::State::Open || answer.state == Answer::State::Altered;
+}
+
+// Both answers of a round once both are open.
+std::string to_text(const Round& round, const Couple& couple, const Style& style) {
+  const auto title = round.is_closeness()
+                         ? fmt::format("How close, 1 to 7, in {}", round.of.substr(closeness_round("").size()))
+                         : round.question;
+  auto result = strong(hanging("", title, style), style);
+  for (std::size_t i = 0; i < couple.people.size(); ++i) {
+    result += hanging("  ", say(round.answers.at(i), couple.people[i].name), style);
+  }
+  return result;
+}
+
+// What reveal() tells of the rounds in which one has answered.
+struct Sorted {
+  std::vector<const Round*> open;
+  std::size_t waiting = 0; // for the other
+  std::size_t lost = 0;    // what opens them is not on this machine
+  bool is_altered = false;
+};
+
+Sorted sort_out(const Rounds& known, std::size_t mine) {
+  Sorted sorted;
+  for (const auto& round : known.rounds) {
+    const auto& own = round.answers.at(mine);
+    const auto& other = round.answers.at(1 - mine);
+    if (is_open(own) && is_open(other)) {
+      sorted.open.push_back(&round);
+      sorted.is_altered =
+          sorted.is_altered || own.state == Answer::State::Altered || other.state == Answer::State::Altered;
+    } else if (own.state == Answer::State::Sealed && round.both_sealed()) {
+      ++sorted.lost;
+    } else if (own.state != Answer::State::None) {
+      ++sorted.waiting;
+    }
+  }
+  return sorted;
+}
+
+Status reveal(Context& context, const Arguments& /*arguments*/) {
+  const auto mine = context.me() == context.journal().couple.people.front().id ? 0U : 1U;
+  const auto opened = open_own(context, read_rounds(context));
+  const auto known = read_rounds(context);
+  context.report(known.reading);
+  const auto sorted = sort_out(known, mine);
+  constexpr std::size_t most_shown = 5;
+  for (std::size_t i = 0; i < std::min(most_shown, sorted.open.size()); ++i) {
+    context.print((i == 0 ? "" : "\n") + to_text(*sorted.open[i], context.journal().couple, context.style()));
+  }
+  if (opened != 0) {
+    context.tell(fmt::format("Written to the shared journal: {} of yours opened.",
+                             counted(static_cast<long long>(opened), "answer")));
+  }
+  if (sorted.lost != 0) {
+    context.tell("An answer of yours was sealed on another machine, and 'closer listen reveal' opens it there; or what "
+                 "opens it is gone.");
+  }
+  if (sorted.waiting != 0) {
+    context.tell(fmt::format("{} of yours {} for {}'s.", counted(static_cast<long long>(sorted.waiting), "answer"),
+                             sorted.waiting == 1 ? "waits" : "wait",
+                             context.journal().couple.people.at(1 - mine).name));
+  }
+  if (sorted.open.empty() && sorted.waiting == 0 && sorted.lost == 0) {
+    context.tell("Nothing of yours is sealed. 'closer listen answer' answers today's question.");
+  }
+  if (sorted.is_altered || context.status() != Status::Done) {
+    return Status::NeedsPerson;
+  }
+  return sorted.waiting != 0 ? Status::Sealed : Status::Done;
+}
+
+Status pass(Context& context, const Arguments& /*arguments*/) {
+  (void)context.me();
+  const auto known = read_rounds(context);
+  context.report(known.reading);
+  const auto asked = asked_now(context, known);
+  require_unanswered(context, known, asked.of);
+  let_go(context, asked.of);
+  context.tell("Let go, on this machine only: to the other it looks like not having answered.");
+  return context.status();
+}
+
+} // namespace
+
+const std::array<Verb, 4> answer_verbs = {{
+    {"question",
+     "today's question, the same for both of you",
+     Group::EveryDay,
+     question_parameters,
+     question_examples,
+     question,
+     {}},
+    {"answer",
+     "answer it in writing, sealed until both have",
+     Group::EveryDay,
+     answer_parameters,
+     answer_examples,
+     answer,
+     {}},
+    {"reveal", "open the answers that both of you have sealed", Group::EveryDay, {}, reveal_examples, reveal, {}},
+    {"pass", "let this one go, on this machine only", Group::EveryDay, {}, pass_examples, pass, {}},
+}};
+
+} // namespace closer

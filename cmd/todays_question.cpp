@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/todays_question.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "advice/questions.hpp"
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+
+namespace closer {
+namespace {
+
+std::vector<Question> read_questions(Context& context) {
+  Reading reading;
+  auto questions = questions_of_both(context.journal(), built_in_questions(), reading.findings);
+  context.report(reading);
+  return questions;
+}
+
+} // namespace
+
+Question todays_question(Context& context, const std::string& deck) {
+  const auto questions = read_questions(context);
+  if (auto question = question_of(questions, context.journal().couple.id, context.now().day, deck)) {
+    return *question;
+  }
+  std::vector<std::string> decks;
+  for (const auto& question : questions) {
+    if (std::find(decks.begin(), decks.end(), question.deck) == decks.end()) {
+      decks.push_back(question.deck);
+    }
+  }
+  const std::vector<std::string_view> words(decks.begin(), decks.end());
+  const auto meant = did_you_mean(deck, words);
+  throw UsageError(
+      fmt::format("there is no deck '{}'{}", printable(deck), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+      fmt::format("The decks are {}.", fmt::join(decks, ", ")));
+}
+
+} // namespace closer

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Today's question, the same on both machines.
+#pragma once
+
+#include <string>
+
+#include "model/question.hpp"
+
+namespace closer {
+
+class Context;
+
+// From the deck; of any that is not only for those who ask for it, where `deck` is empty. Reports what cannot be read
+// of the couple's own questions. Throws UsageError where there is no such deck.
+[[nodiscard]] Question todays_question(Context& context, const std::string& deck);
+
+} // namespace closer
