@@ -31,7 +31,7 @@ constexpr std::array<Parameter, 11> parameters = {{
     {Parameter::Sort::Flag, "--mine", "", "only what you wrote"},
     {Parameter::Sort::Flag, "--entries", "", "the entries themselves"},
     {Parameter::Sort::Flag, "--on-this-day", "", "the entries of this day in earlier years"},
-    {Parameter::Sort::Value, "--format", "FORMAT", "text, json, jsonl, csv or tsv"},
+    {Parameter::Sort::Value, "--format", "FORMAT", "text, json, jsonl, csv, tsv or md"},
     {Parameter::Sort::Value, "-o,--output", "FILE", "write it to this file, whose name may say the format"},
 }};
 

@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "render/listing.hpp"
 #include "render/machine.hpp"
+#include "render/markdown.hpp"
 #include "render/tables.hpp"
 #include "render/text.hpp"
 
@@ -23,11 +24,12 @@ struct Named {
   Format format;
 };
 
-constexpr std::array<Named, 5> formats = {{{"text", Format::Text},
+constexpr std::array<Named, 6> formats = {{{"text", Format::Text},
                                            {"json", Format::Json},
                                            {"jsonl", Format::Jsonl},
                                            {"csv", Format::Csv},
-                                           {"tsv", Format::Tsv}}};
+                                           {"tsv", Format::Tsv},
+                                           {"md", Format::Markdown}}};
 
 const Named* find(std::string_view name) {
   const auto found = std::find_if(formats.begin(), formats.end(), [&](const auto& each) { return each.name == name; });
@@ -47,7 +49,7 @@ Format read_format(const Arguments& arguments) {
     const auto meant = did_you_mean(*word, names);
     throw UsageError(fmt::format("there is no format '{}'{}", printable(*word),
                                  meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                     "The formats are text, json, jsonl, csv and tsv.");
+                     "The formats are text, json, jsonl, csv, tsv and md.");
   }
   const auto ending = std::filesystem::path(arguments.value("output").value_or("")).extension().string();
   const auto* found = ending.empty() ? nullptr : find(ending.substr(1));
@@ -61,6 +63,7 @@ std::string format_digest(Format format, const Digest& digest, const Couple& cou
   case Format::Jsonl: return digest_to_json(digest, couple, next); // one line
   case Format::Csv: return digest_to_csv(digest);
   case Format::Tsv: return digest_to_tsv(digest);
+  case Format::Markdown: return digest_to_markdown(digest, couple, next);
   case Format::Text: break;
   }
   return digest_to_text(digest, couple, next, style);
@@ -73,6 +76,7 @@ std::string format_entries(Format format, std::span<const Record> entries, const
   case Format::Jsonl: return entries_to_jsonl(entries);
   case Format::Csv: return entries_to_csv(entries);
   case Format::Tsv: return entries_to_tsv(entries);
+  case Format::Markdown: return entries_to_markdown(entries, couple, things);
   case Format::Text: break;
   }
   return entries_to_text(entries, couple, things, style);

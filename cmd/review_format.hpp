@@ -14,7 +14,7 @@
 
 namespace closer {
 
-enum class Format { Text, Json, Jsonl, Csv, Tsv };
+enum class Format { Text, Json, Jsonl, Csv, Tsv, Markdown };
 
 // What --format says, else the end of --output's name; text where neither does. Throws UsageError.
 [[nodiscard]] Format read_format(const Arguments& arguments);

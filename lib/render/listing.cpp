@@ -11,7 +11,17 @@
 namespace closer {
 namespace {
 
-std::string meta(const Record& entry, const Couple& couple, std::span<const Thing> things) {
+std::string clock(const When& when) {
+  if (!when.time) {
+    return "     ";
+  }
+  const auto total = when.time->since_midnight.count();
+  return fmt::format("{:02}:{:02}", total / 3600, total / 60 % 60);
+}
+
+} // namespace
+
+std::string entry_facts(const Record& entry, const Couple& couple, std::span<const Thing> things) {
   std::vector<std::string> parts = {couple.name_of(author_of(entry))};
   if (!kind_name(entry).empty()) {
     parts.emplace_back(kind_name(entry));
@@ -31,15 +41,7 @@ std::string meta(const Record& entry, const Couple& couple, std::span<const Thin
   return join(parts, ", ");
 }
 
-std::string clock(const When& when) {
-  if (!when.time) {
-    return "     ";
-  }
-  const auto total = when.time->since_midnight.count();
-  return fmt::format("{:02}:{:02}", total / 3600, total / 60 % 60);
-}
-
-std::string body(const Record& entry) {
+std::string entry_body(const Record& entry) {
   std::vector<std::string> parts;
   if (!entry.text.empty()) {
     parts.push_back(entry.text);
@@ -53,8 +55,6 @@ std::string body(const Record& entry) {
   return join(parts, "\n");
 }
 
-} // namespace
-
 std::string entries_to_text(std::span<const Record> entries, const Couple& couple, std::span<const Thing> things,
                             const Style& style) {
   std::string result;
@@ -65,12 +65,12 @@ std::string entries_to_text(std::span<const Record> entries, const Couple& coupl
       day = entry.at.day;
     }
     const auto id = parse_record_id(entry.id);
-    const auto facts = printable(meta(entry, couple, things));
+    const auto facts = printable(entry_facts(entry, couple, things));
     const auto tail = id ? id->tail : std::string_view(entry.id);
     auto line = hanging(fmt::format("  {}  {}  ", clock(entry.at), tail), facts, style);
     const auto at = line.find(tail);
     result += line.replace(at, tail.size(), faint(tail, style));
-    const auto text = body(entry);
+    const auto text = entry_body(entry);
     result += text.empty() ? "" : hanging("         ", text, style);
   }
   return result;

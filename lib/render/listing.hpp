@@ -13,6 +13,11 @@
 
 namespace closer {
 
+// "Sam, thing, Chess, 2 h 30 min, new to both, #morning"; and what was written, asked and heard, a line each. Both as
+// they are, not yet made safe to print.
+[[nodiscard]] std::string entry_facts(const Record& entry, const Couple& couple, std::span<const Thing> things);
+[[nodiscard]] std::string entry_body(const Record& entry);
+
 // Entries by day, with the end of the id that names each in a command.
 [[nodiscard]] std::string entries_to_text(std::span<const Record> entries, const Couple& couple,
                                           std::span<const Thing> things, const Style& style);
