@@ -142,10 +142,10 @@ Reading read_as_far_as_needed(const Journal& journal, const Window& window, cons
   return reading;
 }
 
-Window whole_window(const Records& records, Day today) {
+Window whole_window(const Records& records, const Filter& filter, Day today) {
   Window window{today, today};
   for (const auto& [id, record] : records) {
-    if (is_entry(record)) {
+    if (passes(record, filter)) {
       window.first = std::min(window.first, record.at.day);
       window.last = std::max(window.last, record.at.day);
     }
@@ -179,7 +179,7 @@ Status review_entries(Context& context, const Arguments& arguments, const Ask& a
     reading = ask.all ? read_all(journal) : read_as_far_as_needed(journal, ask.window, ask.filter, ask.today, true);
   }
   context.report(reading);
-  const auto window = ask.all ? whole_window(reading.records, ask.today) : ask.window;
+  const auto window = ask.all ? whole_window(reading.records, ask.filter, ask.today) : ask.window;
   const auto entries =
       earlier ? on_this_day(reading.records, ask.today, ask.filter) : entries_in(reading.records, window, ask.filter);
   deliver(context, arguments, ask.format,
@@ -196,7 +196,7 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
   const auto ideas = ask.filter.is_open() ? ideas_of_both(journal, built_in_ideas(), reading.records, reading.findings)
                                           : std::vector<Idea>();
   context.report(reading);
-  const auto window = ask.all ? whole_window(reading.records, ask.today) : ask.window;
+  const auto window = ask.all ? whole_window(reading.records, ask.filter, ask.today) : ask.window;
   auto digest = make_digest(journal.couple, reading.records, window, ask.today, ask.filter);
   if (ask.filter.is_open()) {
     digest.closeness = closeness_in(rounds_of(reading.records, journal.couple));

@@ -26,6 +26,8 @@ build sanitize
 check 'everything, with sanitizers' ctest --preset sanitize
 build release closer closer-sample
 check 'the release binary' ctest --preset release --tests-regex '^(cli|readme)$'
+check 'schemas, and formats that agree' /usr/bin/python3 tests/schema/run.py \
+    --closer build/release/cmd/closer --sample build/release/tests/closer-sample
 check 'crashes, faults and crowds' python3 tests/crash/run.py --closer build/release/cmd/closer
 check 'fuzzing' tests/fuzz/run.sh 5
 check 'manual pages' tests/manual.sh
