@@ -31,14 +31,14 @@ constexpr std::array<Parameter, 11> parameters = {{
     {Parameter::Sort::Flag, "--mine", "", "only what you wrote"},
     {Parameter::Sort::Flag, "--entries", "", "the entries themselves"},
     {Parameter::Sort::Flag, "--on-this-day", "", "the entries of this day in earlier years"},
-    {Parameter::Sort::Value, "--format", "FORMAT", "text, json, jsonl, csv, tsv or md"},
+    {Parameter::Sort::Value, "--format", "FORMAT", "text, json, jsonl, csv, tsv, md or html"},
     {Parameter::Sort::Value, "-o,--output", "FILE", "write it to this file, whose name may say the format"},
 }};
 
 constexpr std::array<std::string_view, 4> examples = {
     "closer review",
     "closer review --since 'last monday' --entries",
-    "closer review --all --entries -o all.csv",
+    "closer review 2026 -o 2026.html",
     "closer review --all --way outing --format json",
 };
 
@@ -183,7 +183,7 @@ Status review_entries(Context& context, const Arguments& arguments, const Ask& a
   const auto entries =
       earlier ? on_this_day(reading.records, ask.today, ask.filter) : entries_in(reading.records, window, ask.filter);
   deliver(context, arguments, ask.format,
-          format_entries(ask.format, entries, journal.couple, reading.things, ask.style));
+          format_entries(ask.format, entries, journal.couple, reading.things, ask.today, ask.style));
   if (entries.empty() && ask.format == Format::Text && !earlier) {
     context.tell("No entries there. 'closer review --entries --all' shows every one.");
   }

@@ -13,6 +13,7 @@
 #include "render/listing.hpp"
 #include "render/machine.hpp"
 #include "render/markdown.hpp"
+#include "render/page.hpp"
 #include "render/tables.hpp"
 #include "render/text.hpp"
 
@@ -24,12 +25,13 @@ struct Named {
   Format format;
 };
 
-constexpr std::array<Named, 6> formats = {{{"text", Format::Text},
+constexpr std::array<Named, 7> formats = {{{"text", Format::Text},
                                            {"json", Format::Json},
                                            {"jsonl", Format::Jsonl},
                                            {"csv", Format::Csv},
                                            {"tsv", Format::Tsv},
-                                           {"md", Format::Markdown}}};
+                                           {"md", Format::Markdown},
+                                           {"html", Format::Html}}};
 
 const Named* find(std::string_view name) {
   const auto found = std::find_if(formats.begin(), formats.end(), [&](const auto& each) { return each.name == name; });
@@ -49,7 +51,7 @@ Format read_format(const Arguments& arguments) {
     const auto meant = did_you_mean(*word, names);
     throw UsageError(fmt::format("there is no format '{}'{}", printable(*word),
                                  meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                     "The formats are text, json, jsonl, csv, tsv and md.");
+                     "The formats are text, json, jsonl, csv, tsv, md and html.");
   }
   const auto ending = std::filesystem::path(arguments.value("output").value_or("")).extension().string();
   const auto* found = ending.empty() ? nullptr : find(ending.substr(1));
@@ -64,19 +66,21 @@ std::string format_digest(Format format, const Digest& digest, const Couple& cou
   case Format::Csv: return digest_to_csv(digest);
   case Format::Tsv: return digest_to_tsv(digest);
   case Format::Markdown: return digest_to_markdown(digest, couple, next);
+  case Format::Html: return digest_to_html(digest, couple, next);
   case Format::Text: break;
   }
   return digest_to_text(digest, couple, next, style);
 }
 
 std::string format_entries(Format format, std::span<const Record> entries, const Couple& couple,
-                           std::span<const Thing> things, const Style& style) {
+                           std::span<const Thing> things, Day today, const Style& style) {
   switch (format) {
   case Format::Json: return entries_to_json(entries);
   case Format::Jsonl: return entries_to_jsonl(entries);
   case Format::Csv: return entries_to_csv(entries);
   case Format::Tsv: return entries_to_tsv(entries);
   case Format::Markdown: return entries_to_markdown(entries, couple, things);
+  case Format::Html: return entries_to_html(entries, couple, things, today);
   case Format::Text: break;
   }
   return entries_to_text(entries, couple, things, style);

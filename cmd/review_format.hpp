@@ -14,7 +14,7 @@
 
 namespace closer {
 
-enum class Format { Text, Json, Jsonl, Csv, Tsv, Markdown };
+enum class Format { Text, Json, Jsonl, Csv, Tsv, Markdown, Html };
 
 // What --format says, else the end of --output's name; text where neither does. Throws UsageError.
 [[nodiscard]] Format read_format(const Arguments& arguments);
@@ -24,6 +24,6 @@ enum class Format { Text, Json, Jsonl, Csv, Tsv, Markdown };
                                         const Style& style);
 
 [[nodiscard]] std::string format_entries(Format format, std::span<const Record> entries, const Couple& couple,
-                                         std::span<const Thing> things, const Style& style);
+                                         std::span<const Thing> things, Day today, const Style& style);
 
 } // namespace closer

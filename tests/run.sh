@@ -22,10 +22,20 @@ check() {
     fi
 }
 
+# Chromium sees the pages, and axe-core, which Debian has not, looks for what shuts people out.
+in_a_browser() {
+    if [ ! tests/browser/node_modules/.package-lock.json -nt tests/browser/package-lock.json ]; then
+        command -v npm >/dev/null || install_packages npm
+        npm ci --prefix tests/browser --silent --no-audit --no-fund || return 1
+    fi
+    /usr/bin/python3 tests/browser/run.py --closer build/release/cmd/closer --sample build/release/tests/closer-sample
+}
+
 build sanitize
 check 'everything, with sanitizers' ctest --preset sanitize
 build release closer closer-sample
 check 'the release binary' ctest --preset release --tests-regex '^(cli|readme)$'
+check 'pages in a browser' in_a_browser
 check 'schemas, and formats that agree' /usr/bin/python3 tests/schema/run.py \
     --closer build/release/cmd/closer --sample build/release/tests/closer-sample
 check 'crashes, faults and crowds' python3 tests/crash/run.py --closer build/release/cmd/closer

@@ -52,6 +52,22 @@ std::string say_last_thing(const Digest& digest, const Couple& couple) {
                      other == couple.people.end() ? owner : other->name);
 }
 
+std::string say_number(double number) {
+  auto said = fmt::format("{:.1f}", number);
+  return said.ends_with(".0") ? said.substr(0, said.size() - 2) : said;
+}
+
+std::string say_rhythm(const WayDigest& way) {
+  std::vector<std::string> parts;
+  if (way.agreed) {
+    parts.push_back(fmt::format("The line: your rhythm makes {}.", say_number(*way.agreed)));
+  }
+  if (way.usual) {
+    parts.push_back(fmt::format("The dot: your usual is {}.", say_number(*way.usual)));
+  }
+  return join(parts, " ");
+}
+
 std::string say_quieter(const Digest& digest) {
   std::vector<std::string> quieter;
   for (const auto& way : digest.ways) {

@@ -18,6 +18,12 @@ namespace closer {
 // Whose turn it is to share a thing; "" where nobody's came yet.
 [[nodiscard]] std::string say_last_thing(const Digest& digest, const Couple& couple);
 
+// "The line: your rhythm makes 4. The dot: your usual is 3.5." of rhythm_picture(); "" where neither is known.
+[[nodiscard]] std::string say_rhythm(const WayDigest& way);
+
+// 3.5, 4: with one decimal at most.
+[[nodiscard]] std::string say_number(double number);
+
 // "Quieter than your usual: Little things.", or "" where none is.
 [[nodiscard]] std::string say_quieter(const Digest& digest);
 

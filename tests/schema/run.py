@@ -6,59 +6,23 @@ import argparse
 import csv
 import io
 import json
-import os
 import re
-import subprocess
 import sys
 import tempfile
+from html.parser import HTMLParser
 from pathlib import Path
 
 from jsonschema import Draft202012Validator, RefResolver, ValidationError
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+from journals import Journal  # pylint: disable=wrong-import-position
 SCHEMAS = {path.name: json.loads(path.read_text()) for path in sorted((ROOT / "share/schema").glob("*.schema.json"))}
 STORE = {schema["$id"]: schema for schema in SCHEMAS.values()}
 
-HOSTILE = """\
-2026-11-19-sam-0hhh1 = { kind = "noticed", at = 2026-11-19, text = "<script>\\u001b[31m =cmd() \\u202e \\"x\\"", tags = ["=1+1"], \
-mood = "blue", depth = { of = [1, 2.5, true, 2026-11-19] } }
-2026-11-19-sam-0hhh2 = { kind = "dance", at = 2026-11-19T23:59:60.5+05:45, novel = true, minutes = 45, rev = 3 }
-2025-11-22-ana-0hhh3 = { kind = "outing", at = 2025-11-22, text = "a year ago" }
-"""
-
 READING = [["review"], ["review", "--all"], ["review", "--entries", "--all", "--format", "csv"], ["review", "--on-this-day"],
-           ["review", "2026", "--format", "md"], ["idea"], ["idea", "list"], ["idea", "-n", "3", "--why"], ["thing", "list"],
+           ["review", "2026", "--format", "md"], ["review", "--format", "html"], ["idea"], ["idea", "list"], ["idea", "-n", "3", "--why"], ["thing", "list"],
            ["listen", "question"], ["listen", "--print"], ["check"], ["help"]]
-
-
-class Journal:
-    """A sample journal, or a small hostile one, in a home of its own."""
-
-    def __init__(self, closer, sample, folder, is_hostile):
-        self.closer, self.folder = closer, folder / "us"
-        self.env = {"HOME": str(folder / "home"), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "CLOSER_AS": "sam",
-                    "CLOSER_NOW": "2026-11-22T21:04:13Z", "COLUMNS": "80"}
-        os.makedirs(self.env["HOME"])
-        if is_hostile:
-            self.run("init", str(self.folder), "--as", "sam", "--with", "ana", "--no-git")
-            for line in HOSTILE.splitlines(True):
-                name = f"{line[:7]}.{line[11:14]}.toml"
-                with open(self.folder / "log" / name, "a", encoding="utf-8") as file:
-                    file.write(line)
-        else:
-            subprocess.run([sample, "--seed", "7", "--days", "500", "--until", "2026-11-22", str(self.folder)], check=True)
-
-    def run(self, *words):
-        done = subprocess.run([self.closer, *words], cwd=self.folder if self.folder.exists() else None, env=self.env,
-                              stdin=subprocess.DEVNULL, capture_output=True, check=False)
-        if done.returncode not in (0, 3):
-            raise AssertionError(f"{words}: status {done.returncode}: {done.stderr.decode()}")
-        return done.stdout.decode()
-
-    def facts(self):
-        """Every file and folder with its bytes, mode and times but for that of access."""
-        return {path: (path.stat().st_mode, path.stat().st_mtime_ns, path.stat().st_ctime_ns,
-                       path.read_bytes() if path.is_file() else b"") for path in [self.folder, *self.folder.rglob("*")]}
 
 
 def validate(value, name):
@@ -94,6 +58,53 @@ def broken_ones_are_refused(journal):
     refuses({**entry, "minutes": "five"}, "entry.schema.json")
 
 
+class Tables(HTMLParser):
+    """The cells of a page's tables, by the table's id, a list a row."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.rows, self.table, self.is_cell = {}, None, False
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "table":
+            self.table = self.rows.setdefault(dict(attrs)["id"], [])
+        elif tag == "tr":
+            self.table.append([])
+        elif tag in ("th", "td"):
+            self.table[-1].append("")
+        self.is_cell = tag in ("th", "td")
+
+    def handle_endtag(self, tag):
+        self.is_cell = False
+
+    def handle_data(self, data):
+        if self.is_cell:
+            self.table[-1][-1] += data
+
+
+def the_page_says_the_same_numbers(digest, page):
+    tables = Tables(page).rows
+    for way, row in zip(digest["ways"], tables["numbers"][1:], strict=True):
+        assert row[1:4] == [str(way["count"]), str(way["minutes"]), way["last"] or ""], row
+        for number, said in ((way["agreed"], row[5]), (way["usual"], row[6])):
+            assert said == "" if number is None else abs(float(said) - number) <= 0.051, row
+    counts = re.findall(r'<p class="count">(\d+) times?\b', page)
+    assert counts == [str(way["count"]) for way in digest["ways"]], counts
+    if len(digest["weeks"]) > 1:
+        columns = list(zip(*tables["weeks"][1:], strict=True))
+        assert list(columns[0]) == digest["weeks"]
+        for way, column in zip(digest["ways"], columns[1:-1], strict=True):
+            assert list(column) == [str(count) for count in way["weeks"]]
+        assert list(columns[-1]) == [str(minutes) for minutes in digest["novel_weeks"]]
+    for name, count in (("noticed", len(digest["noticed"])), ("earlier", len(digest["earlier_years"])),
+                        ("plans", len(digest["plans"])), ("close", len(digest["closeness"]))):
+        part = re.search(rf'<h2 id="{name}">.*?</section>', page, re.S)
+        assert len(re.findall(r"<blockquote>|<li>|<br>", part[0] if part else "")) == count, name
+    for days in re.findall(r'-calendar-.*?</desc>', page):
+        assert int(re.search(r": (\d+) days? with entries", days)[1]) <= len(digest["days"])
+
+
 def formats_say_the_same_numbers(journal):
     for window in ([], ["--all"], ["2026-10"]):
         digest = json.loads(journal.run("review", *window, "--format", "json"))
@@ -107,6 +118,7 @@ def formats_say_the_same_numbers(journal):
         assert [row[1] for row in tsv[1:]] == counts and [row[2] for row in tsv[1:]] == minutes
         assert re.findall(r"^  .*?  +(\d+) times?\b", text, re.M) == counts, text
         assert re.findall(r"^\| [^|]* \| (\d+) times? \|", markdown, re.M) == counts, markdown
+        the_page_says_the_same_numbers(digest, journal.run("review", *window, "--format", "html"))
         for way in digest["ways"]:
             assert sum(way["weeks"]) == way["count"] == sum(day[way["way"]] for day in digest["days"])
         entries = json.loads(journal.run("review", *window, "--entries", "--format", "json"))

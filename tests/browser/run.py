@@ -1,0 +1,202 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""The pages in a headless Chromium, as wide as a phone, a desk's screen and in print, light and dark: axe-core finds nothing in
+them, nothing is cut off or fetched, and hostile text stays text. With --screenshots FOLDER, keeps what was seen. Needs Debian's
+chromium, chromium-driver and python3-selenium, and the axe-core of package-lock.json."""
+import argparse
+import base64
+import json
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+from journals import Journal  # pylint: disable=wrong-import-position
+
+AXE = (HERE / "node_modules/axe-core/axe.min.js").read_text()
+
+SIZES = {"narrow": (320, 640), "phone": (390, 844), "tablet": (820, 1180), "desktop": (1280, 900)}
+
+PAGES = {"weeks": ["review"], "year": ["review", "2026"], "all": ["review", "--all"], "filtered": ["review", "--way", "little", "--mine"],
+         "empty": ["review", "2019"], "entries": ["review", "--entries", "2026-10"], "hostile-entries": ["review", "--entries", "--all"],
+         "no-entries": ["review", "--entries", "2019"], "this-day": ["review", "--on-this-day"]}
+
+OUT_OF_PLACE = """
+const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+const cut = [...document.querySelectorAll('main *')].filter(each => !each.closest('.wide, svg, details') &&
+  (each.getBoundingClientRect().right > document.documentElement.clientWidth + 1 || each.scrollWidth > each.clientWidth + 1) &&
+  getComputedStyle(each).display !== 'inline');
+return {wide, cut: cut.map(each => each.outerHTML.slice(0, 80))};
+"""
+
+OVERLAPS = """
+return [...document.querySelectorAll('svg')].flatMap(svg => {
+  const box = svg.getBoundingClientRect();
+  const texts = [...svg.querySelectorAll('text')].map(each => each.getBoundingClientRect());
+  const meets = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const bad = texts.some((a, i) => texts.slice(i + 1).some(b => meets(a, b))) ||
+    texts.some(each => each.left < box.left - 1 || each.right > box.right + 1);
+  return bad ? [svg.querySelector('title').textContent] : [];
+});
+"""
+
+
+class Browser:
+    """Chromium, seeing one page at a time."""
+
+    def __init__(self):
+        options = webdriver.ChromeOptions()
+        options.binary_location = "/usr/bin/chromium"
+        for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
+                     "--disable-background-networking", "--disable-component-update", "--no-first-run"):
+            options.add_argument(flag)
+        options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
+        self.driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
+
+    def tell(self, command, **values):
+        return self.driver.execute_cdp_cmd(command, values)
+
+    def show(self, path, size="desktop", *, dark=False, media="screen"):
+        width, height = SIZES[size]
+        self.tell("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 500)
+        self.tell("Emulation.setEmulatedMedia", media=media,
+                  features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
+        self.driver.get(path.as_uri())
+
+    def ask(self, script):
+        return self.driver.execute_script(script)
+
+    def violations(self):
+        self.ask(AXE)
+        found = self.driver.execute_async_script(
+            "const done = arguments[arguments.length - 1]; axe.run({resultTypes: ['violations']}).then(done);")
+        assert len(found["passes"]) > 10, "axe ran next to nothing"
+        return [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in found["violations"]]
+
+    def picture(self, file):
+        size = self.tell("Page.getLayoutMetrics")["cssContentSize"]
+        shot = self.tell("Page.captureScreenshot", captureBeyondViewport=True,
+                         clip={"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 6000), "scale": 1})
+        file.write_bytes(base64.b64decode(shot["data"]))
+
+    def log(self, kind):
+        return [json.loads(each["message"])["message"] if kind == "performance" else each["message"]
+                for each in self.driver.get_log(kind)]
+
+
+def accessible(browser, page):
+    for dark in (False, True):
+        for size in ("phone", "desktop"):
+            browser.show(page, size, dark=dark)
+            browser.ask("for (const each of document.querySelectorAll('details')) each.open = true;")
+            found = browser.violations()
+            assert not found, f"{page.stem}, {size}, {'dark' if dark else 'light'}: {found}"
+
+
+def nothing_is_cut_off(browser, page):
+    for size in SIZES:
+        browser.show(page, size)
+        found = browser.ask(OUT_OF_PLACE)
+        assert found["wide"] <= 0 and not found["cut"], f"{page.stem}, {size}: {found}"
+        overlapping = browser.ask(OVERLAPS)
+        assert not overlapping, f"{page.stem}, {size}: labels meet in {overlapping}"
+
+
+def pictures_are_described(browser, page):
+    browser.show(page)
+    for svg in browser.ask("""return [...document.querySelectorAll('svg')].map(each => ({role: each.getAttribute('role'),
+        texts: each.getAttribute('aria-labelledby').split(' ').map(id => document.getElementById(id).textContent.trim()),
+        inside: each.getAttribute('aria-labelledby').split(' ').every(id => each.contains(document.getElementById(id)))}));"""):
+        assert svg["role"] == "img" and svg["inside"] and len(svg["texts"]) == 2 and all(svg["texts"]), svg
+
+
+def dark_is_dark(browser, page):
+    lightness = {}
+    for dark in (False, True):
+        browser.show(page, dark=dark)
+        colour = browser.ask("return getComputedStyle(document.body).backgroundColor")
+        lightness[dark] = sum(int(each) for each in re.findall(r"\d+", colour)[:3])
+    assert lightness[True] < 150 and lightness[False] > 600, lightness
+
+
+def prints_on_white(browser, page):
+    browser.show(page, dark=True, media="print")
+    assert browser.ask("return getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert browser.ask("return getComputedStyle(document.querySelector('h1')).color") == "rgb(43, 38, 34)"
+    pdf = base64.b64decode(browser.tell("Page.printToPDF", preferCSSPageSize=True)["data"])
+    assert pdf.startswith(b"%PDF") and len(pdf) > 5000
+
+
+def nothing_is_fetched(browser, page):
+    browser.log("performance")
+    browser.log("browser")
+    browser.show(page)
+    asked = [each["params"]["request"]["url"] for each in browser.log("performance") if each["method"] == "Network.requestWillBeSent"]
+    assert asked == [page.as_uri()], asked
+    assert not browser.log("browser")
+
+
+def nothing_runs(browser, page):
+    """The policy lets through this page's style alone, and there is no element but those of the templates."""
+    browser.show(page)
+    assert browser.ask("return document.querySelectorAll('script, img, iframe, object, embed, link, form, a, [style], [onerror]').length") == 0
+    assert browser.ask("return document.styleSheets[0].cssRules.length") > 20
+    blocked = browser.driver.execute_async_script("""
+      const done = arguments[arguments.length - 1];
+      document.addEventListener('securitypolicyviolation', each => done(each.effectiveDirective));
+      document.body.insertAdjacentHTML('beforeend', '<img src="https://closer.example/x.png">');""")
+    assert blocked == "img-src", blocked
+    before = browser.ask("return getComputedStyle(document.body).color")
+    browser.ask("document.head.insertAdjacentHTML('beforeend', '<style>body { color: red !important }</style>');")
+    assert browser.ask("return getComputedStyle(document.body).color") == before
+
+
+def hostile_text_is_shown_as_it_is(browser, page):
+    browser.show(page)
+    text = browser.ask("return document.querySelector('main').textContent")
+    assert "<script>" in text and '"x"' in text and "\\x1b[31m" in text and "\\u202e" in text, text
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\x1b]", browser.driver.page_source)
+
+
+CHECKS = (accessible, nothing_is_cut_off, pictures_are_described, dark_is_dark, prints_on_white, nothing_is_fetched, nothing_runs)
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--closer", required=True)
+    options.add_argument("--sample", required=True)
+    options.add_argument("--screenshots", type=Path)
+    given = options.parse_args()
+    browser = Browser()
+    passed = failed = 0
+    with tempfile.TemporaryDirectory() as work:
+        journals = {kind: Journal(str(Path(given.closer).resolve()), given.sample, Path(work) / kind, kind == "hostile")
+                    for kind in ("sample", "hostile")}
+        for name, words in {**PAGES, "hostile": ["review", "--all"]}.items():
+            page = Path(work) / f"{name}.html"
+            journals["hostile" if name.startswith("hostile") else "sample"].run(*words, "-o", str(page))
+            for check in CHECKS + ((hostile_text_is_shown_as_it_is,) if name.startswith("hostile") else ()):
+                try:
+                    check(browser, page)
+                    passed += 1
+                except AssertionError as problem:
+                    failed += 1
+                    print(f"FAILED {check.__name__} ({name}): {problem}")
+            if given.screenshots:
+                given.screenshots.mkdir(exist_ok=True)
+                for size in SIZES:
+                    for dark in (False, True):
+                        browser.show(page, size, dark=dark)
+                        browser.picture(given.screenshots / f"{name}-{size}{'-dark' if dark else ''}.png")
+    browser.driver.quit()
+    print(f"browser: {passed} passed, {failed} failed")
+    return failed != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
