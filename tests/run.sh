@@ -24,10 +24,8 @@ check() {
 
 # Chromium sees the pages, and axe-core, which Debian has not, looks for what shuts people out.
 in_a_browser() {
-    if [ ! tests/browser/node_modules/.package-lock.json -nt tests/browser/package-lock.json ]; then
-        command -v npm >/dev/null || install_packages npm
-        npm ci --prefix tests/browser --silent --no-audit --no-fund || return 1
-    fi
+    command -v npm >/dev/null || install_packages npm
+    npm ls --prefix tests/browser >/dev/null 2>&1 || npm ci --prefix tests/browser --silent --no-audit --no-fund || return 1
     /usr/bin/python3 tests/browser/run.py --closer build/release/cmd/closer --sample build/release/tests/closer-sample
 }
 
