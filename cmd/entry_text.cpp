@@ -74,10 +74,8 @@ std::vector<std::string> clean_tags(const std::vector<std::string>& words) {
   for (const auto& word : words) {
     auto tag = clean_text(word, "the tag");
     tag.erase(0, tag.starts_with('#') ? 1 : 0);
-    constexpr std::size_t most_columns = 64;
-    if (tag.empty() || width(tag) > most_columns || tag.find_first_of(" \t\n,") != std::string::npos ||
-        printable(tag) != tag) {
-      throw UsageError(fmt::format("'{}' is no tag", truncate(printable(word), most_columns)),
+    if (!is_tag(tag)) {
+      throw UsageError(fmt::format("'{}' is no tag", truncate(printable(word), 64)),
                        "A tag is one word, up to 64 columns; give --tag again for another.");
     }
     if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {

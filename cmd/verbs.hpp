@@ -10,6 +10,7 @@ extern const Verb check_verb;
 extern const Verb edit_verb;
 extern const Verb help_verb;
 extern const Verb idea_verb;
+extern const Verb import_verb;
 extern const Verb init_verb;
 extern const Verb listen_verb;
 extern const Verb log_verb;

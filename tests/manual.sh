@@ -8,7 +8,7 @@ for page in man/*.[0-9]; do
     mandoc -Tlint -W warning "$page" || problems=1
 done
 for source in cmd/*.cpp; do
-    verb=$(sed -n 's/^const Verb [a-z]*_verb = {"\([a-z]*\)".*/\1/p' "$source")
+    verb=$(sed -n 's/^const Verb \([a-z]*\)_verb = .*/\1/p' "$source")
     if [ -n "$verb" ] && [ ! -f "man/closer-$verb.1" ]; then
         echo "closer $verb has no manual page"
         problems=1

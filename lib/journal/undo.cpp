@@ -97,6 +97,9 @@ template <typename T> std::optional<T> Writer::undoable(const Change& change) co
                                                    m_journal.couple.name_of(owner_of(expected))));
   }
   const auto now = current(m_journal, expected);
+  if (!now && !change.before && m_undo_log.last().size() > 1) {
+    return std::nullopt; // a command of many that was cut short
+  }
   if (!now) {
     throw NotAsWritten(Status::Failed, fmt::format("'{}' is not in {}; nothing was undone", key_of(expected),
                                                    m_journal.folder.path().string()));

@@ -2,6 +2,8 @@
 #include "journal/undo_log.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -52,22 +54,29 @@ std::vector<Change> UndoLog::last() const {
   return result;
 }
 
-void UndoLog::remember(Change change) {
+void UndoLog::remember(std::vector<Change> changes) {
   constexpr std::size_t most_changes = 50;
   constexpr std::size_t most_bytes = 4U << 20U;
-  change.command = m_command;
-  m_changes.push_back(std::move(change));
+  for (auto& change : changes) {
+    change.command = m_command;
+    m_changes.push_back(std::move(change));
+  }
+  auto first = m_changes.end(); // of those that are kept
   std::size_t bytes = 0;
-  std::size_t kept = 0;
-  while (kept < m_changes.size() && kept < most_changes) {
-    const auto& next = m_changes[m_changes.size() - 1 - kept];
-    bytes += next.after.size() + next.before.value_or("").size();
-    if (kept > 0 && bytes > most_bytes) {
+  while (first != m_changes.begin()) {
+    auto begin = first; // of the command before
+    do {
+      --begin;
+      bytes += begin->after.size() + begin->before.value_or("").size();
+    } while (begin != m_changes.begin() && std::prev(begin)->command == begin->command);
+    const bool is_in_hand = begin->command == m_command;
+    const bool is_much = bytes > most_bytes || static_cast<std::size_t>(m_changes.end() - begin) > most_changes;
+    if (is_much && !is_in_hand) {
       break;
     }
-    ++kept;
+    first = begin;
   }
-  m_changes.erase(m_changes.begin(), m_changes.end() - static_cast<std::ptrdiff_t>(kept));
+  m_changes.erase(m_changes.begin(), first);
   write();
 }
 
@@ -77,9 +86,9 @@ void UndoLog::forget_last() {
   write();
 }
 
-void UndoLog::forget_newest() noexcept {
+void UndoLog::forget_newest(std::size_t count) noexcept {
   try {
-    m_changes.pop_back();
+    m_changes.resize(m_changes.size() - count);
     write();
   } catch (const std::exception&) {
     // The log then names a change that is not there, and undo passes over it.

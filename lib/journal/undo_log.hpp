@@ -27,14 +27,15 @@ public:
   // The changes of the last command, oldest first.
   [[nodiscard]] std::vector<Change> last() const;
 
-  // Adds a change of the command in hand; the oldest are let go beyond 50, or 4 MiB of text.
-  void remember(Change change);
+  // Adds changes of the command in hand. Beyond 50 of them, or 4 MiB of text, the oldest commands are let go, each as a
+  // whole; that in hand is kept whatever it has.
+  void remember(std::vector<Change> changes);
 
   // Forgets the changes of the last command.
   void forget_last();
 
-  // Forgets the newest change, as far as that can be done: it was not carried out.
-  void forget_newest() noexcept;
+  // Forgets the newest changes, as far as that can be done: they were not carried out.
+  void forget_newest(std::size_t count) noexcept;
 
   // What was written under one key has another one from now on.
   void rename(std::string_view old_key, std::string_view new_key);

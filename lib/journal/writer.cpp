@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -70,6 +71,35 @@ Record Writer::named(Record record) const {
 
 void Writer::add_for_good(const Record& record) const {
   m_journal.folder.make_subfolder(folder_of(record)).append(file_of(record, m_me), write_line(record) + "\n");
+}
+
+void Writer::add_all(const std::vector<Record>& records) {
+  std::map<std::string, std::vector<std::string>> shards; // lines, by the file that they go to
+  for (const auto& record : records) {
+    require_own(record);
+    shards[file_of(record, m_me)].push_back(write_line(record));
+  }
+  std::vector<Change> changes;
+  for (const auto& [file, lines] : shards) {
+    std::transform(lines.begin(), lines.end(), std::back_inserter(changes), [](const std::string& line) {
+      return Change{0, false, std::nullopt, line};
+    });
+  }
+  log(std::move(changes));
+  std::size_t written = 0;
+  try {
+    for (const auto& [file, lines] : shards) {
+      m_journal.folder.make_subfolder(folder_of(records.front())).append(file, join(lines, "\n") + "\n");
+      written += lines.size();
+    }
+  } catch (const Error& error) {
+    m_undo_log.forget_newest(records.size() - written);
+    if (written == 0) {
+      throw;
+    }
+    throw after_other_steps(error, fmt::format("{} of {} entries are written, and the same command again adds the rest",
+                                               written, records.size()));
+  }
 }
 
 Thing Writer::add(Thing thing) {
@@ -155,20 +185,24 @@ template <typename T> void Writer::require_own(const T& item) const {
 
 // The log is written first: what it says and the journal does not have, `undo` sees and passes over; the other way
 // round it would take back something else.
+void Writer::log(std::vector<Change> changes) {
+  try {
+    m_undo_log.remember(std::move(changes));
+  } catch (const Error& error) {
+    throw after_other_steps(error, "nothing was written to the journal");
+  }
+}
+
 void Writer::remember(Change change, const std::function<void()>& write) {
   if (m_undoing) {
     write();
     return;
   }
-  try {
-    m_undo_log.remember(std::move(change));
-  } catch (const Error& error) {
-    throw after_other_steps(error, "nothing was written to the journal");
-  }
+  log({std::move(change)});
   try {
     write();
   } catch (...) {
-    m_undo_log.forget_newest();
+    m_undo_log.forget_newest(1);
     throw;
   }
 }

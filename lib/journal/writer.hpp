@@ -36,6 +36,10 @@ public:
   // Gives the record an id of its own, on the day of its `at`, and adds it. Returns the record as written.
   Record add(Record record);
 
+  // Adds records as they are, which have ids of the writer's that are not in the journal yet: each shard's at once.
+  // Where it throws, the message says how many are written.
+  void add_all(const std::vector<Record>& records);
+
   // Puts `after` in the place of `before`, one rev higher; `after` may be gone. Throws Error where it is another's
   // record, or where somebody changed it since `before` was read.
   Record replace(const Record& before, Record after);
@@ -71,6 +75,7 @@ private:
   template <typename T> Undone undo_change(const Change& change);
   std::string bring_back(const Record& now, const Record& before);
   std::string bring_back(const Thing& now, const Thing& before);
+  void log(std::vector<Change> changes);
   void remember(Change change, const std::function<void()>& write);
 
   const Journal& m_journal;

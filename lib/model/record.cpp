@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/random.hpp"
+#include "base/text.hpp"
 #include "model/couple.hpp"
 
 namespace closer {
@@ -32,6 +33,12 @@ std::string_view kind_name(const Record& record) {
 }
 
 bool is_entry(const Record& record) { return !record.gone && is_entry(record.kind); }
+
+bool is_tag(std::string_view word) {
+  constexpr std::size_t most_columns = 64;
+  return !word.empty() && word.find_first_of(" \t\n,") == std::string_view::npos && printable(word) == word &&
+         width(word) <= most_columns;
+}
 
 Record removed(const Record& record) {
   Record gone;

@@ -75,6 +75,9 @@ struct RecordId {
 // Whether people read it as an entry.
 [[nodiscard]] bool is_entry(const Record& record);
 
+// Whether a word can be a tag: up to 64 columns that are safe to print, without white space and commas.
+[[nodiscard]] bool is_tag(std::string_view word);
+
 // The record as it is once removed: its id, and no more. Its rev is for the writer to set.
 [[nodiscard]] Record removed(const Record& record);
 

@@ -43,6 +43,12 @@ def edit_an_entry(world):
     world.must("edit", "0aaa1", "Coffee and toast")
 
 
+def with_lines(world):
+    with_history(world)
+    (world.here / "lines.jsonl").write_text("".join(
+        f'{{"id":"2026-11-{day}-sam-0zzz{day % 10}","kind":"little","at":"2026-11-{day}","text":"tea"}}\n' for day in (17, 18, 19)))
+
+
 NO_NEWLINE = {**PAIR, "log/2026-11.sam.toml": PAIR["log/2026-11.sam.toml"].rstrip("\n")}
 LOG = ("log", "little", "tea", "on", "the", "balcony")
 
@@ -61,6 +67,7 @@ CASES = (
     Case("undo of a log", ("undo",), PAIR, with_history, once=True),
     Case("undo of an edit", ("undo",), PAIR, edit_an_entry, once=True),
     Case("undo of a moved day", ("undo",), PAIR, move_an_entry, moves=True, once=True),
+    Case("import", ("import", "lines.jsonl"), PAIR, with_lines),
     Case("check --fix", ("check", "--fix", "--yes"), MESSY, is_messy=True),
     Case("init", ("init", "../us", "--as", "sam", "--with", "ana", "--no-git"), {}, is_known=False),
     Case("init again, as at first", ("init", "../us", "--as", "sam", "--with", "ana", "--no-git"),

@@ -32,7 +32,7 @@ if ! { cmake -S "$top" -B "$build" ${generator:+"$generator"} -DCMAKE_CXX_COMPIL
 fi
 
 failed=0
-for target in line shard couple date; do
+for target in line shard couple date json; do
   grown=$build/grown/$target
   log=$build/$target.log
   rm -rf "$grown"

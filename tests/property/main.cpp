@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
   closer::check_choosing(runner);
   closer::check_years(runner);
   closer::check_sealing(runner);
+  closer::check_importing(runner);
   const auto& count = closer::history_count();
   fmt::print("{} cases held; {} histories of git with {} steps ran {} commands\n", runner.cases(), count.histories,
              count.steps, count.commands);

@@ -60,6 +60,7 @@ void check_histories(Runner& runner);
 void check_choosing(Runner& runner);
 void check_years(Runner& runner);
 void check_sealing(Runner& runner);
+void check_importing(Runner& runner);
 
 // How much of the histories was gone through.
 struct HistoryCount {

@@ -13,7 +13,7 @@ struct Here : TemporaryFolder {
   void command(std::initializer_list<std::string> lines) const {
     UndoLog log(folder);
     for (const auto& line : lines) {
-      log.remember({0, false, std::nullopt, line});
+      log.remember({{0, false, std::nullopt, line}});
     }
   }
   [[nodiscard]] std::vector<Change> last() const { return UndoLog(folder).last(); }
@@ -34,9 +34,9 @@ BOOST_AUTO_TEST_CASE(changes_come_back_as_they_were_oldest_first) {
   const std::string nasty = "k = { text = \"\\\"\\n\" } '''\"\"\"\t\u202E\x1b";
   {
     UndoLog log(here.folder);
-    log.remember({0, true, "before", nasty});
-    log.remember({0, false, "", "second"});
-    log.remember({0, false, std::nullopt, "third"});
+    log.remember({{0, true, "before", nasty}});
+    log.remember({{0, false, "", "second"}});
+    log.remember({{0, false, std::nullopt, "third"}});
   }
   const auto changes = here.last();
   BOOST_REQUIRE(changes.size() == 3U);
@@ -80,6 +80,24 @@ BOOST_AUTO_TEST_CASE(the_oldest_are_let_go_beyond_50_changes) {
   BOOST_TEST(oldest == "5");
 }
 
+BOOST_AUTO_TEST_CASE(changes_that_come_together_stay_together_however_many) {
+  const Here here;
+  here.command({"before"});
+  UndoLog log(here.folder);
+  log.remember(std::vector<Change>(60, {0, false, std::nullopt, "line"}));
+  BOOST_TEST(log.last().size() == 60U);
+  log.forget_newest(20);
+  BOOST_TEST(here.last().size() == 40U);
+  here.command({"after"});
+  here.command({"later"});
+  UndoLog(here.folder).forget_last();
+  UndoLog(here.folder).forget_last();
+  BOOST_TEST(here.last().size() == 40U);
+  UndoLog(here.folder).remember(std::vector<Change>(11, {0, false, std::nullopt, "line"}));
+  UndoLog(here.folder).forget_last();
+  BOOST_TEST(here.last().empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_oldest_are_let_go_beyond_4_mebibytes) {
   const Here here;
   for (int i = 0; i < 6; ++i) {
@@ -94,8 +112,8 @@ BOOST_AUTO_TEST_CASE(the_oldest_are_let_go_beyond_4_mebibytes) {
 BOOST_AUTO_TEST_CASE(what_was_written_under_one_key_is_renamed) {
   const Here here;
   UndoLog log(here.folder);
-  log.remember({0, false, "a = { x }", "a = { y }"});
-  log.remember({0, false, std::nullopt, "ab = { a = 1 }"});
+  log.remember({{0, false, "a = { x }", "a = { y }"}});
+  log.remember({{0, false, std::nullopt, "ab = { a = 1 }"}});
   log.rename("a", "c");
   BOOST_TEST(log.last()[0].before.value() == "c = { x }");
   BOOST_TEST(log.last()[0].after == "c = { y }");

@@ -214,6 +214,22 @@ BOOST_AUTO_TEST_CASE(a_record_with_unknown_fields_and_nasty_text_is_undone_too) 
   BOOST_TEST(desk.texts() == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_added_together_is_removed_together) {
+  const Desk desk;
+  desk.add("before");
+  desk.writer().add_all({entry("2026-11-22-sam-00001", Kind::Note, "one"), entry("2026-10-22-sam-00002", Kind::Note, "two")});
+  BOOST_TEST(desk.writer().undo().size() == 2U);
+  BOOST_TEST(desk.texts() == "before ");
+}
+
+BOOST_AUTO_TEST_CASE(of_what_was_cut_short_the_part_that_came_is_removed) {
+  const Desk desk;
+  desk.writer().add_all({entry("2026-11-22-sam-00001", Kind::Note, "one"), entry("2026-10-22-sam-00002", Kind::Note, "two")});
+  std::filesystem::remove(desk.journal_folder / "log/2026-11.sam.toml"); // as if it had never been written
+  BOOST_TEST(desk.writer().undo().size() == 1U);
+  BOOST_TEST(desk.texts() == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_change_that_cannot_be_remembered_is_not_written) {
   const Desk desk;
   put(desk.state_folder / "undo.toml", "");

@@ -20,6 +20,34 @@ BOOST_AUTO_TEST_CASE(an_added_record_gets_an_id_and_stands_in_its_month) {
   BOOST_CHECK(desk.read().records.at(first.id) == first);
 }
 
+BOOST_AUTO_TEST_CASE(many_records_are_added_as_they_are) {
+  const Desk desk;
+  auto edited = entry("2026-11-21-sam-00002", Kind::Note, "two");
+  edited.rev = 4;
+  const auto first = entry("2026-11-22-sam-00001", Kind::Note, "one");
+  const auto old = entry("2024-02-29-sam-00003", Kind::Little, "three");
+  desk.writer().add_all({first, edited, old});
+  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") == write_line(first) + "\n" + write_line(edited) + "\n");
+  BOOST_TEST(contents_of(desk.journal_folder / "log/2024-02.sam.toml") == write_line(old) + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(of_many_records_a_failure_says_how_many_are_written) {
+  const Desk desk;
+  std::filesystem::create_directories(desk.journal_folder / "log/2026-11.sam.toml");
+  const auto now = entry("2026-11-22-sam-00001", Kind::Note, "one");
+  const auto old = entry("2024-02-29-sam-00003", Kind::Little, "three");
+  BOOST_CHECK_EXCEPTION(desk.writer().add_all({now, old}), Error, fails_with(Status::Failed, "1 of 2 entries are written"));
+  BOOST_CHECK_EXCEPTION(desk.writer().add_all({now}), Error, fails_with(Status::Failed, "nothing was written"));
+  BOOST_TEST(desk.writer().undo().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(anothers_record_among_many_is_refused) {
+  const Desk desk;
+  const auto mine = entry("2026-11-22-sam-00001", Kind::Note, "one");
+  BOOST_CHECK_EXCEPTION(desk.writer().add_all({mine, entry("2026-11-22-ana-00001", Kind::Note, "x")}), Error, fails_with(Status::Failed, "Ana's"));
+  BOOST_TEST(desk.texts() == "");
+}
+
 BOOST_AUTO_TEST_CASE(the_day_of_the_id_is_the_writers_own_day) {
   const Desk desk;
   auto record = entry("2026-11-22-sam-00000", Kind::Note, "x");

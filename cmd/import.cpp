@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+#include "cmd/verbs.hpp"
+#include "journal/item.hpp"
+#include "journal/jrnl_entries.hpp"
+#include "journal/json_entries.hpp"
+#include "journal/shard.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<Parameter, 2> parameters = {{
+    {Parameter::Sort::Word, "FILE", "",
+     "JSON lines or JSON of 'closer review --entries', or jrnl's JSON; '-' reads standard input"},
+    {Parameter::Sort::Flag, "--dry-run", "", "say what would be written, and write nothing"},
+}};
+
+constexpr std::array<std::string_view, 3> examples = {
+    "closer import ours.jsonl",
+    "closer -C ../old review --all --entries --format jsonl | closer import -",
+    "jrnl --export json | closer import - --dry-run",
+};
+
+constexpr std::size_t most_bytes = 64U << 20U;
+
+Error too_long(const std::string& name) {
+  return Error(Status::Failed, fmt::format("{} has more than {} MiB; nothing was written", name, most_bytes >> 20U),
+               "JSON lines can be cut between lines, with split -l, and imported one after the other.");
+}
+
+// A pipe will do, too.
+std::string read_file(const std::string& path) {
+  if (path == "-") {
+    auto text = Context::read_input(most_bytes + 1);
+    return text.size() > most_bytes ? throw too_long("standard input") : text;
+  }
+  const auto fail = [&](std::string_view why) {
+    return Error(Status::Failed, fmt::format("cannot read '{}': {}; nothing was written", printable(path), why));
+  };
+  std::error_code problem;
+  if (std::filesystem::is_directory(path, problem)) {
+    throw fail("it is a folder");
+  }
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    throw fail(std::strerror(errno));
+  }
+  std::string text;
+  std::array<char, 65536> buffer{};
+  while (file.read(buffer.data(), buffer.size()) || file.gcount() > 0) {
+    text.append(buffer.data(), static_cast<std::size_t>(file.gcount()));
+    if (text.size() > most_bytes) {
+      throw too_long(fmt::format("'{}'", printable(path)));
+    }
+  }
+  return text;
+}
+
+void require_no_problems(const std::vector<std::string>& problems, const std::string& file) {
+  constexpr std::size_t most_shown = 10;
+  if (problems.empty()) {
+    return;
+  }
+  auto shown = problems;
+  shown.resize(std::min(shown.size(), most_shown));
+  const auto hidden = problems.size() - shown.size();
+  throw Error(Status::Failed,
+              fmt::format("{} cannot be imported; nothing was written\n  {}{}",
+                          file == "-" ? "standard input" : fmt::format("'{}'", printable(file)), join(shown, "\n  "),
+                          hidden == 0 ? "" : fmt::format("\n  and {} more", hidden)),
+              "It takes what 'closer review --entries --format jsonl' or 'jrnl --export json' prints.");
+}
+
+// What becomes of the entries of a file.
+struct Sorted {
+  std::vector<Record> fresh; // to be written
+  std::size_t there = 0;     // in the journal already, as they are, changed or removed
+  std::size_t others = 0;    // of the other person
+};
+
+Sorted sort_out(const std::vector<Record>& entries, const Records& there, const std::string& me) {
+  Sorted sorted;
+  std::set<std::string> taken;
+  for (const auto& entry : entries) {
+    if (author_of(entry) != me) {
+      ++sorted.others;
+    } else if (there.contains(entry.id) || !taken.insert(entry.id).second) {
+      ++sorted.there;
+    } else {
+      sorted.fresh.push_back(entry);
+    }
+  }
+  return sorted;
+}
+
+// The months in which one's own entries would stand.
+Records read_months(const Journal& journal, const std::vector<Record>& entries) {
+  std::set<std::string> months;
+  for (const auto& entry : entries) {
+    months.insert(entry.id.empty() ? iso_month(entry.at.day) : shard_of(entry));
+  }
+  Reading reading;
+  for (const auto& month : months) {
+    read_shard(journal, month, reading);
+  }
+  require_readable(reading);
+  return reading.records;
+}
+
+std::string say_months(const std::vector<Record>& entries) {
+  const auto [first, last] = std::minmax_element(entries.begin(), entries.end(), is_earlier);
+  const auto say_month = [](Day day) { return fmt::format("{} {}", month_name(month_of(day)), year_of(day)); };
+  const auto from = say_month(first->at.day);
+  const auto to = say_month(last->at.day);
+  return from == to ? from : fmt::format("{} to {}", from, to);
+}
+
+void tell_sorted(const Context& context, const Sorted& sorted, int empty, const std::string& other, bool is_dry) {
+  const auto entries = [](std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "entry" : "entries"); };
+  if (sorted.fresh.empty()) {
+    context.tell("Nothing new to write.");
+  } else {
+    context.tell(fmt::format("{}: {}, {}",
+                             is_dry ? "Would be written to the shared journal" : "Written to the shared journal",
+                             entries(sorted.fresh.size()), say_months(sorted.fresh)));
+  }
+  if (sorted.there != 0) {
+    context.tell(fmt::format("Passed over, in the journal already or removed from it: {}", entries(sorted.there)));
+  }
+  if (sorted.others != 0) {
+    context.tell(fmt::format("Passed over, for {} to import: {}", other, entries(sorted.others)));
+  }
+  if (empty != 0) {
+    context.tell(fmt::format("Passed over, without a text: {}", entries(static_cast<std::size_t>(empty))));
+  }
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  const auto file = *arguments.value("FILE");
+  const auto& couple = context.journal().couple;
+  const auto me = context.me();
+  auto read = read_json_entries(read_file(file), couple, context.zone());
+  require_no_problems(read.problems, file);
+  auto writer = context.writer();
+  const auto there = read_months(context.journal(), read.entries);
+  name_by_content(read.entries, me, there);
+  const auto sorted = sort_out(read.entries, there, me);
+  const bool is_dry = arguments.given("dry-run");
+  if (!is_dry && !sorted.fresh.empty()) {
+    writer.add_all(sorted.fresh);
+  }
+  const auto other =
+      std::find_if(couple.people.begin(), couple.people.end(), [&](const Person& each) { return each.id != me; });
+  tell_sorted(context, sorted, read.empty, other == couple.people.end() ? "the other" : other->name, is_dry);
+  return Status::Done;
+}
+
+} // namespace
+
+const Verb import_verb = {
+    "import", "take in entries from JSON: of closer or of jrnl", Group::Journal, parameters, examples, run, {}};
+
+} // namespace closer

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "journal/jrnl_entries.hpp"
+
+#include "../support.hpp"
+#include "base/text.hpp"
+#include "journal/record_line.hpp"
+
+namespace closer {
+namespace {
+
+JsonEntries read(const std::string& entries) {
+  return read_json_entries("{\n  \"tags\": {},\n  \"entries\": [" + entries + "]\n}", ana_and_sam(), central_europe);
+}
+
+std::vector<Record> named(const std::string& entries, const Records& there = {}) {
+  auto records = read(entries).entries;
+  name_by_content(records, "sam", there);
+  return records;
+}
+
+const std::string walk = R"({"title": "A long walk.", "body": "By the canal,\r\nuntil dark.\n", "date": "2024-06-01", "time": "19:30",
+                             "tags": ["@canal", "#dusk", "@canal"], "starred": true})";
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(jrnl_entries)
+
+BOOST_AUTO_TEST_CASE(an_entry_becomes_a_note) {
+  const auto result = read(walk);
+  BOOST_TEST(result.problems.empty());
+  BOOST_REQUIRE(result.entries.size() == 1U);
+  const auto& note = result.entries[0];
+  BOOST_TEST((note.kind == Kind::Note && note.id.empty()));
+  BOOST_TEST(note.text == "A long walk.\nBy the canal,\nuntil dark.");
+  BOOST_TEST(to_iso(note.at) == "2024-06-01T19:30:00+02:00");
+  BOOST_TEST(join(note.tags, " ") == "canal dusk starred");
+}
+
+BOOST_AUTO_TEST_CASE(a_time_that_clocks_skip_is_the_day_alone) {
+  const auto result = read(R"({"title": "x", "date": "2024-03-31", "time": "02:30"}, {"title": "y", "date": "2024-03-31"})");
+  BOOST_REQUIRE(result.entries.size() == 2U);
+  BOOST_TEST(to_iso(result.entries[0].at) == "2024-03-31");
+  BOOST_TEST(to_iso(result.entries[1].at) == "2024-03-31");
+}
+
+BOOST_AUTO_TEST_CASE(an_entry_without_a_text_is_counted) {
+  const auto result = read(R"({"title": " ", "body": "", "date": "2024-03-30", "time": "11:00"})");
+  BOOST_TEST((result.entries.empty() && result.problems.empty() && result.empty == 1));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_is_said) {
+  const auto problems = [](const std::string& entries) { return join(read(entries).problems, "\n"); };
+  BOOST_TEST(holds(problems(R"({"title": "x"})"), "entry 1: 'date' is no day"));
+  BOOST_TEST(holds(problems(R"({"title": "x", "date": "2024-03-30", "time": "25:00"})"), "or 'time' no time"));
+  BOOST_TEST(problems(R"({"title": "x", "date": "2024-03-30", "tags": ["@"]})") == "entry 1: '@' is no tag");
+  BOOST_TEST(problems(R"({"title": "x", "date": "2024-03-30", "tags": [1]})") == "entry 1: '' is no tag");
+  BOOST_TEST(problems(walk + ", 7") == "entry 2: it is no object");
+  const std::string text((1U << 20U) + 1, 'x');
+  BOOST_TEST(holds(problems(R"({"date": "2024-03-30", "title": ")" + text + "\"}"), "entry 1: it has 1048577 bytes of text"));
+}
+
+BOOST_AUTO_TEST_CASE(ids_follow_from_day_time_and_text) {
+  const auto once = named(walk);
+  BOOST_TEST(once[0].id.starts_with("2024-06-01-sam-"));
+  BOOST_TEST(named(walk)[0].id == once[0].id);
+  auto later = walk;
+  later.replace(later.find("19:30"), 5, "19:31");
+  BOOST_TEST(named(later)[0].id != once[0].id);
+  BOOST_TEST(named(walk + "," + walk)[1].id == once[0].id);
+}
+
+BOOST_AUTO_TEST_CASE(an_id_that_is_somebody_elses_is_passed_over) {
+  const auto once = named(walk)[0];
+  auto other = once;
+  other.text = "Of another text";
+  BOOST_TEST(named(walk, records_of({other}))[0].id != once.id);
+  BOOST_TEST(named(walk, records_of({once}))[0].id == once.id);
+  other.rev = 2; // it was edited since
+  BOOST_TEST(named(walk, records_of({other}))[0].id == once.id);
+  BOOST_TEST(named(walk, records_of({removed(once)}))[0].id == once.id);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer
