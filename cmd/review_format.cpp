@@ -53,7 +53,8 @@ Format read_format(const Arguments& arguments) {
                                  meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
                      "The formats are text, json, jsonl, csv, tsv, md and html.");
   }
-  const auto ending = std::filesystem::path(arguments.value("output").value_or("")).extension().string();
+  auto ending = std::filesystem::path(arguments.value("output").value_or("")).extension().string();
+  ending += ending == ".htm" ? "l" : "";
   const auto* found = ending.empty() ? nullptr : find(ending.substr(1));
   return found == nullptr ? Format::Text : found->format;
 }

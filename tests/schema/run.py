@@ -46,6 +46,8 @@ def outputs_keep_to_the_schemas(journal):
     assert lines and [json.loads(line) for line in lines] == array
     for entry in array:
         validate(entry, "entry.schema.json")
+    for words in (["idea"], ["idea", "-n", "9"], ["idea", "list"], ["idea", "show", "silent-half-hour-hike"], ["idea", "thing"]):
+        validate(json.loads(journal.run(*words, "--format", "json")), "idea.schema.json")
 
 
 def broken_ones_are_refused(journal):
@@ -56,6 +58,9 @@ def broken_ones_are_refused(journal):
     refuses({**review, "noticed": [{}]}, "review.schema.json")
     refuses({**entry, "id": "nobody"}, "entry.schema.json")
     refuses({**entry, "minutes": "five"}, "entry.schema.json")
+    ideas = json.loads(journal.run("idea", "--format", "json"))
+    refuses({**ideas, "ideas": [{**ideas["ideas"][0], "cost": 4}]}, "idea.schema.json")
+    refuses({**ideas, "ideas": [{**ideas["ideas"][0], "thing": "chess", "whose": None}]}, "idea.schema.json")
 
 
 class Tables(HTMLParser):
