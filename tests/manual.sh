@@ -7,9 +7,8 @@ problems=0
 for page in man/*.[0-9]; do
     mandoc -Tlint -W warning "$page" || problems=1
 done
-for source in cmd/*.cpp; do
-    verb=$(sed -n 's/^const Verb \([a-z]*\)_verb = .*/\1/p' "$source")
-    if [ -n "$verb" ] && [ ! -f "man/closer-$verb.1" ]; then
+for verb in $(sed -n 's/^const Verb \([a-z]*\)_verb = .*/\1/p' cmd/*.cpp); do
+    if [ ! -f "man/closer-$verb.1" ]; then
         echo "closer $verb has no manual page"
         problems=1
     fi

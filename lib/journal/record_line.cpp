@@ -137,6 +137,9 @@ std::string write_line(const Record& record) {
     line.field("on", to_iso(*record.on));
   }
   line.text("when", record.when);
+  if (record.until) {
+    line.field("until", to_iso(*record.until));
+  }
   line.text("of", record.of);
   line.text("seal", record.seal);
   line.text("opens", record.opens);
@@ -185,6 +188,9 @@ Record to_record(const std::string& path, const KeyedTable& table, std::vector<F
     record.on = *on;
   }
   record.when = fields.text("when");
+  if (const auto* until = fields.take<When>("until", "a date or a date with a time")) {
+    record.until = *until;
+  }
   record.of = fields.text("of");
   record.seal = fields.text("seal");
   record.opens = fields.text("opens");

@@ -18,9 +18,9 @@ using Json = nlohmann::ordered_json;
 
 constexpr int version = 1;
 
-constexpr std::array<std::string_view, 22> known_fields = {
-    "v",   "id",   "kind",  "at",   "by", "text", "tags",     "minutes", "thing", "whose", "novel",
-    "way", "idea", "group", "vote", "on", "when", "question", "heard",   "first", "rev",   "gone"};
+constexpr std::array<std::string_view, 23> known_fields = {
+    "v",    "id",    "kind", "at", "by",   "text",  "tags",     "minutes", "thing", "whose", "novel", "way",
+    "idea", "group", "vote", "on", "when", "until", "question", "heard",   "first", "rev",   "gone"};
 
 std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -90,6 +90,11 @@ Json rounded(const std::optional<double>& value) {
   return value ? Json(std::round(*value * hundred) / hundred) : Json();
 }
 
+Json pause_to_json(const std::optional<Pause>& pause) {
+  return pause ? Json{{"since", iso_day(pause->first)}, {"until", pause->last ? Json(iso_day(*pause->last)) : Json()}}
+               : Json();
+}
+
 Json day_to_json(const DayDigest& day) {
   Json result = {{"day", iso_day(day.day)}};
   for (const Way way : all_ways) {
@@ -136,6 +141,8 @@ std::string digest_to_json(const Digest& digest, const Couple& couple, const Pro
   }
   result["filter"]["by"] = digest.filter.author.empty() ? Json() : Json(digest.filter.author);
   result["entries"] = digest.entries;
+  result["pause"] = pause_to_json(digest.pause);
+  result["paused_days"] = digest.paused_days;
   result["weeks"] = Json::array();
   for (const Day week : digest.weeks) {
     result["weeks"].push_back(iso_day(week));

@@ -145,6 +145,9 @@ std::string digest_to_markdown(const Digest& digest, const Couple& couple, const
     result += "Nothing written down in this time.\n\n";
   }
   result += table_of_ways(digest);
+  if (const auto pauses = say_pauses(digest); !pauses.empty()) {
+    result += "\n" + pauses + "\n";
+  }
   if (const auto quieter = say_quieter(digest); !quieter.empty()) {
     result += "\n" + quieter + "\n";
   }

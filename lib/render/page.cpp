@@ -161,6 +161,7 @@ std::string digest_to_html(const Digest& digest, const Couple& couple, const Pro
   page["span"] = say_span(digest.window);
   page["filter"] = optional(say_filter(digest.filter, couple));
   page["is_empty"] = digest.entries == 0;
+  page["pauses"] = optional(say_pauses(digest));
   page["quieter"] = optional(say_quieter(digest));
   page["ways"] = each(digest.ways, [&](const WayDigest& way) { return way_of(way, digest); });
   page["novel"] = optional(digest.novel_minutes == 0 ? "" : say_minutes(digest.novel_minutes));

@@ -118,6 +118,9 @@ std::string digest_to_text(const Digest& digest, const Couple& couple, const Pro
   result +=
       table(rows, style) + (digest.entries == 0 ? "" : weeks_chart(digest, style) + calendar_chart(digest, style));
 
+  if (const auto pauses = say_pauses(digest); !pauses.empty()) {
+    result += "\n" + hanging("  ", pauses, style);
+  }
   if (digest.novel_minutes > 0) {
     result += heading("New to both", style) +
               hanging("  ", say_minutes(digest.novel_minutes) + " of things neither had done before", style);

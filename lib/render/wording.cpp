@@ -41,6 +41,19 @@ std::string say_filter(const Filter& filter, const Couple& couple) {
   return join(parts, ", ");
 }
 
+std::string say_pauses(const Digest& digest) {
+  std::vector<std::string> parts;
+  if (digest.pause) {
+    parts.push_back(digest.pause->last ? fmt::format("Reminders rest until {}.", say_day(*digest.pause->last))
+                                       : fmt::format("Reminders rest since {}.", say_day(digest.pause->first)));
+  }
+  if (digest.paused_days != 0) {
+    parts.push_back(fmt::format("{} of a pause {} left out of the rhythm.", counted(digest.paused_days, "day"),
+                                digest.paused_days == 1 ? "is" : "are"));
+  }
+  return join(parts, " ");
+}
+
 std::string say_last_thing(const Digest& digest, const Couple& couple) {
   if (!digest.last_thing) {
     return {};

@@ -15,6 +15,9 @@ namespace closer {
 // "what Sam wrote, only little, #morning"; "" where the filter lets everything through.
 [[nodiscard]] std::string say_filter(const Filter& filter, const Couple& couple);
 
+// "Reminders rest until 6 December 2026." or "3 days of pauses are left out of the rhythm."; "" where neither is so.
+[[nodiscard]] std::string say_pauses(const Digest& digest);
+
 // Whose turn it is to share a thing; "" where nobody's came yet.
 [[nodiscard]] std::string say_last_thing(const Digest& digest, const Couple& couple);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/due.hpp"
 #include "model/plan.hpp"
 
 namespace closer {
@@ -37,12 +38,13 @@ std::size_t week_of(Day day, const Digest& digest) {
   return static_cast<std::size_t>(next - digest.weeks.begin()) - 1;
 }
 
-double quietness(const WayDigest& way, Day today) {
-  if (!way.every) {
-    return -1;
+// How much of its rhythm has gone by since.
+double quietness(const WayDigest& way, const Pauses& pauses, Day today) {
+  if (!way.last) {
+    return std::numeric_limits<double>::infinity();
   }
-  return way.last ? static_cast<double>((today - *way.last).count()) / days_in(*way.every)
-                  : std::numeric_limits<double>::infinity();
+  const auto days = (today - *way.last).count() - pauses.days_in(*way.last + std::chrono::days(1), today);
+  return static_cast<double>(days) / days_in(*way.every);
 }
 
 void count_entry(Digest& digest, const Record& entry) {
@@ -71,14 +73,17 @@ void count_entry(Digest& digest, const Record& entry) {
   }
 }
 
-std::optional<Way> find_quietest(const Digest& digest) {
-  const WayDigest* quietest = nullptr;
+std::optional<Way> find_quietest(const Digest& digest, const Pauses& pauses) {
+  std::optional<Way> quietest;
+  double most = -1;
   for (const auto& way : digest.ways) {
-    if (way.every && (quietest == nullptr || quietness(way, digest.today) > quietness(*quietest, digest.today))) {
-      quietest = &way;
+    const double quiet = way.every ? quietness(way, pauses, digest.today) : -1;
+    if (quiet > most) {
+      most = quiet;
+      quietest = way.way;
     }
   }
-  return quietest == nullptr ? std::nullopt : std::optional(quietest->way);
+  return quietest;
 }
 
 // The days of the window that have begun.
@@ -88,14 +93,16 @@ int days_lived(const Digest& digest) {
 }
 
 // How often each way came in the days before the window, for as many days of it as have begun.
-void compare_with_usual(Digest& digest, const Records& records, Day first_entry) {
+void compare_with_usual(Digest& digest, const Records& records, const Pauses& pauses, Day first_entry) {
   const Day window_start = digest.window.first;
   const Day start = std::max(window_start - usual_days, first_entry);
-  const auto known = window_start - start;
+  const Day eve = window_start - std::chrono::days(1);
+  const auto known = window_start - start - std::chrono::days(pauses.days_in(start, eve));
   const int lived = days_lived(digest);
   if (known < least_usual_days || lived == 0 || lived > usual_days.count()) {
     return;
   }
+  const int active = lived - digest.paused_days;
   std::array<int, all_ways.size()> before{};
   for (const auto& [id, record] : records) {
     const auto way = way_of(record.kind);
@@ -105,7 +112,7 @@ void compare_with_usual(Digest& digest, const Records& records, Day first_entry)
   }
   for (auto& way : digest.ways) {
     const double usual =
-        before.at(static_cast<std::size_t>(way.way)) * static_cast<double>(lived) / static_cast<double>(known.count());
+        before.at(static_cast<std::size_t>(way.way)) * static_cast<double>(active) / static_cast<double>(known.count());
     way.usual = usual;
     way.quieter = way.count * 2 < usual && usual - way.count >= least_drift;
   }
@@ -170,6 +177,9 @@ Digest make_digest(const Couple& couple, const Records& records, const Window& w
   digest.window = window;
   digest.today = today;
   digest.filter = filter;
+  const Pauses pauses(records);
+  digest.pause = pauses.on(today);
+  digest.paused_days = pauses.days_in(window.first, std::min(window.last, today));
   digest.weeks = weeks_of(window);
   digest.novel_weeks.resize(digest.weeks.size());
   for (const Way way : all_ways) {
@@ -178,7 +188,7 @@ Digest make_digest(const Couple& couple, const Records& records, const Window& w
       fresh.way = way;
       fresh.every = couple.rhythm[way];
       if (fresh.every) {
-        fresh.agreed = days_lived(digest) / days_in(*fresh.every);
+        fresh.agreed = (days_lived(digest) - digest.paused_days) / days_in(*fresh.every);
       }
       fresh.weeks.resize(digest.weeks.size());
       digest.ways.push_back(std::move(fresh));
@@ -206,13 +216,13 @@ Digest make_digest(const Couple& couple, const Records& records, const Window& w
     return digest;
   }
   for (auto& way : digest.ways) {
-    way.due = way.every && after(way.last.value_or(first_entry), *way.every) < today;
+    way.due = way.every && is_due(way.last.value_or(first_entry), *way.every, pauses, today);
   }
-  digest.quietest = find_quietest(digest);
+  digest.quietest = find_quietest(digest, pauses);
   for (const auto* plan : open_plans(records, today)) {
     digest.plans.push_back(*plan);
   }
-  compare_with_usual(digest, records, first_entry);
+  compare_with_usual(digest, records, pauses, first_entry);
   find_last_thing(digest, couple, records);
   return digest;
 }

@@ -12,6 +12,7 @@
 #include "base/when.hpp"
 #include "model/closeness.hpp"
 #include "model/couple.hpp"
+#include "model/pause.hpp"
 #include "model/record.hpp"
 
 namespace closer {
@@ -41,16 +42,17 @@ struct WayDigest {
   std::int64_t minutes = 0;      // the sum of those that say how long
   std::optional<Day> last;       // when it was last done, up to today, also before the window
   std::optional<Interval> every; // the agreed rhythm
-  std::optional<double> agreed;  // how many entries that makes in the days of the window, up to today
+  std::optional<double> agreed;  // how many entries that makes in the days of the window, up to today, but for pauses
   std::optional<double> usual;   // how many entries those days have at the couple's own earlier rate; see usual_days
-  bool due = false;              // more time than `every` has gone by since (since the first entry, where never done)
+  bool due = false;              // see model/due.hpp; since the first entry, where it was never done
   bool quieter = false;          // than usual: fewer than half as many, and at least `least_drift` fewer
   std::vector<int> weeks;        // entries in each week of the window
 };
 
 // The rule of the drift: what is usual is the rate of the 26 weeks before the window, or of as many as the journal
-// has, 8 at least; a window that is longer than those 26 weeks has no usual. Four entries fewer, and fewer than half,
-// come about by chance less than once in twenty windows (were they independent: Poisson, for 4 to 12 usual entries).
+// has, 8 at least, pauses left out in both; a window that is longer than those 26 weeks has no usual. Four entries
+// fewer, and fewer than half, come about by chance less than once in twenty windows (were they independent: Poisson,
+// for 4 to 12 usual entries).
 inline constexpr std::chrono::days usual_days{26 * 7};
 inline constexpr std::chrono::days least_usual_days{8 * 7};
 inline constexpr int least_drift = 4;
@@ -74,6 +76,8 @@ struct Digest {
   std::vector<WayDigest> ways;      // those that the filter is about
   std::vector<Day> weeks;           // the first day of each week of the window: Mondays, but for the first
   std::vector<DayDigest> days;      // the days of the window that have entries of a way
+  std::optional<Pause> pause;       // that covers today
+  int paused_days = 0;              // of the days of the window that have begun
   std::optional<Way> quietest;      // by its own rhythm; absent where the review is filtered or no rhythm is agreed on
   std::vector<Record> noticed;      // what one noticed of the other, in the writer's words, earliest first
   std::vector<Record> plans;        // that are ahead, the next one first; none where the review is filtered

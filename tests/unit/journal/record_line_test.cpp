@@ -23,6 +23,7 @@ Record full_record() {
   record.vote = "yes";
   record.on = moment("2026-11-28T19:00:00+01:00");
   record.when = "if it rains, then the hall";
+  record.until = moment("2026-12-06");
   record.question = "What was it like?";
   record.heard = "That it was high";
   record.foreign = {{"mood", "\"high\""}, {"odd key", "[1, { a = 2.5 }]"}};
@@ -54,7 +55,7 @@ BOOST_AUTO_TEST_CASE(fields_are_written_in_their_fixed_order) {
   BOOST_TEST(write_line(full_record()) ==
              id + " = { kind = \"thing\", at = 2026-11-22T21:04:13+01:00, text = \"Coffee in bed\", tags = [\"morning\", \"a \\\"b\\\"\"], "
                   "minutes = 90, thing = \"bouldering\", whose = \"ana\", novel = true, way = \"thing\", idea = \"first-wall\", "
-                  "group = \"wall\", vote = \"yes\", on = 2026-11-28T19:00:00+01:00, when = \"if it rains, then the hall\", "
+                  "group = \"wall\", vote = \"yes\", on = 2026-11-28T19:00:00+01:00, when = \"if it rains, then the hall\", until = 2026-12-06, "
                   "question = \"What was it like?\", heard = \"That it was high\", mood = \"high\", "
                   "\"odd key\" = [1, { a = 2.5 }], rev = 7 }");
   BOOST_TEST(write_line(entry(id, Kind::Note)) == id + " = { kind = \"note\", at = 2026-11-22 }");

@@ -181,6 +181,34 @@ BOOST_AUTO_TEST_CASE(a_filtered_digest_has_no_usual) {
   BOOST_TEST(!of(result, Way::Little).usual.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(days_of_a_pause_are_left_out_of_the_rhythm) {
+  auto pause = entry("2026-11-10-ana-aaaaa", Kind::Pause);
+  pause.until = moment("2026-11-20");
+  const auto result = digest_of({pause, entry("2026-11-08-sam-aaaaa", Kind::Little)});
+  BOOST_TEST(result.paused_days == 11);
+  BOOST_TEST(!result.pause.has_value());
+  BOOST_TEST(of(result, Way::Little).agreed.value() == 11.0); // of 22 days
+  BOOST_TEST(of(result, Way::Little).due);                    // 9, 21 and 22 November
+  pause.until = moment("2026-11-22");
+  const auto resting = digest_of({pause, entry("2026-11-08-sam-aaaaa", Kind::Little)});
+  BOOST_TEST((resting.pause && resting.pause->last == on("2026-11-22")));
+  BOOST_TEST(!of(resting, Way::Little).due);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_usual_leaves_pauses_out_too) {
+  Records records;
+  for (Day day = on("2026-05-01"); day < on("2026-11-01"); day += std::chrono::days(1)) {
+    const auto record = entry(iso_day(day) + "-sam-aaaaa", Kind::Little);
+    records.emplace(record.id, record);
+  }
+  auto pause = entry("2026-11-03-ana-aaaaa", Kind::Pause);
+  pause.until = moment("2026-11-22");
+  records.emplace(pause.id, pause);
+  const auto result = make_digest(ana_and_sam(), records, november, on("2026-11-22"), {});
+  BOOST_TEST(of(result, Way::Little).usual.value() == 2.0);
+  BOOST_TEST(!of(result, Way::Little).quieter);
+}
+
 BOOST_AUTO_TEST_CASE(the_last_thing_says_whose_it_was) {
   auto sams = entry("2026-11-10-ana-aaaaa", Kind::Thing);
   sams.whose = "sam";

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// Pausing and resuming: both write a pause, for the latest word of either holds.
+#include <fmt/format.h>
+
+#include "base/date_reader.hpp"
+#include "cmd/context.hpp"
+#include "cmd/verbs.hpp"
+#include "journal/shard.hpp"
+#include "model/pause.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<Parameter, 1> pause_parameters = {{
+    {Parameter::Sort::Value, "--until", "DATE", "the last day of it; without, it holds until 'closer resume'"},
+}};
+
+constexpr std::array<std::string_view, 3> pause_examples = {
+    "closer pause",
+    "closer pause --until 'next sunday'",
+    "closer pause --until 2026-12-31",
+};
+
+constexpr std::array<std::string_view, 1> resume_examples = {"closer resume"};
+
+std::optional<Pause> pause_today(Context& context) {
+  Reading reading;
+  read_shard(context.journal(), standing_shard, reading);
+  context.report(reading);
+  return Pauses(reading.records).on(context.now().day);
+}
+
+void write(Context& context, const std::optional<Day>& until) {
+  Record record;
+  record.kind = Kind::Pause;
+  record.at = context.now();
+  record.until = until ? std::optional(When{*until, std::nullopt}) : std::nullopt;
+  (void)context.writer().add(std::move(record));
+}
+
+Status pause(Context& context, const Arguments& arguments) {
+  const Day today = context.now().day;
+  std::optional<Day> until;
+  if (const auto words = arguments.value("until")) {
+    until = read_date(*words, context.now(), context.zone(), Leaning::Future).day;
+    if (*until < today) {
+      throw UsageError(fmt::format("{} is over", say_day(*until)), "A pause begins today; --until says its last day.");
+    }
+  }
+  (void)context.me();
+  const auto now = pause_today(context);
+  if (now && now->last == until) {
+    context.tell("Nothing to change: it is paused like that already.");
+    return Status::Done;
+  }
+  write(context, until);
+  context.tell(fmt::format("Written to the shared journal: a pause for both of you{}. 'closer resume' ends it.",
+                           until ? fmt::format(" until {}", say_day(*until)) : ""));
+  return Status::Done;
+}
+
+Status resume(Context& context, const Arguments& /*arguments*/) {
+  (void)context.me();
+  if (!pause_today(context)) {
+    context.tell("Nothing to change: there is no pause.");
+    return Status::Done;
+  }
+  write(context, context.now().day - std::chrono::days(1));
+  context.tell("Written to the shared journal: the pause is over.");
+  return Status::Done;
+}
+
+} // namespace
+
+const Verb pause_verb = {
+    "pause", "let the rhythm rest, for both of you", Group::Journal, pause_parameters, pause_examples, pause, {}};
+
+const Verb resume_verb = {"resume", "end a pause", Group::Journal, {}, resume_examples, resume, {}};
+
+} // namespace closer

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Rests from the rhythm, which each of the two can take and end for both.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/record.hpp"
+
+namespace closer {
+
+struct Pause {
+  Day first;
+  std::optional<Day> last; // absent where nobody said when it ends
+};
+
+class Pauses {
+public:
+  // From the day of a pause on, what an earlier one said holds no longer: so one that ended before it began ends a
+  // pause.
+  explicit Pauses(const Records& records);
+
+  // The one that the day is part of.
+  [[nodiscard]] std::optional<Pause> on(Day day) const;
+
+  // How many of the days from `first` to `last`, both part of it, are part of one.
+  [[nodiscard]] int days_in(Day first, Day last) const;
+
+private:
+  std::vector<Pause> m_pauses; // in their order, each before the next
+};
+
+} // namespace closer
