@@ -49,7 +49,7 @@ std::string_view title(Group group) {
   switch (group) {
   case Group::EveryDay: return "Every day";
   case Group::Journal: return "The journal";
-  case Group::Shell: return "The shell";
+  case Group::Shell: return "Reminders and the shell";
   }
   return {};
 }

@@ -10,6 +10,7 @@
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/idea_filters.hpp"
+#include "cmd/shape_argument.hpp"
 #include "cmd/verbs.hpp"
 #include "cmd/vote.hpp"
 #include "cmd/way_argument.hpp"
@@ -19,7 +20,6 @@
 namespace closer {
 namespace {
 
-constexpr Parameter format_parameter = {Parameter::Sort::Value, "--format", "FORMAT", "text, json or tsv"};
 constexpr Parameter id_parameter = {Parameter::Sort::Word, "ID", "", "the idea's id"};
 
 // The filters, and then these.
@@ -36,10 +36,10 @@ constexpr auto parameters = filters_and(std::array<Parameter, 5>{{
     {Parameter::Sort::Flag, "--why", "", "say what tipped it"},
     {Parameter::Sort::Value, "--on", "DATE", "the idea of another day"},
     {Parameter::Sort::Value, "--seed", "WORD", "another draw than the day's; the same word draws the same"},
-    format_parameter,
+    shape_parameter,
 }});
-constexpr auto list_parameters = filters_and(std::array<Parameter, 1>{{format_parameter}});
-constexpr std::array<Parameter, 2> show_parameters = {{id_parameter, format_parameter}};
+constexpr auto list_parameters = filters_and(std::array<Parameter, 1>{{shape_parameter}});
+constexpr std::array<Parameter, 2> show_parameters = {{id_parameter, shape_parameter}};
 constexpr std::array<Parameter, 1> vote_parameters = {{id_parameter}};
 constexpr std::array<Parameter, 4> plan_parameters = {{
     id_parameter,
@@ -71,15 +71,6 @@ constexpr std::array<std::string_view, 2> add_examples = {
     "closer idea add little Bring home the first strawberries --minutes 10",
     "closer idea add thing '{thing}, but by the sea: {whose} leads, {other} packs the food'",
 };
-
-Shape read_shape(const Arguments& arguments) {
-  const auto format = arguments.value("format").value_or("text");
-  if (format == "text" || format == "json" || format == "tsv") {
-    return format == "text" ? Shape::Text : format == "json" ? Shape::Json : Shape::Tsv;
-  }
-  throw UsageError(fmt::format("there is no format '{}' for ideas", printable(format)),
-                   "The formats are text, json and tsv.");
-}
 
 std::size_t read_count(const Arguments& arguments) {
   constexpr std::size_t most = 100;

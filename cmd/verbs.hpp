@@ -15,6 +15,7 @@ extern const Verb init_verb;
 extern const Verb listen_verb;
 extern const Verb log_verb;
 extern const Verb pause_verb;
+extern const Verb remind_verb;
 extern const Verb remove_verb;
 extern const Verb resume_verb;
 extern const Verb review_verb;

@@ -16,6 +16,7 @@ enum class Status {
   Failed = 1,
   Usage = 2,
   NeedsPerson = 3, // what can be read was printed; a person has to mend the rest
+  NothingDue = 4,  // where that was asked for
   Sealed = 5,      // the other has not answered yet
   Interrupted = 130,
 };

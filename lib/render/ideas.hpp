@@ -6,11 +6,10 @@
 #include <string>
 
 #include "advice/choice.hpp"
+#include "render/shape.hpp"
 #include "render/style.hpp"
 
 namespace closer {
-
-enum class Shape { Text, Json, Tsv };
 
 enum class Why { Unsaid, Said };
 

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "advice/reminders.hpp"
+#include "cmd/context.hpp"
+#include "cmd/shape_argument.hpp"
+#include "cmd/verbs.hpp"
+#include "cmd/way_argument.hpp"
+#include "journal/shard.hpp"
+#include "listen/rounds.hpp"
+#include "model/plan.hpp"
+#include "render/reminders.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<Parameter, 3> parameters = {{
+    {Parameter::Sort::Flag, "--exit-code", "", "end with status 4 where nothing is due"},
+    {Parameter::Sort::Many, "--way", "WAY", "only this way; may be given again"},
+    shape_parameter,
+}};
+
+constexpr std::array<std::string_view, 3> examples = {
+    "closer remind",
+    "closer remind --way listen --exit-code",
+    "closer remind --format json",
+};
+
+// The months of before today's that say whether a plan for today is done already.
+std::string first_month_of_plans(const Records& records, Day today) {
+  auto month = iso_month(today);
+  for (const auto* plan : open_plans(records, today)) {
+    if (plan->on && plan->on->day == today) {
+      month = std::min(month, iso_month(plan->at.day));
+    }
+  }
+  return month;
+}
+
+struct Read {
+  Reading reading;
+  bool is_cut = false; // there are months older than what was read
+};
+
+// Newest month first, until nothing older can matter.
+Read read_what_matters(const Journal& journal, Day today) {
+  Read read;
+  const auto last_month = iso_month(add_months(today, -1)); // whether marks of closeness are in use
+  for (const auto& shard : shards_of(journal)) {
+    if (shard != standing_shard) {
+      const Day end = add_months(*parse_iso_day(shard + "-01"), 1);
+      const bool matters = shard >= last_month || shard >= first_month_of_plans(read.reading.records, today) ||
+                           may_depend_on_before(end, journal.couple, read.reading.records, today);
+      if (!matters) {
+        read.is_cut = true;
+        break;
+      }
+    }
+    read_shard(journal, shard, read.reading);
+  }
+  return read;
+}
+
+// Whether the couple marked how close they feel last month, or one of them this month, and `me` not yet; "" is nobody.
+bool wants_closeness(const Records& records, const Couple& couple, const std::string& me, Day today) {
+  const auto rounds = rounds_of(records, couple);
+  const auto find = [&](const std::string& month) {
+    return std::find_if(rounds.begin(), rounds.end(),
+                        [&](const Round& round) { return round.of == closeness_round(month); });
+  };
+  const auto now = find(iso_month(today));
+  if (now == rounds.end()) {
+    return find(iso_month(add_months(today, -1))) != rounds.end();
+  }
+  for (std::size_t i = 0; i < now->answers.size(); ++i) {
+    if (couple.people.at(i).id == me) {
+      return now->answers.at(i).state == Answer::State::None;
+    }
+  }
+  return !now->both_sealed();
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  const auto shape = read_shape(arguments);
+  std::vector<Way> ways;
+  for (const auto& word : arguments.values("way")) {
+    ways.push_back(read_way(word));
+  }
+  const auto& journal = context.journal();
+  const Day today = context.now().day;
+  const auto read = read_what_matters(journal, today);
+  context.report(read.reading);
+  const auto& records = read.reading.records;
+  const auto me = context.knows_me() ? context.me() : std::string();
+  auto reminders =
+      reminders_for(journal.couple, records, today, read.is_cut, wants_closeness(records, journal.couple, me, today));
+  if (!ways.empty()) {
+    std::erase_if(reminders, [&](const Reminder& reminder) {
+      return !reminder.way || std::find(ways.begin(), ways.end(), *reminder.way) == ways.end();
+    });
+  }
+  context.print(reminders_to(shape, reminders, journal.couple, today));
+  const bool is_quiet = reminders.empty() && context.status() == Status::Done && arguments.given("exit-code");
+  return is_quiet ? Status::NothingDue : context.status();
+}
+
+} // namespace
+
+const Verb remind_verb = {
+    "remind", "say what is due today; nothing where nothing is", Group::Shell, parameters, examples, run, {}};
+
+} // namespace closer

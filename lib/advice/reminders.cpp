@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "advice/reminders.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "model/due.hpp"
+#include "model/plan.hpp"
+
+namespace closer {
+namespace {
+
+// When each way was last done, up to today, and the earliest day with an entry of any.
+struct Days {
+  std::array<std::optional<Day>, all_ways.size()> last;
+  std::optional<Day> first;
+};
+
+Days days_of(const Records& records, Day today) {
+  Days days;
+  for (const auto& [id, record] : records) {
+    const auto way = way_of(record.kind);
+    if (way && !record.gone && record.at.day <= today) {
+      auto& last = days.last.at(static_cast<std::size_t>(*way));
+      last = std::max(last.value_or(record.at.day), record.at.day);
+      days.first = std::min(days.first.value_or(record.at.day), record.at.day);
+    }
+  }
+  return days;
+}
+
+} // namespace
+
+std::vector<Reminder> reminders_for(const Couple& couple, const Records& records, Day today, bool history_goes_on,
+                                    bool wants_closeness) {
+  constexpr unsigned last_days = 7;
+  const Pauses pauses(records);
+  std::vector<Reminder> reminders;
+  if (pauses.on(today)) {
+    return reminders;
+  }
+  const auto days = days_of(records, today);
+  for (const Way way : all_ways) {
+    const auto& every = couple.rhythm[way];
+    const auto& last = days.last.at(static_cast<std::size_t>(way));
+    const auto since = last ? last : days.first;
+    const bool is_long_ago = !last && history_goes_on;
+    if (every && (is_long_ago || (since && is_due(*since, *every, pauses, today)))) {
+      reminders.push_back({Reminder::About::Way, way, last, nullptr});
+    }
+  }
+  for (const auto* plan : open_plans(records, today)) {
+    if (plan->on && plan->on->day == today) {
+      reminders.push_back({Reminder::About::Plan, std::nullopt, std::nullopt, plan});
+    }
+  }
+  if (wants_closeness && day_of_month(today) + last_days > days_in_month(year_of(today), month_of(today))) {
+    reminders.push_back({Reminder::About::Closeness, std::nullopt, std::nullopt, nullptr});
+  }
+  return reminders;
+}
+
+bool may_depend_on_before(Day day, const Couple& couple, const Records& records, Day today) {
+  const Pauses pauses(records);
+  if (pauses.on(today)) {
+    return false;
+  }
+  const auto days = days_of(records, today);
+  const Day eve = day - std::chrono::days(1);
+  return std::any_of(all_ways.begin(), all_ways.end(), [&](Way way) {
+    const auto& every = couple.rhythm[way];
+    return every && !days.last.at(static_cast<std::size_t>(way)) && !is_due(eve, *every, pauses, today);
+  });
+}
+
+} // namespace closer
