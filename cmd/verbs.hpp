@@ -19,6 +19,7 @@ extern const Verb remind_verb;
 extern const Verb remove_verb;
 extern const Verb resume_verb;
 extern const Verb review_verb;
+extern const Verb rhythm_verb;
 extern const Verb thing_verb;
 extern const Verb undo_verb;
 

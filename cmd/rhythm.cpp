@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+#include "cmd/verbs.hpp"
+#include "cmd/way_argument.hpp"
+#include "journal/rhythm_text.hpp"
+#include "render/table.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<Parameter, 2> parameters = {{
+    {Parameter::Sort::Maybe, "WAY", "", "the way whose rhythm is to be another: thing, outing, little or listen"},
+    {Parameter::Sort::Words, "EVERY", "", "how often it should come: '2 days', 'a month', or none"},
+}};
+
+constexpr std::array<std::string_view, 3> examples = {
+    "closer rhythm",
+    "closer rhythm listen 2 days",
+    "closer rhythm outing none",
+};
+
+std::string say_rhythm(const std::optional<Interval>& every) { return every ? say_every(*every) : "none"; }
+
+Status show(Context& context) {
+  const auto& couple = context.journal().couple;
+  std::vector<Row> rows;
+  for (const Way way : all_ways) {
+    rows.push_back({std::string(title(way)), std::string(name(way)), say_rhythm(couple.rhythm[way])});
+  }
+  context.print(table(rows, context.style()));
+  return Status::Done;
+}
+
+std::optional<Interval> read_every(const std::string& words) {
+  if (fold(words) == "none") {
+    return std::nullopt;
+  }
+  const auto folded = fold(words);
+  const auto every = parse_interval(folded.starts_with("every ") ? folded.substr(6) : folded);
+  if (!every) {
+    throw UsageError(fmt::format("'{}' is no rhythm", printable(words)),
+                     "It reads like '2 days', 'a week', '3 weeks' or '1 month'; 'none' lets it go.");
+  }
+  return every;
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  if (!arguments.given("WAY")) {
+    return show(context);
+  }
+  const Way way = read_way(*arguments.value("WAY"));
+  const auto& journal = context.journal();
+  const auto before = journal.couple.rhythm[way];
+  if (!arguments.given("EVERY")) {
+    context.print(say_rhythm(before) + "\n");
+    return Status::Done;
+  }
+  const auto every = read_every(join(arguments.values("EVERY"), " "));
+  (void)context.me();
+  const auto lock = context.lock();
+  const auto text = journal.folder.read(std::string(couple_file_name)).value_or("");
+  if (every == before) {
+    context.tell("Nothing to change: that is your rhythm already.");
+    return Status::Done;
+  }
+  const auto changed = with_rhythm(text, way, every);
+  if (!changed) {
+    throw Error(Status::NeedsPerson,
+                "closer.toml is laid out in a way that closer does not change; nothing was written",
+                every ? fmt::format("Write it there yourself: under [rhythm], {} = \"{}\".", name(way), say(*every))
+                      : fmt::format("Take {} out of its [rhythm] yourself.", name(way)));
+  }
+  journal.folder.replace(std::string(couple_file_name), *changed);
+  context.tell(
+      fmt::format("Written to closer.toml: {}, {} (before: {})", title(way), say_rhythm(every), say_rhythm(before)));
+  return Status::Done;
+}
+
+} // namespace
+
+const Verb rhythm_verb = {
+    "rhythm", "show or change how often each way should come", Group::Journal, parameters, examples, run, {}};
+
+} // namespace closer
