@@ -1,0 +1,61 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# What share/ offers to cron and systemd works as it stands: tests/schedule.sh BINARY
+# cron's environment is HOME, LOGNAME, SHELL and the file's own PATH; there is no terminal, and every line printed is a mail.
+set -eu
+binary=$(realpath "$1")
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/bin" "$work/home"
+ln -s "$binary" "$work/bin/closer"
+problems=0
+
+expect() {
+    if [ "$2" != "$3" ]; then
+        printf 'FAILED: %s\n--- wanted\n%s\n--- got\n%s\n' "$1" "$2" "$3"
+        problems=1
+    fi
+}
+
+command=$(sed -n 's/^30 18 \* \* \* //p' share/cron/closer.cron)
+path=$(sed -n 's/^PATH=//p' share/cron/closer.cron)
+
+# What cron would mail at that time.
+mail_at() {
+    (cd "$work/home" && env -i HOME="$work/home" LOGNAME=sam SHELL=/bin/sh PATH="$work/bin:$path" CLOSER_NOW="$1" TZ=UTC \
+        /bin/sh -c "$command" </dev/null 2>&1) || echo "status $?"
+}
+
+# The command that the unit runs, with a notify-send that says what it was given.
+note_at() {
+    printf '#!/bin/sh\nprintf "%%s\\n" "$@"\n' >"$work/bin/notify-send"
+    chmod +x "$work/bin/notify-send"
+    line=$(sed -n "s/^ExecStart=\/bin\/sh -c '\(.*\)'$/\1/p" share/systemd/closer-remind.service)
+    (cd "$work/home" && env -i HOME="$work/home" PATH="$work/bin:$path" CLOSER_NOW="$1" TZ=UTC /bin/sh -c "$line" </dev/null 2>&1) ||
+        echo "status $?"
+}
+
+run() {
+    env -i HOME="$work/home" PATH="$path" CLOSER_NOW=2026-11-22T12:00:00Z TZ=UTC "$binary" -q "$@" </dev/null
+}
+expect 'with no journal, cron says so' "closer: there is no journal here, and none is set up on this machine
+'closer init us --as YOU --with THEM' makes one in the folder 'us'.
+status 1" "$(mail_at 2026-11-22T18:30:00Z)"
+run init "$work/us" --as sam --with ana --no-git
+for kind in thing outing little listen; do
+    run -C "$work/us" log "$kind" 'something of ours'
+done
+expect 'nothing due, no mail' '' "$(mail_at 2026-11-22T18:30:00Z)"
+expect 'nothing due, no note' '' "$(note_at 2026-11-22T18:30:00Z)"
+expect 'something due, a mail' 'Time for a little thing: closer idea little' "$(mail_at 2026-11-24T18:30:00Z)"
+expect 'something due, a note' '--app-name=closer
+closer
+Time for a little thing: closer idea little' "$(note_at 2026-11-24T18:30:00Z)"
+run -C "$work/us" pause
+expect 'a pause, no mail' '' "$(mail_at 2027-11-24T18:30:00Z)"
+
+mkdir "$work/run"
+expect 'units without a fault' '' "$(XDG_RUNTIME_DIR=$work/run systemd-analyze --user --man=no verify \
+    share/systemd/closer-remind.service share/systemd/closer-remind.timer 2>&1)"
+exit $problems
