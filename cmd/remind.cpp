@@ -11,28 +11,34 @@
 #include "journal/shard.hpp"
 #include "listen/rounds.hpp"
 #include "model/plan.hpp"
+#include "render/calendar.hpp"
 #include "render/reminders.hpp"
 
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 3> parameters = {{
+constexpr std::array<Parameter, 4> parameters = {{
     {Parameter::Sort::Flag, "--exit-code", "", "end with status 4 where nothing is due"},
     {Parameter::Sort::Many, "--way", "WAY", "only this way; may be given again"},
     shape_parameter,
+    {Parameter::Sort::Flag, "--ics", "", "your rhythm and your plans as a calendar file"},
 }};
 
-constexpr std::array<std::string_view, 3> examples = {
+constexpr std::array<std::string_view, 4> examples = {
     "closer remind",
     "closer remind --way listen --exit-code",
     "closer remind --format json",
+    "closer remind --ics >closer.ics",
 };
 
-// The months of before today's that say whether a plan for today is done already.
-std::string first_month_of_plans(const Records& records, Day today) {
+// Those that are asked about: for today, or all that have a day.
+enum class Plans { OfToday, All };
+
+// The first of the months that say whether such a plan is done already.
+std::string first_month_of(Plans plans, const Records& records, Day today) {
   auto month = iso_month(today);
   for (const auto* plan : open_plans(records, today)) {
-    if (plan->on && plan->on->day == today) {
+    if (plan->on && (plans == Plans::All || plan->on->day == today)) {
       month = std::min(month, iso_month(plan->at.day));
     }
   }
@@ -45,13 +51,13 @@ struct Read {
 };
 
 // Newest month first, until nothing older can matter.
-Read read_what_matters(const Journal& journal, Day today) {
+Read read_what_matters(const Journal& journal, Plans plans, Day today) {
   Read read;
   const auto last_month = iso_month(add_months(today, -1)); // whether marks of closeness are in use
   for (const auto& shard : shards_of(journal)) {
     if (shard != standing_shard) {
       const Day end = add_months(*parse_iso_day(shard + "-01"), 1);
-      const bool matters = shard >= last_month || shard >= first_month_of_plans(read.reading.records, today) ||
+      const bool matters = shard >= last_month || shard >= first_month_of(plans, read.reading.records, today) ||
                            may_depend_on_before(end, journal.couple, read.reading.records, today);
       if (!matters) {
         read.is_cut = true;
@@ -90,9 +96,17 @@ Status run(Context& context, const Arguments& arguments) {
   }
   const auto& journal = context.journal();
   const Day today = context.now().day;
-  const auto read = read_what_matters(journal, today);
+  const bool is_calendar = arguments.given("ics");
+  if (is_calendar && (arguments.given("format") || arguments.given("way") || arguments.given("exit-code"))) {
+    throw UsageError("--ics is a format of its own, of everything", "Leave out --format, --way and --exit-code.");
+  }
+  const auto read = read_what_matters(journal, is_calendar ? Plans::All : Plans::OfToday, today);
   context.report(read.reading);
   const auto& records = read.reading.records;
+  if (is_calendar) {
+    context.print(calendar_of(journal.couple, records, today, instant_of(context.now())));
+    return context.status();
+  }
   const auto me = context.knows_me() ? context.me() : std::string();
   auto reminders =
       reminders_for(journal.couple, records, today, read.is_cut, wants_closeness(records, journal.couple, me, today));

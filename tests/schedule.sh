@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What share/ offers to cron and systemd works as it stands: tests/schedule.sh BINARY
+# What share/ offers to cron and systemd works as it stands, and another library than libical reads the calendar:
+# tests/schedule.sh BINARY
 # cron's environment is HOME, LOGNAME, SHELL and the file's own PATH; there is no terminal, and every line printed is a mail.
 set -eu
 binary=$(realpath "$1")
@@ -52,6 +53,16 @@ expect 'something due, a mail' 'Time for a little thing: closer idea little' "$(
 expect 'something due, a note' '--app-name=closer
 closer
 Time for a little thing: closer idea little' "$(note_at 2026-11-24T18:30:00Z)"
+run -C "$work/us" idea plan silent-half-hour-hike --on '2026-11-28 10:00'
+expect 'a calendar that python3-icalendar reads, too' "thing 2026-12-06
+outing 2026-12-22
+little 2026-11-23
+listen 2026-11-24
+plan 2026-11-28 10:00:00+00:00" "$(run -C "$work/us" remind --ics | /usr/bin/python3 -c '
+import icalendar, sys
+for event in icalendar.Calendar.from_ical(sys.stdin.buffer.read()).walk("VEVENT"):
+    assert not event.errors and ("RRULE" in event or "DESCRIPTION" in event)
+    print("plan" if "DESCRIPTION" in event else event["UID"].split("-")[0], event["DTSTART"].dt)' 2>&1)"
 run -C "$work/us" pause
 expect 'a pause, no mail' '' "$(mail_at 2027-11-24T18:30:00Z)"
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "render/calendar.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+#include <libical/ical.h>
+
+#include "../support.hpp"
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+const Instant now = instant_of(moment("2026-11-22T21:04:13+01:00"));
+
+std::string calendar(const Records& records, std::string_view today = "2026-11-22") {
+  return calendar_of(ana_and_sam(), records, on(today), now);
+}
+
+Record plan(const std::string& day, const std::string& text = "Sail") {
+  auto record = entry("2026-11-20-ana-00009", Kind::Plan, text);
+  record.on = moment(day);
+  record.idea = "sail";
+  return record;
+}
+
+using Component = std::unique_ptr<icalcomponent, void (*)(icalcomponent*)>;
+
+// As libical reads it.
+Component parsed(const std::string& text) { return {icalparser_parse_string(text.c_str()), icalcomponent_free}; }
+
+icalcomponent* event(const Component& whole, std::string_view uid) {
+  for (auto* each = icalcomponent_get_first_component(whole.get(), ICAL_VEVENT_COMPONENT); each != nullptr;
+       each = icalcomponent_get_next_component(whole.get(), ICAL_VEVENT_COMPONENT)) {
+    if (std::string_view(icalcomponent_get_uid(each)).starts_with(uid)) {
+      return each;
+    }
+  }
+  throw std::logic_error("there is no such event");
+}
+
+// The first days on which libical has it.
+std::string days_of(icalcomponent* of, int count) {
+  auto* property = icalcomponent_get_first_property(of, ICAL_RRULE_PROPERTY);
+  auto* days = icalrecur_iterator_new(icalproperty_get_rrule(property), icalcomponent_get_dtstart(of));
+  std::string result;
+  for (int i = 0; i < count; ++i) {
+    const auto day = icalrecur_iterator_next(days);
+    result += fmt::format("{}-{:02}-{:02} ", day.year, day.month, day.day);
+  }
+  icalrecur_iterator_free(days);
+  return result;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(calendar_)
+
+BOOST_AUTO_TEST_CASE(libical_reads_it_without_an_error) {
+  const auto text = calendar(records_of({plan("2026-11-28T10:00:00+01:00", "Sail; to, the \\ island\nat noon \u6F22\u5B57"), entry("2026-11-21-sam-00001", Kind::Little)}));
+  const auto whole = parsed(text);
+  BOOST_REQUIRE(whole);
+  BOOST_TEST(icalcomponent_count_errors(whole.get()) == 0);
+  BOOST_TEST(icalrestriction_check(whole.get()) == 1);
+  BOOST_TEST(icalcomponent_count_components(whole.get(), ICAL_VEVENT_COMPONENT) == 5);
+  BOOST_TEST(icalcomponent_get_description(event(whole, "2026-11-20-ana-00009")) == "Sail; to, the \\ island\nat noon \u6F22\u5B57");
+}
+
+BOOST_AUTO_TEST_CASE(a_rhythm_recurs_from_the_day_on_which_it_is_due_next) {
+  const auto whole = parsed(calendar(records_of({entry("2026-11-21-sam-00001", Kind::Little), entry("2026-11-20-sam-00001", Kind::Thing),
+                                                 entry("2026-10-31-sam-00001", Kind::Outing)})));
+  BOOST_TEST(days_of(event(whole, "little-"), 3) == "2026-11-22 2026-11-23 2026-11-24 ");
+  BOOST_TEST(days_of(event(whole, "thing-"), 2) == "2026-12-04 2026-12-18 ");
+  BOOST_TEST(days_of(event(whole, "listen-"), 2) == "2026-11-22 2026-11-24 "); // never done
+}
+
+BOOST_AUTO_TEST_CASE(a_short_month_has_it_on_its_last_day) {
+  const auto text = calendar(records_of({entry("2026-12-31-sam-00001", Kind::Outing)}), "2026-12-31");
+  BOOST_TEST(days_of(event(parsed(text), "outing-"), 4) == "2027-01-31 2027-02-28 2027-03-31 2027-04-30 ");
+}
+
+BOOST_AUTO_TEST_CASE(a_pause_puts_it_off) {
+  auto pause = entry("2026-11-20-ana-00008", Kind::Pause);
+  pause.until = moment("2026-11-30");
+  const auto little = entry("2026-11-19-sam-00001", Kind::Little);
+  BOOST_TEST(days_of(event(parsed(calendar(records_of({pause, little}))), "little-"), 1) == "2026-12-01 ");
+  pause.until.reset();
+  BOOST_TEST(!holds(calendar(records_of({pause, little})), "VEVENT"));
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_is_a_day_a_moment_or_a_time_on_the_wall) {
+  BOOST_TEST(holds(calendar(records_of({plan("2026-11-28")})), "\r\nDTSTART;VALUE=DATE:20261128\r\n"));
+  BOOST_TEST(holds(calendar(records_of({plan("2026-12-28T10:00:00+01:00")})), "\r\nDTSTART:20261228T090000Z\r\n"));
+  BOOST_TEST(holds(calendar(records_of({plan("2027-06-28T00:30:00+02:00")})), "\r\nDTSTART:20270627T223000Z\r\n"));
+  auto by_hand = plan("2026-11-28T10:00:00Z");
+  by_hand.on->time->offset.reset();
+  BOOST_TEST(holds(calendar(records_of({by_hand})), "\r\nDTSTART:20261128T100000\r\n"));
+  by_hand.on.reset();
+  BOOST_TEST(!holds(calendar(records_of({by_hand})), "A plan for two"));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_plan_is_stands_in_its_description_alone) {
+  auto waiting = plan("2026-11-28");
+  waiting.when = "if it is calm";
+  const auto text = calendar(records_of({waiting}));
+  BOOST_TEST(holds(text, "SUMMARY:A plan for two\r\nDESCRIPTION:if it is calm: Sail\r\n"));
+}
+
+BOOST_AUTO_TEST_CASE(uids_are_the_same_each_time) {
+  const auto text = calendar(records_of({plan("2026-11-28")}));
+  BOOST_TEST(holds(text, "UID:little-j7k2m9x4qd0tvw@closer\r\nDTSTAMP:20261122T200413Z\r\n"));
+  BOOST_TEST(holds(text, "UID:2026-11-20-ana-00009-j7k2m9x4qd0tvw@closer\r\n"));
+}
+
+BOOST_AUTO_TEST_CASE(lines_are_folded_at_75_bytes_between_characters) {
+  BOOST_TEST(fold_line(std::string(75, 'x')) == std::string(75, 'x') + "\r\n");
+  BOOST_TEST(fold_line(std::string(76, 'x')) == std::string(75, 'x') + "\r\n x\r\n");
+  BOOST_TEST(fold_line(std::string(74, 'x') + "\u00E9" + std::string(73, 'y')) == std::string(74, 'x') + "\r\n \u00E9" + std::string(72, 'y') + "\r\n y\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(text_is_escaped_and_holds_no_controls) {
+  BOOST_TEST(ics_text("a;b,c\\d\ne\r\x1b[2J\x7f") == "a\\;b\\,c\\\\d\\ne[2J");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer
