@@ -17,6 +17,7 @@ class Case:
     once: bool = False    # where it is done already, a second run is refused
     adds: bool = False    # a second run writes one more
     is_messy: bool = False
+    agrees: bool = False  # it changes closer.toml, and no entry
 
     def make(self, world):
         world.make(self.files, self.is_known)
@@ -68,6 +69,9 @@ CASES = (
     Case("undo of an edit", ("undo",), PAIR, edit_an_entry, once=True),
     Case("undo of a moved day", ("undo",), PAIR, move_an_entry, moves=True, once=True),
     Case("import", ("import", "lines.jsonl"), PAIR, with_lines),
+    Case("pause", ("pause", "--until", "2026-12-06"), PAIR, with_history),
+    Case("resume", ("resume",), PAIR, lambda world: world.must("pause")),
+    Case("rhythm", ("rhythm", "little", "3", "days"), PAIR, agrees=True),
     Case("check --fix", ("check", "--fix", "--yes"), MESSY, is_messy=True),
     Case("init", ("init", "../us", "--as", "sam", "--with", "ana", "--no-git"), {}, is_known=False),
     Case("init again, as at first", ("init", "../us", "--as", "sam", "--with", "ana", "--no-git"),

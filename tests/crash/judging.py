@@ -62,14 +62,15 @@ class Judge:
         look, problem = self.world.look()
         if not self.case.is_messy:
             problem = problem or self.world.torn()
-        if "closer.toml" in self.changed() and "closer.toml" in self.tree_before:
+        is_agreed = self.case.agrees and self.world.tree().get("closer.toml") == self.tree_after["closer.toml"]
+        if "closer.toml" in self.changed() and "closer.toml" in self.tree_before and not is_agreed:
             problem = problem or "closer.toml is another"
         state = self.state(look)
         return state, problem or ("" if state in ("old", "new", "both") else state)
 
     def is_done(self, state):
         """Whether the command's work is there, also where the entries and things do not show it."""
-        if self.case.is_messy:
+        if self.case.is_messy or self.case.agrees:
             return self.world.tree() == self.tree_after
         if self.is_init:
             return self.world.is_journal() and self.world.run("review", "--mine")[0] == 0  # found, and known whose

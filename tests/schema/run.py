@@ -22,7 +22,7 @@ STORE = {schema["$id"]: schema for schema in SCHEMAS.values()}
 
 READING = [["review"], ["review", "--all"], ["review", "--entries", "--all", "--format", "csv"], ["review", "--on-this-day"],
            ["review", "2026", "--format", "md"], ["review", "--format", "html"], ["idea"], ["idea", "list"], ["idea", "-n", "3", "--why"], ["thing", "list"],
-           ["listen", "question"], ["listen", "--print"], ["check"], ["help"]]
+           ["listen", "question"], ["listen", "--print"], ["check"], ["help"], ["remind"], ["remind", "--ics"], ["rhythm"]]
 
 
 def validate(value, name):
@@ -48,6 +48,8 @@ def outputs_keep_to_the_schemas(journal):
         validate(entry, "entry.schema.json")
     for words in (["idea"], ["idea", "-n", "9"], ["idea", "list"], ["idea", "show", "silent-half-hour-hike"], ["idea", "thing"]):
         validate(json.loads(journal.run(*words, "--format", "json")), "idea.schema.json")
+    for words in ([], ["--way", "little"]):
+        validate(json.loads(journal.run("remind", *words, "--format", "json")), "remind.schema.json")
 
 
 def broken_ones_are_refused(journal):
@@ -60,6 +62,8 @@ def broken_ones_are_refused(journal):
     refuses({**entry, "minutes": "five"}, "entry.schema.json")
     ideas = json.loads(journal.run("idea", "--format", "json"))
     refuses({**ideas, "ideas": [{**ideas["ideas"][0], "cost": 4}]}, "idea.schema.json")
+    for reminder in ({"about": "way", "next": "closer idea little"}, {"about": "plan", "next": "closer review"}, {"about": "closeness"}):
+        refuses({"v": 1, "day": "2026-11-22", "reminders": [reminder]}, "remind.schema.json")
     refuses({**ideas, "ideas": [{**ideas["ideas"][0], "thing": "chess", "whose": None}]}, "idea.schema.json")
 
 
