@@ -166,7 +166,7 @@ Status run(Context& context, const Arguments& arguments) {
   const auto result = check(context.journal(), context.knows_me() ? context.me() : std::string(),
                             {built_in_ideas(), built_in_questions()});
   if (format == "json") {
-    context.print(to_json(result));
+    context.print_exact(to_json(result));
   } else {
     print_troubles(context, result);
     sum_up(context, result);

@@ -32,6 +32,7 @@ Status run(Context& context, const CommandLine& line) {
     context.print(help_for(*line.verb, line.sub_verb, context.style()));
   } else {
     status = (line.sub_verb != nullptr ? line.sub_verb : line.verb)->run(context, line.arguments);
+    context.share_surprises();
   }
   context.finish();
   return status;
@@ -46,13 +47,13 @@ void open_standard_streams() {
   }
 }
 
-// Others on the machine can see what is typed in the list of processes. What is to be sealed is wiped there at once.
-void hide_words(const CommandLine& line, int count, char** words) {
-  const bool is_answer = line.sub_verb != nullptr && line.verb->name == "listen" && line.sub_verb->name == "answer";
-  const bool is_mark = line.verb != nullptr && line.verb->name == "log" && line.arguments.value("KIND") == "closeness";
-  for (int i = is_answer || is_mark ? 1 : count; i < count; ++i) {
+// Others on the machine can see what is typed in the list of processes, so it is wiped there at once.
+std::vector<std::string> take_words(int count, char** words) {
+  std::vector<std::string> typed(words + 1, words + count);
+  for (int i = 1; i < count; ++i) {
     std::fill_n(words[i], std::strlen(words[i]), '\0');
   }
+  return typed;
 }
 
 } // namespace
@@ -60,10 +61,9 @@ void hide_words(const CommandLine& line, int count, char** words) {
 int run_closer(int count, char** words) {
   open_standard_streams();
   ::umask(077); // what closer makes, and what it starts, is its user's alone
-  const std::vector<std::string> typed(words + 1, words + count);
+  const auto typed = take_words(count, words);
   try {
     const auto line = parse_command_line(typed);
-    hide_words(line, count, words);
     Context context(line.arguments);
     return static_cast<int>(run(context, line));
   } catch (const Error& error) {

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/process.hpp"
@@ -113,6 +114,10 @@ std::optional<std::string> Context::environment(const char* name) {
 }
 
 void Context::print(std::string_view text) { write_to(stdout, text); }
+
+void Context::print_exact(std::string_view data) {
+  write_to(stdout, ::isatty(STDOUT_FILENO) == 1 ? defused(data) : std::string(data));
+}
 
 void Context::tell(std::string_view line) const {
   if (!m_quiet) {
@@ -225,6 +230,7 @@ void Context::discard_draft() {
 const Journal& Context::journal() {
   if (!m_journal) {
     m_journal = open_journal(find_journal());
+    warn_if_open(m_journal->folder.path(), S_IROTH | S_IXOTH);
   }
   return *m_journal;
 }
@@ -304,14 +310,57 @@ std::optional<std::string> Context::named_me() {
 
 Writer Context::writer() {
   const auto& who = me();
-  return {journal(), state_folder(), who};
+  m_wrote = true;
+  return {journal(), state_folder(), private_side(), who};
 }
 
 PrivateSide Context::private_side() {
-  return PrivateSide(home("XDG_DATA_HOME", ".local/share") / "closer" / journal().couple.id);
+  return PrivateSide(home("XDG_DATA_HOME", ".local/share") / "closer" / journal().couple.id, journal().folder.path());
+}
+
+Records Context::private_records(std::vector<Finding>& findings) {
+  if (!knows_me() || !(environment("HOME") || environment("XDG_DATA_HOME"))) {
+    return {};
+  }
+  const auto side = private_side();
+  warn_if_open(side.folder(), S_IRWXG | S_IRWXO);
+  auto records = side.read(findings);
+  std::erase_if(records, [&](const auto& record) { return author_of(record.second) != me(); });
+  return records;
+}
+
+void Context::share_surprises() {
+  std::vector<Finding> unreadable;
+  const auto is_due = [&](const auto& record) {
+    return record.second.surprise_until && record.second.surprise_until->day <= m_now.day;
+  };
+  const auto kept = m_wrote ? private_records(unreadable) : Records();
+  if (std::none_of(kept.begin(), kept.end(), is_due)) {
+    return;
+  }
+  try {
+    for (const auto& record : writer().share_due(m_now.day)) {
+      tell(fmt::format("A surprise's day has come; it is in the shared journal now: {}, {} ({})", kind_name(record),
+                       say(record.at), parse_record_id(record.id)->tail));
+    }
+  } catch (const Error& error) { // what the command itself was to do is done
+    tell_error(Error(error.status(), fmt::format("the day of a surprise has come, but {}", error.what()),
+                     "The next command that writes tries again."));
+  }
+}
+
+// Once a command for each: what the modes of a folder let others do.
+void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) const {
+  struct stat facts {};
+  if (::stat(folder.c_str(), &facts) == 0 && (facts.st_mode & bits) != 0) {
+    tell(fmt::format("closer: others on this machine can look into {}, whose mode is {:04o}. This closes it:\n  chmod "
+                     "go= {}",
+                     folder.string(), facts.st_mode & 07777U, shell_word(folder.string())));
+  }
 }
 
 Lock Context::lock() {
+  m_wrote = true;
   make_folders(state_folder());
   return Lock(lock_in(state_folder()));
 }
@@ -352,6 +401,39 @@ std::vector<KnownJournal> Context::known_journals() const {
   }
   const auto text = Folder::open(path.parent_path()).read(path.filename().string());
   return read_configuration(path.string(), text.value_or(""));
+}
+
+void Context::forget() {
+  const auto& id = journal().couple.id;
+  const auto path = configuration_path();
+  std::optional<std::string> configuration;
+  if (is_there(path)) {
+    const auto old = Folder::open(path.parent_path()).read(path.filename().string()).value_or("");
+    configuration = without_journal(path.string(), old, id, me());
+  }
+  const auto held = lock(); // its file goes with the folder
+  m_wrote = false;
+  std::vector<Finding> unreadable;
+  const auto side = private_side();
+  std::vector<std::filesystem::path> folders = {state_folder()};
+  const auto kept = side.read(unreadable);
+  const auto own = private_records(unreadable);
+  if (own.size() == kept.size()) {
+    folders.push_back(side.folder());
+  }
+  for (const auto& [id_of_record, record] : own.size() == kept.size() ? Records() : own) {
+    side.remove(record); // the other one uses this account, too
+  }
+  for (const auto& folder : folders) {
+    std::error_code problem;
+    std::filesystem::remove_all(folder, problem);
+    if (problem) {
+      throw Error(Status::Failed, fmt::format("cannot remove {}: {}", folder.string(), problem.message()));
+    }
+  }
+  if (configuration) {
+    Folder::open(path.parent_path()).replace(path.filename().string(), *configuration);
+  }
 }
 
 void Context::require_memory() const {

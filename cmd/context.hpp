@@ -34,8 +34,11 @@ public:
   // The environment variable, or nothing where it is unset or empty.
   [[nodiscard]] static std::optional<std::string> environment(const char* name);
 
-  // Data, to standard output.
+  // Text, to standard output, safe as it is: what came from the journal in it is printable().
   void print(std::string_view text);
+
+  // Data in a format of machines: as it is, but to a terminal what could steer it is made visible.
+  void print_exact(std::string_view data);
 
   // Everything else, to standard error; nothing under -q. A line each.
   void tell(std::string_view line) const;
@@ -88,6 +91,12 @@ public:
   // What is one's own and never in the journal's folder.
   [[nodiscard]] PrivateSide private_side();
 
+  // One's own records of it; none where nothing says who one is, or where it would be.
+  [[nodiscard]] Records private_records(std::vector<Finding>& findings);
+
+  // Where the command wrote: moves the surprises whose day has come into the shared journal, and says so.
+  void share_surprises();
+
   // The journal's lock alone.
   [[nodiscard]] Lock lock();
 
@@ -95,10 +104,14 @@ public:
   [[nodiscard]] std::vector<KnownJournal> known_journals() const;
   void remember(const KnownJournal& journal) const;
 
+  // Removes the journal from config.toml, and what this machine keeps of it beside its folder.
+  void forget();
+
   // Throws Error where remember() would, as far as can be told beforehand.
   void require_memory() const;
 
 private:
+  void warn_if_open(const std::filesystem::path& folder, unsigned bits) const;
   [[nodiscard]] std::filesystem::path find_journal() const;
   [[nodiscard]] std::filesystem::path home(const char* variable, std::string_view below_home) const;
   [[nodiscard]] std::filesystem::path configuration_path() const;
@@ -112,6 +125,7 @@ private:
   bool m_quiet = false;
   bool m_can_ask = false;
   bool m_reported = false;
+  bool m_wrote = false;
   std::optional<Journal> m_journal;
   std::optional<std::string> m_me;
   std::filesystem::path m_draft;

@@ -8,12 +8,13 @@
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/own_record.hpp"
+#include "cmd/secrecy.hpp"
 #include "cmd/verbs.hpp"
 
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 9> parameters = {{
+constexpr std::array<Parameter, 11> parameters = {{
     {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it"},
     {Parameter::Sort::Words, "TEXT", "", "the new text; '-' reads standard input"},
     {Parameter::Sort::Value, "--on", "DATE", "when it was"},
@@ -23,6 +24,8 @@ constexpr std::array<Parameter, 9> parameters = {{
     {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about; '' for none"},
     {Parameter::Sort::Flag, "--novel", "", "it was new to both of you"},
     {Parameter::Sort::Flag, "--not-novel", "", "it was not"},
+    {Parameter::Sort::Value, "--surprise-until", "DATE", "of what only you see: the day from which both of you do"},
+    {Parameter::Sort::Flag, "--share", "", "of what only you see: move it into the shared journal now"},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {
@@ -58,6 +61,28 @@ void set_thing(Context& context, Record& record, const std::string& words) {
   }
 }
 
+bool has_any_option(const Arguments& arguments) {
+  constexpr std::array<std::string_view, 8> options = {"on",    "minutes", "tag",       "untag",
+                                                       "thing", "novel",   "not-novel", "surprise-until"};
+  return std::any_of(options.begin(), options.end(), [&](std::string_view option) { return arguments.given(option); });
+}
+
+// What the other one may have seen can be taken out of the journal, but not out of their head.
+void require_private(const Record& record) {
+  if (!record.is_private) {
+    throw Error(Status::Failed, fmt::format("'{}' is in the shared journal already; nothing was written", record.id),
+                "'closer remove --erase' takes it out of the folder, and says what that does not reach.");
+  }
+}
+
+Status share(Context& context, const Record& record) {
+  require_private(record);
+  context.writer().share(record);
+  context.tell(fmt::format("Moved to the shared journal: {}, {} ({})", kind_name(record), say(record.at),
+                           parse_record_id(record.id)->tail));
+  return Status::Done;
+}
+
 // Applies the options; false where none was given.
 bool apply_options(Context& context, Record& record, const Arguments& arguments) {
   if (const auto words = arguments.value("on")) {
@@ -75,13 +100,22 @@ bool apply_options(Context& context, Record& record, const Arguments& arguments)
     throw UsageError("--novel and --not-novel contradict each other");
   }
   record.novel = arguments.given("novel") || (record.novel && !arguments.given("not-novel"));
-  constexpr std::array<std::string_view, 7> options = {"on", "minutes", "tag", "untag", "thing", "novel", "not-novel"};
-  return std::any_of(options.begin(), options.end(), [&](std::string_view option) { return arguments.given(option); });
+  if (const auto words = arguments.value("surprise-until")) {
+    require_private(record);
+    record.surprise_until = read_surprise_day(context, *words);
+  }
+  return has_any_option(arguments);
 }
 
 Status run(Context& context, const Arguments& arguments) {
   const auto before = own_record(context, *arguments.value("ID"));
   Record after = before;
+  if (arguments.given("share")) {
+    if (arguments.given("TEXT") || has_any_option(arguments)) {
+      throw UsageError("--share stands alone", "Change the entry first, then share it.");
+    }
+    return share(context, before);
+  }
   const bool has_options = apply_options(context, after, arguments);
   if (arguments.given("TEXT")) {
     after.text = text_of_words(arguments.values("TEXT"));
@@ -103,7 +137,7 @@ Status run(Context& context, const Arguments& arguments) {
   context.discard_draft();
   const auto old =
       after.id == before.id ? std::string() : fmt::format(", which was {}", parse_record_id(before.id)->tail);
-  context.tell(fmt::format("Changed in the shared journal: {}, {} ({}{})", kind_name(after), say(after.at),
+  context.tell(fmt::format("{}: {}, {} ({}{})", say_where("Changed in", after), kind_name(after), say(after.at),
                            parse_record_id(after.id)->tail, old));
   return Status::Done;
 }

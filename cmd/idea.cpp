@@ -10,6 +10,7 @@
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/idea_filters.hpp"
+#include "cmd/idea_plan.hpp"
 #include "cmd/shape_argument.hpp"
 #include "cmd/verbs.hpp"
 #include "cmd/vote.hpp"
@@ -19,8 +20,6 @@
 
 namespace closer {
 namespace {
-
-constexpr Parameter id_parameter = {Parameter::Sort::Word, "ID", "", "the idea's id"};
 
 // The filters, and then these.
 template <std::size_t Count>
@@ -39,14 +38,8 @@ constexpr auto parameters = filters_and(std::array<Parameter, 5>{{
     shape_parameter,
 }});
 constexpr auto list_parameters = filters_and(std::array<Parameter, 1>{{shape_parameter}});
-constexpr std::array<Parameter, 2> show_parameters = {{id_parameter, shape_parameter}};
-constexpr std::array<Parameter, 1> vote_parameters = {{id_parameter}};
-constexpr std::array<Parameter, 4> plan_parameters = {{
-    id_parameter,
-    {Parameter::Sort::Value, "--on", "DATE", "when: 'saturday', 'friday at 7pm', 2026-12-24"},
-    {Parameter::Sort::Value, "--when", "TEXT", "an if-then plan: 'if it rains on Sunday, then the museum'"},
-    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it is about, for an idea that takes one"},
-}};
+constexpr std::array<Parameter, 2> show_parameters = {{idea_parameter, shape_parameter}};
+constexpr std::array<Parameter, 1> vote_parameters = {{idea_parameter}};
 constexpr std::array<Parameter, 3> add_parameters = {{
     {Parameter::Sort::Word, "WAY", "", "thing, outing, little or listen"},
     {Parameter::Sort::Words, "TEXT", "", "what to do; in one for a thing, {thing}, {whose} and {other} are filled in"},
@@ -63,10 +56,6 @@ constexpr std::array<std::string_view, 2> list_examples = {"closer idea list", "
 constexpr std::array<std::string_view, 1> show_examples = {"closer idea show proper-rain"};
 constexpr std::array<std::string_view, 1> yes_examples = {"closer idea yes proper-rain"};
 constexpr std::array<std::string_view, 1> no_examples = {"closer idea no proper-rain"};
-constexpr std::array<std::string_view, 2> plan_examples = {
-    "closer idea plan proper-rain --on saturday",
-    "closer idea plan proper-rain --when 'if it pours on Sunday, then we go out'",
-};
 constexpr std::array<std::string_view, 2> add_examples = {
     "closer idea add little Bring home the first strawberries --minutes 10",
     "closer idea add thing '{thing}, but by the sea: {whose} leads, {other} packs the food'",
@@ -126,7 +115,7 @@ Status propose(Context& context, const Arguments& arguments) {
   const auto proposals =
       choose(known.ideas, context.journal().couple, known.reading.things, known.reading.records, request);
   const auto why = arguments.given("why") ? Why::Said : Why::Unsaid;
-  context.print(proposals_to(shape, proposals, request.day, why, context.style()));
+  print_as(shape, context, proposals_to(shape, proposals, request.day, why, context.style()));
   if (proposals.empty()) {
     say_what_to_drop(context, known, request);
   }
@@ -142,7 +131,7 @@ Status list(Context& context, const Arguments& arguments) {
     asked.suits |= idea.only ? idea.suits : 0U; // a list leaves out only what does not fit
     return filters.suits == 0 ? !fits(idea, asked) && !fits(idea, filters) : !fits(idea, filters);
   });
-  context.print(ideas_to(shape, known.ideas, context.style()));
+  print_as(shape, context, ideas_to(shape, known.ideas, context.style()));
   if (known.ideas.empty()) {
     context.tell("No idea fits all of that.");
   }
@@ -153,7 +142,7 @@ Status show(Context& context, const Arguments& arguments) {
   const auto shape = read_shape(arguments);
   const auto known = read_known(context, context.now().day);
   const auto& idea = idea_named(known.ideas, *arguments.value("ID"));
-  context.print(ideas_to(shape, std::span(&idea, 1), context.style()));
+  print_as(shape, context, ideas_to(shape, std::span(&idea, 1), context.style()));
   if (shape == Shape::Text && context.knows_me()) {
     const auto vote = own_vote(known.reading.records, context.me(), idea.id);
     context.print(vote.empty() ? std::string() : fmt::format("You said {}.\n", vote));
@@ -174,98 +163,6 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
 
 Status say_yes(Context& context, const Arguments& arguments) { return vote(context, arguments, "yes"); }
 Status say_no(Context& context, const Arguments& arguments) { return vote(context, arguments, "no"); }
-
-// The thing that a planned idea is about: the one that was named, or whose turn it is; null where it takes none.
-const Thing* thing_for(Context& context, const Arguments& arguments, const Known& known, const Idea& idea, Day day) {
-  const auto& couple = context.journal().couple;
-  const auto words = arguments.value("thing");
-  if (!needs_thing(idea)) {
-    if (words) {
-      throw UsageError(fmt::format("the idea '{}' is not about a thing", idea.id), "Leave out --thing.");
-    }
-    return nullptr;
-  }
-  if (words) {
-    const auto& thing = thing_named(known.reading, couple, *words);
-    if (thing.share == Share::Solo && thing.owner != context.me()) {
-      throw UsageError(fmt::format("{} keeps {} solo", couple.name_of(thing.owner), thing.name),
-                       "Choose another: 'closer thing list' shows them.");
-    }
-    return &thing;
-  }
-  const auto* thing = thing_in_turn(known, couple, idea, day);
-  if (thing == nullptr) {
-    throw UsageError(fmt::format("the idea '{}' is about a thing; which one?", idea.id),
-                     "--thing NAME says it; 'closer thing list' shows them.");
-  }
-  return thing;
-}
-
-When read_plan_date(const Context& context, const std::string& words) {
-  const auto on = read_date(words, context.now(), context.zone(), Leaning::Future);
-  const bool is_past = on.day < context.now().day || (on.time && compare(on, context.now()) < 0);
-  if (is_past) {
-    throw UsageError(fmt::format("{} is past", say(on)), "A plan is for later; 'closer log' writes down what was.");
-  }
-  return on;
-}
-
-// One's own plan of that idea that is still ahead, or null.
-const Record* own_plan(const Records& records, std::string_view me, std::string_view idea, Day today) {
-  const auto plans = open_plans(records, today);
-  const auto found = std::find_if(plans.begin(), plans.end(),
-                                  [&](const Record* plan) { return plan->idea == idea && author_of(*plan) == me; });
-  return found == plans.end() ? nullptr : *found;
-}
-
-Status plan(Context& context, const Arguments& arguments) {
-  Record record;
-  record.kind = Kind::Plan;
-  record.at = context.now();
-  if (const auto words = arguments.value("on")) {
-    record.on = read_plan_date(context, *words);
-  }
-  record.when = clean_text(arguments.value("when").value_or(""), "the plan");
-  if (!record.on && record.when.empty()) {
-    throw UsageError("when is it planned for?", "--on saturday, or --when 'if it rains on Sunday, then ...', says it.");
-  }
-  (void)context.me();
-  const Day today = context.now().day;
-  const auto known = read_known(context, today);
-  const auto& idea = idea_named(known.ideas, *arguments.value("ID"));
-  const auto* thing = thing_for(context, arguments, known, idea, record.on ? record.on->day : today);
-  record.idea = idea.id;
-  record.group = idea.group;
-  record.text = thing == nullptr ? idea.text : fill(idea, context.journal().couple, *thing);
-  if (thing != nullptr) {
-    record.thing = thing->slug;
-    record.whose = thing->owner;
-  }
-  const auto* old = own_plan(known.reading.records, context.me(), idea.id, today);
-  if (old != nullptr && old->on == record.on && old->when == record.when && old->thing == record.thing) {
-    context.tell("Nothing to change: it is planned like that already.");
-    return Status::Done;
-  }
-  {
-    auto writer = context.writer();
-    if (old != nullptr) {
-      record.at = old->at;
-      record.id = old->id;
-      record.foreign = old->foreign;
-      record = writer.replace(*old, std::move(record));
-    } else {
-      record = writer.add(std::move(record));
-    }
-  }
-  context.tell(fmt::format(
-      "{}{}{} ({}):",
-      old == nullptr ? "Written to the shared journal: a plan" : "Changed in the shared journal: the plan is now",
-      record.on ? fmt::format(" for {}", say(*record.on)) : "",
-      record.when.empty() ? "" : fmt::format(", {}", printable(record.when)), parse_record_id(record.id)->tail));
-  context.tell(printable(record.text));
-  context.tell(fmt::format("Afterwards: closer log {} --idea {}", name(idea.way), idea.id));
-  return Status::Done;
-}
 
 Status add(Context& context, const Arguments& arguments) {
   (void)context.me();
@@ -300,7 +197,7 @@ constexpr std::array<Verb, 6> verbs = {{
      Group::EveryDay,
      plan_parameters,
      plan_examples,
-     plan,
+     plan_idea,
      {}},
     {"add", "add one of your own", Group::EveryDay, add_parameters, add_examples, add, {}},
 }};

@@ -88,21 +88,6 @@ struct Sorted {
   std::size_t others = 0;    // of the other person
 };
 
-Sorted sort_out(const std::vector<Record>& entries, const Records& there, const std::string& me) {
-  Sorted sorted;
-  std::set<std::string> taken;
-  for (const auto& entry : entries) {
-    if (author_of(entry) != me) {
-      ++sorted.others;
-    } else if (there.contains(entry.id) || !taken.insert(entry.id).second) {
-      ++sorted.there;
-    } else {
-      sorted.fresh.push_back(entry);
-    }
-  }
-  return sorted;
-}
-
 // The months in which one's own entries would stand.
 Records read_months(const Journal& journal, const std::vector<Record>& entries) {
   std::set<std::string> months;
@@ -115,6 +100,26 @@ Records read_months(const Journal& journal, const std::vector<Record>& entries) 
   }
   require_readable(reading);
   return reading.records;
+}
+
+// Names those that have no id yet.
+Sorted sort_out(Context& context, std::vector<Record>& entries, const std::string& me) {
+  auto there = read_months(context.journal(), entries);
+  std::vector<Finding> unreadable;
+  there.merge(context.private_records(unreadable));
+  name_by_content(entries, me, there);
+  Sorted sorted;
+  std::set<std::string> taken;
+  for (const auto& entry : entries) {
+    if (author_of(entry) != me) {
+      ++sorted.others;
+    } else if (there.contains(entry.id) || !taken.insert(entry.id).second) {
+      ++sorted.there;
+    } else {
+      sorted.fresh.push_back(entry);
+    }
+  }
+  return sorted;
 }
 
 std::string say_months(const std::vector<Record>& entries) {
@@ -130,9 +135,12 @@ void tell_sorted(const Context& context, const Sorted& sorted, int empty, const 
   if (sorted.fresh.empty()) {
     context.tell("Nothing new to write.");
   } else {
-    context.tell(fmt::format("{}: {}, {}",
+    const auto hidden = static_cast<std::size_t>(
+        std::count_if(sorted.fresh.begin(), sorted.fresh.end(), [](const Record& each) { return each.is_private; }));
+    const auto where = hidden == 0 ? std::string() : fmt::format("; {} of these to this machine only", hidden);
+    context.tell(fmt::format("{}: {}, {}{}",
                              is_dry ? "Would be written to the shared journal" : "Written to the shared journal",
-                             entries(sorted.fresh.size()), say_months(sorted.fresh)));
+                             entries(sorted.fresh.size()), say_months(sorted.fresh), where));
   }
   if (sorted.there != 0) {
     context.tell(fmt::format("Passed over, in the journal already or removed from it: {}", entries(sorted.there)));
@@ -151,13 +159,16 @@ Status run(Context& context, const Arguments& arguments) {
   const auto me = context.me();
   auto read = read_json_entries(read_file(file), couple, context.zone());
   require_no_problems(read.problems, file);
-  auto writer = context.writer();
-  const auto there = read_months(context.journal(), read.entries);
-  name_by_content(read.entries, me, there);
-  const auto sorted = sort_out(read.entries, there, me);
   const bool is_dry = arguments.given("dry-run");
-  if (!is_dry && !sorted.fresh.empty()) {
-    writer.add_all(sorted.fresh);
+  Sorted sorted;
+  if (is_dry) {
+    sorted = sort_out(context, read.entries, me);
+  } else {
+    auto writer = context.writer(); // before it is found out what is there already
+    sorted = sort_out(context, read.entries, me);
+    if (!sorted.fresh.empty()) {
+      writer.add_all(sorted.fresh);
+    }
   }
   const auto other =
       std::find_if(couple.people.begin(), couple.people.end(), [&](const Person& each) { return each.id != me; });

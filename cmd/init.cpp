@@ -142,19 +142,6 @@ void remember(const Context& context, const KnownJournal& journal) {
   }
 }
 
-// As a shell takes it for one word.
-std::string quoted(const std::string& word) {
-  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,:@%";
-  if (word.find_first_not_of(plain) == std::string::npos) {
-    return word;
-  }
-  std::string result = "'";
-  for (const char letter : word) {
-    result += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
-  }
-  return result + "'";
-}
-
 void say_next_steps(const Context& context, const fs::path& path, const Person& other, bool has_git) {
   context.tell(fmt::format("\nTry one of these now:\n"
                            "  closer log little coffee in bed\n"
@@ -162,7 +149,7 @@ void say_next_steps(const Context& context, const fs::path& path, const Person& 
                            "  closer idea\n"
                            "  closer review\n"));
   if (has_git) {
-    const auto folder = quoted(path.string());
+    const auto folder = shell_word(path.string());
     context.tell(fmt::format("Share the folder with {0} through git, Syncthing or any other way. Where {0} has it:\n"
                              "  closer init DIR --as {1}",
                              other.name, other.id));

@@ -8,13 +8,14 @@
 #include "cmd/entry_text.hpp"
 #include "cmd/idea_filters.hpp"
 #include "cmd/sealing.hpp"
+#include "cmd/secrecy.hpp"
 #include "cmd/verbs.hpp"
 #include "model/plan.hpp"
 
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 8> parameters = {{
+constexpr std::array<Parameter, 10> parameters = {{
     {Parameter::Sort::Word, "KIND", "",
      "thing, outing, little (that you did), noticed (that the other did), listen (a talk), note, "
      "or closeness (a mark from 1 to 7, once a month)"},
@@ -25,12 +26,15 @@ constexpr std::array<Parameter, 8> parameters = {{
     {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about"},
     {Parameter::Sort::Value, "--idea", "ID", "the idea that it came from"},
     {Parameter::Sort::Flag, "--novel", "", "it was new to both of you"},
+    private_parameter,
+    surprise_parameter,
 }};
 
-constexpr std::array<std::string_view, 3> examples = {
+constexpr std::array<std::string_view, 4> examples = {
     "closer log little coffee in bed",
     "closer log thing --thing bouldering --minutes 90 --on 'last friday'",
     "closer log noticed - <note.txt",
+    "closer log little --surprise-until 'dec 24' Tickets for the opera",
 };
 
 Kind read_kind(const std::string& word) {
@@ -87,7 +91,7 @@ Status seal_closeness(Context& context, const Arguments& arguments) {
     throw UsageError("how close you feel is a mark from 1 (far apart) to 7 (very close)",
                      "For instance: closer log closeness 5");
   }
-  for (const auto option : {"on", "minutes", "tag", "thing", "idea", "novel"}) {
+  for (const auto option : {"on", "minutes", "tag", "thing", "idea", "novel", "private", "surprise-until"}) {
     if (arguments.given(option)) {
       throw UsageError(fmt::format("--{} does not go with closeness", option));
     }
@@ -110,6 +114,7 @@ Status run(Context& context, const Arguments& arguments) {
   record.minutes = read_minutes(arguments, 1);
   record.tags = clean_tags(arguments.values("tag"));
   record.novel = arguments.given("novel");
+  set_secrecy(context, arguments, record);
   const auto& couple = context.journal().couple;
   (void)context.me();
   if (const auto words = arguments.value("thing")) {
@@ -135,7 +140,7 @@ Status run(Context& context, const Arguments& arguments) {
   auto writer = context.writer();
   record = writer.add(std::move(record));
   context.discard_draft();
-  context.tell(fmt::format("Written to the shared journal: {}, {}{} ({})", name(record.kind), say(record.at),
+  context.tell(fmt::format("{}: {}, {}{} ({})", say_where("Written to", record), name(record.kind), say(record.at),
                            record.minutes ? fmt::format(", {}", say_minutes(*record.minutes)) : "",
                            parse_record_id(record.id)->tail));
   return Status::Done;

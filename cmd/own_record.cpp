@@ -9,11 +9,19 @@
 
 namespace closer {
 
-Record own_record(Context& context, std::string_view words) {
-  const auto reading = read_all(context.journal());
+Record own_record(Context& context, std::string_view words, Removed removed) {
+  auto reading = read_all(context.journal());
+  reading.records.merge(context.private_records(reading.findings)); // of one that is in both the shared one is meant
   context.report(reading);
   const auto folded = fold(words);
-  const auto found = records_named(reading.records, folded);
+  auto found = records_named(reading.records, folded);
+  if (found.empty() && removed == Removed::Counts && !folded.empty()) {
+    for (const auto& [id, record] : reading.records) {
+      if (record.gone && id.ends_with(folded)) {
+        found.push_back(&record);
+      }
+    }
+  }
   constexpr std::string_view where = "'closer review --entries --all' shows every entry with its id.";
   if (found.empty()) {
     const bool was_removed = std::any_of(reading.records.begin(), reading.records.end(), [&](const auto& entry) {

@@ -8,7 +8,9 @@
 
 namespace closer {
 
+enum class Removed { Refused, Counts }; // one that was removed already
+
 // The record, which is one's own. Throws UsageError where `words` name none or several, Error where it is the other's.
-[[nodiscard]] Record own_record(Context& context, std::string_view words);
+[[nodiscard]] Record own_record(Context& context, std::string_view words, Removed removed = Removed::Refused);
 
 } // namespace closer

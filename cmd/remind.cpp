@@ -104,7 +104,7 @@ Status run(Context& context, const Arguments& arguments) {
   context.report(read.reading);
   const auto& records = read.reading.records;
   if (is_calendar) {
-    context.print(calendar_of(journal.couple, records, today, instant_of(context.now())));
+    context.print_exact(calendar_of(journal.couple, records, today, instant_of(context.now())));
     return context.status();
   }
   const auto me = context.knows_me() ? context.me() : std::string();
@@ -115,7 +115,7 @@ Status run(Context& context, const Arguments& arguments) {
       return !reminder.way || std::find(ways.begin(), ways.end(), *reminder.way) == ways.end();
     });
   }
-  context.print(reminders_to(shape, reminders, journal.couple, today));
+  print_as(shape, context, reminders_to(shape, reminders, journal.couple, today));
   const bool is_quiet = reminders.empty() && context.status() == Status::Done && arguments.given("exit-code");
   return is_quiet ? Status::NothingDue : context.status();
 }

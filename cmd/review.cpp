@@ -21,7 +21,7 @@
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 11> parameters = {{
+constexpr std::array<Parameter, 13> parameters = {{
     {Parameter::Sort::Words, "WINDOW", "", "the days: 4w (unless said), 2025, 2025-11, 'this month', a date, ..."},
     {Parameter::Sort::Value, "--since", "DATE", "the first day"},
     {Parameter::Sort::Value, "--until", "DATE", "the last day (today, unless said)"},
@@ -31,6 +31,8 @@ constexpr std::array<Parameter, 11> parameters = {{
     {Parameter::Sort::Flag, "--mine", "", "only what you wrote"},
     {Parameter::Sort::Flag, "--entries", "", "the entries themselves"},
     {Parameter::Sort::Flag, "--on-this-day", "", "the entries of this day in earlier years"},
+    {Parameter::Sort::Flag, "--with-private", "", "also what only you see: in every format, and in a file"},
+    {Parameter::Sort::Flag, "--no-private", "", "nothing of it: where both of you look on, or text goes elsewhere"},
     {Parameter::Sort::Value, "--format", "FORMAT", "text, json, jsonl, csv, tsv, md or html"},
     {Parameter::Sort::Value, "-o,--output", "FILE", "write it to this file, whose name may say the format"},
 }};
@@ -77,8 +79,25 @@ struct Ask {
   Window window; // where not `all`
   Filter filter;
   bool all = false;
+  bool with_private = false;
   Style style;
 };
+
+// What only its owner sees is in text for its owner's eyes; elsewhere, and in a file, where it is asked for.
+bool read_with_private(const Arguments& arguments, Format format) {
+  if (arguments.given("with-private") && arguments.given("no-private")) {
+    throw UsageError("--with-private and --no-private contradict each other");
+  }
+  const bool is_for_owner = format == Format::Text && arguments.value("output").value_or("-") == "-";
+  return arguments.given("with-private") || (is_for_owner && !arguments.given("no-private"));
+}
+
+// One's own private records that are not in the shared journal as well, as they are while a surprise moves.
+Records read_private(Context& context, const Ask& ask, Reading& reading) {
+  auto records = ask.with_private ? context.private_records(reading.findings) : Records();
+  std::erase_if(records, [&](const auto& record) { return reading.records.contains(record.first); });
+  return records;
+}
 
 Filter read_filter(Context& context, const Arguments& arguments) {
   Filter filter;
@@ -157,7 +176,7 @@ Window whole_window(const Records& records, const Filter& filter, Day today) {
 void deliver(Context& context, const Arguments& arguments, Format format, const std::string& text) {
   const auto file = arguments.value("output");
   if (!file || *file == "-") {
-    format == Format::Text ? print_paged(context, text) : context.print(text);
+    format == Format::Text ? print_paged(context, text) : context.print_exact(text);
     return;
   }
   const std::filesystem::path path(*file);
@@ -178,6 +197,7 @@ Status review_entries(Context& context, const Arguments& arguments, const Ask& a
   } else {
     reading = ask.all ? read_all(journal) : read_as_far_as_needed(journal, ask.window, ask.filter, ask.today, true);
   }
+  reading.records.merge(read_private(context, ask, reading));
   context.report(reading);
   const auto window = ask.all ? whole_window(reading.records, ask.filter, ask.today) : ask.window;
   const auto entries =
@@ -195,6 +215,7 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
   auto reading = ask.all ? read_all(journal) : read_as_far_as_needed(journal, ask.window, ask.filter, ask.today, false);
   const auto ideas = ask.filter.is_open() ? ideas_of_both(journal, built_in_ideas(), reading.records, reading.findings)
                                           : std::vector<Idea>();
+  const auto kept = read_private(context, ask, reading);
   context.report(reading);
   const auto window = ask.all ? whole_window(reading.records, ask.filter, ask.today) : ask.window;
   auto digest = make_digest(journal.couple, reading.records, window, ask.today, ask.filter);
@@ -203,6 +224,12 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
     std::erase_if(digest.closeness, [&](const Closeness& each) {
       return each.month < iso_month(window.first) || each.month > iso_month(window.last);
     });
+  }
+  digest.only_you = entries_in(kept, ask.all ? whole_window(kept, ask.filter, ask.today) : window, ask.filter);
+  if (ask.filter.is_open() && !kept.empty()) {
+    auto both = reading.records;
+    both.insert(kept.begin(), kept.end());
+    digest.plans = plans_ahead(both, ask.today);
   }
   std::vector<Proposal> next;
   if (digest.quietest) {
@@ -221,6 +248,7 @@ Status run(Context& context, const Arguments& arguments) {
   ask.window = read_window(context, arguments);
   ask.filter = read_filter(context, arguments);
   ask.all = arguments.given("all");
+  ask.with_private = read_with_private(arguments, ask.format);
   ask.style = context.style();
   if (arguments.given("output")) {
     ask.style.color = false;

@@ -94,6 +94,7 @@ std::size_t open_own(Context& context, const Rounds& known) {
     if (answer.state == Answer::State::Sealed) {
       auto opening = found->second;
       opening.at = context.now();
+      opening.is_private = false;
       writer.add_for_good(writer.named(std::move(opening)));
       ++opened;
     }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cmd/context.hpp"
 
 namespace closer {
 
@@ -14,6 +15,10 @@ Shape read_shape(const Arguments& arguments) {
   }
   throw UsageError(fmt::format("there is no format '{}' here", printable(format)),
                    "The formats are text, json and tsv.");
+}
+
+void print_as(Shape shape, Context& context, std::string_view output) {
+  shape == Shape::Text ? context.print(output) : context.print_exact(output);
 }
 
 } // namespace closer

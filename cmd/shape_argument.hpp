@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string_view>
+
 #include "cmd/arguments.hpp"
 #include "cmd/verb.hpp"
 #include "render/shape.hpp"
@@ -11,5 +13,8 @@ inline constexpr Parameter shape_parameter = {Parameter::Sort::Value, "--format"
 
 // What --format says; text where it is absent. Throws UsageError.
 [[nodiscard]] Shape read_shape(const Arguments& arguments);
+
+// To standard output: text as it is, which is safe to print; what is for machines so that a terminal is safe, too.
+void print_as(Shape shape, Context& context, std::string_view output);
 
 } // namespace closer

@@ -12,6 +12,7 @@ extern const Verb help_verb;
 extern const Verb idea_verb;
 extern const Verb import_verb;
 extern const Verb init_verb;
+extern const Verb leave_verb;
 extern const Verb listen_verb;
 extern const Verb log_verb;
 extern const Verb pause_verb;

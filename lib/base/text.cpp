@@ -229,6 +229,30 @@ std::string printable(std::string_view text, Newlines newlines) {
   return result;
 }
 
+std::string defused(std::string_view data) {
+  std::string result;
+  for (std::size_t at = 0; at < data.size();) {
+    const auto end = std::min(data.find_first_of("\t\r\n", at), data.size());
+    result += printable(data.substr(at, end - at));
+    const bool is_plain_return = end < data.size() && data[end] == '\r' && !data.substr(end + 1).starts_with('\n');
+    result += is_plain_return ? "\\x0d" : data.substr(end, 1);
+    at = end + 1;
+  }
+  return result;
+}
+
+std::string shell_word(std::string_view word) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,:@%";
+  if (word.find_first_not_of(plain) == std::string_view::npos) {
+    return std::string(word);
+  }
+  std::string result = "'";
+  for (const char letter : word) {
+    result += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+  }
+  return result + "'";
+}
+
 std::string_view trim(std::string_view text) {
   constexpr std::string_view white = " \t\r\n\f\v";
   const auto first = text.find_first_not_of(white);
@@ -273,6 +297,10 @@ std::string slug(std::string_view text) {
 }
 
 std::optional<std::string> did_you_mean(std::string_view word, std::span<const std::string_view> words) {
+  constexpr std::size_t longest = 64; // nobody mistypes more, and the cost grows with it
+  if (word.size() > longest) {
+    return std::nullopt;
+  }
   const std::size_t allowed = word.size() <= 3 ? 1 : word.size() <= 7 ? 2 : 3;
   std::optional<std::string> best;
   std::size_t best_distance = allowed + 1;

@@ -38,6 +38,12 @@ namespace closer {
 enum class Newlines { Keep, Escape };
 [[nodiscard]] std::string printable(std::string_view text, Newlines newlines = Newlines::Escape);
 
+// Data with the same made visible, but for newlines, tabs, and carriage returns in front of newlines.
+[[nodiscard]] std::string defused(std::string_view data);
+
+// `word` as a shell takes it for one word.
+[[nodiscard]] std::string shell_word(std::string_view word);
+
 // White space (and newlines) off both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 

@@ -106,6 +106,46 @@ std::string with_journal(const std::string& path, std::string_view text, const K
   return checked(path, result, journal);
 }
 
+std::string without_journal(const std::string& path, std::string_view text, std::string_view id, std::string_view me) {
+  const auto is_meant = [&](const KnownJournal& journal) { return journal.id == id && journal.me == me; };
+  const auto lines = split(text, '\n');
+  const auto is_header = [&](std::size_t index) { return trim(lines[index]).starts_with('['); };
+  std::vector<bool> goes(lines.size(), false);
+  for (const auto& entry : read_entries(path, text)) {
+    if (!is_meant(entry.journal)) {
+      continue;
+    }
+    std::size_t first = entry.me_line - 1; // then up to the header, and down to the last line before the next one
+    while (first > 0 && !is_header(first)) {
+      --first;
+    }
+    std::size_t last = entry.me_line;
+    while (last < lines.size() && !is_header(last)) {
+      ++last;
+    }
+    while (last > entry.me_line && (trim(lines[last - 1]).empty() || trim(lines[last - 1]).starts_with('#'))) {
+      --last; // what stands in front of the next header is about that
+    }
+    std::fill(goes.begin() + static_cast<std::ptrdiff_t>(first), goes.begin() + static_cast<std::ptrdiff_t>(last),
+              true);
+  }
+  std::vector<std::string> kept;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!goes[i]) {
+      kept.emplace_back(lines[i]);
+    }
+  }
+  auto result = join(kept, "\n");
+  auto expected = read_configuration(path, text);
+  std::erase_if(expected, is_meant);
+  if (read_configuration(path, result) != expected) {
+    throw Error(Status::Failed,
+                fmt::format("{} is laid out in a way that closer cannot change; nothing was written to it", path),
+                fmt::format("Take the [[journal]] with the id {} out of it with an editor.", id));
+  }
+  return result;
+}
+
 std::optional<std::string> who_am_i(const std::vector<KnownJournal>& known, std::string_view id,
                                     const std::filesystem::path& folder) {
   std::optional<std::string> elsewhere;

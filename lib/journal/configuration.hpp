@@ -14,6 +14,8 @@ struct KnownJournal {
   std::string id;
   std::filesystem::path folder;
   std::string me; // a person's id
+
+  friend bool operator==(const KnownJournal&, const KnownJournal&) = default;
 };
 
 // Throws Error that names path, line and column where `text` is not TOML. An entry without a folder or a person is
@@ -23,6 +25,11 @@ struct KnownJournal {
 // `text` with that journal added, or its entry changed; everything else, comments too, stays. Throws as
 // read_configuration does.
 [[nodiscard]] std::string with_journal(const std::string& path, std::string_view text, const KnownJournal& journal);
+
+// The text without the entries of that journal in which one is `me`. Everything else stays as it is. Throws Error where
+// that cannot be done.
+[[nodiscard]] std::string without_journal(const std::string& path, std::string_view text, std::string_view id,
+                                          std::string_view me);
 
 // Who 'I' am in the journal of that id in that folder; an entry of the same id elsewhere counts where it is the only
 // one (the folder was moved). Nothing where the configuration does not say.

@@ -18,9 +18,9 @@ namespace {
 constexpr int known_version = 1;
 
 // What an entry can have; a name close to one of these is a slip of the hand.
-constexpr std::array<std::string_view, 17> entry_fields = {"v",     "id",       "kind",  "at",    "by",    "text",
-                                                           "tags",  "minutes",  "thing", "whose", "novel", "idea",
-                                                           "group", "question", "heard", "first", "rev"};
+constexpr std::array<std::string_view, 19> entry_fields = {
+    "v",     "id",   "kind",  "at",       "by",    "text",  "tags", "minutes", "thing",         "whose",
+    "novel", "idea", "group", "question", "heard", "first", "rev",  "private", "surprise_until"};
 
 // A date or a date-time, as TOML has them: also one without an offset.
 std::optional<Toml> read_moment(const std::string& text) {
@@ -70,6 +70,18 @@ KeyedTable table_of(const TomlTable& fields, const std::string& id, Problems& pr
       } else {
         problems.add("'at' is no date like \"2026-11-22\" or \"2026-11-22T21:04:13+01:00\"");
       }
+    } else if (field.name == "surprise_until") {
+      const auto moment = text == nullptr ? std::nullopt : read_moment(*text);
+      if (moment && find(fields, "private") != nullptr) {
+        table.fields.push_back({field.name, *moment});
+      } else {
+        problems.add(moment ? "'surprise_until' needs '\"private\": true'"
+                            : "'surprise_until' is no date like \"2026-12-24\"");
+      }
+    } else if (field.name == "private") {
+      if (field.value.as<bool>() == nullptr) {
+        problems.add("'private' is neither true nor false");
+      }
     } else if (field.name != "id") {
       table.fields.push_back(field);
     }
@@ -100,6 +112,8 @@ std::optional<Record> read_entry(const Toml& value, const Couple& couple, Proble
   for (const auto& finding : findings) {
     problems.add(finding.message);
   }
+  const auto* is_private = find(*fields, "private");
+  record.is_private = is_private != nullptr && is_private->as<bool>() != nullptr && *is_private->as<bool>();
   if (!problems.any() && !is_entry(record)) {
     problems.add(record.gone ? "it is removed" : fmt::format("'{}' is no kind of entry", kind_name(record)));
   }

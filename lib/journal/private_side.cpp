@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "journal/private_side.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "journal/keyed_tables.hpp"
 #include "journal/record_line.hpp"
@@ -9,6 +14,18 @@ namespace closer {
 namespace {
 
 const std::string file_name = "private.toml";
+
+void require_outside(const std::filesystem::path& folder, const std::filesystem::path& journal) {
+  std::error_code ignored;
+  const auto inner = std::filesystem::weakly_canonical(folder, ignored);
+  const auto outer = std::filesystem::weakly_canonical(journal, ignored);
+  if (std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end()) {
+    throw Error(Status::Failed,
+                fmt::format("what is private would be in {}, within the journal's own folder; nothing was written",
+                            folder.string()),
+                "Let XDG_DATA_HOME name a folder outside of the journal.");
+  }
+}
 
 } // namespace
 
@@ -23,6 +40,7 @@ Records PrivateSide::read(std::vector<Finding>& findings) const {
   auto read = read_records(path().string(), contents);
   std::move(read.findings.begin(), read.findings.end(), std::back_inserter(findings));
   for (auto& record : read.records) {
+    record.is_private = true;
     const auto [held, is_new] = records.try_emplace(record.id, record);
     if (!is_new && wins(record, held->second)) {
       held->second = std::move(record);
@@ -31,21 +49,59 @@ Records PrivateSide::read(std::vector<Finding>& findings) const {
   return records;
 }
 
-void PrivateSide::add(const Record& record) const {
-  make_folders(m_folder);
-  Folder::open(m_folder).append(file_name, write_line(record) + "\n");
+std::optional<Record> PrivateSide::find(std::string_view id) const {
+  std::vector<Finding> unreadable;
+  const auto records = read(unreadable);
+  const auto found = records.find(id);
+  return found == records.end() ? std::nullopt : std::optional(found->second);
 }
 
-void PrivateSide::remove(const Record& record) const {
+void PrivateSide::add(std::span<const Record> records) const {
+  if (records.empty()) {
+    return;
+  }
+  if (!m_journal.empty()) {
+    require_outside(m_folder, m_journal);
+  }
+  make_folders(m_folder);
+  std::string lines;
+  for (const auto& record : records) {
+    lines += write_line(record) + "\n";
+  }
+  Folder::open(m_folder).append(file_name, lines);
+}
+
+void PrivateSide::replace(const Record& before, const Record& after) const { put(before, &after); }
+
+void PrivateSide::remove(const Record& record) const { put(record, nullptr); }
+
+void PrivateSide::put(const Record& before, const Record* after) const {
   const auto folder = Folder::open(m_folder);
   const auto contents = folder.read(file_name).value_or("");
-  std::string rest;
+  std::string result;
+  bool is_put = after == nullptr;
   for (const auto line : split(contents, '\n')) {
-    if (!line.empty() && !holds_key(without_carriage_return(line), record.id, record_rule)) {
-      rest += std::string(line) + "\n";
+    const auto body = without_carriage_return(line);
+    if (line.empty()) {
+      continue;
+    }
+    if (!holds_key(body, before.id, record_rule)) {
+      result += std::string(line) + "\n";
+    } else if (!is_put) { // in place of the first line of that id; any other one goes
+      result += fmt::format("{}{}\n", write_line(*after), trailing_comment(body, before.id, record_rule));
+      is_put = true;
     }
   }
-  folder.replace(file_name, rest);
+  const auto written = read_records(path().string(), result);
+  const bool is_left = std::any_of(written.records.begin(), written.records.end(), [&](const Record& record) {
+    return record.id == before.id && (after == nullptr || after->id != before.id);
+  });
+  if (!is_put || is_left) {
+    throw Error(Status::NeedsPerson,
+                fmt::format("'{}' is laid out by hand in {}; nothing was written", before.id, path().string()),
+                "Change it there with an editor.");
+  }
+  folder.replace(file_name, result);
 }
 
 } // namespace closer

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,25 +14,40 @@
 
 namespace closer {
 
-// The caller holds the journal's lock on this machine while it writes.
+// The caller holds the journal's lock on this machine while it writes. Every Error is thrown before anything is
+// changed.
 class PrivateSide {
 public:
   // `folder` is the journal's own among one's data on this machine; made, with mode 0700, by the first add().
-  explicit PrivateSide(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+  // `journal` is the journal's folder, in which nothing private may come to lie.
+  explicit PrivateSide(std::filesystem::path folder, std::filesystem::path journal = {})
+      : m_folder(std::move(folder)), m_journal(std::move(journal)) {}
 
-  // Every record that is there; what cannot be read is reported.
+  // Every record that is there, each with `is_private`; what cannot be read is reported.
   [[nodiscard]] Records read(std::vector<Finding>& findings) const;
 
-  // Adds a record, which has an id, and returns once the disk has it.
-  void add(const Record& record) const;
+  // The record of that id as it stands there now.
+  [[nodiscard]] std::optional<Record> find(std::string_view id) const;
 
-  // Takes a record out; its line is dropped, and nothing of it stays.
+  // Adds records, which have ids, and returns once the disk has them. Throws Error where the private side would be in
+  // the journal's folder.
+  void add(std::span<const Record> records) const;
+  void add(const Record& record) const { add({&record, 1}); }
+
+  // Puts `after`, which may have another id, in the place of `before`. Throws Error where `before` is laid out by hand.
+  void replace(const Record& before, const Record& after) const;
+
+  // Takes a record out; its line is dropped, and nothing of it stays. Throws Error where it is laid out by hand.
   void remove(const Record& record) const;
 
   [[nodiscard]] std::filesystem::path path() const;
+  [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
 private:
+  void put(const Record& before, const Record* after) const;
+
   std::filesystem::path m_folder;
+  std::filesystem::path m_journal;
 };
 
 } // namespace closer

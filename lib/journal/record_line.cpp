@@ -147,6 +147,9 @@ std::string write_line(const Record& record) {
   line.text("question", record.question);
   line.text("heard", record.heard);
   line.text("first", record.first);
+  if (record.surprise_until) {
+    line.field("surprise_until", to_iso(*record.surprise_until));
+  }
   return line.finish(record.foreign, record.rev);
 }
 
@@ -198,6 +201,9 @@ Record to_record(const std::string& path, const KeyedTable& table, std::vector<F
   record.question = fields.text("question");
   record.heard = fields.text("heard");
   record.first = fields.text("first");
+  if (const auto* until = fields.take<When>("surprise_until", "a date")) {
+    record.surprise_until = *until;
+  }
   record.foreign = fields.foreign();
   return record;
 }

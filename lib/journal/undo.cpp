@@ -51,7 +51,11 @@ std::vector<Undone> Writer::undo() {
   m_undoing = true;
   try {
     for (const auto& change : changes) {
-      done.push_back(change.is_thing ? undo_change<Thing>(change) : undo_change<Record>(change));
+      switch (change.of) {
+      case Change::Of::Record: done.push_back(undo_change<Record>(change)); break;
+      case Change::Of::Private: done.push_back(undo_private(change)); break;
+      case Change::Of::Thing: done.push_back(undo_change<Thing>(change)); break;
+      }
     }
     m_undo_log.forget_last();
   } catch (const Error& error) {
@@ -76,9 +80,7 @@ std::vector<Change> Writer::undoable_changes() const {
   std::vector<Change> left;
   for (auto& change : changes) {
     const bool is_last_of_key = keys.insert(change.after.substr(0, change.after.find(' '))).second;
-    const bool is_left = !is_last_of_key ||
-                         (change.is_thing ? undoable<Thing>(change).has_value() : undoable<Record>(change).has_value());
-    if (is_left) {
+    if (!is_last_of_key || is_left(change)) {
       left.push_back(std::move(change));
     }
   }
@@ -86,6 +88,15 @@ std::vector<Change> Writer::undoable_changes() const {
     throw NotAsWritten(Status::Failed, "what the last command wrote is taken back already; nothing was undone");
   }
   return left;
+}
+
+bool Writer::is_left(const Change& change) const {
+  switch (change.of) {
+  case Change::Of::Record: return undoable<Record>(change).has_value();
+  case Change::Of::Private: return undoable_private(change).has_value();
+  case Change::Of::Thing: return undoable<Thing>(change).has_value();
+  }
+  return false;
 }
 
 // The item as it stands now: what the change wrote, whatever its rev has become by undoing later changes. Nothing where
@@ -129,6 +140,46 @@ template <typename T> Undone Writer::undo_change(const Change& change) {
   (void)replace(now, before);
   return {before.gone ? Undone::What::Removed : Undone::What::Restored, key_of(before),
           content_of(before.gone ? now : before)};
+}
+
+// The same on the private side, where what is removed leaves nothing: then what the change wrote.
+std::optional<Record> Writer::undoable_private(const Change& change) const {
+  auto expected = read_back<Record>(change.after, m_me);
+  const auto now = m_private.find(expected.id);
+  if (!now && expected.gone) {
+    return expected;
+  }
+  if (!now) {
+    throw NotAsWritten(Status::Failed,
+                       fmt::format("'{}' is not among what is on this machine only; nothing was undone", expected.id));
+  }
+  const auto says = [&](Record record) {
+    record.is_private = true;
+    record.rev = now->rev;
+    return now == record;
+  };
+  if (!expected.gone && says(expected)) {
+    return now;
+  }
+  if (change.before && says(read_back<Record>(*change.before, m_me))) {
+    return std::nullopt;
+  }
+  throw NotAsWritten(Status::Failed, fmt::format("'{}' has been changed since; nothing was undone", expected.id));
+}
+
+Undone Writer::undo_private(const Change& change) {
+  const auto now = undoable_private(change).value();
+  if (!change.before) {
+    m_private.remove(now);
+    return {Undone::What::Removed, now.id, content_of(now)};
+  }
+  const auto before = read_back<Record>(*change.before, m_me);
+  if (now.gone) {
+    m_private.add(before);
+    return {Undone::What::BroughtBack, before.id, content_of(before)};
+  }
+  m_private.replace(now, before);
+  return {Undone::What::Restored, before.id, content_of(before)};
 }
 
 // What is removed stays so in every copy, so a record comes back under another id; a thing can be taken up again.

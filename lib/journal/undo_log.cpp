@@ -28,7 +28,8 @@ std::vector<Change> read(const Folder& folder) {
       }
       Change change;
       change.command = *command->as<std::int64_t>();
-      change.is_thing = find_string(*table, "of") == "thing";
+      const auto of = find_string(*table, "of");
+      change.of = of == "thing" ? Change::Of::Thing : of == "private" ? Change::Of::Private : Change::Of::Record;
       if (find(*table, "before") != nullptr) {
         change.before = find_string(*table, "before");
       }
@@ -40,6 +41,17 @@ std::vector<Change> read(const Folder& folder) {
   }
   return changes;
 }
+
+std::string_view name(Change::Of of) {
+  switch (of) {
+  case Change::Of::Record: return "record";
+  case Change::Of::Private: return "private";
+  case Change::Of::Thing: return "thing";
+  }
+  return {};
+}
+
+bool is_line_of(std::string_view line, std::string_view key) { return line.starts_with(fmt::format("{} = ", key)); }
 
 } // namespace
 
@@ -95,9 +107,18 @@ void UndoLog::forget_newest(std::size_t count) noexcept {
   }
 }
 
+void UndoLog::forget(std::string_view id) {
+  const auto count = std::erase_if(m_changes, [&](const Change& change) {
+    return is_line_of(change.after, id) || is_line_of(change.before.value_or(""), id);
+  });
+  if (count != 0) {
+    write();
+  }
+}
+
 void UndoLog::rename(std::string_view old_key, std::string_view new_key) {
   const auto rename_line = [&](std::string& line) {
-    if (line.starts_with(fmt::format("{} = ", old_key))) {
+    if (is_line_of(line, old_key)) {
       line.replace(0, old_key.size(), new_key);
     }
   };
@@ -112,8 +133,7 @@ void UndoLog::rename(std::string_view old_key, std::string_view new_key) {
 void UndoLog::write() const {
   std::string text = "# What 'closer undo' takes back. On this machine only.\n";
   for (const auto& change : m_changes) {
-    text +=
-        fmt::format("\n[[change]]\ncommand = {}\nof = \"{}\"\n", change.command, change.is_thing ? "thing" : "record");
+    text += fmt::format("\n[[change]]\ncommand = {}\nof = \"{}\"\n", change.command, name(change.of));
     if (change.before) {
       text += fmt::format("before = {}\n", write_toml_string(*change.before));
     }

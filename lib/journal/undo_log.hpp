@@ -13,8 +13,9 @@
 namespace closer {
 
 struct Change {
-  std::int64_t command = 0;          // changes of one command share its number
-  bool is_thing = false;             // of a thing, or of a record
+  enum class Of { Record, Private, Thing }; // Private: a record on this machine only
+  std::int64_t command = 0;                 // changes of one command share its number
+  Of of = Of::Record;
   std::optional<std::string> before; // the line that stood there; absent where the command added one
   std::string after;                 // the line that the command wrote
 };
@@ -36,6 +37,9 @@ public:
 
   // Forgets the newest changes, as far as that can be done: they were not carried out.
   void forget_newest(std::size_t count) noexcept;
+
+  // Forgets every change of a record, so that nothing of its text stays.
+  void forget(std::string_view id);
 
   // What was written under one key has another one from now on.
   void rename(std::string_view old_key, std::string_view new_key);

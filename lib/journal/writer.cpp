@@ -14,6 +14,7 @@
 #include "base/text.hpp"
 #include "journal/item.hpp"
 #include "journal/record_line.hpp"
+#include "journal/shard.hpp"
 
 namespace closer {
 namespace {
@@ -25,16 +26,27 @@ Folder open_or_make(const std::filesystem::path& path) {
   return Folder::open(path);
 }
 
-// Gives an item a key that no line has yet.
-void give_key(Record& record, const std::string& me, const Folder& folder) {
+// Gives an item a key that no line has yet, in the shared journal and on the private side.
+void give_key(Record& record, const std::string& me, const std::optional<Folder>& folder,
+              const PrivateSide& private_side) {
   std::string contents;
+  std::vector<Finding> unreadable;
+  const auto kept = private_side.read(unreadable);
   do {
     record.id = fmt::format("{}-{}-{}", iso_day(record.at.day), me, random_token(tail_length));
     if (contents.empty()) {
-      contents = folder.read(file_of(record, me)).value_or("\n");
+      contents = (folder ? folder->read(file_of(record, me)) : std::nullopt).value_or("\n");
     }
-  } while (contents.find(record.id) != std::string::npos);
+  } while (contents.find(record.id) != std::string::npos || kept.contains(record.id));
 }
+
+template <typename T> Change::Of sort_of() { return std::is_same_v<T, Thing> ? Change::Of::Thing : Change::Of::Record; }
+
+Error changed_since(const std::string& key) {
+  return Error(Status::Failed, fmt::format("'{}' has been changed since; nothing was written", key),
+               "Look at it with 'closer review --entries', then run it again.");
+}
+
 // One's own thing that is gone can be taken up again, under its slug.
 void give_key(Thing& thing, const std::vector<Thing>& used) {
   const auto is_used = [&](const std::string& slug) {
@@ -52,20 +64,27 @@ void give_key(Thing& thing, const std::vector<Thing>& used) {
 
 } // namespace
 
-Writer::Writer(const Journal& journal, const std::filesystem::path& state_folder, std::string me)
-    : m_journal(journal), m_me(std::move(me)), m_state(open_or_make(state_folder)), m_lock(lock_in(state_folder)),
-      m_undo_log(m_state) {}
+Writer::Writer(const Journal& journal, const std::filesystem::path& state_folder, PrivateSide private_side,
+               std::string me)
+    : m_journal(journal), m_private(std::move(private_side)), m_me(std::move(me)), m_state(open_or_make(state_folder)),
+      m_lock(lock_in(state_folder)), m_undo_log(m_state) {}
 
 std::filesystem::path lock_in(const std::filesystem::path& state_folder) { return state_folder / "lock"; }
 
 Record Writer::add(Record record) {
   record = named(std::move(record));
+  if (record.is_private) {
+    record.rev = 1;
+    remember({0, Change::Of::Private, std::nullopt, write_line(record)}, [&] { m_private.add(record); });
+    return record;
+  }
   return write_new(std::move(record), file_of(record, m_me));
 }
 
 Record Writer::named(Record record) const {
-  const auto folder = m_journal.folder.make_subfolder(folder_of(record));
-  give_key(record, m_me, folder);
+  const auto folder = record.is_private ? m_journal.folder.subfolder(folder_of(record))
+                                        : m_journal.folder.make_subfolder(folder_of(record));
+  give_key(record, m_me, folder, m_private);
   return record;
 }
 
@@ -75,19 +94,27 @@ void Writer::add_for_good(const Record& record) const {
 
 void Writer::add_all(const std::vector<Record>& records) {
   std::map<std::string, std::vector<std::string>> shards; // lines, by the file that they go to
+  std::vector<Record> kept;                               // on this machine
+  std::vector<Change> changes;
   for (const auto& record : records) {
     require_own(record);
-    shards[file_of(record, m_me)].push_back(write_line(record));
+    if (record.is_private) {
+      kept.push_back(record);
+      changes.push_back({0, Change::Of::Private, std::nullopt, write_line(record)});
+    } else {
+      shards[file_of(record, m_me)].push_back(write_line(record));
+    }
   }
-  std::vector<Change> changes;
   for (const auto& [file, lines] : shards) {
     std::transform(lines.begin(), lines.end(), std::back_inserter(changes), [](const std::string& line) {
-      return Change{0, false, std::nullopt, line};
+      return Change{0, Change::Of::Record, std::nullopt, line};
     });
   }
   log(std::move(changes));
   std::size_t written = 0;
   try {
+    m_private.add(kept);
+    written += kept.size();
     for (const auto& [file, lines] : shards) {
       m_journal.folder.make_subfolder(folder_of(records.front())).append(file, join(lines, "\n") + "\n");
       written += lines.size();
@@ -114,11 +141,16 @@ Thing Writer::add(Thing thing) {
   return write_new(std::move(thing), file_of(thing, m_me));
 }
 
-Record Writer::replace(const Record& before, Record after) { return write_next(before, std::move(after)); }
+Record Writer::replace(const Record& before, Record after) {
+  return before.is_private ? replace_private(before, std::move(after)) : write_next(before, std::move(after));
+}
 
 Thing Writer::replace(const Thing& before, Thing after) { return write_next(before, std::move(after)); }
 
 Record Writer::move(const Record& before, Record after) {
+  if (before.is_private) {
+    return replace_private(before, named(std::move(after)));
+  }
   require_current(before);
   after = add_once(std::move(after), before);
   try {
@@ -129,6 +161,45 @@ Record Writer::move(const Record& before, Record after) {
                                                before.id, after.id));
   }
   return after;
+}
+
+Record Writer::replace_private(const Record& before, Record after) {
+  require_own(before);
+  if (m_private.find(before.id) != before) {
+    throw changed_since(before.id);
+  }
+  after.rev = before.rev + 1;
+  remember({0, Change::Of::Private, write_line(before), write_line(after)},
+           [&] { after.gone ? m_private.remove(before) : m_private.replace(before, after); });
+  return after;
+}
+
+void Writer::share(const Record& record) {
+  require_own(record);
+  Reading shared;
+  read_shard(m_journal, shard_of(record), shared);
+  require_readable(shared);
+  if (!shared.records.contains(record.id)) { // it is there already where this was interrupted
+    add_for_good(released(record));
+  }
+  try {
+    m_private.remove(record); // only now that it stands in the journal
+  } catch (const Error& error) {
+    throw after_other_steps(error,
+                            fmt::format("'{}' is in the shared journal, and on this machine once more", record.id));
+  }
+}
+
+std::vector<Record> Writer::share_due(Day today) {
+  std::vector<Finding> unreadable;
+  std::vector<Record> shared;
+  for (const auto& [id, record] : m_private.read(unreadable)) {
+    if (author_of(record) == m_me && record.surprise_until && record.surprise_until->day <= today) {
+      share(record);
+      shared.push_back(released(record));
+    }
+  }
+  return shared;
 }
 
 // On its own day, under an id that follows from `origin`'s; where that is there already, there is nothing to do.
@@ -146,7 +217,7 @@ Record Writer::add_once(Record record, const Record& origin) {
 template <typename T> T Writer::write_new(T item, const std::string& file) {
   item.rev = 1;
   const auto line = write_line(item);
-  remember({0, std::is_same_v<T, Thing>, std::nullopt, line},
+  remember({0, sort_of<T>(), std::nullopt, line},
            [&] { m_journal.folder.make_subfolder(folder_of(item)).append(file, line + "\n"); });
   return item;
 }
@@ -154,8 +225,7 @@ template <typename T> T Writer::write_new(T item, const std::string& file) {
 template <typename T> void Writer::require_current(const T& before) const {
   require_own(before);
   if (current(m_journal, before) != before) {
-    throw Error(Status::Failed, fmt::format("'{}' has been changed since; nothing was written", key_of(before)),
-                "Look at it with 'closer review --entries', then run it again.");
+    throw changed_since(key_of(before));
   }
   if (before.rev == std::numeric_limits<std::int64_t>::max()) {
     throw Error(Status::NeedsPerson,
@@ -169,8 +239,7 @@ template <typename T> T Writer::write_next(const T& before, T after) {
   const auto folder = m_journal.folder.make_subfolder(folder_of(after));
   const auto file = file_of(before, m_me);
   const auto contents = with_line(folder.read(file).value_or(""), before, after);
-  remember({0, std::is_same_v<T, Thing>, write_line(before), write_line(after)},
-           [&] { folder.replace(file, contents); });
+  remember({0, sort_of<T>(), write_line(before), write_line(after)}, [&] { folder.replace(file, contents); });
   return after;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/file.hpp"
 #include "journal/journal.hpp"
+#include "journal/private_side.hpp"
 #include "journal/undo_log.hpp"
 #include "model/record.hpp"
 #include "model/thing.hpp"
@@ -31,9 +32,13 @@ struct Undone {
 class Writer {
 public:
   // `state_folder` is the journal's own on this machine; `me` is the id of the one who writes.
-  Writer(const Journal& journal, const std::filesystem::path& state_folder, std::string me);
+  Writer(const Journal& journal, const std::filesystem::path& state_folder, PrivateSide private_side, std::string me);
 
-  // Gives the record an id of its own, on the day of its `at`, and adds it. Returns the record as written.
+  Writer(const Writer&) = delete; // the undo log looks at its folder
+  Writer& operator=(const Writer&) = delete;
+
+  // Gives the record an id of its own, on the day of its `at`, and adds it; to the private side where it is private,
+  // and so with all that follows. Returns the record as written.
   Record add(Record record);
 
   // Adds records as they are, which have ids of the writer's that are not in the journal yet: each shard's at once.
@@ -54,6 +59,16 @@ public:
   [[nodiscard]] Record named(Record record) const;
   void add_for_good(const Record& record) const;
 
+  // Moves a private record into the shared journal, under its id, whole however often it is interrupted and done again:
+  // at every moment it stands in one of the two. undo() does not take it back.
+  void share(const Record& record);
+
+  // The same for all of one's own surprises whose day has come. Those that it moved, as they are now.
+  std::vector<Record> share_due(Day today);
+
+  // Forgets what undo() knows of a record, which keeps its text.
+  void forget(const std::string& id) { m_undo_log.forget(id); }
+
   // The same for one's own things; a new one has no slug yet and is given one.
   Thing add(Thing thing);
   Thing replace(const Thing& before, Thing after);
@@ -71,14 +86,19 @@ private:
   template <typename T> void require_own(const T& item) const;
   template <typename T> void require_current(const T& before) const;
   template <typename T> std::optional<T> undoable(const Change& change) const;
+  [[nodiscard]] std::optional<Record> undoable_private(const Change& change) const;
+  [[nodiscard]] bool is_left(const Change& change) const;
   [[nodiscard]] std::vector<Change> undoable_changes() const;
   template <typename T> Undone undo_change(const Change& change);
+  Undone undo_private(const Change& change);
+  Record replace_private(const Record& before, Record after);
   std::string bring_back(const Record& now, const Record& before);
   std::string bring_back(const Thing& now, const Thing& before);
   void log(std::vector<Change> changes);
   void remember(Change change, const std::function<void()>& write);
 
   const Journal& m_journal;
+  PrivateSide m_private;
   std::string m_me;
   Folder m_state;
   Lock m_lock;

@@ -48,6 +48,13 @@ Record removed(const Record& record) {
   return gone;
 }
 
+Record released(const Record& record) {
+  auto result = record;
+  result.is_private = false;
+  result.surprise_until.reset();
+  return result;
+}
+
 bool is_earlier(const Record& left, const Record& right) {
   const auto order = compare(left.at, right.at);
   return order != 0 ? order < 0 : left.id < right.id;

@@ -30,26 +30,28 @@ struct Record {
   std::string text;         // in Unicode NFC; may hold newlines
   std::vector<std::string> tags;
   std::optional<std::int64_t> minutes;
-  std::string thing;         // the slug of a thing
-  std::string whose;         // the id of the person whose thing it is
-  bool novel = false;        // new to both
-  std::string way;           // of an idea of their own: the way that it belongs to
-  std::string idea;          // the id of the idea that it came from, or is about
-  std::string group;         // of that idea, so that its like rests too, whatever becomes of the idea
-  std::string vote;          // "yes" or "no", to an idea or to the other's thing
-  std::optional<When> on;    // when a plan is for
-  std::string when;          // a plan's "if ..., then ..."
-  std::optional<When> until; // the last day of a pause
-  std::string of;            // the round of sealed answers that a seal is for
-  std::string seal;          // of an answer, in hexadecimal
-  std::string opens;         // the id of the seal that an opening opens
-  std::string salt;          // in hexadecimal
-  std::string question;      // what was talked about
-  std::string heard;         // in the listener's own words
-  std::string first;         // who spoke first in a talk: a person's id
+  std::string thing;                  // the slug of a thing
+  std::string whose;                  // the id of the person whose thing it is
+  bool novel = false;                 // new to both
+  std::string way;                    // of an idea of their own: the way that it belongs to
+  std::string idea;                   // the id of the idea that it came from, or is about
+  std::string group;                  // of that idea, so that its like rests too, whatever becomes of the idea
+  std::string vote;                   // "yes" or "no", to an idea or to the other's thing
+  std::optional<When> on;             // when a plan is for
+  std::string when;                   // a plan's "if ..., then ..."
+  std::optional<When> until;          // the last day of a pause
+  std::string of;                     // the round of sealed answers that a seal is for
+  std::string seal;                   // of an answer, in hexadecimal
+  std::string opens;                  // the id of the seal that an opening opens
+  std::string salt;                   // in hexadecimal
+  std::string question;               // what was talked about
+  std::string heard;                  // in the listener's own words
+  std::string first;                  // who spoke first in a talk: a person's id
+  std::optional<When> surprise_until; // the day from which what is private belongs into the shared journal
   std::vector<ForeignField> foreign;
-  std::int64_t rev = 1; // counts edits
-  bool gone = false;    // removed: the other fields are empty
+  std::int64_t rev = 1;    // counts edits
+  bool gone = false;       // removed: the other fields are empty
+  bool is_private = false; // on its owner's machine only; no field of the line, but where the line stands
 
   friend bool operator==(const Record&, const Record&) = default;
 };
@@ -81,6 +83,9 @@ struct RecordId {
 
 // The record as it is once removed: its id, and no more. Its rev is for the writer to set.
 [[nodiscard]] Record removed(const Record& record);
+
+// A private record as it is once it stands in the shared journal.
+[[nodiscard]] Record released(const Record& record);
 
 // By day, then moment, then id: the order in which entries are shown.
 [[nodiscard]] bool is_earlier(const Record& left, const Record& right);

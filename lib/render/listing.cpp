@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "render/table.hpp"
+#include "render/wording.hpp"
 
 namespace closer {
 namespace {
@@ -37,6 +38,9 @@ std::string entry_facts(const Record& entry, const Couple& couple, std::span<con
   }
   for (const auto& tag : entry.tags) {
     parts.push_back("#" + tag);
+  }
+  if (const auto who = say_private(entry); !who.empty()) {
+    parts.push_back(who);
   }
   return join(parts, ", ");
 }

@@ -18,9 +18,10 @@ using Json = nlohmann::ordered_json;
 
 constexpr int version = 1;
 
-constexpr std::array<std::string_view, 23> known_fields = {
-    "v",    "id",    "kind", "at", "by",   "text",  "tags",     "minutes", "thing", "whose", "novel", "way",
-    "idea", "group", "vote", "on", "when", "until", "question", "heard",   "first", "rev",   "gone"};
+constexpr std::array<std::string_view, 25> known_fields = {
+    "v",    "id",      "kind",          "at",   "by", "text", "tags",  "minutes",  "thing", "whose", "novel",
+    "way",  "idea",    "group",         "vote", "on", "when", "until", "question", "heard", "first", "rev",
+    "gone", "private", "surprise_until"};
 
 std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -46,6 +47,15 @@ struct TomlToJson {
     return result;
   }
 };
+
+void mark_private(Json& object, const Record& record) {
+  if (record.is_private) {
+    object["private"] = true;
+  }
+  if (record.is_private && record.surprise_until) {
+    object["surprise_until"] = iso_day(record.surprise_until->day);
+  }
+}
 
 Json entry_to_json(const Record& entry) {
   Json result = {
@@ -81,6 +91,7 @@ Json entry_to_json(const Record& entry) {
   if (entry.rev != 1) {
     result["rev"] = entry.rev;
   }
+  mark_private(result, entry);
   return result;
 }
 
@@ -172,6 +183,10 @@ std::string digest_to_json(const Digest& digest, const Couple& couple, const Pro
                                {"on", plan.on ? Json(to_iso(*plan.on)) : Json()},
                                {"when", plan.when.empty() ? Json() : Json(plan.when)},
                                {"text", plan.text}});
+    mark_private(result["plans"].back(), plan);
+  }
+  if (!digest.only_you.empty()) {
+    result["only_you"] = array_of(digest.only_you);
   }
   result["quietest"] = digest.quietest ? Json(name(*digest.quietest)) : Json();
   result["next"] =

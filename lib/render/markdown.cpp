@@ -65,7 +65,8 @@ std::string list(std::string_view heading, const std::vector<std::string>& items
 
 std::string say_entry(const Record& entry, const Couple& couple) {
   return fmt::format("{}, {}: {}", say_day(entry.at.day), markdown_text(couple.name_of(author_of(entry))),
-                     markdown_text(entry.text.empty() ? kind_name(entry) : std::string_view(entry.text)));
+                     markdown_text(entry.text.empty() ? kind_name(entry) : std::string_view(entry.text)) +
+                         in_brackets(say_private(entry)));
 }
 
 std::vector<std::string> say_entries(const std::vector<Record>& entries, const Couple& couple) {
@@ -80,7 +81,7 @@ std::vector<std::string> say_plans(const Digest& digest) {
   for (const auto& plan : digest.plans) {
     const auto day = plan.on ? say(*plan.on) + ": " : std::string();
     const auto when = plan.when.empty() ? std::string() : markdown_text(plan.when) + ": ";
-    items.push_back(day + when + markdown_text(plan.text));
+    items.push_back(day + when + markdown_text(plan.text) + in_brackets(say_private(plan)));
   }
   return items;
 }
@@ -158,7 +159,8 @@ std::string digest_to_markdown(const Digest& digest, const Couple& couple, const
   return result + list("Noticed", say_entries(digest.noticed, couple)) +
          list("How close, 1 to 7", say_closeness(digest)) +
          list("This day in earlier years", say_entries(digest.earlier_years, couple)) +
-         list("Planned", say_plans(digest)) + list("Next", next_steps(digest, couple, next));
+         list("Planned", say_plans(digest)) + list("Only you see this", say_entries(digest.only_you, couple)) +
+         list("Next", next_steps(digest, couple, next));
 }
 
 std::string entries_to_markdown(std::span<const Record> entries, const Couple& couple, std::span<const Thing> things) {

@@ -45,7 +45,8 @@ data entry_of(const Record& entry, const Couple& couple) {
   return object{{"day", iso_day(entry.at.day)},
                 {"said_day", say_day(entry.at.day)},
                 {"name", couple.name_of(author_of(entry))},
-                {"text", entry.text.empty() ? std::string(kind_name(entry)) : entry.text}};
+                {"text", entry.text.empty() ? std::string(kind_name(entry)) : entry.text},
+                {"only_you", optional(say_private(entry))}};
 }
 
 data way_of(const WayDigest& way, const Digest& digest) {
@@ -76,7 +77,8 @@ data plan_of(const Record& plan) {
   return object{{"day", optional(plan.on ? iso_day(plan.on->day) : "")},
                 {"said_day", plan.on ? say(*plan.on) : std::string()},
                 {"when", optional(plan.when)},
-                {"text", plan.text}};
+                {"text", plan.text},
+                {"only_you", optional(say_private(plan))}};
 }
 
 data month_of_closeness(const Closeness& closeness) {
@@ -170,6 +172,7 @@ std::string digest_to_html(const Digest& digest, const Couple& couple, const Pro
   page["closeness"] = part("months", digest.closeness, month_of_closeness);
   page["earlier_years"] = part("entries", digest.earlier_years, entry);
   page["plans"] = part("items", digest.plans, plan_of);
+  page["only_you"] = part("entries", digest.only_you, entry);
   page["next"] = next_of(digest, couple, next);
   page["weeks"] = weeks_of(digest);
   return lay(std::move(page), review_template);

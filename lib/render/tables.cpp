@@ -30,13 +30,14 @@ std::vector<Fields> table_of(const Digest& digest) {
 }
 
 std::vector<Fields> table_of(std::span<const Record> entries) {
-  std::vector<Fields> rows = {
-      {"id", "at", "kind", "by", "minutes", "thing", "tags", "text", "whose", "novel", "idea", "question", "heard"}};
+  std::vector<Fields> rows = {{"id", "at", "kind", "by", "minutes", "thing", "tags", "text", "whose", "novel", "idea",
+                               "question", "heard", "private", "surprise_until"}};
   for (const auto& entry : entries) {
     rows.push_back({entry.id, to_iso(entry.at), std::string(kind_name(entry)), std::string(author_of(entry)),
                     entry.minutes ? fmt::format("{}", *entry.minutes) : std::string(), entry.thing,
                     join(entry.tags, ","), entry.text, entry.whose, entry.novel ? "true" : "", entry.idea,
-                    entry.question, entry.heard});
+                    entry.question, entry.heard, entry.is_private ? "true" : "",
+                    entry.is_private && entry.surprise_until ? iso_day(entry.surprise_until->day) : std::string()});
   }
   return rows;
 }

@@ -49,10 +49,29 @@ std::string planned(const Digest& digest, const Style& style) {
     const auto& plan = digest.plans[i];
     const auto day = plan.on ? fmt::format("{}: ", say(*plan.on)) : std::string();
     const auto when = plan.when.empty() ? std::string() : fmt::format("{}: ", plan.when);
-    result += hanging("  ", fmt::format("{}{}{}", day, when, plan.text), style);
+    result += hanging("  ", fmt::format("{}{}{}{}", day, when, plan.text, in_brackets(say_private(plan))), style);
   }
   if (digest.plans.size() > most_shown) {
     result += hanging("  ", fmt::format("and {} later", digest.plans.size() - most_shown), style);
+  }
+  return result;
+}
+
+std::string only_you(const Digest& digest, const Style& style) {
+  constexpr std::size_t most_shown = 12;
+  if (digest.only_you.empty()) {
+    return {};
+  }
+  const auto hidden = digest.only_you.size() - std::min(most_shown, digest.only_you.size());
+  auto result = heading("Only you see this", style);
+  if (hidden != 0) {
+    result += hanging("  ", fmt::format("{} earlier, and then:", hidden), style);
+  }
+  for (const auto& entry : std::span(digest.only_you).subspan(hidden)) {
+    const auto day = entry.at.day;
+    const auto label = fmt::format("  {:>2} {}  ", day_of_month(day), month_name(month_of(day)).substr(0, 3));
+    const auto what = entry.text.empty() ? std::string(kind_name(entry)) : entry.text;
+    result += hanging(label, what + in_brackets(say_private(entry)), style);
   }
   return result;
 }
@@ -127,7 +146,7 @@ std::string digest_to_text(const Digest& digest, const Couple& couple, const Pro
   }
   result += noticed(digest, couple, style);
   return result + closeness(digest, style) + earlier_years(digest, couple, style) + planned(digest, style) +
-         next_step(digest, couple, next, style);
+         only_you(digest, style) + next_step(digest, couple, next, style);
 }
 
 } // namespace closer

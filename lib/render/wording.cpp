@@ -24,6 +24,15 @@ std::string say_span(const Window& window) {
   return fmt::format("{} to {}", first, full(window.last));
 }
 
+std::string say_private(const Record& record) {
+  if (!record.is_private) {
+    return {};
+  }
+  return record.surprise_until ? fmt::format("only you until {}", say_day(record.surprise_until->day)) : "only you";
+}
+
+std::string in_brackets(const std::string& said) { return said.empty() ? said : fmt::format(" ({})", said); }
+
 std::string say_filter(const Filter& filter, const Couple& couple) {
   std::vector<std::string> parts;
   if (!filter.author.empty()) {

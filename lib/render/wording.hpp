@@ -15,6 +15,12 @@ namespace closer {
 // "what Sam wrote, only little, #morning"; "" where the filter lets everything through.
 [[nodiscard]] std::string say_filter(const Filter& filter, const Couple& couple);
 
+// "only you", or "only you until 24 December 2026" of a surprise; "" of what is shared.
+[[nodiscard]] std::string say_private(const Record& record);
+
+// The same in brackets, behind a blank.
+[[nodiscard]] std::string in_brackets(const std::string& said);
+
 // "Reminders rest until 6 December 2026." or "3 days of pauses are left out of the rhythm."; "" where neither is so.
 [[nodiscard]] std::string say_pauses(const Digest& digest);
 

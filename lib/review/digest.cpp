@@ -171,6 +171,14 @@ std::vector<Record> on_this_day(const Records& records, Day today, const Filter&
   return entries;
 }
 
+std::vector<Record> plans_ahead(const Records& records, Day today) {
+  std::vector<Record> plans;
+  for (const auto* plan : open_plans(records, today)) {
+    plans.push_back(*plan);
+  }
+  return plans;
+}
+
 Digest make_digest(const Couple& couple, const Records& records, const Window& window, Day today,
                    const Filter& filter) {
   Digest digest;
@@ -219,9 +227,7 @@ Digest make_digest(const Couple& couple, const Records& records, const Window& w
     way.due = way.every && is_due(way.last.value_or(first_entry), *way.every, pauses, today);
   }
   digest.quietest = find_quietest(digest, pauses);
-  for (const auto* plan : open_plans(records, today)) {
-    digest.plans.push_back(*plan);
-  }
+  digest.plans = plans_ahead(records, today);
   compare_with_usual(digest, records, pauses, first_entry);
   find_last_thing(digest, couple, records);
   return digest;

@@ -85,12 +85,16 @@ struct Digest {
   std::int64_t novel_minutes = 0;   // minutes of what was new to both
   std::vector<std::int64_t> novel_weeks; // the same in each week
   std::optional<LastThing> last_thing;   // whose thing came last, up to today; absent where the review is filtered
+  std::vector<Record> only_you;          // private entries of the window, which count nowhere; for the caller to set
   std::vector<Record> earlier_years;     // the entries of this day of the year in years before, earliest first
 };
 
 // The entries that pass of the same day of the month in years before, earliest first. On a 28 February that is the last
 // of its month, those of a 29 February too.
 [[nodiscard]] std::vector<Record> on_this_day(const Records& records, Day today, const Filter& filter);
+
+// The plans that are ahead, as a digest has them.
+[[nodiscard]] std::vector<Record> plans_ahead(const Records& records, Day today);
 
 // `records` must hold the window's, those of `usual_days` before it, and those of this month in years before; older
 // ones are only asked when each way was last done.

@@ -24,6 +24,7 @@ Record opening(const std::string& id, const std::string& text) {
   auto record = entry(id, Kind::Opening, text);
   record.opens = "2026-11-22-sam-00000";
   record.salt = std::string(64, 'a');
+  record.is_private = true;
   return record;
 }
 

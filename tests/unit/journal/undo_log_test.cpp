@@ -13,7 +13,7 @@ struct Here : TemporaryFolder {
   void command(std::initializer_list<std::string> lines) const {
     UndoLog log(folder);
     for (const auto& line : lines) {
-      log.remember({{0, false, std::nullopt, line}});
+      log.remember({{0, Change::Of::Record, std::nullopt, line}});
     }
   }
   [[nodiscard]] std::vector<Change> last() const { return UndoLog(folder).last(); }
@@ -34,16 +34,16 @@ BOOST_AUTO_TEST_CASE(changes_come_back_as_they_were_oldest_first) {
   const std::string nasty = "k = { text = \"\\\"\\n\" } '''\"\"\"\t\u202E\x1b";
   {
     UndoLog log(here.folder);
-    log.remember({{0, true, "before", nasty}});
-    log.remember({{0, false, "", "second"}});
-    log.remember({{0, false, std::nullopt, "third"}});
+    log.remember({{0, Change::Of::Thing, "before", nasty}});
+    log.remember({{0, Change::Of::Record, "", "second"}});
+    log.remember({{0, Change::Of::Record, std::nullopt, "third"}});
   }
   const auto changes = here.last();
   BOOST_REQUIRE(changes.size() == 3U);
-  BOOST_TEST(changes[0].is_thing);
+  BOOST_CHECK(changes[0].of == Change::Of::Thing);
   BOOST_TEST(changes[0].before.value() == "before");
   BOOST_TEST(changes[0].after == nasty);
-  BOOST_TEST(!changes[1].is_thing);
+  BOOST_CHECK(changes[1].of == Change::Of::Record);
   BOOST_TEST(changes[1].before.has_value());
   BOOST_TEST(!changes[2].before.has_value());
   BOOST_TEST(mode_of(here / "undo.toml") == 0600U);
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(changes_that_come_together_stay_together_however_many) {
   const Here here;
   here.command({"before"});
   UndoLog log(here.folder);
-  log.remember(std::vector<Change>(60, {0, false, std::nullopt, "line"}));
+  log.remember(std::vector<Change>(60, {0, Change::Of::Record, std::nullopt, "line"}));
   BOOST_TEST(log.last().size() == 60U);
   log.forget_newest(20);
   BOOST_TEST(here.last().size() == 40U);
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(changes_that_come_together_stay_together_however_many) {
   UndoLog(here.folder).forget_last();
   UndoLog(here.folder).forget_last();
   BOOST_TEST(here.last().size() == 40U);
-  UndoLog(here.folder).remember(std::vector<Change>(11, {0, false, std::nullopt, "line"}));
+  UndoLog(here.folder).remember(std::vector<Change>(11, {0, Change::Of::Record, std::nullopt, "line"}));
   UndoLog(here.folder).forget_last();
   BOOST_TEST(here.last().empty());
 }
@@ -112,8 +112,8 @@ BOOST_AUTO_TEST_CASE(the_oldest_are_let_go_beyond_4_mebibytes) {
 BOOST_AUTO_TEST_CASE(what_was_written_under_one_key_is_renamed) {
   const Here here;
   UndoLog log(here.folder);
-  log.remember({{0, false, "a = { x }", "a = { y }"}});
-  log.remember({{0, false, std::nullopt, "ab = { a = 1 }"}});
+  log.remember({{0, Change::Of::Record, "a = { x }", "a = { y }"}});
+  log.remember({{0, Change::Of::Record, std::nullopt, "ab = { a = 1 }"}});
   log.rename("a", "c");
   BOOST_TEST(log.last()[0].before.value() == "c = { x }");
   BOOST_TEST(log.last()[0].after == "c = { y }");

@@ -17,15 +17,24 @@ BOOST_AUTO_TEST_CASE(a_field_of_tsv_stays_on_its_line_and_in_its_column) {
   const auto text = entries_to_tsv(entries);
   const auto lines = split(text, '\n');
   BOOST_REQUIRE(lines.size() == 4U);
-  BOOST_TEST(lines[0] == "id\tat\tkind\tby\tminutes\tthing\ttags\ttext\twhose\tnovel\tidea\tquestion\theard");
+  BOOST_TEST(lines[0] == "id\tat\tkind\tby\tminutes\tthing\ttags\ttext\twhose\tnovel\tidea\tquestion\theard\tprivate\tsurprise_until");
   const auto fields = split(lines[1], '\t');
-  BOOST_REQUIRE(fields.size() == 13U);
+  BOOST_REQUIRE(fields.size() == 15U);
   BOOST_TEST(fields[0] == "2026-11-20-sam-aaaaa");
   BOOST_TEST(fields[1] == "2026-11-20T21:04:13+01:00");
   BOOST_TEST(fields[4] == "90");
   BOOST_TEST(fields[7] == "tab\\t newline\\n return\\r back\\\\slash \\\\n \x1b");
-  BOOST_TEST(lines[2] == "2026-11-21-ana-bbbbb\t2026-11-21\tlittle\tana\t\t\t\t\t\t\t\t\t");
-  BOOST_TEST(entries_to_tsv({}) == "id\tat\tkind\tby\tminutes\tthing\ttags\ttext\twhose\tnovel\tidea\tquestion\theard\n");
+  BOOST_TEST(lines[2] == "2026-11-21-ana-bbbbb\t2026-11-21\tlittle\tana\t\t\t\t\t\t\t\t\t\t\t");
+  BOOST_TEST(entries_to_tsv({}) == "id\tat\tkind\tby\tminutes\tthing\ttags\ttext\twhose\tnovel\tidea\tquestion\theard\tprivate\tsurprise_until\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_private_says_so_in_the_last_columns) {
+  auto record = entry("2026-11-20-sam-aaaaa", Kind::Little);
+  record.is_private = true;
+  BOOST_TEST(holds(entries_to_tsv(std::vector{record}), "\ttrue\t\n"));
+  record.surprise_until = When{on("2026-12-24"), std::nullopt};
+  BOOST_TEST(holds(entries_to_tsv(std::vector{record}), "\ttrue\t2026-12-24\n"));
+  BOOST_TEST(!holds(entries_to_tsv(std::vector{released(record)}), "true"));
 }
 
 BOOST_AUTO_TEST_CASE(a_field_of_csv_is_quoted_where_it_has_to_be) {
@@ -49,8 +58,8 @@ BOOST_AUTO_TEST_CASE(a_csv_has_crlf_and_as_many_fields_in_every_line) {
   record.heard = "Ana: \"that\"";
   record.novel = true;
   const std::vector<Record> entries = {record};
-  BOOST_TEST(entries_to_csv(entries) == "id,at,kind,by,minutes,thing,tags,text,whose,novel,idea,question,heard\r\n"
-                                        "2026-11-20-sam-aaaaa,2026-11-20,listen,sam,,,,x,,true,,What now?,\"Ana: \"\"that\"\"\"\r\n");
+  BOOST_TEST(entries_to_csv(entries) == "id,at,kind,by,minutes,thing,tags,text,whose,novel,idea,question,heard,private,surprise_until\r\n"
+                                        "2026-11-20-sam-aaaaa,2026-11-20,listen,sam,,,,x,,true,,What now?,\"Ana: \"\"that\"\"\",,\r\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_digest_is_a_line_a_way) {

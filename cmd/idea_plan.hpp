@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// `closer idea plan`.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "cmd/context.hpp"
+#include "cmd/secrecy.hpp"
+#include "cmd/verb.hpp"
+
+namespace closer {
+
+inline constexpr Parameter idea_parameter = {Parameter::Sort::Word, "ID", "", "the idea's id"};
+
+inline constexpr std::array<Parameter, 6> plan_parameters = {{
+    idea_parameter,
+    {Parameter::Sort::Value, "--on", "DATE", "when: 'saturday', 'friday at 7pm', 2026-12-24"},
+    {Parameter::Sort::Value, "--when", "TEXT", "an if-then plan: 'if it rains on Sunday, then the museum'"},
+    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it is about, for an idea that takes one"},
+    private_parameter,
+    surprise_parameter,
+}};
+inline constexpr std::array<std::string_view, 3> plan_examples = {
+    "closer idea plan proper-rain --on saturday",
+    "closer idea plan proper-rain --when 'if it pours on Sunday, then we go out'",
+    "closer idea plan proper-rain --on 2026-12-24 --surprise-until 2026-12-24",
+};
+
+// Writes down a plan for an idea, or changes one's own plan for it.
+Status plan_idea(Context& context, const Arguments& arguments);
+
+} // namespace closer

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+#include "cmd/verbs.hpp"
+#include "journal/leaving.hpp"
+
+namespace closer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<Parameter, 2> parameters = {{
+    {Parameter::Sort::Word, "FILE", "", "where to write all that is yours; a new file, '-' for standard output"},
+    {Parameter::Sort::Flag, "--forget", "", "then make this machine forget the journal, and what only you see of it"},
+}};
+
+constexpr std::array<std::string_view, 3> examples = {
+    "closer leave ~/mine.toml",
+    "closer leave ~/mine.toml --forget",
+    "closer leave - | gpg --encrypt -r me@example.org >mine.toml.gpg",
+};
+
+bool is_inside(const fs::path& path, const fs::path& folder) {
+  std::error_code ignored;
+  const auto inner = fs::weakly_canonical(path, ignored);
+  const auto outer = fs::weakly_canonical(folder, ignored);
+  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
+void write_file(const std::string& file, const std::string& text, const fs::path& journal) {
+  const fs::path path(file);
+  if (path.filename().empty() || path.filename() == "." || path.filename() == "..") {
+    throw UsageError(fmt::format("'{}' is no name of a file", printable(file)));
+  }
+  const auto folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  if (is_inside(folder, journal)) {
+    throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(file)),
+                     "Choose a place outside of it.");
+  }
+  const auto opened = Folder::open(folder);
+  if (opened.has(path.filename())) {
+    throw UsageError(fmt::format("'{}' is there already, and stays as it is", printable(file)), "Choose another name.");
+  }
+  opened.replace(path.filename(), text);
+}
+
+std::string entries(std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "record" : "records"); }
+
+void say_what_stays(const Context& context, const fs::path& folder, const std::string& other, bool is_forgotten) {
+  context.tell(fmt::format("\nNobody was told, and nothing was sent. What stays:\n"
+                           "  {}, with what both of you wrote\n"
+                           "  {}'s copy, and every other: closer takes nothing out of those\n"
+                           "  git's history, here and wherever it was pushed, with all that ever stood there",
+                           folder.string(), other));
+  if (!is_forgotten) {
+    context.tell("  on this machine, where the journal is, who you are in it, and what only you see:\n"
+                 "  --forget removes that, too");
+  }
+  context.tell(fmt::format("To remove this copy of the journal:\n  rm -r {}", shell_word(folder.string())));
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  const auto file = *arguments.value("FILE");
+  const bool forgets = arguments.given("forget");
+  const auto& journal = context.journal();
+  const auto me = context.me();
+  if (forgets && file == "-") {
+    throw UsageError("--forget needs a file that holds what is yours, before anything is forgotten",
+                     "Name it in place of '-'.");
+  }
+  auto reading = read_all(journal);
+  const auto findings = reading.findings.size();
+  const auto kept = context.private_records(reading.findings);
+  if (forgets && reading.findings.size() != findings) {
+    throw Error(Status::NeedsPerson,
+                fmt::format("{}\nThat would be lost; nothing was written, and nothing forgotten",
+                            describe(reading.findings.back())),
+                "Mend that line with an editor, or leave out --forget.");
+  }
+  context.report(reading);
+  const auto belongings = belongings_of(me, reading, kept);
+  const auto text = write_belongings(belongings, journal.couple, me, context.now().day);
+  if (file == "-") {
+    context.print_exact(text);
+  } else {
+    write_file(file, text, journal.folder.path());
+  }
+  context.tell(fmt::format("Written{}: {} of yours, {} that only you see, and {}.", file == "-" ? "" : " to " + file,
+                           entries(belongings.shared.size()), belongings.kept.size(),
+                           counted(static_cast<long long>(belongings.things.size()), "thing")));
+  if (forgets) {
+    context.forget();
+    context.tell("This machine has forgotten the journal, and what only you saw of it.");
+  }
+  const auto other = std::find_if(journal.couple.people.begin(), journal.couple.people.end(),
+                                  [&](const Person& person) { return person.id != me; });
+  say_what_stays(context, fs::weakly_canonical(journal.folder.path()), printable(other->name), forgets);
+  return context.status();
+}
+
+} // namespace
+
+const Verb leave_verb = {
+    "leave", "take along what is yours, alone and offline", Group::Journal, parameters, examples, run, {}};
+
+} // namespace closer

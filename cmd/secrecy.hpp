@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What only its owner sees: --private, --surprise-until, and how a command says where it wrote.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cmd/context.hpp"
+#include "cmd/verb.hpp"
+
+namespace closer {
+
+inline constexpr Parameter private_parameter = {Parameter::Sort::Flag, "--private", "",
+                                                "on this machine only, and only you see it"};
+inline constexpr Parameter surprise_parameter = {Parameter::Sort::Value, "--surprise-until", "DATE",
+                                                 "the same until that day; then it moves into the shared journal"};
+
+// Makes the record private where the options say so. Throws UsageError, also where that day is not ahead.
+void set_secrecy(const Context& context, const Arguments& arguments, Record& record);
+
+// The day that --surprise-until says. Throws UsageError.
+[[nodiscard]] When read_surprise_day(const Context& context, std::string_view words);
+
+// "Written to the shared journal", "Written to this machine only", "Written to this machine only until 24 December
+// 2026".
+[[nodiscard]] std::string say_where(std::string_view done, const Record& record);
+
+} // namespace closer
