@@ -136,8 +136,12 @@ std::size_t Context::terminal_width() { return read_width(); }
 
 void Context::report(const Reading& reading) {
   const auto& findings = reading.findings;
-  for (const auto& finding : findings) {
-    write_to(stderr, describe(finding) + "\n");
+  constexpr std::size_t most_shown = 50;
+  for (std::size_t i = 0; i < std::min(findings.size(), most_shown); ++i) {
+    write_to(stderr, describe(findings[i]) + "\n");
+  }
+  if (findings.size() > most_shown) {
+    write_to(stderr, fmt::format("... and {} more, which 'closer check' lists\n", findings.size() - most_shown));
   }
   if (!findings.empty()) {
     m_reported = true;

@@ -77,7 +77,7 @@ void require_private(const Record& record) {
 
 Status share(Context& context, const Record& record) {
   require_private(record);
-  context.writer().share(record);
+  (void)context.writer().share(record);
   context.tell(fmt::format("Moved to the shared journal: {}, {} ({})", kind_name(record), say(record.at),
                            parse_record_id(record.id)->tail));
   return Status::Done;

@@ -137,10 +137,10 @@ void tell_sorted(const Context& context, const Sorted& sorted, int empty, const 
   } else {
     const auto hidden = static_cast<std::size_t>(
         std::count_if(sorted.fresh.begin(), sorted.fresh.end(), [](const Record& each) { return each.is_private; }));
-    const auto where = hidden == 0 ? std::string() : fmt::format("; {} of these to this machine only", hidden);
-    context.tell(fmt::format("{}: {}, {}{}",
-                             is_dry ? "Would be written to the shared journal" : "Written to the shared journal",
-                             entries(sorted.fresh.size()), say_months(sorted.fresh), where));
+    const std::string_view done = is_dry ? "Would be written" : "Written";
+    const auto what = fmt::format("{}, {}", entries(sorted.fresh.size()), say_months(sorted.fresh));
+    context.tell(hidden == 0 ? fmt::format("{} to the shared journal: {}", done, what)
+                             : fmt::format("{}: {}; {} of them to this machine only", done, what, hidden));
   }
   if (sorted.there != 0) {
     context.tell(fmt::format("Passed over, in the journal already or removed from it: {}", entries(sorted.there)));

@@ -54,7 +54,7 @@ struct Read {
 Read read_what_matters(const Journal& journal, Plans plans, Day today) {
   Read read;
   const auto last_month = iso_month(add_months(today, -1)); // whether marks of closeness are in use
-  for (const auto& shard : shards_of(journal)) {
+  for (const auto& [shard, names] : shards_of(journal)) {
     if (shard != standing_shard) {
       const Day end = add_months(*parse_iso_day(shard + "-01"), 1);
       const bool matters = shard >= last_month || shard >= first_month_of(plans, read.reading.records, today) ||
@@ -64,7 +64,7 @@ Read read_what_matters(const Journal& journal, Plans plans, Day today) {
         break;
       }
     }
-    read_shard(journal, shard, read.reading);
+    read_files(journal, names, read.reading);
   }
   return read;
 }

@@ -6,7 +6,6 @@
 
 #include "advice/catalogue.hpp"
 #include "advice/choice.hpp"
-#include "advice/history.hpp"
 #include "base/date_span.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
@@ -114,24 +113,23 @@ Filter read_filter(Context& context, const Arguments& arguments) {
 
 // Whether the records say when each way was last done.
 bool knows_enough(const Records& records, const Filter& filter, Day today) {
-  Records passing;
-  std::copy_if(records.begin(), records.end(), std::inserter(passing, passing.end()),
-               [&](const auto& entry) { return passes(entry.second, filter); });
-  const auto history = history_before(passing, today + std::chrono::days(1));
   return std::all_of(all_ways.begin(), all_ways.end(), [&](Way way) {
     const bool is_asked =
         filter.ways.empty() || std::find(filter.ways.begin(), filter.ways.end(), way) != filter.ways.end();
-    return !is_asked || history.last.at(static_cast<std::size_t>(way)).has_value();
+    return !is_asked || std::any_of(records.begin(), records.end(), [&](const auto& entry) {
+      const auto& record = entry.second;
+      return way_of(record.kind) == way && !record.gone && record.at.day <= today && passes(record, filter);
+    });
   });
 }
 
 // The months of this month's name in earlier years.
 void read_earlier_years(const Journal& journal, Day today, std::string_view already_from, Reading& reading) {
   const auto this_month = iso_month(today);
-  for (const auto& shard : shards_of(journal)) {
+  for (const auto& [shard, names] : shards_of(journal)) {
     const bool is_namesake = shard.size() == this_month.size() && shard.substr(4) == this_month.substr(4);
     if (is_namesake && shard < this_month && shard < already_from) {
-      read_shard(journal, shard, reading);
+      read_files(journal, names, reading);
     }
   }
 }
@@ -147,11 +145,11 @@ Reading read_as_far_as_needed(const Journal& journal, const Window& window, cons
         std::min(is_short ? window.first - usual_days : window.first, first_day_that_matters(journal.couple, today)));
   }
   std::string oldest = first;
-  for (const auto& shard : shards_of(journal)) {
+  for (const auto& [shard, names] : shards_of(journal)) {
     if (shard < first && (entries || knows_enough(reading.records, filter, today))) {
       break;
     }
-    read_shard(journal, shard, reading);
+    read_files(journal, names, reading);
     oldest = std::min(oldest, shard);
   }
   if (!entries) {

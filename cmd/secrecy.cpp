@@ -37,8 +37,8 @@ std::string say_where(std::string_view done, const Record& record) {
   if (!record.is_private) {
     return fmt::format("{} the shared journal", done);
   }
-  return record.surprise_until ? fmt::format("{} this machine only until {}", done, say_day(record.surprise_until->day))
-                               : fmt::format("{} this machine only", done);
+  const auto where = fmt::format("{} this machine only", done == "Changed in" ? "Changed on" : done);
+  return record.surprise_until ? fmt::format("{} until {}", where, say_day(record.surprise_until->day)) : where;
 }
 
 } // namespace closer

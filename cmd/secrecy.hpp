@@ -21,8 +21,8 @@ void set_secrecy(const Context& context, const Arguments& arguments, Record& rec
 // The day that --surprise-until says. Throws UsageError.
 [[nodiscard]] When read_surprise_day(const Context& context, std::string_view words);
 
-// "Written to the shared journal", "Written to this machine only", "Written to this machine only until 24 December
-// 2026".
+// "Written to the shared journal", "Written to this machine only", "Changed on this machine only until 24 December
+// 2026": of "Written to", "Changed in" and "Removed from".
 [[nodiscard]] std::string say_where(std::string_view done, const Record& record);
 
 } // namespace closer

@@ -180,6 +180,12 @@ std::vector<std::string> Folder::names() const {
     if (name != "." && name != "..") {
       result.push_back(name);
     }
+    if (result.size() > most_names) {
+      throw Error(Status::NeedsPerson,
+                  fmt::format("{} holds more than {} files, which is no journal that closer reads", m_path.string(),
+                              most_names),
+                  "Look at what is in there, and where it came from.");
+    }
   }
   if (errno != 0) {
     fail("list", m_path, errno);
@@ -188,7 +194,7 @@ std::vector<std::string> Folder::names() const {
   return result;
 }
 
-std::optional<std::string> Folder::read(const std::string& name) const {
+std::optional<std::string> Folder::read(const std::string& name, std::size_t most) const {
   const auto path = m_path / name;
   const auto file = open_regular(m_descriptor.get(), name, O_RDONLY, path);
   if (!file) {
@@ -199,6 +205,13 @@ std::optional<std::string> Folder::read(const std::string& name) const {
   }
   struct stat facts {};
   ::fstat(file.get(), &facts);
+  const auto require_short = [&](std::size_t size) {
+    if (size > most) {
+      throw Error(Status::NeedsPerson, fmt::format("{} is too long: closer reads up to {} MiB of it", path.string(),
+                                                   std::max<std::size_t>(most >> 20U, 1)));
+    }
+  };
+  require_short(static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0)));
   std::string contents;
   std::size_t filled = 0;
   contents.resize(static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0)) + 1);
@@ -214,6 +227,7 @@ std::optional<std::string> Folder::read(const std::string& name) const {
       break;
     }
     filled += static_cast<std::size_t>(taken);
+    require_short(filled);
     if (filled == contents.size()) {
       contents.resize(contents.size() * 2);
     }
@@ -233,6 +247,9 @@ void Folder::append(const std::string& name, std::string_view lines) const {
   struct stat facts {};
   if (!file || ::fstat(file.get(), &facts) != 0) {
     fail("write", path, errno, Purpose::Writing);
+  }
+  if (static_cast<std::size_t>(facts.st_size) + lines.size() >= most_file_bytes) {
+    refuse(path, "too long to be read if more were added", Purpose::Writing);
   }
   if (is_new) {
     ::fchmod(file.get(), private_file);

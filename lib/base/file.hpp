@@ -30,6 +30,11 @@ private:
 // What a file is opened for: an error on the way to writing says that nothing was written.
 enum class Purpose { Reading, Writing };
 
+// What a folder from somebody else may make closer read. A month of a couple that writes a hundred entries a day takes
+// less than 1 MiB, and a hundred years of two people 2,400 files.
+inline constexpr std::size_t most_file_bytes = std::size_t{64} << 20U;
+inline constexpr std::size_t most_names = 20'000;
+
 // An open folder. Names are single path components; a name that is a symbolic link, or no regular file where one is
 // asked for, is an error and is never followed or waited on. Every error that is thrown is an Error with status Failed
 // that names the path; for the writing calls it says that nothing was written, and that is so.
@@ -46,14 +51,14 @@ public:
 
   [[nodiscard]] bool has(const std::string& name) const;
 
-  // Everything in the folder but '.' and '..', sorted by bytes.
+  // Everything in the folder but '.' and '..', sorted by bytes. Throws Error where there are more than most_names.
   [[nodiscard]] std::vector<std::string> names() const;
 
-  // The contents of a regular file; nothing where there is none.
-  [[nodiscard]] std::optional<std::string> read(const std::string& name) const;
+  // The contents of a regular file; nothing where there is none. Throws Error where it has more than `most` bytes.
+  [[nodiscard]] std::optional<std::string> read(const std::string& name, std::size_t most = most_file_bytes) const;
 
   // Adds `lines` (each ending in a newline) to the end, on a line of their own, and returns once the disk has them.
-  // Makes the file, with mode 0600, where there is none.
+  // Makes the file, with mode 0600, where there is none. Throws Error where the file would get too long to be read.
   void append(const std::string& name, std::string_view lines) const;
 
   // Puts `contents` in place of the file whole or not at all, and returns once the disk has it. Keeps the file's mode;

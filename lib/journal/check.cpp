@@ -133,10 +133,13 @@ private:
     const auto key = [](const LineTrouble& trouble) {
       return std::tie(trouble.finding.path, trouble.finding.message, trouble.finding.source);
     };
-    const auto left = line_troubles(settled, holding, m_journal.couple);
+    const auto troubles_left = line_troubles(settled, holding, m_journal.couple);
+    std::set<decltype(key(troubles_left.front()))> left;
+    for (const auto& trouble : troubles_left) {
+      left.insert(key(trouble));
+    }
     for (const auto& trouble : line_troubles(files, holding, m_journal.couple)) {
-      const bool stays =
-          std::any_of(left.begin(), left.end(), [&](const LineTrouble& other) { return key(other) == key(trouble); });
+      const bool stays = left.contains(key(trouble));
       const auto mender = !trouble.is_mendable || stays ? Mender::Person
                           : trouble.author == m_me      ? Mender::Closer
                                                         : Mender::Other;

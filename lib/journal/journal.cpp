@@ -20,15 +20,30 @@ namespace {
 
 constexpr std::string_view extension = ".toml";
 
+// Of what the couple write by hand: of things, ideas and questions.
+constexpr std::size_t most_own_bytes = 1U << 20U;
+constexpr std::size_t most_own_files = 256;
+
 std::string shown_path(const Folder& folder, const std::string& name) {
   return (folder.path() / name).lexically_normal().string();
 }
 
 // The contents of a file, or a finding about it.
-std::optional<std::string> read_or_report(const Folder& folder, const std::string& name,
+std::optional<std::string> read_or_report(const Folder& folder, const std::string& name, std::vector<Finding>& findings,
+                                          std::size_t most = most_file_bytes) {
+  try {
+    return folder.read(name, most);
+  } catch (const Error& error) {
+    findings.push_back({shown_path(folder, name), {0, 0}, message_about(error, folder.path() / name), {}});
+    return std::nullopt;
+  }
+}
+
+// The folder of that name, or a finding about what stands in its place.
+std::optional<Folder> subfolder_or_report(const Folder& folder, const std::string& name,
                                           std::vector<Finding>& findings) {
   try {
-    return folder.read(name);
+    return folder.subfolder(name);
   } catch (const Error& error) {
     findings.push_back({shown_path(folder, name), {0, 0}, message_about(error, folder.path() / name), {}});
     return std::nullopt;
@@ -44,23 +59,21 @@ void append(std::vector<Finding>& to, std::vector<Finding> findings) {
   std::move(findings.begin(), findings.end(), std::back_inserter(to));
 }
 
-void read_things_file(const Folder& folder, const std::string& name, Reading& reading) {
+using ThingsByKey = std::map<std::pair<std::string, std::string>, Thing>; // of owner and slug
+
+void read_things_file(const Folder& folder, const std::string& name, ThingsByKey& things, Reading& reading) {
   const auto owner = author_of_name(name, Holding::OfThings);
   if (!is_person_id(owner)) {
     reading.findings.push_back({shown_path(folder, name), {0, 0}, "the file's name begins with nobody's id", {}});
     return;
   }
-  const auto contents = read_or_report(folder, name, reading.findings);
+  const auto contents = read_or_report(folder, name, reading.findings, most_own_bytes);
   auto read = read_things(shown_path(folder, name), contents.value_or(""), owner);
   append(reading.findings, std::move(read.findings));
   for (auto& thing : read.things) {
-    const auto held = std::find_if(reading.things.begin(), reading.things.end(), [&](const Thing& other) {
-      return other.slug == thing.slug && other.owner == thing.owner;
-    });
-    if (held == reading.things.end()) {
-      reading.things.push_back(std::move(thing));
-    } else if (wins(thing, *held)) {
-      *held = std::move(thing);
+    const auto [held, is_new] = things.try_emplace({thing.owner, thing.slug}, thing);
+    if (!is_new && wins(thing, held->second)) {
+      held->second = std::move(thing);
     }
   }
 }
@@ -93,7 +106,8 @@ Journal open_journal(const std::filesystem::path& path) {
   }
   auto folder = Folder::open(path);
   const std::string name(couple_file_name);
-  const auto contents = folder.read(name);
+  constexpr std::size_t most = 1U << 20U;
+  const auto contents = folder.read(name, most);
   if (!contents) {
     refuse_folder(path);
   }
@@ -103,16 +117,16 @@ Journal open_journal(const std::filesystem::path& path) {
 
 bool is_data_file(std::string_view name) { return name.ends_with(extension) && !name.starts_with('.'); }
 
-std::vector<std::string> shards_of(const Journal& journal) {
-  std::set<std::string, std::greater<>> shards; // 's' comes before digits
+Shards shards_of(const Journal& journal) {
+  Shards shards;
   if (const auto log = journal.folder.subfolder("log")) {
-    for (const auto& name : log->names()) {
+    for (auto& name : log->names()) {
       if (const auto shard = is_data_file(name) ? shard_of_name(name) : std::nullopt) {
-        shards.emplace(*shard);
+        shards[std::string(*shard)].push_back(std::move(name));
       }
     }
   }
-  return {shards.begin(), shards.end()};
+  return shards;
 }
 
 namespace {
@@ -136,14 +150,18 @@ void take(Record record, Reading& reading) {
 } // namespace
 
 void read_shard(const Journal& journal, std::string_view shard, Reading& reading) {
+  const auto shards = shards_of(journal);
+  if (const auto found = shards.find(shard); found != shards.end()) {
+    read_files(journal, found->second, reading);
+  }
+}
+
+void read_files(const Journal& journal, const std::vector<std::string>& names, Reading& reading) {
   const auto log = journal.folder.subfolder("log");
   if (!log) {
     return;
   }
-  for (const auto& name : log->names()) {
-    if (!is_data_file(name) || shard_of_name(name) != shard) {
-      continue;
-    }
+  for (const auto& name : names) {
     const auto contents = read_or_report(*log, name, reading.findings);
     auto read = read_records(shown_path(*log, name), contents.value_or(""));
     append(reading.findings, std::move(read.findings));
@@ -154,11 +172,11 @@ void read_shard(const Journal& journal, std::string_view shard, Reading& reading
 }
 
 void read_since(const Journal& journal, std::string_view first, Reading& reading) {
-  for (const auto& shard : shards_of(journal)) {
+  for (const auto& [shard, names] : shards_of(journal)) {
     if (shard < first) {
       break;
     }
-    read_shard(journal, shard, reading);
+    read_files(journal, names, reading);
   }
 }
 
@@ -167,11 +185,20 @@ namespace {
 // Calls `read` with the path and contents of each file of content that the couple wrote.
 template <typename Read>
 void each_own_file(const Journal& journal, const std::string& folder_name, std::vector<Finding>& findings, Read read) {
-  if (const auto folder = journal.folder.subfolder(folder_name)) {
-    for (const auto& name : folder->names()) {
-      if (const auto contents = is_data_file(name) ? read_or_report(*folder, name, findings) : std::nullopt) {
-        read(shown_path(*folder, name), *contents);
-      }
+  const auto folder = subfolder_or_report(journal.folder, folder_name, findings);
+  if (!folder) {
+    return;
+  }
+  auto names = folder->names();
+  std::erase_if(names, [](const std::string& name) { return !is_data_file(name); });
+  if (names.size() > most_own_files) {
+    findings.push_back(
+        {shown_path(*folder, ""), {0, 0}, fmt::format("more than {} files; none is read", most_own_files), {}});
+    return;
+  }
+  for (const auto& name : names) {
+    if (const auto contents = read_or_report(*folder, name, findings, most_own_bytes)) {
+      read(shown_path(*folder, name), *contents);
     }
   }
 }
@@ -202,24 +229,25 @@ std::vector<Question> questions_of_both(const Journal& journal, std::vector<Ques
 }
 
 void read_things_of_both(const Journal& journal, Reading& reading) {
-  const auto folder = journal.folder.subfolder("things");
+  const auto folder = subfolder_or_report(journal.folder, "things", reading.findings);
   if (!folder) {
     return;
   }
+  ThingsByKey things;
   for (const auto& name : folder->names()) {
     if (is_data_file(name)) {
-      read_things_file(*folder, name, reading);
+      read_things_file(*folder, name, things, reading);
     }
   }
-  std::sort(reading.things.begin(), reading.things.end(), [](const Thing& left, const Thing& right) {
-    return std::tie(left.owner, left.slug) < std::tie(right.owner, right.slug);
-  });
+  for (auto& [key, thing] : things) {
+    reading.things.push_back(std::move(thing));
+  }
 }
 
 Reading read_all(const Journal& journal) {
   Reading reading;
-  for (const auto& shard : shards_of(journal)) {
-    read_shard(journal, shard, reading);
+  for (const auto& [shard, names] : shards_of(journal)) {
+    read_files(journal, names, reading);
   }
   if (const auto log = journal.folder.subfolder("log")) {
     for (const auto& name : log->names()) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -54,11 +56,16 @@ struct Reading {
 inline constexpr std::string_view no_shard =
     "the file's name begins with no month, like 2026-11, and not with 'standing', so it is not read";
 
-// The shards that there are, by their names in journal/shard.hpp: "standing" first, then the months, newest first.
-[[nodiscard]] std::vector<std::string> shards_of(const Journal& journal);
+// The names of the files of log/, by the shard that they belong to (its name is in journal/shard.hpp): "standing"
+// first, then the months, newest first.
+using Shards = std::map<std::string, std::vector<std::string>, std::greater<>>;
+[[nodiscard]] Shards shards_of(const Journal& journal);
 
 // Adds the records of a shard (all files of log/ whose names begin with it) to what was read.
 void read_shard(const Journal& journal, std::string_view shard, Reading& reading);
+
+// Adds the records of those files of log/.
+void read_files(const Journal& journal, const std::vector<std::string>& names, Reading& reading);
 
 // Adds what is standing, and the months from `first` on, "2026-11".
 void read_since(const Journal& journal, std::string_view first, Reading& reading);

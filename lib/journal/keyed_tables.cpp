@@ -2,6 +2,7 @@
 #include "journal/keyed_tables.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 #include <fmt/format.h>
@@ -11,6 +12,11 @@
 namespace closer {
 namespace {
 
+// What is read of a file that somebody else may have made to wear closer down. A record takes up to three texts of 1
+// MiB.
+constexpr std::size_t most_lines = 1U << 20U;
+constexpr std::size_t most_parsed = 8U << 20U; // bytes that are handed to TOML at once
+
 bool is_blank(std::string_view line) {
   const auto content = trim(line);
   return content.empty() || content.front() == '#';
@@ -18,6 +24,9 @@ bool is_blank(std::string_view line) {
 
 // A comment or white space that TOML takes as such: not one that holds a form feed, say, or bytes that are no UTF-8.
 bool is_sound_blank(std::string_view line) {
+  if (line.find_first_not_of(" \t") == std::string_view::npos) {
+    return true;
+  }
   try {
     return is_blank(line) && parse_toml(line).empty();
   } catch (const TomlError&) {
@@ -30,13 +39,18 @@ public:
   FileReader(const std::string& path, std::string_view text, const KeyRule& rule) : m_path(path), m_rule(rule) {
     text = without_byte_order_mark(text);
     m_torn = !text.empty() && text.back() != '\n';
-    for (const auto line : split(text, '\n')) {
+    m_too_long = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) > most_lines;
+    for (const auto line : m_too_long ? std::vector<std::string_view>() : split(text, '\n')) {
       m_lines.push_back(without_carriage_return(line));
       m_bare.push_back(bare(m_lines.back()));
     }
   }
 
   KeyedTables read() {
+    if (m_too_long) {
+      m_result.findings.push_back({m_path, {0, 0}, fmt::format("more than {} lines; none is read", most_lines), {}});
+      return std::move(m_result);
+    }
     std::vector<KeyedTable> whole_lines;
     m_rest = m_bare;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
@@ -88,7 +102,7 @@ private:
     if (key.size() >= 2 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front()) {
       key = key.substr(1, key.size() - 2);
     }
-    if (!m_rule.is_key(key) || !trim(line.substr(equals + 1)).starts_with('{')) {
+    if (line.size() > most_parsed || !m_rule.is_key(key) || !trim(line.substr(equals + 1)).starts_with('{')) {
       return std::nullopt;
     }
     try {
@@ -110,6 +124,9 @@ private:
 
   // The file as ordinary TOML; false where it is none.
   bool read_whole(const std::vector<std::string_view>& lines) {
+    if (size_of(lines) > most_parsed) {
+      return false; // nobody lays out that much by hand
+    }
     try {
       collect(parse_toml(text_of(lines)), 0);
       return true;
@@ -158,7 +175,10 @@ private:
     constexpr int most_tries = 64;
     std::vector<std::string_view> lines(m_rest.begin() + static_cast<std::ptrdiff_t>(start),
                                         m_rest.begin() + static_cast<std::ptrdiff_t>(end));
-    for (int tries = 0; tries < most_tries; ++tries) {
+    const auto size = size_of(lines);
+    const auto tries_left =
+        size > most_parsed ? 0 : std::min(most_tries, 2 + static_cast<int>(most_parsed / (size + 1)));
+    for (int tries = 0; tries < tries_left; ++tries) {
       if (std::all_of(lines.begin(), lines.end(), is_blank)) {
         return;
       }
@@ -241,6 +261,11 @@ private:
     }
   }
 
+  static std::size_t size_of(const std::vector<std::string_view>& lines) {
+    return std::accumulate(lines.begin(), lines.end(), std::size_t{0},
+                           [](std::size_t sum, std::string_view line) { return sum + line.size() + 1; });
+  }
+
   static std::string text_of(const std::vector<std::string_view>& lines) {
     return fmt::format("{}\n", fmt::join(lines, "\n"));
   }
@@ -248,6 +273,7 @@ private:
   const std::string& m_path;
   const KeyRule& m_rule;
   bool m_torn = false;
+  bool m_too_long = false;
   std::vector<std::string_view> m_lines;
   std::vector<std::string_view> m_bare; // each as bare() makes it
   std::vector<std::string_view> m_rest; // of those, whole lines blanked, too

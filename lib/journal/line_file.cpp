@@ -41,6 +41,12 @@ Held to_held(const std::string& path, const KeyedTable& table, const LineFile& f
   return held;
 }
 
+// Whether it was too long to be looked at at all.
+bool is_passed_over(const LineFile& file) {
+  return std::any_of(file.findings.begin(), file.findings.end(),
+                     [](const Finding& finding) { return finding.where.line == 0; });
+}
+
 Sort sort_of(std::string_view line) {
   const auto content = trim(line);
   return content.empty()            ? Sort::Blank
@@ -68,6 +74,9 @@ LineFile take_apart(const std::string& name, const std::string& path, std::strin
   const auto& rule = holding == Holding::OfThings ? thing_rule : record_rule;
   auto read = read_keyed_tables(path, file.contents, rule);
   file.findings = std::move(read.findings);
+  if (is_passed_over(file)) {
+    return file;
+  }
   std::set<std::size_t> unreadable;
   for (const auto& finding : file.findings) {
     unreadable.insert(finding.where.line);
@@ -94,6 +103,9 @@ LineFile take_apart(const std::string& name, const std::string& path, std::strin
 }
 
 bool can_be_laid_anew(const LineFile& file) {
+  if (is_passed_over(file)) {
+    return false;
+  }
   bool is_laid_out = false;
   bool has_unreadable = false;
   bool has_comment = false; // since the last line of a table: another line of it would have it in its midst

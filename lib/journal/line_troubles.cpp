@@ -42,6 +42,9 @@ private:
     for (const auto& finding : file.findings) {
       m_troubles.push_back({finding, file.author, false});
     }
+    if (file.pieces.empty() && !file.contents.empty()) {
+      return; // too long to be looked at
+    }
     check_name(file, holding);
     check_byte_order_marks(file);
     if (file.contents.find("\r\n") != std::string::npos) {

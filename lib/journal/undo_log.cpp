@@ -13,11 +13,12 @@ namespace closer {
 namespace {
 
 const std::string file_name = "undo.toml";
+constexpr std::size_t most_bytes_read = 4 * most_file_bytes; // one import, escaped once more
 
 std::vector<Change> read(const Folder& folder) {
   std::vector<Change> changes;
   try {
-    const auto document = parse_toml(folder.read(file_name).value_or(""));
+    const auto document = parse_toml(folder.read(file_name, most_bytes_read).value_or(""));
     const auto* list = find(document, "change");
     const auto* items = list == nullptr ? nullptr : list->as<TomlArray>();
     for (const auto& item : items == nullptr ? TomlArray() : *items) {

@@ -174,12 +174,13 @@ Record Writer::replace_private(const Record& before, Record after) {
   return after;
 }
 
-void Writer::share(const Record& record) {
+bool Writer::share(const Record& record) {
   require_own(record);
   Reading shared;
   read_shard(m_journal, shard_of(record), shared);
   require_readable(shared);
-  if (!shared.records.contains(record.id)) { // it is there already where this was interrupted
+  const auto there = shared.records.find(record.id); // where this was interrupted
+  if (there == shared.records.end()) {
     add_for_good(released(record));
   }
   try {
@@ -188,6 +189,7 @@ void Writer::share(const Record& record) {
     throw after_other_steps(error,
                             fmt::format("'{}' is in the shared journal, and on this machine once more", record.id));
   }
+  return there == shared.records.end() || !there->second.gone;
 }
 
 std::vector<Record> Writer::share_due(Day today) {
@@ -195,8 +197,9 @@ std::vector<Record> Writer::share_due(Day today) {
   std::vector<Record> shared;
   for (const auto& [id, record] : m_private.read(unreadable)) {
     if (author_of(record) == m_me && record.surprise_until && record.surprise_until->day <= today) {
-      share(record);
-      shared.push_back(released(record));
+      if (share(record)) {
+        shared.push_back(released(record));
+      }
     }
   }
   return shared;

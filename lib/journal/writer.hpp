@@ -60,8 +60,9 @@ public:
   void add_for_good(const Record& record) const;
 
   // Moves a private record into the shared journal, under its id, whole however often it is interrupted and done again:
-  // at every moment it stands in one of the two. undo() does not take it back.
-  void share(const Record& record);
+  // at every moment it stands in one of the two. undo() does not take it back. Whether it is there now: not where it
+  // was removed there meanwhile.
+  bool share(const Record& record);
 
   // The same for all of one's own surprises whose day has come. Those that it moved, as they are now.
   std::vector<Record> share_due(Day today);

@@ -18,6 +18,8 @@ class Case:
     adds: bool = False    # a second run writes one more
     is_messy: bool = False
     agrees: bool = False  # it changes closer.toml, and no entry
+    secret: str = ""      # stands nowhere in the journal's folder, whatever happens
+    due: str = ""         # a surprise whose day has come: after one more command it stands there once, and nowhere else
 
     def make(self, world):
         world.make(self.files, self.is_known)
@@ -50,6 +52,30 @@ def with_lines(world):
         f'{{"id":"2026-11-{day}-sam-0zzz{day % 10}","kind":"little","at":"2026-11-{day}","text":"tea"}}\n' for day in (17, 18, 19)))
 
 
+def with_private(world):
+    with_history(world)
+    world.must("log", "note", "--private", "herons")
+    world.must("log", "little", "--surprise-until", "2026-12-24", "opera tickets")
+
+
+def with_a_copy(world):
+    with_history(world)
+    line = (world.journal / "log" / "2026-11.sam.toml").read_text().splitlines()[0]
+    (world.journal / "log" / "2026-11.sam 2.toml").write_text(line + "\n")
+
+
+def with_due(world):
+    with_history(world)
+    with_due_alone(world)
+
+
+def with_due_alone(world):
+    private = world.private()
+    private.parent.mkdir(parents=True)
+    private.write_text('2026-11-01-sam-0zzz1 = { kind = "little", at = 2026-11-01, text = "opera tickets", surprise_until = 2026-11-20 }\n'
+                       '2026-11-01-sam-0zzz2 = { kind = "note", at = 2026-11-01, text = "herons" }\n')
+
+
 NO_NEWLINE = {**PAIR, "log/2026-11.sam.toml": PAIR["log/2026-11.sam.toml"].rstrip("\n")}
 LOG = ("log", "little", "tea", "on", "the", "balcony")
 
@@ -72,6 +98,17 @@ CASES = (
     Case("pause", ("pause", "--until", "2026-12-06"), PAIR, with_history),
     Case("resume", ("resume",), PAIR, lambda world: world.must("pause")),
     Case("rhythm", ("rhythm", "little", "3", "days"), PAIR, agrees=True),
+    Case("private: log, the first", (*LOG, "--private"), PAIR, with_history, adds=True, secret="balcony"),
+    Case("private: log of a surprise", (*LOG, "--surprise-until", "2026-12-24"), PAIR, with_private, adds=True, secret="balcony"),
+    Case("private: edit", ("edit", "--minutes", "5", "0zzz2", "grebes"), PAIR, with_due, secret="grebes", due="opera tickets"),
+    Case("private: remove", ("remove", "0zzz2"), PAIR, with_due, once=True, secret="herons", due="opera tickets"),
+    Case("private: undo", ("undo",), PAIR, with_private, once=True, secret="opera"),
+    Case("private: share", ("edit", "0zzz2", "--share"), PAIR, with_due, once=True, due="opera tickets"),
+    Case("surprise whose day has come", LOG, PAIR, with_due, adds=True, due="opera tickets", secret="herons"),
+    Case("surprise whose day has come, in a new shard", ("rhythm", "little", "3", "days"), without("log/"), with_due_alone, agrees=True,
+         due="opera tickets", secret="herons"),
+    Case("remove --erase", ("remove", "--erase", "0aaa1"), PAIR, with_a_copy),
+    Case("leave", ("leave", "mine.toml"), PAIR, with_private, once=True),
     Case("check --fix", ("check", "--fix", "--yes"), MESSY, is_messy=True),
     Case("init", ("init", "../us", "--as", "sam", "--with", "ana", "--no-git"), {}, is_known=False),
     Case("init again, as at first", ("init", "../us", "--as", "sam", "--with", "ana", "--no-git"),

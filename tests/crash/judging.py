@@ -66,6 +66,8 @@ class Judge:
         if "closer.toml" in self.changed() and "closer.toml" in self.tree_before and not is_agreed:
             problem = problem or "closer.toml is another"
         state = self.state(look)
+        if self.case.secret and self.world.holds(self.case.secret):
+            problem = problem or f"what is private stands in {self.world.holds(self.case.secret)}"
         return state, problem or ("" if state in ("old", "new", "both") else state)
 
     def is_done(self, state):
@@ -86,6 +88,8 @@ class Judge:
         look, problem = self.world.look()
         if problem:
             return f"after a second run, {problem}"
+        if self.case.due and self.places_of_surprise() != (1, 0):
+            return f"after a second run, a surprise stands in {self.places_of_surprise()} places, shared and private"
         if status != 0 and not (self.case.once and state == "new" and status in (1, 2) and err):
             return f"a second run ends with {status}: {err}"
         is_new_wanted = state == "old" if self.case.adds or self.case.once else True
@@ -96,6 +100,13 @@ class Judge:
         missing = [key for key in self.kept if key not in look[0]]
         missing = [] if self.case.arguments == ("undo",) else missing
         return f"after a second run, lost: {', '.join(missing)}" if missing else ""
+
+    def places_of_surprise(self):
+        """In how many lines of the journal, and of the private side."""
+        text = self.case.due.encode()
+        tree = self.world.tree()
+        private = tree.pop("beside the journal: private.toml", b"")
+        return sum(contents.count(text) for contents in tree.values()), private.count(text)
 
     def after_kill(self, had_said):
         state, problem = self.look()

@@ -125,7 +125,7 @@ class World:
         """(the entries by id, the things' list), and what is wrong with reading them ('' for nothing)."""
         if not self.is_journal():
             return ({}, ""), ""
-        status, out, err = self.run("-C", str(self.journal), "review", "--all", "--entries", "--format", "jsonl")
+        status, out, err = self.run("-C", str(self.journal), "review", "--all", "--entries", "--with-private", "--format", "jsonl")
         things_status, things, things_err = self.run("-C", str(self.journal), "thing", "list")
         problem = ""
         if status != 0 or things_status != 0 or err or things_err.replace(NO_THINGS, ""):
@@ -134,7 +134,8 @@ class World:
             entries = [json.loads(line) for line in out.splitlines()]
         except json.JSONDecodeError as error:
             return ({}, things), f"review prints what is no JSON: {error}"
-        by_id = {entry["id"]: {name: value for name, value in entry.items() if name != "id"} for entry in entries}
+        where = ("id", "private", "surprise_until")  # an entry is the same one on either side
+        by_id = {entry["id"]: {name: value for name, value in entry.items() if name not in where} for entry in entries}
         if len(by_id) != len(entries):
             problem += "an id is printed twice"
         return (by_id, things), problem
@@ -145,11 +146,21 @@ class World:
         for path in sorted(self.journal.rglob("*")):
             if path.is_file() and path.stat().st_size:
                 files[str(path.relative_to(self.journal))] = path.read_bytes()
+        for path in (self.private(), self.here / "mine.toml"):
+            if path.exists() and path.stat().st_size:
+                files[f"beside the journal: {path.name}"] = path.read_bytes()
         return files
+
+    def private(self):
+        return self.home / "data" / "closer" / "j7k2m9x4qd0tvw" / "private.toml"
+
+    def holds(self, text):
+        """The first file of the journal's folder that has the text, or ''."""
+        return next((path.name for path in sorted(self.journal.rglob("*")) if path.is_file() and text.encode() in path.read_bytes()), "")
 
     def torn(self):
         """The first file that is no valid TOML, or ''."""
-        for path in sorted(self.journal.rglob("*.toml")):
+        for path in [*sorted(self.journal.rglob("*.toml")), *sorted(self.home.rglob("private.toml"))]:
             try:
                 tomllib.loads(path.read_text())
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

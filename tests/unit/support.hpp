@@ -76,6 +76,14 @@ private:
   mode_t m_before;
 };
 
+// The keys of a map, in its order.
+template <typename Map> std::vector<std::string> names_of(const Map& map) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : map) {
+    names.push_back(name);
+  }
+  return names;
+}
 inline Day on(std::string_view text) { return parse_iso_day(text).value(); }
 
 // A moment with a time, or a day alone.
