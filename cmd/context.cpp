@@ -334,21 +334,21 @@ Records Context::private_records(std::vector<Finding>& findings) {
 }
 
 void Context::share_surprises() {
-  std::vector<Finding> unreadable;
   const auto is_due = [&](const auto& record) {
     return record.second.surprise_until && record.second.surprise_until->day <= m_now.day;
   };
-  const auto kept = m_wrote ? private_records(unreadable) : Records();
-  if (std::none_of(kept.begin(), kept.end(), is_due)) {
-    return;
-  }
   try {
+    std::vector<Finding> unreadable;
+    const auto kept = m_wrote ? private_records(unreadable) : Records();
+    if (std::none_of(kept.begin(), kept.end(), is_due)) {
+      return;
+    }
     for (const auto& record : writer().share_due(m_now.day)) {
       tell(fmt::format("A surprise's day has come; it is in the shared journal now: {}, {} ({})", kind_name(record),
                        say(record.at), parse_record_id(record.id)->tail));
     }
   } catch (const Error& error) { // what the command itself was to do is done
-    tell_error(Error(error.status(), fmt::format("the day of a surprise has come, but {}", error.what()),
+    tell_error(Error(error.status(), fmt::format("surprises whose day has come stay on this machine: {}", error.what()),
                      "The next command that writes tries again."));
   }
 }

@@ -25,20 +25,13 @@ constexpr std::array<std::string_view, 3> examples = {
     "closer leave - | gpg --encrypt -r me@example.org >mine.toml.gpg",
 };
 
-bool is_inside(const fs::path& path, const fs::path& folder) {
-  std::error_code ignored;
-  const auto inner = fs::weakly_canonical(path, ignored);
-  const auto outer = fs::weakly_canonical(folder, ignored);
-  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
-}
-
 void write_file(const std::string& file, const std::string& text, const fs::path& journal) {
   const fs::path path(file);
   if (path.filename().empty() || path.filename() == "." || path.filename() == "..") {
     throw UsageError(fmt::format("'{}' is no name of a file", printable(file)));
   }
-  const auto folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  if (is_inside(folder, journal)) {
+  const auto folder = fs::absolute(path).parent_path();
+  if (is_within(folder, journal)) {
     throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(file)),
                      "Choose a place outside of it.");
   }

@@ -45,10 +45,14 @@ Status erase(Context& context, const std::string& words) {
     if (!record.gone) {
       rev = writer.replace(record, removed(record)).rev;
     }
-    if (!record.is_private) {
-      places = erase_lines(context.journal(), context.me(), record.id);
+    try {
+      if (!record.is_private) {
+        places = erase_lines(context.journal(), context.me(), record.id);
+      }
+      writer.forget(record.id);
+    } catch (const Error& error) {
+      throw after_other_steps(error, "the entry is removed, and the same command again erases what is left of it");
     }
-    writer.forget(record.id);
   }
   if (record.is_private) {
     context.tell(fmt::format("Erased from this machine: {}, {}.", kind_name(record), say(record.at)));

@@ -12,6 +12,7 @@ build release closer closer-sample
 
 try=$PWD/build/try
 rm -rf "$try"
+umask 077 # as what closer itself makes
 mkdir -p "$try/home"
 build/release/tests/closer-sample --seed 7 "$try/us"
 

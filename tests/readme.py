@@ -3,6 +3,7 @@
 """Runs the README's console sessions and compares what comes out with what it says there. --accept writes it down instead."""
 import argparse
 import difflib
+import os
 import re
 import subprocess
 import sys
@@ -52,6 +53,7 @@ def replay(text, closer, work):
 
 
 def main():
+    os.umask(0o077)  # as what closer makes
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--closer", type=Path, required=True, help="the binary to test")
     parser.add_argument("--accept", action="store_true", help="write down what comes out")

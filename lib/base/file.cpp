@@ -332,6 +332,20 @@ bool is_there(const std::filesystem::path& path) {
   return false;
 }
 
+bool is_within(const std::filesystem::path& path, const std::filesystem::path& folder) {
+  const auto real = [](const std::filesystem::path& each) {
+    std::error_code problem;
+    auto result = std::filesystem::weakly_canonical(each, problem);
+    if (problem) {
+      fail("look at", each, problem.value(), Purpose::Writing);
+    }
+    return result;
+  };
+  const auto inner = real(path);
+  const auto outer = real(folder);
+  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
 void make_folders(const std::filesystem::path& path) {
   if (path.empty() || ::access(path.c_str(), F_OK) == 0) {
     return;

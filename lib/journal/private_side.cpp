@@ -16,10 +16,7 @@ namespace {
 const std::string file_name = "private.toml";
 
 void require_outside(const std::filesystem::path& folder, const std::filesystem::path& journal) {
-  std::error_code ignored;
-  const auto inner = std::filesystem::weakly_canonical(folder, ignored);
-  const auto outer = std::filesystem::weakly_canonical(journal, ignored);
-  if (std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end()) {
+  if (is_within(folder, journal)) {
     throw Error(Status::Failed,
                 fmt::format("what is private would be in {}, within the journal's own folder; nothing was written",
                             folder.string()),

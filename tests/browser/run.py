@@ -6,6 +6,7 @@ chromium, chromium-driver and python3-selenium, and the axe-core of package-lock
 import argparse
 import base64
 import json
+import os
 import re
 import sys
 import tempfile
@@ -167,6 +168,7 @@ CHECKS = (accessible, nothing_is_cut_off, pictures_are_described, dark_is_dark, 
 
 
 def main():
+    os.umask(0o077)  # as what closer makes
     options = argparse.ArgumentParser()
     options.add_argument("--closer", required=True)
     options.add_argument("--sample", required=True)

@@ -7,7 +7,7 @@ import os
 SUCCESS = ("Written", "Changed", "Removed", "Taken back", "As it was", "There again", "Mended", "A journal for", "This is ")
 # How one that failed says that its work may be there all the same.
 DOUBTS = ("may have been written", "may or may not outlive a power cut", "may be there twice", "a part was taken back",
-          "it was taken back, but", "a part is mended", "may hold a part", "a part may be there", "is ready, but this machine")
+          "it was taken back, but", "a part is mended", "the entry is removed, and", "may hold a part", "a part may be there", "is ready, but this machine")
 PROMISE = "'closer undo' brings it back"
 
 
@@ -72,7 +72,9 @@ class Judge:
 
     def is_done(self, state):
         """Whether the command's work is there, also where the entries and things do not show it."""
-        if self.case.is_messy or self.case.agrees:
+        if self.case.agrees:
+            return self.world.tree()["closer.toml"] == self.tree_after["closer.toml"]
+        if self.case.is_messy:
             return self.world.tree() == self.tree_after
         if self.is_init:
             return self.world.is_journal() and self.world.run("review", "--mine")[0] == 0  # found, and known whose
@@ -88,8 +90,6 @@ class Judge:
         look, problem = self.world.look()
         if problem:
             return f"after a second run, {problem}"
-        if self.case.due and self.places_of_surprise() != (1, 0):
-            return f"after a second run, a surprise stands in {self.places_of_surprise()} places, shared and private"
         if status != 0 and not (self.case.once and state == "new" and status in (1, 2) and err):
             return f"a second run ends with {status}: {err}"
         is_new_wanted = state == "old" if self.case.adds or self.case.once else True
@@ -99,10 +99,14 @@ class Judge:
             return "after a second run there is no journal"
         missing = [key for key in self.kept if key not in look[0]]
         missing = [] if self.case.arguments == ("undo",) else missing
+        places = self.places_of_surprise() if self.case.due else (1, 0)
+        if places != (1, 0):
+            return f"in the end a surprise stands in {places[0]} lines of the journal and {places[1]} of the private side"
         return f"after a second run, lost: {', '.join(missing)}" if missing else ""
 
     def places_of_surprise(self):
         """In how many lines of the journal, and of the private side."""
+        self.world.must("log", "note", "and so on")
         text = self.case.due.encode()
         tree = self.world.tree()
         private = tree.pop("beside the journal: private.toml", b"")
@@ -142,11 +146,12 @@ class Judge:
             return f"status {status}, and nothing on standard error"
         if "should not" in err:
             return "an error that it does not know"
-        if str(self.world.world) not in err and "../us" not in err:
+        if not any(path in err for path in (str(self.world.world), "../us", "mine.toml")):
             return "the message names no path"
         if not any(saying in err for saying in sayings(errors)):
             return "the message does not say what is wrong"
-        if not self.case.is_messy and any(line.startswith(SUCCESS) for line in err.splitlines()):
+        takes_what_it_can = status == 3 and self.case.arguments[0] == "leave"
+        if not self.case.is_messy and not takes_what_it_can and any(line.startswith(SUCCESS) for line in err.splitlines()):
             return f"status {status}, and claims success"
         changed = self.changed(ignores_temporary=len(errors) > 1)
         if "nothing was written" in err and changed:

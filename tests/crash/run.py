@@ -78,6 +78,7 @@ def disturb_all(closer, root, tally, options):
 
 
 def main():
+    os.umask(0o077)  # as what closer makes
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--closer", type=Path, required=True, help="the binary to test")
     parser.add_argument("--long", action="store_true", help="every call and every error, and a greater crowd")

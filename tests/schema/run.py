@@ -6,6 +6,7 @@ import argparse
 import csv
 import io
 import json
+import os
 import re
 import sys
 import tempfile
@@ -144,6 +145,7 @@ def reading_leaves_the_folder_as_it_was(journal):
 
 
 def main():
+    os.umask(0o077)  # as what closer makes
     options = argparse.ArgumentParser()
     options.add_argument("--closer", required=True)
     options.add_argument("--sample", required=True)

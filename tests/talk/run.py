@@ -525,6 +525,7 @@ def problem_of(check, closer):
 
 
 def main():
+    os.umask(0o077)  # as what closer makes
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--closer", type=Path, required=True, help="the binary to test")
     parser.add_argument("words", nargs="*", help="only checks whose name holds one of these words")

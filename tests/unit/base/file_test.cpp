@@ -33,7 +33,8 @@ constexpr std::array<const char*, 4> strangers = {"link", "dangling", "folder", 
 auto writes_nothing(const std::filesystem::path& path) {
   return [path](const Error& error) {
     BOOST_TEST_MESSAGE(error.what());
-    return error.status() == Status::Failed && holds(error.what(), path.string()) && holds(error.what(), "nothing was written");
+    return error.status() == Status::Failed && holds(error.what(), path.string()) &&
+           holds(error.what(), "nothing was written");
   };
 }
 
@@ -292,6 +293,28 @@ BOOST_AUTO_TEST_CASE(the_lock_goes_with_a_holder_that_is_killed) {
 BOOST_AUTO_TEST_CASE(a_lock_is_no_link) {
   const Strange here;
   BOOST_CHECK_THROW(Lock(here / "link"), Error);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_too_long_is_neither_read_nor_added_to) {
+  const TemporaryFolder here;
+  put(here / "long", "12345");
+  const auto folder = Folder::open(here.path());
+  BOOST_TEST(folder.read("long", 5).value() == "12345");
+  BOOST_CHECK_EXCEPTION((void)folder.read("long", 4), Error, fails_with(Status::NeedsPerson, "too long"));
+  std::filesystem::resize_file(here / "long", most_file_bytes);
+  BOOST_CHECK_EXCEPTION(folder.append("long", "x\n"), Error, fails_with(Status::Failed, "too long"));
+  BOOST_TEST(std::filesystem::file_size(here / "long") == most_file_bytes);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_within_a_folder_is_told_through_links_and_dots) {
+  const TemporaryFolder here;
+  std::filesystem::create_directories(here / "a/b");
+  std::filesystem::create_symlink(here / "a", here / "link");
+  BOOST_TEST(is_within(here / "a/b/new", here / "a"));
+  BOOST_TEST(is_within(here / "link/b", here / "a"));
+  BOOST_TEST(is_within(here / "a", here / "a"));
+  BOOST_TEST(!is_within(here / "a/../ab", here / "a"));
+  BOOST_TEST(!is_within(here / "ab", here / "a"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

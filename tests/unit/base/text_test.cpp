@@ -19,25 +19,26 @@ using Lines = std::vector<std::string>;
 BOOST_AUTO_TEST_SUITE(text)
 
 BOOST_AUTO_TEST_CASE(well_formed_utf8_has_no_invalid_byte) {
-  for (const std::string_view good : {std::string_view(), std::string_view("plain"), e_acute, family, std::string_view("\xF4\x8F\xBF\xBF")}) {
+  for (const std::string_view good :
+       {std::string_view(), std::string_view("plain"), e_acute, family, std::string_view("\xF4\x8F\xBF\xBF")}) {
     BOOST_TEST(!invalid_utf8_at(good).has_value());
   }
 }
 
 BOOST_AUTO_TEST_CASE(the_first_invalid_byte_is_found) {
   BOOST_TEST(invalid_utf8_at("\xFF").value() == 0U);
-  BOOST_TEST(invalid_utf8_at("ab\xC3").value() == 2U);             // cut short
-  BOOST_TEST(invalid_utf8_at("\u00E9\xC0\x80").value() == 2U);     // an overlong NUL
-  BOOST_TEST(invalid_utf8_at("a\xED\xA0\x80z").value() == 1U);     // a surrogate
-  BOOST_TEST(invalid_utf8_at("\xF4\x90\x80\x80").value() == 0U);   // beyond U+10FFFF
+  BOOST_TEST(invalid_utf8_at("ab\xC3").value() == 2U);           // cut short
+  BOOST_TEST(invalid_utf8_at("\u00E9\xC0\x80").value() == 2U);   // an overlong NUL
+  BOOST_TEST(invalid_utf8_at("a\xED\xA0\x80z").value() == 1U);   // a surrogate
+  BOOST_TEST(invalid_utf8_at("\xF4\x90\x80\x80").value() == 0U); // beyond U+10FFFF
   BOOST_TEST(invalid_utf8_at("a\x80\xFF").value() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(normal_form_c_composes_and_changes_nothing_else) {
   BOOST_TEST(nfc(e_and_accent) == e_acute);
   BOOST_TEST(nfc(e_acute) == e_acute);
-  BOOST_TEST(nfc("\u212B") == "\u00C5");                           // the angstrom sign
-  BOOST_TEST(nfc("a\u0323\u0302") == nfc("a\u0302\u0323"));        // the order of marks
+  BOOST_TEST(nfc("\u212B") == "\u00C5");                    // the angstrom sign
+  BOOST_TEST(nfc("a\u0323\u0302") == nfc("a\u0302\u0323")); // the order of marks
   BOOST_TEST(nfc(family) == family);
   BOOST_TEST(nfc("\uFB01 \u00BD \u200F x") == "\uFB01 \u00BD \u200F x"); // compatibility characters stay
   const std::string with_nul("a\0\u00E9", 4);
@@ -51,7 +52,7 @@ BOOST_AUTO_TEST_CASE(width_counts_columns_by_grapheme) {
   BOOST_TEST(width(e_and_accent) == 1U);
   BOOST_TEST(width("\u6F22\u5B57") == 4U);
   BOOST_TEST(width(family) == 2U);
-  BOOST_TEST(width("\u2764\uFE0F") == 2U); // a heart shown as an emoji
+  BOOST_TEST(width("\u2764\uFE0F") == 2U);         // a heart shown as an emoji
   BOOST_TEST(width("\U0001F44D\U0001F3FD") == 2U); // with a skin tone
   BOOST_TEST(width("\U0001F1E9\U0001F1EA") == 2U); // a flag
   BOOST_TEST(width("a\u200Bb") == 2U);
@@ -153,6 +154,18 @@ BOOST_AUTO_TEST_CASE(one_is_singular_and_all_others_are_plural) {
   BOOST_TEST(counted(1, "day") == "1 day");
   BOOST_TEST(counted(0, "day") == "0 days");
   BOOST_TEST(counted(3, "day") == "3 days");
+}
+
+BOOST_AUTO_TEST_CASE(data_is_made_safe_for_a_terminal_and_keeps_its_lines_and_columns) {
+  BOOST_TEST(defused("a\tb\r\nc\n") == "a\tb\r\nc\n");
+  BOOST_TEST(defused("\x1b[2J\rx\xC2\x9B\xE2\x80\xAE") == "\\x1b[2J\\x0dx\\u009b\\u202e");
+  BOOST_TEST(defused("ends\r") == "ends\\x0d");
+  BOOST_TEST(defused("") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_shell_takes_any_word_for_one) {
+  BOOST_TEST(shell_word("/home/sam/us") == "/home/sam/us");
+  BOOST_TEST(shell_word("it's; rm -rf $HOME") == "'it'\\''s; rm -rf $HOME'");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,7 +9,9 @@ namespace {
 const KnownJournal sams = {"j7k2m9x4qd0tvw", "/home/sam/us", "sam"};
 
 std::vector<KnownJournal> read(const std::string& text) { return read_configuration("config.toml", text); }
-std::string with(const std::string& text, const KnownJournal& journal) { return with_journal("config.toml", text, journal); }
+std::string with(const std::string& text, const KnownJournal& journal) {
+  return with_journal("config.toml", text, journal);
+}
 
 void is_known(const std::string& text, const KnownJournal& journal) {
   BOOST_TEST_CONTEXT(text) {
@@ -26,7 +28,8 @@ void is_known(const std::string& text, const KnownJournal& journal) {
 BOOST_AUTO_TEST_SUITE(configuration)
 
 BOOST_AUTO_TEST_CASE(journals_are_read_in_their_order) {
-  const auto known = read("# mine\n[[journal]]\nid = \"a\"\nfolder = \"/a\"\nme = \"sam\"\n[[journal]]\nid = \"b\"\nfolder = \"/b c\"\nme = \"ana\"\n");
+  const auto known = read("# mine\n[[journal]]\nid = \"a\"\nfolder = \"/a\"\nme = \"sam\"\n[[journal]]\nid = "
+                          "\"b\"\nfolder = \"/b c\"\nme = \"ana\"\n");
   BOOST_REQUIRE(known.size() == 2U);
   BOOST_TEST(known[0].id == "a");
   BOOST_TEST(known[1].folder.string() == "/b c");
@@ -36,7 +39,8 @@ BOOST_AUTO_TEST_CASE(journals_are_read_in_their_order) {
 BOOST_AUTO_TEST_CASE(an_entry_without_a_folder_or_a_person_is_passed_over) {
   BOOST_TEST(read("").empty());
   BOOST_TEST(read("journal = [1]\n").empty());
-  BOOST_TEST(read("[[journal]]\nfolder = \"/a\"\n[[journal]]\nme = \"sam\"\n[[journal]]\nfolder = 1\nme = \"sam\"\n").empty());
+  BOOST_TEST(
+      read("[[journal]]\nfolder = \"/a\"\n[[journal]]\nme = \"sam\"\n[[journal]]\nfolder = 1\nme = \"sam\"\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_toml_is_told_with_its_place) {
@@ -72,15 +76,18 @@ BOOST_AUTO_TEST_CASE(the_same_id_in_another_folder_is_another_journal) {
 BOOST_AUTO_TEST_CASE(only_who_i_am_changes_in_a_known_entry) {
   auto anas = sams;
   anas.me = "ana";
-  BOOST_TEST(with("# x\n[[journal]] # us\nme = \"sam\"\nid = \"j7k2m9x4qd0tvw\"  # ours\nfolder = \"/home/sam/us\"\n# end", anas) ==
-             "# x\n[[journal]] # us\nme = \"ana\"\nid = \"j7k2m9x4qd0tvw\"  # ours\nfolder = \"/home/sam/us\"\n# end");
+  BOOST_TEST(
+      with("# x\n[[journal]] # us\nme = \"sam\"\nid = \"j7k2m9x4qd0tvw\"  # ours\nfolder = \"/home/sam/us\"\n# end",
+           anas) ==
+      "# x\n[[journal]] # us\nme = \"ana\"\nid = \"j7k2m9x4qd0tvw\"  # ours\nfolder = \"/home/sam/us\"\n# end");
 }
 
 BOOST_AUTO_TEST_CASE(comments_and_line_ends_stay_on_the_line_that_changes) {
   auto anas = sams;
   anas.me = "ana";
-  BOOST_TEST(with("[[journal]]\nid = \"j7k2m9x4qd0tvw\"\nfolder = \"/home/sam/us\"\n  me = \"sam\" # that's me\n", anas) ==
-             "[[journal]]\nid = \"j7k2m9x4qd0tvw\"\nfolder = \"/home/sam/us\"\n  me = \"ana\" # that's me\n");
+  BOOST_TEST(
+      with("[[journal]]\nid = \"j7k2m9x4qd0tvw\"\nfolder = \"/home/sam/us\"\n  me = \"sam\" # that's me\n", anas) ==
+      "[[journal]]\nid = \"j7k2m9x4qd0tvw\"\nfolder = \"/home/sam/us\"\n  me = \"ana\" # that's me\n");
   BOOST_TEST(with("[[journal]]\r\nid = \"j7k2m9x4qd0tvw\"\r\nfolder = \"/home/sam/us\"\r\nme = \"sam\"\r\n", anas) ==
              "[[journal]]\r\nid = \"j7k2m9x4qd0tvw\"\r\nfolder = \"/home/sam/us\"\r\nme = \"ana\"\r\n");
 }
@@ -120,6 +127,17 @@ BOOST_AUTO_TEST_CASE(a_moved_folder_is_known_by_its_id_where_that_is_clear) {
   BOOST_TEST(!who_am_i({sams, second}, sams.id, "/new/place").has_value());
   BOOST_TEST(!who_am_i({sams}, "another", "/home/sam/us").has_value());
   BOOST_TEST(!who_am_i({}, sams.id, "/home/sam/us").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_journal_is_taken_out_and_the_rest_stays) {
+  const std::string text = "# top\n[[journal]]\nid = \"aaaaaaaa\"\nfolder = \"/a\"\nme = \"sam\"\n\n# the other\n"
+                           "[[journal]]\nid = \"bbbbbbbb\"\nfolder = \"/b\"\nme = \"sam\"\n";
+  BOOST_TEST(without_journal("config.toml", text, "aaaaaaaa", "sam") ==
+             "# top\n\n# the other\n[[journal]]\nid = \"bbbbbbbb\"\nfolder = \"/b\"\nme = \"sam\"\n");
+  BOOST_TEST(without_journal("config.toml", text, "aaaaaaaa", "ana") == text);
+  const std::string one_line = "journal = [{ id = \"aaaaaaaa\", folder = \"/a\", me = \"sam\" }, { id = \"bbbbbbbb\", "
+                               "folder = \"/b\", me = \"sam\" }]\n";
+  BOOST_CHECK_THROW((void)without_journal("config.toml", one_line, "aaaaaaaa", "sam"), Error);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
