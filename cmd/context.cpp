@@ -18,6 +18,7 @@
 #include "base/process.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
+#include "cmd/machine.hpp"
 
 namespace closer {
 namespace {
@@ -201,7 +202,7 @@ std::string Context::read_input(std::size_t most) {
 }
 
 std::string Context::edit(std::string_view text) {
-  const auto drafts = home("XDG_STATE_HOME", ".local/state") / "closer" / "drafts";
+  const auto drafts = machine::state_folder("drafts");
   make_folders(drafts);
   const auto folder = Folder::open(drafts);
   const auto name = fmt::format("{}-{}.txt", iso_day(m_now.day), random_token(5));
@@ -255,7 +256,7 @@ std::filesystem::path Context::find_journal() const {
     return *found == here ? std::filesystem::path(".") : *found;
   }
   std::vector<std::string> folders;
-  for (const auto& known : known_journals()) {
+  for (const auto& known : machine::known_journals()) {
     if (is_journal(known.folder)) {
       folders.push_back(known.folder.string());
     }
@@ -309,21 +310,21 @@ std::optional<std::string> Context::named_me() {
   }
   std::error_code ignored;
   const auto folder = std::filesystem::weakly_canonical(journal().folder.path(), ignored);
-  return who_am_i(known_journals(), journal().couple.id, folder);
+  return who_am_i(machine::known_journals(), journal().couple.id, folder);
 }
 
 Writer Context::writer() {
   const auto& who = me();
   m_wrote = true;
-  return {journal(), state_folder(), private_side(), who};
+  return {journal(), machine::state_folder(journal().couple.id), private_side(), who};
 }
 
 PrivateSide Context::private_side() {
-  return PrivateSide(home("XDG_DATA_HOME", ".local/share") / "closer" / journal().couple.id, journal().folder.path());
+  return PrivateSide(machine::data_folder(journal().couple.id), journal().folder.path());
 }
 
 Records Context::private_records(std::vector<Finding>& findings) {
-  if (!knows_me() || !(environment("HOME") || environment("XDG_DATA_HOME"))) {
+  if (!knows_me() || !machine::has_data_folder()) {
     return {};
   }
   const auto side = private_side();
@@ -353,10 +354,10 @@ void Context::share_surprises() {
   }
 }
 
-// Once a command for each: what the modes of a folder let others do.
-void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) const {
+// What the modes of a folder let others do, once a command.
+void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) {
   struct stat facts {};
-  if (::stat(folder.c_str(), &facts) == 0 && (facts.st_mode & bits) != 0) {
+  if (m_looked_at.insert(folder).second && ::stat(folder.c_str(), &facts) == 0 && (facts.st_mode & bits) != 0) {
     tell(fmt::format("closer: others on this machine can look into {}, whose mode is {:04o}. This closes it:\n  chmod "
                      "go= {}",
                      folder.string(), facts.st_mode & 07777U, shell_word(folder.string())));
@@ -365,95 +366,9 @@ void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) c
 
 Lock Context::lock() {
   m_wrote = true;
-  make_folders(state_folder());
-  return Lock(lock_in(state_folder()));
-}
-
-std::filesystem::path Context::home(const char* variable, std::string_view below_home) const {
-  const auto set = environment(variable);
-  if (set && std::filesystem::path(*set).is_absolute()) { // as the XDG specification asks
-    return *set;
-  }
-  const auto home = environment("HOME");
-  if (!home) {
-    throw Error(Status::Failed, fmt::format("neither HOME nor {} is set", variable),
-                "closer keeps what belongs to this machine there; set HOME, for instance in the crontab.");
-  }
-  return std::filesystem::path(*home) / below_home;
-}
-
-// Where it is a symbolic link, as people who keep their configuration in one place have it, what it points to.
-std::filesystem::path Context::configuration_path() const {
-  const auto path = home("XDG_CONFIG_HOME", ".config") / "closer" / "config.toml";
-  std::error_code missing;
-  const auto real = std::filesystem::canonical(path, missing);
-  return missing ? path : real;
-}
-
-std::filesystem::path Context::state_folder() {
-  return home("XDG_STATE_HOME", ".local/state") / "closer" / journal().couple.id;
-}
-
-std::vector<KnownJournal> Context::known_journals() const {
-  const bool has_home = environment("HOME") || environment("XDG_CONFIG_HOME");
-  if (!has_home) {
-    return {};
-  }
-  const auto path = configuration_path();
-  if (!is_there(path.parent_path())) {
-    return {};
-  }
-  const auto text = Folder::open(path.parent_path()).read(path.filename().string());
-  return read_configuration(path.string(), text.value_or(""));
-}
-
-void Context::forget() {
-  const auto& id = journal().couple.id;
-  const auto path = configuration_path();
-  std::optional<std::string> configuration;
-  if (is_there(path)) {
-    const auto old = Folder::open(path.parent_path()).read(path.filename().string()).value_or("");
-    configuration = without_journal(path.string(), old, id, me());
-  }
-  const auto held = lock(); // its file goes with the folder
-  m_wrote = false;
-  std::vector<Finding> unreadable;
-  const auto side = private_side();
-  std::vector<std::filesystem::path> folders = {state_folder()};
-  const auto kept = side.read(unreadable);
-  const auto own = private_records(unreadable);
-  if (own.size() == kept.size()) {
-    folders.push_back(side.folder());
-  }
-  for (const auto& [id_of_record, record] : own.size() == kept.size() ? Records() : own) {
-    side.remove(record); // the other one uses this account, too
-  }
-  for (const auto& folder : folders) {
-    std::error_code problem;
-    std::filesystem::remove_all(folder, problem);
-    if (problem) {
-      throw Error(Status::Failed, fmt::format("cannot remove {}: {}", folder.string(), problem.message()));
-    }
-  }
-  if (configuration) {
-    Folder::open(path.parent_path()).replace(path.filename().string(), *configuration);
-  }
-}
-
-void Context::require_memory() const {
-  const auto known = known_journals();
-  (void)configuration_path();
-}
-
-void Context::remember(const KnownJournal& journal) const {
-  const auto path = configuration_path();
-  make_folders(path.parent_path());
-  const auto folder = Folder::open(path.parent_path());
-  const auto old = folder.read(path.filename().string()).value_or("");
-  const auto text = with_journal(path.string(), old, journal);
-  if (text != old) {
-    folder.replace(path.filename().string(), text);
-  }
+  const auto folder = machine::state_folder(journal().couple.id);
+  make_folders(folder);
+  return Lock(lock_in(folder));
 }
 
 } // namespace closer

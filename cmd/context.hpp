@@ -6,13 +6,13 @@
 #include <filesystem>
 #include <limits>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/when.hpp"
 #include "cmd/arguments.hpp"
-#include "journal/configuration.hpp"
 #include "journal/journal.hpp"
 #include "journal/private_side.hpp"
 #include "journal/writer.hpp"
@@ -100,22 +100,9 @@ public:
   // The journal's lock alone.
   [[nodiscard]] Lock lock();
 
-  // config.toml, on this machine: the folder is made where there is none.
-  [[nodiscard]] std::vector<KnownJournal> known_journals() const;
-  void remember(const KnownJournal& journal) const;
-
-  // Removes the journal from config.toml, and what this machine keeps of it beside its folder.
-  void forget();
-
-  // Throws Error where remember() would, as far as can be told beforehand.
-  void require_memory() const;
-
 private:
-  void warn_if_open(const std::filesystem::path& folder, unsigned bits) const;
+  void warn_if_open(const std::filesystem::path& folder, unsigned bits);
   [[nodiscard]] std::filesystem::path find_journal() const;
-  [[nodiscard]] std::filesystem::path home(const char* variable, std::string_view below_home) const;
-  [[nodiscard]] std::filesystem::path configuration_path() const;
-  [[nodiscard]] std::filesystem::path state_folder();
   [[nodiscard]] std::optional<std::string> named_me();
 
   const Arguments& m_arguments;
@@ -129,6 +116,7 @@ private:
   std::optional<Journal> m_journal;
   std::optional<std::string> m_me;
   std::filesystem::path m_draft;
+  std::set<std::filesystem::path> m_looked_at; // by warn_if_open()
 };
 
 } // namespace closer

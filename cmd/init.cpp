@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
+#include "cmd/machine.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/couple_file.hpp"
 #include "journal/surroundings.hpp"
@@ -132,9 +133,9 @@ bool make_repository(const Context& context, const fs::path& path) {
   return true;
 }
 
-void remember(const Context& context, const KnownJournal& journal) {
+void remember(const KnownJournal& journal) {
   try {
-    context.remember(journal);
+    machine::remember(journal);
   } catch (const Error& error) {
     throw after_other_steps(error, fmt::format("the journal in {} is ready, but this machine does not remember it. The "
                                                "same command again makes it",
@@ -195,7 +196,7 @@ Status make_journal(const Context& context, const Arguments& arguments, const fs
                                                "rest",
                                                path.string()));
   }
-  remember(context, {couple.id, path, me.id});
+  remember({couple.id, path, me.id});
   context.tell(
       fmt::format("A journal for {} and {} is in {}. You are {}.", me.name, other.name, path.string(), me.name));
   say_next_steps(context, path, other, has_git);
@@ -221,7 +222,7 @@ Status join_journal(const Context& context, const Arguments& arguments, const fs
   if (const auto words = arguments.value("with")) {
     (void)who_of(couple, *words, "with");
   }
-  const auto known = who_am_i(context.known_journals(), couple.id, path);
+  const auto known = who_am_i(machine::known_journals(), couple.id, path);
   std::string words = arguments.value("as").value_or(known.value_or(""));
   if (words.empty() && !context.can_ask()) {
     throw UsageError("init needs --as: who of the two are you?",
@@ -236,7 +237,7 @@ Status join_journal(const Context& context, const Arguments& arguments, const fs
   } catch (const Error& error) {
     throw after_other_steps(error, "of what git needs a part may be there, and the same command again makes the rest");
   }
-  remember(context, {couple.id, path, me.id});
+  remember({couple.id, path, me.id});
   context.tell(fmt::format("This is the journal of {} and {}, in {}. You are {}.", couple.people[0].name,
                            couple.people[1].name, path.string(), me.name));
   context.tell("\nTry one of these now:\n  closer log little coffee in bed\n  closer idea\n  closer review");
@@ -249,7 +250,7 @@ Status run(Context& context, const Arguments& arguments) {
     if (fs::exists(path) && !fs::is_directory(path)) {
       throw Error(Status::Failed, fmt::format("{} is a file, not a folder; nothing was written", path.string()));
     }
-    context.require_memory();
+    machine::require_memory();
     return is_journal(path) ? join_journal(context, arguments, path) : make_journal(context, arguments, path);
   } catch (const fs::filesystem_error& error) {
     throw Error(Status::Failed, fmt::format("cannot look at {}: {}", error.path1().string(), error.code().message()));

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "cmd/context.hpp"
+#include "cmd/machine.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/leaving.hpp"
 
@@ -87,7 +88,7 @@ Status run(Context& context, const Arguments& arguments) {
                            entries(belongings.shared.size()), belongings.kept.size(),
                            counted(static_cast<long long>(belongings.things.size()), "thing")));
   if (forgets) {
-    context.forget();
+    machine::forget(journal, me);
     context.tell("This machine has forgotten the journal, and what only you saw of it.");
   }
   const auto other = std::find_if(journal.couple.people.begin(), journal.couple.people.end(),

@@ -87,9 +87,9 @@ for person in sam ana; do
     as "$person" gpg --batch --quiet --passphrase '' --quick-generate-key "$person <$person@example.org>" 2>/dev/null
     as "$person" gpg --armor --export "$person@example.org" >"$person.asc"
 done
-key() { as "$1" gpg --with-colons --fingerprint "$2@example.org" | sed -n 's/^fpr:*\([0-9A-F]*\):$/\1/p' | head -n 1; }
-as sam gpg --quiet --import ana.asc 2>/dev/null && as sam gpg --batch --quiet --yes --quick-lsign-key "$(key sam ana)" 2>/dev/null
-as ana gpg --quiet --import sam.asc 2>/dev/null && as ana gpg --batch --quiet --yes --quick-lsign-key "$(key ana sam)" 2>/dev/null
+key() { as "$1" gpg --with-colons --fingerprint "$2@example.org" 2>/dev/null | sed -n 's/^fpr:*\([0-9A-F]*\):$/\1/p' | head -n 1; }
+as sam gpg --quiet --import ana.asc 2>/dev/null && as sam gpg --batch --quiet --yes --quick-lsign-key "$(key sam ana)" >/dev/null 2>&1
+as ana gpg --quiet --import sam.asc 2>/dev/null && as ana gpg --batch --quiet --yes --quick-lsign-key "$(key ana sam)" >/dev/null 2>&1
 git init -q --bare sealed.git
 participants="$(key sam sam) $(key sam ana)"
 git -C sam/us remote add sealed "gcrypt::$work/sealed.git"

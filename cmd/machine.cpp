@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/machine.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/file.hpp"
+#include "cmd/context.hpp"
+#include "journal/private_side.hpp"
+#include "journal/writer.hpp"
+
+namespace closer::machine {
+namespace {
+
+std::filesystem::path home(const char* variable, std::string_view below_home) {
+  const auto set = Context::environment(variable);
+  if (set && std::filesystem::path(*set).is_absolute()) { // as the XDG specification asks
+    return *set;
+  }
+  const auto home = Context::environment("HOME");
+  if (!home) {
+    throw Error(Status::Failed, fmt::format("neither HOME nor {} is set", variable),
+                "closer keeps what belongs to this machine there; set HOME, for instance in the crontab.");
+  }
+  return std::filesystem::path(*home) / below_home;
+}
+
+// Where it is a symbolic link, as people who keep their configuration in one place have it, what it points to.
+std::filesystem::path configuration_path() {
+  const auto path = home("XDG_CONFIG_HOME", ".config") / "closer" / "config.toml";
+  std::error_code missing;
+  const auto real = std::filesystem::canonical(path, missing);
+  return missing ? path : real;
+}
+
+void remove_folder(const std::filesystem::path& folder) {
+  std::error_code problem;
+  std::filesystem::remove_all(folder, problem);
+  if (problem) {
+    throw Error(Status::Failed, fmt::format("cannot remove {}: {}", folder.string(), problem.message()));
+  }
+}
+
+} // namespace
+
+std::filesystem::path state_folder(std::string_view name) {
+  return home("XDG_STATE_HOME", ".local/state") / "closer" / name;
+}
+
+std::filesystem::path data_folder(std::string_view journal_id) {
+  return home("XDG_DATA_HOME", ".local/share") / "closer" / journal_id;
+}
+
+bool has_data_folder() { return Context::environment("HOME") || Context::environment("XDG_DATA_HOME"); }
+
+std::vector<KnownJournal> known_journals() {
+  const bool has_home = Context::environment("HOME") || Context::environment("XDG_CONFIG_HOME");
+  if (!has_home) {
+    return {};
+  }
+  const auto path = configuration_path();
+  if (!is_there(path.parent_path())) {
+    return {};
+  }
+  const auto text = Folder::open(path.parent_path()).read(path.filename().string());
+  return read_configuration(path.string(), text.value_or(""));
+}
+
+void remember(const KnownJournal& journal) {
+  const auto path = configuration_path();
+  make_folders(path.parent_path());
+  const auto folder = Folder::open(path.parent_path());
+  const auto old = folder.read(path.filename().string()).value_or("");
+  const auto text = with_journal(path.string(), old, journal);
+  if (text != old) {
+    folder.replace(path.filename().string(), text);
+  }
+}
+
+void require_memory() {
+  const auto known = known_journals();
+  (void)configuration_path();
+}
+
+void forget(const Journal& journal, const std::string& me) {
+  const auto& id = journal.couple.id;
+  const auto path = configuration_path();
+  if (is_there(path)) {
+    const auto folder = Folder::open(path.parent_path());
+    const auto name = path.filename().string();
+    folder.replace(name, without_journal(path.string(), folder.read(name).value_or(""), id, me));
+  }
+  make_folders(state_folder(id));
+  const Lock held(lock_in(state_folder(id))); // its file goes with the folder
+  const PrivateSide side(data_folder(id), journal.folder.path());
+  std::vector<Finding> unreadable;
+  const auto kept = side.read(unreadable);
+  const auto is_own = [&](const auto& record) { return author_of(record.second) == me; };
+  if (std::all_of(kept.begin(), kept.end(), is_own)) {
+    remove_folder(side.folder());
+  } else {
+    for (const auto& [record_id, record] : kept) {
+      if (author_of(record) == me) {
+        side.remove(record);
+      }
+    }
+  }
+  remove_folder(state_folder(id));
+}
+
+} // namespace closer::machine

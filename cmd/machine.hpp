@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What belongs to this machine, and not to a journal's folder: config.toml, and a journal's own folders beside it.
+// closer-journal(5), 'OUTSIDE THE FOLDER'.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journal/configuration.hpp"
+#include "journal/journal.hpp"
+
+namespace closer::machine {
+
+// The folder of that name (a journal's id, or "drafts") for what is only for now, and that for what is to stay. Throw
+// Error where neither HOME nor the variable for it is set.
+[[nodiscard]] std::filesystem::path state_folder(std::string_view name);
+[[nodiscard]] std::filesystem::path data_folder(std::string_view journal_id);
+[[nodiscard]] bool has_data_folder();
+
+// config.toml: what is in it, and the same with a journal more; its folder is made where there is none.
+[[nodiscard]] std::vector<KnownJournal> known_journals();
+void remember(const KnownJournal& journal);
+
+// Throws Error where remember() would, as far as can be told beforehand.
+void require_memory();
+
+// Removes the journal in which one is `me` from config.toml, and then all that this machine keeps of it beside its
+// folder; but for what is private to the other one, should they use the same account.
+void forget(const Journal& journal, const std::string& me);
+
+} // namespace closer::machine
