@@ -26,6 +26,12 @@ READING = [["review"], ["review", "--all"], ["review", "--entries", "--all", "--
            ["listen", "question"], ["listen", "--print"], ["check"], ["help"], ["remind"], ["remind", "--ics"], ["rhythm"]]
 
 
+# Those that nobody's secret may be in.
+REVIEWS = [("review", "--format", form, *what) for form in ("json", "jsonl", "csv", "tsv", "md", "html") for what in ((), ("--entries",), ("--all",))] + [
+    ("review", "--no-private"), ("review", "--entries", "--no-private"), ("remind",), ("remind", "--format", "json"), ("remind", "--ics"),
+    ("idea", "--why"), ("idea", "-n", "5"), ("thing", "list")]
+
+
 def validate(value, name):
     schema = SCHEMAS[name]
     Draft202012Validator(schema, resolver=RefResolver(schema["$id"], schema, store=STORE)).validate(value)
@@ -137,6 +143,27 @@ def formats_say_the_same_numbers(journal):
         assert sum(digest["novel_weeks"]) == digest["novel_minutes"]
 
 
+def what_is_private_counts_nowhere_and_stands_only_where_it_is_asked_for(journal):
+    before = {words: journal.run(*words) for words in REVIEWS}
+    journal.run("log", "little", "--minutes", "90", "--novel", "--private", "herons at dawn")
+    journal.run("log", "outing", "--surprise-until", "2026-12-24", "herons at dusk")
+    journal.run("idea", "plan", "silent-half-hour-hike", "--on", "2026-12-20", "--surprise-until", "2026-12-20")
+    for words, output in before.items():
+        assert journal.run(*words) == output, words
+    digest = json.loads(before["review", "--format", "json"])
+    shown = json.loads(journal.run("review", "--format", "json", "--with-private"))
+    validate(shown, "review.schema.json")
+    assert sorted(entry["text"] for entry in shown.pop("only_you")) == ["herons at dawn", "herons at dusk"]
+    assert [plan for plan in shown.pop("plans") if "private" not in plan] == digest.pop("plans")
+    assert shown == digest
+    entries = json.loads(journal.run("review", "--entries", "--format", "json", "--with-private"))
+    for entry in entries:
+        validate(entry, "entry.schema.json")
+    hidden = sorted((entry for entry in entries if entry.get("private")), key=lambda entry: entry["text"])
+    assert [entry.get("surprise_until") for entry in hidden] == [None, "2026-12-24"], hidden
+    refuses({**hidden[0], "private": False}, "entry.schema.json")
+
+
 def reading_leaves_the_folder_as_it_was(journal):
     before = journal.facts()
     for words in READING:
@@ -155,7 +182,7 @@ def main():
         for kind in ("sample", "hostile"):
             journal = Journal(str(Path(given.closer).resolve()), given.sample, Path(work) / kind, kind == "hostile")
             for check in (outputs_keep_to_the_schemas, broken_ones_are_refused, formats_say_the_same_numbers,
-                          reading_leaves_the_folder_as_it_was):
+                          what_is_private_counts_nowhere_and_stands_only_where_it_is_asked_for, reading_leaves_the_folder_as_it_was):
                 try:
                     check(journal)
                     passed += 1
