@@ -354,7 +354,6 @@ void Context::share_surprises() {
   }
 }
 
-// What the modes of a folder let others do, once a command.
 void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) {
   struct stat facts {};
   if (m_looked_at.insert(folder).second && ::stat(folder.c_str(), &facts) == 0 && (facts.st_mode & bits) != 0) {

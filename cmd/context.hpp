@@ -94,6 +94,9 @@ public:
   // One's own records of it; none where nothing says who one is, or where it would be.
   [[nodiscard]] Records private_records(std::vector<Finding>& findings);
 
+  // Says, once a command for each folder, that its mode lets others do what is in `bits` (S_IROTH and the like).
+  void warn_if_open(const std::filesystem::path& folder, unsigned bits);
+
   // Where the command wrote: moves the surprises whose day has come into the shared journal, and says so.
   void share_surprises();
 
@@ -101,7 +104,6 @@ public:
   [[nodiscard]] Lock lock();
 
 private:
-  void warn_if_open(const std::filesystem::path& folder, unsigned bits);
   [[nodiscard]] std::filesystem::path find_journal() const;
   [[nodiscard]] std::optional<std::string> named_me();
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include "base/process.hpp"
 #include "base/random.hpp"
@@ -216,7 +217,7 @@ const Person& who_of(const Couple& couple, const std::string& words, std::string
 }
 
 // In a folder that holds a journal already: the partner's copy, or one's own once more.
-Status join_journal(const Context& context, const Arguments& arguments, const fs::path& path) {
+Status join_journal(Context& context, const Arguments& arguments, const fs::path& path) {
   const auto journal = open_journal(path);
   const auto& couple = journal.couple;
   if (const auto words = arguments.value("with")) {
@@ -238,6 +239,7 @@ Status join_journal(const Context& context, const Arguments& arguments, const fs
     throw after_other_steps(error, "of what git needs a part may be there, and the same command again makes the rest");
   }
   remember({couple.id, path, me.id});
+  context.warn_if_open(path, S_IROTH | S_IXOTH); // as git makes a clone
   context.tell(fmt::format("This is the journal of {} and {}, in {}. You are {}.", couple.people[0].name,
                            couple.people[1].name, path.string(), me.name));
   context.tell("\nTry one of these now:\n  closer log little coffee in bed\n  closer idea\n  closer review");
