@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Other programs, run with this one's terminal.
+// Other programs: run with this one's terminal, or out of sight.
 #pragma once
 
+#include <chrono>
+#include <functional>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,5 +21,24 @@ namespace closer {
 
 // The same, with `input` as its standard input. It may end before it has read all of that.
 [[nodiscard]] int feed_program(const std::vector<std::string>& arguments, std::string_view input);
+
+// A program that is run out of sight.
+struct Program {
+  std::vector<std::string> arguments;                            // the first one is looked up on PATH
+  std::map<std::string, std::optional<std::string>> environment; // what is set in it, and what is not
+  std::string input;                                             // its standard input
+};
+
+struct Outcome {
+  int status = 0; // as of run_program()
+  std::string out;
+  std::string err;
+};
+
+// Runs it and takes what it prints, until it ends; a program that it leaves behind is not waited for. `when_slow` is
+// called once where that takes longer than `moment`. Prints of over `most` bytes end it, with status 128 + SIGKILL.
+[[nodiscard]] Outcome capture_program(const Program& program, const std::function<void()>& when_slow = {},
+                                      std::chrono::milliseconds moment = std::chrono::seconds(1),
+                                      std::size_t most = std::size_t{256} << 20U);
 
 } // namespace closer

@@ -30,6 +30,59 @@ BOOST_AUTO_TEST_CASE(no_shell_touches_the_arguments) {
   BOOST_TEST(run_program({"sh", "-c", "test $# = 2 && test -z \"$1\"", "sh", "", "x"}) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(both_streams_of_a_captured_program_are_taken) {
+  const auto outcome = capture_program({{"sh", "-c", "cat; echo wrong >&2; exit 3"}, {}, "given\n"});
+  BOOST_TEST(outcome.status == 3);
+  BOOST_TEST(outcome.out == "given\n");
+  BOOST_TEST(outcome.err == "wrong\n");
+}
+
+BOOST_AUTO_TEST_CASE(much_goes_in_and_out_at_once) {
+  const std::string much(3'000'000, 'x');
+  const auto outcome = capture_program({{"cat"}, {}, much});
+  BOOST_TEST(outcome.status == 0);
+  BOOST_TEST((outcome.out == much));
+}
+
+BOOST_AUTO_TEST_CASE(input_that_is_not_wanted_is_no_error) {
+  BOOST_TEST(capture_program({{"true"}, {}, std::string(3'000'000, 'x')}).status == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_captured_program_has_its_own_environment) {
+  const auto outcome = capture_program({{"sh", "-c", "echo \"$CLOSER_ONE\"; test -z \"${HOME+set}\""},
+                                        {{"CLOSER_ONE", "1"}, {"HOME", std::nullopt}},
+                                        {}});
+  BOOST_TEST(outcome.status == 0);
+  BOOST_TEST(outcome.out == "1\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_captured_program_leaves_running_is_not_waited_for) {
+  const auto outcome = capture_program({{"sh", "-c", "sleep 100 & echo $!"}, {}, {}});
+  BOOST_TEST(outcome.status == 0);
+  BOOST_TEST(run_program({"kill", std::string(outcome.out.substr(0, outcome.out.find('\n')))}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(that_a_captured_program_is_slow_is_said_once) {
+  int times = 0;
+  const auto count = [&] { ++times; };
+  const TemporaryFolder here; // it ends once it was said
+  const auto said = (here / "said").string();
+  const auto outcome = capture_program(
+      {{"sh", "-c", "until test -e \"$1\"; do :; done", "sh", said}, {}, {}}, [&] { count(), put(said, ""); },
+      std::chrono::milliseconds(0));
+  BOOST_TEST(outcome.status == 0);
+  BOOST_TEST(times == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_captured_program_that_prints_without_end_is_ended) {
+  const auto outcome = capture_program({{"yes"}, {}, {}}, {}, std::chrono::seconds(1), 100'000);
+  BOOST_TEST(outcome.status == 128 + 9);
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_captured_is_127) {
+  BOOST_TEST(capture_program({{"/dev/null/absent"}, {}, {}}).status == 127);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer
