@@ -32,7 +32,9 @@ Status run(Context& context, const CommandLine& line) {
     context.print(help_for(*line.verb, line.sub_verb, context.style()));
   } else {
     status = (line.sub_verb != nullptr ? line.sub_verb : line.verb)->run(context, line.arguments);
-    context.share_surprises();
+    if (context.has_written()) {
+      context.share_surprises();
+    }
   }
   context.finish();
   return status;

@@ -340,7 +340,7 @@ void Context::share_surprises() {
   };
   try {
     std::vector<Finding> unreadable;
-    const auto kept = m_wrote ? private_records(unreadable) : Records();
+    const auto kept = private_records(unreadable);
     if (std::none_of(kept.begin(), kept.end(), is_due)) {
       return;
     }

@@ -97,7 +97,10 @@ public:
   // Says, once a command for each folder, that its mode lets others do what is in `bits` (S_IROTH and the like).
   void warn_if_open(const std::filesystem::path& folder, unsigned bits);
 
-  // Where the command wrote: moves the surprises whose day has come into the shared journal, and says so.
+  // Whether the command has opened the journal for writing.
+  [[nodiscard]] bool has_written() const { return m_wrote; }
+
+  // Moves the surprises whose day has come into the shared journal, and says so.
   void share_surprises();
 
   // The journal's lock alone.

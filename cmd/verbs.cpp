@@ -5,10 +5,10 @@ namespace closer {
 namespace {
 
 // In the order in which help shows them.
-constexpr std::array<const Verb*, 17> verbs = {&idea_verb,   &log_verb,   &listen_verb, &review_verb, &init_verb,
-                                               &thing_verb,  &edit_verb,  &remove_verb, &undo_verb,   &import_verb,
-                                               &rhythm_verb, &pause_verb, &resume_verb, &check_verb,  &leave_verb,
-                                               &remind_verb, &help_verb};
+constexpr std::array<const Verb*, 18> verbs = {&idea_verb,   &log_verb,    &listen_verb, &review_verb, &init_verb,
+                                               &thing_verb,  &edit_verb,   &remove_verb, &undo_verb,   &import_verb,
+                                               &rhythm_verb, &pause_verb,  &resume_verb, &sync_verb,   &check_verb,
+                                               &leave_verb,  &remind_verb, &help_verb};
 
 constexpr std::array<Parameter, 7> globals = {{
     {Parameter::Sort::Value, "-C", "DIR", "the journal's folder"},

@@ -22,6 +22,7 @@ extern const Verb resume_verb;
 extern const Verb review_verb;
 extern const Verb rhythm_verb;
 extern const Verb thing_verb;
+extern const Verb sync_verb;
 extern const Verb undo_verb;
 
 } // namespace closer

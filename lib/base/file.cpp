@@ -358,16 +358,37 @@ void make_folders(const std::filesystem::path& path) {
   Folder::open(above.empty() ? "." : above).sync();
 }
 
-Lock::Lock(const std::filesystem::path& path)
-    : m_descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, private_file)) {
-  if (!m_descriptor) {
+namespace {
+
+Descriptor open_lock(const std::filesystem::path& path) {
+  Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, private_file));
+  if (!file) {
     fail("lock", path, errno, Purpose::Writing);
   }
+  return file;
+}
+
+} // namespace
+
+Lock::Lock(const std::filesystem::path& path) : m_descriptor(open_lock(path)) {
   while (::flock(m_descriptor.get(), LOCK_EX) != 0) {
     if (errno != EINTR) {
       fail("lock", path, errno, Purpose::Writing);
     }
   }
+}
+
+std::optional<Lock> Lock::if_free(const std::filesystem::path& path) {
+  auto file = open_lock(path);
+  while (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno == EWOULDBLOCK) {
+      return std::nullopt;
+    }
+    if (errno != EINTR) {
+      fail("lock", path, errno, Purpose::Writing);
+    }
+  }
+  return Lock(std::move(file));
 }
 
 } // namespace closer

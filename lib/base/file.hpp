@@ -102,7 +102,12 @@ class Lock {
 public:
   explicit Lock(const std::filesystem::path& path);
 
+  // The same, or nothing where another process holds it.
+  [[nodiscard]] static std::optional<Lock> if_free(const std::filesystem::path& path);
+
 private:
+  explicit Lock(Descriptor descriptor) : m_descriptor(std::move(descriptor)) {}
+
   Descriptor m_descriptor;
 };
 

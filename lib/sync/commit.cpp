@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "sync/commit.hpp"
+
+#include <charconv>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "sync/own_paths.hpp"
+
+namespace closer {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string with_zeros(const std::vector<std::string>& paths) {
+  std::string text;
+  for (const auto& path : paths) {
+    text += path;
+    text += '\0';
+  }
+  return text;
+}
+
+bool is_regular_or_gone(const fs::path& path) {
+  std::error_code problem;
+  const auto status = fs::symlink_status(path, problem);
+  return status.type() == fs::file_type::regular || status.type() == fs::file_type::not_found;
+}
+
+std::string empty_tree(const Git& git) { return git.text({"hash-object", "-t", "tree", "--stdin"}); }
+
+} // namespace
+
+OwnChanges own_changes(const Git& git, const Repository& repository) {
+  std::vector<std::string> arguments = {"status",
+                                        "--porcelain=v1",
+                                        "-z",
+                                        "--untracked-files=all",
+                                        "--no-renames",
+                                        "--ignored=matching",
+                                        "--no-ahead-behind",
+                                        "--"};
+  arguments.insert(arguments.end(), own_pathspecs().begin(), own_pathspecs().end());
+  OwnChanges changes;
+  for (const auto& entry : split_zeros(git.text(arguments))) { // "XY path", from the top of the work tree
+    constexpr std::size_t start = 3;
+    if (entry.size() <= start + repository.prefix.size()) {
+      continue;
+    }
+    const auto code = entry.substr(0, 2);
+    const auto path = entry.substr(start + repository.prefix.size());
+    if (!is_own_path(path)) {
+      continue;
+    }
+    auto& kind = code == "!!"                                                          ? changes.ignored
+                 : code.find('U') != std::string::npos || code == "AA" || code == "DD" ? changes.unmerged
+                 : is_regular_or_gone(git.folder() / path)                             ? changes.paths
+                                                                                       : changes.left_out;
+    kind.push_back(path);
+  }
+  return changes;
+}
+
+std::size_t commit_paths(const Git& git, Repository& repository, const std::vector<std::string>& paths,
+                         const fs::path& index, const std::string& me) {
+  const auto take_in = [&](const Git& which) {
+    which.text({"update-index", "-z", "--add", "--remove", "--stdin"}, with_zeros(paths));
+  };
+  const auto other = git.with_index(index);
+  other.text(repository.head.empty() ? std::vector<std::string>{"read-tree", "--empty"}
+                                     : std::vector<std::string>{"read-tree", repository.head});
+  take_in(other);
+  const auto tree = other.text({"write-tree"});
+  if (!repository.head.empty() && git.text({"rev-parse", repository.head + "^{tree}"}) == tree) {
+    take_in(git);
+    return 0;
+  }
+  const auto records = new_lines(git, repository.head, tree);
+  std::vector<std::string> parents;
+  if (!repository.head.empty()) {
+    parents.push_back(repository.head);
+  }
+  const auto commit = commit_tree(git, tree, parents, commit_message(me, records));
+  take_in(git); // before the branch moves: where this is cut off, the next sync commits what is staged then
+  git.text({"update-ref", "-m", "closer sync", "HEAD", commit, repository.head});
+  repository.head = commit;
+  return records;
+}
+
+Git with_some_author(const Git& git, const std::string& id, const std::string& name) {
+  if (git.succeeds({"var", "GIT_AUTHOR_IDENT"}) && git.succeeds({"var", "GIT_COMMITTER_IDENT"})) {
+    return git;
+  }
+  return git.with_author(name, id + "@closer.invalid"); // a domain that is nobody's: RFC 2606
+}
+
+std::size_t new_lines(const Git& git, const std::string& from, const std::string& to) {
+  const auto entries =
+      git.text({"diff", "--numstat", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
+                from.empty() ? empty_tree(git) : from, to, "--", ":(glob)log/*.toml", ":(glob)things/*.toml"});
+  std::size_t lines = 0;
+  for (const auto& entry : split_zeros(entries)) { // "added<TAB>removed<TAB>path"
+    std::size_t added = 0;
+    std::from_chars(entry.data(), entry.data() + entry.size(), added);
+    lines += added;
+  }
+  return lines;
+}
+
+std::string commit_tree(const Git& git, const std::string& tree, const std::vector<std::string>& parents,
+                        const std::string& message) {
+  std::vector<std::string> arguments = {"commit-tree"};
+  if (git.ask({"config", "--type=bool", "--get", "commit.gpgSign"}) == "true") {
+    arguments.emplace_back("-S");
+  }
+  for (const auto& parent : parents) {
+    arguments.insert(arguments.end(), {"-p", parent});
+  }
+  arguments.insert(arguments.end(), {"-F", "-", tree});
+  return git.text(arguments, message + "\n");
+}
+
+std::string commit_message(const std::string& me, std::size_t records) {
+  return fmt::format("{}: {}", me,
+                     records == 0 ? "the journal's files" : counted(static_cast<long long>(records), "record"));
+}
+
+} // namespace closer

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// What closer wrote becomes a commit, and nothing else does: what its user has staged stays staged.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "sync/git.hpp"
+#include "sync/repository.hpp"
+
+namespace closer {
+
+// Closer's own files as they differ from the last commit, from the journal's folder.
+struct OwnChanges {
+  std::vector<std::string> paths;
+  std::vector<std::string> ignored;  // that git was told to ignore
+  std::vector<std::string> left_out; // no regular files; closer does not read them
+  std::vector<std::string> unmerged; // that a merge of the user's left in conflict
+};
+
+[[nodiscard]] OwnChanges own_changes(const Git& git, const Repository& repository);
+
+// Commits those paths as they are in the folder, by the user's name or, where git has none, by `name`; moves the branch
+// on, and returns how many lines of records are new. `index` is where another index can be made. No hook is run.
+std::size_t commit_paths(const Git& git, Repository& repository, const std::vector<std::string>& paths,
+                         const std::filesystem::path& index, const std::string& me);
+
+// Git, with an author of its own where its configuration names none: as commits need one.
+[[nodiscard]] Git with_some_author(const Git& git, const std::string& id, const std::string& name);
+
+// The lines of records that `to` has and `from` ("" for nothing) has not.
+[[nodiscard]] std::size_t new_lines(const Git& git, const std::string& from, const std::string& to);
+
+// The arguments that make a commit of `tree`, as the user's configuration wants it signed.
+[[nodiscard]] std::string commit_tree(const Git& git, const std::string& tree, const std::vector<std::string>& parents,
+                                      const std::string& message);
+
+// "sam: 3 records": nothing of what they say.
+[[nodiscard]] std::string commit_message(const std::string& me, std::size_t records);
+
+} // namespace closer

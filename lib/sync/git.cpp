@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "sync/git.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+constexpr int cannot_run = 127;
+
+// Another repository may be meant by the environment, in a hook for instance.
+constexpr std::array<const char*, 14> of_another = {"GIT_DIR",
+                                                    "GIT_WORK_TREE",
+                                                    "GIT_INDEX_FILE",
+                                                    "GIT_COMMON_DIR",
+                                                    "GIT_OBJECT_DIRECTORY",
+                                                    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+                                                    "GIT_NAMESPACE",
+                                                    "GIT_PREFIX",
+                                                    "GIT_LITERAL_PATHSPECS",
+                                                    "GIT_GLOB_PATHSPECS",
+                                                    "GIT_NOGLOB_PATHSPECS",
+                                                    "GIT_ICASE_PATHSPECS",
+                                                    "GIT_QUARANTINE_PATH",
+                                                    "LANGUAGE"};
+
+bool is_set(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0';
+}
+
+// What must hold for each call, whatever the user's configuration says: nothing starts in the background, what is
+// committed is on the disk before the work tree changes, and a link that is gone is not waited for without end.
+const std::vector<std::string>& fixed_configuration() {
+  static const std::vector<std::string> all = {"-c", "core.fsmonitor=false",   "-c", "gc.auto=0",
+                                               "-c", "maintenance.auto=false", "-c", "core.fsync=added,reference",
+                                               "-c", "core.quotePath=true",    "-c", "advice.detachedHead=false"};
+  return all;
+}
+
+} // namespace
+
+Git::Git(std::filesystem::path folder, bool can_ask) : m_folder(std::move(folder)) {
+  for (const char* name : of_another) {
+    m_environment[name] = std::nullopt;
+  }
+  m_environment["LC_ALL"] = "C"; // its words are read
+  m_environment["GIT_OPTIONAL_LOCKS"] = "0";
+  if (!can_ask) {
+    m_environment["GIT_TERMINAL_PROMPT"] = "0";
+    m_environment["GIT_ASKPASS"] = ""; // set and empty, it keeps git from asking by the other ways
+    m_environment["SSH_ASKPASS"] = std::nullopt;
+    m_environment["SSH_ASKPASS_REQUIRE"] = "never";
+    if (!is_set("GIT_SSH_COMMAND") && !is_set("GIT_SSH") && !ask({"config", "--get", "core.sshCommand"})) {
+      m_environment["GIT_SSH_COMMAND"] = "ssh -oBatchMode=yes -oConnectTimeout=30 -oServerAliveInterval=20";
+    }
+  }
+}
+
+Git Git::with_index(const std::filesystem::path& index) const {
+  auto other = *this;
+  other.m_environment["GIT_INDEX_FILE"] = index.string();
+  return other;
+}
+
+Git Git::with_author(const std::string& name, const std::string& email) const {
+  auto other = *this;
+  for (const char* role : {"AUTHOR", "COMMITTER"}) {
+    other.m_environment[fmt::format("GIT_{}_NAME", role)] = name;
+    other.m_environment[fmt::format("GIT_{}_EMAIL", role)] = email;
+  }
+  return other;
+}
+
+Outcome Git::run(const std::vector<std::string>& arguments, std::string input,
+                 const std::function<void()>& when_slow) const {
+  Program program{{"git", "-C", m_folder.string()}, m_environment, std::move(input)};
+  program.arguments.insert(program.arguments.end(), fixed_configuration().begin(), fixed_configuration().end());
+  program.arguments.insert(program.arguments.end(), arguments.begin(), arguments.end());
+  auto outcome = capture_program(program, when_slow);
+  if (outcome.status == cannot_run && outcome.out.empty() && outcome.err.empty()) {
+    throw Error(Status::Failed, "there is no git on this machine, and sync needs it",
+                "Install git, or let Syncthing or something like it carry the folder: closer-sync(7).");
+  }
+  return outcome;
+}
+
+std::string Git::text(const std::vector<std::string>& arguments, std::string input) const {
+  auto outcome = run(arguments, std::move(input));
+  if (outcome.status != 0) {
+    throw Error(Status::Failed,
+                fmt::format("'git {}' failed:\n{}", arguments.empty() ? "" : arguments.front(), words_of_git(outcome)),
+                "What was logged is in the folder as before, and nothing is half done.");
+  }
+  if (outcome.out.ends_with('\n')) {
+    outcome.out.pop_back();
+  }
+  return std::move(outcome.out);
+}
+
+std::optional<std::string> Git::ask(const std::vector<std::string>& arguments) const {
+  auto outcome = run(arguments);
+  if (outcome.status != 0) {
+    return std::nullopt;
+  }
+  if (outcome.out.ends_with('\n')) {
+    outcome.out.pop_back();
+  }
+  return std::move(outcome.out);
+}
+
+bool Git::succeeds(const std::vector<std::string>& arguments) const { return run(arguments).status == 0; }
+
+std::string words_of_git(const Outcome& outcome) {
+  constexpr std::size_t most_lines = 8;
+  std::vector<std::string> lines;
+  for (auto line : split(outcome.err, '\n')) {
+    if (const auto last = line.rfind('\r', line.size() < 2 ? 0 : line.size() - 2); last != std::string_view::npos) {
+      line.remove_prefix(last + 1); // of a progress that wrote over itself, the last
+    }
+    for (const std::string_view start : {"fatal: ", "error: "}) {
+      if (line.starts_with(start)) {
+        line.remove_prefix(start.size());
+      }
+    }
+    const auto words = trim(line);
+    if (!words.empty() && !words.starts_with("hint:") && lines.size() < most_lines) {
+      lines.push_back(fmt::format("  {}", words));
+    }
+  }
+  return lines.empty() ? fmt::format("  it ended with status {}", outcome.status) : join(lines, "\n");
+}
+
+std::vector<std::string> split_zeros(std::string_view text) {
+  std::vector<std::string> parts;
+  for (const auto part : split(text, '\0')) {
+    parts.emplace_back(part);
+  }
+  if (!parts.empty() && parts.back().empty()) {
+    parts.pop_back(); // behind the last zero there is nothing
+  }
+  return parts;
+}
+
+} // namespace closer

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "sync/leftovers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string at_work_name = "sync";
+
+std::vector<fs::path> locks_of(const Repository& repository) {
+  return {repository.git_folder / "index.lock",
+          repository.git_folder / "HEAD.lock",
+          repository.git_folder / "FETCH_HEAD.lock",
+          repository.git_folder / "ORIG_HEAD.lock",
+          repository.common_folder / "packed-refs.lock",
+          repository.common_folder / "config.lock",
+          repository.common_folder / "shallow.lock",
+          repository.common_folder / "refs" / "heads" / (repository.branch + ".lock")};
+}
+
+// Whether some git of this machine has its working directory in the repository, as far as /proc tells.
+bool is_git_at_work(const Repository& repository) {
+  std::error_code problem;
+  for (const auto& process : fs::directory_iterator("/proc", problem)) {
+    std::string name;
+    std::ifstream(process.path() / "comm") >> name;
+    if (!name.starts_with("git")) {
+      continue;
+    }
+    std::error_code unreadable;
+    const auto where = fs::read_symlink(process.path() / "cwd", unreadable);
+    if (!unreadable && (is_within(where, repository.top) || is_within(where, repository.common_folder))) {
+      return true;
+    }
+  }
+  return static_cast<bool>(problem); // where it cannot be told, there may be one
+}
+
+} // namespace
+
+AtWork::AtWork(const Folder& state) : m_state(state), m_follows(state.has(at_work_name)) {
+  m_state.replace(at_work_name, "A sync is at work, or was killed. The next one tidies up after it.\n");
+}
+
+AtWork::~AtWork() {
+  try {
+    m_state.remove(at_work_name);
+  } catch (const Error&) { // then the next sync looks for locks, and finds none
+  }
+}
+
+void remove_stale_locks(const Repository& repository) {
+  if (is_git_at_work(repository)) {
+    return;
+  }
+  for (const auto& lock : locks_of(repository)) {
+    std::error_code ignored;
+    fs::remove(lock, ignored);
+  }
+  // References of a remote, too, which are below one folder each.
+  std::error_code problem;
+  const auto remotes = repository.common_folder / "refs" / "remotes";
+  std::vector<fs::path> stale;
+  for (const auto& each : fs::recursive_directory_iterator(remotes, problem)) {
+    if (each.path().extension() == ".lock") {
+      stale.push_back(each.path());
+    }
+  }
+  for (const auto& lock : stale) {
+    fs::remove(lock, problem);
+  }
+}
+
+void require_unlocked(const Repository& repository) {
+  const auto lock = repository.git_folder / "index.lock";
+  if (is_there(lock)) {
+    throw Error(
+        Status::Failed,
+        fmt::format("another git is at work in this repository, or was killed there: {} exists; nothing was done",
+                    lock.string()),
+        fmt::format("Sync again when it is done. Where none is at work any more:\n  rm {}", shell_word(lock.string())));
+  }
+}
+
+} // namespace closer

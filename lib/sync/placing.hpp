@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// A commit comes into the folder.
+#pragma once
+
+#include <string>
+
+#include "sync/git.hpp"
+#include "sync/repository.hpp"
+
+namespace closer {
+
+// Brings the folder, the index and the branch from the repository's head, which closer's own files are as, to `commit`,
+// which follows from it. Closer's own files are put in place by closer, whole or not at all and synced to the disk; git
+// does the rest. What else its user has changed stays; where that is in the way, Error is thrown and nothing has
+// changed.
+void place(const Git& git, Repository& repository, const std::string& commit);
+
+} // namespace closer

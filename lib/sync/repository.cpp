@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "sync/repository.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string git_in(const Git& git) { return fmt::format("git -C {}", shell_word(git.folder().string())); }
+
+[[noreturn]] void refuse_without_repository(const Git& git, const Outcome& outcome) {
+  if (outcome.err.find("not a git repository") == std::string::npos) {
+    throw Error(Status::Failed, fmt::format("git does not take the journal's folder:\n{}", words_of_git(outcome)));
+  }
+  throw Error(
+      Status::Failed, "the journal is in no git repository, so there is nothing to sync with",
+      fmt::format("With git:\n  {} init\n  closer sync\nWhere Syncthing or something like it carries the folder, "
+                  "nothing is needed: closer-sync(7).",
+                  git_in(git)));
+}
+
+struct Unfinished {
+  std::string_view file; // in git's folder, while it lasts
+  std::string_view what;
+  std::string_view end; // the command
+};
+
+constexpr std::array<Unfinished, 5> unfinished = {{{"MERGE_HEAD", "a merge", "merge --abort"},
+                                                   {"rebase-merge", "a rebase", "rebase --abort"},
+                                                   {"rebase-apply", "a rebase", "rebase --abort"},
+                                                   {"CHERRY_PICK_HEAD", "a cherry-pick", "cherry-pick --abort"},
+                                                   {"REVERT_HEAD", "a revert", "revert --abort"}}};
+
+void require_nothing_unfinished(const Git& git, const Repository& repository) {
+  for (const auto& [file, what, end] : unfinished) {
+    if (is_there(repository.git_folder / file)) {
+      throw Error(Status::NeedsPerson,
+                  fmt::format("{} that somebody began is not finished in this repository; nothing was done", what),
+                  fmt::format("Finish it, or give it up and let closer bring both sides together:\n  {} {}\n  closer "
+                              "sync",
+                              git_in(git), end));
+    }
+  }
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (const auto line : split(text, '\n')) {
+    if (!line.empty()) {
+      lines.emplace_back(line);
+    }
+  }
+  return lines;
+}
+
+std::string choose_remote(const Git& git, const Repository& repository) {
+  const auto remotes = lines_of(git.text({"remote"}));
+  if (remotes.size() == 1) {
+    return remotes.front();
+  }
+  if (std::find(remotes.begin(), remotes.end(), "origin") != remotes.end()) {
+    return "origin";
+  }
+  if (remotes.empty()) {
+    return {};
+  }
+  throw Error(Status::Failed,
+              fmt::format("this repository has {} remotes ({}), and none is chosen for the branch {}", remotes.size(),
+                          join(remotes, ", "), repository.branch),
+              fmt::format("Choose one, then sync again:\n  {} config {} {}", git_in(git),
+                          shell_word(fmt::format("branch.{}.remote", repository.branch)), shell_word(remotes.front())));
+}
+
+// What the remote has: the branch of the same name, else the one that a clone would check out, else nothing yet.
+std::string natural_branch(const Git& git, const Repository& repository, const std::string& remote,
+                           const std::function<void()>& when_slow) {
+  const auto wanted = "refs/heads/" + repository.branch;
+  const auto outcome = git.run({"ls-remote", "--symref", "--", remote, "HEAD", wanted}, {}, when_slow);
+  std::string checked_out;
+  for (const auto& line : lines_of(outcome.out)) { // "ref: refs/heads/main<TAB>HEAD" and "ID<TAB>refs/heads/main"
+    if (line.ends_with("\t" + wanted)) {
+      return repository.branch;
+    }
+    constexpr std::string_view start = "ref: refs/heads/";
+    if (line.starts_with(start) && line.ends_with("\tHEAD")) {
+      checked_out = line.substr(start.size(), line.find('\t') - start.size());
+    }
+  }
+  return checked_out.empty() ? repository.branch : checked_out;
+}
+
+} // namespace
+
+Repository look_at(const Git& git) {
+  const auto outcome = git.run({"rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--absolute-git-dir",
+                                "--git-common-dir", "--show-toplevel", "--show-prefix"});
+  auto facts = lines_of(outcome.out);
+  if (outcome.status != 0 || facts.size() < 5 || facts[0] != "true") {
+    refuse_without_repository(git, outcome);
+  }
+  Repository repository;
+  repository.is_shallow = facts[1] == "true";
+  repository.git_folder = facts[2];
+  repository.common_folder = git.folder() / facts[3]; // from there, where it is not absolute
+  repository.top = facts[4];
+  repository.prefix = facts.size() > 5 ? facts[5] : "";
+  require_nothing_unfinished(git, repository);
+  const auto branch = git.ask({"symbolic-ref", "--quiet", "HEAD"});
+  constexpr std::string_view heads = "refs/heads/";
+  if (!branch || !branch->starts_with(heads)) {
+    throw Error(Status::Failed,
+                "no branch is checked out in this repository (git calls that a detached HEAD), so "
+                "there is nowhere to commit to; nothing was done",
+                fmt::format("Check one out, then sync again:\n  {} switch main", git_in(git)));
+  }
+  repository.branch = branch->substr(heads.size());
+  repository.head = head_of(git);
+  return repository;
+}
+
+std::string head_of(const Git& git) { return git.ask({"rev-parse", "--verify", "--quiet", "HEAD"}).value_or(""); }
+
+std::optional<Upstream> find_upstream(const Git& git, const Repository& repository,
+                                      const std::function<void()>& when_slow) {
+  const auto key = [&](std::string_view name) { return fmt::format("branch.{}.{}", repository.branch, name); };
+  auto remote = git.ask({"config", "--get", key("remote")}).value_or("");
+  const auto merge = git.ask({"config", "--get", key("merge")}).value_or("");
+  constexpr std::string_view heads = "refs/heads/";
+  if (!remote.empty() && remote != "." && merge.starts_with(heads)) {
+    return Upstream{remote, merge.substr(heads.size()), true};
+  }
+  if (remote.empty() || remote == ".") {
+    remote = choose_remote(git, repository);
+  }
+  if (remote.empty()) {
+    return std::nullopt;
+  }
+  return Upstream{remote, natural_branch(git, repository, remote, when_slow), false};
+}
+
+void set_upstream(const Git& git, const Repository& repository, const Upstream& upstream) {
+  git.text({"config", fmt::format("branch.{}.remote", repository.branch), upstream.remote});
+  git.text({"config", fmt::format("branch.{}.merge", repository.branch), "refs/heads/" + upstream.branch});
+}
+
+std::string shown_url(std::string_view url) {
+  const auto scheme = url.find("://");
+  const auto start = scheme == std::string_view::npos ? url.size() : scheme + 3;
+  const auto end = std::min(url.find('/', start), url.size());
+  const auto at = url.substr(0, end).rfind('@');
+  const auto colon = url.find(':', start);
+  if (at == std::string_view::npos || at < start || colon > at) {
+    return std::string(url);
+  }
+  return fmt::format("{}{}", url.substr(0, colon), url.substr(at));
+}
+
+} // namespace closer

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "sync/sync.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "sync/commit.hpp"
+#include "sync/leftovers.hpp"
+#include "sync/placing.hpp"
+#include "sync/repository.hpp"
+
+namespace closer {
+namespace {
+
+using End = SyncOutcome::End;
+
+constexpr int most_attempts = 12;
+
+enum class Pushed { Done, Overtaken, Refused, Unreachable };
+
+// What `git push --porcelain` says of the one reference: "!<TAB>FROM:TO<TAB>[rejected] (fetch first)".
+Pushed read_push(const Outcome& outcome) {
+  if (outcome.status == 0) {
+    return Pushed::Done;
+  }
+  for (const auto line : split(outcome.out, '\n')) {
+    if (!line.starts_with("!\t")) {
+      continue;
+    }
+    const auto says = [&](std::string_view words) { return line.find(words) != std::string_view::npos; };
+    const bool was_faster = says("(fetch first)") || says("(non-fast-forward)") || says("(stale info)") ||
+                            says("cannot lock ref") || says("failed to update ref") || says("incorrect old value") ||
+                            says("reference already exists") || says("failed to lock");
+    return was_faster ? Pushed::Overtaken : Pushed::Refused;
+  }
+  return Pushed::Unreachable;
+}
+
+class Syncing {
+public:
+  explicit Syncing(const SyncRequest& request)
+      : m_request(request), m_git(with_some_author(Git(request.folder, request.can_ask), request.me, request.name)),
+        m_index(request.state->path() / "sync.index") {}
+
+  SyncOutcome run() {
+    m_repository = look_at(m_git);
+    const AtWork at_work(*m_request.state);
+    if (at_work.follows_a_killed_one()) {
+      remove_stale_locks(m_repository);
+    }
+    require_unlocked(m_repository);
+    commit();
+    m_upstream = find_upstream(m_git, m_repository, slow("asking the remote"));
+    if (!m_upstream) {
+      m_outcome.end = End::NoRemote;
+      return finish();
+    }
+    m_outcome.remote = m_upstream->name();
+    m_outcome.url = shown_url(m_git.ask({"remote", "get-url", "--", m_upstream->remote}).value_or(m_upstream->remote));
+    m_outcome.end = End::Overtaken;
+    for (int attempt = 0; attempt < most_attempts; ++attempt) {
+      if (attempt > 0) {
+        m_request.wait(attempt);
+      }
+      if (try_once()) {
+        break;
+      }
+    }
+    return finish();
+  }
+
+private:
+  [[nodiscard]] std::function<void()> slow(const std::string& what) const {
+    return [this, what] { m_request.when_slow(what); };
+  }
+
+  SyncOutcome finish() {
+    if (m_index_folder.has(m_index.filename().string())) {
+      m_index_folder.remove(m_index.filename().string());
+    }
+    return std::move(m_outcome);
+  }
+
+  // What closer wrote here since, with the journal's lock held.
+  void commit_locked() {
+    const auto changes = own_changes(m_git, m_repository);
+    if (!changes.unmerged.empty()) {
+      throw Error(Status::NeedsPerson,
+                  fmt::format("git still has {} in conflict; nothing was done", join(changes.unmerged, ", ")),
+                  fmt::format("Put it right, then:\n  git -C {} add {}\n  closer sync",
+                              shell_word(m_request.folder.string()), join(changes.unmerged, " ")));
+    }
+    m_outcome.ignored = changes.ignored;
+    m_outcome.left_out = changes.left_out;
+    if (!changes.paths.empty()) {
+      const auto before = m_repository.head;
+      m_outcome.committed += commit_paths(m_git, m_repository, changes.paths, m_index, m_request.me);
+      m_outcome.has_committed = m_outcome.has_committed || m_repository.head != before;
+    }
+  }
+
+  void commit() {
+    const auto held = m_request.lock();
+    m_repository.head = head_of(m_git);
+    commit_locked();
+  }
+
+  // Whether there is nothing left to try.
+  bool try_once() {
+    const auto theirs = fetch();
+    if (m_outcome.end == End::Unreachable) {
+      return true;
+    }
+    if (!theirs.empty() && !take_in(theirs)) {
+      return true;
+    }
+    if (m_repository.head.empty() || m_repository.head == theirs) {
+      return end(End::InStep);
+    }
+    return push(theirs);
+  }
+
+  bool end(End how) {
+    m_outcome.end = how;
+    if (how == End::InStep && !m_upstream->is_set && !m_repository.head.empty()) {
+      set_upstream(m_git, m_repository, *m_upstream);
+      m_upstream->is_set = true;
+    }
+    return true;
+  }
+
+  // The commit that the remote's branch is at; "" where it has none yet.
+  std::string fetch(bool whole = false) {
+    const auto reference = "refs/heads/" + m_upstream->branch;
+    std::vector<std::string> arguments = {"fetch", "--quiet", "--no-tags", "--no-recurse-submodules"};
+    if (whole) {
+      arguments.emplace_back("--unshallow");
+    }
+    arguments.insert(arguments.end(), {"--", m_upstream->remote, reference});
+    const auto outcome = m_git.run(arguments, {}, slow(fmt::format("fetching from {}", m_upstream->remote)));
+    if (outcome.status == 0) {
+      return m_git.text({"rev-parse", "--verify", "FETCH_HEAD"});
+    }
+    if (outcome.err.find("couldn't find remote ref") == std::string::npos) {
+      m_outcome.end = End::Unreachable;
+      m_outcome.words = words_of_git(outcome);
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool is_ancestor(const std::string& one, const std::string& other) const {
+    return m_git.succeeds({"merge-base", "--is-ancestor", one, other});
+  }
+
+  [[nodiscard]] bool are_related(const std::string& theirs) {
+    if (m_git.succeeds({"merge-base", m_repository.head, theirs})) {
+      return true;
+    }
+    if (!m_repository.is_shallow) {
+      return false;
+    }
+    m_repository.is_shallow = false; // where they part may be further back than this clone reaches
+    return !fetch(true).empty() && m_git.succeeds({"merge-base", m_repository.head, theirs});
+  }
+
+  // A history of its own is taken in only where it is of this very journal: two began with a copy of the folder each.
+  void require_this_journal(const std::string& theirs) const {
+    const auto couple = m_git.ask({"cat-file", "blob", fmt::format("{}:{}closer.toml", theirs, m_repository.prefix)});
+    if (!couple || !m_request.rules.is_this_journal(*couple)) {
+      throw Error(
+          Status::Failed,
+          fmt::format("{} holds something else than this journal; nothing was sent or taken in", m_outcome.remote),
+          fmt::format("Give the journal a repository of its own:\n  git -C {} remote set-url {} URL",
+                      shell_word(m_request.folder.string()), shell_word(m_upstream->remote)));
+    }
+  }
+
+  // Whether the folder has all of `theirs` now; not where there are conflicts.
+  bool take_in(const std::string& theirs) {
+    const auto held = m_request.lock();
+    m_repository.head = head_of(m_git);
+    commit_locked();
+    if (m_repository.head.empty() || is_ancestor(theirs, m_repository.head)) {
+      return m_repository.head.empty() ? begin_with(theirs) : true;
+    }
+    auto next = theirs;
+    if (!is_ancestor(m_repository.head, theirs)) {
+      const bool related = are_related(theirs);
+      if (!related) {
+        require_this_journal(theirs);
+      }
+      auto merged = merge(m_git, m_repository, theirs, related, m_request.rules, m_index, m_request.me);
+      if (!merged.conflicts.empty()) {
+        m_outcome.conflicts = std::move(merged.conflicts);
+        m_outcome.end = End::Conflict;
+        const auto name = m_upstream->name();
+        m_outcome.theirs =
+            m_git.ask({"rev-parse", "--verify", "--quiet", "refs/remotes/" + name}) == theirs ? name : theirs;
+        return false;
+      }
+      next = merged.commit;
+    }
+    m_outcome.received += new_lines(m_git, m_repository.head, next);
+    m_outcome.has_received = true;
+    place(m_git, m_repository, next);
+    return true;
+  }
+
+  // An empty branch, and closer's own files are all ignored: there is nothing here that a merge could start from.
+  bool begin_with(const std::string& theirs) {
+    require_this_journal(theirs);
+    throw Error(Status::Failed, "nothing of this journal is committed, so there is nothing to bring together",
+                "git is told to ignore closer's files: 'git check-ignore -v log/*' says where.");
+  }
+
+  bool push(const std::string& theirs) {
+    const auto sent = new_lines(m_git, theirs, m_repository.head);
+    const auto outcome =
+        m_git.run({"push", "--porcelain", "--no-follow-tags", "--recurse-submodules=no", "--", m_upstream->remote,
+                   fmt::format("{}:refs/heads/{}", m_repository.head, m_upstream->branch)},
+                  {}, slow(fmt::format("sending to {}", m_upstream->remote)));
+    const auto pushed = read_push(outcome);
+    if (pushed == Pushed::Done) {
+      m_outcome.sent += sent;
+      m_outcome.has_sent = true;
+      m_outcome.is_first = theirs.empty();
+      return end(End::InStep);
+    }
+    m_outcome.words = pushed == Pushed::Overtaken ? std::string() : words_of_git(outcome);
+    return pushed == Pushed::Overtaken ? false : end(pushed == Pushed::Refused ? End::Refused : End::Unreachable);
+  }
+
+  const SyncRequest& m_request;
+  Git m_git;
+  std::filesystem::path m_index;
+  Folder m_index_folder = Folder::open(m_index.parent_path());
+  Repository m_repository;
+  std::optional<Upstream> m_upstream;
+  SyncOutcome m_outcome;
+};
+
+} // namespace
+
+SyncOutcome sync(const SyncRequest& request) { return Syncing(request).run(); }
+
+void clone(const std::string& url, const std::filesystem::path& folder, bool can_ask,
+           const std::function<void()>& when_slow) {
+  const Git git(".", can_ask);
+  const auto outcome =
+      git.run({"clone", "--quiet", "--no-recurse-submodules", "--", url, folder.string()}, {}, when_slow);
+  if (outcome.status != 0) {
+    throw Error(Status::Failed, fmt::format("git could not clone {}:\n{}", shown_url(url), words_of_git(outcome)),
+                "Nothing was made.");
+  }
+}
+
+} // namespace closer

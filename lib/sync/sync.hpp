@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// A journal brought in step with its remote. Both sides are merged, never rebased: what others may have already stays
+// as it is, and however often a sync is cut off, nothing is half done.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file.hpp"
+#include "sync/merge.hpp"
+
+namespace closer {
+
+struct SyncRequest {
+  std::filesystem::path folder;  // the journal's
+  const Folder* state = nullptr; // the journal's own on this machine
+  std::string me;                // the id of the one who syncs
+  std::string name;              // and the name, for commits where git knows none
+  bool can_ask = false;          // whether git may ask for a password on a terminal
+  JournalRules rules;
+  std::function<Lock()> lock;                      // takes the journal's lock
+  std::function<void(std::string_view)> when_slow; // told what is waited for, where that takes a moment
+  std::function<void(int attempt)> wait;           // a while, before the next attempt
+};
+
+struct SyncOutcome {
+  enum class End {
+    NoRemote,    // all that there is to do is done
+    InStep,      // both sides have all
+    Unreachable, // what is here is committed; `words` says why no more was done
+    Refused,     // the remote does not take it; `words` says why
+    Overtaken,   // the other side was faster each time
+    Conflict,    // `conflicts` need a person; the folder is as it was
+  };
+  End end = End::InStep;
+  std::string remote;         // "origin/main"; "" where there is none
+  std::string theirs;         // how git names what conflicts with what is here: "origin/main", or a commit's id
+  std::string url;            // of the remote, without a password
+  std::size_t committed = 0;  // lines of records, here
+  std::size_t received = 0;   // from the other side
+  std::size_t sent = 0;       // to it
+  bool has_committed = false; // something, if no records
+  bool has_received = false;
+  bool has_sent = false;
+  bool is_first = false;             // the remote had nothing before
+  std::vector<std::string> ignored;  // closer's own files that git was told to ignore
+  std::vector<std::string> left_out; // and those which are no regular files
+  std::vector<Conflict> conflicts;
+  std::string words; // of git, on lines set in by two
+};
+
+// Throws Error where nothing could be done, or git failed in a way that it does not expect; nothing is half done then.
+[[nodiscard]] SyncOutcome sync(const SyncRequest& request);
+
+// Clones a journal's repository into `folder`, which must be absent or empty. Throws Error with git's words.
+void clone(const std::string& url, const std::filesystem::path& folder, bool can_ask,
+           const std::function<void()>& when_slow);
+
+} // namespace closer
