@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
+#include "cmd/joining.hpp"
 #include "cmd/machine.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/couple_file.hpp"
@@ -19,17 +20,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<Parameter, 4> parameters = {{
+constexpr std::array<Parameter, 5> parameters = {{
     {Parameter::Sort::Maybe, "DIR", "", "the journal's folder; made where there is none"},
     {Parameter::Sort::Value, "--as", "ID[:NAME]", "you: an id like sam, and your name if it is more than Sam"},
     {Parameter::Sort::Value, "--with", "ID[:NAME]", "the other one"},
+    {Parameter::Sort::Value, "--clone", "URL", "fetch the journal that the other one has put there, and join it"},
     {Parameter::Sort::Flag, "--no-git", "", "do not make it a git repository"},
 }};
 
-constexpr std::array<std::string_view, 3> examples = {
+constexpr std::array<std::string_view, 4> examples = {
     "closer init us --as sam --with ana",
     "closer init us --as zoe:Zoë --with ana:'Ana María'",
     "closer init us --as ana",
+    "closer init us --clone git@example.org:us.git --as ana",
 };
 
 Person read_person(std::string_view words, std::string_view option) {
@@ -134,16 +137,6 @@ bool make_repository(const Context& context, const fs::path& path) {
   return true;
 }
 
-void remember(const KnownJournal& journal) {
-  try {
-    machine::remember(journal);
-  } catch (const Error& error) {
-    throw after_other_steps(error, fmt::format("the journal in {} is ready, but this machine does not remember it. The "
-                                               "same command again makes it",
-                                               journal.folder.string()));
-  }
-}
-
 void say_next_steps(const Context& context, const fs::path& path, const Person& other, bool has_git) {
   context.tell(fmt::format("\nTry one of these now:\n"
                            "  closer log little coffee in bed\n"
@@ -151,16 +144,18 @@ void say_next_steps(const Context& context, const fs::path& path, const Person& 
                            "  closer idea\n"
                            "  closer review\n"));
   if (has_git) {
-    const auto folder = shell_word(path.string());
-    context.tell(fmt::format("Share the folder with {0} through git, Syncthing or any other way. Where {0} has it:\n"
+    context.tell(fmt::format("Share it with {0} through a git repository that you both reach, empty so far:\n"
+                             "  git -C {1} remote add origin URL\n"
+                             "  closer -C {1} sync\n"
+                             "Then {0} joins with this one line:\n"
+                             "  closer init --clone URL us --as {2}\n"
+                             "Or let Syncthing or the like carry the folder; {0} then joins with\n"
+                             "  closer init DIR --as {2}",
+                             other.name, shell_word(path.string()), other.id));
+  } else {
+    context.tell(fmt::format("Share the folder with {0} in whatever way you like. {0} then joins with this one line:\n"
                              "  closer init DIR --as {1}",
                              other.name, other.id));
-    context.tell(fmt::format(
-        "With git, the first commit is:\n  git -C {0} add . && git -C {0} commit -m 'A journal for two' .", folder));
-  } else {
-    context.tell(
-        fmt::format("Share the folder with {0} in whatever way you like. Where {0} has it:\n  closer init DIR --as {1}",
-                    other.name, other.id));
   }
 }
 
@@ -197,57 +192,18 @@ Status make_journal(const Context& context, const Arguments& arguments, const fs
                                                "rest",
                                                path.string()));
   }
-  remember({couple.id, path, me.id});
+  remember_journal({couple.id, path, me.id});
   context.tell(
       fmt::format("A journal for {} and {} is in {}. You are {}.", me.name, other.name, path.string(), me.name));
   say_next_steps(context, path, other, has_git);
   return Status::Done;
 }
 
-const Person& who_of(const Couple& couple, const std::string& words, std::string_view option) {
-  const auto wanted = fold(words.substr(0, words.find(':')));
-  for (const auto& person : couple.people) {
-    if (person.id == wanted || fold(person.name) == wanted) {
-      return person;
-    }
-  }
-  throw UsageError(fmt::format("'{}' is not in this journal, which is that of {} and {}", printable(words),
-                               couple.people[0].name, couple.people[1].name),
-                   fmt::format("Say --{0} {1} or --{0} {2}.", option, couple.people[0].id, couple.people[1].id));
-}
-
-// In a folder that holds a journal already: the partner's copy, or one's own once more.
-Status join_journal(Context& context, const Arguments& arguments, const fs::path& path) {
-  const auto journal = open_journal(path);
-  const auto& couple = journal.couple;
-  if (const auto words = arguments.value("with")) {
-    (void)who_of(couple, *words, "with");
-  }
-  const auto known = who_am_i(machine::known_journals(), couple.id, path);
-  std::string words = arguments.value("as").value_or(known.value_or(""));
-  if (words.empty() && !context.can_ask()) {
-    throw UsageError("init needs --as: who of the two are you?",
-                     fmt::format("Say --as {} or --as {}.", couple.people[0].id, couple.people[1].id));
-  }
-  if (words.empty()) {
-    words = context.ask(fmt::format("Are you {} or {}?", couple.people[0].id, couple.people[1].id));
-  }
-  const auto& me = who_of(couple, words, "as");
-  try {
-    make_surroundings(journal.folder);
-  } catch (const Error& error) {
-    throw after_other_steps(error, "of what git needs a part may be there, and the same command again makes the rest");
-  }
-  remember({couple.id, path, me.id});
-  context.warn_if_open(path, S_IROTH | S_IXOTH); // as git makes a clone
-  context.tell(fmt::format("This is the journal of {} and {}, in {}. You are {}.", couple.people[0].name,
-                           couple.people[1].name, path.string(), me.name));
-  context.tell("\nTry one of these now:\n  closer log little coffee in bed\n  closer idea\n  closer review");
-  return Status::Done;
-}
-
 Status run(Context& context, const Arguments& arguments) {
   try {
+    if (arguments.given("clone")) {
+      return clone_journal(context, arguments);
+    }
     const auto path = full_path(choose_folder(context, arguments));
     if (fs::exists(path) && !fs::is_directory(path)) {
       throw Error(Status::Failed, fmt::format("{} is a file, not a folder; nothing was written", path.string()));

@@ -175,7 +175,8 @@ Error stopped(const SyncOutcome& outcome) {
 }
 
 Status conclude(Context& context, const SyncOutcome& outcome) {
-  const auto folder = context.journal().folder.path().string();
+  std::error_code ignored;
+  const auto folder = std::filesystem::weakly_canonical(context.journal().folder.path(), ignored).string();
   tell_left(context, outcome);
   if (outcome.end == End::Conflict) {
     return end_in_conflict(context, outcome, folder);

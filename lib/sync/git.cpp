@@ -37,12 +37,12 @@ bool is_set(const char* name) {
   return value != nullptr && *value != '\0';
 }
 
-// What must hold for each call, whatever the user's configuration says: nothing starts in the background, what is
-// committed is on the disk before the work tree changes, and a link that is gone is not waited for without end.
+// What must hold for each call, whatever the user's configuration says: nothing starts in the background, no hook runs
+// (a relative core.hooksPath may lie in the journal), and what is committed is on the disk before the folder changes.
 const std::vector<std::string>& fixed_configuration() {
-  static const std::vector<std::string> all = {"-c", "core.fsmonitor=false",   "-c", "gc.auto=0",
-                                               "-c", "maintenance.auto=false", "-c", "core.fsync=added,reference",
-                                               "-c", "core.quotePath=true",    "-c", "advice.detachedHead=false"};
+  static const std::vector<std::string> all = {
+      "-c", "core.fsmonitor=false",   "-c", "core.hooksPath=/dev/null",   "-c", "gc.auto=0",
+      "-c", "maintenance.auto=false", "-c", "core.fsync=added,reference", "-c", "protocol.ext.allow=never"};
   return all;
 }
 

@@ -106,8 +106,7 @@ void place(const Git& git, Repository& repository, const std::string& commit) {
     placed += '\0';
   }
   git.text({"update-index", "-z", "--add", "--remove", "--stdin"}, placed);
-  git.text({"-c", "core.hooksPath=/dev/null", "merge", "--quiet", "--ff-only", "--no-autostash",
-            "--no-verify-signatures", "--no-stat", commit});
+  git.text({"merge", "--quiet", "--ff-only", "--no-autostash", "--no-verify-signatures", "--no-stat", commit});
   repository.head = commit;
 }
 

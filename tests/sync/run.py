@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Syncs journals with real git: see README.md beside this file."""
+import argparse
+import os
+import sys
+import tempfile
+import traceback
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import carriers
+import faults
+import repositories
+import usual
+import world as worlds
+
+TESTS = [test for part in (usual, repositories, faults, carriers) for test in part.TESTS]
+
+
+
+def run(test, options):
+    with tempfile.TemporaryDirectory(prefix="closer-sync-") as work:
+        try:
+            test(worlds.World(Path(work).resolve(), options.closer), *([options.long] if test in faults.LONGER else []))
+            return ""
+        except AssertionError as problem:
+            return f"{problem}\n" + "".join(traceback.format_tb(problem.__traceback__)[-2:])
+        except Exception:  # a test that breaks has failed, and the others still run
+            return traceback.format_exc()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--closer", type=Path, required=True, help="the binary to test")
+    parser.add_argument("--long", action="store_true", help="every fault and 200 rounds of the race")
+    parser.add_argument("words", nargs="*", help="only tests whose name holds one of these")
+    options = parser.parse_args()
+    worlds.umask()
+    tests = [test for test in TESTS if not options.words or any(word in test.__name__ for word in options.words)]
+    failed = 0
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for test, problem in zip(tests, pool.map(lambda each: run(each, options), tests)):
+            if problem:
+                failed += 1
+                print(f"FAILED {test.__name__.replace('_', ' ')}\n{problem}")
+    print(f"sync: {len(tests) - failed} passed, {failed} failed")
+    return 1 if failed or not tests else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
