@@ -48,23 +48,7 @@ bool is_git_at_work(const Repository& repository) {
   return static_cast<bool>(problem); // where it cannot be told, there may be one
 }
 
-} // namespace
-
-AtWork::AtWork(const Folder& state) : m_state(state), m_follows(state.has(at_work_name)) {
-  m_state.replace(at_work_name, "A sync is at work, or was killed. The next one tidies up after it.\n");
-}
-
-AtWork::~AtWork() {
-  try {
-    m_state.remove(at_work_name);
-  } catch (const Error&) { // then the next sync looks for locks, and finds none
-  }
-}
-
 void remove_stale_locks(const Repository& repository) {
-  if (is_git_at_work(repository)) {
-    return;
-  }
   for (const auto& lock : locks_of(repository)) {
     std::error_code ignored;
     fs::remove(lock, ignored);
@@ -80,6 +64,30 @@ void remove_stale_locks(const Repository& repository) {
   }
   for (const auto& lock : stale) {
     fs::remove(lock, problem);
+  }
+}
+
+} // namespace
+
+AtWork::AtWork(const Folder& state) : m_state(state), m_follows_a_killed_one(state.has(at_work_name)) {
+  if (!m_follows_a_killed_one) {
+    m_state.replace(at_work_name, "A sync is at work, or was killed. The next one tidies up after it.\n");
+  }
+}
+
+AtWork::~AtWork() {
+  try {
+    if (!m_follows_a_killed_one) {
+      m_state.remove(at_work_name);
+    }
+  } catch (const Error&) { // then the next sync looks for locks, and finds none
+  }
+}
+
+void AtWork::tidy_up(const Repository& repository) {
+  if (m_follows_a_killed_one && !is_git_at_work(repository)) {
+    remove_stale_locks(repository);
+    m_follows_a_killed_one = false;
   }
 }
 

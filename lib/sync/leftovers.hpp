@@ -9,7 +9,8 @@
 
 namespace closer {
 
-// Says, in a file of `state`, that a sync is at work while it lives; so that one that was killed is known by it.
+// Says, in a file of `state`, that a sync is at work while it lives; so that one that was killed is known by it. There
+// is only one at a time.
 class AtWork {
 public:
   explicit AtWork(const Folder& state);
@@ -17,16 +18,13 @@ public:
   AtWork& operator=(const AtWork&) = delete;
   ~AtWork();
 
-  // Whether the one before was killed.
-  [[nodiscard]] bool follows_a_killed_one() const { return m_follows; }
+  // Where the one before was killed, removes the locks that its git left, unless a git is at work in the repository.
+  void tidy_up(const Repository& repository);
 
 private:
   const Folder& m_state;
-  bool m_follows = false;
+  bool m_follows_a_killed_one = false;
 };
-
-// Removes git's locks that a killed sync left, unless a git is at work in the repository. The caller is the only sync.
-void remove_stale_locks(const Repository& repository);
 
 // Throws Error where git's index is locked: another git is at work there, or was killed.
 void require_unlocked(const Repository& repository);

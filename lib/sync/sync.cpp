@@ -42,15 +42,13 @@ Pushed read_push(const Outcome& outcome) {
 class Syncing {
 public:
   explicit Syncing(const SyncRequest& request)
-      : m_request(request), m_git(with_some_author(Git(request.folder, request.can_ask), request.me, request.name)),
+      : m_request(request), m_at_work(*request.state),
+        m_git(with_some_author(Git(request.folder, request.can_ask), request.me, request.name)),
         m_index(request.state->path() / "sync.index") {}
 
   SyncOutcome run() {
     m_repository = look_at(m_git);
-    const AtWork at_work(*m_request.state);
-    if (at_work.follows_a_killed_one()) {
-      remove_stale_locks(m_repository);
-    }
+    m_at_work.tidy_up(m_repository);
     require_unlocked(m_repository);
     commit();
     m_upstream = find_upstream(m_git, m_repository, slow("asking the remote"));
@@ -234,6 +232,7 @@ private:
   }
 
   const SyncRequest& m_request;
+  AtWork m_at_work;
   Git m_git;
   std::filesystem::path m_index;
   Folder m_index_folder = Folder::open(m_index.parent_path());

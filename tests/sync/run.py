@@ -5,6 +5,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 import traceback
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,6 +21,14 @@ TESTS = [test for part in (usual, repositories, faults, carriers) for test in pa
 
 
 def run(test, options):
+    started = time.monotonic()
+    problem = outcome_of(test, options)
+    if options.times:
+        print(f"{time.monotonic() - started:6.1f} s  {test.__name__.replace('_', ' ')}")
+    return problem
+
+
+def outcome_of(test, options):
     with tempfile.TemporaryDirectory(prefix="closer-sync-") as work:
         try:
             test(worlds.World(Path(work).resolve(), options.closer), *([options.long] if test in faults.LONGER else []))
@@ -34,6 +43,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--closer", type=Path, required=True, help="the binary to test")
     parser.add_argument("--long", action="store_true", help="every fault and 200 rounds of the race")
+    parser.add_argument("--times", action="store_true", help="say how long each test took")
     parser.add_argument("words", nargs="*", help="only tests whose name holds one of these")
     options = parser.parse_args()
     worlds.umask()

@@ -85,7 +85,7 @@ class Machine:
         self.logged.append(text)
 
     def sync(self, wanted=0, **more):
-        return self.closer("-C", str(self.folder), "sync", wanted=wanted, **more)
+        return self.closer("-C", str(self.folder), "--as", self.person, "sync", wanted=wanted, **more)
 
     def git(self, *words, **more):
         return self.world.git(self.folder, *words, home=self.home, **more)
@@ -106,12 +106,16 @@ class Machine:
                  if path.is_file() and ".git" not in path.relative_to(self.folder).parts}
         return files, self.git("status", "--porcelain"), self.git("ls-files", "--stage"), self.git("rev-parse", "HEAD")
 
-    def is_at_rest(self):
-        """No merge or rebase half done, no lock left, and nothing of closer's own that is not committed."""
+    def has_nothing_half_done(self):
+        """No merge or rebase under way, and no lock left."""
         folder = Path(self.git("rev-parse", "--absolute-git-dir").strip())
         left = [name for name in ("MERGE_HEAD", "rebase-merge", "rebase-apply", "index.lock", "CHERRY_PICK_HEAD")
                 if (folder / name).exists()]
         assert not left, f"{self.name}: {left} left"
+
+    def is_at_rest(self):
+        """And nothing of closer's own that is not committed."""
+        self.has_nothing_half_done()
         status = self.git("status", "--porcelain", "--", "log", "things", "closer.toml", ".gitattributes")
         assert status == "", f"{self.name}: {status}"
 
