@@ -171,17 +171,22 @@ Window whole_window(const Records& records, const Filter& filter, Day today) {
 }
 
 // To the file that was asked for, or to standard output.
-void deliver(Context& context, const Arguments& arguments, Format format, const std::string& text) {
+void deliver(Context& context, const Arguments& arguments, const Ask& ask, const std::string& text) {
   const auto file = arguments.value("output");
   if (!file || *file == "-") {
-    format == Format::Text ? print_paged(context, text) : context.print_exact(text);
+    ask.format == Format::Text ? print_paged(context, text) : context.print_exact(text);
     return;
   }
   const std::filesystem::path path(*file);
   if (path.filename().empty() || path.filename() == "." || path.filename() == "..") {
     throw UsageError(fmt::format("'{}' is no name of a file", printable(*file)));
   }
-  Folder::open(path.has_parent_path() ? path.parent_path() : std::filesystem::path(".")).replace(path.filename(), text);
+  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  if (ask.with_private && is_within(folder, context.journal().folder.path())) {
+    throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(*file)),
+                     "Choose a place outside of it, or leave out --with-private.");
+  }
+  Folder::open(folder).replace(path.filename(), text);
   context.tell(fmt::format("Written: {}", path.string()));
 }
 
@@ -200,7 +205,7 @@ Status review_entries(Context& context, const Arguments& arguments, const Ask& a
   const auto window = ask.all ? whole_window(reading.records, ask.filter, ask.today) : ask.window;
   const auto entries =
       earlier ? on_this_day(reading.records, ask.today, ask.filter) : entries_in(reading.records, window, ask.filter);
-  deliver(context, arguments, ask.format,
+  deliver(context, arguments, ask,
           format_entries(ask.format, entries, journal.couple, reading.things, ask.today, ask.style));
   if (entries.empty() && ask.format == Format::Text && !earlier) {
     context.tell("No entries there. 'closer review --entries --all' shows every one.");
@@ -234,7 +239,7 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
     next =
         choose(ideas, journal.couple, reading.things, reading.records, {only_way(digest.quietest), ask.today, 1, {}});
   }
-  deliver(context, arguments, ask.format,
+  deliver(context, arguments, ask,
           format_digest(ask.format, digest, journal.couple, next.empty() ? nullptr : &next.front(), ask.style));
   return context.status();
 }
