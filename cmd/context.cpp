@@ -323,6 +323,12 @@ PrivateSide Context::private_side() {
   return PrivateSide(machine::data_folder(journal().couple.id), journal().folder.path());
 }
 
+void Context::require_private_place() {
+  const auto side = private_side();
+  side.require_outside(side.folder());
+  side.require_outside(machine::state_folder("drafts"));
+}
+
 Records Context::private_records(std::vector<Finding>& findings) {
   if (!knows_me() || !machine::has_data_folder()) {
     return {};

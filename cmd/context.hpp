@@ -91,6 +91,9 @@ public:
   // What is one's own and never in the journal's folder.
   [[nodiscard]] PrivateSide private_side();
 
+  // Throws Error where something private that is typed now would be kept in the journal's folder.
+  void require_private_place();
+
   // One's own records of it; none where nothing says who one is, or where it would be.
   [[nodiscard]] Records private_records(std::vector<Finding>& findings);
 

@@ -116,6 +116,9 @@ Status run(Context& context, const Arguments& arguments) {
     }
     return share(context, before);
   }
+  if (before.is_private) {
+    context.require_private_place();
+  }
   const bool has_options = apply_options(context, after, arguments);
   if (arguments.given("TEXT")) {
     after.text = text_of_words(arguments.values("TEXT"));

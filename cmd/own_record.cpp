@@ -22,6 +22,12 @@ Record own_record(Context& context, std::string_view words, Removed removed) {
       }
     }
   }
+  std::vector<Record> removed_here;
+  if (found.empty() && removed == Removed::Counts) {
+    removed_here = context.writer().removed_private(folded);
+    std::transform(removed_here.begin(), removed_here.end(), std::back_inserter(found),
+                   [](const Record& record) { return &record; });
+  }
   constexpr std::string_view where = "'closer review --entries --all' shows every entry with its id.";
   if (found.empty()) {
     const bool was_removed = std::any_of(reading.records.begin(), reading.records.end(), [&](const auto& entry) {

@@ -24,38 +24,50 @@ constexpr std::array<std::string_view, 3> examples = {
 };
 
 // git keeps every version of every line. closer-privacy(7) goes through these steps.
-void say_what_history_keeps(const Context& context, const std::string& id, std::int64_t rev) {
-  auto gone = Record();
-  gone.id = id;
-  gone.gone = true;
-  gone.rev = rev;
+void say_what_history_keeps(const Context& context, const std::vector<Record>& gone) {
+  std::string rules;
+  for (const auto& record : gone) {
+    rules += " " + shell_word(fmt::format("regex:(?m)^{} = .*$==>{}", record.id, write_line(record)));
+  }
   context.tell(fmt::format("Where it was committed, git's history keeps it, and so does each copy of the folder until "
                            "it takes this in. This "
                            "rewrites the history of a repository; closer-privacy(7) says what comes before and after:\n"
-                           "  printf '%s\\n' {} |\n    git filter-repo --force --replace-text /dev/stdin",
-                           shell_word(fmt::format("regex:(?m)^{} = .*$==>{}", id, write_line(gone)))));
+                           "  printf '%s\\n'{} |\n    git filter-repo --force --replace-text /dev/stdin",
+                           rules));
+}
+
+// Under every id that it ever had. Returns the places that still have its text.
+std::vector<Finding> erase_text(const Journal& journal, Writer& writer, const std::vector<Record>& gone) {
+  std::vector<Finding> places;
+  for (const auto& each : gone) {
+    auto left = each.is_private ? std::vector<Finding>() : erase_lines(journal, author_of(each), each.id);
+    std::move(left.begin(), left.end(), std::back_inserter(places));
+    writer.forget(each.id);
+  }
+  return places;
 }
 
 Status erase(Context& context, const std::string& words) {
   const auto record = own_record(context, words, Removed::Counts);
   std::vector<Finding> places;
-  std::int64_t rev = record.rev;
+  std::vector<Record> gone;
   {
     auto writer = context.writer();
-    if (!record.gone) {
-      rev = writer.replace(record, removed(record)).rev;
-    }
+    gone = {record.gone ? record : writer.replace(record, removed(record))};
+    gone.front().is_private = record.is_private;
     try {
       if (!record.is_private) {
-        places = erase_lines(context.journal(), context.me(), record.id);
+        auto origins = origins_of(record, read_all(context.journal()).records);
+        std::move(origins.begin(), origins.end(), std::back_inserter(gone));
       }
-      writer.forget(record.id);
+      places = erase_text(context.journal(), writer, gone);
     } catch (const Error& error) {
       throw after_other_steps(error, "the entry is removed, and the same command again erases what is left of it");
     }
   }
   if (record.is_private) {
-    context.tell(fmt::format("Erased from this machine: {}, {}.", kind_name(record), say(record.at)));
+    context.tell(record.gone ? fmt::format("Erased from this machine: {}.", record.id)
+                             : fmt::format("Erased from this machine: {}, {}.", kind_name(record), say(record.at)));
     return Status::Done;
   }
   context.tell(fmt::format("Erased from the shared journal: {}. 'closer undo' does not bring it back.", record.id));
@@ -65,7 +77,7 @@ Status erase(Context& context, const std::string& words) {
   if (!places.empty()) {
     context.tell("That is laid out by hand, or in a file of the other one's: take it out with an editor.");
   }
-  say_what_history_keeps(context, record.id, rev);
+  say_what_history_keeps(context, gone);
   return places.empty() ? Status::Done : Status::NeedsPerson;
 }
 

@@ -8,7 +8,7 @@
 
 namespace closer {
 
-void set_secrecy(const Context& context, const Arguments& arguments, Record& record) {
+void set_secrecy(Context& context, const Arguments& arguments, Record& record) {
   const auto until = arguments.value("surprise-until");
   if (until && arguments.given("private")) {
     throw UsageError("--private is for good, and --surprise-until ends", "Leave out one of them.");
@@ -17,6 +17,9 @@ void set_secrecy(const Context& context, const Arguments& arguments, Record& rec
     record.surprise_until = read_surprise_day(context, *until);
   }
   record.is_private = until || arguments.given("private");
+  if (record.is_private) {
+    context.require_private_place();
+  }
 }
 
 When read_surprise_day(const Context& context, std::string_view words) {

@@ -15,8 +15,9 @@ inline constexpr Parameter private_parameter = {Parameter::Sort::Flag, "--privat
 inline constexpr Parameter surprise_parameter = {Parameter::Sort::Value, "--surprise-until", "DATE",
                                                  "the same until that day; then it moves into the shared journal"};
 
-// Makes the record private where the options say so. Throws UsageError, also where that day is not ahead.
-void set_secrecy(const Context& context, const Arguments& arguments, Record& record);
+// Makes the record private where the options say so. Throws UsageError, also where that day is not ahead, and Error
+// where it could not be kept from the journal's folder.
+void set_secrecy(Context& context, const Arguments& arguments, Record& record);
 
 // The day that --surprise-until says. Throws UsageError.
 [[nodiscard]] When read_surprise_day(const Context& context, std::string_view words);

@@ -9,6 +9,7 @@
 #include "journal/keyed_tables.hpp"
 #include "journal/line_file.hpp"
 #include "journal/record_line.hpp"
+#include "journal/writer.hpp"
 
 namespace closer {
 namespace {
@@ -79,6 +80,25 @@ std::string write_belongings(const Belongings& belongings, const Couple& couple,
                           printable(finding.source));
   }
   return result;
+}
+
+std::vector<Record> origins_of(const Record& record, const Records& records) {
+  std::vector<Record> origins;
+  auto id = record.id;
+  for (bool is_found = true; is_found;) {
+    const auto origin = std::find_if(records.begin(), records.end(), [&](const auto& entry) {
+      const auto& gone = entry.second; // one rev higher than it had where it moved
+      return gone.gone && author_of(gone) == author_of(record) &&
+             (id.ends_with("-" + tail_behind(gone.id, gone.rev - 1)) ||
+              id.ends_with("-" + tail_behind(gone.id, gone.rev)));
+    });
+    is_found = origin != records.end() && origins.size() < records.size();
+    if (is_found) {
+      id = origin->first;
+      origins.push_back(origin->second);
+    }
+  }
+  return origins;
 }
 
 std::vector<Finding> erase_lines(const Journal& journal, std::string_view me, const std::string& id) {

@@ -26,6 +26,10 @@ struct Belongings {
 [[nodiscard]] std::string write_belongings(const Belongings& belongings, const Couple& couple, std::string_view me,
                                            Day today);
 
+// What a record was before it came to another day or was brought back, under other ids: those that are gone, the last
+// one first.
+[[nodiscard]] std::vector<Record> origins_of(const Record& record, const Records& records);
+
 // Drops every line of a record, but for those that say that it is gone, from the files of log/ that `me` writes and
 // from copies of them. Returns the places in log/ that still have its text: another's files, and what is laid out by
 // hand. Throws Error; the same call again then goes on.

@@ -15,18 +15,18 @@ namespace {
 
 const std::string file_name = "private.toml";
 
-void require_outside(const std::filesystem::path& folder, const std::filesystem::path& journal) {
-  if (is_within(folder, journal)) {
-    throw Error(Status::Failed,
-                fmt::format("what is private would be in {}, within the journal's own folder; nothing was written",
-                            folder.string()),
-                "Let XDG_DATA_HOME name a folder outside of the journal.");
-  }
-}
-
 } // namespace
 
 std::filesystem::path PrivateSide::path() const { return m_folder / file_name; }
+
+void PrivateSide::require_outside(const std::filesystem::path& folder) const {
+  if (!m_journal.empty() && is_within(folder, m_journal)) {
+    throw Error(Status::Failed,
+                fmt::format("what is private would be in {}, within the journal's own folder; nothing was written",
+                            folder.string()),
+                "Let XDG_DATA_HOME and XDG_STATE_HOME name folders outside of the journal.");
+  }
+}
 
 Records PrivateSide::read(std::vector<Finding>& findings) const {
   Records records;
@@ -57,9 +57,7 @@ void PrivateSide::add(std::span<const Record> records) const {
   if (records.empty()) {
     return;
   }
-  if (!m_journal.empty()) {
-    require_outside(m_folder, m_journal);
-  }
+  require_outside(m_folder);
   make_folders(m_folder);
   std::string lines;
   for (const auto& record : records) {

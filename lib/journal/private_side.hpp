@@ -29,6 +29,9 @@ public:
   // The record of that id as it stands there now.
   [[nodiscard]] std::optional<Record> find(std::string_view id) const;
 
+  // Throws Error where `folder`, in which something private is to be kept, would be in the journal's folder.
+  void require_outside(const std::filesystem::path& folder) const;
+
   // Adds records, which have ids, and returns once the disk has them. Throws Error where the private side would be in
   // the journal's folder.
   void add(std::span<const Record> records) const;

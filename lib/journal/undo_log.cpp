@@ -52,6 +52,8 @@ std::string_view name(Change::Of of) {
   return {};
 }
 
+std::string key_of_line(std::string_view line) { return std::string(line.substr(0, line.find(' '))); }
+
 bool is_line_of(std::string_view line, std::string_view key) { return line.starts_with(fmt::format("{} = ", key)); }
 
 } // namespace
@@ -108,9 +110,25 @@ void UndoLog::forget_newest(std::size_t count) noexcept {
   }
 }
 
+std::set<std::string> UndoLog::private_ids() const {
+  std::set<std::string> ids;
+  for (const auto& change : m_changes) {
+    if (change.of == Change::Of::Private) {
+      ids.insert(key_of_line(change.after));
+    }
+  }
+  return ids;
+}
+
 void UndoLog::forget(std::string_view id) {
+  std::set<std::string> keys = {std::string(id)};
+  for (auto change = m_changes.rbegin(); change != m_changes.rend(); ++change) {
+    if (change->before && keys.contains(key_of_line(change->after))) {
+      keys.insert(key_of_line(*change->before));
+    }
+  }
   const auto count = std::erase_if(m_changes, [&](const Change& change) {
-    return is_line_of(change.after, id) || is_line_of(change.before.value_or(""), id);
+    return keys.contains(key_of_line(change.after)) || (change.before && keys.contains(key_of_line(*change.before)));
   });
   if (count != 0) {
     write();

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,11 @@ public:
   // Forgets the newest changes, as far as that can be done: they were not carried out.
   void forget_newest(std::size_t count) noexcept;
 
-  // Forgets every change of a record, so that nothing of its text stays.
+  // The keys of the private records that changes are about.
+  [[nodiscard]] std::set<std::string> private_ids() const;
+
+  // Forgets every change of a record, also under the keys that a private one had before, so that nothing of its text
+  // stays.
   void forget(std::string_view id);
 
   // What was written under one key has another one from now on.

@@ -69,6 +69,10 @@ Writer::Writer(const Journal& journal, const std::filesystem::path& state_folder
     : m_journal(journal), m_private(std::move(private_side)), m_me(std::move(me)), m_state(open_or_make(state_folder)),
       m_lock(lock_in(state_folder)), m_undo_log(m_state) {}
 
+std::string tail_behind(std::string_view origin_id, std::int64_t origin_rev) {
+  return hashed_token(fmt::format("{} {}", origin_id, origin_rev), tail_length);
+}
+
 std::filesystem::path lock_in(const std::filesystem::path& state_folder) { return state_folder / "lock"; }
 
 Record Writer::add(Record record) {
@@ -181,6 +185,9 @@ bool Writer::share(const Record& record) {
   require_readable(shared);
   const auto there = shared.records.find(record.id); // where this was interrupted
   if (there == shared.records.end()) {
+    if (m_private.find(record.id) != record) {
+      throw changed_since(record.id);
+    }
     add_for_good(released(record));
   }
   try {
@@ -205,10 +212,22 @@ std::vector<Record> Writer::share_due(Day today) {
   return shared;
 }
 
+std::vector<Record> Writer::removed_private(std::string_view words) const {
+  std::vector<Record> found;
+  for (const auto& id : m_undo_log.private_ids()) {
+    if (!words.empty() && id.ends_with(words) && !m_private.find(id)) {
+      Record record;
+      record.id = id;
+      found.push_back(removed(record));
+      found.back().is_private = true;
+    }
+  }
+  return found;
+}
+
 // On its own day, under an id that follows from `origin`'s; where that is there already, there is nothing to do.
 Record Writer::add_once(Record record, const Record& origin) {
-  record.id = fmt::format("{}-{}-{}", iso_day(record.at.day), m_me,
-                          hashed_token(fmt::format("{} {}", origin.id, origin.rev), tail_length));
+  record.id = fmt::format("{}-{}-{}", iso_day(record.at.day), m_me, tail_behind(origin.id, origin.rev));
   record.rev = 1;
   const auto there = current(m_journal, record);
   if (there) {
@@ -258,6 +277,10 @@ template <typename T> void Writer::require_own(const T& item) const {
 // The log is written first: what it says and the journal does not have, `undo` sees and passes over; the other way
 // round it would take back something else.
 void Writer::log(std::vector<Change> changes) {
+  if (std::any_of(changes.begin(), changes.end(),
+                  [](const Change& change) { return change.of == Change::Of::Private; })) {
+    m_private.require_outside(m_state.path());
+  }
   try {
     m_undo_log.remember(std::move(changes));
   } catch (const Error& error) {

@@ -19,6 +19,9 @@ namespace closer {
 // The file that is locked while a journal is written to, in its own folder on this machine.
 [[nodiscard]] std::filesystem::path lock_in(const std::filesystem::path& state_folder);
 
+// The end of the id that a record gets where it follows from `origin`, as it was or as it is gone.
+[[nodiscard]] std::string tail_behind(std::string_view origin_id, std::int64_t origin_rev);
+
 // What `undo` did to one record or thing.
 struct Undone {
   enum class What { Removed, Restored, BroughtBack };
@@ -61,7 +64,7 @@ public:
 
   // Moves a private record into the shared journal, under its id, whole however often it is interrupted and done again:
   // at every moment it stands in one of the two. undo() does not take it back. Whether it is there now: not where it
-  // was removed there meanwhile.
+  // was removed there meanwhile. Throws Error where somebody changed it since `record` was read.
   bool share(const Record& record);
 
   // The same for all of one's own surprises whose day has come. Those that it moved, as they are now.
@@ -69,6 +72,10 @@ public:
 
   // Forgets what undo() knows of a record, which keeps its text.
   void forget(const std::string& id) { m_undo_log.forget(id); }
+
+  // The private records that were removed and that undo() still knows, each as gone; `words` are the whole id of one,
+  // or its end.
+  [[nodiscard]] std::vector<Record> removed_private(std::string_view words) const;
 
   // The same for one's own things; a new one has no slug yet and is given one.
   Thing add(Thing thing);

@@ -39,6 +39,23 @@ BOOST_AUTO_TEST_CASE(erasing_takes_a_record_out_of_ones_own_files_and_copies_and
   BOOST_CHECK(read().records.at(other.id) == other);
 }
 
+BOOST_AUTO_TEST_CASE(what_moved_and_was_brought_back_is_known_by_the_ids_that_it_had) {
+  const auto first = add("secret");
+  auto after = edit(first, "the secret");
+  const auto before = after;
+  after.at.day = on("2026-10-20");
+  const auto moved = writer().move(before, after);
+  (void)writer().replace(moved, removed(moved));
+  const auto back = writer().undo().at(0).id;
+  (void)add("other");
+  const auto records = read().records;
+  const auto origins = origins_of(records.at(back), records);
+  BOOST_REQUIRE(origins.size() == 2U);
+  BOOST_TEST(origins[0].id == moved.id);
+  BOOST_TEST(origins[1].id == first.id);
+  BOOST_TEST(origins_of(origins[1], records).empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_stands_in_the_others_file_or_by_hand_is_named_and_stays) {
   const auto before = add("secret");
   const auto hers = write_line(before) + "\n";

@@ -116,6 +116,41 @@ BOOST_AUTO_TEST_CASE(undo_does_not_take_a_surprise_out_of_the_journal_again) {
   BOOST_TEST(holds(folder(), "herons"));
 }
 
+BOOST_AUTO_TEST_CASE(what_was_changed_since_it_was_read_is_not_shared_as_it_was) {
+  const auto added = hide("herons");
+  const auto changed = edit(added, "grebes");
+  BOOST_CHECK_EXCEPTION((void)writer().share(added), Error, fails_with(Status::Failed, "changed since"));
+  BOOST_TEST(kept().at(added.id).text == "grebes");
+  BOOST_TEST(!holds(folder(), "herons"));
+  BOOST_TEST(writer().share(changed));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_private_comes_into_the_journals_folder_by_what_undo_keeps) {
+  auto record = entry("2026-11-22-sam-00000", Kind::Note, "herons");
+  record.is_private = true;
+  const auto write = [&] {
+    Writer writer(journal, journal_folder / "state", PrivateSide(data_folder, journal_folder), "sam");
+    (void)writer.add(record);
+  };
+  BOOST_CHECK_EXCEPTION(write(), Error, fails_with(Status::Failed, "within the journal's own folder"));
+  BOOST_TEST(!holds(folder(), "herons"));
+  BOOST_TEST(kept().empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_removed_is_known_until_it_is_forgotten) {
+  const auto added = hide("herons");
+  BOOST_TEST(writer().removed_private(added.id).empty());
+  (void)writer().replace(added, removed(added));
+  const auto known = writer().removed_private(added.id.substr(added.id.size() - 5));
+  BOOST_REQUIRE(known.size() == 1U);
+  BOOST_TEST(known.front().id == added.id);
+  BOOST_TEST(known.front().gone);
+  BOOST_TEST(known.front().is_private);
+  BOOST_TEST(writer().removed_private("").empty());
+  writer().forget(added.id);
+  BOOST_TEST(writer().removed_private(added.id).empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_is_forgotten_cannot_be_undone) {
   const auto added = hide("herons");
   writer().forget(added.id);

@@ -109,6 +109,19 @@ BOOST_AUTO_TEST_CASE(the_oldest_are_let_go_beyond_4_mebibytes) {
   BOOST_TEST(here.last().at(0).after.size() == 5U << 20U); // the newest always stays
 }
 
+BOOST_AUTO_TEST_CASE(what_is_forgotten_is_so_under_the_keys_that_it_had_before) {
+  const Here here;
+  UndoLog log(here.folder);
+  log.remember({{0, Change::Of::Private, std::nullopt, "a = { x }"}});
+  log.remember({{0, Change::Of::Private, "a = { x }", "b = { x }"}});
+  log.remember({{0, Change::Of::Private, "b = { x }", "c = { y }"}});
+  log.remember({{0, Change::Of::Record, std::nullopt, "d = { a = 1 }"}});
+  BOOST_CHECK((log.private_ids() == std::set<std::string>{"a", "b", "c"}));
+  log.forget("c");
+  BOOST_REQUIRE(log.last().size() == 1U);
+  BOOST_TEST(log.last()[0].after == "d = { a = 1 }");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_written_under_one_key_is_renamed) {
   const Here here;
   UndoLog log(here.folder);
@@ -121,7 +134,8 @@ BOOST_AUTO_TEST_CASE(what_was_written_under_one_key_is_renamed) {
 }
 
 BOOST_AUTO_TEST_CASE(a_log_that_is_broken_counts_as_empty) {
-  for (const std::string_view broken : {"[[change]", "change = 5", "\xFF", "[[change]]\ncommand = \"x\"\nafter = \"y\"\n", "x = 1\n"}) {
+  for (const std::string_view broken :
+       {"[[change]", "change = 5", "\xFF", "[[change]]\ncommand = \"x\"\nafter = \"y\"\n", "x = 1\n"}) {
     const Here here;
     put(here / "undo.toml", broken);
     BOOST_TEST(here.last().empty());
