@@ -9,8 +9,8 @@
 #include "base/text.hpp"
 #include "cmd/machine.hpp"
 #include "journal/surroundings.hpp"
+#include "sync/clone.hpp"
 #include "sync/repository.hpp"
-#include "sync/sync.hpp"
 
 namespace closer {
 namespace {

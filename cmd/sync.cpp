@@ -182,7 +182,9 @@ Status conclude(Context& context, const SyncOutcome& outcome) {
     return end_in_conflict(context, outcome, folder);
   }
   if (outcome.end == End::NoRemote) {
-    context.tell(fmt::format("{}.", outcome.committed > 0 ? say_committed(outcome) : "Committed on this machine"));
+    context.tell(outcome.committed > 0   ? fmt::format("{} committed on this machine.", records(outcome.committed))
+                 : outcome.has_committed ? "Committed on this machine."
+                                         : "Nothing new to commit.");
     context.tell(fmt::format("This repository has no remote yet. One that you both reach is added with\n  git -C {} "
                              "remote add origin URL\n  closer sync",
                              shell_word(folder)));
@@ -208,10 +210,6 @@ Status run(Context& context, const Arguments&) {
   make_folders(path);
   const auto state = Folder::open(path);
   const auto alone = only_sync(state);
-  {
-    const auto held = context.lock();
-    make_surroundings(journal.folder); // what tells git to keep both sides' lines
-  }
   SyncRequest request;
   request.folder = journal.folder.path();
   request.state = &state;
@@ -219,6 +217,7 @@ Status run(Context& context, const Arguments&) {
   request.name = journal.couple.name_of(me);
   request.can_ask = context.can_ask();
   request.rules = rules_for(journal.couple, me);
+  request.prepare = [&] { make_surroundings(journal.folder); }; // they tell git to keep both sides' lines
   request.lock = [&] { return context.lock(); };
   request.when_slow = [&](std::string_view what) { context.tell(fmt::format("{} ...", what)); };
   request.wait = wait_for_attempt;

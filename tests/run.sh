@@ -39,6 +39,7 @@ check 'schemas, and formats that agree' /usr/bin/python3 tests/schema/run.py \
 check 'crashes, faults and crowds' python3 tests/crash/run.py --closer build/release/cmd/closer
 check 'fuzzing' tests/fuzz/run.sh 5
 check 'cron and systemd' tests/schedule.sh build/release/cmd/closer
+check 'syncing' /usr/bin/python3 tests/sync/run.py --closer build/release/cmd/closer
 check 'privacy' tests/privacy.sh build/release/cmd/closer
 check 'manual pages' tests/manual.sh
 check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh .ci/run

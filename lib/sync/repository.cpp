@@ -80,22 +80,40 @@ std::string choose_remote(const Git& git, const Repository& repository) {
                           shell_word(fmt::format("branch.{}.remote", repository.branch)), shell_word(remotes.front())));
 }
 
-// What the remote has: the branch of the same name, else the one that a clone would check out, else nothing yet.
+// What the remote has: the branch of the same name, else the one that a clone would check out, else the only one; where
+// it has none, that of the same name is to be.
 std::string natural_branch(const Git& git, const Repository& repository, const std::string& remote,
                            const std::function<void()>& when_slow) {
-  const auto wanted = "refs/heads/" + repository.branch;
-  const auto outcome = git.run({"ls-remote", "--symref", "--", remote, "HEAD", wanted}, {}, when_slow);
+  const auto outcome = git.run({"ls-remote", "--symref", "--", remote, "HEAD", "refs/heads/*"}, {}, when_slow);
+  constexpr std::string_view heads = "refs/heads/";
+  std::vector<std::string> branches;
   std::string checked_out;
   for (const auto& line : lines_of(outcome.out)) { // "ref: refs/heads/main<TAB>HEAD" and "ID<TAB>refs/heads/main"
-    if (line.ends_with("\t" + wanted)) {
-      return repository.branch;
-    }
-    constexpr std::string_view start = "ref: refs/heads/";
-    if (line.starts_with(start) && line.ends_with("\tHEAD")) {
-      checked_out = line.substr(start.size(), line.find('\t') - start.size());
+    const auto tab = line.find('\t');
+    const auto name = line.substr(tab == std::string::npos ? line.size() : tab + 1);
+    if (name.starts_with(heads)) {
+      branches.push_back(name.substr(heads.size()));
+    } else if (name == "HEAD" && line.starts_with("ref: refs/heads/")) {
+      checked_out = line.substr(5 + heads.size(), tab - 5 - heads.size());
     }
   }
-  return checked_out.empty() ? repository.branch : checked_out;
+  const auto has = [&](const std::string& branch) {
+    return std::find(branches.begin(), branches.end(), branch) != branches.end();
+  };
+  if (branches.empty() || has(repository.branch)) {
+    return repository.branch;
+  }
+  if (has(checked_out) || branches.size() == 1) {
+    return has(checked_out) ? checked_out : branches.front();
+  }
+  throw Error(
+      Status::Failed,
+      fmt::format("{} has {} branches ({}), and none is called {}, as yours is", remote, branches.size(),
+                  join(branches, ", "), repository.branch),
+      fmt::format("Choose the one that has the journal, then sync again:\n  {0} config {1} {2}\n  {0} config {3} "
+                  "refs/heads/{4}",
+                  git_in(git), shell_word(fmt::format("branch.{}.remote", repository.branch)), shell_word(remote),
+                  shell_word(fmt::format("branch.{}.merge", repository.branch)), branches.front()));
 }
 
 } // namespace

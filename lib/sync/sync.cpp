@@ -103,6 +103,7 @@ private:
   void commit() {
     const auto held = m_request.lock();
     m_repository.head = head_of(m_git);
+    m_request.prepare();
     commit_locked();
   }
 
@@ -244,16 +245,5 @@ private:
 } // namespace
 
 SyncOutcome sync(const SyncRequest& request) { return Syncing(request).run(); }
-
-void clone(const std::string& url, const std::filesystem::path& folder, bool can_ask,
-           const std::function<void()>& when_slow) {
-  const Git git(".", can_ask);
-  const auto outcome =
-      git.run({"clone", "--quiet", "--no-recurse-submodules", "--", url, folder.string()}, {}, when_slow);
-  if (outcome.status != 0) {
-    throw Error(Status::Failed, fmt::format("git could not clone {}:\n{}", shown_url(url), words_of_git(outcome)),
-                "Nothing was made.");
-  }
-}
 
 } // namespace closer

@@ -23,7 +23,8 @@ struct SyncRequest {
   std::string name;              // and the name, for commits where git knows none
   bool can_ask = false;          // whether git may ask for a password on a terminal
   JournalRules rules;
-  std::function<Lock()> lock;                      // takes the journal's lock
+  std::function<void()> prepare; // what is to be in the folder before it is committed, with that lock held
+  std::function<Lock()> lock;    // takes the journal's lock
   std::function<void(std::string_view)> when_slow; // told what is waited for, where that takes a moment
   std::function<void(int attempt)> wait;           // a while, before the next attempt
 };
@@ -56,9 +57,5 @@ struct SyncOutcome {
 
 // Throws Error where nothing could be done, or git failed in a way that it does not expect; nothing is half done then.
 [[nodiscard]] SyncOutcome sync(const SyncRequest& request);
-
-// Clones a journal's repository into `folder`, which must be absent or empty. Throws Error with git's words.
-void clone(const std::string& url, const std::filesystem::path& folder, bool can_ask,
-           const std::function<void()>& when_slow);
 
 } // namespace closer

@@ -163,6 +163,24 @@ def two_that_began_with_a_copy_each_come_together(world):
     assert ana.git("config", "branch.trunk.merge").strip() == "refs/heads/main"
 
 
+def a_server_that_is_of_another_mind_about_the_first_branch(world):
+    world.git(world.remote, "symbolic-ref", "HEAD", "refs/heads/master")
+    sam = world.first()
+    ana = world.joined("ana1", "ana")
+    ana.log("from a clone of it")
+    trunk = Machine(world, "sam2", "sam")
+    shutil.copytree(sam.folder, trunk.folder, ignore=shutil.ignore_patterns(".git"))
+    world.git(trunk.folder, "init", "-q", "-b", "trunk")
+    world.git(trunk.folder, "remote", "add", "origin", str(world.remote))
+    trunk.log("on a branch of another name")
+    all_agree([sam, ana, trunk])
+    world.git(world.remote, "branch", "another", "main")
+    world.git(trunk.folder, "config", "--unset", "branch.trunk.remote")
+    world.git(trunk.folder, "config", "--unset", "branch.trunk.merge")
+    ended = trunk.sync(wanted=1)
+    assert "another, main" in ended.err and "config branch.trunk.merge" in ended.err, ended
+
+
 def another_repository_is_not_taken_for_the_journals(world):
     other = world.work / "other"
     world.git(world.work, "init", "-q", str(other))
@@ -270,5 +288,6 @@ TESTS = [what_else_is_in_the_repository_stays_as_it_is, what_comes_does_not_go_o
          a_journal_in_a_folder_of_a_larger_repository, a_linked_work_tree_and_a_submodule,
          where_no_branch_is_checked_out_nothing_is_done, where_a_merge_is_under_way_nothing_is_done, shallow_clones,
          where_git_knows_no_name_commits_are_by_the_journals, two_that_began_with_a_copy_each_come_together,
+         a_server_that_is_of_another_mind_about_the_first_branch,
          another_repository_is_not_taken_for_the_journals, of_several_remotes_one_has_to_be_chosen, what_git_ignores_is_said,
          a_link_in_the_place_of_a_shard_is_not_followed, what_a_remote_or_a_clone_could_run_is_not_run, bad_clones]

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "sync/clone.hpp"
+
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "sync/repository.hpp"
+
+namespace closer {
+namespace {
+
+// Where the remote's own HEAD names a branch that nobody has sent, as it does where a server and a laptop are not of
+// one mind about the first branch's name, git checks nothing out. What there is to check out is the only branch.
+void check_out_the_only_branch(const Git& git) {
+  if (!head_of(git).empty()) {
+    return;
+  }
+  constexpr std::string_view start = "origin/";
+  const auto names = git.ask({"for-each-ref", "--format=%(refname:lstrip=2)", "refs/remotes/origin"}).value_or("");
+  if (names.starts_with(start) && names.find('\n') == std::string::npos) {
+    git.text({"checkout", "--quiet", "-B", names.substr(start.size()), "--track", names});
+  }
+}
+
+} // namespace
+
+void clone(const std::string& url, const std::filesystem::path& folder, bool can_ask,
+           const std::function<void()>& when_slow) {
+  const auto outcome =
+      Git(".", can_ask)
+          .run({"clone", "--quiet", "--no-recurse-submodules", "--origin", "origin", "--", url, folder.string()}, {},
+               when_slow);
+  if (outcome.status != 0) {
+    throw Error(Status::Failed, fmt::format("git could not clone {}:\n{}", shown_url(url), words_of_git(outcome)),
+                "Nothing was made.");
+  }
+  check_out_the_only_branch(Git(folder, can_ask));
+}
+
+} // namespace closer
