@@ -49,6 +49,12 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](unsigned char byte) { return byte < 0x80; });
 }
 
+// Whether normal form C can change nothing: every character up to U+02FF, the last with a lead byte below 0xCC, is in
+// it, and none of them joins another (Unicode, Derived Normalization Properties, NFC_Quick_Check).
+bool is_surely_nfc(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](unsigned char byte) { return byte < 0xCC; });
+}
+
 bool is_regional_indicator(utf8proc_int32_t code) { return code >= 0x1F1E6 && code <= 0x1F1FF; }
 
 // Calls visit(cluster, columns) for each grapheme cluster until it returns false.
@@ -148,7 +154,7 @@ std::optional<std::size_t> invalid_utf8_at(std::string_view text) {
 }
 
 std::string nfc(std::string_view text) {
-  return is_ascii(text) ? std::string(text) : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  return is_surely_nfc(text) ? std::string(text) : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 std::size_t width(std::string_view text) {

@@ -88,11 +88,10 @@ std::vector<std::string> FieldReader::texts(std::string_view name) {
 }
 
 std::optional<std::int64_t> FieldReader::minutes() {
-  constexpr std::int64_t most = 1'000'000; // nearly two years
   const auto* field = find(m_table.fields, "minutes");
   const auto* value = field == nullptr ? nullptr : field->as<std::int64_t>();
-  if (value != nullptr && (*value < 0 || *value > most)) {
-    report(field->where, fmt::format("'minutes' is from 0 to {}", most));
+  if (value != nullptr && (*value < 0 || *value > most_minutes)) {
+    report(field->where, fmt::format("'minutes' is from 0 to {}", most_minutes));
     return std::nullopt;
   }
   value = take<std::int64_t>("minutes", "a whole number");

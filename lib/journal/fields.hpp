@@ -14,6 +14,8 @@
 
 namespace closer {
 
+inline constexpr std::int64_t most_minutes = 1'000'000; // that an entry can take: nearly two years
+
 // Builds `KEY = { a = 1, b = 2 }`.
 class LineWriter {
 public:

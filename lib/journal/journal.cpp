@@ -131,9 +131,12 @@ Shards shards_of(const Journal& journal) {
 
 namespace {
 
-void take(Record record, Reading& reading) {
-  const auto [held, is_new] = reading.records.try_emplace(record.id, record);
-  if (is_new) {
+// `next` is where the record may come in, which files in the order of ids make a good guess.
+void take(Record record, Records::iterator& next, Reading& reading) {
+  const auto count = reading.records.size();
+  const auto held = reading.records.try_emplace(next, record.id, std::move(record)); // moves only what is new
+  next = std::next(held);
+  if (reading.records.size() > count) {
     return;
   }
   if (ties(record, held->second)) {
@@ -165,8 +168,9 @@ void read_files(const Journal& journal, const std::vector<std::string>& names, R
     const auto contents = read_or_report(*log, name, reading.findings);
     auto read = read_records(shown_path(*log, name), contents.value_or(""));
     append(reading.findings, std::move(read.findings));
+    auto next = read.records.empty() ? reading.records.end() : reading.records.lower_bound(read.records.front().id);
     for (auto& record : read.records) {
-      take(std::move(record), reading);
+      take(std::move(record), next, reading);
     }
   }
 }

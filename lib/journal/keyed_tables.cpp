@@ -12,11 +12,6 @@
 namespace closer {
 namespace {
 
-// What is read of a file that somebody else may have made to wear closer down. A record takes up to three texts of 1
-// MiB.
-constexpr std::size_t most_lines = 1U << 20U;
-constexpr std::size_t most_parsed = 8U << 20U; // bytes that are handed to TOML at once
-
 bool is_blank(std::string_view line) {
   const auto content = trim(line);
   return content.empty() || content.front() == '#';
@@ -102,7 +97,7 @@ private:
     if (key.size() >= 2 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front()) {
       key = key.substr(1, key.size() - 2);
     }
-    if (line.size() > most_parsed || !m_rule.is_key(key) || !trim(line.substr(equals + 1)).starts_with('{')) {
+    if (line.size() > most_parsed_bytes || !m_rule.is_key(key) || !trim(line.substr(equals + 1)).starts_with('{')) {
       return std::nullopt;
     }
     try {
@@ -124,7 +119,7 @@ private:
 
   // The file as ordinary TOML; false where it is none.
   bool read_whole(const std::vector<std::string_view>& lines) {
-    if (size_of(lines) > most_parsed) {
+    if (size_of(lines) > most_parsed_bytes) {
       return false; // nobody lays out that much by hand
     }
     try {
@@ -177,7 +172,7 @@ private:
                                         m_rest.begin() + static_cast<std::ptrdiff_t>(end));
     const auto size = size_of(lines);
     const auto tries_left =
-        size > most_parsed ? 0 : std::min(most_tries, 2 + static_cast<int>(most_parsed / (size + 1)));
+        size > most_parsed_bytes ? 0 : std::min(most_tries, 2 + static_cast<int>(most_parsed_bytes / (size + 1)));
     for (int tries = 0; tries < tries_left; ++tries) {
       if (std::all_of(lines.begin(), lines.end(), is_blank)) {
         return;

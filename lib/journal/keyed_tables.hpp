@@ -32,6 +32,11 @@ struct KeyRule {
   bool (*is_whole)(const TomlTable& fields); // whether a table inside another one can be a record of its own
 };
 
+// What is read of a file that somebody else may have made to wear closer down. A record takes up to three texts of 1
+// MiB.
+inline constexpr std::size_t most_lines = 1U << 20U;
+inline constexpr std::size_t most_parsed_bytes = 8U << 20U; // that are handed to TOML at once
+
 // Reads all that can be read. `path` is for the findings. Never throws for what `text` holds.
 [[nodiscard]] KeyedTables read_keyed_tables(const std::string& path, std::string_view text, const KeyRule& rule);
 

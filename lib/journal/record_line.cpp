@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "journal/canonical_line.hpp"
 #include "journal/fields.hpp"
 
 namespace closer {
@@ -242,6 +243,11 @@ Thing to_thing(const std::string& path, const KeyedTable& table, std::string_vie
 }
 
 RecordsRead read_records(const std::string& path, std::string_view text) {
+  RecordsRead scanned;
+  return scan_records(text, scanned.records) ? std::move(scanned) : judge_records(path, text);
+}
+
+RecordsRead judge_records(const std::string& path, std::string_view text) {
   auto read = read_keyed_tables(path, text, record_rule);
   RecordsRead result{{}, std::move(read.findings)};
   result.records.reserve(read.tables.size());

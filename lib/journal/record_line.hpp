@@ -38,6 +38,9 @@ struct ThingsRead {
 [[nodiscard]] RecordsRead read_records(const std::string& path, std::string_view text);
 [[nodiscard]] ThingsRead read_things(const std::string& path, std::string_view text, std::string_view owner);
 
+// The same as read_records(), all of it read as TOML; journal/canonical_line.hpp says which lines need not be.
+[[nodiscard]] RecordsRead judge_records(const std::string& path, std::string_view text);
+
 // One table of such a file; what is wrong with its fields is added to the findings.
 [[nodiscard]] Record to_record(const std::string& path, const KeyedTable& table, std::vector<Finding>& findings);
 [[nodiscard]] Thing to_thing(const std::string& path, const KeyedTable& table, std::string_view owner,

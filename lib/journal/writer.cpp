@@ -2,6 +2,7 @@
 #include "journal/writer.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <functional>
 #include <limits>
 #include <map>
@@ -26,6 +27,11 @@ Folder open_or_make(const std::filesystem::path& path) {
   return Folder::open(path);
 }
 
+// libc's search passes over a month of a thousand entries in steps as long as the id; std::string's looks at each byte.
+bool holds(const std::string& contents, const std::string& id) {
+  return ::memmem(contents.data(), contents.size(), id.data(), id.size()) != nullptr;
+}
+
 // Gives an item a key that no line has yet, in the shared journal and on the private side.
 void give_key(Record& record, const std::string& me, const std::optional<Folder>& folder,
               const PrivateSide& private_side) {
@@ -37,7 +43,7 @@ void give_key(Record& record, const std::string& me, const std::optional<Folder>
     if (contents.empty()) {
       contents = (folder ? folder->read(file_of(record, me)) : std::nullopt).value_or("\n");
     }
-  } while (contents.find(record.id) != std::string::npos || kept.contains(record.id));
+  } while (holds(contents, record.id) || kept.contains(record.id));
 }
 
 template <typename T> Change::Of sort_of() { return std::is_same_v<T, Thing> ? Change::Of::Thing : Change::Of::Record; }

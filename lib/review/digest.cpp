@@ -73,6 +73,18 @@ void count_entry(Digest& digest, const Record& entry) {
   }
 }
 
+// Earliest first. A record is large, and years of them are not copied to be counted.
+std::vector<const Record*> find_entries(const Records& records, const Window& window, const Filter& filter) {
+  std::vector<const Record*> entries;
+  for (const auto& [id, record] : records) {
+    if (record.at.day >= window.first && record.at.day <= window.last && passes(record, filter)) {
+      entries.push_back(&record);
+    }
+  }
+  std::sort(entries.begin(), entries.end(), [](const Record* l, const Record* r) { return is_earlier(*l, *r); });
+  return entries;
+}
+
 std::optional<Way> find_quietest(const Digest& digest, const Pauses& pauses) {
   std::optional<Way> quietest;
   double most = -1;
@@ -144,13 +156,10 @@ bool passes(const Record& record, const Filter& filter) {
 }
 
 std::vector<Record> entries_in(const Records& records, const Window& window, const Filter& filter) {
+  const auto found = find_entries(records, window, filter);
   std::vector<Record> entries;
-  for (const auto& [id, record] : records) {
-    if (record.at.day >= window.first && record.at.day <= window.last && passes(record, filter)) {
-      entries.push_back(record);
-    }
-  }
-  std::sort(entries.begin(), entries.end(), is_earlier);
+  entries.reserve(found.size());
+  std::transform(found.begin(), found.end(), std::back_inserter(entries), [](const Record* entry) { return *entry; });
   return entries;
 }
 
@@ -216,8 +225,8 @@ Digest make_digest(const Couple& couple, const Records& records, const Window& w
       }
     }
   }
-  for (const auto& entry : entries_in(records, window, filter)) {
-    count_entry(digest, entry);
+  for (const auto* entry : find_entries(records, window, filter)) {
+    count_entry(digest, *entry);
   }
   digest.earlier_years = on_this_day(records, today, filter);
   if (!filter.is_open()) {

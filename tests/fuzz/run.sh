@@ -32,7 +32,7 @@ if ! { cmake -S "$top" -B "$build" ${generator:+"$generator"} -DCMAKE_CXX_COMPIL
 fi
 
 failed=0
-for target in line shard couple date json; do
+for target in line canonical shard couple date json; do
   grown=$build/grown/$target
   log=$build/$target.log
   rm -rf "$grown"
@@ -44,7 +44,7 @@ for target in line shard couple date json; do
     "$grown" "$here/corpus/$target" >"$log" 2>&1 || status=$?
   executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   coverage=$(sed -n 's/^#[0-9].* cov: \([0-9]*\).*/\1/p' "$log" | tail -n 1)
-  printf '%-7s %10s executions, coverage %s\n' "$target" "${executions:-?}" "${coverage:-?}"
+  printf '%-9s %10s executions, coverage %s\n' "$target" "${executions:-?}" "${coverage:-?}"
   if [ "$status" -ne 0 ]; then
     failed=1
     echo "FAILED $target: see $log"

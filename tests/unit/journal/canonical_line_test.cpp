@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "journal/canonical_line.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "journal/record_line.hpp"
+
+using namespace closer;
+
+namespace {
+
+Record with_every_field() {
+  Record record;
+  record.id = "2026-11-22-sam-k3f9x";
+  record.kind = Kind::Thing;
+  record.at = parse_rfc3339("2026-11-22T21:04:13+01:00").value();
+  record.text = "caf\u00e9 \"au lait\"\n\\o/\t\u2615";
+  record.tags = {"morning", "caf\u00e9"};
+  record.minutes = 90;
+  record.thing = "bouldering";
+  record.whose = "ana";
+  record.novel = true;
+  record.way = "thing";
+  record.idea = "proper-rain";
+  record.group = "rain";
+  record.vote = "yes";
+  record.on = When{parse_iso_day("2026-12-24").value(), {}};
+  record.when = "if it rains, then we go";
+  record.until = When{parse_iso_day("2026-12-31").value(), {}};
+  record.of = "question/2026-11-22";
+  record.seal = "00ff";
+  record.opens = "2026-11-21-ana-00000";
+  record.salt = "ff00";
+  record.question = "What made you laugh?";
+  record.heard = "That it was the cat.";
+  record.first = "sam";
+  record.surprise_until = When{parse_iso_day("2027-01-01").value(), {}};
+  record.rev = 3;
+  return record;
+}
+
+std::optional<Record> scanned(std::string_view line) {
+  Record record;
+  return scan_record(line, record) ? std::optional(record) : std::nullopt;
+}
+
+// A line of 22 November 2026 with these fields.
+std::string line_of(std::string_view fields) {
+  return "2026-11-22-sam-k3f9x = { kind = \"little\", at = 2026-11-22" + std::string(fields) + " }";
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(canonical_line)
+
+BOOST_AUTO_TEST_CASE(takes_every_field_that_closer_writes_and_reads_it_as_the_judge_does) {
+  const auto record = with_every_field();
+  const auto line = write_line(record);
+  BOOST_TEST((scanned(line) == record));
+  BOOST_TEST((judge_records("x", line).records == std::vector{record}));
+}
+
+BOOST_AUTO_TEST_CASE(takes_what_is_gone) {
+  auto record = removed(with_every_field());
+  record.rev = 4;
+  BOOST_TEST((scanned(write_line(record)) == record));
+}
+
+BOOST_AUTO_TEST_CASE(takes_moments_with_any_offset_and_days_alone) {
+  for (const char* const at : {"", "T21:04:13Z", "T00:00:00-11:30", "T23:59:59+14:00"}) {
+    const auto line = line_of(at);
+    BOOST_TEST_CONTEXT(line) {
+      BOOST_TEST((scanned(line) == record_of_line(line)));
+      BOOST_TEST(scanned(line).has_value());
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(leaves_every_other_spelling_to_the_judge) {
+  for (const char* const fields : {" ",
+                                   ",text = \"x\"",
+                                   ", text = 'x'",
+                                   ", text = \"\"",
+                                   ", text = \"\"\"x\"\"\"",
+                                   ", text = \"x",
+                                   ", text = \"\\u0041\"",
+                                   ", text = \"\xff\"",
+                                   ", text = \"a\x01\"",
+                                   ", text = \"x\", text = \"y\"",
+                                   ", tags = [\"x\"], text = \"y\"",
+                                   ", tags = []",
+                                   ", tags = [ \"x\" ]",
+                                   ", tags = [\"x\",\"y\"]",
+                                   ", minutes = 007",
+                                   ", minutes = -1",
+                                   ", minutes = 1_0",
+                                   ", minutes = 1000001",
+                                   ", novel = false",
+                                   ", novel = true ",
+                                   ", rev = 0",
+                                   ", rev = 2, text = \"x\"",
+                                   ", rev = 9223372036854775808",
+                                   ", mood = \"x\"",
+                                   ", text = \"x\",",
+                                   ", text = \"x\" } # why",
+                                   "T21:04:13.5Z",
+                                   "T21:04:13",
+                                   "t21:04:13Z",
+                                   " 21:04:13Z"}) {
+    BOOST_TEST_CONTEXT(fields) { BOOST_TEST(!scanned(line_of(fields)).has_value()); }
+  }
+  for (const char* const line :
+       {"", "# why", "2026-11-22-sam-k3f9x = { gone = true }", "2026-11-22-sam-k3f9x = { at = 2026-11-22 }",
+        "2026-13-22-sam-k3f9x = { gone = true, rev = 2 }", " 2026-11-22-sam-k3f9x = { gone = true, rev = 2 }",
+        "\"2026-11-22-sam-k3f9x\" = { gone = true, rev = 2 }", "2026-11-22-sam-k3f9x = { gone = true, rev = 2 } ",
+        "2026-11-22-sam-k3f9x = { kind = \"hug\", at = 2026-11-22 }",
+        "2026-11-22-sam-k3f9x = { kind = \"little\", at = 2026-11-31 }"}) {
+    BOOST_TEST_CONTEXT(line) { BOOST_TEST(!scanned(line).has_value()); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(takes_a_file_whole_or_not_at_all) {
+  const auto first = line_of(", text = \"one\"");
+  const auto second = line_of(", text = \"two\", rev = 2");
+  std::vector<Record> records;
+  BOOST_TEST(scan_records("\xEF\xBB\xBF" + first + "\r\n\n" + second, records));
+  BOOST_TEST((records == judge_records("x", first + "\n" + second).records));
+  records.clear();
+  BOOST_TEST(!scan_records(first + "\n# why\n" + second + "\n", records));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
