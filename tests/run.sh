@@ -37,6 +37,8 @@ check 'pages in a browser' in_a_browser
 check 'schemas, and formats that agree' /usr/bin/python3 tests/schema/run.py \
     --closer build/release/cmd/closer --sample build/release/tests/closer-sample
 check 'crashes, faults and crowds' python3 tests/crash/run.py --closer build/release/cmd/closer
+check 'instructions, against their budget' python3 tests/bench/instructions.py \
+    --closer build/release/cmd/closer --sample build/release/tests/closer-sample
 check 'fuzzing' tests/fuzz/run.sh 5
 check 'cron and systemd' tests/schedule.sh build/release/cmd/closer
 check 'syncing' /usr/bin/python3 tests/sync/run.py --closer build/release/cmd/closer
@@ -47,6 +49,7 @@ check 'manual pages' tests/manual.sh
 # shellcheck disable=SC2046 # a list of words
 check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh \
     .ci/run $(grep -l '^#!/bin/sh' share/examples/*) share/examples/prompt.bash
+check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/bench/run.sh .ci/run
 check 'try, twice' sh -c 'share/try.sh >build/try.log 2>&1 && share/try.sh >build/try.log 2>&1 || { cat build/try.log; exit 1; }'
 
 echo "$passed passed, $failed failed"

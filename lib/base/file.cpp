@@ -103,6 +103,19 @@ bool ends_with_newline(int descriptor, off_t size) {
   return size == 0 || (::pread(descriptor, &last, 1, size - 1) == 1 && last == '\n');
 }
 
+// read() until it was not interrupted.
+std::size_t read_some(int descriptor, char* buffer, std::size_t size, const std::filesystem::path& path) {
+  for (;;) {
+    const auto taken = ::read(descriptor, buffer, size);
+    if (taken >= 0) {
+      return static_cast<std::size_t>(taken);
+    }
+    if (errno != EINTR) {
+      fail("read", path, errno);
+    }
+  }
+}
+
 } // namespace
 
 Descriptor::Descriptor(Descriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
@@ -216,21 +229,42 @@ std::optional<std::string> Folder::read(const std::string& name, std::size_t mos
   std::size_t filled = 0;
   contents.resize(static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0)) + 1);
   for (;;) {
-    const auto taken = ::read(file.get(), contents.data() + filled, contents.size() - filled);
-    if (taken < 0 && errno == EINTR) {
-      continue;
-    }
-    if (taken < 0) {
-      fail("read", path, errno);
-    }
+    const auto taken = read_some(file.get(), contents.data() + filled, contents.size() - filled, path);
     if (taken == 0) {
       break;
     }
-    filled += static_cast<std::size_t>(taken);
+    filled += taken;
     require_short(filled);
     if (filled == contents.size()) {
       contents.resize(contents.size() * 2);
     }
+  }
+  contents.resize(filled);
+  return contents;
+}
+
+std::optional<std::string> Folder::read_end(const std::string& name, std::size_t most) const {
+  const auto path = m_path / name;
+  const auto file = open_regular(m_descriptor.get(), name, O_RDONLY, path);
+  if (!file) {
+    if (errno == ENOENT) {
+      return std::nullopt;
+    }
+    fail("read", path, errno);
+  }
+  const auto size = ::lseek(file.get(), 0, SEEK_END);
+  const auto start = std::max<off_t>(size - static_cast<off_t>(most), 0);
+  if (size < 0 || ::lseek(file.get(), start, SEEK_SET) < 0) {
+    fail("read", path, errno);
+  }
+  std::string contents(static_cast<std::size_t>(size - start), '\0');
+  std::size_t filled = 0;
+  while (filled < contents.size()) {
+    const auto taken = read_some(file.get(), contents.data() + filled, contents.size() - filled, path);
+    if (taken == 0) { // somebody cut it off meanwhile
+      break;
+    }
+    filled += taken;
   }
   contents.resize(filled);
   return contents;

@@ -57,6 +57,9 @@ public:
   // The contents of a regular file; nothing where there is none. Throws Error where it has more than `most` bytes.
   [[nodiscard]] std::optional<std::string> read(const std::string& name, std::size_t most = most_file_bytes) const;
 
+  // The last `most` bytes of a regular file, or all of a shorter one; nothing where there is none.
+  [[nodiscard]] std::optional<std::string> read_end(const std::string& name, std::size_t most) const;
+
   // Adds `lines` (each ending in a newline) to the end, on a line of their own, and returns once the disk has them.
   // Makes the file, with mode 0600, where there is none. Throws Error where the file would get too long to be read.
   void append(const std::string& name, std::string_view lines) const;

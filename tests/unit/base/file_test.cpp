@@ -75,6 +75,19 @@ BOOST_AUTO_TEST_CASE(a_folder_that_is_none_cannot_be_opened) {
   BOOST_TEST(Folder::open(here / "folder-link").names().empty()); // links in the path itself are followed
 }
 
+BOOST_AUTO_TEST_CASE(the_end_of_a_file_is_read_and_all_of_a_shorter_one) {
+  const Strange here;
+  put(here / "notes.toml", "one\ntwo\n");
+  const auto folder = Folder::open(here.path());
+  BOOST_TEST(folder.read_end("notes.toml", 4).value() == "two\n");
+  BOOST_TEST(folder.read_end("notes.toml", 8).value() == "one\ntwo\n");
+  BOOST_TEST(folder.read_end("notes.toml", 1000).value() == "one\ntwo\n");
+  BOOST_TEST(!folder.read_end("absent", 4));
+  for (const auto* name : strangers) {
+    BOOST_CHECK_EXCEPTION((void)folder.read_end(name, 4), Error, fails_with(Status::Failed, (here / name).string()));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(subfolders_are_found_and_made_but_not_through_links) {
   const Strange here;
   const auto folder = Folder::open(here.path());
