@@ -47,9 +47,8 @@ check 'examples' /usr/bin/python3 tests/examples.py --closer build/release/cmd/c
 check 'package' tests/package.sh build/release
 check 'manual pages' tests/manual.sh
 # shellcheck disable=SC2046 # a list of words
-check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh \
+check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh tests/bench/run.sh \
     .ci/run $(grep -l '^#!/bin/sh' share/examples/*) share/examples/prompt.bash
-check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/bench/run.sh .ci/run
 check 'try, twice' sh -c 'share/try.sh >build/try.log 2>&1 && share/try.sh >build/try.log 2>&1 || { cat build/try.log; exit 1; }'
 
 echo "$passed passed, $failed failed"
