@@ -94,6 +94,7 @@ private:
     }
     std::vector<LineFile> files;
     std::set<std::string> blocked; // files that cannot be written
+    auto allowance = holding == Holding::OfRecords ? Allowance() : of_own_files;
     for (const auto& file_name : folder->names()) {
       const auto path = (folder->path() / file_name).lexically_normal().string();
       if (is_temporary(file_name)) {
@@ -107,7 +108,7 @@ private:
         continue;
       }
       try {
-        if (auto contents = folder->read(file_name)) {
+        if (auto contents = read_within(allowance, *folder, file_name)) {
           files.push_back(take_apart(file_name, path, std::move(*contents), holding));
         }
       } catch (const Error& error) {

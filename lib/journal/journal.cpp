@@ -29,10 +29,10 @@ std::string shown_path(const Folder& folder, const std::string& name) {
 }
 
 // The contents of a file, or a finding about it.
-std::optional<std::string> read_or_report(const Folder& folder, const std::string& name, std::vector<Finding>& findings,
-                                          std::size_t most = most_file_bytes) {
+std::optional<std::string> read_or_report(Allowance& allowance, const Folder& folder, const std::string& name,
+                                          std::vector<Finding>& findings, std::size_t most = most_file_bytes) {
   try {
-    return folder.read(name, most);
+    return read_within(allowance, folder, name, most);
   } catch (const Error& error) {
     findings.push_back({shown_path(folder, name), {0, 0}, message_about(error, folder.path() / name), {}});
     return std::nullopt;
@@ -61,13 +61,14 @@ void append(std::vector<Finding>& to, std::vector<Finding> findings) {
 
 using ThingsByKey = std::map<std::pair<std::string, std::string>, Thing>; // of owner and slug
 
-void read_things_file(const Folder& folder, const std::string& name, ThingsByKey& things, Reading& reading) {
+void read_things_file(Allowance& allowance, const Folder& folder, const std::string& name, ThingsByKey& things,
+                      Reading& reading) {
   const auto owner = author_of_name(name, Holding::OfThings);
   if (!is_person_id(owner)) {
     reading.findings.push_back({shown_path(folder, name), {0, 0}, "the file's name begins with nobody's id", {}});
     return;
   }
-  const auto contents = read_or_report(folder, name, reading.findings, most_own_bytes);
+  const auto contents = read_or_report(allowance, folder, name, reading.findings, most_own_bytes);
   auto read = read_things(shown_path(folder, name), contents.value_or(""), owner);
   append(reading.findings, std::move(read.findings));
   for (auto& thing : read.things) {
@@ -165,7 +166,7 @@ void read_files(const Journal& journal, const std::vector<std::string>& names, R
     return;
   }
   for (const auto& name : names) {
-    const auto contents = read_or_report(*log, name, reading.findings);
+    const auto contents = read_or_report(reading.allowance, *log, name, reading.findings);
     auto read = read_records(shown_path(*log, name), contents.value_or(""));
     append(reading.findings, std::move(read.findings));
     auto next = read.records.empty() ? reading.records.end() : reading.records.lower_bound(read.records.front().id);
@@ -200,8 +201,9 @@ void each_own_file(const Journal& journal, const std::string& folder_name, std::
         {shown_path(*folder, ""), {0, 0}, fmt::format("more than {} files; none is read", most_own_files), {}});
     return;
   }
+  auto allowance = of_own_files;
   for (const auto& name : names) {
-    if (const auto contents = read_or_report(*folder, name, findings, most_own_bytes)) {
+    if (const auto contents = read_or_report(allowance, *folder, name, findings, most_own_bytes)) {
       read(shown_path(*folder, name), *contents);
     }
   }
@@ -238,9 +240,10 @@ void read_things_of_both(const Journal& journal, Reading& reading) {
     return;
   }
   ThingsByKey things;
+  auto allowance = of_own_files;
   for (const auto& name : folder->names()) {
     if (is_data_file(name)) {
-      read_things_file(*folder, name, things, reading);
+      read_things_file(allowance, *folder, name, things, reading);
     }
   }
   for (auto& [key, thing] : things) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/file.hpp"
+#include "journal/allowance.hpp"
 #include "journal/finding.hpp"
 #include "model/couple.hpp"
 #include "model/idea.hpp"
@@ -35,6 +36,7 @@ struct Reading {
   std::vector<Thing> things; // of both, by owner and slug; those that are gone, too
   std::vector<Finding> findings;
   std::set<std::string> tied; // the ids of records whose winner was changed in two places at once
+  Allowance allowance;        // that is left for files of log/
 };
 
 // The nearest folder that holds a journal, from `start` upwards; nothing where there is none.

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "journal/allowance.hpp"
+
+#include "journal/check.hpp"
+#include "writer_support.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::size_t mebibyte = 1U << 20U;
+
+// Comments, and one thing more than there was, in each of so many files.
+void put_things(const std::filesystem::path& folder, int files) {
+  for (int i = 0; i < files; ++i) {
+    put(folder / ("sam " + std::to_string(100 + i) + ".toml"), "a" + std::to_string(i) +
+                                                                   " = { name = \"A\", share = \"share\" }\n#" +
+                                                                   std::string(mebibyte - 100, 'x') + "\n");
+  }
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(allowance, Desk)
+
+BOOST_AUTO_TEST_CASE(what_is_read_is_taken_from_it_and_goes_beyond_it_by_one_file) {
+  put(journal_folder / "a", "1\n2\n");
+  Allowance left{5, 10};
+  BOOST_TEST(read_within(left, journal.folder, "a").value() == "1\n2\n");
+  BOOST_TEST(left.bytes == 1U);
+  BOOST_TEST(left.lines == 8U);
+  BOOST_TEST(!read_within(left, journal.folder, "none").has_value());
+  BOOST_TEST(read_within(left, journal.folder, "a").has_value());
+  BOOST_TEST(left.bytes == 0U);
+  BOOST_CHECK_EXCEPTION((void)read_within(left, journal.folder, "a"), Error,
+                        fails_with(Status::NeedsPerson, "a is not read: there is more"));
+}
+
+BOOST_AUTO_TEST_CASE(lines_count_as_well_as_bytes) {
+  put(journal_folder / "a", "1\n2\n");
+  Allowance left{100, 2};
+  BOOST_TEST(read_within(left, journal.folder, "a").has_value());
+  BOOST_CHECK_EXCEPTION((void)read_within(left, journal.folder, "a"), Error,
+                        fails_with(Status::NeedsPerson, "is not read"));
+}
+
+BOOST_AUTO_TEST_CASE(of_the_log_the_newest_months_are_read_and_the_others_named) {
+  const auto old = add("old", "2026-10-22");
+  const auto late = add("new");
+  Reading reading;
+  reading.allowance.bytes = 10;
+  read_since(journal, "2026-01", reading);
+  BOOST_TEST(reading.records.count(late.id) == 1U);
+  BOOST_TEST(reading.records.count(old.id) == 0U);
+  BOOST_REQUIRE(reading.findings.size() == 1U);
+  BOOST_TEST(holds(describe(reading.findings[0]), "log/2026-10.sam.toml: this is not read: there is more"));
+}
+
+BOOST_AUTO_TEST_CASE(of_things_and_for_check_what_is_by_hand_is_less) {
+  put_things(journal_folder / "things", 20);
+  Reading reading;
+  read_things_of_both(journal, reading);
+  BOOST_TEST(reading.things.size() == 17U);
+  BOOST_TEST(reading.findings.size() == 3U);
+  const auto result = check(journal, "sam", {});
+  BOOST_TEST(std::count_if(result.troubles.begin(), result.troubles.end(), [](const Trouble& trouble) {
+               return holds(trouble.finding.message, "is not read: there is more");
+             }) == 3);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer
