@@ -236,6 +236,9 @@ const Journal& Context::journal() {
   if (!m_journal) {
     m_journal = open_journal(find_journal());
     warn_if_open(m_journal->folder.path(), S_IROTH | S_IXOTH);
+    if (machine::has_data_folder()) {
+      warn_if_open(machine::data_folder(m_journal->couple.id), S_IRWXG | S_IRWXO);
+    }
   }
   return *m_journal;
 }
@@ -333,9 +336,7 @@ Records Context::private_records(std::vector<Finding>& findings) {
   if (!knows_me() || !machine::has_data_folder()) {
     return {};
   }
-  const auto side = private_side();
-  warn_if_open(side.folder(), S_IRWXG | S_IRWXO);
-  auto records = side.read(findings);
+  auto records = private_side().read(findings);
   std::erase_if(records, [&](const auto& record) { return author_of(record.second) != me(); });
   return records;
 }
