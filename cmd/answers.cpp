@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/sealing.hpp"
@@ -16,7 +17,7 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 1> question_parameters = {{
-    {Parameter::Sort::Value, "--deck", "DECK", "from this deck: today, light, thanks, apart, repair, ..."},
+    {Parameter::Sort::Value, "--deck", "DECK", "from this deck: today, light, thanks, apart, repair, ...", decks},
 }};
 constexpr std::array<Parameter, 1> answer_parameters = {{
     {Parameter::Sort::Words, "TEXT", "", "your answer; '-' reads standard input, none asks for it"},

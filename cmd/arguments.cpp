@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cmd/external.hpp"
 
 namespace closer {
 namespace {
@@ -136,7 +137,11 @@ std::vector<std::string_view> names_of(std::span<const Verb> verbs) {
     fail(line, fmt::format("there is no option '{}'", shown), meant);
   }
   if (line.verb == nullptr) {
-    fail(line, fmt::format("there is no command '{}'", shown), did_you_mean(word, names_of(all_verbs())));
+    auto names = names_of(all_verbs());
+    const auto externals = external_commands();
+    std::transform(externals.begin(), externals.end(), std::back_inserter(names),
+                   [](const External& external) { return std::string_view(external.name); });
+    fail(line, fmt::format("there is no command '{}'", shown), did_you_mean(word, names));
   }
   if (line.sub_verb == nullptr && !line.verb->verbs.empty() && line.verb->run == nullptr) {
     fail(line, fmt::format("there is no '{} {}'", line.verb->name, shown),

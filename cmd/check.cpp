@@ -11,7 +11,9 @@
 #include "advice/questions.hpp"
 #include "base/diff.hpp"
 #include "base/text.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
+#include "cmd/one_of.hpp"
 #include "cmd/verbs.hpp"
 
 namespace closer {
@@ -19,10 +21,14 @@ namespace {
 
 using Mender = Trouble::Mender;
 
+constexpr std::array<std::string_view, 2> format_names = {"text", "json"};
+
+Completions formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(format_names); }
+
 constexpr std::array<Parameter, 3> parameters = {{
     {Parameter::Sort::Flag, "--fix", "", "show what can be mended as a diff, ask, and mend it"},
     {Parameter::Sort::Flag, "--yes", "", "with --fix: do not ask"},
-    {Parameter::Sort::Value, "--format", "FORMAT", "text or json"},
+    {Parameter::Sort::Value, "--format", "FORMAT", "text or json", formats},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {
@@ -150,9 +156,8 @@ Status fix(Context& context, const Arguments& arguments) {
 
 Status run(Context& context, const Arguments& arguments) {
   const auto format = arguments.value("format").value_or("text");
-  if (format != "text" && format != "json") {
-    throw UsageError(fmt::format("there is no format '{}' for a check", printable(format)),
-                     "The formats are text and json.");
+  if (std::find(format_names.begin(), format_names.end(), format) == format_names.end()) {
+    refuse_word("format", format, format_names);
   }
   if (arguments.given("fix")) {
     if (format == "json") {

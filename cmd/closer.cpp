@@ -6,6 +6,7 @@
 #include <cstring>
 #include <exception>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,9 @@
 
 #include "base/text.hpp"
 #include "cmd/arguments.hpp"
+#include "cmd/complete.hpp"
 #include "cmd/context.hpp"
+#include "cmd/external.hpp"
 #include "cmd/help.hpp"
 
 namespace closer {
@@ -27,7 +30,7 @@ Status run(Context& context, const CommandLine& line) {
   if (line.arguments.given("version")) {
     context.print("closer " CLOSER_VERSION "\n");
   } else if (line.verb == nullptr) {
-    context.print(help_for_all(context.style()));
+    context.print(help_for_all(external_commands(), context.style()));
   } else if (line.arguments.given("help")) {
     context.print(help_for(*line.verb, line.sub_verb, context.style()));
   } else {
@@ -38,6 +41,19 @@ Status run(Context& context, const CommandLine& line) {
   }
   context.finish();
   return status;
+}
+
+int run_external(const ExternalCall& call) {
+  const auto line = parse_command_line(call.options);
+  Context context(line.arguments);
+  if (line.arguments.given("version")) {
+    return static_cast<int>(run(context, line));
+  }
+  auto words = call.words;
+  if (line.arguments.given("help")) {
+    words.insert(words.begin(), "--help");
+  }
+  become(context, line.arguments, call.external, words);
 }
 
 // Where one of them is closed, the next file opened would take its place, and messages would go there.
@@ -65,6 +81,13 @@ int run_closer(int count, char** words) {
   ::umask(077); // what closer makes, and what it starts, is its user's alone
   const auto typed = take_words(count, words);
   try {
+    if (!typed.empty() && typed.front() == "--complete") {
+      std::fputs(complete(std::span(typed).subspan(1)).c_str(), stdout);
+      return static_cast<int>(Status::Done);
+    }
+    if (const auto call = external_call(typed)) {
+      return run_external(*call);
+    }
     const auto line = parse_command_line(typed);
     Context context(line.arguments);
     return static_cast<int>(run(context, line));

@@ -63,6 +63,10 @@ std::size_t read_width() {
   return columns == 0 ? usual : std::clamp(columns, narrowest, widest);
 }
 
+std::string wanted_color(const Arguments& arguments) {
+  return arguments.given("color") ? *arguments.value("color") : Context::environment("CLOSER_COLOR").value_or("auto");
+}
+
 bool wants_color(const std::string& when) {
   if (when != "auto" && when != "always" && when != "never") {
     throw UsageError(fmt::format("--color takes auto, always or never, not '{}'", printable(when)));
@@ -102,11 +106,13 @@ void write_to(std::FILE* stream, std::string_view text) { std::fwrite(text.data(
 } // namespace
 
 Context::Context(const Arguments& arguments)
-    : m_arguments(arguments), m_zone(offset_of_machine), m_quiet(arguments.given("quiet")) {
+    : m_arguments(arguments), m_zone(offset_of_machine),
+      m_quiet(arguments.given("quiet") || environment("CLOSER_QUIET")) {
   ::tzset();
   m_now = read_clock(m_zone);
-  m_style = {read_width(), wants_color(arguments.value("color").value_or("auto")), has_unicode()};
-  m_can_ask = !arguments.given("no-input") && ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1;
+  m_style = {read_width(), wants_color(wanted_color(arguments)), has_unicode()};
+  m_can_ask = !arguments.given("no-input") && !environment("CLOSER_NO_INPUT") && ::isatty(STDIN_FILENO) == 1 &&
+              ::isatty(STDERR_FILENO) == 1;
 }
 
 std::optional<std::string> Context::environment(const char* name) {

@@ -79,6 +79,9 @@ public:
   // The journal that the command is about, found as closer(1) says.
   [[nodiscard]] const Journal& journal();
 
+  // The folder of that journal, not opened yet. Throws Error where there is none, or more than one.
+  [[nodiscard]] std::filesystem::path find_journal() const;
+
   // The id of the one who types. Throws UsageError where nothing says who that is.
   [[nodiscard]] const std::string& me();
 
@@ -110,7 +113,6 @@ public:
   [[nodiscard]] Lock lock();
 
 private:
-  [[nodiscard]] std::filesystem::path find_journal() const;
   [[nodiscard]] std::optional<std::string> named_me();
 
   const Arguments& m_arguments;

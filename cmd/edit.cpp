@@ -5,6 +5,7 @@
 
 #include "base/date_reader.hpp"
 #include "base/text.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/own_record.hpp"
@@ -15,16 +16,17 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 11> parameters = {{
-    {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it"},
+    {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it", own_records},
     {Parameter::Sort::Words, "TEXT", "", "the new text; '-' reads standard input"},
-    {Parameter::Sort::Value, "--on", "DATE", "when it was"},
+    {Parameter::Sort::Value, "--on", "DATE", "when it was", past_days},
     {Parameter::Sort::Value, "--minutes", "N", "how long it took; 0 for not known"},
-    {Parameter::Sort::Many, "--tag", "T", "add a tag"},
-    {Parameter::Sort::Many, "--untag", "T", "take a tag away"},
-    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about; '' for none"},
+    {Parameter::Sort::Many, "--tag", "T", "add a tag", tags},
+    {Parameter::Sort::Many, "--untag", "T", "take a tag away", tags},
+    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about; '' for none", all_things},
     {Parameter::Sort::Flag, "--novel", "", "it was new to both of you"},
     {Parameter::Sort::Flag, "--not-novel", "", "it was not"},
-    {Parameter::Sort::Value, "--surprise-until", "DATE", "of what only you see: the day from which both of you do"},
+    {Parameter::Sort::Value, "--surprise-until", "DATE", "of what only you see: the day from which both of you do",
+     coming_days},
     {Parameter::Sort::Flag, "--share", "", "of what only you see: move it into the shared journal now"},
 }};
 

@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
+#include "cmd/external.hpp"
 #include "cmd/verbs.hpp"
 
 namespace closer {
@@ -62,7 +64,7 @@ std::string usage_line(const std::string& command, const Verb& verb, const Style
 
 } // namespace
 
-std::string help_for_all(const Style& style) {
+std::string help_for_all(std::span<const External> externals, const Style& style) {
   auto result = hanging("", "closer: for two people who want to get closer, and stay close", style) +
                 "\ncloser [OPTION]... COMMAND ...\n";
   for (const auto group : {Group::EveryDay, Group::Journal, Group::Shell}) {
@@ -73,6 +75,13 @@ std::string help_for_all(const Style& style) {
       }
     }
     result += fmt::format("\n{}\n{}", strong(title(group), style), columns(pairs, style));
+  }
+  Pairs others;
+  for (const auto& [name, program] : externals) {
+    others.emplace_back(name, program.string());
+  }
+  if (!others.empty()) {
+    result += fmt::format("\n{}\n{}", strong("Other programs", style), columns(others, style));
   }
   Pairs pairs;
   for (const auto& parameter : global_parameters()) {
@@ -115,9 +124,29 @@ std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style)
 
 namespace {
 
+Completions commands(Context& /*context*/, const Arguments& /*typed*/) {
+  Completions found;
+  for (const auto* verb : all_verbs()) {
+    found.words.push_back({std::string(verb->name), std::string(verb->summary)});
+  }
+  return found;
+}
+
+Completions parts(Context& /*context*/, const Arguments& typed) {
+  Completions found;
+  for (const auto* verb : all_verbs()) {
+    if (verb->name == typed.value("COMMAND")) {
+      for (const auto& part : verb->verbs) {
+        found.words.push_back({std::string(part.name), std::string(part.summary)});
+      }
+    }
+  }
+  return found;
+}
+
 constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Sort::Maybe, "COMMAND", "", "the command that you want to know about"},
-    {Parameter::Sort::Maybe, "PART", "", "its part, like 'add' of 'thing'"},
+    {Parameter::Sort::Maybe, "COMMAND", "", "the command that you want to know about", commands},
+    {Parameter::Sort::Maybe, "PART", "", "its part, like 'add' of 'thing'", parts},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {"closer help", "closer help log", "closer help thing add"};
@@ -139,8 +168,11 @@ const Verb& named(const Verbs& verbs, Get get, const std::string& before, const 
 
 Status run(Context& context, const Arguments& arguments) {
   if (!arguments.given("COMMAND")) {
-    context.print(help_for_all(context.style()));
+    context.print(help_for_all(external_commands(), context.style()));
     return Status::Done;
+  }
+  if (const auto external = external_named(*arguments.value("COMMAND"))) {
+    become(context, arguments, *external, {"--help"});
   }
   const auto& verb = named(
       all_verbs(), [](const Verb* each) -> const Verb& { return *each; }, "", *arguments.value("COMMAND"));

@@ -2,15 +2,17 @@
 // Help, made from the verbs' own records.
 #pragma once
 
+#include <span>
 #include <string>
 
+#include "cmd/external.hpp"
 #include "cmd/verb.hpp"
 #include "render/style.hpp"
 
 namespace closer {
 
-// The verbs in their groups, a line each, and the global options.
-[[nodiscard]] std::string help_for_all(const Style& style);
+// The verbs in their groups, a line each, those that are other programs, and the global options.
+[[nodiscard]] std::string help_for_all(std::span<const External> externals, const Style& style);
 
 // Usage, parameters and examples of a verb; of `sub_verb` where it is not null.
 [[nodiscard]] std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style);

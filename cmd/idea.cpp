@@ -33,7 +33,7 @@ constexpr std::array<Parameter, filter_parameters.size() + Count> filters_and(co
 constexpr auto parameters = filters_and(std::array<Parameter, 5>{{
     {Parameter::Sort::Value, "-n,--number", "N", "so many ideas, unlike each other"},
     {Parameter::Sort::Flag, "--why", "", "say what tipped it"},
-    {Parameter::Sort::Value, "--on", "DATE", "the idea of another day"},
+    {Parameter::Sort::Value, "--on", "DATE", "the idea of another day", today_and_on},
     {Parameter::Sort::Value, "--seed", "WORD", "another draw than the day's; the same word draws the same"},
     shape_parameter,
 }});
@@ -41,7 +41,7 @@ constexpr auto list_parameters = filters_and(std::array<Parameter, 1>{{shape_par
 constexpr std::array<Parameter, 2> show_parameters = {{idea_parameter, shape_parameter}};
 constexpr std::array<Parameter, 1> vote_parameters = {{idea_parameter}};
 constexpr std::array<Parameter, 3> add_parameters = {{
-    {Parameter::Sort::Word, "WAY", "", "thing, outing, little or listen"},
+    {Parameter::Sort::Word, "WAY", "", "thing, outing, little or listen", ways},
     {Parameter::Sort::Words, "TEXT", "", "what to do; in one for a thing, {thing}, {whose} and {other} are filled in"},
     {Parameter::Sort::Value, "--minutes", "N", "how long it takes (30, unless said)"},
 }};

@@ -10,6 +10,7 @@
 #include "advice/choice.hpp"
 #include "base/text.hpp"
 #include "cmd/entry_text.hpp"
+#include "cmd/one_of.hpp"
 #include "cmd/way_argument.hpp"
 
 namespace closer {
@@ -34,8 +35,10 @@ unsigned read_suits(const Arguments& arguments) {
   for (const auto& word : arguments.values("for")) {
     const auto* const found = std::find(names.begin(), names.end(), fold(word));
     if (found == names.end()) {
-      throw UsageError(fmt::format("no idea is made for '{}'", printable(word)),
-                       fmt::format("Ideas can be for {}.", fmt::join(names, ", ")));
+      const auto meant = did_you_mean(fold(word), names);
+      throw UsageError(fmt::format("no idea is made for '{}'{}", printable(word),
+                                   meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                       fmt::format("Ideas can be for {}.", listed(names)));
     }
     suits |= 1U << static_cast<unsigned>(found - names.begin());
   }
@@ -49,6 +52,12 @@ void refuse_both(const Arguments& arguments, std::string_view one, std::string_v
 }
 
 } // namespace
+
+Completions budgets(Context& /*context*/, const Arguments& /*typed*/) {
+  return {Completions::Source::Words, {{"0", "nothing"}, {"1", "a snack"}, {"2", "a meal"}, {"3", "more"}}};
+}
+
+Completions suits(Context& /*context*/, const Arguments& /*typed*/) { return words_of(suit_names()); }
 
 Filters read_filters(const Arguments& arguments) {
   refuse_both(arguments, "calm", "active");

@@ -7,15 +7,20 @@
 #include <vector>
 
 #include "advice/filters.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/verb.hpp"
 
 namespace closer {
 
+[[nodiscard]] Completions budgets(Context&, const Arguments&);
+[[nodiscard]] Completions suits(Context&, const Arguments&);
+
 inline constexpr std::array<Parameter, 11> filter_parameters = {{
-    {Parameter::Sort::Maybe, "WAY", "", "thing, outing, little or listen"},
+    {Parameter::Sort::Maybe, "WAY", "", "thing, outing, little or listen", ways},
     {Parameter::Sort::Value, "--minutes", "N", "that take so long at most: 20, 1h30"},
-    {Parameter::Sort::Value, "--budget", "N", "that cost so much at most: 0 nothing, 1 a snack, 2 a meal, 3 more"},
+    {Parameter::Sort::Value, "--budget", "N", "that cost so much at most: 0 nothing, 1 a snack, 2 a meal, 3 more",
+     budgets},
     {Parameter::Sort::Flag, "--talk", "", "that leave room to talk"},
     {Parameter::Sort::Flag, "--indoor", "", "that can be done indoors"},
     {Parameter::Sort::Flag, "--outdoor", "", "that can be done outdoors"},
@@ -23,7 +28,7 @@ inline constexpr std::array<Parameter, 11> filter_parameters = {{
     {Parameter::Sort::Flag, "--active", "", "that are active or thrilling"},
     {Parameter::Sort::Flag, "--apart", "", "for two who are in different places"},
     {Parameter::Sort::Flag, "--novel", "", "that are new to most people"},
-    {Parameter::Sort::Many, "--for", "WHAT", "for children about, for rain, or for illness"},
+    {Parameter::Sort::Many, "--for", "WHAT", "for children about, for rain, or for illness", suits},
 }};
 
 // Throws UsageError for what is wrong, or contradicts itself.

@@ -5,19 +5,21 @@
 #include <array>
 #include <string_view>
 
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/secrecy.hpp"
 #include "cmd/verb.hpp"
 
 namespace closer {
 
-inline constexpr Parameter idea_parameter = {Parameter::Sort::Word, "ID", "", "the idea's id"};
+inline constexpr Parameter idea_parameter = {Parameter::Sort::Word, "ID", "", "the idea's id", ideas};
 
 inline constexpr std::array<Parameter, 6> plan_parameters = {{
     idea_parameter,
-    {Parameter::Sort::Value, "--on", "DATE", "when: 'saturday', 'friday at 7pm', 2026-12-24"},
+    {Parameter::Sort::Value, "--on", "DATE", "when: 'saturday', 'friday at 7pm', 2026-12-24", today_and_on},
     {Parameter::Sort::Value, "--when", "TEXT", "an if-then plan: 'if it rains on Sunday, then the museum'"},
-    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it is about, for an idea that takes one"},
+    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it is about, for an idea that takes one",
+     all_things},
     private_parameter,
     surprise_parameter,
 }};

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/item.hpp"
@@ -21,7 +22,7 @@ namespace {
 
 constexpr std::array<Parameter, 2> parameters = {{
     {Parameter::Sort::Word, "FILE", "",
-     "JSON lines or JSON of 'closer review --entries', or jrnl's JSON; '-' reads standard input"},
+     "JSON lines or JSON of 'closer review --entries', or jrnl's JSON; '-' reads standard input", files},
     {Parameter::Sort::Flag, "--dry-run", "", "say what would be written, and write nothing"},
 }};
 

@@ -7,6 +7,7 @@
 #include "base/process.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/joining.hpp"
@@ -21,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<Parameter, 5> parameters = {{
-    {Parameter::Sort::Maybe, "DIR", "", "the journal's folder; made where there is none"},
+    {Parameter::Sort::Maybe, "DIR", "", "the journal's folder; made where there is none", folders},
     {Parameter::Sort::Value, "--as", "ID[:NAME]", "you: an id like sam, and your name if it is more than Sam"},
     {Parameter::Sort::Value, "--with", "ID[:NAME]", "the other one"},
     {Parameter::Sort::Value, "--clone", "URL", "fetch the journal that the other one has put there, and join it"},

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/machine.hpp"
 #include "cmd/verbs.hpp"
@@ -16,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Sort::Word, "FILE", "", "where to write all that is yours; a new file, '-' for standard output"},
+    {Parameter::Sort::Word, "FILE", "", "where to write all that is yours; a new file, '-' for standard output", files},
     {Parameter::Sort::Flag, "--forget", "", "then make this machine forget the journal, and what only you see of it"},
 }};
 

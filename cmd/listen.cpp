@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "cmd/answers.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/session.hpp"
@@ -18,7 +19,7 @@ namespace {
 constexpr std::array<Parameter, 5> parameters = {{
     {Parameter::Sort::Value, "--minutes", "N", "how long each of you speaks: 5 (unless said), 2.5, 90s"},
     {Parameter::Sort::Value, "--question", "TEXT", "talk about this"},
-    {Parameter::Sort::Value, "--deck", "DECK", "a question from this deck"},
+    {Parameter::Sort::Value, "--deck", "DECK", "a question from this deck", decks},
     {Parameter::Sort::Flag, "--print", "", "print the question and how it goes, for the fridge"},
     {Parameter::Sort::Flag, "--plain", "", "a line a minute, and nothing redrawn"},
 }};

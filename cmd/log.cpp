@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/idea_filters.hpp"
+#include "cmd/one_of.hpp"
 #include "cmd/sealing.hpp"
 #include "cmd/secrecy.hpp"
 #include "cmd/verbs.hpp"
@@ -15,16 +17,28 @@
 namespace closer {
 namespace {
 
+// The kinds that can be logged, closeness among them.
+std::vector<std::string_view> kinds_to_log() {
+  std::vector<std::string_view> names;
+  std::transform(loggable_kinds.begin(), loggable_kinds.end(), std::back_inserter(names),
+                 [](Kind kind) { return name(kind); });
+  names.push_back(name(Kind::Closeness));
+  return names;
+}
+
+Completions kinds(Context& /*context*/, const Arguments& /*typed*/) { return words_of(kinds_to_log()); }
+
 constexpr std::array<Parameter, 10> parameters = {{
     {Parameter::Sort::Word, "KIND", "",
      "thing, outing, little (that you did), noticed (that the other did), listen (a talk), note, "
-     "or closeness (a mark from 1 to 7, once a month)"},
+     "or closeness (a mark from 1 to 7, once a month)",
+     kinds},
     {Parameter::Sort::Words, "TEXT", "", "what happened; '-' reads standard input, none opens your editor"},
-    {Parameter::Sort::Value, "--on", "DATE", "when: 'yesterday 19:00', 'last friday', 2026-11-22"},
+    {Parameter::Sort::Value, "--on", "DATE", "when: 'yesterday 19:00', 'last friday', 2026-11-22", past_days},
     {Parameter::Sort::Value, "--minutes", "N", "how long it took: 90, 1h30"},
-    {Parameter::Sort::Many, "--tag", "T", "a word to find it by; may be given again"},
-    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about"},
-    {Parameter::Sort::Value, "--idea", "ID", "the idea that it came from"},
+    {Parameter::Sort::Many, "--tag", "T", "a word to find it by; may be given again", tags},
+    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about", all_things},
+    {Parameter::Sort::Value, "--idea", "ID", "the idea that it came from", ideas},
     {Parameter::Sort::Flag, "--novel", "", "it was new to both of you"},
     private_parameter,
     surprise_parameter,
@@ -42,13 +56,7 @@ Kind read_kind(const std::string& word) {
   if (std::find(loggable_kinds.begin(), loggable_kinds.end(), kind) != loggable_kinds.end()) {
     return kind;
   }
-  std::vector<std::string_view> names;
-  std::transform(loggable_kinds.begin(), loggable_kinds.end(), std::back_inserter(names),
-                 [](Kind k) { return name(k); });
-  const auto meant = did_you_mean(word, names);
-  throw UsageError(meant ? fmt::format("there is no kind '{}'; did you mean '{}'?", printable(word), *meant)
-                         : fmt::format("there is no kind '{}'", printable(word)),
-                   fmt::format("The kinds are {}.", fmt::join(names, ", ")));
+  refuse_word("kind", word, kinds_to_log());
 }
 
 // What an entry says beside its text is enough for some kinds: ninety minutes of bouldering.

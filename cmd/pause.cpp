@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/date_reader.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/shard.hpp"
@@ -12,7 +13,8 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 1> pause_parameters = {{
-    {Parameter::Sort::Value, "--until", "DATE", "the last day of it; without, it holds until 'closer resume'"},
+    {Parameter::Sort::Value, "--until", "DATE", "the last day of it; without, it holds until 'closer resume'",
+     today_and_on},
 }};
 
 constexpr std::array<std::string_view, 3> pause_examples = {

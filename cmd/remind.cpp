@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "advice/reminders.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/shape_argument.hpp"
 #include "cmd/verbs.hpp"
@@ -19,7 +20,7 @@ namespace {
 
 constexpr std::array<Parameter, 4> parameters = {{
     {Parameter::Sort::Flag, "--exit-code", "", "end with status 4 where nothing is due"},
-    {Parameter::Sort::Many, "--way", "WAY", "only this way; may be given again"},
+    {Parameter::Sort::Many, "--way", "WAY", "only this way; may be given again", ways},
     shape_parameter,
     {Parameter::Sort::Flag, "--ics", "", "your rhythm and your plans as a calendar file"},
 }};

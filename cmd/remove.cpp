@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/own_record.hpp"
 #include "cmd/secrecy.hpp"
@@ -13,7 +14,7 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it"},
+    {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it", own_records},
     {Parameter::Sort::Flag, "--erase", "", "leave nothing to bring back, and no copy of its text in the folder"},
 }};
 

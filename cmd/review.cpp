@@ -8,6 +8,7 @@
 #include "advice/choice.hpp"
 #include "base/date_span.hpp"
 #include "base/text.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/pager.hpp"
@@ -21,19 +22,20 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 13> parameters = {{
-    {Parameter::Sort::Words, "WINDOW", "", "the days: 4w (unless said), 2025, 2025-11, 'this month', a date, ..."},
-    {Parameter::Sort::Value, "--since", "DATE", "the first day"},
-    {Parameter::Sort::Value, "--until", "DATE", "the last day (today, unless said)"},
+    {Parameter::Sort::Words, "WINDOW", "", "the days: 4w (unless said), 2025, 2025-11, 'this month', a date, ...",
+     windows},
+    {Parameter::Sort::Value, "--since", "DATE", "the first day", past_days},
+    {Parameter::Sort::Value, "--until", "DATE", "the last day (today, unless said)", past_days},
     {Parameter::Sort::Flag, "--all", "", "from the first entry to the last"},
-    {Parameter::Sort::Many, "--way", "WAY", "only this way; may be given again"},
-    {Parameter::Sort::Many, "--tag", "T", "only what has this tag; given again, any of them"},
+    {Parameter::Sort::Many, "--way", "WAY", "only this way; may be given again", ways},
+    {Parameter::Sort::Many, "--tag", "T", "only what has this tag; given again, any of them", tags},
     {Parameter::Sort::Flag, "--mine", "", "only what you wrote"},
     {Parameter::Sort::Flag, "--entries", "", "the entries themselves"},
     {Parameter::Sort::Flag, "--on-this-day", "", "the entries of this day in earlier years"},
     {Parameter::Sort::Flag, "--with-private", "", "also what only you see: in every format, and in a file"},
     {Parameter::Sort::Flag, "--no-private", "", "nothing of it: where both of you look on, or text goes elsewhere"},
-    {Parameter::Sort::Value, "--format", "FORMAT", "text, json, jsonl, csv, tsv, md or html"},
-    {Parameter::Sort::Value, "-o,--output", "FILE", "write it to this file, whose name may say the format"},
+    {Parameter::Sort::Value, "--format", "FORMAT", "text, json, jsonl, csv, tsv, md or html", formats},
+    {Parameter::Sort::Value, "-o,--output", "FILE", "write it to this file, whose name may say the format", files},
 }};
 
 constexpr std::array<std::string_view, 4> examples = {

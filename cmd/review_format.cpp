@@ -6,10 +6,7 @@
 #include <filesystem>
 #include <vector>
 
-#include <fmt/format.h>
-
-#include "base/error.hpp"
-#include "base/text.hpp"
+#include "cmd/one_of.hpp"
 #include "render/listing.hpp"
 #include "render/machine.hpp"
 #include "render/markdown.hpp"
@@ -25,33 +22,37 @@ struct Named {
   Format format;
 };
 
-constexpr std::array<Named, 7> formats = {{{"text", Format::Text},
-                                           {"json", Format::Json},
-                                           {"jsonl", Format::Jsonl},
-                                           {"csv", Format::Csv},
-                                           {"tsv", Format::Tsv},
-                                           {"md", Format::Markdown},
-                                           {"html", Format::Html}}};
+constexpr std::array<Named, 7> all_formats = {{{"text", Format::Text},
+                                               {"json", Format::Json},
+                                               {"jsonl", Format::Jsonl},
+                                               {"csv", Format::Csv},
+                                               {"tsv", Format::Tsv},
+                                               {"md", Format::Markdown},
+                                               {"html", Format::Html}}};
 
 const Named* find(std::string_view name) {
-  const auto found = std::find_if(formats.begin(), formats.end(), [&](const auto& each) { return each.name == name; });
-  return found == formats.end() ? nullptr : found;
+  const auto found =
+      std::find_if(all_formats.begin(), all_formats.end(), [&](const auto& each) { return each.name == name; });
+  return found == all_formats.end() ? nullptr : found;
+}
+
+std::vector<std::string_view> names() {
+  std::vector<std::string_view> result;
+  std::transform(all_formats.begin(), all_formats.end(), std::back_inserter(result),
+                 [](const auto& each) { return each.name; });
+  return result;
 }
 
 } // namespace
+
+Completions formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(names()); }
 
 Format read_format(const Arguments& arguments) {
   if (const auto word = arguments.value("format")) {
     if (const auto* found = find(*word)) {
       return found->format;
     }
-    std::vector<std::string_view> names;
-    std::transform(formats.begin(), formats.end(), std::back_inserter(names),
-                   [](const auto& each) { return each.name; });
-    const auto meant = did_you_mean(*word, names);
-    throw UsageError(fmt::format("there is no format '{}'{}", printable(*word),
-                                 meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                     "The formats are text, json, jsonl, csv, tsv, md and html.");
+    refuse_word("format", *word, names());
   }
   auto ending = std::filesystem::path(arguments.value("output").value_or("")).extension().string();
   ending += ending == ".htm" ? "l" : "";

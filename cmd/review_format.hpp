@@ -7,12 +7,15 @@
 
 #include "advice/choice.hpp"
 #include "cmd/arguments.hpp"
+#include "cmd/completions.hpp"
 #include "model/couple.hpp"
 #include "model/thing.hpp"
 #include "render/style.hpp"
 #include "review/digest.hpp"
 
 namespace closer {
+
+[[nodiscard]] Completions formats(Context&, const Arguments&);
 
 enum class Format { Text, Json, Jsonl, Csv, Tsv, Markdown, Html };
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/verbs.hpp"
 #include "cmd/way_argument.hpp"
@@ -12,8 +13,8 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Sort::Maybe, "WAY", "", "the way whose rhythm is to be another: thing, outing, little or listen"},
-    {Parameter::Sort::Words, "EVERY", "", "how often it should come: '2 days', 'a month', or none"},
+    {Parameter::Sort::Maybe, "WAY", "", "the way whose rhythm is to be another: thing, outing, little or listen", ways},
+    {Parameter::Sort::Words, "EVERY", "", "how often it should come: '2 days', 'a month', or none", intervals},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {

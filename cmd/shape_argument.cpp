@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/shape_argument.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <array>
 
-#include "base/text.hpp"
 #include "cmd/context.hpp"
+#include "cmd/one_of.hpp"
 
 namespace closer {
+namespace {
+
+constexpr std::array<std::string_view, 3> names = {"text", "json", "tsv"}; // in the order of the enum
+
+} // namespace
+
+Completions shapes(Context& /*context*/, const Arguments& /*typed*/) { return words_of(names); }
 
 Shape read_shape(const Arguments& arguments) {
   const auto format = arguments.value("format").value_or("text");
-  if (format == "text" || format == "json" || format == "tsv") {
-    return format == "text" ? Shape::Text : format == "json" ? Shape::Json : Shape::Tsv;
+  const auto* const found = std::find(names.begin(), names.end(), format);
+  if (found == names.end()) {
+    refuse_word("format", format, names);
   }
-  throw UsageError(fmt::format("there is no format '{}' here", printable(format)),
-                   "The formats are text, json and tsv.");
+  return static_cast<Shape>(found - names.begin());
 }
 
 void print_as(Shape shape, Context& context, std::string_view output) {

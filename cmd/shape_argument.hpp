@@ -4,12 +4,16 @@
 #include <string_view>
 
 #include "cmd/arguments.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/verb.hpp"
 #include "render/shape.hpp"
 
 namespace closer {
 
-inline constexpr Parameter shape_parameter = {Parameter::Sort::Value, "--format", "FORMAT", "text, json or tsv"};
+[[nodiscard]] Completions shapes(Context&, const Arguments&);
+
+inline constexpr Parameter shape_parameter = {Parameter::Sort::Value, "--format", "FORMAT", "text, json or tsv",
+                                              shapes};
 
 // What --format says; text where it is absent. Throws UsageError.
 [[nodiscard]] Shape read_shape(const Arguments& arguments);

@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
+#include "cmd/one_of.hpp"
 #include "cmd/verbs.hpp"
 #include "cmd/vote.hpp"
 #include "render/listing.hpp"
@@ -14,21 +16,21 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 6> add_parameters = {{
-    {Parameter::Sort::Words, "NAME", "", "what you call it; one that you have already is changed"},
+    {Parameter::Sort::Words, "NAME", "", "what you call it; one that you have already is changed", own_things},
     {Parameter::Sort::Flag, "--share", "", "you'd love to take the other along"},
     {Parameter::Sort::Flag, "--open", "", "the other is welcome to try (what it is unless said)"},
     {Parameter::Sort::Flag, "--solo", "", "yours to keep: no idea ever proposes it"},
-    {Parameter::Sort::Value, "--hobby", "KIND",
-     "making, moving, watching, playing, reading, growing, cooking or music"},
+    {Parameter::Sort::Value, "--hobby", "KIND", "making, moving, watching, playing, reading, growing, cooking or music",
+     hobbies},
     {Parameter::Sort::Value, "--note", "TEXT", "anything worth knowing: when, where, what to bring"},
 }};
 
 constexpr std::array<Parameter, 1> remove_parameters = {{
-    {Parameter::Sort::Words, "NAME", "", "the thing's name"},
+    {Parameter::Sort::Words, "NAME", "", "the thing's name", own_things},
 }};
 
 constexpr std::array<Parameter, 1> vote_parameters = {{
-    {Parameter::Sort::Words, "NAME", "", "the name of a thing of the other's"},
+    {Parameter::Sort::Words, "NAME", "", "the name of a thing of the other's", others_things},
 }};
 
 constexpr std::array<std::string_view, 1> yes_examples = {"closer thing yes bouldering"};
@@ -87,10 +89,10 @@ std::optional<Hobby> read_hobby(const std::string& word) {
   const auto names = hobby_names();
   const auto hobby = hobby_named(fold(word));
   if (!hobby && !word.empty()) {
-    const auto meant = did_you_mean(word, names);
+    const auto meant = did_you_mean(fold(word), names);
     throw UsageError(fmt::format("there is no kind of hobby '{}'{}", printable(word),
                                  meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                     fmt::format("The kinds are {}; '' for none of them.", fmt::join(names, ", ")));
+                     fmt::format("The kinds are {}; '' for none of them.", listed(names)));
   }
   return hobby;
 }

@@ -9,6 +9,7 @@
 #include "advice/questions.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
+#include "cmd/one_of.hpp"
 
 namespace closer {
 namespace {
@@ -34,10 +35,7 @@ Question todays_question(Context& context, const std::string& deck) {
     }
   }
   const std::vector<std::string_view> words(decks.begin(), decks.end());
-  const auto meant = did_you_mean(deck, words);
-  throw UsageError(
-      fmt::format("there is no deck '{}'{}", printable(deck), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-      fmt::format("The decks are {}.", fmt::join(decks, ", ")));
+  refuse_word("deck", deck, words);
 }
 
 } // namespace closer

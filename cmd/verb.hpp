@@ -12,6 +12,7 @@ namespace closer {
 
 class Arguments;
 class Context;
+struct Completions;
 
 struct Parameter {
   enum class Sort {
@@ -27,6 +28,7 @@ struct Parameter {
   std::string_view name;  // "--on", "-o,--output", "KIND"
   std::string_view value; // what stands for the value in help: "DATE"; "" for flags and words
   std::string_view help;
+  Completions (*completions)(Context&, const Arguments&) = nullptr; // what it can be; null where that is anyone's guess
 };
 
 enum class Group { EveryDay, Journal, Shell };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/verbs.hpp"
 
+#include "cmd/completions.hpp"
+
 namespace closer {
 namespace {
 
@@ -10,11 +12,16 @@ constexpr std::array<const Verb*, 18> verbs = {&idea_verb,   &log_verb,    &list
                                                &rhythm_verb, &pause_verb,  &resume_verb, &sync_verb,   &check_verb,
                                                &leave_verb,  &remind_verb, &help_verb};
 
+Completions colors(Context& /*context*/, const Arguments& /*typed*/) {
+  constexpr std::array<std::string_view, 3> names = {"auto", "always", "never"};
+  return words_of(names);
+}
+
 constexpr std::array<Parameter, 7> globals = {{
-    {Parameter::Sort::Value, "-C", "DIR", "the journal's folder"},
-    {Parameter::Sort::Value, "--as", "NAME", "who you are in the journal"},
+    {Parameter::Sort::Value, "-C", "DIR", "the journal's folder", folders},
+    {Parameter::Sort::Value, "--as", "NAME", "who you are in the journal", people},
     {Parameter::Sort::Flag, "--no-input", "", "never ask; what is missing is an error"},
-    {Parameter::Sort::Value, "--color", "WHEN", "auto, always or never"},
+    {Parameter::Sort::Value, "--color", "WHEN", "auto, always or never", colors},
     {Parameter::Sort::Flag, "-q,--quiet", "", "say nothing but data and errors"},
     {Parameter::Sort::Flag, "-h,--help", "", "show help for closer, or for a command"},
     {Parameter::Sort::Flag, "--version", "", "show the version"},

@@ -2,11 +2,10 @@
 #include "cmd/way_argument.hpp"
 
 #include <algorithm>
+#include <array>
 
-#include <fmt/format.h>
-
-#include "base/error.hpp"
 #include "base/text.hpp"
+#include "cmd/one_of.hpp"
 
 namespace closer {
 
@@ -16,10 +15,7 @@ Way read_way(std::string_view word) {
   }
   std::array<std::string_view, all_ways.size()> names{};
   std::transform(all_ways.begin(), all_ways.end(), names.begin(), [](Way way) { return name(way); });
-  const auto meant = did_you_mean(word, names);
-  throw UsageError(
-      fmt::format("there is no way '{}'{}", printable(word), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-      fmt::format("The ways are {}.", fmt::join(names, ", ")));
+  refuse_word("way", word, names);
 }
 
 } // namespace closer

@@ -43,12 +43,13 @@ check 'fuzzing' tests/fuzz/run.sh 5
 check 'cron and systemd' tests/schedule.sh build/release/cmd/closer
 check 'syncing' /usr/bin/python3 tests/sync/run.py --closer build/release/cmd/closer
 check 'privacy' tests/privacy.sh build/release/cmd/closer
+check 'completions' python3 tests/completions.py --closer build/release/cmd/closer
 check 'examples' /usr/bin/python3 tests/examples.py --closer build/release/cmd/closer
 check 'package' tests/package.sh build/release
 check 'manual pages' tests/manual.sh
 # shellcheck disable=SC2046 # a list of words
 check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh tests/bench/run.sh \
-    .ci/run $(grep -l '^#!/bin/sh' share/examples/*) share/examples/prompt.bash
+    .ci/run $(grep -l '^#!/bin/sh' share/examples/*) share/examples/prompt.bash share/completions/closer.bash
 check 'try, twice' sh -c 'share/try.sh >build/try.log 2>&1 && share/try.sh >build/try.log 2>&1 || { cat build/try.log; exit 1; }'
 
 echo "$passed passed, $failed failed"

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/one_of.hpp"
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+namespace closer {
+
+std::string listed(std::span<const std::string_view> words) {
+  return words.size() < 2 ? fmt::format("{}", fmt::join(words, ""))
+                          : fmt::format("{} and {}", fmt::join(words.first(words.size() - 1), ", "), words.back());
+}
+
+void refuse_word(std::string_view noun, std::string_view word, std::span<const std::string_view> words) {
+  const auto meant = did_you_mean(fold(word), words);
+  throw UsageError(fmt::format("there is no {} '{}'{}", noun, printable(word),
+                               meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                   fmt::format("The {}s are {}.", noun, listed(words)));
+}
+
+} // namespace closer

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "base/shell_line.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::string_view white = " \t\n";
+
+// What a backslash takes its meaning from within double quotes.
+constexpr std::string_view special_in_double_quotes = "\"\\$`";
+
+} // namespace
+
+ShellLine read_shell_line(std::string_view line, std::string_view breaks) {
+  ShellLine read;
+  read.words.emplace_back();
+  bool is_begun = false; // '' is a word, too
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char letter = line[at];
+    auto& word = read.words.back();
+    const bool is_last = at + 1 == line.size();
+    if (read.quote != '\0') {
+      if (letter == read.quote) {
+        read.quote = '\0';
+        read.kept = 0;
+      } else if (read.quote == '"' && letter == '\\' && !is_last &&
+                 special_in_double_quotes.find(line[at + 1]) != std::string_view::npos) {
+        word += line[++at];
+      } else {
+        word += letter;
+      }
+    } else if (white.find(letter) != std::string_view::npos) {
+      if (is_begun) {
+        read.words.emplace_back();
+      }
+      is_begun = false;
+      read.kept = 0;
+    } else {
+      is_begun = true;
+      if (letter == '\'' || letter == '"') {
+        read.quote = letter;
+        read.kept = word.size();
+      } else if (letter == '\\' && !is_last) {
+        word += line[++at];
+      } else if (letter != '\\') {
+        word += letter;
+        read.kept = breaks.find(letter) != std::string_view::npos ? word.size() : read.kept;
+      }
+    }
+  }
+  return read;
+}
+
+std::optional<std::string> shell_quoted(std::string_view text, char quote) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,:@%";
+  std::string result;
+  for (const char letter : text) {
+    if (quote == '\'') {
+      result += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+    } else if (quote == '"') {
+      if (letter == '!') {
+        return std::nullopt;
+      }
+      result += special_in_double_quotes.find(letter) != std::string_view::npos ? "\\" : "";
+      result += letter;
+    } else {
+      const bool is_plain = plain.find(letter) != std::string_view::npos || static_cast<unsigned char>(letter) >= 0x80;
+      result += is_plain ? "" : "\\";
+      result += letter;
+    }
+  }
+  return result;
+}
+
+} // namespace closer

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// A command line that is being typed into a POSIX shell: which words it has so far, and how to go on with the last one.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace closer {
+
+struct ShellLine {
+  std::vector<std::string> words; // without their quotes; the last is the one being typed, "" behind a space
+  char quote = '\0';              // the quote that is open in it: ' or " or none
+  std::size_t kept = 0;           // bytes of the last word before what a completion replaces
+};
+
+// Nothing is expanded, and nothing is run. Unquoted, a completion replaces what stands behind the last of `breaks`, as
+// readline has it; in quotes, what stands behind the quote.
+[[nodiscard]] ShellLine read_shell_line(std::string_view line, std::string_view breaks);
+
+// `text` written so that the shell takes it as it is behind what is typed, within `quote` or outside of quotes. Nothing
+// where that cannot be: a history expansion in double quotes has no escape.
+[[nodiscard]] std::optional<std::string> shell_quoted(std::string_view text, char quote);
+
+} // namespace closer
