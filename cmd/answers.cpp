@@ -23,12 +23,26 @@ constexpr std::array<Parameter, 1> answer_parameters = {{
     {Parameter::Sort::Words, "TEXT", "", "your answer; '-' reads standard input, none asks for it"},
 }};
 
-constexpr std::array<std::string_view, 2> question_examples = {"closer listen question",
-                                                               "closer listen question --deck repair"};
-constexpr std::array<std::string_view, 2> answer_examples = {"closer listen answer",
-                                                             "closer listen answer - <answer.txt"};
-constexpr std::array<std::string_view, 1> reveal_examples = {"closer listen reveal"};
-constexpr std::array<std::string_view, 1> pass_examples = {"closer listen pass"};
+constexpr std::array<std::string_view, 3> question_examples = {
+    "closer listen question",
+    "closer listen question --deck repair",
+    "closer listen question --deck good-news",
+};
+constexpr std::array<std::string_view, 3> answer_examples = {
+    "closer listen answer",
+    "closer listen answer The swim before work, and that you came",
+    "closer listen answer - <answer.txt",
+};
+constexpr std::array<std::string_view, 3> reveal_examples = {
+    "closer listen reveal",
+    "closer listen answer - <answer.txt && closer listen reveal",
+    "closer -q listen reveal",
+};
+constexpr std::array<std::string_view, 3> pass_examples = {
+    "closer listen pass",
+    "closer listen question && closer listen pass",
+    "closer -q listen pass",
+};
 
 // The question that an answer given now would be for: one that the other has answered and waits with, else today's.
 struct Asked {

@@ -125,7 +125,23 @@ std::vector<std::string_view> names_of(std::span<const Verb> verbs) {
   return names;
 }
 
-[[noreturn]] void refuse_word(const CommandLine& line, const std::string& word) {
+// "idea show", where the first word behind `idea` was probably to be that; `word` is the one that is too many.
+std::optional<std::string> misspelled_part(const CommandLine& line, const Arguments& outer, const std::string& word) {
+  if (line.sub_verb != nullptr || line.verb->verbs.empty()) {
+    return std::nullopt;
+  }
+  auto first = word;
+  for (const auto& parameter : line.verb->parameters) {
+    if (!is_option(parameter)) {
+      first = outer.value(key_of(parameter)).value_or(first);
+      break;
+    }
+  }
+  const auto meant = did_you_mean(first, names_of(line.verb->verbs));
+  return meant ? std::optional(fmt::format("{} {}", line.verb->name, *meant)) : std::nullopt;
+}
+
+[[noreturn]] void refuse_word(const CommandLine& line, const Arguments& outer, const std::string& word) {
   const auto shown = printable(word);
   if (word.size() > 1 && word.starts_with('-')) {
     const auto name = word.substr(0, word.find('='));
@@ -147,7 +163,7 @@ std::vector<std::string_view> names_of(std::span<const Verb> verbs) {
     fail(line, fmt::format("there is no '{} {}'", line.verb->name, shown),
          did_you_mean(word, names_of(line.verb->verbs)));
   }
-  fail(line, fmt::format("'{}' is one word too many", shown));
+  fail(line, fmt::format("'{}' is one word too many", shown), misspelled_part(line, outer, word));
 }
 
 // Hands what is the verb's own to it; to a part of the verb it says nothing.
@@ -256,7 +272,7 @@ CommandLine parse_command_line(std::span<const std::string> words) {
     line.sub_verb = parsed_verb(*verb_app, inner);
   }
   if (const auto rest = app.remaining(true); !rest.empty()) {
-    refuse_word(line, unshielded(rest.front()));
+    refuse_word(line, outer, unshielded(rest.front()));
   }
   if (problem) {
     fail(line, *problem);

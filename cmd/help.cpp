@@ -17,15 +17,18 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-// Two columns; the right one wraps.
+// Two columns; the right one wraps. Where that would leave it too narrow, each term has a line of its own.
 std::string columns(const Pairs& pairs, const Style& style) {
   std::size_t left = 0;
   for (const auto& [term, meaning] : pairs) {
     left = std::max(left, width(term));
   }
+  constexpr std::size_t around = 4; // spaces
+  const bool is_narrow = 2 * (left + around) > style.width;
   std::string result;
   for (const auto& [term, meaning] : pairs) {
-    result += hanging("  " + pad_right(term, left + 2), meaning, style);
+    result += is_narrow ? hanging("  ", term, style) + hanging("      ", meaning, style)
+                        : hanging("  " + pad_right(term, left + 2), meaning, style);
   }
   return result;
 }
@@ -57,9 +60,19 @@ std::string_view title(Group group) {
 }
 
 std::string usage_line(const std::string& command, const Verb& verb, const Style& style) {
-  std::vector<std::string> parts;
-  std::transform(verb.parameters.begin(), verb.parameters.end(), std::back_inserter(parts), in_usage);
-  return hanging(command + " ", join(parts, " "), style);
+  constexpr std::string_view space_inside = "\u00a0"; // an option stays with its value
+  std::string parts;
+  for (const auto& parameter : verb.parameters) {
+    parts += parts.empty() ? "" : " ";
+    for (const char letter : in_usage(parameter)) {
+      parts += letter == ' ' ? space_inside : std::string_view(&letter, 1);
+    }
+  }
+  auto usage = hanging(command + " ", parts, style);
+  for (auto at = usage.find(space_inside); at != std::string::npos; at = usage.find(space_inside, at)) {
+    usage.replace(at, space_inside.size(), " ");
+  }
+  return usage;
 }
 
 } // namespace
@@ -119,7 +132,11 @@ std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style)
   for (const auto example : leaf.examples) {
     result += fmt::format("  {}\n", example);
   }
-  return result;
+  return result + "\n" +
+         hanging("",
+                 fmt::format("The options that 'closer help' lists go with every command. 'man closer-{}' tells more.",
+                             verb.name),
+                 style);
 }
 
 namespace {

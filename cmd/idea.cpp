@@ -11,6 +11,7 @@
 #include "cmd/entry_text.hpp"
 #include "cmd/idea_filters.hpp"
 #include "cmd/idea_plan.hpp"
+#include "cmd/one_of.hpp"
 #include "cmd/shape_argument.hpp"
 #include "cmd/verbs.hpp"
 #include "cmd/vote.hpp"
@@ -52,12 +53,29 @@ constexpr std::array<std::string_view, 4> examples = {
     "closer idea -n 3 --minutes 15",
     "closer idea list listen --apart",
 };
-constexpr std::array<std::string_view, 2> list_examples = {"closer idea list", "closer idea list outing --for rain"};
-constexpr std::array<std::string_view, 1> show_examples = {"closer idea show proper-rain"};
-constexpr std::array<std::string_view, 1> yes_examples = {"closer idea yes proper-rain"};
-constexpr std::array<std::string_view, 1> no_examples = {"closer idea no proper-rain"};
-constexpr std::array<std::string_view, 2> add_examples = {
+constexpr std::array<std::string_view, 3> list_examples = {
+    "closer idea list",
+    "closer idea list outing --for rain",
+    "closer idea list little --minutes 5 --format tsv",
+};
+constexpr std::array<std::string_view, 3> show_examples = {
+    "closer idea show proper-rain",
+    "closer idea show silent-half-hour-hike",
+    "closer idea show proper-rain --format json",
+};
+constexpr std::array<std::string_view, 3> yes_examples = {
+    "closer idea yes proper-rain",
+    "closer idea yes silent-half-hour-hike",
+    "closer --as ana idea yes proper-rain",
+};
+constexpr std::array<std::string_view, 3> no_examples = {
+    "closer idea no proper-rain",
+    "closer idea no silent-half-hour-hike",
+    "closer --as ana idea no proper-rain",
+};
+constexpr std::array<std::string_view, 3> add_examples = {
     "closer idea add little Bring home the first strawberries --minutes 10",
+    "closer idea add outing Breakfast on the roof at sunrise --minutes 1h30",
     "closer idea add thing '{thing}, but by the sea: {whose} leads, {other} packs the food'",
 };
 
@@ -104,7 +122,23 @@ void say_what_to_drop(Context& context, const Known& known, const Request& reque
   }
 }
 
+// `closer idea shw` reads like a way.
+void refuse_misspelled_part(const std::string& word) {
+  std::vector<std::string_view> words;
+  for (const auto& part : idea_verb.verbs) {
+    words.push_back(part.name);
+  }
+  const std::vector<std::string_view> parts = words;
+  std::transform(all_ways.begin(), all_ways.end(), std::back_inserter(words), [](Way way) { return name(way); });
+  const auto meant = word.empty() ? std::nullopt : did_you_mean(fold(word), words);
+  if (meant && std::find(parts.begin(), parts.end(), *meant) != parts.end()) {
+    throw UsageError(fmt::format("there is no 'idea {}'; did you mean 'idea {}'?", printable(word), *meant),
+                     fmt::format("The parts of idea are {}.", listed(parts)));
+  }
+}
+
 Status propose(Context& context, const Arguments& arguments) {
+  refuse_misspelled_part(arguments.value("WAY").value_or(""));
   const auto shape = read_shape(arguments);
   Request request{read_filters(arguments), context.now().day, read_count(arguments),
                   arguments.value("seed").value_or("")};

@@ -23,7 +23,11 @@ constexpr std::array<std::string_view, 3> pause_examples = {
     "closer pause --until 2026-12-31",
 };
 
-constexpr std::array<std::string_view, 1> resume_examples = {"closer resume"};
+constexpr std::array<std::string_view, 3> resume_examples = {
+    "closer resume",
+    "closer -C ~/us resume",
+    "closer pause && closer resume",
+};
 
 std::optional<Pause> pause_today(Context& context) {
   Reading reading;

@@ -33,14 +33,31 @@ constexpr std::array<Parameter, 1> vote_parameters = {{
     {Parameter::Sort::Words, "NAME", "", "the name of a thing of the other's", others_things},
 }};
 
-constexpr std::array<std::string_view, 1> yes_examples = {"closer thing yes bouldering"};
-constexpr std::array<std::string_view, 1> no_examples = {"closer thing no bouldering"};
-constexpr std::array<std::string_view, 1> list_examples = {"closer thing list"};
-constexpr std::array<std::string_view, 2> add_examples = {
+constexpr std::array<std::string_view, 3> yes_examples = {
+    "closer thing yes choir",
+    "closer thing yes sewing machine",
+    "closer thing yes ana/choir",
+};
+constexpr std::array<std::string_view, 3> no_examples = {
+    "closer thing no choir",
+    "closer thing no sewing machine",
+    "closer thing no ana/choir",
+};
+constexpr std::array<std::string_view, 3> list_examples = {
+    "closer thing list",
+    "closer -C ~/us thing list",
+    "closer --color never thing list",
+};
+constexpr std::array<std::string_view, 3> add_examples = {
     "closer thing add Bouldering --share --note 'Thursdays at the wall'",
     "closer thing add Old radios --solo",
+    "closer thing add Baking --open --hobby cooking",
 };
-constexpr std::array<std::string_view, 1> remove_examples = {"closer thing remove bouldering"};
+constexpr std::array<std::string_view, 3> remove_examples = {
+    "closer thing remove bouldering",
+    "closer thing remove old radios",
+    "closer thing remove Bouldering && closer undo",
+};
 constexpr std::array<std::string_view, 3> examples = {list_examples[0], add_examples[0], remove_examples[0]};
 
 Reading read_things(Context& context) {

@@ -8,7 +8,11 @@
 namespace closer {
 namespace {
 
-constexpr std::array<std::string_view, 1> examples = {"closer undo"};
+constexpr std::array<std::string_view, 3> examples = {
+    "closer undo",
+    "closer remove k3f9x && closer undo",
+    "closer -C ~/us undo",
+};
 
 std::string_view say(Undone::What what) {
   switch (what) {
