@@ -215,9 +215,14 @@ def hours_together(world):
     same("hours-together", world.example("hours-together"), "2025-11   6.0\n2026-06   0.4\n2026-10   5.0\n2026-11   3.8\n")
 
 
+def closer_together(world):
+    same("the help of closer-together", world.example("closer-together", "--help").count("\n"), 1)
+    same("closer-together", world.example("closer-together"), "")
+
+
 CASES = {function.__name__.replace("_", "-"): function for function in (
     choose_idea, quiet_ways, mail_on_this_day, week_into_notes, crontab, calendar_into_khal, wall_poster, year_as_document, something_noticed,
-    hours_together)} | {"prompt.bash": prompt_bash, "tmux.conf": tmux_conf}
+    hours_together, closer_together)} | {"prompt.bash": prompt_bash, "tmux.conf": tmux_conf}
 
 
 def main():
