@@ -25,7 +25,7 @@ public:
 
   When read() {
     if (m_words.at_end()) {
-      throw UsageError("the date is empty", std::string(date_help));
+      throw NoDate("the date is empty", std::string(date_help));
     }
     m_words.refuse_ambiguous(year_of(m_now.day));
     if (const auto moment = m_words.rfc3339()) {
@@ -49,7 +49,7 @@ public:
 
 private:
   [[noreturn]] void fail() const {
-    throw UsageError(fmt::format("cannot read the date '{}'", printable(m_typed)), std::string(date_help));
+    throw NoDate(fmt::format("cannot read the date '{}'", printable(m_typed)), std::string(date_help));
   }
 
   [[nodiscard]] When moment(Day day, seconds since_midnight) const {

@@ -6,9 +6,16 @@
 #include <optional>
 #include <string_view>
 
+#include "base/error.hpp"
 #include "base/when.hpp"
 
 namespace closer {
+
+// What read_date() throws for words that are no date at all, and not one that cannot be.
+class NoDate : public UsageError {
+public:
+  using UsageError::UsageError;
+};
 
 // Which way a date leans that could be in the past or to come: 'friday' is the last one when logging, the next when
 // planning.

@@ -308,7 +308,8 @@ void Folder::append(const std::string& name, std::string_view lines) const {
   }
 }
 
-void Folder::replace(const std::string& name, std::string_view contents) const {
+// Writes a temporary file with the contents, and the mode, of what `name` is to be; the disk has it. Its name.
+std::string Folder::write_temporary(const std::string& name, std::string_view contents) const {
   const auto path = m_path / name;
   mode_t mode = private_file;
   struct stat facts {};
@@ -318,20 +319,66 @@ void Folder::replace(const std::string& name, std::string_view contents) const {
     }
     mode = facts.st_mode & 07777;
   }
-  const auto temporary = fmt::format("{}{}{}", temporary_start, random_token(12), temporary_end);
+  auto temporary = fmt::format("{}{}{}", temporary_start, random_token(12), temporary_end);
   const Descriptor file(
       ::openat(m_descriptor.get(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | common_flags, private_file));
   if (!file) {
     fail("write", path, errno, Purpose::Writing);
   }
-  const bool done = write_all(file.get(), contents) && ::fchmod(file.get(), mode) == 0 && ::fsync(file.get()) == 0 &&
-                    ::renameat(m_descriptor.get(), temporary.c_str(), m_descriptor.get(), name.c_str()) == 0;
-  if (!done) {
+  if (!write_all(file.get(), contents) || ::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0) {
     const int code = errno;
-    ::unlinkat(m_descriptor.get(), temporary.c_str(), 0);
+    forget_temporary(temporary);
     fail("write", path, code, Purpose::Writing);
   }
+  return temporary;
+}
+
+void Folder::forget_temporary(const std::string& temporary) const {
+  ::unlinkat(m_descriptor.get(), temporary.c_str(), 0);
+}
+
+void Folder::replace(const std::string& name, std::string_view contents) const {
+  const auto temporary = write_temporary(name, contents);
+  if (::renameat(m_descriptor.get(), temporary.c_str(), m_descriptor.get(), name.c_str()) != 0) {
+    const int code = errno;
+    forget_temporary(temporary);
+    fail("write", m_path / name, code, Purpose::Writing);
+  }
   sync();
+}
+
+bool Folder::replace_if(const std::string& name, std::string_view before, std::string_view contents) const {
+  const auto temporary = write_temporary(name, contents);
+  const auto move = [&](const std::string& to, unsigned flags) {
+    return ::renameat2(m_descriptor.get(), temporary.c_str(), m_descriptor.get(), to.c_str(), flags) == 0;
+  };
+  const auto holds = [&](std::string_view text) {
+    try {
+      return read(temporary) == text;
+    } catch (const Error&) {
+      return false;
+    }
+  };
+  bool is_done = false;
+  if (move(name, RENAME_EXCHANGE)) { // so what was there, and not what seemed to be, can be looked at
+    is_done = holds(before);
+    if (!is_done && !(move(name, RENAME_EXCHANGE) && holds(contents))) {
+      const std::filesystem::path parts(name);
+      move(fmt::format("{}.{}{}", parts.stem().string(), random_token(5), parts.extension().string()),
+           RENAME_NOREPLACE);
+      sync();
+      return false;
+    }
+  } else if (errno == EINVAL || errno == ENOSYS) { // the file system cannot exchange
+    is_done = read(name) == before && move(name, 0);
+  } else if (errno != ENOENT) {
+    const int code = errno;
+    forget_temporary(temporary);
+    fail("write", m_path / name, code, Purpose::Writing);
+  }
+  forget_temporary(temporary);
+  sync();
+  return is_done;
 }
 
 void Folder::remove(const std::string& name) const {

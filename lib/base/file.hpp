@@ -68,6 +68,10 @@ public:
   // a new one has 0600.
   void replace(const std::string& name, std::string_view contents) const;
 
+  // The same where the file holds `before`; false, and nothing, where it does not, or is there no longer. What another
+  // program renames to that name meanwhile is not lost: it stays, at worst under a name of its own beside.
+  [[nodiscard]] bool replace_if(const std::string& name, std::string_view before, std::string_view contents) const;
+
   // Removes a file, and returns once the disk knows.
   void remove(const std::string& name) const;
 
@@ -81,6 +85,8 @@ private:
       : m_descriptor(std::move(descriptor)), m_path(std::move(path)) {}
 
   [[nodiscard]] std::optional<Folder> open_subfolder(const std::string& name, Purpose purpose) const;
+  [[nodiscard]] std::string write_temporary(const std::string& name, std::string_view contents) const;
+  void forget_temporary(const std::string& temporary) const;
 
   Descriptor m_descriptor;
   std::filesystem::path m_path;

@@ -330,6 +330,20 @@ BOOST_AUTO_TEST_CASE(what_is_within_a_folder_is_told_through_links_and_dots) {
   BOOST_TEST(!is_within(here / "ab", here / "a"));
 }
 
+BOOST_AUTO_TEST_CASE(a_file_is_replaced_only_where_it_is_as_it_was) {
+  const TemporaryFolder temporary;
+  const auto folder = Folder::open(temporary.path());
+  put(temporary / "a.txt", "old");
+  BOOST_TEST(folder.replace_if("a.txt", "old", "new"));
+  BOOST_TEST(contents_of(temporary / "a.txt") == "new");
+  BOOST_TEST(!folder.replace_if("a.txt", "old", "newer"));
+  BOOST_TEST(contents_of(temporary / "a.txt") == "new");
+  BOOST_TEST(!folder.replace_if("b.txt", "", "new"));
+  BOOST_TEST(folder.names() == std::vector<std::string>{"a.txt"});
+  std::filesystem::create_symlink("a.txt", temporary / "link");
+  BOOST_CHECK_EXCEPTION((void)folder.replace_if("link", "new", "x"), Error, fails_with(Status::Failed, "symbolic link"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer
