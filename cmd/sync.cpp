@@ -12,6 +12,7 @@
 #include "base/random.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
+#include "cmd/inbox.hpp"
 #include "cmd/machine.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/couple_file.hpp"
@@ -202,6 +203,16 @@ Status conclude(Context& context, const SyncOutcome& outcome) {
   return Status::Done;
 }
 
+// Whether anything left the inbox. Where that fails, the journal is synced all the same.
+bool takes_in_inbox(Context& context) {
+  try {
+    return take_in_inbox(context);
+  } catch (const Error& error) {
+    Context::tell_error(error);
+    return false;
+  }
+}
+
 Status run(Context& context, const Arguments&) {
   const auto& journal = context.journal();
   const auto me = context.me();
@@ -221,7 +232,13 @@ Status run(Context& context, const Arguments&) {
   request.lock = [&] { return context.lock(); };
   request.when_slow = [&](std::string_view what) { context.tell(fmt::format("{} ...", what)); };
   request.wait = wait_for_attempt;
-  return conclude(context, sync(request));
+  (void)takes_in_inbox(context);
+  const auto outcome = sync(request);
+  auto status = conclude(context, outcome);
+  if (outcome.has_received && takes_in_inbox(context)) { // what a phone has sent goes on to the other at once
+    status = conclude(context, sync(request));
+  }
+  return status == Status::Done ? context.status() : status;
 }
 
 } // namespace

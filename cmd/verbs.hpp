@@ -11,6 +11,7 @@ extern const Verb edit_verb;
 extern const Verb help_verb;
 extern const Verb idea_verb;
 extern const Verb import_verb;
+extern const Verb inbox_verb;
 extern const Verb init_verb;
 extern const Verb leave_verb;
 extern const Verb listen_verb;

@@ -352,10 +352,12 @@ bool Folder::replace_if(const std::string& name, std::string_view before, std::s
   const auto move = [&](const std::string& to, unsigned flags) {
     return ::renameat2(m_descriptor.get(), temporary.c_str(), m_descriptor.get(), to.c_str(), flags) == 0;
   };
+  std::optional<Error> problem;
   const auto holds = [&](std::string_view text) {
     try {
       return read(temporary) == text;
-    } catch (const Error&) {
+    } catch (const Error& error) {
+      problem = error;
       return false;
     }
   };
@@ -378,6 +380,9 @@ bool Folder::replace_if(const std::string& name, std::string_view before, std::s
   }
   forget_temporary(temporary);
   sync();
+  if (problem) {
+    throw Error(problem->status(), fmt::format("{}{}", problem->what(), nothing_written), problem->hint());
+  }
   return is_done;
 }
 

@@ -9,7 +9,9 @@ namespace closer {
 
 const std::vector<Surrounding>& surroundings() {
   static const std::vector<Surrounding> all = {
-      {".gitattributes", {"log/*.toml merge=union text eol=lf", "things/*.toml merge=union text eol=lf"}},
+      {".gitattributes",
+       {"log/*.toml merge=union text eol=lf", "things/*.toml merge=union text eol=lf",
+        "inbox/*/*.txt merge=union text eol=lf", "inbox/*/*.md merge=union text eol=lf"}},
       {".gitignore", {".closer-*.tmp"}},
   };
   return all;

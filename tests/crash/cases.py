@@ -95,6 +95,8 @@ CASES = (
     Case("undo of an edit", ("undo",), PAIR, edit_an_entry, once=True),
     Case("undo of a moved day", ("undo",), PAIR, move_an_entry, moves=True, once=True),
     Case("import", ("import", "lines.jsonl"), PAIR, with_lines),
+    Case("inbox", ("inbox",), {**PAIR, "inbox/ana/notes.txt": "little tea\nyesterday: the heron was back\nlittle tea"}),
+    Case("inbox of a day", ("inbox",), {**PAIR, "inbox/ana/2026-11-19.txt": "little tea\n"}),
     Case("pause", ("pause", "--until", "2026-12-06"), PAIR, with_history),
     Case("resume", ("resume",), PAIR, lambda world: world.must("pause")),
     Case("rhythm", ("rhythm", "little", "3", "days"), PAIR, agrees=True),

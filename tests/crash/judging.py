@@ -4,10 +4,11 @@ import errno
 import os
 
 # How a command that worked begins to say so.
-SUCCESS = ("Written", "Changed", "Removed", "Taken back", "As it was", "There again", "Mended", "A journal for", "This is ")
+SUCCESS = ("Written", "Changed", "Removed", "Taken back", "As it was", "There again", "Mended", "A journal for", "This is ", "Taken in")
 # How one that failed says that its work may be there all the same.
 DOUBTS = ("may have been written", "may or may not outlive a power cut", "may be there twice", "a part was taken back",
-          "it was taken back, but", "a part is mended", "the entry is removed, and", "may hold a part", "a part may be there", "is ready, but this machine")
+          "it was taken back, but", "a part is mended", "the entry is removed, and", "may hold a part", "a part may be there", "is ready, but this machine",
+          "stay here until the next time", "the inbox keeps its lines", "the inbox is taken in")
 PROMISE = "'closer undo' brings it back"
 
 
@@ -150,7 +151,7 @@ class Judge:
             return "the message names no path"
         if not any(saying in err for saying in sayings(errors)):
             return "the message does not say what is wrong"
-        takes_what_it_can = status == 3 and self.case.arguments[0] == "leave"
+        takes_what_it_can = status == 3 and self.case.arguments[0] in ("leave", "inbox")
         if not self.case.is_messy and not takes_what_it_can and any(line.startswith(SUCCESS) for line in err.splitlines()):
             return f"status {status}, and claims success"
         changed = self.changed(ignores_temporary=len(errors) > 1)

@@ -25,7 +25,8 @@ little = "1 day"
 # Files of the journal that most cases begin with, by path.
 PAIR = {
     "closer.toml": COUPLE,
-    ".gitattributes": "log/*.toml merge=union text eol=lf\nthings/*.toml merge=union text eol=lf\n",
+    ".gitattributes": "log/*.toml merge=union text eol=lf\nthings/*.toml merge=union text eol=lf\n"
+                      "inbox/*/*.txt merge=union text eol=lf\ninbox/*/*.md merge=union text eol=lf\n",
     ".gitignore": ".closer-*.tmp\n",
     "log/2026-10.ana.toml":
         '2026-10-04-ana-0ccc1 = { kind = "outing", at = 2026-10-04, text = "Along the canal", minutes = 300 }\n',

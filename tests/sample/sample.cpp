@@ -184,7 +184,8 @@ void write_journal(const Request& request) {
   make_folders(request.folder / "log");
   make_folders(request.folder / "things");
   write_file(request.folder / ".gitattributes",
-             "log/*.toml merge=union text eol=lf\nthings/*.toml merge=union text eol=lf\n");
+             "log/*.toml merge=union text eol=lf\nthings/*.toml merge=union text eol=lf\n"
+             "inbox/*/*.txt merge=union text eol=lf\ninbox/*/*.md merge=union text eol=lf\n");
   write_file(request.folder / ".gitignore", ".closer-*.tmp\n");
   write_things(request.folder / "things");
   write_records(request.folder / "log", std::move(records));

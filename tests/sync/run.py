@@ -12,11 +12,12 @@ from pathlib import Path
 
 import carriers
 import faults
+import inbox
 import repositories
 import usual
 import world as worlds
 
-TESTS = [test for part in (usual, repositories, faults, carriers) for test in part.TESTS]
+TESTS = [test for part in (usual, repositories, faults, carriers, inbox) for test in part.TESTS]
 
 
 

@@ -145,10 +145,11 @@ BOOST_AUTO_TEST_CASE(what_git_needs_is_added_to_what_stands_there) {
   const Here here;
   put(here / ".gitattributes", "*.jpg binary");
   std::filesystem::remove(here / ".gitignore");
-  BOOST_TEST(count(here.checked(), "is missing", Mender::Closer) == 3);
+  BOOST_TEST(count(here.checked(), "is missing", Mender::Closer) == 5);
   here.mend_all();
   BOOST_TEST(contents_of(here / ".gitattributes") ==
-             "*.jpg binary\nlog/*.toml merge=union text eol=lf\nthings/*.toml merge=union text eol=lf\n");
+             "*.jpg binary\nlog/*.toml merge=union text eol=lf\nthings/*.toml merge=union text eol=lf\n"
+             "inbox/*/*.txt merge=union text eol=lf\ninbox/*/*.md merge=union text eol=lf\n");
   BOOST_TEST(contents_of(here / ".gitignore") == ".closer-*.tmp\n");
 }
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "journal/inbox_file.hpp"
+
+#include "inbox_support.hpp"
+
+namespace closer {
+
+BOOST_AUTO_TEST_SUITE(inbox_file)
+
+BOOST_AUTO_TEST_CASE(an_id_follows_from_the_day_and_the_line_wherever_it_stands) {
+  const auto id = ids(read("notes.txt", "little tea\n")).at(0);
+  BOOST_TEST(id.starts_with("2026-11-22-ana-"));
+  BOOST_TEST(ids(read("2026-11-22.md", "x\n- Little tea", on("2027-01-01"))).at(1) == id);
+  BOOST_TEST(ids(read("notes.txt", "yesterday: little tea", on("2026-11-23"))).at(0) == id);
+  BOOST_TEST(ids(read("notes.txt", "tea")).at(0) != id);
+  BOOST_TEST(ids(read("notes.txt", "19:00 little tea")).at(0) != id);
+  BOOST_TEST(ids(read("notes.txt", "little tea", on("2026-11-23"))).at(0).substr(10) == id.substr(10));
+}
+
+BOOST_AUTO_TEST_CASE(equal_lines_of_one_file_are_several) {
+  const auto all = ids(read("notes.txt", "little tea\nlittle tea\nyesterday little tea\n"));
+  BOOST_TEST(all.at(0) != all.at(1));
+  BOOST_TEST(all.at(2).substr(10) == all.at(0).substr(10)); // the first of its day
+}
+
+BOOST_AUTO_TEST_CASE(a_thing_is_found_by_its_name) {
+  const auto file = read("notes.txt", "thing bouldering: she let me lead\nthing Bouldering\nthing pottery\nnote bouldering");
+  BOOST_TEST(file.entries.at(0).record.thing == "bouldering");
+  BOOST_TEST(file.entries.at(0).record.whose == "sam");
+  BOOST_TEST(file.entries.at(0).record.text == "she let me lead");
+  BOOST_TEST(file.entries.at(1).record.text.empty());
+  BOOST_TEST(file.entries.at(2).record.thing.empty());
+  BOOST_TEST(file.entries.at(2).record.text == "pottery");
+  BOOST_TEST(file.entries.at(3).record.thing.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_taken_in_stays_as_it_is) {
+  const auto file = read("notes.txt", "# Sunday\r\n\r\nlittle tea\r\nlittle\r\n2026-02-30 x\r\nthe end");
+  BOOST_TEST(file.left == "# Sunday\r\n\r\nlittle\r\n2026-02-30 x\r\n");
+  BOOST_TEST(file.dated == "# Sunday\r\n\r\n2026-11-22: little tea\nlittle\r\n2026-02-30 x\r\n2026-11-22: the end");
+  BOOST_TEST(file.findings.at(0).where.line == 4U);
+  BOOST_TEST(file.left_lines.at(0) == 3U);
+  BOOST_TEST(read("2026-11-20.txt", "little tea\r\n").dated == "little tea\r\n");
+  BOOST_TEST(read("notes.txt", "\xEF\xBB\xBFtea\n\n").left.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_still_to_come_stays_but_for_a_day_that_has_begun_further_east) {
+  BOOST_TEST(read("2026-11-23.txt", "tea").findings.empty());
+  BOOST_TEST(read("2026-11-24.txt", "tea").findings.size() == 1U);
+  BOOST_TEST(read("notes.txt", "2026-11-23 tea").findings.size() == 1U);
+  BOOST_TEST(read("2026-11-20.txt", "tomorrow: tea").findings.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

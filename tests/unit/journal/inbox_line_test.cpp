@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "journal/inbox_line.hpp"
+
+#include <fmt/format.h>
+
+#include "../support.hpp"
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+const Day sunday = on("2026-11-22");
+
+// "little 2026-11-22 coffee in bed #morning", as the line is read on that day; "" where it says nothing.
+std::string read(std::string_view line, Day base = sunday) {
+  const auto read = read_inbox_line(line, base);
+  if (!read) {
+    return {};
+  }
+  return fmt::format("{} {} {}{}{}", name(read->kind), to_iso(read->at), read->text, read->tags.empty() ? "" : " #",
+                     join(read->tags, " #"));
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(inbox_line)
+
+BOOST_AUTO_TEST_CASE(a_line_is_a_note_unless_it_begins_with_a_kind) {
+  BOOST_TEST(read("the heron was back") == "note 2026-11-22 the heron was back");
+  BOOST_TEST(read("little coffee in bed") == "little 2026-11-22 coffee in bed");
+  BOOST_TEST(read("Noticed: the dishes") == "noticed 2026-11-22 the dishes");
+  BOOST_TEST(read("note Thing is, I miss you") == "note 2026-11-22 Thing is, I miss you");
+  BOOST_TEST(read("closenes") == "note 2026-11-22 closenes");
+  BOOST_TEST(read("vote for me") == "note 2026-11-22 vote for me");
+}
+
+BOOST_AUTO_TEST_CASE(a_date_counts_before_a_kind_or_a_colon_or_where_it_is_whole) {
+  BOOST_TEST(read("yesterday noticed the dishes") == "noticed 2026-11-21 the dishes");
+  BOOST_TEST(read("yesterday: little tea") == "little 2026-11-21 tea");
+  BOOST_TEST(read("last friday 19:00 Little tea") == "little 2026-11-20T19:00:00 tea");
+  BOOST_TEST(read("3 days ago outing to the lake") == "outing 2026-11-19 to the lake");
+  BOOST_TEST(read("2026-11-20 soup") == "note 2026-11-20 soup");
+  BOOST_TEST(read("2026-11-20: soup") == "note 2026-11-20 soup");
+  BOOST_TEST(read("2026-11-20 19:30 soup") == "note 2026-11-20T19:30:00 soup");
+  BOOST_TEST(read("2026-11-20T19:30:00+09:00 little soup") == "little 2026-11-20T19:30:00+09:00 soup");
+  BOOST_TEST(read("19:30 little soup") == "little 2026-11-22T19:30:00 soup");
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_that_begins_like_a_date_stays_whole) {
+  for (const std::string_view line :
+       {"Sunday was lovely", "yesterday we walked", "3 little birds", "5 gold rings: bought", "today", "19:00 is when it rang",
+        "I think noticed is the word", "she said at 3/4: no"}) {
+    BOOST_TEST(read(line) == fmt::format("note 2026-11-22 {}", line));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_counts_from_the_clock_is_of_a_day_alone) {
+  BOOST_TEST(read("2 hours ago little tea") == "little 2026-11-22 tea");
+  BOOST_TEST(read("now little tea") == "little 2026-11-22 tea");
+}
+
+BOOST_AUTO_TEST_CASE(what_apps_put_around_a_line_is_dropped) {
+  BOOST_TEST(read("- little tea\r") == "little 2026-11-22 tea");
+  BOOST_TEST(read("\xEF\xBB\xBF* little tea") == "little 2026-11-22 tea");
+  BOOST_TEST(read("  \u2022 little tea  ") == "little 2026-11-22 tea");
+  BOOST_TEST(read("cafe\u0301") == "note 2026-11-22 caf\u00E9");
+  for (const std::string_view line : {"", "   ", "# Sunday", "##", "---", "=======", "<<<<<<< HEAD"}) {
+    BOOST_TEST(read(line).empty());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(words_with_a_number_sign_at_the_end_are_tags) {
+  BOOST_TEST(read("little tea #morning #bed #morning") == "little 2026-11-22 tea #bed #morning");
+  BOOST_TEST(read("little #1 fan # #") == "little 2026-11-22 #1 fan # #");
+  BOOST_TEST(read("#rain all day") == "note 2026-11-22 #rain all day");
+}
+
+BOOST_AUTO_TEST_CASE(what_can_be_no_entry_is_refused) {
+  const auto refused = [](std::string_view line, std::string_view words) {
+    BOOST_TEST_CONTEXT(line) { BOOST_CHECK_EXCEPTION((void)read(line), UsageError, fails_with(Status::Usage, words)); }
+  };
+  refused("2026-02-30 little x", "there is no 30 February 2026");
+  refused("2026-02-30 x", "there is no 30 February 2026");
+  refused("31 november little x", "there is no 31 November");
+  refused("03/04 little x", "read differently");
+  refused("25:00 little x", "no time of day");
+  refused("little", "no text");
+  refused("2026-11-22", "no text");
+  refused("little #morning", "no text");
+  refused("closeness 5", "sealed");
+  refused("x\xFF", "not UTF-8 from its byte 2");
+  refused(std::string_view("x\0y", 3), "NUL");
+}
+
+BOOST_AUTO_TEST_CASE(a_dated_line_is_read_the_same_on_every_day) {
+  for (const std::string_view line :
+       {"little tea", "- yesterday noticed x #a", "19:00 is when it rang", "yesterday: today: x", "last friday 19:00 thing y",
+        "2026-11-20T19:30:00+09:00 little soup", "2 hours ago little tea", "2026-11-20 19:30 soup", "note 2025-01-01 x"}) {
+    const auto dated = read_inbox_line(line, sunday)->dated;
+    BOOST_TEST(read(dated, on("2031-05-05")) == read(line));
+    BOOST_TEST(read_inbox_line(dated, on("2031-05-05"))->dated == dated);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_files_name_may_say_which_day) {
+  BOOST_CHECK(day_of_inbox_file("2026-11-22.txt") == sunday);
+  BOOST_CHECK(day_of_inbox_file("2026-11-22 evening.md") == sunday);
+  BOOST_CHECK(!day_of_inbox_file("2026-11-221.txt"));
+  BOOST_CHECK(!day_of_inbox_file("2026-02-30.txt"));
+  BOOST_CHECK(!day_of_inbox_file("notes.txt"));
+  BOOST_TEST(is_inbox_file("notes.TXT"));
+  BOOST_TEST(is_inbox_file("a.md"));
+  BOOST_TEST(!is_inbox_file(".txt"));
+  BOOST_TEST(!is_inbox_file(".a.txt"));
+  BOOST_TEST(!is_inbox_file("a.jpg"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

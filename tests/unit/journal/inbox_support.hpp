@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// What the tests of the inbox share: a file as it is read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "../support.hpp"
+#include "journal/inbox_file.hpp"
+
+namespace closer {
+
+inline const Day sunday = on("2026-11-22");
+
+inline InboxFile read(const std::string& name, const std::string& contents, Day today = sunday) {
+  Thing bouldering;
+  bouldering.slug = "bouldering";
+  bouldering.owner = "sam";
+  bouldering.name = "Bouldering";
+  return read_inbox_file("ana", name, "inbox/ana/" + name, contents, today, {bouldering});
+}
+
+inline std::vector<std::string> ids(const InboxFile& file) {
+  std::vector<std::string> result;
+  for (const auto& entry : file.entries) {
+    result.push_back(entry.record.id);
+  }
+  return result;
+}
+
+} // namespace closer
