@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journal/inbox.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::size_t most_file = std::size_t{1} << 20U;
 constexpr std::size_t most_at_once = std::size_t{4} << 20U; // of all files together
+constexpr std::ptrdiff_t most_lines = 10'000;
 
 // The inbox as it is on a day, with the folders that its files are in.
 class Inbox {
@@ -124,8 +126,14 @@ private:
       }
       report_on_error(std::filesystem::path(inbox_folder_name) / person / name, [&] {
         auto contents = folder->read(name, most_file).value_or("");
+        const auto lines = std::count(contents.begin(), contents.end(), '\n');
+        if (lines > most_lines) {
+          throw Error(Status::NeedsPerson,
+                      fmt::format("it has more than {} lines; part it, and each part is taken in", most_lines));
+        }
         m_bytes += contents.size();
-        if (m_bytes > most_at_once) {
+        m_lines += lines;
+        if (m_bytes > most_at_once || m_lines > 2 * most_lines) {
           throw Error(Status::NeedsPerson, "the files before it are enough for once; it stays until the next time");
         }
         if (contents.empty()) {
@@ -177,11 +185,13 @@ private:
   void sort_out() {
     auto named = m_there;
     for (const auto& file : m_files) {
+      std::set<std::string> of_file; // whose lines are all different, or count as such
       for (const auto& entry : file.entries) {
         auto record = entry.record;
-        for (int salt = 1; is_taken_by_other(named, record); ++salt) {
+        for (int salt = 1; of_file.contains(record.id) || is_taken_by_other(named, record); ++salt) {
           record.id = inbox_id(entry, file.person, salt);
         }
+        of_file.insert(record.id);
         if (named.emplace(record.id, record).second) {
           m_taken.records.push_back(std::move(record));
         } else {
@@ -221,6 +231,7 @@ private:
   std::map<std::string, Folder> m_folders; // by person
   std::vector<InboxFile> m_files;
   std::size_t m_bytes = 0;
+  std::ptrdiff_t m_lines = 0;
   Records m_there;
   TakenIn m_taken;
 };

@@ -119,6 +119,22 @@ BOOST_AUTO_TEST_CASE(a_whole_inbox_is_bounded_and_the_rest_comes_next_time) {
   BOOST_TEST(house.take().records.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(every_line_counts_where_ids_meet) {
+  // Among so many equal lines some have the same five characters.
+  const House house;
+  std::string lines;
+  for (int i = 0; i < 10'000; ++i) {
+    lines += "x\n";
+  }
+  house.write(lines);
+  BOOST_TEST(house.take().records.size() == 10'000U);
+  house.write(lines);
+  BOOST_TEST(house.take().there == 10'000U);
+  house.write(lines + "x\nx\n");
+  BOOST_TEST(house.take().findings.size() == 1U);
+  BOOST_TEST(house.notes() == lines + "x\nx\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer
