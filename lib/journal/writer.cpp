@@ -40,10 +40,12 @@ void give_key(Record& record, const std::string& me, const std::optional<Folder>
   constexpr std::size_t most_looked_at = 32768;
   std::vector<Finding> unreadable;
   const auto kept = private_side.read(unreadable);
+  const auto draw = [&] { record.id = fmt::format("{}-{}-{}", iso_day(record.at.day), me, random_token(tail_length)); };
+  draw(); // its day says which file it goes to
   const auto lines = (folder ? folder->read_end(file_of(record, me), most_looked_at) : std::nullopt).value_or("");
-  do {
-    record.id = fmt::format("{}-{}-{}", iso_day(record.at.day), me, random_token(tail_length));
-  } while (holds(lines, record.id) || kept.contains(record.id));
+  while (holds(lines, record.id) || kept.contains(record.id)) {
+    draw();
+  }
 }
 
 template <typename T> Change::Of sort_of() { return std::is_same_v<T, Thing> ? Change::Of::Thing : Change::Of::Record; }
