@@ -217,7 +217,9 @@ def hours_together(world):
 
 def closer_together(world):
     same("the help of closer-together", world.example("closer-together", "--help").count("\n"), 1)
-    same("closer-together", world.example("closer-together"), "")
+    same("closer-together", world.example("closer-together"),
+         "2026-11-21  listen  The new job, and what it costs\n2026-11-21  thing  First overhang\n"
+         "2026-11-20  little  Coffee was there before I woke\n2026-10-04  outing  Along the canal to the old mill\n")
 
 
 CASES = {function.__name__.replace("_", "-"): function for function in (
