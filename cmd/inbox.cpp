@@ -18,9 +18,10 @@ constexpr std::array<Parameter, 1> parameters = {{
     {Parameter::Sort::Flag, "--dry-run", "", "say what would be taken in, and write nothing"},
 }};
 
-constexpr std::array<std::string_view, 2> examples = {
+constexpr std::array<std::string_view, 3> examples = {
     "closer inbox",
     "closer inbox --dry-run",
+    "closer -q inbox",
 };
 
 void tell_records(Context& context, const std::vector<Record>& records, std::string_view done) {
@@ -89,7 +90,7 @@ bool take_in_inbox(Context& context) {
   return is_any(taken);
 }
 
-const Verb inbox_verb = {"inbox", "take in what a phone has put into inbox/", Group::Journal, parameters, examples, run,
-                         {}};
+const Verb inbox_verb = {
+    "inbox", "take in what a phone has put into the inbox", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

@@ -464,6 +464,12 @@ Lock::Lock(const std::filesystem::path& path) : m_descriptor(open_lock(path)) {
   }
 }
 
+Lock::~Lock() {
+  if (m_descriptor) {
+    ::flock(m_descriptor.get(), LOCK_UN);
+  }
+}
+
 std::optional<Lock> Lock::if_free(const std::filesystem::path& path) {
   auto file = open_lock(path);
   while (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {

@@ -110,6 +110,9 @@ void make_folders(const std::filesystem::path& path);
 class Lock {
 public:
   explicit Lock(const std::filesystem::path& path);
+  Lock(Lock&&) noexcept = default;
+  Lock& operator=(Lock&&) noexcept = default;
+  ~Lock(); // gives the lock back even where closing its file fails
 
   // The same, or nothing where another process holds it.
   [[nodiscard]] static std::optional<Lock> if_free(const std::filesystem::path& path);
