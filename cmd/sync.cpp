@@ -136,12 +136,11 @@ Status end_in_conflict(Context& context, const SyncOutcome& outcome, const std::
   const bool by_choice = std::all_of(outcome.conflicts.begin(), outcome.conflicts.end(),
                                      [](const Conflict& each) { return each.ours && each.theirs && each.why.empty(); });
   const auto git = fmt::format("git -C {}", shell_word(folder));
-  const auto names =
-      std::count_if(outcome.conflicts.begin(), outcome.conflicts.end(), [](const auto&) { return true; });
+  const auto count = static_cast<long long>(paths.size());
   Context::tell_error(
       Error(Status::NeedsPerson,
             fmt::format("both of you changed the same lines of {}; your folder is as it was, and {}",
-                        names == 1 ? outcome.conflicts.front().path : counted(names, "file"), say_committed(outcome)),
+                        count == 1 ? outcome.conflicts.front().path : counted(count, "file"), say_committed(outcome)),
             by_choice ? fmt::format("Keep yours where both changed a line, or keep theirs:\n"
                                     "  {0} merge --no-edit -X ours {1}\n  {0} merge --no-edit -X theirs {1}\n"
                                     "Then sync again.",

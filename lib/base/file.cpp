@@ -103,6 +103,15 @@ bool ends_with_newline(int descriptor, off_t size) {
   return size == 0 || (::pread(descriptor, &last, 1, size - 1) == 1 && last == '\n');
 }
 
+// No file where there is none of that name.
+Descriptor open_to_read(int folder, const std::string& name, const std::filesystem::path& path) {
+  auto file = open_regular(folder, name, O_RDONLY, path);
+  if (!file && errno != ENOENT) {
+    fail("read", path, errno);
+  }
+  return file;
+}
+
 // read() until it was not interrupted.
 std::size_t read_some(int descriptor, char* buffer, std::size_t size, const std::filesystem::path& path) {
   for (;;) {
@@ -209,12 +218,9 @@ std::vector<std::string> Folder::names() const {
 
 std::optional<std::string> Folder::read(const std::string& name, std::size_t most) const {
   const auto path = m_path / name;
-  const auto file = open_regular(m_descriptor.get(), name, O_RDONLY, path);
+  const auto file = open_to_read(m_descriptor.get(), name, path);
   if (!file) {
-    if (errno == ENOENT) {
-      return std::nullopt;
-    }
-    fail("read", path, errno);
+    return std::nullopt;
   }
   struct stat facts {};
   ::fstat(file.get(), &facts);
@@ -245,12 +251,9 @@ std::optional<std::string> Folder::read(const std::string& name, std::size_t mos
 
 std::optional<std::string> Folder::read_end(const std::string& name, std::size_t most) const {
   const auto path = m_path / name;
-  const auto file = open_regular(m_descriptor.get(), name, O_RDONLY, path);
+  const auto file = open_to_read(m_descriptor.get(), name, path);
   if (!file) {
-    if (errno == ENOENT) {
-      return std::nullopt;
-    }
-    fail("read", path, errno);
+    return std::nullopt;
   }
   const auto size = ::lseek(file.get(), 0, SEEK_END);
   const auto start = std::max<off_t>(size - static_cast<off_t>(most), 0);
