@@ -192,21 +192,6 @@ std::string Context::ask(std::string_view question, std::string_view otherwise) 
   return std::string(trimmed.empty() ? otherwise : trimmed);
 }
 
-std::string Context::read_input(std::size_t most) {
-  std::string text;
-  std::array<char, 65536> buffer{};
-  while (const auto taken = std::fread(buffer.data(), 1, buffer.size(), stdin)) {
-    text.append(buffer.data(), taken);
-    if (text.size() >= most) {
-      break;
-    }
-  }
-  if (std::ferror(stdin) != 0) {
-    throw Error(Status::Failed, fmt::format("cannot read standard input: {}", std::strerror(errno)));
-  }
-  return text;
-}
-
 std::string Context::edit(std::string_view text) {
   const auto drafts = machine::state_folder("drafts");
   make_folders(drafts);

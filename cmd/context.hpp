@@ -4,7 +4,6 @@
 #pragma once
 
 #include <filesystem>
-#include <limits>
 #include <optional>
 #include <set>
 #include <string>
@@ -67,9 +66,6 @@ public:
 
   // Asks on the terminal; an empty answer is `otherwise`. Only where can_ask().
   [[nodiscard]] std::string ask(std::string_view question, std::string_view otherwise = {}) const;
-
-  // Standard input to its end, or where it is longer, at least `most` bytes of it.
-  [[nodiscard]] static std::string read_input(std::size_t most = std::numeric_limits<std::size_t>::max());
 
   // Opens $VISUAL or $EDITOR on a file with `text`, outside the journal, and returns what it holds afterwards. The file
   // stays until discard_draft(), so that nothing typed is lost where the command then fails.

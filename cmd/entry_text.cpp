@@ -8,6 +8,7 @@
 
 #include "base/date_reader.hpp"
 #include "base/text.hpp"
+#include "cmd/input.hpp"
 
 namespace closer {
 namespace {
@@ -48,7 +49,7 @@ std::string clean_text(std::string_view raw, std::string_view what) {
 }
 
 std::string text_of_words(const std::vector<std::string>& words) {
-  return clean_text(words == std::vector<std::string>{"-"} ? Context::read_input() : join(words, " "), "the text");
+  return clean_text(words == std::vector<std::string>{"-"} ? read_input() : join(words, " "), "the text");
 }
 
 std::string text_of_editor(Context& context, std::string_view draft, std::string_view command) {

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <set>
 
 #include <fmt/format.h>
@@ -11,6 +7,7 @@
 #include "base/text.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
+#include "cmd/input.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/item.hpp"
 #include "journal/jrnl_entries.hpp"
@@ -41,28 +38,9 @@ Error too_long(const std::string& name) {
 
 // A pipe will do, too.
 std::string read_file(const std::string& path) {
-  if (path == "-") {
-    auto text = Context::read_input(most_bytes + 1);
-    return text.size() > most_bytes ? throw too_long("standard input") : text;
-  }
-  const auto fail = [&](std::string_view why) {
-    return Error(Status::Failed, fmt::format("cannot read '{}': {}; nothing was written", printable(path), why));
-  };
-  std::error_code problem;
-  if (std::filesystem::is_directory(path, problem)) {
-    throw fail("it is a folder");
-  }
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    throw fail(std::strerror(errno));
-  }
-  std::string text;
-  std::array<char, 65536> buffer{};
-  while (file.read(buffer.data(), buffer.size()) || file.gcount() > 0) {
-    text.append(buffer.data(), static_cast<std::size_t>(file.gcount()));
-    if (text.size() > most_bytes) {
-      throw too_long(fmt::format("'{}'", printable(path)));
-    }
+  auto text = path == "-" ? read_input(most_bytes + 1) : read_input_file(path, most_bytes + 1);
+  if (text.size() > most_bytes) {
+    throw too_long(path == "-" ? "standard input" : fmt::format("'{}'", printable(path)));
   }
   return text;
 }

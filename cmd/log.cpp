@@ -8,6 +8,7 @@
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/idea_filters.hpp"
+#include "cmd/input.hpp"
 #include "cmd/one_of.hpp"
 #include "cmd/sealing.hpp"
 #include "cmd/secrecy.hpp"
@@ -94,7 +95,7 @@ void come_from(Context& context, Record& record, const std::string& id) {
 // How close one feels, once a month: sealed until both have said it.
 Status seal_closeness(Context& context, const Arguments& arguments) {
   const auto words = join(arguments.values("TEXT"), " ");
-  const auto mark = parse_mark(words == "-" ? trim(Context::read_input()) : std::string_view(words));
+  const auto mark = parse_mark(words == "-" ? trim(read_input()) : std::string_view(words));
   if (!mark) {
     throw UsageError("how close you feel is a mark from 1 (far apart) to 7 (very close)",
                      "For instance: closer log closeness 5");

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/input.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+namespace closer {
+namespace {
+
+Error cannot_read(std::string_view name) {
+  return Error(Status::Failed, fmt::format("cannot read {}: {}; nothing was written", name, std::strerror(errno)));
+}
+
+std::string read_stream(std::FILE* stream, std::string_view name, std::size_t most) {
+  std::string text;
+  std::array<char, 65536> buffer{};
+  while (const auto taken = std::fread(buffer.data(), 1, buffer.size(), stream)) {
+    text.append(buffer.data(), taken);
+    if (text.size() >= most) {
+      break;
+    }
+  }
+  if (std::ferror(stream) != 0) {
+    throw cannot_read(name);
+  }
+  return text;
+}
+
+} // namespace
+
+std::string read_input(std::size_t most) { return read_stream(stdin, "standard input", most); }
+
+std::string read_input_file(const std::string& path, std::size_t most) {
+  const auto name = fmt::format("'{}'", printable(path));
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"), &std::fclose);
+  if (!file) {
+    throw cannot_read(name);
+  }
+  return read_stream(file.get(), name, most);
+}
+
+} // namespace closer
