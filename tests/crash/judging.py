@@ -147,7 +147,7 @@ class Judge:
             return f"status {status}, and nothing on standard error"
         if "should not" in err:
             return "an error that it does not know"
-        if not any(path in err for path in (str(self.world.world), "../us", "mine.toml")):
+        if not any(path in err for path in (str(self.world.world), "../us", "mine.toml", "lines.jsonl")):
             return "the message names no path"
         if not any(saying in err for saying in sayings(errors)):
             return "the message does not say what is wrong"
