@@ -5,251 +5,239 @@
 #include <array>
 #include <limits>
 
+#include "base/random.hpp"
 #include "base/text.hpp"
 #include "journal/fields.hpp"
 #include "journal/keyed_tables.hpp"
-#include "journal/record_line.hpp"
+#include "model/couple.hpp"
 
 namespace closer {
 namespace {
 
-// A byte that stands for itself in a basic string.
-constexpr std::array<bool, 256> plain_bytes = [] {
-  std::array<bool, 256> plain{};
-  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) {
-    plain.at(byte) = byte != '"' && byte != '\\';
+using Text = LineScanner::Text;
+
+// The value of each digit of an id's end, or no_digit.
+constexpr std::uint8_t no_digit = 0xFF;
+constexpr std::array<std::uint8_t, 256> digit_values = [] {
+  std::array<std::uint8_t, 256> values{};
+  values.fill(no_digit);
+  for (std::size_t i = 0; i < base32_digits.size(); ++i) {
+    values.at(static_cast<unsigned char>(base32_digits.at(i))) = static_cast<std::uint8_t>(i);
   }
-  return plain;
+  return values;
 }();
 
-// Takes the parts of a line off its front; each says whether the part was there.
-class Scanner {
-public:
-  explicit Scanner(std::string_view rest) : m_rest(rest) {}
-
-  bool word(std::string_view expected) {
-    const bool is_there = m_rest.starts_with(expected);
-    m_rest.remove_prefix(is_there ? expected.size() : 0);
-    return is_there;
-  }
-
-  // What stands before the next `end`, which goes as well.
-  bool before(std::string_view end, std::string_view& part) {
-    const auto at = m_rest.find(end);
-    if (at == std::string_view::npos) {
-      return false;
-    }
-    part = m_rest.substr(0, at);
-    m_rest.remove_prefix(at + end.size());
-    return true;
-  }
-
-  // A basic string that is not empty, in normal form C.
-  bool text(std::string& value) {
-    if (!word("\"")) {
-      return false;
-    }
-    bool is_ascii = true;
-    std::size_t start = 0;
-    std::size_t at = 0;
-    for (; at < m_rest.size() && m_rest[at] != '"'; ++at) {
-      const auto byte = static_cast<unsigned char>(m_rest[at]);
-      if (plain_bytes[byte]) {
-        continue;
-      }
-      if (byte >= 0x80) {
-        is_ascii = false;
-        continue;
-      }
-      const char letter = byte == '\\' && at + 1 < m_rest.size() ? unescaped(m_rest[at + 1]) : '\0';
-      if (letter == '\0') {
-        return false;
-      }
-      value.append(m_rest, start, at - start);
-      value += letter;
-      start = ++at + 1;
-    }
-    if (at >= m_rest.size()) {
-      return false;
-    }
-    value.append(m_rest, start, at - start);
-    m_rest.remove_prefix(at + 1);
-    if (!is_ascii) {
-      if (invalid_utf8_at(value)) {
-        return false;
-      }
-      value = nfc(value);
-    }
-    return !value.empty();
-  }
-
-  bool texts(std::vector<std::string>& values) {
-    if (!word("[")) {
-      return false;
-    }
-    do {
-      if (!text(values.emplace_back())) {
-        return false;
-      }
-    } while (word(", "));
-    return word("]");
-  }
-
-  // A whole number from `least` to `most`, with no sign and no zero in front.
-  bool whole(std::int64_t least, std::int64_t most, std::int64_t& value) {
-    constexpr std::size_t most_digits = 18; // which any std::int64_t can hold
-    std::size_t length = 0;
-    value = 0;
-    for (; length < m_rest.size() && m_rest[length] >= '0' && m_rest[length] <= '9'; ++length) {
-      if (length == most_digits) {
-        return false;
-      }
-      value = value * 10 + (m_rest[length] - '0');
-    }
-    const bool is_spelled_so = length == 1 || (length > 1 && m_rest.front() != '0');
-    m_rest.remove_prefix(length);
-    return is_spelled_so && value >= least && value <= most;
-  }
-
-  // A date, or a moment in whole seconds with its offset.
-  bool when(When& value) {
-    constexpr std::size_t day_length = 10; // "2026-11-22"
-    constexpr std::size_t utc_length = 20; // "2026-11-22T21:04:13Z"
-    constexpr std::size_t full_length = 25;
-    if (m_rest.size() <= day_length || m_rest[day_length] != 'T') {
-      const auto day = parse_iso_day(m_rest.substr(0, day_length));
-      value = When{day.value_or(Day()), {}};
-      m_rest.remove_prefix(std::min(day_length, m_rest.size()));
-      return day.has_value();
-    }
-    const bool is_utc = m_rest.size() >= utc_length && m_rest[utc_length - 1] == 'Z';
-    const auto spelled = m_rest.substr(0, is_utc ? utc_length : full_length);
-    const auto moment = parse_rfc3339(spelled);
-    m_rest.remove_prefix(spelled.size());
-    value = moment.value_or(When());
-    return moment.has_value();
-  }
-
-  [[nodiscard]] bool is_over() const { return m_rest.empty(); }
-
-private:
-  static char unescaped(char letter) {
-    switch (letter) {
-    case '"':
-    case '\\': return letter;
-    case 'n': return '\n';
-    case 't': return '\t';
-    case 'r': return '\r';
-    default: return '\0';
-    }
-  }
-
-  std::string_view m_rest;
-};
-
-using Take = bool (*)(Scanner&, Record&);
-
-template <std::string Record::*field> bool take_text(Scanner& scanner, Record& record) {
-  return scanner.text(record.*field);
-}
-
-template <std::optional<When> Record::*field> bool take_when(Scanner& scanner, Record& record) {
-  return scanner.when((record.*field).emplace());
-}
-
 struct Field {
+  enum class Sort { String, Tags, Minutes, Novel, On, Until, SurpriseUntil };
   std::string_view start; // "name = "
-  Take take;
+  Sort sort = Sort::String;
+  Text text = Text::Text;
 };
 
 // What follows `kind` and `at`, in the order of write_line().
 constexpr std::array<Field, 21> fields = {{
-    {"text = ", take_text<&Record::text>},
-    {"tags = ", [](Scanner& scanner, Record& record) { return scanner.texts(record.tags); }},
-    {"minutes = ",
-     [](Scanner& scanner, Record& record) { return scanner.whole(0, most_minutes, record.minutes.emplace()); }},
-    {"thing = ", take_text<&Record::thing>},
-    {"whose = ", take_text<&Record::whose>},
-    {"novel = ", [](Scanner& scanner, Record& record) { return record.novel = scanner.word("true"); }},
-    {"way = ", take_text<&Record::way>},
-    {"idea = ", take_text<&Record::idea>},
-    {"group = ", take_text<&Record::group>},
-    {"vote = ", take_text<&Record::vote>},
-    {"on = ", take_when<&Record::on>},
-    {"when = ", take_text<&Record::when>},
-    {"until = ", take_when<&Record::until>},
-    {"of = ", take_text<&Record::of>},
-    {"seal = ", take_text<&Record::seal>},
-    {"opens = ", take_text<&Record::opens>},
-    {"salt = ", take_text<&Record::salt>},
-    {"question = ", take_text<&Record::question>},
-    {"heard = ", take_text<&Record::heard>},
-    {"first = ", take_text<&Record::first>},
-    {"surprise_until = ", take_when<&Record::surprise_until>},
+    {"text = ", Field::Sort::String, Text::Text},
+    {"tags = ", Field::Sort::Tags},
+    {"minutes = ", Field::Sort::Minutes},
+    {"thing = ", Field::Sort::String, Text::Thing},
+    {"whose = ", Field::Sort::String, Text::Whose},
+    {"novel = ", Field::Sort::Novel},
+    {"way = ", Field::Sort::String, Text::Way},
+    {"idea = ", Field::Sort::String, Text::Idea},
+    {"group = ", Field::Sort::String, Text::Group},
+    {"vote = ", Field::Sort::String, Text::Vote},
+    {"on = ", Field::Sort::On},
+    {"when = ", Field::Sort::String, Text::When},
+    {"until = ", Field::Sort::Until},
+    {"of = ", Field::Sort::String, Text::Of},
+    {"seal = ", Field::Sort::String, Text::Seal},
+    {"opens = ", Field::Sort::String, Text::Opens},
+    {"salt = ", Field::Sort::String, Text::Salt},
+    {"question = ", Field::Sort::String, Text::Question},
+    {"heard = ", Field::Sort::String, Text::Heard},
+    {"first = ", Field::Sort::String, Text::First},
+    {"surprise_until = ", Field::Sort::SurpriseUntil},
 }};
 
-bool take_rev(Scanner& scanner, Record& record) {
-  return scanner.whole(1, std::numeric_limits<std::int64_t>::max(), record.rev);
-}
-
-bool scan_gone(Scanner& scanner, Record& record) {
-  record.gone = true;
-  record.at.day = parse_record_id(record.id)->day;
-  return scanner.word(", rev = ") && take_rev(scanner, record) && scanner.word(" }") && scanner.is_over();
-}
-
-bool scan_fields(Scanner& scanner, Record& record) {
-  std::string_view kind;
-  if (!scanner.word("kind = \"") || !scanner.before("\", at = ", kind) || !scanner.when(record.at)) {
-    return false;
+std::vector<std::string> texts_of(std::string_view values) {
+  std::vector<std::string> result;
+  LineCursor cursor(values);
+  SpelledText value;
+  while ((cursor.word("[") || cursor.word(", ")) && cursor.text(value)) {
+    result.push_back(spelled_out(value));
   }
-  record.kind = kind_named(kind);
-  if (record.kind == Kind::Other) {
-    return false;
-  }
-  const auto* field = fields.begin();
-  while (!scanner.word(" }")) {
-    if (!scanner.word(", ")) {
-      return false;
-    }
-    field = std::find_if(field, fields.end(), [&](const Field& next) { return scanner.word(next.start); });
-    if (field == fields.end()) {
-      return scanner.word("rev = ") && take_rev(scanner, record) && scanner.word(" }") && scanner.is_over();
-    }
-    if (!field->take(scanner, record)) {
-      return false;
-    }
-    ++field;
-  }
-  return scanner.is_over();
+  return result;
 }
 
 } // namespace
 
-bool scan_record(std::string_view line, Record& record) {
-  Scanner scanner(line);
-  std::string_view key;
-  if (line.size() > most_parsed_bytes || !scanner.before(" = { ", key) || !record_rule.is_key(key)) {
+bool LineScanner::scan(std::string_view line) {
+  LineCursor cursor(line);
+  std::string_view id;
+  if (line.size() > most_parsed_bytes || !cursor.before(" = { ", id) || !scan_id(id)) {
     return false;
   }
-  record.id = key;
-  return scanner.word("gone = true") ? scan_gone(scanner, record) : scan_fields(scanner, record);
+  m_text.fill({});
+  m_tags = {};
+  m_minutes.reset();
+  m_novel = false;
+  m_on.reset();
+  m_until.reset();
+  m_surprise_until.reset();
+  m_rev = 1;
+  m_gone = cursor.word("gone = true, ");
+  if (!m_gone) {
+    return scan_fields(cursor);
+  }
+  m_kind = Kind::Other;
+  m_at = When{m_known_id_day.day, {}};
+  return scan_end(cursor);
+}
+
+// As parse_record_id() reads it. An author is mostly the one of the line before.
+bool LineScanner::scan_id(std::string_view id) {
+  constexpr std::size_t tail_length = 5;
+  LineCursor cursor(id);
+  if (!cursor.day(m_known_id_day) || !cursor.word("-") || cursor.rest().size() < 1 + 1 + tail_length) {
+    return false;
+  }
+  const auto rest = cursor.rest();
+  const auto author_length = rest.size() - tail_length - 1;
+  m_author = rest.substr(0, author_length);
+  if (rest[author_length] != '-' || (m_author != m_known_author && !is_person_id(m_author))) {
+    return false;
+  }
+  if (m_author != m_known_author) {
+    m_known_author = m_author;
+  }
+  m_id_number = static_cast<std::uint64_t>(m_known_id_day.day.time_since_epoch().count());
+  for (const char digit : rest.substr(author_length + 1)) {
+    const auto value = digit_values[static_cast<unsigned char>(digit)];
+    if (value == no_digit) {
+      return false;
+    }
+    m_id_number = m_id_number * base32_digits.size() + value;
+  }
+  m_id = id;
+  return true;
+}
+
+bool LineScanner::scan_fields(LineCursor& cursor) {
+  std::string_view kind;
+  if (!cursor.word("kind = \"") || !cursor.before("\", at = ", kind) || !cursor.when(m_at, m_known_day)) {
+    return false;
+  }
+  m_kind = kind_named(kind);
+  if (m_kind == Kind::Other) {
+    return false;
+  }
+  for (std::size_t next = 0; !cursor.word(" }"); ++next) {
+    if (!cursor.word(", ") || cursor.is_over()) {
+      return false;
+    }
+    while (next < fields.size() &&
+           (fields[next].start.front() != cursor.rest().front() || !cursor.word(fields[next].start))) {
+      ++next;
+    }
+    if (next == fields.size()) {
+      return scan_end(cursor);
+    }
+    if (!scan_field(cursor, next)) {
+      return false;
+    }
+  }
+  return cursor.is_over();
+}
+
+bool LineScanner::scan_field(LineCursor& cursor, std::size_t index) {
+  const auto& field = fields.at(index);
+  switch (field.sort) {
+  case Field::Sort::String: return cursor.text(m_text.at(static_cast<std::size_t>(field.text)));
+  case Field::Sort::Tags: return cursor.texts(m_tags);
+  case Field::Sort::Minutes: return cursor.whole(0, most_minutes, m_minutes.emplace());
+  case Field::Sort::Novel: return m_novel = cursor.word("true");
+  case Field::Sort::On: return cursor.when(m_on.emplace(), m_known_day);
+  case Field::Sort::Until: return cursor.when(m_until.emplace(), m_known_day);
+  case Field::Sort::SurpriseUntil: return cursor.when(m_surprise_until.emplace(), m_known_day);
+  }
+  return false;
+}
+
+// The rev and what closes the line.
+bool LineScanner::scan_end(LineCursor& cursor) {
+  return cursor.word("rev = ") && cursor.whole(1, std::numeric_limits<std::int64_t>::max(), m_rev) &&
+         cursor.word(" }") && cursor.is_over();
+}
+
+Glance LineScanner::glance() {
+  const auto shown = [&](Text field, std::string& room) {
+    const auto& text = spelled(field);
+    return text.is_plain ? text.between : std::string_view(room = spelled_out(text));
+  };
+  return {
+      m_id, m_author, m_kind, m_at, m_minutes, m_novel, m_gone, shown(Text::Whose, m_whose), shown(Text::Idea, m_idea)};
+}
+
+Record LineScanner::record() const {
+  Record record;
+  record.id = m_id;
+  record.kind = m_kind;
+  record.at = m_at;
+  record.text = text(Text::Text);
+  record.tags = texts_of(m_tags);
+  record.minutes = m_minutes;
+  record.thing = text(Text::Thing);
+  record.whose = text(Text::Whose);
+  record.novel = m_novel;
+  record.way = text(Text::Way);
+  record.idea = text(Text::Idea);
+  record.group = text(Text::Group);
+  record.vote = text(Text::Vote);
+  record.on = m_on;
+  record.when = text(Text::When);
+  record.until = m_until;
+  record.of = text(Text::Of);
+  record.seal = text(Text::Seal);
+  record.opens = text(Text::Opens);
+  record.salt = text(Text::Salt);
+  record.question = text(Text::Question);
+  record.heard = text(Text::Heard);
+  record.first = text(Text::First);
+  record.surprise_until = m_surprise_until;
+  record.rev = m_rev;
+  record.gone = m_gone;
+  return record;
+}
+
+bool scan_record(std::string_view line, Record& record) {
+  LineScanner scanner;
+  if (!scanner.scan(line)) {
+    return false;
+  }
+  record = scanner.record();
+  return true;
+}
+
+std::string_view take_line(std::string_view& text) {
+  const auto end = std::min(text.find('\n'), text.size());
+  const auto line = without_carriage_return(text.substr(0, end));
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return line;
 }
 
 bool scan_records(std::string_view text, std::vector<Record>& records) {
+  constexpr std::size_t usual_length = 128; // of a line
   text = without_byte_order_mark(text);
-  const auto newlines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-  if (newlines > most_lines) {
-    return false;
-  }
-  records.reserve(newlines + 1);
-  while (!text.empty()) {
-    const auto end = std::min(text.find('\n'), text.size());
-    const auto line = without_carriage_return(text.substr(0, end));
-    if (!line.empty() && !scan_record(line, records.emplace_back())) {
+  records.reserve(text.size() / usual_length + 1);
+  LineScanner scanner;
+  for (std::size_t lines = 0; !text.empty(); ++lines) {
+    const auto line = take_line(text);
+    if (lines >= most_lines || (!line.empty() && !scanner.scan(line))) {
       return false;
     }
-    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!line.empty()) {
+      records.push_back(scanner.record());
+    }
   }
   return true;
 }

@@ -7,16 +7,70 @@
 // the same record there and finds nothing wrong. tests/fuzz/canonical_fuzzer.cpp holds it to that.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "journal/line_cursor.hpp"
+#include "model/glance.hpp"
 #include "model/record.hpp"
 
 namespace closer {
 
-// Reads a line, without its newline, into `record`, which must be as Record() makes it. Where it returns false, the
-// record holds anything.
+// Scans one line after the other, and copies nothing of them unless it is asked to.
+class LineScanner {
+public:
+  // The fields that are texts, in the order of write_line().
+  enum class Text { Text, Thing, Whose, Way, Idea, Group, Vote, When, Of, Seal, Opens, Salt, Question, Heard, First };
+  static constexpr std::size_t text_count = 15;
+
+  // Scans a line, without its newline. Where it returns false, what was scanned is anything.
+  [[nodiscard]] bool scan(std::string_view line);
+
+  // What was scanned last. The views of the glance last until the next line is scanned, and no longer than the line.
+  [[nodiscard]] Glance glance();
+  [[nodiscard]] Record record() const;
+
+  // The id's day and its last five characters: ids of one author that are not the same have different numbers.
+  [[nodiscard]] std::uint64_t id_number() const { return m_id_number; }
+
+private:
+  [[nodiscard]] bool scan_id(std::string_view id);
+  [[nodiscard]] bool scan_fields(LineCursor& cursor);
+  [[nodiscard]] bool scan_field(LineCursor& cursor, std::size_t index);
+  [[nodiscard]] bool scan_end(LineCursor& cursor);
+  [[nodiscard]] const SpelledText& spelled(Text field) const { return m_text[static_cast<std::size_t>(field)]; }
+  [[nodiscard]] std::string text(Text field) const { return spelled_out(spelled(field)); }
+
+  std::string_view m_id;
+  std::string_view m_author;
+  std::uint64_t m_id_number = 0;
+  std::string m_known_author; // of a line before
+  LineCursor::Known m_known_id_day;
+  LineCursor::Known m_known_day;
+
+  Kind m_kind = Kind::Other;
+  When m_at;
+  std::array<SpelledText, text_count> m_text; // empty where it is not there
+  std::string_view m_tags;
+  std::optional<std::int64_t> m_minutes;
+  bool m_novel = false;
+  std::optional<When> m_on;
+  std::optional<When> m_until;
+  std::optional<When> m_surprise_until;
+  std::int64_t m_rev = 1;
+  bool m_gone = false;
+  std::string m_whose; // what a glance shows of them
+  std::string m_idea;
+};
+
+// Reads a line, without its newline, into `record`. Where it returns false, the record is as it was.
 [[nodiscard]] bool scan_record(std::string_view line, Record& record);
+
+// Takes the first line off the front of a file; without its newline and what stands for one before it.
+[[nodiscard]] std::string_view take_line(std::string_view& text);
 
 // Reads a file of which every line is one that the scanner takes, or empty. Where it returns false, `records` holds
 // anything.
