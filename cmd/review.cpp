@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -13,9 +14,11 @@
 #include "cmd/entry_text.hpp"
 #include "cmd/pager.hpp"
 #include "cmd/review_format.hpp"
+#include "cmd/review_reading.hpp"
 #include "cmd/verbs.hpp"
 #include "cmd/way_argument.hpp"
 #include "listen/rounds.hpp"
+#include "render/text.hpp"
 #include "review/digest.hpp"
 
 namespace closer {
@@ -93,11 +96,9 @@ bool read_with_private(const Arguments& arguments, Format format) {
   return arguments.given("with-private") || (is_for_owner && !arguments.given("no-private"));
 }
 
-// One's own private records that are not in the shared journal as well, as they are while a surprise moves.
-Records read_private(Context& context, const Ask& ask, Reading& reading) {
-  auto records = ask.with_private ? context.private_records(reading.findings) : Records();
-  std::erase_if(records, [&](const auto& record) { return reading.records.contains(record.first); });
-  return records;
+// Of one's own private records those that are in the shared journal as well, as they are while a surprise moves.
+void remove_shared(Records& kept, const Records& shared) {
+  std::erase_if(kept, [&](const auto& record) { return shared.contains(record.first); });
 }
 
 Filter read_filter(Context& context, const Arguments& arguments) {
@@ -113,52 +114,14 @@ Filter read_filter(Context& context, const Arguments& arguments) {
   return filter;
 }
 
-// Whether the records say when each way was last done.
-bool knows_enough(const Records& records, const Filter& filter, Day today) {
-  return std::all_of(all_ways.begin(), all_ways.end(), [&](Way way) {
-    const bool is_asked =
-        filter.ways.empty() || std::find(filter.ways.begin(), filter.ways.end(), way) != filter.ways.end();
-    return !is_asked || std::any_of(records.begin(), records.end(), [&](const auto& entry) {
-      const auto& record = entry.second;
-      return way_of(record.kind) == way && !record.gone && record.at.day <= today && passes(record, filter);
-    });
-  });
-}
-
 // The months of this month's name in earlier years.
-void read_earlier_years(const Journal& journal, Day today, std::string_view already_from, Reading& reading) {
+void read_earlier_years(const Journal& journal, Day today, Reading& reading) {
   const auto this_month = iso_month(today);
   for (const auto& [shard, names] : shards_of(journal)) {
-    const bool is_namesake = shard.size() == this_month.size() && shard.substr(4) == this_month.substr(4);
-    if (is_namesake && shard < this_month && shard < already_from) {
+    if (shard < this_month && shard.substr(4) == this_month.substr(4)) {
       read_files(journal, names, reading);
     }
   }
-}
-
-// The months of the window, and for a digest those before it as far as it takes.
-Reading read_as_far_as_needed(const Journal& journal, const Window& window, const Filter& filter, Day today,
-                              bool entries) {
-  Reading reading;
-  auto first = iso_month(window.first);
-  if (!entries && filter.is_open()) {
-    const bool is_short = window.last - window.first < usual_days;
-    first = iso_month(
-        std::min(is_short ? window.first - usual_days : window.first, first_day_that_matters(journal.couple, today)));
-  }
-  std::string oldest = first;
-  for (const auto& [shard, names] : shards_of(journal)) {
-    if (shard < first && (entries || knows_enough(reading.records, filter, today))) {
-      break;
-    }
-    read_files(journal, names, reading);
-    oldest = std::min(oldest, shard);
-  }
-  if (!entries) {
-    read_earlier_years(journal, today, oldest, reading);
-  }
-  read_things_of_both(journal, reading);
-  return reading;
 }
 
 Window whole_window(const Records& records, const Filter& filter, Day today) {
@@ -197,12 +160,17 @@ Status review_entries(Context& context, const Arguments& arguments, const Ask& a
   const bool earlier = arguments.given("on-this-day");
   Reading reading;
   if (earlier) {
-    read_earlier_years(journal, ask.today, iso_month(ask.today), reading);
+    read_earlier_years(journal, ask.today, reading);
     read_things_of_both(journal, reading);
+  } else if (ask.all) {
+    reading = read_all(journal);
   } else {
-    reading = ask.all ? read_all(journal) : read_as_far_as_needed(journal, ask.window, ask.filter, ask.today, true);
+    read_since(journal, iso_month(ask.window.first), reading);
+    read_things_of_both(journal, reading);
   }
-  reading.records.merge(read_private(context, ask, reading));
+  auto kept = ask.with_private ? context.private_records(reading.findings) : Records();
+  remove_shared(kept, reading.records);
+  reading.records.merge(kept);
   context.report(reading);
   const auto window = ask.all ? whole_window(reading.records, ask.filter, ask.today) : ask.window;
   const auto entries =
@@ -215,31 +183,56 @@ Status review_entries(Context& context, const Arguments& arguments, const Ask& a
   return context.status();
 }
 
+// One's own private records, by id.
+std::set<std::string, std::less<>> ids_of(const Records& records) {
+  std::set<std::string, std::less<>> ids;
+  std::transform(records.begin(), records.end(), std::inserter(ids, ids.end()),
+                 [](const auto& record) { return record.first; });
+  return ids;
+}
+
+Aim aim_of(const Ask& ask, const Couple& couple, const Records& kept) {
+  Aim aim;
+  aim.filter = ask.filter;
+  aim.today = ask.today;
+  aim.window = ask.all ? std::nullopt : std::optional(ask.window);
+  aim.weighs_from = first_day_that_matters(couple, ask.today);
+  aim.wanted = ids_of(kept);
+  if (ask.format == Format::Text) {
+    aim.most_noticed = noticed_in_text;
+  }
+  return aim;
+}
+
 Status review_digest(Context& context, const Arguments& arguments, const Ask& ask) {
   const auto& journal = context.journal();
-  auto reading = ask.all ? read_all(journal) : read_as_far_as_needed(journal, ask.window, ask.filter, ask.today, false);
-  const auto ideas = ask.filter.is_open() ? ideas_of_both(journal, built_in_ideas(), reading.records, reading.findings)
-                                          : std::vector<Idea>();
-  const auto kept = read_private(context, ask, reading);
+  std::vector<Finding> unreadable;
+  auto kept = ask.with_private ? context.private_records(unreadable) : Records();
+  Reading reading;
+  const auto tally = tally_journal(journal, aim_of(ask, journal.couple, kept), reading);
+  const auto& records = tally.records();
+  remove_shared(kept, records);
+  const auto ideas =
+      ask.filter.is_open() ? ideas_of_both(journal, built_in_ideas(), records, reading.findings) : std::vector<Idea>();
+  std::move(unreadable.begin(), unreadable.end(), std::back_inserter(reading.findings));
   context.report(reading);
-  const auto window = ask.all ? whole_window(reading.records, ask.filter, ask.today) : ask.window;
-  auto digest = make_digest(journal.couple, reading.records, window, ask.today, ask.filter);
+  auto digest = make_digest(journal.couple, tally);
+  const auto& window = digest.window;
   if (ask.filter.is_open()) {
-    digest.closeness = closeness_in(rounds_of(reading.records, journal.couple));
+    digest.closeness = closeness_in(rounds_of(records, journal.couple));
     std::erase_if(digest.closeness, [&](const Closeness& each) {
       return each.month < iso_month(window.first) || each.month > iso_month(window.last);
     });
   }
   digest.only_you = entries_in(kept, ask.all ? whole_window(kept, ask.filter, ask.today) : window, ask.filter);
   if (ask.filter.is_open() && !kept.empty()) {
-    auto both = reading.records;
+    auto both = records;
     both.insert(kept.begin(), kept.end());
     digest.plans = plans_ahead(both, ask.today);
   }
   std::vector<Proposal> next;
   if (digest.quietest) {
-    next =
-        choose(ideas, journal.couple, reading.things, reading.records, {only_way(digest.quietest), ask.today, 1, {}});
+    next = choose(ideas, journal.couple, reading.things, records, {only_way(digest.quietest), ask.today, 1, {}});
   }
   deliver(context, arguments, ask,
           format_digest(ask.format, digest, journal.couple, next.empty() ? nullptr : &next.front(), ask.style));

@@ -217,10 +217,15 @@ std::vector<std::string> Folder::names() const {
 }
 
 std::optional<std::string> Folder::read(const std::string& name, std::size_t most) const {
+  std::string contents;
+  return read(name, contents, most) ? std::optional(std::move(contents)) : std::nullopt;
+}
+
+bool Folder::read(const std::string& name, std::string& contents, std::size_t most) const {
   const auto path = m_path / name;
   const auto file = open_to_read(m_descriptor.get(), name, path);
   if (!file) {
-    return std::nullopt;
+    return false;
   }
   struct stat facts {};
   ::fstat(file.get(), &facts);
@@ -231,7 +236,6 @@ std::optional<std::string> Folder::read(const std::string& name, std::size_t mos
     }
   };
   require_short(static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0)));
-  std::string contents;
   std::size_t filled = 0;
   contents.resize(static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0)) + 1);
   for (;;) {
@@ -246,7 +250,7 @@ std::optional<std::string> Folder::read(const std::string& name, std::size_t mos
     }
   }
   contents.resize(filled);
-  return contents;
+  return true;
 }
 
 std::optional<std::string> Folder::read_end(const std::string& name, std::size_t most) const {

@@ -57,6 +57,9 @@ public:
   // The contents of a regular file; nothing where there is none. Throws Error where it has more than `most` bytes.
   [[nodiscard]] std::optional<std::string> read(const std::string& name, std::size_t most = most_file_bytes) const;
 
+  // The same into `contents`, whose room is used again; false where there is no such file.
+  [[nodiscard]] bool read(const std::string& name, std::string& contents, std::size_t most = most_file_bytes) const;
+
   // The last `most` bytes of a regular file, or all of a shorter one; nothing where there is none.
   [[nodiscard]] std::optional<std::string> read_end(const std::string& name, std::size_t most) const;
 

@@ -10,7 +10,8 @@
 
 namespace closer {
 
-// What is left of it. Of records a couple that fills a page a day each writes 64 MiB in thirty years; a million records take 200.
+// What is left of it. Of records a couple that fills a page a day each writes 64 MiB in thirty years; a million records
+// take 200.
 struct Allowance {
   std::size_t bytes = std::size_t{384} << 20U;
   std::size_t lines = std::size_t{4} << 20U;

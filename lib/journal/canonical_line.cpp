@@ -27,8 +27,19 @@ constexpr std::array<std::uint8_t, 256> digit_values = [] {
   return values;
 }();
 
+std::uint8_t value_of(char digit) { return digit_values[static_cast<unsigned char>(digit)]; }
+
+std::uint64_t number_of(Day day, std::string_view tail) {
+  auto number = static_cast<std::uint64_t>(day.time_since_epoch().count());
+  for (const char digit : tail) {
+    number = number * base32_digits.size() + value_of(digit);
+  }
+  return number;
+}
+
 struct Field {
-  enum class Sort { String, Tags, Minutes, Novel, On, Until, SurpriseUntil };
+  // Plain: a text that a glance shows, and which says what is written there without a copy.
+  enum class Sort { String, Plain, Tags, Minutes, Novel, On, Until, SurpriseUntil };
   std::string_view start; // "name = "
   Sort sort = Sort::String;
   Text text = Text::Text;
@@ -40,10 +51,10 @@ constexpr std::array<Field, 21> fields = {{
     {"tags = ", Field::Sort::Tags},
     {"minutes = ", Field::Sort::Minutes},
     {"thing = ", Field::Sort::String, Text::Thing},
-    {"whose = ", Field::Sort::String, Text::Whose},
+    {"whose = ", Field::Sort::Plain, Text::Whose},
     {"novel = ", Field::Sort::Novel},
     {"way = ", Field::Sort::String, Text::Way},
-    {"idea = ", Field::Sort::String, Text::Idea},
+    {"idea = ", Field::Sort::Plain, Text::Idea},
     {"group = ", Field::Sort::String, Text::Group},
     {"vote = ", Field::Sort::String, Text::Vote},
     {"on = ", Field::Sort::On},
@@ -110,15 +121,12 @@ bool LineScanner::scan_id(std::string_view id) {
   if (m_author != m_known_author) {
     m_known_author = m_author;
   }
-  m_id_number = static_cast<std::uint64_t>(m_known_id_day.day.time_since_epoch().count());
-  for (const char digit : rest.substr(author_length + 1)) {
-    const auto value = digit_values[static_cast<unsigned char>(digit)];
-    if (value == no_digit) {
-      return false;
-    }
-    m_id_number = m_id_number * base32_digits.size() + value;
+  const auto tail = rest.substr(author_length + 1);
+  if (std::any_of(tail.begin(), tail.end(), [](char digit) { return value_of(digit) == no_digit; })) {
+    return false;
   }
   m_id = id;
+  m_id_number = number_of(m_known_id_day.day, tail);
   return true;
 }
 
@@ -153,6 +161,10 @@ bool LineScanner::scan_field(LineCursor& cursor, std::size_t index) {
   const auto& field = fields.at(index);
   switch (field.sort) {
   case Field::Sort::String: return cursor.text(m_text.at(static_cast<std::size_t>(field.text)));
+  case Field::Sort::Plain: {
+    auto& text = m_text.at(static_cast<std::size_t>(field.text));
+    return cursor.text(text) && text.is_plain;
+  }
   case Field::Sort::Tags: return cursor.texts(m_tags);
   case Field::Sort::Minutes: return cursor.whole(0, most_minutes, m_minutes.emplace());
   case Field::Sort::Novel: return m_novel = cursor.word("true");
@@ -169,13 +181,16 @@ bool LineScanner::scan_end(LineCursor& cursor) {
          cursor.word(" }") && cursor.is_over();
 }
 
-Glance LineScanner::glance() {
-  const auto shown = [&](Text field, std::string& room) {
-    const auto& text = spelled(field);
-    return text.is_plain ? text.between : std::string_view(room = spelled_out(text));
-  };
-  return {
-      m_id, m_author, m_kind, m_at, m_minutes, m_novel, m_gone, shown(Text::Whose, m_whose), shown(Text::Idea, m_idea)};
+Glance LineScanner::glance() const {
+  return {m_id,
+          m_author,
+          m_kind,
+          m_at,
+          m_minutes,
+          m_novel,
+          m_gone,
+          spelled(Text::Whose).between,
+          spelled(Text::Idea).between};
 }
 
 Record LineScanner::record() const {

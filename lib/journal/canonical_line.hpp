@@ -29,8 +29,8 @@ public:
   // Scans a line, without its newline. Where it returns false, what was scanned is anything.
   [[nodiscard]] bool scan(std::string_view line);
 
-  // What was scanned last. The views of the glance last until the next line is scanned, and no longer than the line.
-  [[nodiscard]] Glance glance();
+  // What was scanned last. The views of the glance are into the line.
+  [[nodiscard]] Glance glance() const;
   [[nodiscard]] Record record() const;
 
   // The id's day and its last five characters: ids of one author that are not the same have different numbers.
@@ -62,8 +62,6 @@ private:
   std::optional<When> m_surprise_until;
   std::int64_t m_rev = 1;
   bool m_gone = false;
-  std::string m_whose; // what a glance shows of them
-  std::string m_idea;
 };
 
 // Reads a line, without its newline, into `record`. Where it returns false, the record is as it was.

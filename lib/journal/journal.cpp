@@ -118,15 +118,20 @@ Journal open_journal(const std::filesystem::path& path) {
 
 bool is_data_file(std::string_view name) { return name.ends_with(extension) && !name.starts_with('.'); }
 
-Shards shards_of(const Journal& journal) {
-  Shards shards;
+std::vector<Shard> shards_of(const Journal& journal) {
+  std::vector<Shard> shards;
   if (const auto log = journal.folder.subfolder("log")) {
-    for (auto& name : log->names()) {
-      if (const auto shard = is_data_file(name) ? shard_of_name(name) : std::nullopt) {
-        shards[std::string(*shard)].push_back(std::move(name));
+    for (auto& name : log->names()) { // in order, so that those of a shard follow each other
+      const auto shard = is_data_file(name) ? shard_of_name(name) : std::nullopt;
+      if (shard && (shards.empty() || shards.back().name != *shard)) {
+        shards.push_back({std::string(*shard), {}});
+      }
+      if (shard) {
+        shards.back().files.push_back(std::move(name));
       }
     }
   }
+  std::reverse(shards.begin(), shards.end());
   return shards;
 }
 
@@ -154,9 +159,10 @@ void take(Record record, Records::iterator& next, Reading& reading) {
 } // namespace
 
 void read_shard(const Journal& journal, std::string_view shard, Reading& reading) {
-  const auto shards = shards_of(journal);
-  if (const auto found = shards.find(shard); found != shards.end()) {
-    read_files(journal, found->second, reading);
+  for (const auto& [name, files] : shards_of(journal)) {
+    if (name == shard) {
+      read_files(journal, files, reading);
+    }
   }
 }
 
@@ -251,11 +257,7 @@ void read_things_of_both(const Journal& journal, Reading& reading) {
   }
 }
 
-Reading read_all(const Journal& journal) {
-  Reading reading;
-  for (const auto& [shard, names] : shards_of(journal)) {
-    read_files(journal, names, reading);
-  }
+void report_files_of_no_shard(const Journal& journal, Reading& reading) {
   if (const auto log = journal.folder.subfolder("log")) {
     for (const auto& name : log->names()) {
       if (is_data_file(name) && !shard_of_name(name)) {
@@ -263,6 +265,14 @@ Reading read_all(const Journal& journal) {
       }
     }
   }
+}
+
+Reading read_all(const Journal& journal) {
+  Reading reading;
+  for (const auto& [shard, names] : shards_of(journal)) {
+    read_files(journal, names, reading);
+  }
+  report_files_of_no_shard(journal, reading);
   read_things_of_both(journal, reading);
   return reading;
 }

@@ -58,10 +58,14 @@ struct Reading {
 inline constexpr std::string_view no_shard =
     "the file's name begins with no month, like 2026-11, and not with 'standing', so it is not read";
 
-// The names of the files of log/, by the shard that they belong to (its name is in journal/shard.hpp): "standing"
-// first, then the months, newest first.
-using Shards = std::map<std::string, std::vector<std::string>, std::greater<>>;
-[[nodiscard]] Shards shards_of(const Journal& journal);
+// The files of log/ that belong together; journal/shard.hpp has what a shard is.
+struct Shard {
+  std::string name;               // "standing", "2026-11"
+  std::vector<std::string> files; // by name
+};
+
+// "standing" first, then the months, newest first.
+[[nodiscard]] std::vector<Shard> shards_of(const Journal& journal);
 
 // Adds the records of a shard (all files of log/ whose names begin with it) to what was read.
 void read_shard(const Journal& journal, std::string_view shard, Reading& reading);
@@ -83,6 +87,9 @@ void read_since(const Journal& journal, std::string_view first, Reading& reading
 
 // Adds the things of both.
 void read_things_of_both(const Journal& journal, Reading& reading);
+
+// A finding for each file of log/ that belongs to no shard.
+void report_files_of_no_shard(const Journal& journal, Reading& reading);
 
 // Every record and thing, and a finding for each file of log/ that belongs to no shard.
 [[nodiscard]] Reading read_all(const Journal& journal);

@@ -25,4 +25,19 @@ struct Glance {
 
 [[nodiscard]] Glance glance_at(const Record& record);
 
+// Is shown record after record, and takes whole those that it wants.
+class RecordVisitor {
+public:
+  RecordVisitor() = default;
+  RecordVisitor(const RecordVisitor&) = default;
+  RecordVisitor& operator=(const RecordVisitor&) = default;
+  RecordVisitor(RecordVisitor&&) = default;
+  RecordVisitor& operator=(RecordVisitor&&) = default;
+  virtual ~RecordVisitor() = default;
+
+  // Whether the record is to be taken whole; then take() comes next, with that record.
+  [[nodiscard]] virtual bool look(const Glance& glance) = 0;
+  virtual void take(Record record) = 0;
+};
+
 } // namespace closer

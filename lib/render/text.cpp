@@ -21,20 +21,18 @@ Row way_row(const WayDigest& way, Day today) {
 }
 
 std::string noticed(const Digest& digest, const Couple& couple, const Style& style) {
-  constexpr std::size_t most_shown = 12;
   if (digest.noticed.empty()) {
     return {};
   }
-  const auto hidden = digest.noticed.size() - std::min(most_shown, digest.noticed.size());
+  const auto shown = std::span(digest.noticed).last(std::min(noticed_in_text, digest.noticed.size()));
   auto result = heading("Noticed", style);
-  if (hidden != 0) {
-    result += hanging("  ", fmt::format("{} earlier, and then:", hidden), style);
+  if (shown.size() < digest.noticed_count) {
+    result += hanging("  ", fmt::format("{} earlier, and then:", digest.noticed_count - shown.size()), style);
   }
-  for (auto entry = digest.noticed.begin() + static_cast<std::ptrdiff_t>(hidden); entry != digest.noticed.end();
-       ++entry) {
-    const auto day = entry->at.day;
+  for (const auto& entry : shown) {
+    const auto day = entry.at.day;
     const auto label = fmt::format("  {:>2} {}  ", day_of_month(day), month_name(month_of(day)).substr(0, 3));
-    result += hanging(label, fmt::format("{}: {}", couple.name_of(author_of(*entry)), entry->text), style);
+    result += hanging(label, fmt::format("{}: {}", couple.name_of(author_of(entry)), entry.text), style);
   }
   return result;
 }

@@ -2,6 +2,7 @@
 // The review as text for people: safe to print on a terminal.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "advice/choice.hpp"
@@ -10,6 +11,9 @@
 #include "review/digest.hpp"
 
 namespace closer {
+
+// How many of what one noticed of the other are shown: the latest.
+inline constexpr std::size_t noticed_in_text = 12;
 
 // `next` is the step that the review ends with; null where there is none to propose.
 [[nodiscard]] std::string digest_to_text(const Digest& digest, const Couple& couple, const Proposal* next,

@@ -12,10 +12,6 @@ namespace {
 
 constexpr int week_length = 7;
 
-bool contains(const std::vector<std::string>& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // The Monday of the day's week, or the day itself where the window begins later.
 Day week_start(Day day, const Window& window) {
   const auto past_monday = weekday_of(day).iso_encoding() - 1;
@@ -47,42 +43,25 @@ double quietness(const WayDigest& way, const Pauses& pauses, Day today) {
   return static_cast<double>(days) / days_in(*way.every);
 }
 
-void count_entry(Digest& digest, const Record& entry) {
-  ++digest.entries;
-  if (entry.novel) {
-    digest.novel_minutes += entry.minutes.value_or(0);
-    digest.novel_weeks[week_of(entry.at.day, digest)] += entry.minutes.value_or(0);
+void count_day(Digest& digest, Day day, const DayTally& tally) {
+  const auto week = week_of(day, digest);
+  digest.entries += tally.entries;
+  digest.novel_minutes += tally.novel_minutes;
+  digest.novel_weeks[week] += tally.novel_minutes;
+  if (std::any_of(tally.counts.begin(), tally.counts.end(), [](int count) { return count != 0; })) {
+    digest.days.push_back({day, tally.counts});
   }
-  if (entry.kind == Kind::Noticed) {
-    digest.noticed.push_back(entry);
-  }
-  const auto way = way_of(entry.kind);
-  if (!way) {
-    return;
-  }
-  if (digest.days.empty() || digest.days.back().day != entry.at.day) {
-    digest.days.push_back({entry.at.day, {}});
-  }
-  ++digest.days.back().counts.at(static_cast<std::size_t>(*way));
-  for (auto& of_way : digest.ways) {
-    if (of_way.way == *way) {
-      ++of_way.count;
-      ++of_way.weeks[week_of(entry.at.day, digest)];
-      of_way.minutes += entry.minutes.value_or(0);
-    }
+  for (auto& way : digest.ways) {
+    const auto index = static_cast<std::size_t>(way.way);
+    way.count += tally.counts.at(index);
+    way.weeks[week] += tally.counts.at(index);
+    way.minutes += tally.minutes.at(index);
   }
 }
 
-// Earliest first. A record is large, and years of them are not copied to be counted.
-std::vector<const Record*> find_entries(const Records& records, const Window& window, const Filter& filter) {
-  std::vector<const Record*> entries;
-  for (const auto& [id, record] : records) {
-    if (record.at.day >= window.first && record.at.day <= window.last && passes(record, filter)) {
-      entries.push_back(&record);
-    }
-  }
-  std::sort(entries.begin(), entries.end(), [](const Record* l, const Record* r) { return is_earlier(*l, *r); });
-  return entries;
+std::vector<Record> earliest_first(std::vector<Record> records) {
+  std::sort(records.begin(), records.end(), is_earlier);
+  return records;
 }
 
 std::optional<Way> find_quietest(const Digest& digest, const Pauses& pauses) {
@@ -105,7 +84,7 @@ int days_lived(const Digest& digest) {
 }
 
 // How often each way came in the days before the window, for as many days of it as have begun.
-void compare_with_usual(Digest& digest, const Records& records, const Pauses& pauses, Day first_entry) {
+void compare_with_usual(Digest& digest, const Tally& tally, const Pauses& pauses, Day first_entry) {
   const Day window_start = digest.window.first;
   const Day start = std::max(window_start - usual_days, first_entry);
   const Day eve = window_start - std::chrono::days(1);
@@ -116,10 +95,10 @@ void compare_with_usual(Digest& digest, const Records& records, const Pauses& pa
   }
   const int active = lived - digest.paused_days;
   std::array<int, all_ways.size()> before{};
-  for (const auto& [id, record] : records) {
-    const auto way = way_of(record.kind);
-    if (way && passes(record, digest.filter) && record.at.day >= start && record.at.day < window_start) {
-      ++before.at(static_cast<std::size_t>(*way));
+  const auto end = tally.days().lower_bound(window_start);
+  for (auto day = tally.days().lower_bound(start); day != end; ++day) {
+    for (std::size_t way = 0; way < before.size(); ++way) {
+      before.at(way) += day->second.counts.at(way);
     }
   }
   for (auto& way : digest.ways) {
@@ -130,54 +109,44 @@ void compare_with_usual(Digest& digest, const Records& records, const Pauses& pa
   }
 }
 
-void find_last_thing(Digest& digest, const Couple& couple, const Records& records) {
-  const Record* last = nullptr;
-  for (const auto& [id, record] : records) {
-    const bool is_one = record.kind == Kind::Thing && !record.gone && record.at.day <= digest.today &&
-                        couple.person(record.whose) != nullptr;
-    if (is_one && (last == nullptr || is_earlier(*last, record))) {
-      last = &record;
+std::vector<WayDigest> ways_of(const Couple& couple, const Digest& digest, const Tally& tally) {
+  std::vector<WayDigest> ways;
+  for (const Way way : all_ways) {
+    if (digest.filter.is_about(way)) {
+      WayDigest fresh;
+      fresh.way = way;
+      fresh.last = tally.last_of(way);
+      fresh.every = couple.rhythm[way];
+      if (fresh.every) {
+        fresh.agreed = (days_lived(digest) - digest.paused_days) / days_in(*fresh.every);
+      }
+      fresh.weeks.resize(digest.weeks.size());
+      ways.push_back(std::move(fresh));
     }
   }
-  if (last != nullptr) {
-    digest.last_thing = LastThing{last->whose, *last};
-  }
+  return ways;
 }
 
 } // namespace
 
-bool passes(const Record& record, const Filter& filter) {
-  const auto way = way_of(record.kind);
-  const bool of_ways =
-      filter.ways.empty() || (way && std::find(filter.ways.begin(), filter.ways.end(), *way) != filter.ways.end());
-  const bool tagged = filter.tags.empty() || std::any_of(record.tags.begin(), record.tags.end(),
-                                                         [&](const auto& tag) { return contains(filter.tags, tag); });
-  return is_entry(record) && of_ways && tagged && (filter.author.empty() || author_of(record) == filter.author);
-}
-
 std::vector<Record> entries_in(const Records& records, const Window& window, const Filter& filter) {
-  const auto found = find_entries(records, window, filter);
-  std::vector<Record> entries;
-  entries.reserve(found.size());
-  std::transform(found.begin(), found.end(), std::back_inserter(entries), [](const Record* entry) { return *entry; });
-  return entries;
-}
-
-std::vector<Record> on_this_day(const Records& records, Day today, const Filter& filter) {
-  const bool also_leap_day =
-      month_of(today) == 2 && day_of_month(today) == 28 && days_in_month(year_of(today), 2) == 28;
-  const auto is_same_day = [&](Day day) {
-    return month_of(day) == month_of(today) &&
-           (day_of_month(day) == day_of_month(today) || (also_leap_day && day_of_month(day) == 29));
-  };
   std::vector<Record> entries;
   for (const auto& [id, record] : records) {
-    if (year_of(record.at.day) < year_of(today) && is_same_day(record.at.day) && passes(record, filter)) {
+    if (window.has(record.at.day) && passes(record, filter)) {
       entries.push_back(record);
     }
   }
-  std::sort(entries.begin(), entries.end(), is_earlier);
-  return entries;
+  return earliest_first(std::move(entries));
+}
+
+std::vector<Record> on_this_day(const Records& records, Day today, const Filter& filter) {
+  std::vector<Record> entries;
+  for (const auto& [id, record] : records) {
+    if (is_this_day_of_an_earlier_year(record.at.day, today) && passes(record, filter)) {
+      entries.push_back(record);
+    }
+  }
+  return earliest_first(std::move(entries));
 }
 
 std::vector<Record> plans_ahead(const Records& records, Day today) {
@@ -188,58 +157,51 @@ std::vector<Record> plans_ahead(const Records& records, Day today) {
   return plans;
 }
 
-Digest make_digest(const Couple& couple, const Records& records, const Window& window, Day today,
-                   const Filter& filter) {
+Digest make_digest(const Couple& couple, const Tally& tally) {
   Digest digest;
-  digest.window = window;
-  digest.today = today;
-  digest.filter = filter;
-  const Pauses pauses(records);
-  digest.pause = pauses.on(today);
-  digest.paused_days = pauses.days_in(window.first, std::min(window.last, today));
-  digest.weeks = weeks_of(window);
+  digest.window = tally.window();
+  digest.today = tally.aim().today;
+  digest.filter = tally.aim().filter;
+  const Pauses pauses(tally.records());
+  digest.pause = pauses.on(digest.today);
+  digest.paused_days = pauses.days_in(digest.window.first, std::min(digest.window.last, digest.today));
+  digest.weeks = weeks_of(digest.window);
   digest.novel_weeks.resize(digest.weeks.size());
-  for (const Way way : all_ways) {
-    if (filter.ways.empty() || std::find(filter.ways.begin(), filter.ways.end(), way) != filter.ways.end()) {
-      WayDigest fresh;
-      fresh.way = way;
-      fresh.every = couple.rhythm[way];
-      if (fresh.every) {
-        fresh.agreed = (days_lived(digest) - digest.paused_days) / days_in(*fresh.every);
-      }
-      fresh.weeks.resize(digest.weeks.size());
-      digest.ways.push_back(std::move(fresh));
-    }
+  digest.ways = ways_of(couple, digest, tally);
+  const auto end = tally.days().upper_bound(digest.window.last);
+  for (auto day = tally.days().lower_bound(digest.window.first); day != end; ++day) {
+    count_day(digest, day->first, day->second);
   }
-
-  Day first_entry = today;
-  for (const auto& [id, record] : records) {
-    const auto way = way_of(record.kind);
-    if (!way || record.at.day > today || !passes(record, filter)) {
-      continue;
-    }
-    first_entry = std::min(first_entry, record.at.day);
-    for (auto& of_way : digest.ways) {
-      if (of_way.way == *way) {
-        of_way.last = std::max(of_way.last.value_or(record.at.day), record.at.day);
-      }
-    }
-  }
-  for (const auto* entry : find_entries(records, window, filter)) {
-    count_entry(digest, *entry);
-  }
-  digest.earlier_years = on_this_day(records, today, filter);
-  if (!filter.is_open()) {
+  digest.noticed_count = tally.noticed_count();
+  digest.noticed = earliest_first(tally.noticed());
+  digest.earlier_years = earliest_first(tally.earlier_years());
+  if (!digest.filter.is_open()) {
     return digest;
   }
+  const Day first_entry = tally.first_of_any_way().value_or(digest.today);
   for (auto& way : digest.ways) {
-    way.due = way.every && is_due(way.last.value_or(first_entry), *way.every, pauses, today);
+    way.due = way.every && is_due(way.last.value_or(first_entry), *way.every, pauses, digest.today);
   }
   digest.quietest = find_quietest(digest, pauses);
-  digest.plans = plans_ahead(records, today);
-  compare_with_usual(digest, records, pauses, first_entry);
-  find_last_thing(digest, couple, records);
+  digest.plans = plans_ahead(tally.records(), digest.today);
+  compare_with_usual(digest, tally, pauses, first_entry);
+  if (tally.last_thing()) {
+    digest.last_thing = LastThing{tally.last_thing()->whose, *tally.last_thing()};
+  }
   return digest;
+}
+
+Digest make_digest(const Couple& couple, const Records& records, const Window& window, Day today,
+                   const Filter& filter) {
+  Aim aim;
+  aim.filter = filter;
+  aim.today = today;
+  aim.window = window;
+  Tally tally(couple, std::move(aim));
+  for (const auto& [id, record] : records) {
+    tally.add(record);
+  }
+  return make_digest(couple, tally);
 }
 
 } // namespace closer

@@ -14,24 +14,10 @@
 #include "model/couple.hpp"
 #include "model/pause.hpp"
 #include "model/record.hpp"
+#include "review/filter.hpp"
+#include "review/tally.hpp"
 
 namespace closer {
-
-struct Window {
-  Day first; // both days are part of it
-  Day last;
-};
-
-// Which entries a review is about.
-struct Filter {
-  std::vector<Way> ways;         // any of these; empty: all entries, also those of no way
-  std::vector<std::string> tags; // any of these; empty: all
-  std::string author;            // a person's id; "": both
-
-  [[nodiscard]] bool is_open() const { return ways.empty() && tags.empty() && author.empty(); }
-};
-
-[[nodiscard]] bool passes(const Record& record, const Filter& filter);
 
 // The entries of the window that pass, earliest first.
 [[nodiscard]] std::vector<Record> entries_in(const Records& records, const Window& window, const Filter& filter);
@@ -73,16 +59,17 @@ struct Digest {
   Day today;
   Filter filter;
   int entries = 0;
-  std::vector<WayDigest> ways;      // those that the filter is about
-  std::vector<Day> weeks;           // the first day of each week of the window: Mondays, but for the first
-  std::vector<DayDigest> days;      // the days of the window that have entries of a way
-  std::optional<Pause> pause;       // that covers today
-  int paused_days = 0;              // of the days of the window that have begun
-  std::optional<Way> quietest;      // by its own rhythm; absent where the review is filtered or no rhythm is agreed on
-  std::vector<Record> noticed;      // what one noticed of the other, in the writer's words, earliest first
-  std::vector<Record> plans;        // that are ahead, the next one first; none where the review is filtered
-  std::vector<Closeness> closeness; // of the window's months, where both are open; for the caller to set
-  std::int64_t novel_minutes = 0;   // minutes of what was new to both
+  std::vector<WayDigest> ways;   // those that the filter is about
+  std::vector<Day> weeks;        // the first day of each week of the window: Mondays, but for the first
+  std::vector<DayDigest> days;   // the days of the window that have entries of a way
+  std::optional<Pause> pause;    // that covers today
+  int paused_days = 0;           // of the days of the window that have begun
+  std::optional<Way> quietest;   // by its own rhythm; absent where the review is filtered or no rhythm is agreed on
+  std::size_t noticed_count = 0; // of what one noticed of the other
+  std::vector<Record> noticed; // in the writer's words, earliest first; the latest of them, where more were not wanted
+  std::vector<Record> plans;   // that are ahead, the next one first; none where the review is filtered
+  std::vector<Closeness> closeness;      // of the window's months, where both are open; for the caller to set
+  std::int64_t novel_minutes = 0;        // minutes of what was new to both
   std::vector<std::int64_t> novel_weeks; // the same in each week
   std::optional<LastThing> last_thing;   // whose thing came last, up to today; absent where the review is filtered
   std::vector<Record> only_you;          // private entries of the window, which count nowhere; for the caller to set
@@ -96,8 +83,11 @@ struct Digest {
 // The plans that are ahead, as a digest has them.
 [[nodiscard]] std::vector<Record> plans_ahead(const Records& records, Day today);
 
-// `records` must hold the window's, those of `usual_days` before it, and those of this month in years before; older
-// ones are only asked when each way was last done.
+// The tally must have seen the records of its window, those of `usual_days` before it, and those of this day in years
+// before; older ones are only asked when each way was last done.
+[[nodiscard]] Digest make_digest(const Couple& couple, const Tally& tally);
+
+// The same of all the records.
 [[nodiscard]] Digest make_digest(const Couple& couple, const Records& records, const Window& window, Day today,
                                  const Filter& filter);
 

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/review_reading.hpp"
+
+#include <algorithm>
+#include <span>
+#include <thread>
+
+#include "journal/shard.hpp"
+#include "journal/sweep.hpp"
+#include "review/digest.hpp"
+
+namespace closer {
+namespace {
+
+using Shards = std::span<const Shard>;
+
+// The first month that tells what is usual, or that weighs on the proposal.
+std::string first_month(const Aim& aim) {
+  const auto& window = *aim.window;
+  if (!aim.filter.is_open()) {
+    return iso_month(window.first);
+  }
+  const bool is_short = window.last - window.first < usual_days;
+  return iso_month(std::min(is_short ? window.first - usual_days : window.first, aim.weighs_from));
+}
+
+// The shards that come first and are not older than that month; "standing" is none of those that are.
+Shards shards_since(Shards shards, std::string_view month) {
+  const auto end = std::find_if(shards.begin(), shards.end(), [&](const Shard& shard) { return shard.name < month; });
+  return shards.first(static_cast<std::size_t>(end - shards.begin()));
+}
+
+// Each core takes what the others have left; a few shards are read before another one has begun.
+bool sweep_all(Sweep& sweep, Shards shards, const Couple& couple, Tally& tally) {
+  constexpr std::size_t most_threads = 4;
+  constexpr std::size_t shards_worth_a_thread = 16;
+  const auto threads =
+      std::min({most_threads, std::size_t{std::thread::hardware_concurrency()}, shards.size() / shards_worth_a_thread});
+  std::vector<Tally> others;
+  others.reserve(most_threads);
+  std::vector<RecordVisitor*> visitors = {&tally};
+  while (visitors.size() < threads) {
+    visitors.push_back(&others.emplace_back(couple, tally.aim()));
+  }
+  if (!sweep.over(shards, visitors)) {
+    return false;
+  }
+  for (auto& other : others) {
+    tally.merge(std::move(other));
+  }
+  return true;
+}
+
+bool sweep_one(Sweep& sweep, Shards shards, Tally& tally) {
+  RecordVisitor* const visitor = &tally;
+  return sweep.over(shards, std::span(&visitor, 1));
+}
+
+// Of months that were not read, those of this month's name.
+std::vector<Shard> namesakes(Shards unread, Day today) {
+  const auto this_month = iso_month(today);
+  std::vector<Shard> found;
+  std::copy_if(unread.begin(), unread.end(), std::back_inserter(found), [&](const Shard& shard) {
+    return shard.name < this_month && shard.name.substr(4) == this_month.substr(4);
+  });
+  return found;
+}
+
+bool sweep_window(Sweep& sweep, Shards shards, const Couple& couple, Tally& tally) {
+  const auto needed = shards_since(shards, first_month(tally.aim()));
+  if (!sweep_all(sweep, needed, couple, tally)) {
+    return false;
+  }
+  auto unread = shards.subspan(needed.size());
+  while (!unread.empty() && !tally.knows_last_of_each()) {
+    if (!sweep_one(sweep, unread.first(1), tally)) {
+      return false;
+    }
+    unread = unread.subspan(1);
+  }
+  if (unread.empty()) {
+    return true;
+  }
+  tally.reach_back_to(*parse_iso_day(unread.front().name + "-01"));
+  auto aim = tally.aim();
+  aim.only_earlier_years = true;
+  Tally earlier(couple, std::move(aim));
+  const auto is_swept = sweep_one(sweep, namesakes(unread, tally.aim().today), earlier);
+  tally.merge(std::move(earlier));
+  return is_swept;
+}
+
+} // namespace
+
+Tally tally_journal(const Journal& journal, const Aim& aim, Reading& reading) {
+  const auto shards = shards_of(journal);
+  Sweep sweep(journal);
+  Tally tally(journal.couple, aim);
+  if (aim.window ? sweep_window(sweep, shards, journal.couple, tally)
+                 : sweep_all(sweep, shards, journal.couple, tally)) {
+    reading.findings = sweep.findings();
+    reading.tied = sweep.tied();
+    if (!aim.window) {
+      report_files_of_no_shard(journal, reading);
+    }
+    read_things_of_both(journal, reading);
+    return tally;
+  }
+  reading = read_all(journal);
+  Tally whole(journal.couple, aim);
+  for (const auto& [id, record] : reading.records) {
+    whole.add(record);
+  }
+  return whole;
+}
+
+} // namespace closer

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+#include "journal/sweep.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdint>
+#include <exception>
+#include <iterator>
+#include <map>
+#include <system_error>
+#include <thread>
+
+#include "journal/canonical_line.hpp"
+#include "journal/keyed_tables.hpp"
+#include "journal/shard.hpp"
+
+namespace closer {
+namespace {
+
+// A set of numbers that is emptied and filled again and again: open addressing, at most half full.
+class NumberSet {
+public:
+  void clear() {
+    std::fill(m_slots.begin(), m_slots.end(), 0);
+    m_size = 0;
+  }
+
+  // Whether it was not there. `number` is not 0.
+  bool insert(std::uint64_t number) {
+    if (m_size * 2 >= m_slots.size()) {
+      grow();
+    }
+    auto& slot = slot_of(number);
+    const bool is_new = slot == 0;
+    m_size += is_new ? 1U : 0U;
+    slot = number;
+    return is_new;
+  }
+
+private:
+  std::uint64_t& slot_of(std::uint64_t number) {
+    constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15; // Knuth's multiplicative hashing
+    const auto mask = m_slots.size() - 1;
+    auto at = (number * golden_ratio >> 32U) & mask;
+    while (m_slots[at] != 0 && m_slots[at] != number) {
+      at = (at + 1) & mask;
+    }
+    return m_slots[at];
+  }
+
+  void grow() {
+    constexpr std::size_t least = 1024;
+    std::vector<std::uint64_t> old(std::max(least, m_slots.size() * 2));
+    old.swap(m_slots);
+    for (const auto number : old) {
+      if (number != 0) {
+        slot_of(number) = number;
+      }
+    }
+  }
+
+  std::vector<std::uint64_t> m_slots;
+  std::size_t m_size = 0;
+};
+
+// What the threads share.
+struct Work {
+  const Journal& journal;
+  const Folder& log;
+  std::span<const Shard> shards;
+  const std::set<std::string>& standing;
+  std::atomic<std::size_t> next{0};
+  std::atomic<bool> is_hopeless{false};
+  std::atomic<std::size_t> bytes{0};
+  std::atomic<std::size_t> lines{0};
+};
+
+// Passes over one shard after the other.
+class Sweeper {
+public:
+  Sweeper(Work& work, RecordVisitor& visitor) : m_work(work), m_visitor(visitor) {}
+
+  void run() noexcept {
+    try {
+      for (auto index = m_work.next++; index < m_work.shards.size() && !m_work.is_hopeless; index = m_work.next++) {
+        const auto& shard = m_work.shards[index];
+        find_standing(shard);
+        if (!(scan(shard) ? show(shard) : judge(shard, index)) || has_read_too_much()) {
+          m_work.is_hopeless = true;
+        }
+      }
+    } catch (...) {
+      error = std::current_exception();
+      m_work.is_hopeless = true;
+    }
+  }
+
+  std::map<std::size_t, std::vector<Finding>> findings; // by shard
+  std::set<std::string> tied;
+  std::exception_ptr error;
+
+private:
+  struct Entry {
+    Glance glance;
+    std::string_view line;
+  };
+
+  // Whether every line of the shard is one of the scanner's, each with an id of its own.
+  bool scan(const Shard& shard) {
+    m_entries.clear();
+    m_ids.clear();
+    m_authors.clear();
+    m_texts.resize(std::max(m_texts.size(), shard.files.size()));
+    for (std::size_t i = 0; i < shard.files.size(); ++i) {
+      try {
+        if (!m_work.log.read(shard.files[i], m_texts[i]) || !scan_file(m_texts[i])) {
+          return false;
+        }
+      } catch (const Error&) {
+        return false; // judge() says what is wrong with it
+      }
+    }
+    return true;
+  }
+
+  bool scan_file(std::string_view text) {
+    m_work.bytes += text.size();
+    text = without_byte_order_mark(text);
+    std::size_t lines = 0;
+    for (; !text.empty(); ++lines) {
+      const auto line = take_line(text);
+      if (line.empty()) {
+        continue;
+      }
+      if (lines >= most_lines || !m_scanner.scan(line)) {
+        return false;
+      }
+      const auto glance = m_scanner.glance();
+      const auto number = number_of(glance.author, m_scanner.id_number());
+      if (number == 0 || !m_ids.insert(number)) {
+        return false;
+      }
+      m_entries.push_back({glance, line});
+    }
+    m_work.lines += lines;
+    return true;
+  }
+
+  // Of a whole id; 0 where there are too many authors to tell.
+  std::uint64_t number_of(std::string_view author, std::uint64_t id_number) {
+    constexpr std::size_t most_authors = 8;
+    auto found = std::find(m_authors.begin(), m_authors.end(), author);
+    if (found == m_authors.end()) {
+      found = m_authors.insert(m_authors.end(), author);
+    }
+    const auto index = static_cast<std::size_t>(found - m_authors.begin());
+    return index < most_authors ? id_number * most_authors + index + 1 : 0;
+  }
+
+  // Whether no other shard can hold a record of that id.
+  [[nodiscard]] bool is_at_home(std::string_view id, const Shard& shard) const {
+    return id.starts_with(shard.name) &&
+           std::find(m_standing_here.begin(), m_standing_here.end(), id) == m_standing_here.end();
+  }
+
+  // The ids of what is standing that would be of this month.
+  void find_standing(const Shard& shard) {
+    m_standing_here.clear();
+    for (auto id = m_work.standing.lower_bound(shard.name); id != m_work.standing.end() && id->starts_with(shard.name);
+         ++id) {
+      m_standing_here.emplace_back(*id);
+    }
+  }
+
+  bool show(const Shard& shard) {
+    for (const auto& [glance, line] : m_entries) {
+      if (!is_at_home(glance.id, shard)) {
+        return false;
+      }
+      if (m_visitor.look(glance)) {
+        (void)m_scanner.scan(line); // as it did before
+        m_visitor.take(m_scanner.record());
+      }
+    }
+    return true;
+  }
+
+  // A shard that the scanner does not take, or in which an id comes again.
+  bool judge(const Shard& shard, std::size_t index) {
+    Reading reading;
+    const auto allowed = reading.allowance;
+    read_files(m_work.journal, shard.files, reading);
+    m_work.bytes += allowed.bytes - reading.allowance.bytes;
+    m_work.lines += allowed.lines - reading.allowance.lines;
+    for (auto& [id, record] : reading.records) {
+      if (!is_at_home(id, shard)) {
+        return false;
+      }
+      if (m_visitor.look(glance_at(record))) {
+        m_visitor.take(std::move(record));
+      }
+    }
+    findings.emplace(index, std::move(reading.findings));
+    tied.merge(reading.tied);
+    return true;
+  }
+
+  [[nodiscard]] bool has_read_too_much() const {
+    constexpr Allowance allowed;
+    return m_work.bytes > allowed.bytes || m_work.lines > allowed.lines;
+  }
+
+  Work& m_work;
+  RecordVisitor& m_visitor;
+  LineScanner m_scanner;
+  std::vector<std::string> m_texts;
+  std::vector<std::string_view> m_authors;
+  std::vector<Entry> m_entries;
+  NumberSet m_ids;
+  std::vector<std::string_view> m_standing_here;
+};
+
+// As many threads as there are sweepers, or as the machine gives.
+void run_all(std::vector<Sweeper>& sweepers) {
+  std::vector<std::jthread> threads;
+  try {
+    for (std::size_t i = 1; i < sweepers.size(); ++i) {
+      threads.emplace_back([&sweeper = sweepers[i]] { sweeper.run(); });
+    }
+  } catch (const std::system_error&) {
+    // The others do its work.
+  }
+  sweepers.front().run();
+}
+
+} // namespace
+
+bool Sweep::over_standing(const Shard& shard, RecordVisitor& visitor) {
+  Reading reading;
+  read_files(m_journal, shard.files, reading);
+  for (auto& [id, record] : reading.records) {
+    m_standing.insert(id);
+    if (visitor.look(glance_at(record))) {
+      visitor.take(std::move(record));
+    }
+  }
+  std::move(reading.findings.begin(), reading.findings.end(), std::back_inserter(m_findings));
+  m_tied.merge(reading.tied);
+  return reading.allowance.bytes != 0 && reading.allowance.lines != 0;
+}
+
+bool Sweep::over(std::span<const Shard> shards, std::span<RecordVisitor* const> visitors) {
+  for (; !shards.empty() && shards.front().name == standing_shard; shards = shards.subspan(1)) {
+    if (!over_standing(shards.front(), *visitors.front())) {
+      return false;
+    }
+  }
+  const auto log = shards.empty() ? std::nullopt : m_journal.folder.subfolder("log");
+  if (!log) {
+    return true;
+  }
+  Work work{m_journal, *log, shards, m_standing};
+  work.bytes = m_bytes;
+  work.lines = m_lines;
+  std::vector<Sweeper> sweepers;
+  sweepers.reserve(visitors.size());
+  for (auto* const visitor : visitors) {
+    sweepers.emplace_back(work, *visitor);
+  }
+  run_all(sweepers);
+  std::map<std::size_t, std::vector<Finding>> findings;
+  for (auto& sweeper : sweepers) {
+    if (sweeper.error) {
+      std::rethrow_exception(sweeper.error);
+    }
+    findings.merge(sweeper.findings);
+    m_tied.merge(sweeper.tied);
+  }
+  for (auto& [index, found] : findings) {
+    std::move(found.begin(), found.end(), std::back_inserter(m_findings));
+  }
+  m_bytes = work.bytes;
+  m_lines = work.lines;
+  return !work.is_hopeless;
+}
+
+} // namespace closer

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// One pass over the files of log/ that shows each record once and keeps none: what takes memory is the largest month,
+// not the journal. Where that cannot be done a journal is read as journal/journal.hpp does.
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "journal/finding.hpp"
+#include "journal/journal.hpp"
+#include "model/glance.hpp"
+
+namespace closer {
+
+class Sweep {
+public:
+  // `journal` must outlive it.
+  explicit Sweep(const Journal& journal) : m_journal(journal) {}
+
+  // Shows the record that won of each id in the shards, in no order; "standing" is to be among the first that are
+  // passed over. With more than one visitor each is called from a thread of its own. Returns false where a record may
+  // be held by two shards, or there is more than closer reads at once: then what the visitors were shown is worth
+  // nothing.
+  [[nodiscard]] bool over(std::span<const Shard> shards, std::span<RecordVisitor* const> visitors);
+
+  // What could not be read, and the ids of records that were changed in two places at once.
+  [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
+  [[nodiscard]] const std::set<std::string>& tied() const { return m_tied; }
+
+private:
+  [[nodiscard]] bool over_standing(const Shard& shard, RecordVisitor& visitor);
+
+  const Journal& m_journal;
+  std::set<std::string> m_standing; // the ids of what is
+  std::vector<Finding> m_findings;
+  std::set<std::string> m_tied;
+  std::size_t m_bytes = 0; // that were read
+  std::size_t m_lines = 0;
+};
+
+} // namespace closer

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "review/tally.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace closer {
+namespace {
+
+bool is_sealed(Kind kind) { return kind == Kind::Seal || kind == Kind::Opening || kind == Kind::Closeness; }
+
+bool is_later(const Record& left, const Record& right) { return is_earlier(right, left); }
+
+} // namespace
+
+bool Tally::look(const Glance& glance) {
+  m_is_unseen = !m_aim.filter.tags.empty(); // which a glance does not show
+  return m_is_unseen || look(glance, passes(glance, m_aim.filter));
+}
+
+bool Tally::look(const Glance& glance, bool passes) {
+  m_wish = {};
+  m_wish.record = !m_aim.wanted.empty() && m_aim.wanted.contains(glance.id);
+  if (glance.gone) {
+    return m_wish.record;
+  }
+  m_wish.earlier_year = passes && is_this_day_of_an_earlier_year(glance.at.day, m_aim.today);
+  if (!m_aim.only_earlier_years) {
+    if (passes) {
+      count(glance);
+    }
+    m_wish.record = weighs(glance) || m_wish.record;
+    m_wish.noticed = passes && is_shown_as_noticed(glance);
+    m_wish.last_thing = is_last_thing(glance);
+  }
+  return m_wish.record || m_wish.noticed || m_wish.earlier_year || m_wish.last_thing;
+}
+
+void Tally::take(Record record) {
+  if (std::exchange(m_is_unseen, false)) {
+    add(record);
+    return;
+  }
+  if (m_wish.noticed) {
+    m_noticed.push_back(record);
+    drop_early_noticed();
+  }
+  if (m_wish.earlier_year) {
+    m_earlier_years.push_back(record);
+  }
+  if (m_wish.last_thing) {
+    m_last_thing = record;
+  }
+  if (m_wish.record) {
+    auto id = record.id;
+    m_records.insert_or_assign(std::move(id), std::move(record));
+  }
+}
+
+void Tally::add(const Record& record) {
+  if (look(glance_at(record), passes(record, m_aim.filter))) {
+    take(record);
+  }
+}
+
+DayTally& Tally::day_of(Day day) {
+  if (m_recent.second == nullptr || m_recent.first != day) {
+    m_recent = {day, &m_days[day]};
+  }
+  return *m_recent.second;
+}
+
+void Tally::count(const Glance& glance) {
+  auto& day = day_of(glance.at.day);
+  const auto minutes = glance.minutes.value_or(0);
+  ++day.entries;
+  day.novel_minutes += glance.novel ? minutes : 0;
+  if (const auto way = way_of(glance.kind)) {
+    ++day.counts[static_cast<std::size_t>(*way)];
+    day.minutes[static_cast<std::size_t>(*way)] += minutes;
+  }
+}
+
+// Of a way's records of one day that say no more than that it was done, one is enough.
+bool Tally::weighs(const Glance& glance) {
+  if (is_standing(glance.kind) || is_sealed(glance.kind)) {
+    return true;
+  }
+  const auto way = way_of(glance.kind);
+  if (!way || !m_aim.filter.is_open()) {
+    return false;
+  }
+  const bool is_last = !glance.idea.empty() && is_last_of_idea(glance);
+  const bool says_more = !glance.idea.empty() || !glance.whose.empty();
+  const bool is_recent = glance.at.day >= m_aim.weighs_from;
+  return is_last || (is_recent && (says_more || day_of(glance.at.day).counts[static_cast<std::size_t>(*way)] == 1));
+}
+
+// A plan is done where its idea was.
+bool Tally::is_last_of_idea(const Glance& glance) {
+  const auto found = m_last_of_idea.find(glance.idea);
+  if (found == m_last_of_idea.end()) {
+    m_last_of_idea.emplace(glance.idea, glance.at.day);
+    return true;
+  }
+  const bool is_last = found->second < glance.at.day;
+  found->second = std::max(found->second, glance.at.day);
+  return is_last;
+}
+
+bool Tally::is_last_thing(const Glance& glance) const {
+  if (glance.kind != Kind::Thing || !m_aim.filter.is_open() || glance.at.day > m_aim.today ||
+      m_couple->person(glance.whose) == nullptr) {
+    return false;
+  }
+  if (!m_last_thing) {
+    return true;
+  }
+  const auto order = compare(m_last_thing->at, glance.at);
+  return order != 0 ? order < 0 : m_last_thing->id < glance.id;
+}
+
+bool Tally::is_shown_as_noticed(const Glance& glance) {
+  if (glance.kind != Kind::Noticed || (m_aim.window && !m_aim.window->has(glance.at.day))) {
+    return false;
+  }
+  ++m_noticed_count;
+  return !m_noticed_from || compare(*m_noticed_from, glance.at) <= 0;
+}
+
+// Now and then, so that each record is looked at a few times only.
+void Tally::drop_early_noticed() {
+  if (m_noticed.size() < m_aim.most_noticed || m_noticed.size() - m_aim.most_noticed <= m_aim.most_noticed) {
+    return;
+  }
+  const auto end = m_noticed.begin() + static_cast<std::ptrdiff_t>(m_aim.most_noticed);
+  std::nth_element(m_noticed.begin(), std::prev(end), m_noticed.end(), is_later);
+  m_noticed.erase(end, m_noticed.end());
+  m_noticed_from = m_noticed.back().at;
+}
+
+void Tally::merge(Tally other) {
+  for (const auto& [day, tally] : other.m_days) {
+    auto& mine = day_of(day);
+    mine.entries += tally.entries;
+    mine.novel_minutes += tally.novel_minutes;
+    for (std::size_t way = 0; way < tally.counts.size(); ++way) {
+      mine.counts.at(way) += tally.counts.at(way);
+      mine.minutes.at(way) += tally.minutes.at(way);
+    }
+  }
+  m_records.merge(std::move(other.m_records));
+  std::move(other.m_noticed.begin(), other.m_noticed.end(), std::back_inserter(m_noticed));
+  m_noticed_count += other.m_noticed_count;
+  drop_early_noticed();
+  std::move(other.m_earlier_years.begin(), other.m_earlier_years.end(), std::back_inserter(m_earlier_years));
+  if (other.m_last_thing && (!m_last_thing || is_earlier(*m_last_thing, *other.m_last_thing))) {
+    m_last_thing = std::move(other.m_last_thing);
+  }
+}
+
+bool Tally::knows_last_of_each() const {
+  return std::all_of(all_ways.begin(), all_ways.end(),
+                     [&](Way way) { return !m_aim.filter.is_about(way) || last_of(way).has_value(); });
+}
+
+Window Tally::window() const {
+  if (m_aim.window) {
+    return *m_aim.window;
+  }
+  return m_days.empty()
+             ? Window{m_aim.today, m_aim.today}
+             : Window{std::min(m_days.begin()->first, m_aim.today), std::max(m_days.rbegin()->first, m_aim.today)};
+}
+
+std::optional<Day> Tally::last_of(Way way) const {
+  for (auto day = std::make_reverse_iterator(m_days.upper_bound(m_aim.today)); day != m_days.rend(); ++day) {
+    if (day->second.counts.at(static_cast<std::size_t>(way)) != 0) {
+      return day->first;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> Tally::first_of_any_way() const {
+  const auto first = std::find_if(m_days.begin(), m_days.end(), [](const auto& day) {
+    return std::any_of(day.second.counts.begin(), day.second.counts.end(), [](int count) { return count != 0; });
+  });
+  const bool is_past = first != m_days.end() && first->first <= m_aim.today;
+  return m_before ? m_before : is_past ? std::optional(first->first) : std::nullopt;
+}
+
+} // namespace closer

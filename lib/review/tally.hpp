@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// What a review needs of records: counts by day, and whole only the few that it shows or that weigh on its proposal. A
+// million records make no larger a tally than the days that they are of.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/couple.hpp"
+#include "model/glance.hpp"
+#include "review/filter.hpp"
+
+namespace closer {
+
+// The entries of a day that pass the filter.
+struct DayTally {
+  int entries = 0;
+  std::array<int, all_ways.size()> counts{}; // by way
+  std::array<std::int64_t, all_ways.size()> minutes{};
+  std::int64_t novel_minutes = 0;
+};
+
+// What the review will be about.
+struct Aim {
+  Filter filter;
+  Day today{};
+  std::optional<Window> window; // absent: from the first entry to the last
+  Day weighs_from{};            // what happened from then on weighs on the proposal
+  std::size_t most_noticed = std::numeric_limits<std::size_t>::max(); // how many are shown: the latest
+  std::set<std::string, std::less<>> wanted;                          // ids that are taken whatever they are
+  bool only_earlier_years = false; // of the records only those of this day in earlier years are taken, none counted
+};
+
+class Tally : public RecordVisitor {
+public:
+  // `couple` must outlive it.
+  Tally(const Couple& couple, Aim aim) : m_couple(&couple), m_aim(std::move(aim)) {}
+  Tally(const Tally&) = delete;
+  Tally& operator=(const Tally&) = delete;
+  Tally(Tally&&) = default;
+  Tally& operator=(Tally&&) = default;
+  ~Tally() override = default;
+
+  [[nodiscard]] bool look(const Glance& glance) override;
+  void take(Record record) override;
+
+  // Both at once.
+  void add(const Record& record);
+
+  // Takes in what another one with the same aim has seen.
+  void merge(Tally other);
+
+  // There are entries of that day or before which were not shown.
+  void reach_back_to(Day day) { m_before = day; }
+
+  // Whether each way that the filter is about was done, today or before.
+  [[nodiscard]] bool knows_last_of_each() const;
+
+  // The window, or the days from the first entry to the last, and to today.
+  [[nodiscard]] Window window() const;
+
+  [[nodiscard]] const Aim& aim() const { return m_aim; }
+  [[nodiscard]] const std::map<Day, DayTally>& days() const { return m_days; }
+
+  // Of all that holds until it is changed and of all sealed answers; of what happened, from Aim::weighs_from on, enough
+  // for choose() and open_plans() to say what they would of all; and those that were wanted.
+  [[nodiscard]] const Records& records() const { return m_records; }
+
+  // Those of the window, the latest of them where there are more than Aim::most_noticed; in no order.
+  [[nodiscard]] const std::vector<Record>& noticed() const { return m_noticed; }
+  [[nodiscard]] std::size_t noticed_count() const { return m_noticed_count; }
+
+  [[nodiscard]] const std::vector<Record>& earlier_years() const { return m_earlier_years; } // in no order
+  [[nodiscard]] const std::optional<Record>& last_thing() const { return m_last_thing; }     // of somebody, up to today
+  [[nodiscard]] std::optional<Day> last_of(Way way) const;                                   // the last day up to today
+  [[nodiscard]] std::optional<Day> first_of_any_way() const; // the first day up to today
+
+private:
+  [[nodiscard]] bool look(const Glance& glance, bool passes);
+  void count(const Glance& glance);
+  [[nodiscard]] DayTally& day_of(Day day);
+  [[nodiscard]] bool weighs(const Glance& glance);
+  [[nodiscard]] bool is_last_of_idea(const Glance& glance);
+  [[nodiscard]] bool is_last_thing(const Glance& glance) const;
+  [[nodiscard]] bool is_shown_as_noticed(const Glance& glance);
+  void drop_early_noticed();
+
+  // What the record is wanted for.
+  struct Wish {
+    bool record = false;
+    bool noticed = false;
+    bool earlier_year = false;
+    bool last_thing = false;
+  };
+
+  const Couple* m_couple;
+  Aim m_aim;
+  Wish m_wish;              // for the record that was looked at last
+  bool m_is_unseen = false; // where that has to be taken to be judged
+  std::map<Day, DayTally> m_days;
+  std::pair<Day, DayTally*> m_recent{Day(), nullptr}; // the one that was counted last, in m_days
+  std::map<std::string, Day, std::less<>> m_last_of_idea;
+  Records m_records;
+  std::vector<Record> m_noticed;
+  std::size_t m_noticed_count = 0;
+  std::optional<When> m_noticed_from; // earlier ones are not shown
+  std::vector<Record> m_earlier_years;
+  std::optional<Record> m_last_thing;
+  std::optional<Day> m_before;
+};
+
+} // namespace closer
