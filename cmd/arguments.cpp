@@ -66,8 +66,13 @@ void add_parameter(CLI::App& app, const Parameter& parameter, Arguments& argumen
   }
 }
 
-// What stands before a part of a verb (`idea --talk list`) is the verb's own, and goes to `outer`.
-CLI::App* add_verb(CLI::App& app, const Verb& verb, Arguments& arguments, Arguments& outer) {
+// What stands before a part of a verb (`idea --talk list`) is the verb's own, and goes to `outer`. Only what is among
+// the words can be meant, and the whole tree would take longer to build than most commands take.
+void add_verb(CLI::App& app, const Verb& verb, std::span<const std::string> words, Arguments& arguments,
+              Arguments& outer) {
+  if (std::find(words.begin(), words.end(), verb.name) == words.end()) {
+    return;
+  }
   auto* added = app.add_subcommand(std::string(verb.name));
   added->set_help_flag();
   added->require_subcommand(0, verb.verbs.empty() ? 0 : 1);
@@ -75,9 +80,8 @@ CLI::App* add_verb(CLI::App& app, const Verb& verb, Arguments& arguments, Argume
     add_parameter(*added, parameter, verb.verbs.empty() ? arguments : outer);
   }
   for (const auto& inner : verb.verbs) {
-    add_verb(*added, inner, arguments, outer);
+    add_verb(*added, inner, words, arguments, outer);
   }
-  return added;
 }
 
 // Every name of every option that can stand with a verb.
@@ -253,7 +257,7 @@ CommandLine parse_command_line(std::span<const std::string> words) {
   }
   std::vector<const Verb*> verbs(all_verbs().begin(), all_verbs().end());
   for (const auto* verb : verbs) {
-    add_verb(app, *verb, line.arguments, outer);
+    add_verb(app, *verb, words, line.arguments, outer);
   }
 
   std::optional<std::string> problem;
