@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -43,6 +45,8 @@ double recovery(Day done, Day today, int days) {
 int count_of(const std::array<bool, 2>& votes) { return static_cast<int>(votes[0]) + static_cast<int>(votes[1]); }
 
 class Draw {
+  static constexpr int worst = 5; // above any weariness
+
 public:
   Draw(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things, const Records& records,
        const Request& request)
@@ -100,16 +104,9 @@ private:
     }
   }
 
-  [[nodiscard]] bool has_thing_for(const Idea& idea) const {
-    return !needs_thing(idea) ||
-           (idea.hobby ? (m_hobbies >> static_cast<unsigned>(*idea.hobby) & 1U) != 0 : !m_turn.empty());
-  }
-
-  [[nodiscard]] bool may_come(const Candidate& candidate, Day day) const {
-    const auto& idea = *candidate.idea;
-    return count_of(candidate.ballot.no) == 0 && candidate.planned_until < day &&
-           (idea.seasons & season_of_year(day, m_couple.is_southern)) != 0 && has_thing_for(idea) &&
-           is_wanted(idea.way);
+  [[nodiscard]] bool has_thing_for(const Candidate& candidate) const {
+    const auto& hobby = candidate.idea->hobby;
+    return !candidate.needs_thing || (hobby ? (m_hobbies >> static_cast<unsigned>(*hobby) & 1U) != 0 : !m_turn.empty());
   }
 
   [[nodiscard]] bool is_wanted(Way way) const {
@@ -118,39 +115,90 @@ private:
     return m_request.filters.way || !has_rhythm || m_couple.rhythm[way].has_value();
   }
 
+  // What holds for all candidates of a day.
+  struct Conditions {
+    Day day;
+    unsigned season = 0; // the bit of Idea::seasons
+    bool is_even = false;
+    std::array<bool, all_ways.size()> wanted{};
+    std::array<double, all_ways.size()> quietness{};
+  };
+
+  [[nodiscard]] Conditions conditions_of(Day day) const {
+    Conditions conditions{day, season_of_year(day, m_couple.is_southern), season_of_draw(day) % 2 == 0, {}, {}};
+    for (const Way way : all_ways) {
+      conditions.wanted.at(static_cast<std::size_t>(way)) = is_wanted(way);
+      conditions.quietness.at(static_cast<std::size_t>(way)) = quietness(way, m_couple, m_pool.history(), day);
+    }
+    return conditions;
+  }
+
+  [[nodiscard]] bool may_come(const Candidate& candidate, const Conditions& today) const {
+    return count_of(candidate.ballot.no) == 0 && candidate.planned_until < today.day &&
+           (candidate.idea->seasons & today.season) != 0 && today.wanted[way_index(candidate)] &&
+           has_thing_for(candidate);
+  }
+
   // 0 where all its rests are over; the higher, the worse to come again.
-  [[nodiscard]] int weariness(const Candidate& candidate, Day day) const {
+  [[nodiscard]] int weariness(const Candidate& candidate, const Conditions& today) const {
     const auto& group = m_pool.groups[candidate.group];
-    const bool is_fresh = (day - candidate.done).count() >= idea_rest && candidate.proposed == never;
-    const auto group_last = std::max(group.done, group.proposed);
-    const bool is_rested = (day - group_last).count() >= group_rest;
-    const bool is_its_half = group.is_even == (season_of_draw(day) % 2 == 0);
+    const bool is_fresh = (today.day - candidate.done).count() >= idea_rest && candidate.proposed == never;
     if (is_fresh) {
-      return !is_rested ? 2 : is_its_half ? 0 : 1;
+      const bool is_rested = (today.day - std::max(group.done, group.proposed)).count() >= group_rest;
+      return !is_rested ? 2 : group.is_even == today.is_even ? 0 : 1;
     }
     const auto last = std::max(candidate.done, candidate.proposed);
-    return (day - last).count() >= group_rest ? 3 : 4;
+    return (today.day - last).count() >= group_rest ? 3 : 4;
   }
 
   [[nodiscard]] double merit(const Candidate& candidate, Day day) const {
     constexpr double once_done = 0.02; // where the rests had to give way
     const auto& group = m_pool.groups[candidate.group];
     const double rest = recovery(candidate.done, day, idea_recovery) * recovery(group.done, day, group_recovery);
-    return candidate.merit * std::pow(2, count_of(candidate.ballot.yes)) * std::max(rest, once_done);
+    return candidate.merit * (1 << count_of(candidate.ballot.yes)) * std::max(rest, once_done);
   }
 
   // The first `count` of the day, as indices of candidates.
   std::vector<std::size_t> race(Day day, std::size_t count) {
     see_things();
-    constexpr int worst = 5;
+    const auto today = conditions_of(day);
+    line_up(today);
+    if (count <= 1) { // nobody but the least weary of each way can come first
+      std::erase_if(m_runners, [](const Runner& runner) { return runner.weariness != 0; });
+    }
+    std::array<std::array<double, worst + 1>, all_ways.size()> sums{};
+    for (auto& runner : m_runners) {
+      const auto& candidate = m_pool.candidates[runner.index];
+      runner.merit = merit(candidate, day);
+      sums.at(way_index(candidate)).at(static_cast<std::size_t>(runner.weariness)) += runner.merit;
+    }
+    const auto key = hash64(fmt::format("{} {} {}", iso_day(day), m_couple.id, m_request.seed));
+    const auto weight_of = [&](const Runner& runner, std::size_t way) {
+      return today.quietness.at(way) * (runner.merit / sums.at(way).at(static_cast<std::size_t>(runner.weariness)));
+    };
+    if (count <= 1) {
+      return count == 0 ? std::vector<std::size_t>() : first_home(key, weight_of);
+    }
+    for (auto& runner : m_runners) {
+      const auto& candidate = m_pool.candidates[runner.index];
+      runner.arrival = -std::log1p(-unit_mix(key, candidate.hash)) / weight_of(runner, way_index(candidate));
+    }
+    std::sort(m_runners.begin(), m_runners.end(), [](const Runner& left, const Runner& right) {
+      return std::tie(left.weariness, left.arrival, left.index) < std::tie(right.weariness, right.arrival, right.index);
+    });
+    return unlike_first(count);
+  }
+
+  // Those that may come, each with how weary it is against the best of its way.
+  void line_up(const Conditions& today) {
     std::array<int, all_ways.size()> least{};
     least.fill(worst);
     m_runners.clear();
     for (std::size_t i = 0; i < m_pool.candidates.size(); ++i) {
       const auto& candidate = m_pool.candidates[i];
-      if (may_come(candidate, day)) {
-        m_runners.push_back({i, weariness(candidate, day), merit(candidate, day), 0});
-        auto& level = least.at(way_index(candidate));
+      if (may_come(candidate, today)) {
+        m_runners.push_back({i, weariness(candidate, today), 0, 0});
+        auto& level = least[way_index(candidate)];
         level = std::min(level, m_runners.back().weariness);
       }
     }
@@ -159,29 +207,32 @@ private:
     const bool is_some_left = *std::min_element(least.begin(), least.end()) < came_already;
     std::for_each(least.begin(), least.end(),
                   [&](int& level) { level = is_some_left && level >= came_already ? 0 : level; });
-    std::array<std::array<double, worst + 1>, all_ways.size()> sums{};
     for (auto& runner : m_runners) {
-      const auto way = way_index(m_pool.candidates[runner.index]);
-      runner.weariness -= least.at(way);
-      sums.at(way).at(static_cast<std::size_t>(runner.weariness)) += runner.merit;
+      runner.weariness -= least[way_index(m_pool.candidates[runner.index])];
     }
-    const auto key = hash64(fmt::format("{} {} {}", iso_day(day), m_couple.id, m_request.seed));
-    for (auto& runner : m_runners) {
+  }
+
+  // The one that comes first of runners that are all as fresh. A logarithm takes long, and -ln(1 - u) is never below u,
+  // so most are out of the race without one.
+  template <typename WeightOf>
+  [[nodiscard]] std::vector<std::size_t> first_home(std::uint64_t key, WeightOf weight_of) const {
+    constexpr double margin = 1 + 1e-9; // of rounding
+    std::vector<std::size_t> first;
+    double earliest = std::numeric_limits<double>::infinity();
+    for (const auto& runner : m_runners) {
       const auto& candidate = m_pool.candidates[runner.index];
-      const auto way = way_index(candidate);
-      const double share = runner.merit / sums.at(way).at(static_cast<std::size_t>(runner.weariness));
-      const double weight = quietness(candidate.idea->way, m_couple, m_pool.history(), day) * share;
-      runner.arrival = -std::log1p(-unit_mix(key, candidate.hash)) / weight;
+      const double u = unit_mix(key, candidate.hash);
+      const double weight = weight_of(runner, way_index(candidate));
+      if (!first.empty() && u > earliest * weight * margin) {
+        continue;
+      }
+      const double arrival = -std::log1p(-u) / weight;
+      if (first.empty() || arrival < earliest) {
+        first = {runner.index};
+        earliest = arrival;
+      }
     }
-    const auto is_earlier_there = [](const Runner& left, const Runner& right) {
-      return std::tie(left.weariness, left.arrival, left.index) < std::tie(right.weariness, right.arrival, right.index);
-    };
-    if (count <= 1) {
-      const auto first = std::min_element(m_runners.begin(), m_runners.end(), is_earlier_there);
-      return first == m_runners.end() || count == 0 ? std::vector<std::size_t>() : std::vector{first->index};
-    }
-    std::sort(m_runners.begin(), m_runners.end(), is_earlier_there);
-    return unlike_first(count);
+    return first;
   }
 
   // No two of a group, as long as there are others.
@@ -198,7 +249,7 @@ private:
   }
 
   [[nodiscard]] Proposal propose(const Candidate& candidate) const {
-    const auto* horse = needs_thing(*candidate.idea) ? draw_thing(*candidate.idea) : nullptr;
+    const auto* horse = candidate.needs_thing ? draw_thing(*candidate.idea) : nullptr;
     const auto* thing = horse == nullptr ? nullptr : horse->thing;
     Proposal proposal{*candidate.idea, candidate.idea->text, thing, {}};
     if (thing != nullptr) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/random.hpp"
 #include "base/toml.hpp"
 #include "embed.hpp"
 #include "journal/idea_file.hpp"
@@ -15,10 +16,11 @@ using closer::Idea;
 std::string row(const Idea& idea) {
   const auto hobby = idea.hobby ? fmt::format("Hobby({})", static_cast<int>(*idea.hobby)) : std::string("no_hobby");
   return fmt::format(
-      "    {{{}, Way({}), {}, {}, {}, Idea::Place({}), Idea::Energy({}), {}, {}, {}, {}, {}, {}, {}}},\n",
+      "    {{{}, Way({}), {}, {}, {}, Idea::Place({}), Idea::Energy({}), {}, {}, {}, {}, {}, {}, {}, {}U, {}U}},\n",
       closer::write_toml_string(idea.id), static_cast<int>(idea.way), closer::write_toml_string(idea.text),
       idea.minutes, idea.cost, static_cast<int>(idea.place), static_cast<int>(idea.energy), idea.talk, idea.seasons,
-      idea.novelty, closer::write_toml_string(idea.group), idea.suits, idea.only, hobby);
+      idea.novelty, closer::write_toml_string(idea.group), idea.suits, idea.only, hobby, closer::hash64(idea.id),
+      closer::hash_of_group(idea.group));
 }
 
 // Everything around the rows.
@@ -43,6 +45,8 @@ struct Row {
   unsigned suits;
   bool only;
   std::optional<Hobby> hobby;
+  std::uint64_t hash;
+  std::uint64_t group_hash;
 };
 
 constexpr std::optional<Hobby> no_hobby;
@@ -58,7 +62,7 @@ std::vector<Idea> built_in_ideas() {
   ideas.reserve(sizeof rows / sizeof rows[0]);
   for (const auto& row : rows) {
     ideas.push_back({row.id, row.way, row.text, row.minutes, row.cost, row.place, row.energy, row.talk, row.seasons,
-                     row.novelty, row.group, row.suits, row.only, row.hobby});
+                     row.novelty, row.group, row.suits, row.only, row.hobby, row.hash, row.group_hash});
   }
   return ideas;
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/random.hpp"
+#include "model/idea.hpp"
 #include "model/plan.hpp"
 
 namespace closer {
@@ -21,6 +22,15 @@ double merit_of(const Idea& idea, const Filters& filters) {
   return merit;
 }
 
+std::uint64_t hash_of(const Idea& idea) { return idea.hash != 0 ? idea.hash : hash64(idea.id); }
+
+std::uint64_t group_hash_of(const Idea& idea) {
+  return idea.group_hash != 0 ? idea.group_hash : hash_of_group(idea.group);
+}
+
+// 64 bits of BLAKE2b: no two of a catalogue are the same.
+std::uint64_t group_key(Way way, std::uint64_t group_hash) { return group_hash + static_cast<std::uint64_t>(way); }
+
 void cast(Ballot& ballot, std::size_t person, std::string_view vote) {
   ballot.yes.at(person) = vote == "yes";
   ballot.no.at(person) = vote == "no";
@@ -30,24 +40,16 @@ void cast(Ballot& ballot, std::size_t person, std::string_view vote) {
 
 Pool::Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things, const Filters& filters)
     : m_couple(couple) {
-  split_groups(catalogue);
   candidates.reserve(catalogue.size());
   for (const auto& idea : catalogue) {
+    const auto group = group_of(idea);
     if (fits(idea, filters)) {
-      Candidate candidate;
-      candidate.idea = &idea;
-      candidate.group = m_groups.at({idea.way, idea.group});
-      candidate.hash = hash64(idea.id);
-      candidate.merit = merit_of(idea, filters);
-      candidates.push_back(candidate);
+      candidates.push_back({&idea, group, hash_of(idea), merit_of(idea, filters), needs_thing(idea), {}});
     }
   }
   // The order of the catalogue must not matter.
   std::sort(candidates.begin(), candidates.end(),
             [](const Candidate& left, const Candidate& right) { return left.idea->id < right.idea->id; });
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    m_by_id.emplace(candidates[i].idea->id, i);
-  }
   for (const auto& thing : things) {
     if (!thing.gone && thing.share != Share::Solo) {
       m_things.push_back({&thing, hash64(fmt::format("{}/{}", thing.owner, thing.slug)), {}});
@@ -55,19 +57,22 @@ Pool::Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<cons
   }
 }
 
-// Each way's groups into halves. Which half follows from the name alone, so that an addition moves no other group; with
-// this word before it the halves of the built-in catalogue have about as many ideas.
-void Pool::split_groups(std::span<const Idea> catalogue) {
-  for (const auto& idea : catalogue) {
-    if (m_groups.try_emplace({idea.way, idea.group}, groups.size()).second) {
-      groups.push_back({hash64("season " + idea.group) % 2 == 0, never, never});
-    }
+// In Pool::groups. Which half of the seasons it is drawn in follows from its name alone, so that an addition moves no
+// other group.
+std::size_t Pool::group_of(const Idea& idea) {
+  const auto hash = group_hash_of(idea);
+  const auto [found, is_new] = m_groups.try_emplace(group_key(idea.way, hash), groups.size());
+  if (is_new) {
+    groups.push_back({hash % 2 == 0, never, never});
   }
+  return found->second;
 }
 
 Candidate* Pool::candidate(std::string_view id) {
-  const auto found = m_by_id.find(id);
-  return found == m_by_id.end() ? nullptr : &candidates[found->second];
+  const auto found =
+      std::lower_bound(candidates.begin(), candidates.end(), id,
+                       [](const Candidate& each, std::string_view name) { return each.idea->id < name; });
+  return found == candidates.end() || found->idea->id != id ? nullptr : &*found;
 }
 
 Ballot* Pool::ballot_of(const Record& vote) {
@@ -109,8 +114,8 @@ void Pool::add(const Record& record) {
     done->done = record.at.day;
     done->planned_until = never;
   }
-  const auto group = done != nullptr ? m_groups.find({*way, done->idea->group}) : m_groups.find({*way, record.group});
-  if (group != m_groups.end()) {
+  const auto hash = done != nullptr ? group_hash_of(*done->idea) : hash_of_group(record.group);
+  if (const auto group = m_groups.find(group_key(*way, hash)); group != m_groups.end()) {
     groups[group->second].done = record.at.day;
   }
 }

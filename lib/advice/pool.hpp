@@ -4,11 +4,10 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "advice/choice.hpp"
@@ -29,6 +28,7 @@ struct Candidate {
   std::size_t group = 0;  // in Pool::groups
   std::uint64_t hash = 0; // of its id
   double merit = 0;       // what does not change from day to day
+  bool needs_thing = false;
   Ballot ballot;
   Day done = never;
   Day proposed = never; // in the season of the draw
@@ -68,15 +68,14 @@ public:
   std::vector<Group> groups;
 
 private:
-  void split_groups(std::span<const Idea> catalogue);
+  [[nodiscard]] std::size_t group_of(const Idea& idea);
   [[nodiscard]] Candidate* candidate(std::string_view id);
   [[nodiscard]] Ballot* ballot_of(const Record& vote);
 
   const Couple& m_couple;
   History m_history;
   std::vector<Hobbyhorse> m_things;
-  std::map<std::string_view, std::size_t> m_by_id;                          // of candidates
-  std::map<std::pair<Way, std::string>, std::size_t, std::less<>> m_groups; // of groups
+  std::unordered_map<std::uint64_t, std::size_t> m_groups; // of groups, by way and hash
 };
 
 } // namespace closer

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "base/random.hpp"
 
 namespace closer {
 namespace {
@@ -30,5 +33,7 @@ bool is_idea_id(std::string_view text) {
            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
          });
 }
+
+std::uint64_t hash_of_group(std::string_view group) { return hash64(std::string("season ").append(group)); }
 
 } // namespace closer

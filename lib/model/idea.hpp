@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,10 @@ struct Idea {
   unsigned suits = 0;         // a bit for each of suit_names() that it serves especially
   bool only = false;          // it comes only where one of those is asked for
   std::optional<Hobby> hobby; // of way thing: it is for things of this kind alone
+
+  // hash64(id) and hash_of_group(group), where somebody has taken them already; else 0.
+  std::uint64_t hash = 0;
+  std::uint64_t group_hash = 0;
 };
 
 // What an idea can serve especially: small children about, a day of rain, one of the two being ill.
@@ -42,6 +47,10 @@ struct Idea {
 
 [[nodiscard]] std::string_view name(Idea::Place place);
 [[nodiscard]] std::string_view name(Idea::Energy energy);
+
+// What splits the groups of a way into halves: with the word that stands before the name, those of the built-in
+// catalogue have about as many ideas.
+[[nodiscard]] std::uint64_t hash_of_group(std::string_view group);
 
 // Whether it is about one of the couple's things.
 [[nodiscard]] bool needs_thing(const Idea& idea);
