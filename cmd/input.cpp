@@ -23,11 +23,9 @@ Error cannot_read(std::string_view name) {
 std::string read_stream(std::FILE* stream, std::string_view name, std::size_t most) {
   std::string text;
   std::array<char, 65536> buffer{};
-  while (const auto taken = std::fread(buffer.data(), 1, buffer.size(), stream)) {
-    text.append(buffer.data(), taken);
-    if (text.size() >= most) {
-      break;
-    }
+  // After its end, a terminal would be asked again: the end would have to be typed twice.
+  while (std::feof(stream) == 0 && std::ferror(stream) == 0 && text.size() < most) {
+    text.append(buffer.data(), std::fread(buffer.data(), 1, buffer.size(), stream));
   }
   if (std::ferror(stream) != 0) {
     throw cannot_read(name);

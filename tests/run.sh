@@ -44,6 +44,7 @@ check 'cron and systemd' tests/schedule.sh build/release/cmd/closer
 check 'syncing' /usr/bin/python3 tests/sync/run.py --closer build/release/cmd/closer
 check 'privacy' tests/privacy.sh build/release/cmd/closer
 check 'completions' python3 tests/completions.py --closer build/release/cmd/closer
+check 'documents' python3 tests/documents.py --closer build/release/cmd/closer
 check 'examples' /usr/bin/python3 tests/examples.py --closer build/release/cmd/closer
 check 'manual pages' tests/manual.sh
 # shellcheck disable=SC2046 # a list of words

@@ -8,6 +8,7 @@ import pty
 import re
 import select
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -87,6 +88,8 @@ def run_in_terminal(command, work, variables, keys):
         if not chunk:
             break
         output += chunk
+    else:
+        os.kill(pid, signal.SIGKILL)
     status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     os.close(master)
     return status, output.decode("utf-8", "surrogateescape").replace("\r\n", "\n"), ""
