@@ -17,7 +17,7 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 1> question_parameters = {{
-    {Parameter::Sort::Value, "--deck", "DECK", "from this deck: today, light, thanks, apart, repair, ...", decks},
+    deck_parameter(Parameter::Usage::Free),
 }};
 constexpr std::array<Parameter, 1> answer_parameters = {{
     {Parameter::Sort::Words, "TEXT", "", "your answer; '-' reads standard input, none asks for it"},

@@ -27,7 +27,7 @@ Completions formats(Context& /*context*/, const Arguments& /*typed*/) { return w
 
 constexpr std::array<Parameter, 3> parameters = {{
     {Parameter::Sort::Flag, "--fix", "", "show what can be mended as a diff, ask, and mend it"},
-    {Parameter::Sort::Flag, "--yes", "", "with --fix: do not ask"},
+    {Parameter::Sort::Flag, "--yes", "", "with --fix: do not ask", nullptr, Parameter::Usage::Within},
     {Parameter::Sort::Value, "--format", "FORMAT", "text or json", formats},
 }};
 

@@ -65,12 +65,25 @@ const Parameter* option_named(const Typed& typed, std::string_view name) {
   return nullptr;
 }
 
+// Whether something else is typed that cannot stand with it.
+bool is_ruled_out(const Typed& typed, const Parameter& parameter) {
+  const auto* leaf = typed.leaf();
+  const auto all = leaf == nullptr ? std::span<const Parameter>() : leaf->parameters;
+  if (std::none_of(all.begin(), all.end(), [&](const Parameter& each) { return &each == &parameter; })) {
+    return false;
+  }
+  const auto others = alternatives(all, parameter);
+  return std::any_of(others.begin(), others.end(), [&](const Parameter& other) {
+    return &other != &parameter && typed.arguments.given(key_of(other));
+  });
+}
+
 // The word that comes next, among those that are no options.
 const Parameter* next_word(const Typed& typed) {
   const auto* leaf = typed.leaf();
   const auto parameters = leaf == nullptr ? std::span<const Parameter>() : leaf->parameters;
   const auto next = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
-    return !is_option(parameter) &&
+    return !is_option(parameter) && !is_ruled_out(typed, parameter) &&
            (parameter.sort == Parameter::Sort::Words || !typed.arguments.given(key_of(parameter)));
   });
   return next == parameters.end() ? nullptr : &*next;
@@ -139,7 +152,7 @@ Completions options_to_type(const Typed& typed) {
   Completions found;
   for (const auto* option : options_of(typed)) {
     const bool is_done = option->sort != Parameter::Sort::Many && typed.arguments.given(key_of(*option));
-    if (!is_done) {
+    if (!is_done && !is_ruled_out(typed, *option)) {
       const auto name = option->name.substr(option->name.rfind(',') + 1);
       found.words.push_back({std::string(name), std::string(option->help)});
     }
@@ -158,12 +171,14 @@ Completions verbs_to_type() {
   return found;
 }
 
-// -C of a home folder: a shell that has not run the line yet has not expanded it either.
+// A home folder as -C, or as the DIR of `init`: a shell that has not run the line yet has not expanded it either.
 void expand_home(Arguments& arguments) {
   const auto home = Context::environment("HOME");
-  for (auto& folder : arguments.slot("C")) {
-    if (home && (folder == "~" || folder.starts_with("~/"))) {
-      folder.replace(0, 1, *home);
+  for (const auto* place : {"C", "DIR"}) {
+    for (auto& folder : arguments.slot(place)) {
+      if (home && (folder == "~" || folder.starts_with("~/"))) {
+        folder.replace(0, 1, *home);
+      }
     }
   }
 }

@@ -24,10 +24,10 @@ constexpr std::array<Parameter, 11> parameters = {{
     {Parameter::Sort::Many, "--untag", "T", "take a tag away", tags},
     {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about; '' for none", all_things},
     {Parameter::Sort::Flag, "--novel", "", "it was new to both of you"},
-    {Parameter::Sort::Flag, "--not-novel", "", "it was not"},
+    {Parameter::Sort::Flag, "--not-novel", "", "it was not", nullptr, Parameter::Usage::Instead},
     {Parameter::Sort::Value, "--surprise-until", "DATE", "of what only you see: the day from which both of you do",
      coming_days},
-    {Parameter::Sort::Flag, "--share", "", "of what only you see: move it into the shared journal now"},
+    {Parameter::Sort::Flag, "--share", "", "alone, of what only you see: move it into the shared journal now"},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {

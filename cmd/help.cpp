@@ -2,6 +2,7 @@
 #include "cmd/help.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -41,13 +42,46 @@ std::string spelled(const Parameter& parameter) {
   return parameter.value.empty() ? names : fmt::format("{} {}", names, parameter.value);
 }
 
-std::string in_usage(const Parameter& parameter) {
-  switch (parameter.sort) {
-  case Parameter::Sort::Word: return std::string(parameter.name);
-  case Parameter::Sort::Words: return fmt::format("[{}...]", parameter.name);
-  case Parameter::Sort::Many: return fmt::format("[{}]...", spelled(parameter));
-  default: return fmt::format("[{}]", spelled(parameter));
+constexpr std::string_view space_inside = "\u00a0"; // where no line is to end
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
   }
+  return text;
+}
+
+// An option stays with its value.
+std::string in_usage(const Parameter& parameter) {
+  const auto words = replaced(spelled(parameter), " ", space_inside);
+  return parameter.sort == Parameter::Sort::Words ? words + "..." : words;
+}
+
+// "KIND", "[TEXT...]", "[--tag T]...", "[--private | --surprise-until DATE]", "[WAY [EVERY...]]"
+std::vector<std::string> in_usage(std::span<const Parameter> parameters) {
+  std::vector<std::string> pieces;
+  std::string closing; // of what is open in the last of them
+  for (const auto& parameter : parameters) {
+    if (parameter.usage == Parameter::Usage::Instead) {
+      pieces.back() += " | " + in_usage(parameter);
+      continue;
+    }
+    const bool is_needed = parameter.usage == Parameter::Usage::Needed || parameter.sort == Parameter::Sort::Word;
+    const auto piece = (is_needed ? "" : "[") + in_usage(parameter);
+    if (parameter.usage == Parameter::Usage::Within) {
+      pieces.back() += " " + piece;
+    } else {
+      if (!pieces.empty()) {
+        pieces.back() += std::exchange(closing, "");
+      }
+      pieces.push_back(piece);
+    }
+    closing += is_needed ? "" : parameter.sort == Parameter::Sort::Many ? "]..." : "]";
+  }
+  if (!pieces.empty()) {
+    pieces.back() += closing;
+  }
+  return pieces;
 }
 
 std::string_view title(Group group) {
@@ -60,19 +94,12 @@ std::string_view title(Group group) {
 }
 
 std::string usage_line(const std::string& command, const Verb& verb, const Style& style) {
-  constexpr std::string_view space_inside = "\u00a0"; // an option stays with its value
-  std::string parts;
-  for (const auto& parameter : verb.parameters) {
-    parts += parts.empty() ? "" : " ";
-    for (const char letter : in_usage(parameter)) {
-      parts += letter == ' ' ? space_inside : std::string_view(&letter, 1);
-    }
+  auto pieces = in_usage(verb.parameters);
+  for (auto& piece : pieces) {
+    const bool fits = width(command) + 1 + width(piece) <= style.width;
+    piece = fits ? replaced(std::move(piece), " ", space_inside) : piece;
   }
-  auto usage = hanging(command + " ", parts, style);
-  for (auto at = usage.find(space_inside); at != std::string::npos; at = usage.find(space_inside, at)) {
-    usage.replace(at, space_inside.size(), " ");
-  }
-  return usage;
+  return replaced(hanging(command + " ", join(pieces, " "), style), space_inside, " ");
 }
 
 } // namespace
@@ -101,7 +128,11 @@ std::string help_for_all(std::span<const External> externals, const Style& style
     pairs.emplace_back(spelled(parameter), parameter.help);
   }
   return result + fmt::format("\n{}\n{}\n", strong("Options", style), columns(pairs, style)) +
-         hanging("", "'closer help COMMAND' tells more; so does 'man closer'.", style);
+         hanging(
+             "",
+             "'closer help COMMAND' tells more; so does 'man closer'. 'man closer-ways' has the advice that closer is "
+             "built on.",
+             style);
 }
 
 std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style) {
@@ -163,7 +194,7 @@ Completions parts(Context& /*context*/, const Arguments& typed) {
 
 constexpr std::array<Parameter, 2> parameters = {{
     {Parameter::Sort::Maybe, "COMMAND", "", "the command that you want to know about", commands},
-    {Parameter::Sort::Maybe, "PART", "", "its part, like 'add' of 'thing'", parts},
+    {Parameter::Sort::Maybe, "PART", "", "its part, like 'add' of 'thing'", parts, Parameter::Usage::Within},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {"closer help", "closer help log", "closer help thing add"};

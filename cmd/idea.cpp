@@ -43,7 +43,9 @@ constexpr std::array<Parameter, 2> show_parameters = {{idea_parameter, shape_par
 constexpr std::array<Parameter, 1> vote_parameters = {{idea_parameter}};
 constexpr std::array<Parameter, 3> add_parameters = {{
     {Parameter::Sort::Word, "WAY", "", "thing, outing, little or listen", ways},
-    {Parameter::Sort::Words, "TEXT", "", "what to do; in one for a thing, {thing}, {whose} and {other} are filled in"},
+    {Parameter::Sort::Words, "TEXT", "",
+     "what to do; '-' reads standard input, none opens your editor; in one for a thing, {thing}, {whose} and {other} "
+     "are filled in"},
     {Parameter::Sort::Value, "--minutes", "N", "how long it takes (30, unless said)"},
 }};
 
@@ -226,13 +228,7 @@ constexpr std::array<Verb, 6> verbs = {{
     {"show", "show one idea", Group::EveryDay, show_parameters, show_examples, show, {}},
     {"yes", "say that you like one: it comes more often", Group::EveryDay, vote_parameters, yes_examples, say_yes, {}},
     {"no", "say that one is not for you: it never comes", Group::EveryDay, vote_parameters, no_examples, say_no, {}},
-    {"plan",
-     "plan one for a day, or for if something happens",
-     Group::EveryDay,
-     plan_parameters,
-     plan_examples,
-     plan_idea,
-     {}},
+    {"plan", "plan one for a day, or for an occasion", Group::EveryDay, plan_parameters, plan_examples, plan_idea, {}},
     {"add", "add one of your own", Group::EveryDay, add_parameters, add_examples, add, {}},
 }};
 

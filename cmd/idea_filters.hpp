@@ -25,7 +25,7 @@ inline constexpr std::array<Parameter, 11> filter_parameters = {{
     {Parameter::Sort::Flag, "--indoor", "", "that can be done indoors"},
     {Parameter::Sort::Flag, "--outdoor", "", "that can be done outdoors"},
     {Parameter::Sort::Flag, "--calm", "", "that are calm"},
-    {Parameter::Sort::Flag, "--active", "", "that are active or thrilling"},
+    {Parameter::Sort::Flag, "--active", "", "that are active or thrilling", nullptr, Parameter::Usage::Instead},
     {Parameter::Sort::Flag, "--apart", "", "for two who are in different places"},
     {Parameter::Sort::Flag, "--novel", "", "that are new to most people"},
     {Parameter::Sort::Many, "--for", "WHAT", "for children about, for rain, or for illness", suits},

@@ -158,6 +158,6 @@ Status run(Context& context, const Arguments& arguments) {
 } // namespace
 
 const Verb import_verb = {
-    "import", "take in entries from JSON: of closer or of jrnl", Group::Journal, parameters, examples, run, {}};
+    "import", "take in entries from JSON, closer's or jrnl's", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

@@ -23,9 +23,11 @@ namespace fs = std::filesystem;
 
 constexpr std::array<Parameter, 5> parameters = {{
     {Parameter::Sort::Maybe, "DIR", "", "the journal's folder; made where there is none", folders},
-    {Parameter::Sort::Value, "--as", "ID[:NAME]", "you: an id like sam, and your name if it is more than Sam"},
+    {Parameter::Sort::Value, "--as", "ID[:NAME]", "you: an id like sam, and your name if it is more than Sam",
+     people_to_join},
     {Parameter::Sort::Value, "--with", "ID[:NAME]", "the other one"},
-    {Parameter::Sort::Value, "--clone", "URL", "fetch the journal that the other one has put there, and join it"},
+    {Parameter::Sort::Value, "--clone", "URL",
+     "instead: fetch the journal that the other one has put there, and join it", folders, Parameter::Usage::Instead},
     {Parameter::Sort::Flag, "--no-git", "", "do not make it a git repository"},
 }};
 

@@ -95,6 +95,17 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
   return Status::Done;
 }
 
+Completions people_to_join(Context& /*context*/, const Arguments& typed) {
+  Completions found;
+  const auto folder = typed.value(typed.given("DIR") ? "DIR" : "C").value_or(".");
+  if (!typed.given("clone") && is_journal(folder)) {
+    for (const auto& person : open_journal(folder).couple.people) {
+      found.words.push_back({person.id, person.name});
+    }
+  }
+  return found;
+}
+
 Status clone_journal(Context& context, const Arguments& arguments) {
   const auto url = *arguments.value("clone");
   if (url.empty() || url.front() == '-') {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "journal/configuration.hpp"
 
@@ -14,6 +15,9 @@ Status join_journal(Context& context, const Arguments& arguments, const std::fil
 
 // In a repository somewhere else, which is cloned first.
 Status clone_journal(Context& context, const Arguments& arguments);
+
+// Who one can be in the journal that is joined; nobody where there is none yet.
+[[nodiscard]] Completions people_to_join(Context&, const Arguments& typed);
 
 // Makes this machine remember a journal that is ready. Throws Error that says so.
 void remember_journal(const KnownJournal& journal);

@@ -19,7 +19,7 @@ namespace {
 constexpr std::array<Parameter, 5> parameters = {{
     {Parameter::Sort::Value, "--minutes", "N", "how long each of you speaks: 5 (unless said), 2.5, 90s"},
     {Parameter::Sort::Value, "--question", "TEXT", "talk about this"},
-    {Parameter::Sort::Value, "--deck", "DECK", "a question from this deck", decks},
+    deck_parameter(Parameter::Usage::Instead),
     {Parameter::Sort::Flag, "--print", "", "print the question and how it goes, for the fridge"},
     {Parameter::Sort::Flag, "--plain", "", "a line a minute, and nothing redrawn"},
 }};
@@ -106,6 +106,9 @@ Status keep(Context& context, const Talk& talk, const std::string& first, Stopwa
 
 Status talk(Context& context, const Arguments& arguments) {
   const auto& couple = context.journal().couple;
+  if (arguments.given("question") && arguments.given("deck")) {
+    throw UsageError("--question is a question of yours, and --deck one from a deck", "Leave out one of them.");
+  }
   Talk talk;
   talk.each = read_turn(arguments.value("minutes").value_or("5"));
   talk.question = arguments.given("question") ? clean_text(*arguments.value("question"), "the question")

@@ -22,7 +22,7 @@ constexpr std::array<Parameter, 4> parameters = {{
     {Parameter::Sort::Flag, "--exit-code", "", "end with status 4 where nothing is due"},
     {Parameter::Sort::Many, "--way", "WAY", "only this way; may be given again", ways},
     shape_parameter,
-    {Parameter::Sort::Flag, "--ics", "", "your rhythm and your plans as a calendar file"},
+    {Parameter::Sort::Flag, "--ics", "", "alone: your rhythm and your plans as a calendar file"},
 }};
 
 constexpr std::array<std::string_view, 4> examples = {

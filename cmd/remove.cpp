@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::array<Parameter, 2> parameters = {{
     {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it", own_records},
-    {Parameter::Sort::Flag, "--erase", "", "leave nothing to bring back, and no copy of its text in the folder"},
+    {Parameter::Sort::Flag, "--erase", "",
+     "take its text out of conflict copies and of what undo keeps, too; git's history keeps it"},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {

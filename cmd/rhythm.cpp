@@ -13,8 +13,9 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Sort::Maybe, "WAY", "", "the way whose rhythm is to be another: thing, outing, little or listen", ways},
-    {Parameter::Sort::Words, "EVERY", "", "how often it should come: '2 days', 'a month', or none", intervals},
+    {Parameter::Sort::Maybe, "WAY", "", "the way to show or change: thing, outing, little or listen", ways},
+    {Parameter::Sort::Words, "EVERY", "", "how often it should come: '2 days', 'a month', or none", intervals,
+     Parameter::Usage::Within},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {

@@ -13,9 +13,12 @@ namespace closer {
 
 inline constexpr Parameter private_parameter = {Parameter::Sort::Flag, "--private", "",
                                                 "on this machine only, and only you see it"};
-inline constexpr Parameter surprise_parameter = {Parameter::Sort::Value, "--surprise-until", "DATE",
+inline constexpr Parameter surprise_parameter = {Parameter::Sort::Value,
+                                                 "--surprise-until",
+                                                 "DATE",
                                                  "the same until that day; then it moves into the shared journal",
-                                                 coming_days};
+                                                 coming_days,
+                                                 Parameter::Usage::Instead};
 
 // Makes the record private where the options say so. Throws UsageError, also where that day is not ahead, and Error
 // where it could not be kept from the journal's folder.

@@ -16,21 +16,24 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 6> add_parameters = {{
-    {Parameter::Sort::Words, "NAME", "", "what you call it; one that you have already is changed", own_things},
+    {Parameter::Sort::Words, "NAME", "", "what you call it; one that you have already is changed", own_things,
+     Parameter::Usage::Needed},
     {Parameter::Sort::Flag, "--share", "", "you'd love to take the other along"},
-    {Parameter::Sort::Flag, "--open", "", "the other is welcome to try (what it is unless said)"},
-    {Parameter::Sort::Flag, "--solo", "", "yours to keep: no idea ever proposes it"},
+    {Parameter::Sort::Flag, "--open", "", "the other is welcome to try (what it is unless said)", nullptr,
+     Parameter::Usage::Instead},
+    {Parameter::Sort::Flag, "--solo", "", "yours to keep: no idea ever proposes it", nullptr,
+     Parameter::Usage::Instead},
     {Parameter::Sort::Value, "--hobby", "KIND", "making, moving, watching, playing, reading, growing, cooking or music",
      hobbies},
     {Parameter::Sort::Value, "--note", "TEXT", "anything worth knowing: when, where, what to bring"},
 }};
 
 constexpr std::array<Parameter, 1> remove_parameters = {{
-    {Parameter::Sort::Words, "NAME", "", "the thing's name", own_things},
+    {Parameter::Sort::Words, "NAME", "", "the name of a thing of yours", own_things, Parameter::Usage::Needed},
 }};
 
 constexpr std::array<Parameter, 1> vote_parameters = {{
-    {Parameter::Sort::Words, "NAME", "", "the name of a thing of the other's", others_things},
+    {Parameter::Sort::Words, "NAME", "", "the name of a thing of the other's", others_things, Parameter::Usage::Needed},
 }};
 
 constexpr std::array<std::string_view, 3> yes_examples = {

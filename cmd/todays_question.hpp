@@ -4,11 +4,22 @@
 
 #include <string>
 
+#include "cmd/completions.hpp"
+#include "cmd/verb.hpp"
 #include "model/question.hpp"
 
 namespace closer {
 
 class Context;
+
+[[nodiscard]] constexpr Parameter deck_parameter(Parameter::Usage usage) {
+  return {Parameter::Sort::Value,
+          "--deck",
+          "DECK",
+          "a question from this deck: today, light, thanks, apart, repair, ...",
+          decks,
+          usage};
+}
 
 // From the deck; of any that is not only for those who ask for it, where `deck` is empty. Reports what cannot be read
 // of the couple's own questions. Throws UsageError where there is no such deck.

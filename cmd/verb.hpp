@@ -24,11 +24,20 @@ struct Parameter {
     Words, // [TEXT…], all the words that are left
   };
 
+  // How usage shows it. That it is kept to is for the verb to see.
+  enum class Usage {
+    Free,    // [--on DATE]
+    Needed,  // NAME...
+    Instead, // of the one before it: [--calm | --active]
+    Within,  // only with the one before it: [WAY [EVERY...]]
+  };
+
   Sort sort = Sort::Flag;
   std::string_view name;  // "--on", "-o,--output", "KIND"
   std::string_view value; // what stands for the value in help: "DATE"; "" for flags and words
   std::string_view help;
   Completions (*completions)(Context&, const Arguments&) = nullptr; // what it can be; null where that is anyone's guess
+  Usage usage = Usage::Free;
 };
 
 enum class Group { EveryDay, Journal, Shell };
@@ -45,6 +54,9 @@ struct Verb {
 
 // The one list of verbs.
 [[nodiscard]] std::span<const Verb* const> all_verbs();
+
+// Those of which one excludes the others, among them `parameter` itself, which has to be one of `all`.
+[[nodiscard]] std::span<const Parameter> alternatives(std::span<const Parameter> all, const Parameter& parameter);
 
 // The options that stand before or after any verb.
 [[nodiscard]] std::span<const Parameter> global_parameters();

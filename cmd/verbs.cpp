@@ -23,13 +23,26 @@ constexpr std::array<Parameter, 7> globals = {{
     {Parameter::Sort::Flag, "--no-input", "", "never ask; what is missing is an error"},
     {Parameter::Sort::Value, "--color", "WHEN", "auto, always or never", colors},
     {Parameter::Sort::Flag, "-q,--quiet", "", "say nothing but data and errors"},
-    {Parameter::Sort::Flag, "-h,--help", "", "show help for closer, or for a command"},
+    {Parameter::Sort::Flag, "-h,--help", "", "what 'closer help' shows, or what the command takes"},
     {Parameter::Sort::Flag, "--version", "", "show the version"},
 }};
 
 } // namespace
 
 std::span<const Verb* const> all_verbs() { return verbs; }
+
+std::span<const Parameter> alternatives(std::span<const Parameter> all, const Parameter& parameter) {
+  const auto is_instead = [&](std::size_t at) { return all[at].usage == Parameter::Usage::Instead; };
+  auto first = static_cast<std::size_t>(&parameter - all.data());
+  auto last = first + 1;
+  while (is_instead(first)) {
+    --first;
+  }
+  while (last < all.size() && is_instead(last)) {
+    ++last;
+  }
+  return all.subspan(first, last - first);
+}
 
 std::span<const Parameter> global_parameters() { return globals; }
 

@@ -258,6 +258,11 @@ INSERTED = [
     ("closer import a\\ fi", "closer import a\\ file.json "),
     ("closer review --output=a\\ fi", "closer review --output=a\\ file.json "),
     ("closer init a", "closer init a\\ folder/"),
+    ("closer init ~/us --as s", "closer init ~/us --as sam "),
+    ("closer init nowhere --as s", "closer init nowhere --as s"),
+    ("closer init ~/us --clone git@example.org:us.git --as s", "closer init ~/us --clone git@example.org:us.git --as s"),
+    ("closer init --clone git@ex", "closer init --clone git@ex"),
+    ("closer init --clone a", "closer init --clone a\\ folder/"),
     ("closer log little morn", "closer log little morn"),
     ("closer log little -- --ta", "closer log little -- --ta"),
     ("closer nonesuch a\\ fi", "closer nonesuch a\\ file.json "),
@@ -302,6 +307,8 @@ def check_fish(judge, world):
     judge.expect("fish: files", {"a file.json", "a folder/"}, {each.strip("'") for each in fish.candidates("closer import a")})
     judge.expect("fish: a file in the same word", {"--output=a file.json", "--output=a folder/"}, set(fish.candidates("closer review --output=a")))
     judge.expect("fish: folders", {"a folder/"}, set(fish.candidates("closer init a")))
+    judge.expect("fish: who one can be where one joins", {"ana": "Ana", "sam": "Sam"}, fish.candidates("closer init . --as "))
+    judge.expect("fish: nobody where there is no journal yet", {}, fish.candidates("closer init new --as "))
     entries = fish.candidates("closer edit ")
     judge.expect("fish: entries, newest first", ["33333", "22222", "11111"], list(entries))
     judge.expect("fish: the text of an entry", "Saturday 3 October 2026, little: coffee in bed", entries.get("11111"))

@@ -165,6 +165,11 @@ class Page:
         """Those that a text speaks of."""
         return {f"-{name}" for line in text.splitlines() if line.startswith(".") for name in re.findall(r"\bFl (-?[A-Za-z][A-Za-z-]*)", line)}
 
+    def forms(self, leaf):
+        """The lines of each form in which the synopsis has a command, or its part."""
+        forms = self.section("SYNOPSIS").split(".Nm closer\n.Cm ")
+        return [form.splitlines()[1:] for form in forms if form.splitlines()[:1] == [" ".join(leaf)]]
+
     def listed_options(self):
         """Those that have an entry of their own."""
         names = re.findall(r"^\.It Fl ([^\n]*)", self.text, re.M)
@@ -214,6 +219,7 @@ def check_options(judge, command, pages):
         judge.expect(f"{what}: options in help are completed, by a name", all(completed & set(re.findall(r"--?[A-Za-z-]+", row))
                      for row in command.help_rows(*leaf) if row.startswith("-")))
         usage = command.run("help", *leaf).split("\n\n")[1]
+        check_alternatives(judge, leaf, usage, pages[f"closer-{leaf[0]}.1"])
         for name in in_help:
             judge.expect(f"{what}: usage has {name}", re.search(rf"(?<![\w-]){name}(?![\w-])", usage) is not None)
     for verb, parts in command.verbs.items():
@@ -225,6 +231,19 @@ def check_options(judge, command, pages):
     judge.same("closer.1: the options of all commands", command.globals, pages["closer.1"].listed_options())
 
 
+def check_alternatives(judge, leaf, usage, page):
+    """What excludes each other in help does so in the page's synopsis, and the other way round."""
+    own = usage.split(f"\ncloser {leaf[0]} ")[0]  # without the parts, which follow
+    groups = [set(re.findall(r"(?<![\w-])--?[a-z-]+", group)) for group in re.findall(r"\[(?:[^][]|\[[^][]*\])*\|[^]]*\]", own)]
+    for form in page.forms(leaf):
+        in_page = [page.options(line) for line in form if "|" in line]
+        for group in groups:
+            together = page.options("\n".join(form)) & group
+            judge.expect(f"{page.name}: {' or '.join(sorted(group))}", len(together) < 2 or together in in_page)
+        for options in in_page:
+            judge.expect(f"help {' '.join(leaf)}: {' or '.join(sorted(options))}", len(options) < 2 or options in groups)
+
+
 def check_verbs(judge, command, pages):
     """Every verb has a page that says what its help says, and closer(1) has every verb."""
     main = pages["closer.1"]
@@ -234,6 +253,8 @@ def check_verbs(judge, command, pages):
     judge.same("a page for each command", others, [name for name in pages if name.endswith(".1")])
     judge.same("closer.1: see also", {name for name in pages if name != "closer.1"},
                {f"{name}.{number}" for name, number in re.findall(r"^\.Xr (\S+) (\d)", main.section("SEE ALSO"), re.M)})
+    named = set(re.findall(r"'man (closer-[a-z]+)'", command.run("help")))
+    judge.expect("help: a page of closer's is behind each that it names", named and named <= {name[:-2] for name in pages}, named)
     for verb, parts in command.verbs.items():
         page = pages[f"closer-{verb}.1"]
         summary = command.complete("")[verb]
@@ -249,7 +270,7 @@ def check_words(judge, command, pages):
         page = pages[f"closer-{leaf[0]}.1"]
         for row, meaning in command.help_rows(*leaf).items():
             name = re.sub(r"^-\w, ", "", row).split(" ")[0]
-            words = alternatives(meaning)
+            words = alternatives(meaning.split(": ")[-1] if row.startswith("WAY") else meaning)
             if not words or not row.startswith(("-", "WAY", "KIND")):
                 continue
             what = f"{' '.join(leaf)} {name}"

@@ -71,6 +71,15 @@ BOOST_AUTO_TEST_CASE(what_is_given_is_not_offered_again_unless_it_may_be) {
   BOOST_TEST(offers({"log", "--tag", "a", "-"}, "--tag"));
 }
 
+BOOST_AUTO_TEST_CASE(what_excludes_something_that_is_given_is_not_offered) {
+  BOOST_TEST(!offers({"thing", "add", "Choir", "--share", "-"}, "--open"));
+  BOOST_TEST(!offers({"thing", "add", "Choir", "--solo", "-"}, "--share"));
+  BOOST_TEST(offers({"thing", "add", "Choir", "--share", "-"}, "--note"));
+  BOOST_TEST(!offers({"review", "2025", "-"}, "--all"));
+  BOOST_TEST(offered({"review", "--all", ""}) == "words:");
+  BOOST_TEST(offers({"idea", "--calm", "-"}, "--apart"));
+}
+
 BOOST_AUTO_TEST_CASE(values_stand_behind_their_option_or_in_the_same_word) {
   BOOST_TEST(offered({"review", "--way", ""}) == "words: thing outing little listen");
   BOOST_TEST(offered({"remind", "--format=x"}) == "words: --format=text --format=json --format=tsv");
