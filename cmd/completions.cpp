@@ -21,6 +21,7 @@ namespace {
 // How far back tags and entries are looked for: enough to find what one means, and quick in an old journal.
 constexpr std::size_t most_months = 12;
 constexpr std::size_t most_entries = 100;
+constexpr std::size_t most_records = 5000; // after which no older month is read for tags
 
 Completions days(Context& context, std::span<const std::string_view> words, Leaning leaning) {
   Completions found;
@@ -144,7 +145,7 @@ Completions people(Context& context, const Arguments& /*typed*/) {
 Completions tags(Context& context, const Arguments& typed) {
   const auto given = typed.values("tag");
   Completions found;
-  const auto records = read_latest(context.journal(), [](const Records&) { return false; });
+  const auto records = read_latest(context.journal(), [](const Records& read) { return read.size() >= most_records; });
   for (const auto* record : newest_first(records)) {
     for (const auto& tag : record->tags) {
       const bool is_new = std::find(given.begin(), given.end(), tag) == given.end() &&

@@ -341,6 +341,10 @@ def check_binary(judge, world):
         opened = world.run(f"strace -e trace=openat -o ../trace {world.closer} --complete fish {words} >/dev/null; "
                            "grep -c 'toml\"' ../trace")
         judge.expect(f"{words} opens few files of an old journal", True, int(opened) <= 25)
+    write(world.us / "log" / "2026-11.sam.toml", "".join(
+        f'2026-11-04-sam-{at:05} = {{ kind = "note", at = 2026-11-04, text = "x", tags = ["new"] }}\n' for at in range(5000)))
+    offered = world.run("closer --complete fish log note --tag ''").splitlines()
+    judge.expect("no older month is read for tags behind a very full one", (True, False), ("new\t" in offered, "morning\t" in offered))
 
 
 def main():
