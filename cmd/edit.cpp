@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::array<Parameter, 11> parameters = {{
     {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it", own_records},
-    {Parameter::Sort::Words, "TEXT", "", "the new text; '-' reads standard input"},
+    {Parameter::Sort::Words, "TEXT", "",
+     "the new text; '-' reads standard input; without it and without options, your editor opens"},
     {Parameter::Sort::Value, "--on", "DATE", "when it was", past_days},
     {Parameter::Sort::Value, "--minutes", "N", "how long it took; 0 for not known"},
     {Parameter::Sort::Many, "--tag", "T", "add a tag", tags},

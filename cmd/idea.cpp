@@ -68,12 +68,12 @@ constexpr std::array<std::string_view, 3> show_examples = {
 constexpr std::array<std::string_view, 3> yes_examples = {
     "closer idea yes proper-rain",
     "closer idea yes silent-half-hour-hike",
-    "closer --as ana idea yes proper-rain",
+    "closer idea show proper-rain && closer idea yes proper-rain",
 };
 constexpr std::array<std::string_view, 3> no_examples = {
     "closer idea no proper-rain",
     "closer idea no silent-half-hour-hike",
-    "closer --as ana idea no proper-rain",
+    "closer idea no proper-rain && closer idea",
 };
 constexpr std::array<std::string_view, 3> add_examples = {
     "closer idea add little Bring home the first strawberries --minutes 10",
@@ -226,8 +226,20 @@ Status add(Context& context, const Arguments& arguments) {
 constexpr std::array<Verb, 6> verbs = {{
     {"list", "show all ideas that fit", Group::EveryDay, list_parameters, list_examples, list, {}},
     {"show", "show one idea", Group::EveryDay, show_parameters, show_examples, show, {}},
-    {"yes", "say that you like one: it comes more often", Group::EveryDay, vote_parameters, yes_examples, say_yes, {}},
-    {"no", "say that one is not for you: it never comes", Group::EveryDay, vote_parameters, no_examples, say_no, {}},
+    {"yes",
+     "say that you like one, so that it comes more often",
+     Group::EveryDay,
+     vote_parameters,
+     yes_examples,
+     say_yes,
+     {}},
+    {"no",
+     "say that one is not for you, so that it never comes",
+     Group::EveryDay,
+     vote_parameters,
+     no_examples,
+     say_no,
+     {}},
     {"plan", "plan one for a day, or for an occasion", Group::EveryDay, plan_parameters, plan_examples, plan_idea, {}},
     {"add", "add one of your own", Group::EveryDay, add_parameters, add_examples, add, {}},
 }};

@@ -27,7 +27,7 @@ constexpr std::array<Parameter, 5> parameters = {{
 constexpr std::array<std::string_view, 4> examples = {
     "closer listen",
     "closer listen --minutes 3 --question 'What went well today?'",
-    "closer listen answer -",
+    "closer listen answer",
     "closer listen reveal",
 };
 // "5", "2.5", "90s": more than nothing, and an hour at most.
@@ -135,9 +135,8 @@ Status talk(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb listen_verb = {"listen",        "five minutes each: talk and listen, or answer in writing",
-                          Group::EveryDay, parameters,
-                          examples,        talk,
-                          answer_verbs};
+const Verb listen_verb = {
+    "listen",    "talk for five minutes each, or answer in writing", Group::EveryDay, parameters, examples, talk,
+    answer_verbs};
 
 } // namespace closer

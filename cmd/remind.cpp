@@ -124,6 +124,6 @@ Status run(Context& context, const Arguments& arguments) {
 } // namespace
 
 const Verb remind_verb = {
-    "remind", "say what is due today; nothing where nothing is", Group::Shell, parameters, examples, run, {}};
+    "remind", "say what is due today, and nothing where nothing is", Group::Shell, parameters, examples, run, {}};
 
 } // namespace closer

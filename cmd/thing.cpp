@@ -221,6 +221,6 @@ constexpr std::array<Verb, 5> verbs = {{
 } // namespace
 
 const Verb thing_verb = {
-    "thing", "your hobbies and passions, and how you want to share them", Group::Journal, {}, examples, nullptr, verbs};
+    "thing", "keep your hobbies and passions, and how you share them", Group::Journal, {}, examples, nullptr, verbs};
 
 } // namespace closer

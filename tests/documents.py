@@ -234,7 +234,7 @@ def check_options(judge, command, pages):
 def check_alternatives(judge, leaf, usage, page):
     """What excludes each other in help does so in the page's synopsis, and the other way round."""
     own = usage.split(f"\ncloser {leaf[0]} ")[0]  # without the parts, which follow
-    groups = [set(re.findall(r"(?<![\w-])--?[a-z-]+", group)) for group in re.findall(r"\[(?:[^][]|\[[^][]*\])*\|[^]]*\]", own)]
+    groups = [set(re.findall(r"(?<![\w-])--?[a-z-]+", group)) for group in re.findall(r"\[([^][]*\|[^][]*)\]", re.sub(r"( |\w)\[[^][|]*\]", r"\1", own))]
     for form in page.forms(leaf):
         in_page = [page.options(line) for line in form if "|" in line]
         for group in groups:
@@ -253,12 +253,15 @@ def check_verbs(judge, command, pages):
     judge.same("a page for each command", others, [name for name in pages if name.endswith(".1")])
     judge.same("closer.1: see also", {name for name in pages if name != "closer.1"},
                {f"{name}.{number}" for name, number in re.findall(r"^\.Xr (\S+) (\d)", main.section("SEE ALSO"), re.M)})
+    listing = main.text.split("The commands are:")[1]
     named = set(re.findall(r"'man (closer-[a-z]+)'", command.run("help")))
     judge.expect("help: a page of closer's is behind each that it names", named and named <= {name[:-2] for name in pages}, named)
     for verb, parts in command.verbs.items():
         page = pages[f"closer-{verb}.1"]
         summary = command.complete("")[verb]
         judge.expect(f"{page.name}: its one line is that of help", f".Nd {summary}\n" in page.text, summary)
+        judge.expect(f"closer.1: says of {verb} what help does, or more", verb == "resume" or re.search(
+            rf"^\.It Cm [a-z ,]*\b{verb}\b[a-z ,]*\n{re.escape(summary[0].upper() + summary[1:])}", listing.replace("\n.Nm ,\n", " closer, "), re.M))
         judge.expect(f"help {verb}: its one line is that of all commands", command.run("help", verb).startswith(f"closer {verb}: {summary}\n"))
         synopses = {part for _, part in re.findall(r"^\.Cm (\S+) ([a-z]+)", page.section("SYNOPSIS"), re.M)}
         judge.same(f"{page.name}: parts in the synopsis", parts, synopses)
