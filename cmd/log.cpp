@@ -34,7 +34,8 @@ constexpr std::array<Parameter, 10> parameters = {{
      "thing, outing, little (that you did), noticed (that the other did), listen (a talk), note, "
      "or closeness (a mark from 1 to 7, once a month)",
      kinds},
-    {Parameter::Sort::Words, "TEXT", "", "what happened; '-' reads standard input, none opens your editor"},
+    {Parameter::Sort::Words, "TEXT", "",
+     "what happened; '-' reads standard input; without it your editor opens, unless the options say enough"},
     {Parameter::Sort::Value, "--on", "DATE", "when: 'yesterday 19:00', 'last friday', 2026-11-22", past_days},
     {Parameter::Sort::Value, "--minutes", "N", "how long it took: 90, 1h30"},
     {Parameter::Sort::Many, "--tag", "T", "a word to find it by; may be given again", tags},
