@@ -14,6 +14,7 @@ endif()
 set(ENV{LC_ALL} C)
 
 file(RENAME ${documents}/CHANGELOG.md ${documents}/changelog)
+file(RENAME ${CPACK_TEMPORARY_DIRECTORY}/usr/share/zsh/site-functions ${CPACK_TEMPORARY_DIRECTORY}/usr/share/zsh/vendor-completions) # where Debian's zsh looks
 configure_file(${debian}/lintian-overrides ${CPACK_TEMPORARY_DIRECTORY}/usr/share/lintian/overrides/closer COPYONLY)
 string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC)
 configure_file(${debian}/changelog.in ${documents}/changelog.Debian @ONLY)
