@@ -2,7 +2,8 @@
 # The Debian package: cpack --config build/release/CPackConfig.cmake
 # It is made of the static binary, the one file that all tests ran: so it installs on any Debian or Ubuntu of its architecture, and starts in half
 # the time of one that is linked when it is run. A dynamic build makes no package, for it would need other dependencies.
-set(CLOSER_MAINTAINER "The closer authors <closer@example.org>" CACHE STRING "Who answers for the Debian package")
+set(CLOSER_MAINTAINER "The closer authors <closer@example.org>" CACHE STRING
+  "Who answers for the Debian package: a placeholder, until who makes a release says it")
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME closer)
