@@ -46,6 +46,7 @@ check 'privacy' tests/privacy.sh build/release/cmd/closer
 check 'completions' python3 tests/completions.py --closer build/release/cmd/closer
 check 'documents' python3 tests/documents.py --closer build/release/cmd/closer
 check 'examples' /usr/bin/python3 tests/examples.py --closer build/release/cmd/closer
+check 'package' tests/package.sh build/release
 check 'manual pages' tests/manual.sh
 # shellcheck disable=SC2046 # a list of words
 check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh tests/bench/run.sh \
