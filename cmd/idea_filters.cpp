@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/one_of.hpp"
+#include "cmd/tallying.hpp"
 #include "cmd/way_argument.hpp"
 
 namespace closer {
@@ -85,8 +86,7 @@ Filters read_filters(const Arguments& arguments) {
 Known read_known(Context& context, Day day) {
   const auto& journal = context.journal();
   Known known;
-  read_since(journal, iso_month(first_day_that_matters(journal.couple, day)), known.reading);
-  read_things_of_both(journal, known.reading);
+  read_what_weighs(journal, day, known.reading);
   known.ideas = ideas_of_both(journal, built_in_ideas(), known.reading.records, known.reading.findings);
   context.report(known.reading);
   return known;

@@ -10,10 +10,12 @@
 #include "cmd/verbs.hpp"
 #include "cmd/way_argument.hpp"
 #include "journal/shard.hpp"
+#include "journal/sweep.hpp"
 #include "listen/rounds.hpp"
 #include "model/plan.hpp"
 #include "render/calendar.hpp"
 #include "render/reminders.hpp"
+#include "review/tally.hpp"
 
 namespace closer {
 namespace {
@@ -51,21 +53,44 @@ struct Read {
   bool is_cut = false; // there are months older than what was read
 };
 
-// Newest month first, until nothing older can matter.
-Read read_what_matters(const Journal& journal, Plans plans, Day today) {
-  Read read;
+// Newest month first, until nothing older can matter: `read` adds a shard to `records`. Whether there were older ones.
+template <typename ReadShard>
+bool read_months(const Journal& journal, Plans plans, Day today, const Records& records, ReadShard read) {
   const auto last_month = iso_month(add_months(today, -1)); // whether marks of closeness are in use
-  for (const auto& [shard, names] : shards_of(journal)) {
-    if (shard != standing_shard) {
-      const Day end = add_months(*parse_iso_day(shard + "-01"), 1);
-      const bool matters = shard >= last_month || shard >= first_month_of(plans, read.reading.records, today) ||
-                           may_depend_on_before(end, journal.couple, read.reading.records, today);
+  for (const auto& shard : shards_of(journal)) {
+    if (shard.name != standing_shard) {
+      const Day end = add_months(*parse_iso_day(shard.name + "-01"), 1);
+      const bool matters = shard.name >= last_month || shard.name >= first_month_of(plans, records, today) ||
+                           may_depend_on_before(end, journal.couple, records, today);
       if (!matters) {
-        read.is_cut = true;
-        break;
+        return true;
       }
     }
-    read_files(journal, names, read.reading);
+    read(shard);
+  }
+  return false;
+}
+
+Read read_what_matters(const Journal& journal, Plans plans, Day today) {
+  Aim aim;
+  aim.today = today;
+  aim.window = Window{today, today};
+  aim.weighs_from = Day::min();
+  Tally tally(journal.couple, aim);
+  Sweep sweep(journal);
+  bool is_swept = true;
+  Read read;
+  read.is_cut = read_months(journal, plans, today, tally.records(), [&](const Shard& shard) {
+    RecordVisitor* const visitor = &tally;
+    is_swept = is_swept && sweep.over(std::span(&shard, 1), std::span(&visitor, 1));
+  });
+  if (is_swept) {
+    read.reading.records = tally.take_records();
+    read.reading.findings = sweep.findings();
+    read.reading.tied = sweep.tied();
+  } else {
+    read.is_cut = read_months(journal, plans, today, read.reading.records,
+                              [&](const Shard& shard) { read_files(journal, shard.files, read.reading); });
   }
   return read;
 }

@@ -14,7 +14,7 @@
 #include "cmd/entry_text.hpp"
 #include "cmd/pager.hpp"
 #include "cmd/review_format.hpp"
-#include "cmd/review_reading.hpp"
+#include "cmd/tallying.hpp"
 #include "cmd/verbs.hpp"
 #include "cmd/way_argument.hpp"
 #include "listen/rounds.hpp"

@@ -74,6 +74,7 @@ public:
   // Of all that holds until it is changed and of all sealed answers; of what happened, from Aim::weighs_from on, enough
   // for choose() and open_plans() to say what they would of all; and those that were wanted.
   [[nodiscard]] const Records& records() const { return m_records; }
+  [[nodiscard]] Records take_records() { return std::move(m_records); }
 
   // Those of the window, the latest of them where there are more than Aim::most_noticed; in no order.
   [[nodiscard]] const std::vector<Record>& noticed() const { return m_noticed; }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/review_reading.hpp"
+#include "cmd/tallying.hpp"
 
 #include <algorithm>
 #include <span>
 #include <thread>
 
+#include "advice/choice.hpp"
 #include "journal/shard.hpp"
 #include "journal/sweep.hpp"
 #include "review/digest.hpp"
@@ -90,28 +91,54 @@ bool sweep_window(Sweep& sweep, Shards shards, const Couple& couple, Tally& tall
   return is_swept;
 }
 
+void take_over(const Sweep& sweep, Reading& reading) {
+  reading.findings = sweep.findings();
+  reading.tied = sweep.tied();
+}
+
+void add_all(const Records& records, Tally& tally) {
+  for (const auto& [id, record] : records) {
+    tally.add(record);
+  }
+}
+
 } // namespace
 
 Tally tally_journal(const Journal& journal, const Aim& aim, Reading& reading) {
   const auto shards = shards_of(journal);
   Sweep sweep(journal);
   Tally tally(journal.couple, aim);
-  if (aim.window ? sweep_window(sweep, shards, journal.couple, tally)
-                 : sweep_all(sweep, shards, journal.couple, tally)) {
-    reading.findings = sweep.findings();
-    reading.tied = sweep.tied();
-    if (!aim.window) {
-      report_files_of_no_shard(journal, reading);
-    }
-    read_things_of_both(journal, reading);
-    return tally;
+  if (!(aim.window ? sweep_window(sweep, shards, journal.couple, tally)
+                   : sweep_all(sweep, shards, journal.couple, tally))) {
+    reading = read_all(journal);
+    Tally whole(journal.couple, aim);
+    add_all(reading.records, whole);
+    return whole;
   }
-  reading = read_all(journal);
-  Tally whole(journal.couple, aim);
-  for (const auto& [id, record] : reading.records) {
-    whole.add(record);
+  take_over(sweep, reading);
+  if (!aim.window) {
+    report_files_of_no_shard(journal, reading);
   }
-  return whole;
+  read_things_of_both(journal, reading);
+  return tally;
+}
+
+void read_what_weighs(const Journal& journal, Day day, Reading& reading) {
+  Aim aim;
+  aim.today = day;
+  aim.weighs_from = first_day_that_matters(journal.couple, day);
+  aim.window = Window{day, day};
+  const auto first = iso_month(aim.weighs_from);
+  const auto shards = shards_of(journal);
+  Sweep sweep(journal);
+  Tally tally(journal.couple, aim);
+  if (sweep_all(sweep, shards_since(shards, first), journal.couple, tally)) {
+    take_over(sweep, reading);
+    reading.records = tally.take_records();
+  } else {
+    read_since(journal, first, reading);
+  }
+  read_things_of_both(journal, reading);
 }
 
 } // namespace closer

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Reading a journal to count it: for a review the days that it is about, and of those before as much as tells what is
+// usual; for a choice what weighs on it.
+#pragma once
+
+#include "journal/journal.hpp"
+#include "review/tally.hpp"
+
+namespace closer {
+
+// Of all that a digest with that aim needs. What could not be read, and the things of both, come to `reading`.
+[[nodiscard]] Tally tally_journal(const Journal& journal, const Aim& aim, Reading& reading);
+
+// Of all that weighs on a choice for that day: Tally::records() of it. What could not be read, and the things of both,
+// come to `reading`, and so do those records.
+void read_what_weighs(const Journal& journal, Day day, Reading& reading);
+
+} // namespace closer
