@@ -203,6 +203,7 @@ Aim aim_of(const Ask& ask, const Couple& couple, const Records& kept) {
   aim.wanted = ids_of(kept);
   if (ask.format == Format::Text) {
     aim.most_noticed = noticed_in_text;
+    aim.most_earlier_years = earlier_years_in_text;
   }
   return aim;
 }

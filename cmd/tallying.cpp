@@ -57,14 +57,20 @@ bool sweep_one(Sweep& sweep, Shards shards, Tally& tally) {
   return sweep.over(shards, std::span(&visitor, 1));
 }
 
-// Of months that were not read, those of this month's name.
-std::vector<Shard> namesakes(Shards unread, Day today) {
-  const auto this_month = iso_month(today);
-  std::vector<Shard> found;
-  std::copy_if(unread.begin(), unread.end(), std::back_inserter(found), [&](const Shard& shard) {
-    return shard.name < this_month && shard.name.substr(4) == this_month.substr(4);
-  });
-  return found;
+// This month in the years of months that were not read, the earliest first, until there is enough to show.
+bool sweep_earlier_years(Sweep& sweep, Shards unread, const Couple& couple, Tally& tally) {
+  auto aim = tally.aim();
+  aim.only_earlier_years = true;
+  Tally earlier(couple, std::move(aim));
+  const auto this_month = iso_month(tally.aim().today);
+  for (auto shard = unread.rbegin(); shard != unread.rend() && !earlier.has_more_earlier_years(); ++shard) {
+    const bool is_namesake = shard->name < this_month && shard->name.substr(4) == this_month.substr(4);
+    if (is_namesake && !sweep_one(sweep, std::span(&*shard, 1), earlier)) {
+      return false;
+    }
+  }
+  tally.merge(std::move(earlier));
+  return true;
 }
 
 bool sweep_window(Sweep& sweep, Shards shards, const Couple& couple, Tally& tally) {
@@ -83,12 +89,7 @@ bool sweep_window(Sweep& sweep, Shards shards, const Couple& couple, Tally& tall
     return true;
   }
   tally.reach_back_to(*parse_iso_day(unread.front().name + "-01"));
-  auto aim = tally.aim();
-  aim.only_earlier_years = true;
-  Tally earlier(couple, std::move(aim));
-  const auto is_swept = sweep_one(sweep, namesakes(unread, tally.aim().today), earlier);
-  tally.merge(std::move(earlier));
-  return is_swept;
+  return sweep_earlier_years(sweep, unread, couple, tally);
 }
 
 void take_over(const Sweep& sweep, Reading& reading) {

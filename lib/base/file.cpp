@@ -54,18 +54,27 @@ std::string hint_for(int code) {
                                           purpose == Purpose::Writing ? nothing_written : ""));
 }
 
-void require_regular(int descriptor, const std::filesystem::path& path, Purpose purpose) {
+struct RegularFile {
+  Descriptor descriptor;
+  std::size_t size = 0; // when it was opened
+
+  [[nodiscard]] int get() const { return descriptor.get(); }
+  [[nodiscard]] explicit operator bool() const { return static_cast<bool>(descriptor); }
+};
+
+RegularFile require_regular(Descriptor file, const std::filesystem::path& path, Purpose purpose) {
   struct stat facts {};
-  if (::fstat(descriptor, &facts) != 0) {
+  if (::fstat(file.get(), &facts) != 0) {
     fail("look at", path, errno, purpose);
   }
   if (!S_ISREG(facts.st_mode)) {
     refuse(path, S_ISDIR(facts.st_mode) ? "a folder, not a file" : "no regular file", purpose);
   }
+  return {std::move(file), static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0))};
 }
 
 // Opening with O_NOFOLLOW says ELOOP of a link; O_DIRECTORY says ENOTDIR of one.
-Descriptor open_regular(int folder, const std::string& name, int flags, const std::filesystem::path& path) {
+RegularFile open_regular(int folder, const std::string& name, int flags, const std::filesystem::path& path) {
   const auto purpose = (flags & O_ACCMODE) == O_RDONLY ? Purpose::Reading : Purpose::Writing;
   Descriptor file(::openat(folder, name.c_str(), flags | common_flags, private_file));
   if (!file) {
@@ -78,10 +87,9 @@ Descriptor open_regular(int folder, const std::string& name, int flags, const st
     if (errno == EISDIR) {
       refuse(path, "a folder, not a file", purpose);
     }
-    return file;
+    return {std::move(file), 0};
   }
-  require_regular(file.get(), path, purpose);
-  return file;
+  return require_regular(std::move(file), path, purpose);
 }
 
 bool write_all(int descriptor, std::string_view contents) {
@@ -104,7 +112,7 @@ bool ends_with_newline(int descriptor, off_t size) {
 }
 
 // No file where there is none of that name.
-Descriptor open_to_read(int folder, const std::string& name, const std::filesystem::path& path) {
+RegularFile open_to_read(int folder, const std::string& name, const std::filesystem::path& path) {
   auto file = open_regular(folder, name, O_RDONLY, path);
   if (!file && errno != ENOENT) {
     fail("read", path, errno);
@@ -227,24 +235,22 @@ bool Folder::read(const std::string& name, std::string& contents, std::size_t mo
   if (!file) {
     return false;
   }
-  struct stat facts {};
-  ::fstat(file.get(), &facts);
   const auto require_short = [&](std::size_t size) {
     if (size > most) {
       throw Error(Status::NeedsPerson, fmt::format("{} is too long: closer reads up to {} MiB of it", path.string(),
                                                    std::max<std::size_t>(most >> 20U, 1)));
     }
   };
-  require_short(static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0)));
+  require_short(file.size);
   std::size_t filled = 0;
-  contents.resize(static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0)) + 1);
+  contents.resize(file.size + 1); // one more, where it grows meanwhile
   for (;;) {
     const auto taken = read_some(file.get(), contents.data() + filled, contents.size() - filled, path);
-    if (taken == 0) {
-      break;
-    }
     filled += taken;
     require_short(filled);
+    if (taken == 0 || (filled == file.size && filled != 0)) {
+      break;
+    }
     if (filled == contents.size()) {
       contents.resize(contents.size() * 2);
     }
@@ -285,21 +291,21 @@ void Folder::append(const std::string& name, std::string_view lines) const {
   if (is_new) {
     file = open_regular(m_descriptor.get(), name, O_RDWR | O_APPEND | O_CREAT | O_EXCL, path);
   }
-  struct stat facts {};
-  if (!file || ::fstat(file.get(), &facts) != 0) {
+  if (!file) {
     fail("write", path, errno, Purpose::Writing);
   }
-  if (static_cast<std::size_t>(facts.st_size) + lines.size() >= most_file_bytes) {
+  const auto size = static_cast<off_t>(file.size);
+  if (file.size + lines.size() >= most_file_bytes) {
     refuse(path, "too long to be read if more were added", Purpose::Writing);
   }
   if (is_new) {
     ::fchmod(file.get(), private_file);
   }
-  std::string whole = ends_with_newline(file.get(), facts.st_size) ? "" : "\n";
+  std::string whole = ends_with_newline(file.get(), size) ? "" : "\n";
   whole += lines;
   if (!write_all(file.get(), whole) || ::fsync(file.get()) != 0) {
     const int code = errno;
-    if (::ftruncate(file.get(), facts.st_size) != 0) {
+    if (::ftruncate(file.get(), size) != 0) {
       throw Error(Status::Failed,
                   fmt::format("cannot write {}: {}; part of the last line may have been written", path.string(),
                               std::strerror(code)),

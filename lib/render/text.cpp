@@ -89,16 +89,15 @@ std::string earlier_years(const Digest& digest, const Couple& couple, const Styl
   if (digest.earlier_years.empty()) {
     return {};
   }
-  constexpr std::size_t most_shown = 6;
   auto result = heading("This day in earlier years", style);
-  const auto shown = std::min(most_shown, digest.earlier_years.size());
-  for (const auto& entry : std::span(digest.earlier_years).first(shown)) {
+  for (const auto& entry :
+       std::span(digest.earlier_years).first(std::min(earlier_years_in_text, digest.earlier_years.size()))) {
     const auto what = entry.text.empty() ? std::string(kind_name(entry)) : entry.text;
     result += hanging(fmt::format("  {}  ", year_of(entry.at.day)),
                       fmt::format("{}: {}", couple.name_of(author_of(entry)), what), style);
   }
-  if (const auto rest = digest.earlier_years.size() - shown; rest != 0) {
-    result += hanging("  ", fmt::format("and {} more: 'closer review --on-this-day' has them all", rest), style);
+  if (digest.earlier_years.size() > earlier_years_in_text) {
+    result += hanging("  ", "and more: 'closer review --on-this-day' has them all", style);
   }
   return result;
 }

@@ -36,7 +36,9 @@ struct Aim {
   std::optional<Window> window; // absent: from the first entry to the last
   Day weighs_from{};            // what happened from then on weighs on the proposal
   std::size_t most_noticed = std::numeric_limits<std::size_t>::max(); // how many are shown: the latest
-  std::set<std::string, std::less<>> wanted;                          // ids that are taken whatever they are
+  std::size_t most_earlier_years =
+      std::numeric_limits<std::size_t>::max(); // the earliest; one more says that there are
+  std::set<std::string, std::less<>> wanted;   // ids that are taken whatever they are
   bool only_earlier_years = false; // of the records only those of this day in earlier years are taken, none counted
 };
 
@@ -64,6 +66,9 @@ public:
 
   // Whether each way that the filter is about was done, today or before.
   [[nodiscard]] bool knows_last_of_each() const;
+
+  // Whether there are more entries of this day in earlier years than are shown.
+  [[nodiscard]] bool has_more_earlier_years() const { return m_earlier_years.size() > m_aim.most_earlier_years; }
 
   // The window, or the days from the first entry to the last, and to today.
   [[nodiscard]] Window window() const;
