@@ -213,7 +213,7 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
   std::vector<Finding> unreadable;
   auto kept = ask.with_private ? context.private_records(unreadable) : Records();
   Reading reading;
-  const auto tally = tally_journal(journal, aim_of(ask, journal.couple, kept), reading);
+  auto tally = tally_journal(journal, aim_of(ask, journal.couple, kept), reading);
   const auto& records = tally.records();
   remove_shared(kept, records);
   const auto ideas =

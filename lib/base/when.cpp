@@ -88,6 +88,13 @@ std::optional<minutes> scan_offset(Scanner& scanner) {
 
 year_month_day calendar(Day day) { return year_month_day(day); }
 
+// A review of years writes tens of thousands of dates, for which fmt would take most of its time.
+void write_digits(std::string& text, std::size_t at, std::size_t count, unsigned value) {
+  for (auto digit = at + count; digit-- > at; value /= 10) {
+    text[digit] = static_cast<char>('0' + value % 10);
+  }
+}
+
 } // namespace
 
 std::optional<Day> make_day(int year, unsigned month, unsigned day) {
@@ -123,10 +130,19 @@ std::optional<Day> parse_iso_day(std::string_view text) {
 }
 
 std::string iso_day(Day day) {
-  return fmt::format("{:04}-{:02}-{:02}", year_of(day), month_of(day), day_of_month(day));
+  const auto date = calendar(day);
+  std::string text = "0000-00-00";
+  write_digits(text, 0, 4, static_cast<unsigned>(static_cast<int>(date.year())));
+  write_digits(text, 5, 2, static_cast<unsigned>(date.month()));
+  write_digits(text, 8, 2, static_cast<unsigned>(date.day()));
+  return text;
 }
 
-std::string iso_month(Day day) { return fmt::format("{:04}-{:02}", year_of(day), month_of(day)); }
+std::string iso_month(Day day) {
+  auto text = iso_day(day);
+  text.resize(7);
+  return text;
+}
 
 std::optional<When> parse_rfc3339(std::string_view text) {
   Scanner scanner{text};
@@ -152,8 +168,12 @@ std::string to_iso(const When& when) {
   if (!when.time) {
     return result;
   }
-  const auto total = when.time->since_midnight.count();
-  result += fmt::format("T{:02}:{:02}:{:02}", total / 3600, total / 60 % 60, total % 60);
+  const auto total = static_cast<unsigned>(when.time->since_midnight.count());
+  std::string time = "T00:00:00";
+  write_digits(time, 1, 2, total / 3600);
+  write_digits(time, 4, 2, total / 60 % 60);
+  write_digits(time, 7, 2, total % 60);
+  result += time;
   if (when.time->nanoseconds != 0) {
     auto fraction = fmt::format(".{:09}", when.time->nanoseconds);
     fraction.erase(fraction.find_last_not_of('0') + 1);
@@ -161,8 +181,11 @@ std::string to_iso(const When& when) {
   }
   if (when.time->offset) {
     const auto offset = when.time->offset->count();
-    const auto size = std::abs(offset);
-    result += offset == 0 ? "Z" : fmt::format("{}{:02}:{:02}", offset < 0 ? '-' : '+', size / 60, size % 60);
+    const auto size = static_cast<unsigned>(std::abs(offset));
+    std::string zone = offset < 0 ? "-00:00" : "+00:00";
+    write_digits(zone, 1, 2, size / 60);
+    write_digits(zone, 4, 2, size % 60);
+    result += offset == 0 ? "Z" : zone;
   }
   return result;
 }

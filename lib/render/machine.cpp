@@ -6,15 +6,13 @@
 #include <cmath>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
 #include "base/toml.hpp"
+#include "render/json_writer.hpp"
 
 namespace closer {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr int version = 1;
 
@@ -23,185 +21,248 @@ constexpr std::array<std::string_view, 25> known_fields = {
     "way",  "idea",    "group",         "vote", "on", "when", "until", "question", "heard", "first", "rev",
     "gone", "private", "surprise_until"};
 
-std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
 struct TomlToJson {
-  Json operator()(const std::string& text) const { return text; }
-  Json operator()(std::int64_t whole) const { return whole; }
-  Json operator()(bool truth) const { return truth; }
-  Json operator()(double real) const { return real; } // JSON has no infinity: null
-  Json operator()(const When& when) const { return to_iso(when); }
-  Json operator()(const TomlTime& time) const { return time.text; }
-  Json operator()(const TomlArray& items) const {
-    auto result = Json::array();
+  JsonWriter& json;
+
+  void operator()(const std::string& text) const { json.text(text); }
+  void operator()(std::int64_t whole) const { json.whole(whole); }
+  void operator()(bool truth) const { json.truth(truth); }
+  void operator()(double real) const { json.real(real); }
+  void operator()(const When& when) const { json.text(to_iso(when)); }
+  void operator()(const TomlTime& time) const { json.text(time.text); }
+  void operator()(const TomlArray& items) const {
+    json.begin_array();
     for (const auto& item : items) {
-      result.push_back(std::visit(*this, item.value));
+      std::visit(*this, item.value);
     }
-    return result;
+    json.end_array();
   }
-  Json operator()(const TomlTable& table) const {
-    auto result = Json::object();
+  void operator()(const TomlTable& table) const {
+    json.begin_object();
     for (const auto& [name, value] : table) {
-      result[name] = std::visit(*this, value.value);
+      json.name(name);
+      std::visit(*this, value.value);
     }
-    return result;
+    json.end_object();
   }
 };
 
-void mark_private(Json& object, const Record& record) {
-  if (record.is_private) {
-    object["private"] = true;
-  }
-  if (record.is_private && record.surprise_until) {
-    object["surprise_until"] = iso_day(record.surprise_until->day);
+void write_text(JsonWriter& json, std::string_view name, std::string_view value) {
+  if (!value.empty()) {
+    json.name(name).text(value);
   }
 }
 
-Json entry_to_json(const Record& entry) {
-  Json result = {
-      {"v", version}, {"id", entry.id}, {"kind", kind_name(entry)}, {"at", to_iso(entry.at)}, {"by", author_of(entry)}};
-  const auto text = [&](const char* name, const std::string& value) {
-    if (!value.empty()) {
-      result[name] = value;
-    }
-  };
-  text("text", entry.text);
+template <typename Value> void write_day(JsonWriter& json, std::string_view name, const std::optional<Value>& day) {
+  json.name(name);
+  day ? json.text(iso_day(*day)) : json.null();
+}
+
+void mark_private(JsonWriter& json, const Record& record) {
+  if (record.is_private) {
+    json.name("private").truth(true);
+  }
+  if (record.is_private && record.surprise_until) {
+    json.name("surprise_until").text(iso_day(record.surprise_until->day));
+  }
+}
+
+void write_entry(JsonWriter& json, const Record& entry) {
+  json.begin_object();
+  json.name("v").whole(version);
+  json.name("id").text(entry.id);
+  json.name("kind").text(kind_name(entry));
+  json.name("at").text(to_iso(entry.at));
+  json.name("by").text(author_of(entry));
+  write_text(json, "text", entry.text);
   if (!entry.tags.empty()) {
-    result["tags"] = entry.tags;
+    json.name("tags").texts(entry.tags);
   }
   if (entry.minutes) {
-    result["minutes"] = *entry.minutes;
+    json.name("minutes").whole(*entry.minutes);
   }
-  text("thing", entry.thing);
-  text("whose", entry.whose);
+  write_text(json, "thing", entry.thing);
+  write_text(json, "whose", entry.whose);
   if (entry.novel) {
-    result["novel"] = true;
+    json.name("novel").truth(true);
   }
-  text("idea", entry.idea);
-  text("group", entry.group);
-  text("question", entry.question);
-  text("heard", entry.heard);
-  text("first", entry.first);
+  write_text(json, "idea", entry.idea);
+  write_text(json, "group", entry.group);
+  write_text(json, "question", entry.question);
+  write_text(json, "heard", entry.heard);
+  write_text(json, "first", entry.first);
   for (const auto& [name, toml] : entry.foreign) {
     const bool is_known = std::find(known_fields.begin(), known_fields.end(), name) != known_fields.end();
     if (!is_known) { // a known field of a wrong type was reported, and would break the schema
-      result[name] = TomlToJson{}(parse_toml("value = " + toml)).at("value");
+      json.name(name);
+      std::visit(TomlToJson{json}, find(parse_toml("value = " + toml), "value")->value);
     }
   }
   if (entry.rev != 1) {
-    result["rev"] = entry.rev;
+    json.name("rev").whole(entry.rev);
   }
-  mark_private(result, entry);
-  return result;
+  mark_private(json, entry);
+  json.end_object();
+}
+
+void write_entries(JsonWriter& json, std::span<const Record> entries) {
+  json.begin_array();
+  for (const auto& entry : entries) {
+    write_entry(json, entry);
+  }
+  json.end_array();
 }
 
 // Two decimals, or null.
-Json rounded(const std::optional<double>& value) {
+void write_rounded(JsonWriter& json, std::string_view name, const std::optional<double>& value) {
   constexpr double hundred = 100;
-  return value ? Json(std::round(*value * hundred) / hundred) : Json();
+  json.name(name);
+  value ? json.real(std::round(*value * hundred) / hundred) : json.null();
 }
 
-Json pause_to_json(const std::optional<Pause>& pause) {
-  return pause ? Json{{"since", iso_day(pause->first)}, {"until", pause->last ? Json(iso_day(*pause->last)) : Json()}}
-               : Json();
-}
-
-Json day_to_json(const DayDigest& day) {
-  Json result = {{"day", iso_day(day.day)}};
-  for (const Way way : all_ways) {
-    result[std::string(name(way))] = day.counts.at(static_cast<std::size_t>(way));
+void write_pause(JsonWriter& json, const std::optional<Pause>& pause) {
+  json.name("pause");
+  if (!pause) {
+    json.null();
+    return;
   }
-  return result;
+  json.begin_object().name("since").text(iso_day(pause->first));
+  write_day(json, "until", pause->last);
+  json.end_object();
 }
 
-Json array_of(std::span<const Record> entries) {
-  auto result = Json::array();
-  for (const auto& entry : entries) {
-    result.push_back(entry_to_json(entry));
+void write_days(JsonWriter& json, std::span<const DayDigest> days) {
+  json.name("days").begin_array();
+  for (const auto& day : days) {
+    json.begin_object().name("day").text(iso_day(day.day));
+    for (const Way way : all_ways) {
+      json.name(name(way)).whole(day.counts.at(static_cast<std::size_t>(way)));
+    }
+    json.end_object();
   }
-  return result;
+  json.end_array();
 }
 
-Json way_to_json(const WayDigest& way, Day today) {
-  Json result = {{"way", name(way.way)}, {"count", way.count}, {"minutes", way.minutes}};
-  result["last"] = way.last ? Json(iso_day(*way.last)) : Json();
-  result["days_since"] = way.last ? Json((today - *way.last).count()) : Json();
-  result["every"] = way.every ? Json(say(*way.every)) : Json();
-  result["agreed"] = rounded(way.agreed);
-  result["usual"] = rounded(way.usual);
-  result["due"] = way.due;
-  result["quieter"] = way.quieter;
-  result["weeks"] = way.weeks;
-  return result;
+void write_way(JsonWriter& json, const WayDigest& way, Day today) {
+  json.begin_object();
+  json.name("way").text(name(way.way));
+  json.name("count").whole(way.count);
+  json.name("minutes").whole(way.minutes);
+  write_day(json, "last", way.last);
+  json.name("days_since");
+  way.last ? json.whole((today - *way.last).count()) : json.null();
+  json.name("every");
+  way.every ? json.text(say(*way.every)) : json.null();
+  write_rounded(json, "agreed", way.agreed);
+  write_rounded(json, "usual", way.usual);
+  json.name("due").truth(way.due);
+  json.name("quieter").truth(way.quieter);
+  json.name("weeks").wholes(way.weeks);
+  json.end_object();
+}
+
+void write_people(JsonWriter& json, const Couple& couple) {
+  json.name("people").begin_array();
+  for (const auto& person : couple.people) {
+    json.begin_object().name("id").text(person.id).name("name").text(person.name).end_object();
+  }
+  json.end_array();
+}
+
+void write_filter(JsonWriter& json, const Filter& filter) {
+  json.name("filter").begin_object().name("ways").begin_array();
+  for (const Way way : filter.ways) {
+    json.text(name(way));
+  }
+  json.end_array().name("tags").texts(filter.tags).name("by");
+  filter.author.empty() ? json.null() : json.text(filter.author);
+  json.end_object();
+}
+
+void write_plans(JsonWriter& json, std::span<const Record> plans) {
+  json.name("plans").begin_array();
+  for (const auto& plan : plans) {
+    json.begin_object().name("id").text(plan.id).name("by").text(author_of(plan)).name("idea").text(plan.idea);
+    json.name("on");
+    plan.on ? json.text(to_iso(*plan.on)) : json.null();
+    json.name("when");
+    plan.when.empty() ? json.null() : json.text(plan.when);
+    json.name("text").text(plan.text);
+    mark_private(json, plan);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 } // namespace
 
 std::string digest_to_json(const Digest& digest, const Couple& couple, const Proposal* next) {
-  Json result = {{"v", version},
-                 {"today", iso_day(digest.today)},
-                 {"since", iso_day(digest.window.first)},
-                 {"until", iso_day(digest.window.last)}};
-  result["people"] = Json::array();
-  for (const auto& person : couple.people) {
-    result["people"].push_back({{"id", person.id}, {"name", person.name}});
-  }
-  result["filter"] = {{"ways", Json::array()}, {"tags", digest.filter.tags}};
-  for (const Way way : digest.filter.ways) {
-    result["filter"]["ways"].push_back(name(way));
-  }
-  result["filter"]["by"] = digest.filter.author.empty() ? Json() : Json(digest.filter.author);
-  result["entries"] = digest.entries;
-  result["pause"] = pause_to_json(digest.pause);
-  result["paused_days"] = digest.paused_days;
-  result["weeks"] = Json::array();
+  JsonWriter json;
+  json.begin_object();
+  json.name("v").whole(version);
+  json.name("today").text(iso_day(digest.today));
+  json.name("since").text(iso_day(digest.window.first));
+  json.name("until").text(iso_day(digest.window.last));
+  write_people(json, couple);
+  write_filter(json, digest.filter);
+  json.name("entries").whole(digest.entries);
+  write_pause(json, digest.pause);
+  json.name("paused_days").whole(digest.paused_days);
+  json.name("weeks").begin_array();
   for (const Day week : digest.weeks) {
-    result["weeks"].push_back(iso_day(week));
+    json.text(iso_day(week));
   }
-  result["ways"] = Json::array();
+  json.end_array().name("ways").begin_array();
   for (const auto& way : digest.ways) {
-    result["ways"].push_back(way_to_json(way, digest.today));
+    write_way(json, way, digest.today);
   }
-  result["novel_minutes"] = digest.novel_minutes;
-  result["novel_weeks"] = digest.novel_weeks;
-  result["days"] = Json::array();
-  for (const auto& day : digest.days) {
-    result["days"].push_back(day_to_json(day));
-  }
-  result["noticed"] = array_of(digest.noticed);
-  result["earlier_years"] = array_of(digest.earlier_years);
-  result["last_thing"] = digest.last_thing ? entry_to_json(digest.last_thing->entry) : Json();
-  result["closeness"] = Json::array();
+  json.end_array();
+  json.name("novel_minutes").whole(digest.novel_minutes);
+  json.name("novel_weeks").wholes(digest.novel_weeks);
+  write_days(json, digest.days);
+  json.name("noticed");
+  write_entries(json, digest.noticed);
+  json.name("earlier_years");
+  write_entries(json, digest.earlier_years);
+  json.name("last_thing");
+  digest.last_thing ? write_entry(json, digest.last_thing->entry) : void(json.null());
+  json.name("closeness").begin_array();
   for (const auto& [month, marks] : digest.closeness) {
-    result["closeness"].push_back({{"month", month}, {"marks", marks}});
+    json.begin_object().name("month").text(month).name("marks").wholes(marks).end_object();
   }
-  result["plans"] = Json::array();
-  for (const auto& plan : digest.plans) {
-    result["plans"].push_back({{"id", plan.id},
-                               {"by", author_of(plan)},
-                               {"idea", plan.idea},
-                               {"on", plan.on ? Json(to_iso(*plan.on)) : Json()},
-                               {"when", plan.when.empty() ? Json() : Json(plan.when)},
-                               {"text", plan.text}});
-    mark_private(result["plans"].back(), plan);
-  }
+  json.end_array();
+  write_plans(json, digest.plans);
   if (!digest.only_you.empty()) {
-    result["only_you"] = array_of(digest.only_you);
+    json.name("only_you");
+    write_entries(json, digest.only_you);
   }
-  result["quietest"] = digest.quietest ? Json(name(*digest.quietest)) : Json();
-  result["next"] =
-      next == nullptr ? Json() : Json({{"idea", next->idea.id}, {"way", name(next->idea.way)}, {"text", next->text}});
-  return dump(result) + "\n";
+  json.name("quietest");
+  digest.quietest ? json.text(name(*digest.quietest)) : json.null();
+  json.name("next");
+  if (next == nullptr) {
+    json.null();
+  } else {
+    json.begin_object().name("idea").text(next->idea.id).name("way").text(name(next->idea.way));
+    json.name("text").text(next->text).end_object();
+  }
+  json.end_object();
+  return json.take() + "\n";
 }
 
 std::string entries_to_jsonl(std::span<const Record> entries) {
   std::string result;
   for (const auto& entry : entries) {
-    result += dump(entry_to_json(entry)) + "\n";
+    JsonWriter json;
+    write_entry(json, entry);
+    result += json.take() + "\n";
   }
   return result;
 }
 
-std::string entries_to_json(std::span<const Record> entries) { return dump(array_of(entries)) + "\n"; }
+std::string entries_to_json(std::span<const Record> entries) {
+  JsonWriter json;
+  write_entries(json, entries);
+  return json.take() + "\n";
+}
 
 } // namespace closer

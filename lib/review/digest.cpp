@@ -2,6 +2,7 @@
 #include "review/digest.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "model/due.hpp"
@@ -59,9 +60,18 @@ void count_day(Digest& digest, Day day, const DayTally& tally) {
   }
 }
 
+// A record is large, so that each is moved once.
 std::vector<Record> earliest_first(std::vector<Record> records) {
-  std::sort(records.begin(), records.end(), is_earlier);
-  return records;
+  std::vector<Record*> order;
+  order.reserve(records.size());
+  std::transform(records.begin(), records.end(), std::back_inserter(order), [](Record& record) { return &record; });
+  std::sort(order.begin(), order.end(),
+            [](const Record* left, const Record* right) { return is_earlier(*left, *right); });
+  std::vector<Record> sorted;
+  sorted.reserve(records.size());
+  std::transform(order.begin(), order.end(), std::back_inserter(sorted),
+                 [](Record* record) { return std::move(*record); });
+  return sorted;
 }
 
 std::optional<Way> find_quietest(const Digest& digest, const Pauses& pauses) {
@@ -157,7 +167,7 @@ std::vector<Record> plans_ahead(const Records& records, Day today) {
   return plans;
 }
 
-Digest make_digest(const Couple& couple, const Tally& tally) {
+Digest make_digest(const Couple& couple, Tally& tally) {
   Digest digest;
   digest.window = tally.window();
   digest.today = tally.aim().today;
@@ -173,8 +183,8 @@ Digest make_digest(const Couple& couple, const Tally& tally) {
     count_day(digest, day->first, day->second);
   }
   digest.noticed_count = tally.noticed_count();
-  digest.noticed = earliest_first(tally.noticed());
-  digest.earlier_years = earliest_first(tally.earlier_years());
+  digest.noticed = earliest_first(tally.take_noticed());
+  digest.earlier_years = earliest_first(tally.take_earlier_years());
   if (!digest.filter.is_open()) {
     return digest;
   }

@@ -84,8 +84,8 @@ struct Digest {
 [[nodiscard]] std::vector<Record> plans_ahead(const Records& records, Day today);
 
 // The tally must have seen the records of its window, those of `usual_days` before it, and those of this day in years
-// before; older ones are only asked when each way was last done.
-[[nodiscard]] Digest make_digest(const Couple& couple, const Tally& tally);
+// before; older ones are only asked when each way was last done. The entries that are shown are taken out of it.
+[[nodiscard]] Digest make_digest(const Couple& couple, Tally& tally);
 
 // The same of all the records.
 [[nodiscard]] Digest make_digest(const Couple& couple, const Records& records, const Window& window, Day today,

@@ -42,15 +42,15 @@ void Tally::take(Record record) {
     add(record);
     return;
   }
-  if (m_wish.noticed) {
-    m_noticed.push_back(record);
-    drop_early_noticed();
-  }
   if (m_wish.earlier_year) {
     m_earlier_years.push_back(record);
   }
   if (m_wish.last_thing) {
     m_last_thing = record;
+  }
+  if (m_wish.noticed) {
+    m_noticed.push_back(m_wish.record ? record : std::move(record));
+    drop_early_noticed();
   }
   if (m_wish.record) {
     auto id = record.id;

@@ -82,13 +82,13 @@ public:
   [[nodiscard]] Records take_records() { return std::move(m_records); }
 
   // Those of the window, the latest of them where there are more than Aim::most_noticed; in no order.
-  [[nodiscard]] const std::vector<Record>& noticed() const { return m_noticed; }
+  [[nodiscard]] std::vector<Record> take_noticed() { return std::move(m_noticed); }
   [[nodiscard]] std::size_t noticed_count() const { return m_noticed_count; }
 
-  [[nodiscard]] const std::vector<Record>& earlier_years() const { return m_earlier_years; } // in no order
-  [[nodiscard]] const std::optional<Record>& last_thing() const { return m_last_thing; }     // of somebody, up to today
-  [[nodiscard]] std::optional<Day> last_of(Way way) const;                                   // the last day up to today
-  [[nodiscard]] std::optional<Day> first_of_any_way() const; // the first day up to today
+  [[nodiscard]] std::vector<Record> take_earlier_years() { return std::move(m_earlier_years); } // in no order
+  [[nodiscard]] const std::optional<Record>& last_thing() const { return m_last_thing; } // of somebody, up to today
+  [[nodiscard]] std::optional<Day> last_of(Way way) const;                               // the last day up to today
+  [[nodiscard]] std::optional<Day> first_of_any_way() const;                             // the first day up to today
 
 private:
   [[nodiscard]] bool look(const Glance& glance, bool passes);
