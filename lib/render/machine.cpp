@@ -105,7 +105,7 @@ void write_entry(JsonWriter& json, const Record& entry) {
   json.end_object();
 }
 
-void write_entries(JsonWriter& json, std::span<const Record> entries) {
+template <typename Entries> void write_entries(JsonWriter& json, const Entries& entries) {
   json.begin_array();
   for (const auto& entry : entries) {
     write_entry(json, entry);

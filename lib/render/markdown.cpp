@@ -69,7 +69,7 @@ std::string say_entry(const Record& entry, const Couple& couple) {
                          in_brackets(say_private(entry)));
 }
 
-std::vector<std::string> say_entries(const std::vector<Record>& entries, const Couple& couple) {
+template <typename Entries> std::vector<std::string> say_entries(const Entries& entries, const Couple& couple) {
   std::vector<std::string> items;
   std::transform(entries.begin(), entries.end(), std::back_inserter(items),
                  [&](const Record& entry) { return say_entry(entry, couple); });

@@ -2,6 +2,7 @@
 #include "render/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include <fmt/format.h>
@@ -24,15 +25,16 @@ std::string noticed(const Digest& digest, const Couple& couple, const Style& sty
   if (digest.noticed.empty()) {
     return {};
   }
-  const auto shown = std::span(digest.noticed).last(std::min(noticed_in_text, digest.noticed.size()));
+  const auto shown = std::min(noticed_in_text, digest.noticed.size());
   auto result = heading("Noticed", style);
-  if (shown.size() < digest.noticed_count) {
-    result += hanging("  ", fmt::format("{} earlier, and then:", digest.noticed_count - shown.size()), style);
+  if (shown < digest.noticed_count) {
+    result += hanging("  ", fmt::format("{} earlier, and then:", digest.noticed_count - shown), style);
   }
-  for (const auto& entry : shown) {
-    const auto day = entry.at.day;
+  for (auto entry = std::prev(digest.noticed.end(), static_cast<std::ptrdiff_t>(shown)); entry != digest.noticed.end();
+       ++entry) {
+    const auto day = entry->at.day;
     const auto label = fmt::format("  {:>2} {}  ", day_of_month(day), month_name(month_of(day)).substr(0, 3));
-    result += hanging(label, fmt::format("{}: {}", couple.name_of(author_of(entry)), entry.text), style);
+    result += hanging(label, fmt::format("{}: {}", couple.name_of(author_of(*entry)), entry->text), style);
   }
   return result;
 }

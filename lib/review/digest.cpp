@@ -60,7 +60,7 @@ void count_day(Digest& digest, Day day, const DayTally& tally) {
   }
 }
 
-// A record is large, so that each is moved once.
+// A record is large, so each is moved once.
 std::vector<Record> earliest_first(std::vector<Record> records) {
   std::vector<Record*> order;
   order.reserve(records.size());
@@ -183,7 +183,8 @@ Digest make_digest(const Couple& couple, Tally& tally) {
     count_day(digest, day->first, day->second);
   }
   digest.noticed_count = tally.noticed_count();
-  digest.noticed = earliest_first(tally.take_noticed());
+  digest.noticed = tally.take_noticed();
+  digest.noticed.sort(is_earlier);
   digest.earlier_years = earliest_first(tally.take_earlier_years());
   if (!digest.filter.is_open()) {
     return digest;

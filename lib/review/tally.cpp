@@ -131,13 +131,12 @@ bool Tally::is_shown_as_noticed(const Glance& glance) {
 
 // Now and then, so that each record is looked at a few times only.
 void Tally::drop_early_noticed() {
-  if (m_noticed.size() < m_aim.most_noticed || m_noticed.size() - m_aim.most_noticed <= m_aim.most_noticed) {
+  if (m_noticed.size() / 2 <= m_aim.most_noticed) {
     return;
   }
-  const auto end = m_noticed.begin() + static_cast<std::ptrdiff_t>(m_aim.most_noticed);
-  std::nth_element(m_noticed.begin(), std::prev(end), m_noticed.end(), is_later);
-  m_noticed.erase(end, m_noticed.end());
-  m_noticed_from = m_noticed.back().at;
+  m_noticed.sort(is_later);
+  m_noticed.resize(m_aim.most_noticed);
+  m_noticed_from = m_noticed.empty() ? std::nullopt : std::optional(m_noticed.back().at);
 }
 
 void Tally::merge(Tally other) {
@@ -151,7 +150,7 @@ void Tally::merge(Tally other) {
     }
   }
   m_records.merge(std::move(other.m_records));
-  std::move(other.m_noticed.begin(), other.m_noticed.end(), std::back_inserter(m_noticed));
+  m_noticed.splice(m_noticed.end(), other.m_noticed);
   m_noticed_count += other.m_noticed_count;
   drop_early_noticed();
   std::move(other.m_earlier_years.begin(), other.m_earlier_years.end(), std::back_inserter(m_earlier_years));

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <list>
 #include <map>
 #include <optional>
 #include <set>
@@ -82,7 +83,7 @@ public:
   [[nodiscard]] Records take_records() { return std::move(m_records); }
 
   // Those of the window, the latest of them where there are more than Aim::most_noticed; in no order.
-  [[nodiscard]] std::vector<Record> take_noticed() { return std::move(m_noticed); }
+  [[nodiscard]] std::list<Record> take_noticed() { return std::move(m_noticed); }
   [[nodiscard]] std::size_t noticed_count() const { return m_noticed_count; }
 
   [[nodiscard]] std::vector<Record> take_earlier_years() { return std::move(m_earlier_years); } // in no order
@@ -116,7 +117,7 @@ private:
   std::pair<Day, DayTally*> m_recent{Day(), nullptr}; // the one that was counted last, in m_days
   std::map<std::string, Day, std::less<>> m_last_of_idea;
   Records m_records;
-  std::vector<Record> m_noticed;
+  std::list<Record> m_noticed; // which can be many: in a list none is moved again
   std::size_t m_noticed_count = 0;
   std::optional<When> m_noticed_from; // earlier ones are not shown
   std::vector<Record> m_earlier_years;

@@ -28,7 +28,7 @@ const WayDigest& of(const Digest& digest, Way way) {
   throw std::logic_error("the digest is not about that way");
 }
 
-std::string ids(const std::vector<Record>& records) {
+template <typename Entries> std::string ids(const Entries& records) {
   std::string result;
   for (const auto& record : records) {
     result += record.id.substr(record.id.size() - 5) + " ";
