@@ -2,35 +2,12 @@
 #include "journal/line_cursor.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 #include "base/text.hpp"
 
 namespace closer {
 namespace {
-
-// A byte that stands for itself in a basic string.
-constexpr std::array<bool, 256> plain_bytes = [] {
-  std::array<bool, 256> plain{};
-  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) {
-    plain.at(byte) = byte != '"' && byte != '\\';
-  }
-  return plain;
-}();
-
-constexpr std::uint64_t in_each_byte(unsigned char byte) { return 0x0101010101010101U * byte; }
-
-// Whether one of the eight bytes is below `bound` (at most 0x80), or above 0x7F. May say so of a byte that is not,
-// where it stands behind one that is.
-constexpr std::uint64_t below(std::uint64_t bytes, unsigned char bound) { return bytes - in_each_byte(bound); }
-
-// Whether all of eight bytes are plain, but for DEL, of which it says yes; in doubt no.
-bool are_plain(std::uint64_t bytes) {
-  const auto quotes = below(bytes ^ in_each_byte('"'), 1);
-  const auto backslashes = below(bytes ^ in_each_byte('\\'), 1);
-  return ((bytes | below(bytes, 0x20) | quotes | backslashes) & in_each_byte(0x80)) == 0;
-}
 
 char unescaped(char letter) {
   switch (letter) {
@@ -84,16 +61,7 @@ bool LineCursor::text(SpelledText& value) {
   bool is_escaped = false;
   std::size_t at = 0;
   for (;;) {
-    std::uint64_t bytes = 0;
-    for (; at + sizeof(bytes) <= m_rest.size(); at += sizeof(bytes)) {
-      std::memcpy(&bytes, m_rest.data() + at, sizeof(bytes));
-      if (!are_plain(bytes)) {
-        break;
-      }
-    }
-    while (at < m_rest.size() && plain_bytes[static_cast<unsigned char>(m_rest[at])]) {
-      ++at;
-    }
+    at += plain_length(m_rest.substr(at));
     if (at >= m_rest.size()) {
       return false;
     }

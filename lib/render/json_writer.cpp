@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "render/json_writer.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include "base/text.hpp"
 
 namespace closer {
 namespace {
 
 using Json = nlohmann::json;
-
-bool stands_for_itself(char letter) { return letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\'; }
 
 } // namespace
 
@@ -48,7 +46,7 @@ JsonWriter& JsonWriter::name(std::string_view name) {
 }
 
 JsonWriter& JsonWriter::text(std::string_view value) {
-  if (!std::all_of(value.begin(), value.end(), stands_for_itself)) {
+  if (plain_length(value) < value.size()) {
     return put(Json(value).dump(-1, ' ', false, Json::error_handler_t::replace));
   }
   separate();

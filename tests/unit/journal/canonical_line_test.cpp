@@ -86,6 +86,8 @@ BOOST_AUTO_TEST_CASE(leaves_every_other_spelling_to_the_judge) {
                                    ", text = \"\\u0041\"",
                                    ", text = \"\xff\"",
                                    ", text = \"a\x01\"",
+                                   ", text = \"as long as it takes \x7f, and more\"",
+                                   ", idea = \"caf\u00e9\"",
                                    ", text = \"x\", text = \"y\"",
                                    ", tags = [\"x\"], text = \"y\"",
                                    ", tags = []",
