@@ -84,8 +84,7 @@ std::vector<std::string> texts_of(std::string_view values) {
 
 bool LineScanner::scan(std::string_view line) {
   LineCursor cursor(line);
-  std::string_view id;
-  if (line.size() > most_parsed_bytes || !cursor.before(" = { ", id) || !scan_id(id)) {
+  if (line.size() > most_parsed_bytes || !scan_id(cursor) || !cursor.word(" = { ")) {
     return false;
   }
   m_text.fill({});
@@ -106,26 +105,33 @@ bool LineScanner::scan(std::string_view line) {
 }
 
 // As parse_record_id() reads it. An author is mostly the one of the line before.
-bool LineScanner::scan_id(std::string_view id) {
+bool LineScanner::scan_id(LineCursor& cursor) {
   constexpr std::size_t tail_length = 5;
-  LineCursor cursor(id);
-  if (!cursor.day(m_known_id_day) || !cursor.word("-") || cursor.rest().size() < 1 + 1 + tail_length) {
+  const auto start = cursor.rest();
+  if (!cursor.day(m_known_id_day) || !cursor.word("-")) {
     return false;
   }
   const auto rest = cursor.rest();
-  const auto author_length = rest.size() - tail_length - 1;
-  m_author = rest.substr(0, author_length);
-  if (rest[author_length] != '-' || (m_author != m_known_author && !is_person_id(m_author))) {
-    return false;
-  }
-  if (m_author != m_known_author) {
+  if (!m_known_author.empty() && rest.starts_with(m_known_author) &&
+      rest.substr(m_known_author.size()).starts_with('-')) {
+    m_author = rest.substr(0, m_known_author.size());
+  } else {
+    m_author = rest.substr(0, rest.find('-'));
+    if (!is_person_id(m_author)) {
+      return false;
+    }
     m_known_author = m_author;
   }
-  const auto tail = rest.substr(author_length + 1);
+  cursor.skip(m_author.size());
+  if (!cursor.word("-") || cursor.rest().size() < tail_length) {
+    return false;
+  }
+  const auto tail = cursor.rest().substr(0, tail_length);
   if (std::any_of(tail.begin(), tail.end(), [](char digit) { return value_of(digit) == no_digit; })) {
     return false;
   }
-  m_id = id;
+  cursor.skip(tail_length);
+  m_id = start.substr(0, start.size() - cursor.rest().size());
   m_id_number = number_of(m_known_id_day.day, tail);
   return true;
 }

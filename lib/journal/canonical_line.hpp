@@ -37,7 +37,7 @@ public:
   [[nodiscard]] std::uint64_t id_number() const { return m_id_number; }
 
 private:
-  [[nodiscard]] bool scan_id(std::string_view id);
+  [[nodiscard]] bool scan_id(LineCursor& cursor);
   [[nodiscard]] bool scan_fields(LineCursor& cursor);
   [[nodiscard]] bool scan_field(LineCursor& cursor, std::size_t index);
   [[nodiscard]] bool scan_end(LineCursor& cursor);

@@ -58,6 +58,8 @@ public:
   // A date, or a moment in whole seconds with its offset.
   bool when(When& value, Known& last);
 
+  void skip(std::size_t count) { m_rest.remove_prefix(count); }
+
   [[nodiscard]] std::string_view rest() const { return m_rest; }
   [[nodiscard]] bool is_over() const { return m_rest.empty(); }
 

@@ -113,7 +113,9 @@ BOOST_AUTO_TEST_CASE(leaves_every_other_spelling_to_the_judge) {
   }
   for (const char* const line :
        {"", "# why", "2026-11-22-sam-k3f9x = { gone = true }", "2026-11-22-sam-k3f9x = { at = 2026-11-22 }",
-        "2026-13-22-sam-k3f9x = { gone = true, rev = 2 }", " 2026-11-22-sam-k3f9x = { gone = true, rev = 2 }",
+        "2026-13-22-sam-k3f9x = { gone = true, rev = 2 }", "2026-11-22--k3f9x = { gone = true, rev = 2 }",
+        "2026-11-22-sam-k3f9 = { gone = true, rev = 2 }", "2026-11-22-sam-k3f9xx = { gone = true, rev = 2 }",
+        "2026-11-22-sam-k3f9l = { gone = true, rev = 2 }", "2026-11-22-Sam-k3f9x = { gone = true, rev = 2 }", " 2026-11-22-sam-k3f9x = { gone = true, rev = 2 }",
         "\"2026-11-22-sam-k3f9x\" = { gone = true, rev = 2 }", "2026-11-22-sam-k3f9x = { gone = true, rev = 2 } ",
         "2026-11-22-sam-k3f9x = { kind = \"hug\", at = 2026-11-22 }",
         "2026-11-22-sam-k3f9x = { kind = \"little\", at = 2026-11-31 }"}) {
