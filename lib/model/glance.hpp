@@ -21,6 +21,8 @@ struct Glance {
   bool gone = false;
   std::string_view whose;
   std::string_view idea;
+
+  friend bool operator==(const Glance&, const Glance&) = default;
 };
 
 [[nodiscard]] Glance glance_at(const Record& record);

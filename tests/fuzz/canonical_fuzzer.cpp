@@ -27,12 +27,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     agree(text, records);
   }
   // Also line by line, since one that the scanner leaves to the judge must not hide the others.
+  LineScanner scanner;
   for (std::size_t start = 0; start < text.size();) {
     const auto end = std::min(text.find('\n', start), text.size());
     const auto line = text.substr(start, end - start);
-    Record record;
-    if (scan_record(line, record)) {
+    if (scanner.scan(line)) {
+      const auto record = scanner.record();
       agree(line, {record});
+      require(scanner.glance() == glance_at(record), "a glance shows what the record holds");
     }
     start = end + 1;
   }

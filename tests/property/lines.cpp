@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "base/toml.hpp"
+#include "journal/canonical_line.hpp"
 #include "journal/record_line.hpp"
 #include "runner.hpp"
 
@@ -241,7 +242,71 @@ std::string lay_out(const Record& record, unsigned way) {
   return table;
 }
 
+namespace {
+
+// Whether the scanner takes the line; where it does, the judge must read the same there.
+bool is_scanned(LineScanner& scanner, const std::string& line) {
+  if (!scanner.scan(line)) {
+    return false;
+  }
+  const auto judged = judge_records("x.toml", line);
+  require(judged.findings.empty() && judged.records.size() == 1, "the judge does not take " + line);
+  require(scanner.record() == judged.records.front(), "the judge reads something else in " + line);
+  require(scanner.glance() == glance_at(judged.records.front()), "a glance shows something else of " + line);
+  return true;
+}
+
+// With a byte taken away, doubled, or another one in its place.
+std::string damaged(std::string line) {
+  const auto at = *rc::gen::inRange<std::size_t>(0, line.size());
+  const auto byte =
+      *rc::gen::element<char>('"', '\\', ' ', '0', '9', '-', ':', ',', '=', '}', 'Z', 'a', '\x7f', '\t', '\xc3');
+  switch (*rc::gen::inRange(0, 3)) {
+  case 0: line.erase(at, 1); break;
+  case 1: line.insert(at, 1, line[at]); break;
+  default: line[at] = byte; break;
+  }
+  return line;
+}
+
+// One of which the scanner must take the line.
+Record plain_record() {
+  auto record = *any_record();
+  const bool is_whole = record.at.time && record.at.time->nanoseconds == 0 && record.at.time->offset;
+  record.kind = record.kind == Kind::Other ? Kind::Little : record.kind;
+  record.foreign_kind.clear();
+  record.foreign.clear();
+  record.at.time = is_whole ? record.at.time : std::nullopt;
+  record.idea = "proper-rain";
+  record.rev = std::min<std::int64_t>(record.rev, 1'000'000); // the scanner counts to 18 digits
+  const auto is_written_as_a_number = [](char c) {
+    return (c >= 0 && c < ' ' && c != '\n' && c != '\t' && c != '\r') || c == '\x7f';
+  };
+  for (auto* const text : {&record.text, &record.thing, &record.question, &record.heard}) {
+    std::erase_if(*text, is_written_as_a_number);
+  }
+  for (auto& tag : record.tags) {
+    std::erase_if(tag, is_written_as_a_number);
+    tag += '.';
+  }
+  return record.gone ? removed(record) : record;
+}
+
+} // namespace
+
 void check_lines(Runner& runner) {
+  runner.check("what the scanner takes is read by the judge as the same", 1500, 100000, [] {
+    LineScanner scanner; // the second line must not depend on the first
+    const auto line = write_line(*any_record());
+    (void)is_scanned(scanner, line);
+    (void)is_scanned(scanner, damaged(line));
+    (void)is_scanned(scanner, spell(*rival_record(), *rc::gen::arbitrary<unsigned>()));
+  });
+  runner.check("what closer writes is read by the scanner", 500, 20000, [] {
+    LineScanner scanner;
+    const auto line = write_line(plain_record());
+    require(is_scanned(scanner, line), "the scanner does not take " + line);
+  });
   runner.check("what is written on a line is read back", 1000, 50000, [] {
     const auto record = *any_record();
     const auto line = write_line(record);

@@ -1,14 +1,54 @@
 // SPDX-License-Identifier: MIT
 // The journal is a set of lines: it does not matter where they stand, how often, or what stands between them.
+#include <array>
+
 #include <fmt/format.h>
 
 #include "journal/journal.hpp"
+#include "journal/sweep.hpp"
 #include "mess.hpp"
 #include "runner.hpp"
 
 namespace closer {
 
+namespace {
+
+class Collector : public RecordVisitor {
+public:
+  [[nodiscard]] bool look(const Glance& glance) override {
+    m_glanced = glance.id;
+    return true;
+  }
+  void take(Record record) override {
+    require(record.id == m_glanced, "what is taken is not what was looked at");
+    auto id = record.id;
+    require(records.emplace(std::move(id), std::move(record)).second, "a record is shown twice");
+  }
+
+  Records records;
+
+private:
+  std::string m_glanced;
+};
+
+} // namespace
+
 void check_reading(Runner& runner) {
+  runner.check("what a sweep shows is what is read", 250, 20000, [] {
+    const auto journal = MessyFolder(*any_mess({*rc::gen::arbitrary<bool>(), *rc::gen::arbitrary<bool>()})).open();
+    std::array<Collector, 2> collectors;
+    const std::array<RecordVisitor*, 2> visitors = {&collectors[0], &collectors[1]};
+    Sweep sweep(journal);
+    if (!sweep.over(shards_of(journal), visitors)) {
+      return; // records stand where they do not belong
+    }
+    const auto reading = read_all(journal);
+    collectors[0].records.merge(collectors[1].records);
+    require(collectors[1].records.empty(), "a record is shown to both");
+    require_same(collectors[0].records, reading.records);
+    require(sweep.tied() == reading.tied, "other records are tied");
+    require(sweep.findings().size() == reading.findings.size(), "other findings are reported");
+  });
   runner.check("who wins is the same in any files, in any order, among anything", 250, 20000, [] {
     const auto mess = *any_mess({});
     const auto reading = read_all(MessyFolder(mess).open());
