@@ -7,12 +7,15 @@
 #include <fmt/format.h>
 
 #include "advice/choice.hpp"
+#include "cmd/tallying.hpp"
 #include "journal/couple_file.hpp"
 #include "journal/journal.hpp"
 #include "journal/record_line.hpp"
 #include "journal/shard.hpp"
 #include "life.hpp"
 #include "model/plan.hpp"
+#include "render/machine.hpp"
+#include "review/digest.hpp"
 #include "runner.hpp"
 #include "scratch.hpp"
 
@@ -220,8 +223,7 @@ std::string said_on_machine(const Life& life) {
   write_machine(life, folder.path());
   const auto journal = open_journal(folder.path());
   Reading reading;
-  read_since(journal, iso_month(first_day_that_matters(journal.couple, life.request.day)), reading);
-  read_things_of_both(journal, reading);
+  read_what_weighs(journal, life.request.day, reading);
   require(reading.findings.empty(), "there are findings");
   return said(choose(all_ideas(), journal.couple, reading.things, reading.records, life.request));
 }
@@ -231,6 +233,38 @@ void check_machines() {
   const auto expected = said(choose(life));
   require(said_on_machine(life) == expected, "one machine says something else");
   require(said_on_machine(life) == expected, "the other machine says something else");
+}
+
+std::string swept(const Journal& journal, const Aim& aim) {
+  Reading reading;
+  auto tally = tally_journal(journal, aim, reading);
+  require(reading.findings.empty(), "there are findings");
+  return digest_to_json(make_digest(journal.couple, tally), journal.couple, nullptr);
+}
+
+// A review that reads no further than it needs, and keeps only what it needs, against one of all the records.
+void check_reviews() {
+  const auto life = *any_life();
+  Scratch folder;
+  write_machine(life, folder.path());
+  const auto journal = open_journal(folder.path());
+  Aim aim;
+  aim.today = life.request.day;
+  aim.weighs_from = first_day_that_matters(life.couple, aim.today);
+  aim.filter.ways = *rc::gen::element(std::vector<Way>(), std::vector<Way>(), std::vector{Way::Thing, Way::Little});
+  aim.filter.author = *rc::gen::element<std::string>("", "", "ana");
+  const auto whole = [&](const Window& window) {
+    return digest_to_json(make_digest(journal.couple, life.records, window, aim.today, aim.filter), journal.couple,
+                          nullptr);
+  };
+  const auto of_all_days = swept(journal, aim);
+  Reading reading;
+  require(of_all_days == whole(tally_journal(journal, aim, reading).window()), "the review of all days is another");
+  const auto last = aim.today + std::chrono::days(*rc::gen::inRange(-400, 30));
+  aim.window = Window{last - std::chrono::days(*rc::gen::inRange(0, 300)), last};
+  const auto found = swept(journal, aim);
+  const auto expected = whole(*aim.window);
+  require(found == expected, fmt::format("{}\nis not\n{}", found, expected));
 }
 
 // Whatever is logged today, and a yes to whatever today.
@@ -269,6 +303,7 @@ void check_choosing(Runner& runner) {
   runner.check("choice: with one more filter nothing comes that did not fit before", 100, 20000, check_one_more_filter);
   runner.check("choice: no order of ideas or things changes it", 60, 10000, check_order);
   runner.check("choice: two machines with the same records in any files say the same", 60, 5000, check_machines);
+  runner.check("choice: a review that is swept is the one of all the records", 100, 10000, check_reviews);
   runner.check("choice: what is done or liked today does not change today's idea", 60, 10000, check_today_stays);
 }
 

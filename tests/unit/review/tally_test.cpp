@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "review/tally.hpp"
+
+#include "../support.hpp"
+#include "base/random.hpp"
+
+namespace closer {
+namespace {
+
+Aim aim_of_today() {
+  Aim aim;
+  aim.today = on("2026-11-22");
+  return aim;
+}
+
+Tally tally_of(const Couple& couple, const Aim& aim, const std::vector<Record>& records) {
+  Tally tally(couple, aim);
+  for (const auto& record : records) {
+    tally.add(record);
+  }
+  return tally;
+}
+
+Record done(const std::string& id, const std::string& idea) {
+  auto record = entry(id, Kind::Little, "x");
+  record.idea = idea;
+  return record;
+}
+
+std::string tails(const Records& records) {
+  std::string result;
+  for (const auto& [id, record] : records) {
+    result += id.substr(id.size() - 5) + " ";
+  }
+  return result;
+}
+
+template <typename Entries> std::string tails_of(const Entries& entries) {
+  std::set<std::string> sorted;
+  for (const auto& record : entries) {
+    sorted.insert(record.id.substr(record.id.size() - 5) + " ");
+  }
+  std::string result;
+  for (const auto& tail : sorted) {
+    result += tail;
+  }
+  return result;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(tally)
+
+BOOST_AUTO_TEST_CASE(entries_are_counted_by_day_and_what_is_gone_is_not) {
+  auto gone = entry("2026-11-20-sam-ccccc", Kind::Little);
+  gone.gone = true;
+  auto talk = entry("2026-11-20-ana-bbbbb", Kind::Listen);
+  talk.minutes = 20;
+  talk.novel = true;
+  const auto couple = ana_and_sam();
+  const auto tally = tally_of(couple, aim_of_today(),
+                              {entry("2026-11-20-sam-aaaaa", Kind::Little), talk, gone,
+                               entry("2026-11-20-sam-ddddd", Kind::Note), entry("2026-11-20-sam-eeeee", Kind::Vote)});
+  BOOST_REQUIRE(tally.days().size() == 1);
+  const auto& day = tally.days().at(on("2026-11-20"));
+  BOOST_TEST(day.entries == 3);
+  BOOST_CHECK((day.counts == std::array<int, 4>{0, 0, 1, 1}));
+  BOOST_TEST(day.minutes.at(3) == 20);
+  BOOST_TEST(day.novel_minutes == 20);
+}
+
+BOOST_AUTO_TEST_CASE(of_a_way_and_day_one_record_is_kept_unless_others_say_more) {
+  auto aim = aim_of_today();
+  aim.weighs_from = on("2026-10-01");
+  const auto couple = ana_and_sam();
+  const auto tally = tally_of(couple, aim,
+                              {entry("2026-11-20-sam-aaaaa", Kind::Little), entry("2026-11-20-sam-bbbbb", Kind::Little),
+                               done("2026-11-20-sam-ccccc", "proper-rain"), entry("2026-11-20-sam-ddddd", Kind::Outing),
+                               entry("2026-09-30-sam-eeeee", Kind::Outing), entry("2026-09-30-sam-fffff", Kind::Plan)});
+  BOOST_TEST(tails(tally.records()) == "fffff aaaaa ccccc ddddd ");
+}
+
+BOOST_AUTO_TEST_CASE(when_an_idea_was_last_done_is_kept_however_long_ago) {
+  auto aim = aim_of_today();
+  aim.weighs_from = on("2026-11-01");
+  const auto couple = ana_and_sam();
+  const std::vector<Record> records = {done("2020-01-01-sam-aaaaa", "proper-rain"),
+                                       done("2021-01-01-sam-bbbbb", "proper-rain")};
+  BOOST_TEST(tails(tally_of(couple, aim, records).records()).find("bbbbb") != std::string::npos);
+  const auto newest_first = tally_of(couple, aim, {records[1], records[0]});
+  BOOST_TEST(tails(newest_first.records()) == "bbbbb ");
+}
+
+BOOST_AUTO_TEST_CASE(the_latest_that_were_noticed_are_kept_in_any_order_and_all_are_counted) {
+  auto aim = aim_of_today();
+  aim.most_noticed = 3;
+  std::vector<Record> records;
+  for (int day = 0; day < 26; ++day) {
+    const auto tail = std::string("0000") + base32_digits[static_cast<std::size_t>(day)];
+    records.push_back(entry(iso_day(on("2026-10-01") + std::chrono::days(day)) + "-sam-" + tail, Kind::Noticed));
+  }
+  const auto couple = ana_and_sam();
+  for (const bool is_reversed : {false, true}) {
+    auto tally = tally_of(couple, aim, records);
+    const auto kept = tails_of(tally.take_noticed());
+    BOOST_TEST_CONTEXT(kept) {
+      BOOST_TEST(kept.ends_with("0000q 0000r 0000s "));
+      BOOST_TEST(kept.size() <= 6 * 6U);
+    }
+    BOOST_TEST(tally.noticed_count() == 26U);
+    if (!is_reversed) {
+      std::reverse(records.begin(), records.end());
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_noticed_outside_the_window_is_neither_kept_nor_counted) {
+  auto aim = aim_of_today();
+  aim.window = Window{on("2026-11-01"), on("2026-11-10")};
+  const auto couple = ana_and_sam();
+  auto tally = tally_of(couple, aim,
+                        {entry("2026-11-10-sam-aaaaa", Kind::Noticed), entry("2026-11-11-sam-bbbbb", Kind::Noticed)});
+  BOOST_TEST(tally.noticed_count() == 1U);
+  BOOST_TEST(tails_of(tally.take_noticed()) == "aaaaa ");
+}
+
+BOOST_AUTO_TEST_CASE(two_tallies_are_one_after_merging) {
+  const auto couple = ana_and_sam();
+  auto mine = entry("2026-11-20-sam-aaaaa", Kind::Thing);
+  mine.whose = "sam";
+  auto yours = entry("2026-11-21-sam-bbbbb", Kind::Thing);
+  yours.whose = "ana";
+  auto first = tally_of(couple, aim_of_today(), {mine, entry("2026-11-20-ana-ccccc", Kind::Noticed)});
+  first.merge(tally_of(couple, aim_of_today(), {yours, entry("2025-11-22-ana-ddddd", Kind::Noticed)}));
+  BOOST_TEST(first.days().size() == 3U);
+  BOOST_TEST(first.noticed_count() == 2U);
+  BOOST_TEST(first.last_thing()->whose == "ana");
+  BOOST_TEST(tails_of(first.take_earlier_years()) == "ddddd ");
+  BOOST_TEST((first.last_of(Way::Thing) == on("2026-11-21")));
+  BOOST_TEST((first.first_of_any_way() == on("2025-11-22")));
+  BOOST_TEST((first.window().first == on("2025-11-22")));
+}
+
+BOOST_AUTO_TEST_CASE(ids_that_are_wanted_are_taken_whatever_they_are) {
+  auto aim = aim_of_today();
+  aim.wanted = {"2020-01-01-sam-aaaaa"};
+  auto gone = entry("2020-01-01-sam-aaaaa", Kind::Note);
+  gone.gone = true;
+  const auto couple = ana_and_sam();
+  BOOST_TEST(tails(tally_of(couple, aim, {gone, entry("2020-01-01-sam-bbbbb", Kind::Note)}).records()) == "aaaaa ");
+}
+
+BOOST_AUTO_TEST_CASE(tags_are_seen_only_in_what_is_taken_whole) {
+  auto aim = aim_of_today();
+  aim.filter.tags = {"sea"};
+  const auto couple = ana_and_sam();
+  Tally tally(couple, aim);
+  auto tagged = entry("2026-11-20-sam-aaaaa", Kind::Outing);
+  tagged.tags = {"sea"};
+  for (const auto& record : {tagged, entry("2026-11-20-sam-bbbbb", Kind::Outing)}) {
+    BOOST_TEST(tally.look(glance_at(record)));
+    tally.take(record);
+  }
+  BOOST_TEST(tally.days().at(on("2026-11-20")).entries == 1);
+}
+
+BOOST_AUTO_TEST_CASE(of_earlier_years_one_more_than_is_shown_says_that_there_are_more) {
+  auto aim = aim_of_today();
+  aim.most_earlier_years = 1;
+  aim.only_earlier_years = true;
+  const auto couple = ana_and_sam();
+  Tally tally(couple, aim);
+  tally.add(entry("2024-11-22-sam-aaaaa", Kind::Note));
+  BOOST_TEST(!tally.has_more_earlier_years());
+  tally.add(entry("2024-11-22-sam-bbbbb", Kind::Note));
+  BOOST_TEST(tally.has_more_earlier_years());
+  BOOST_TEST(tally.days().empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer
