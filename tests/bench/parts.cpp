@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The parts of a command by themselves, on the journal in $CLOSER_DIR: reading lines by the scanner and by the judge,
-// merging, a digest, and a choice.
+// merging, sweeping, a digest, and a choice.
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -12,6 +12,7 @@
 #include "journal/canonical_line.hpp"
 #include "journal/journal.hpp"
 #include "journal/record_line.hpp"
+#include "journal/sweep.hpp"
 #include "review/digest.hpp"
 
 namespace {
@@ -35,7 +36,7 @@ Day last_day() { return everything().records.rbegin()->second.at.day; }
 const std::string& shard() {
   static const auto text = [] {
     const auto shards = shards_of(journal());
-    std::ifstream file(journal().folder.path() / "log" / shards.rbegin()->second.front(), std::ios::binary);
+    std::ifstream file(journal().folder.path() / "log" / shards.front().files.front(), std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(file), {});
   }();
   return text;
@@ -45,6 +46,16 @@ void scan_a_shard(benchmark::State& state) {
   for (auto _ : state) {
     std::vector<Record> records;
     benchmark::DoNotOptimize(scan_records(shard(), records));
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * shard().size()));
+}
+
+void glance_over_a_shard(benchmark::State& state) {
+  for (auto _ : state) {
+    LineScanner scanner;
+    for (std::string_view rest = shard(); !rest.empty();) {
+      benchmark::DoNotOptimize(scanner.scan(take_line(rest)));
+    }
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * shard().size()));
 }
@@ -59,6 +70,18 @@ void judge_a_shard(benchmark::State& state) {
 void read_everything(benchmark::State& state) {
   for (auto _ : state) {
     benchmark::DoNotOptimize(read_all(journal()));
+  }
+}
+
+void sweep_everything(benchmark::State& state) {
+  const auto shards = shards_of(journal());
+  Aim aim;
+  aim.today = last_day();
+  aim.weighs_from = first_day_that_matters(journal().couple, last_day());
+  for (auto _ : state) {
+    Tally tally(journal().couple, aim);
+    RecordVisitor* const visitor = &tally;
+    benchmark::DoNotOptimize(Sweep(journal()).over(shards, std::span(&visitor, 1)));
   }
 }
 
@@ -80,8 +103,10 @@ void choose_an_idea(benchmark::State& state) {
 } // namespace
 
 BENCHMARK(scan_a_shard);
+BENCHMARK(glance_over_a_shard);
 BENCHMARK(judge_a_shard);
 BENCHMARK(read_everything);
+BENCHMARK(sweep_everything);
 BENCHMARK(make_the_digest);
 BENCHMARK(choose_an_idea);
 
