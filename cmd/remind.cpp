@@ -50,18 +50,20 @@ std::string first_month_of(Plans plans, const Records& records, Day today) {
 
 struct Read {
   Reading reading;
+  DaysDone done;
   bool is_cut = false; // there are months older than what was read
 };
 
-// Newest month first, until nothing older can matter: `read` adds a shard to `records`. Whether there were older ones.
-template <typename ReadShard>
-bool read_months(const Journal& journal, Plans plans, Day today, const Records& records, ReadShard read) {
+// Newest month first, until nothing older can matter: `read` adds a shard to the records, and `done` says when each way
+// was last done by what was read. Returns whether there were older ones.
+template <typename ReadShard, typename Done>
+bool read_months(const Journal& journal, Plans plans, Day today, const Records& records, ReadShard read, Done done) {
   const auto last_month = iso_month(add_months(today, -1)); // whether marks of closeness are in use
   for (const auto& shard : shards_of(journal)) {
     if (shard.name != standing_shard) {
       const Day end = add_months(*parse_iso_day(shard.name + "-01"), 1);
       const bool matters = shard.name >= last_month || shard.name >= first_month_of(plans, records, today) ||
-                           may_depend_on_before(end, journal.couple, records, today);
+                           may_depend_on_before(end, journal.couple, records, done(), today);
       if (!matters) {
         return true;
       }
@@ -71,27 +73,41 @@ bool read_months(const Journal& journal, Plans plans, Day today, const Records& 
   return false;
 }
 
+DaysDone done_in(const Tally& tally) {
+  DaysDone done;
+  for (const Way way : all_ways) {
+    done.last.at(static_cast<std::size_t>(way)) = tally.last_of(way);
+  }
+  done.first = tally.first_of_any_way();
+  return done;
+}
+
 Read read_what_matters(const Journal& journal, Plans plans, Day today) {
   Aim aim;
   aim.today = today;
   aim.window = Window{today, today};
-  aim.weighs_from = Day::min();
+  aim.weighs_from = Day::max();
   Tally tally(journal.couple, aim);
   Sweep sweep(journal);
   bool is_swept = true;
   Read read;
-  read.is_cut = read_months(journal, plans, today, tally.records(), [&](const Shard& shard) {
+  const auto sweep_shard = [&](const Shard& shard) {
     RecordVisitor* const visitor = &tally;
     is_swept = is_swept && sweep.over(std::span(&shard, 1), std::span(&visitor, 1));
-  });
+  };
+  read.is_cut = read_months(journal, plans, today, tally.records(), sweep_shard, [&] { return done_in(tally); });
   if (is_swept) {
+    read.done = done_in(tally);
     read.reading.records = tally.take_records();
     read.reading.findings = sweep.findings();
     read.reading.tied = sweep.tied();
-  } else {
-    read.is_cut = read_months(journal, plans, today, read.reading.records,
-                              [&](const Shard& shard) { read_files(journal, shard.files, read.reading); });
+    return read;
   }
+  const auto& records = read.reading.records;
+  read.is_cut = read_months(
+      journal, plans, today, records, [&](const Shard& shard) { read_files(journal, shard.files, read.reading); },
+      [&] { return days_done(records, today); });
+  read.done = days_done(records, today);
   return read;
 }
 
@@ -130,12 +146,12 @@ Status run(Context& context, const Arguments& arguments) {
   context.report(read.reading);
   const auto& records = read.reading.records;
   if (is_calendar) {
-    context.print_exact(calendar_of(journal.couple, records, today, instant_of(context.now())));
+    context.print_exact(calendar_of(journal.couple, records, read.done, today, instant_of(context.now())));
     return context.status();
   }
   const auto me = context.knows_me() ? context.me() : std::string();
-  auto reminders =
-      reminders_for(journal.couple, records, today, read.is_cut, wants_closeness(records, journal.couple, me, today));
+  auto reminders = reminders_for(journal.couple, records, read.done, today, read.is_cut,
+                                 wants_closeness(records, journal.couple, me, today));
   if (!ways.empty()) {
     std::erase_if(reminders, [&](const Reminder& reminder) {
       return !reminder.way || std::find(ways.begin(), ways.end(), *reminder.way) == ways.end();

@@ -24,15 +24,4 @@ void add_to(History& history, const Record& record) {
   }
 }
 
-History history_before(const Records& records, Day day) {
-  History history;
-  for (const auto* record : in_order(records)) {
-    if (record->at.day >= day) {
-      break;
-    }
-    add_to(history, *record);
-  }
-  return history;
-}
-
 } // namespace closer

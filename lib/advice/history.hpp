@@ -18,8 +18,6 @@ struct History {
   std::string last_owner;                               // whose thing came last; "" where nobody's did
 };
 
-[[nodiscard]] History history_before(const Records& records, Day day);
-
 // The records in the order in which they happened.
 [[nodiscard]] std::vector<const Record*> in_order(const Records& records);
 

@@ -48,8 +48,10 @@ Pool::Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<cons
     }
   }
   // The order of the catalogue must not matter.
-  std::sort(candidates.begin(), candidates.end(),
-            [](const Candidate& left, const Candidate& right) { return left.idea->id < right.idea->id; });
+  const auto is_before = [](const Candidate& left, const Candidate& right) { return left.idea->id < right.idea->id; };
+  if (!std::is_sorted(candidates.begin(), candidates.end(), is_before)) { // as those of one way are
+    std::sort(candidates.begin(), candidates.end(), is_before);
+  }
   for (const auto& thing : things) {
     if (!thing.gone && thing.share != Share::Solo) {
       m_things.push_back({&thing, hash64(fmt::format("{}/{}", thing.owner, thing.slug)), {}});

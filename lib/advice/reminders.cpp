@@ -2,22 +2,14 @@
 #include "advice/reminders.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "model/due.hpp"
 #include "model/plan.hpp"
 
 namespace closer {
-namespace {
 
-// When each way was last done, up to today, and the earliest day with an entry of any.
-struct Days {
-  std::array<std::optional<Day>, all_ways.size()> last;
-  std::optional<Day> first;
-};
-
-Days days_of(const Records& records, Day today) {
-  Days days;
+DaysDone days_done(const Records& records, Day today) {
+  DaysDone days;
   for (const auto& [id, record] : records) {
     const auto way = way_of(record.kind);
     if (way && !record.gone && record.at.day <= today) {
@@ -29,21 +21,18 @@ Days days_of(const Records& records, Day today) {
   return days;
 }
 
-} // namespace
-
-std::vector<Reminder> reminders_for(const Couple& couple, const Records& records, Day today, bool history_goes_on,
-                                    bool wants_closeness) {
+std::vector<Reminder> reminders_for(const Couple& couple, const Records& records, const DaysDone& done, Day today,
+                                    bool history_goes_on, bool wants_closeness) {
   constexpr unsigned last_days = 7;
   const Pauses pauses(records);
   std::vector<Reminder> reminders;
   if (pauses.on(today)) {
     return reminders;
   }
-  const auto days = days_of(records, today);
   for (const Way way : all_ways) {
     const auto& every = couple.rhythm[way];
-    const auto& last = days.last.at(static_cast<std::size_t>(way));
-    const auto since = last ? last : days.first;
+    const auto& last = done.last.at(static_cast<std::size_t>(way));
+    const auto since = last ? last : done.first;
     const bool is_long_ago = !last && history_goes_on;
     if (every && (is_long_ago || (since && is_due(*since, *every, pauses, today)))) {
       reminders.push_back({Reminder::About::Way, way, last, nullptr});
@@ -60,16 +49,15 @@ std::vector<Reminder> reminders_for(const Couple& couple, const Records& records
   return reminders;
 }
 
-bool may_depend_on_before(Day day, const Couple& couple, const Records& records, Day today) {
+bool may_depend_on_before(Day day, const Couple& couple, const Records& records, const DaysDone& done, Day today) {
   const Pauses pauses(records);
   if (pauses.on(today)) {
     return false;
   }
-  const auto days = days_of(records, today);
   const Day eve = day - std::chrono::days(1);
   return std::any_of(all_ways.begin(), all_ways.end(), [&](Way way) {
     const auto& every = couple.rhythm[way];
-    return every && !days.last.at(static_cast<std::size_t>(way)) && !is_due(eve, *every, pauses, today);
+    return every && !done.last.at(static_cast<std::size_t>(way)) && !is_due(eve, *every, pauses, today);
   });
 }
 

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "advice/history.hpp"
 #include "model/pause.hpp"
 #include "model/plan.hpp"
 
@@ -111,15 +110,14 @@ std::string ics_text(std::string_view text) {
   return result;
 }
 
-std::string calendar_of(const Couple& couple, const Records& records, Day today, Instant now) {
+std::string calendar_of(const Couple& couple, const Records& records, const DaysDone& done, Day today, Instant now) {
   const Pauses pauses(records);
-  const auto history = history_before(records, today + std::chrono::days(1));
   Lines lines = {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//closer//closer//EN", "CALSCALE:GREGORIAN",
                  "X-WR-CALNAME:closer"};
   for (const Way way : all_ways) {
     const auto& every = couple.rhythm[way];
     const auto first =
-        every ? next_day(history.last.at(static_cast<std::size_t>(way)), *every, pauses, today) : std::nullopt;
+        every ? next_day(done.last.at(static_cast<std::size_t>(way)), *every, pauses, today) : std::nullopt;
     if (first) {
       add_event(lines, fmt::format("{}-{}@closer", name(way), couple.id), now,
                 {"DTSTART;VALUE=DATE:" + date(*first), rule_of(*every, *first), "SUMMARY:" + ics_text(title(way))});

@@ -6,6 +6,17 @@
 namespace closer {
 namespace {
 
+History history_before(const Records& records, Day day) {
+  History history;
+  for (const auto* record : in_order(records)) {
+    if (record->at.day >= day) {
+      break;
+    }
+    add_to(history, *record);
+  }
+  return history;
+}
+
 std::string last(const History& history, Way way) {
   const auto& day = history.last.at(static_cast<std::size_t>(way));
   return day ? iso_day(*day) : "never";

@@ -17,7 +17,7 @@ Records all_done() {
 
 std::string text_of(const Records& records, bool history_goes_on = false, bool wants_closeness = false, Day day = today) {
   const auto couple = ana_and_sam();
-  return reminders_to(Shape::Text, reminders_for(couple, records, day, history_goes_on, wants_closeness), couple, day);
+  return reminders_to(Shape::Text, reminders_for(couple, records, days_done(records, day), day, history_goes_on, wants_closeness), couple, day);
 }
 
 Records with(Records records, const Record& record) {
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(what_was_never_done_is_due_by_the_first_entry_or_where_hist
 BOOST_AUTO_TEST_CASE(a_way_without_a_rhythm_is_never_due) {
   auto couple = ana_and_sam();
   couple.rhythm = {};
-  BOOST_TEST(reminders_for(couple, all_done(), on("2027-11-22"), true, false).empty());
+  BOOST_TEST(reminders_for(couple, all_done(), days_done(all_done(), on("2027-11-22")), on("2027-11-22"), true, false).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_pause_rests_all_of_it) {
@@ -98,17 +98,17 @@ BOOST_AUTO_TEST_CASE(a_mark_of_closeness_is_asked_for_in_the_last_week_of_a_mont
 
 BOOST_AUTO_TEST_CASE(older_months_matter_until_each_way_is_found_or_due_whatever_they_hold) {
   const auto couple = ana_and_sam();
-  BOOST_TEST(!may_depend_on_before(on("2026-11-01"), couple, all_done(), today));
+  BOOST_TEST(!may_depend_on_before(on("2026-11-01"), couple, all_done(), days_done(all_done(), today), today));
   auto records = all_done();
   records.erase("2026-11-22-sam-00002"); // the outing, agreed on every month
-  BOOST_TEST(may_depend_on_before(on("2026-11-01"), couple, records, today));
-  BOOST_TEST(!may_depend_on_before(on("2026-10-01"), couple, records, today));
+  BOOST_TEST(may_depend_on_before(on("2026-11-01"), couple, records, days_done(records, today), today));
+  BOOST_TEST(!may_depend_on_before(on("2026-10-01"), couple, records, days_done(records, today), today));
 }
 
 BOOST_AUTO_TEST_CASE(json_and_tsv_have_what_a_script_needs) {
   const auto couple = ana_and_sam();
   const auto records = with(all_done(), plan("2026-11-24"));
-  const auto found = reminders_for(couple, records, on("2026-11-24"), false, true);
+  const auto found = reminders_for(couple, records, days_done(records, on("2026-11-24")), on("2026-11-24"), false, true);
   BOOST_TEST(reminders_to(Shape::Json, found, couple, on("2026-11-24")) ==
              R"({"v":1,"day":"2026-11-24","reminders":[{"about":"way","next":"closer idea little","way":"little","every":"1 day","last":"2026-11-22"},)"
              R"({"about":"plan","next":"closer review","id":"2026-11-20-ana-00009","on":"2026-11-24"},)"

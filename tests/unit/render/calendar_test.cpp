@@ -16,7 +16,7 @@ namespace {
 const Instant now = instant_of(moment("2026-11-22T21:04:13+01:00"));
 
 std::string calendar(const Records& records, std::string_view today = "2026-11-22") {
-  return calendar_of(ana_and_sam(), records, on(today), now);
+  return calendar_of(ana_and_sam(), records, days_done(records, on(today)), on(today), now);
 }
 
 Record plan(const std::string& day, const std::string& text = "Sail") {
