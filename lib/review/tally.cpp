@@ -82,7 +82,7 @@ void Tally::count(const Glance& glance) {
   }
 }
 
-// Of a way's records of one day that say no more than that it was done, one is enough.
+// Of a way's records of one day that say no more than that it was done, one is enough, and of it no more than that.
 bool Tally::weighs(const Glance& glance) {
   if (is_standing(glance.kind) || is_sealed(glance.kind)) {
     return true;
@@ -94,7 +94,14 @@ bool Tally::weighs(const Glance& glance) {
   const bool is_last = !glance.idea.empty() && is_last_of_idea(glance);
   const bool says_more = !glance.idea.empty() || !glance.whose.empty();
   const bool is_recent = glance.at.day >= m_aim.weighs_from;
-  return is_last || (is_recent && (says_more || day_of(glance.at.day).counts[static_cast<std::size_t>(*way)] == 1));
+  if (is_recent && !says_more && day_of(glance.at.day).counts[static_cast<std::size_t>(*way)] == 1) {
+    Record deed;
+    deed.id = glance.id;
+    deed.kind = glance.kind;
+    deed.at = glance.at;
+    m_records.insert_or_assign(deed.id, std::move(deed));
+  }
+  return is_last || (is_recent && says_more);
 }
 
 // A plan is done where its idea was.

@@ -78,7 +78,7 @@ public:
   [[nodiscard]] const std::map<Day, DayTally>& days() const { return m_days; }
 
   // Of all that holds until it is changed and of all sealed answers; of what happened, from Aim::weighs_from on, enough
-  // for choose() and open_plans() to say what they would of all; and those that were wanted.
+  // for choose() and open_plans() to say what they would of all, some of it without texts; and those that were wanted.
   [[nodiscard]] const Records& records() const { return m_records; }
   [[nodiscard]] Records take_records() { return std::move(m_records); }
 
