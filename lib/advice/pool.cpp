@@ -31,6 +31,22 @@ std::uint64_t group_hash_of(const Idea& idea) {
 // 64 bits of BLAKE2b: no two of a catalogue are the same.
 std::uint64_t group_key(Way way, std::uint64_t group_hash) { return group_hash + static_cast<std::uint64_t>(way); }
 
+// What the candidates are put in order by, so that the order of the catalogue does not matter: mostly the first eight
+// bytes of the id, as a number.
+struct Place {
+  std::uint64_t start = 0;
+  const Idea* idea = nullptr;
+  std::size_t group = 0;
+};
+
+std::uint64_t start_of(std::string_view id) {
+  std::uint64_t start = 0;
+  for (std::size_t at = 0; at < sizeof(start); ++at) {
+    start = start << 8U | (at < id.size() ? static_cast<unsigned char>(id[at]) : 0U);
+  }
+  return start;
+}
+
 void cast(Ballot& ballot, std::size_t person, std::string_view vote) {
   ballot.yes.at(person) = vote == "yes";
   ballot.no.at(person) = vote == "no";
@@ -40,17 +56,20 @@ void cast(Ballot& ballot, std::size_t person, std::string_view vote) {
 
 Pool::Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things, const Filters& filters)
     : m_couple(couple) {
-  candidates.reserve(catalogue.size());
+  std::vector<Place> places;
+  places.reserve(catalogue.size());
   for (const auto& idea : catalogue) {
     const auto group = group_of(idea);
     if (fits(idea, filters)) {
-      candidates.push_back({&idea, group, hash_of(idea), merit_of(idea, filters), needs_thing(idea), {}});
+      places.push_back({start_of(idea.id), &idea, group});
     }
   }
-  // The order of the catalogue must not matter.
-  const auto is_before = [](const Candidate& left, const Candidate& right) { return left.idea->id < right.idea->id; };
-  if (!std::is_sorted(candidates.begin(), candidates.end(), is_before)) { // as those of one way are
-    std::sort(candidates.begin(), candidates.end(), is_before);
+  std::sort(places.begin(), places.end(), [](const Place& left, const Place& right) {
+    return left.start != right.start ? left.start < right.start : left.idea->id < right.idea->id;
+  });
+  candidates.reserve(places.size());
+  for (const auto& [start, idea, group] : places) {
+    candidates.push_back({idea, group, hash_of(*idea), merit_of(*idea, filters), needs_thing(*idea), {}});
   }
   for (const auto& thing : things) {
     if (!thing.gone && thing.share != Share::Solo) {
