@@ -220,6 +220,11 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
       ask.filter.is_open() ? ideas_of_both(journal, built_in_ideas(), records, reading.findings) : std::vector<Idea>();
   std::move(unreadable.begin(), unreadable.end(), std::back_inserter(reading.findings));
   context.report(reading);
+  if (const int left_out = tally.left_out(); left_out != 0) {
+    context.tell(fmt::format("Left out, 200 years away or more: {}. 'closer review --entries --all' shows {}.",
+                             left_out == 1 ? "an entry" : fmt::format("{} entries", left_out),
+                             left_out == 1 ? "it" : "them"));
+  }
   auto digest = make_digest(journal.couple, tally);
   const auto& window = digest.window;
   if (ask.filter.is_open()) {

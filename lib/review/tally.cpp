@@ -129,7 +129,7 @@ bool Tally::is_last_thing(const Glance& glance) const {
 }
 
 bool Tally::is_shown_as_noticed(const Glance& glance) {
-  if (glance.kind != Kind::Noticed || (m_aim.window && !m_aim.window->has(glance.at.day))) {
+  if (glance.kind != Kind::Noticed || !(m_aim.window ? *m_aim.window : lifetimes()).has(glance.at.day)) {
     return false;
   }
   ++m_noticed_count;
@@ -171,13 +171,24 @@ bool Tally::knows_last_of_each() const {
                      [&](Way way) { return !m_aim.filter.is_about(way) || last_of(way).has_value(); });
 }
 
+Window Tally::lifetimes() const { return {m_aim.today - farthest, m_aim.today + farthest}; }
+
 Window Tally::window() const {
   if (m_aim.window) {
     return *m_aim.window;
   }
-  return m_days.empty()
-             ? Window{m_aim.today, m_aim.today}
-             : Window{std::min(m_days.begin()->first, m_aim.today), std::max(m_days.rbegin()->first, m_aim.today)};
+  const auto first = m_days.lower_bound(lifetimes().first);
+  const auto end = m_days.upper_bound(lifetimes().last);
+  return first == end ? Window{m_aim.today, m_aim.today}
+                      : Window{std::min(first->first, m_aim.today), std::max(std::prev(end)->first, m_aim.today)};
+}
+
+int Tally::left_out() const {
+  int entries = 0;
+  for (const auto& [day, tally] : m_days) {
+    entries += m_aim.window || lifetimes().has(day) ? 0 : tally.entries;
+  }
+  return entries;
 }
 
 std::optional<Day> Tally::last_of(Way way) const {

@@ -71,8 +71,13 @@ public:
   // Whether there are more entries of this day in earlier years than are shown.
   [[nodiscard]] bool has_more_earlier_years() const { return m_earlier_years.size() > m_aim.most_earlier_years; }
 
-  // The window, or the days from the first entry to the last, and to today.
+  // The window, or the days from the first entry to the last, and to today; but for entries that are farther away than
+  // any couple's, as a mistyped year is, which would draw the review out.
   [[nodiscard]] Window window() const;
+  static constexpr std::chrono::days farthest{200 * 365};
+
+  // How many entries those are.
+  [[nodiscard]] int left_out() const;
 
   [[nodiscard]] const Aim& aim() const { return m_aim; }
   [[nodiscard]] const std::map<Day, DayTally>& days() const { return m_days; }
@@ -94,6 +99,7 @@ public:
 private:
   [[nodiscard]] bool look(const Glance& glance, bool passes);
   void count(const Glance& glance);
+  [[nodiscard]] Window lifetimes() const; // where a review of all days stays
   [[nodiscard]] DayTally& day_of(Day day);
   [[nodiscard]] bool weighs(const Glance& glance);
   [[nodiscard]] bool is_last_of_idea(const Glance& glance);
