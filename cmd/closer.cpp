@@ -12,6 +12,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <malloc.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -65,6 +66,15 @@ void open_standard_streams() {
   }
 }
 
+// A command is over before it pays to give memory back: it is asked for in large pieces, and kept.
+void keep_memory() {
+#ifdef __GLIBC__
+  ::mallopt(M_TOP_PAD, 1 << 20);
+  ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  ::mallopt(M_MMAP_THRESHOLD, 16 << 20);
+#endif
+}
+
 // Others on the machine can see what is typed in the list of processes, so it is wiped there at once.
 std::vector<std::string> take_words(int count, char** words) {
   std::vector<std::string> typed(words + 1, words + count);
@@ -77,6 +87,7 @@ std::vector<std::string> take_words(int count, char** words) {
 } // namespace
 
 int run_closer(int count, char** words) {
+  keep_memory();
   open_standard_streams();
   ::umask(077); // what closer makes, and what it starts, is its user's alone
   const auto typed = take_words(count, words);
