@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace closer {
+
+// A set of numbers that is emptied and filled again and again: open addressing, at most half full.
+class NumberSet {
+public:
+  void clear() {
+    std::fill(m_slots.begin(), m_slots.end(), 0);
+    m_size = 0;
+  }
+
+  // Whether it was not there. `number` is not 0.
+  bool insert(std::uint64_t number) {
+    if (m_size * 2 >= m_slots.size()) {
+      grow();
+    }
+    auto& slot = slot_of(number);
+    const bool is_new = slot == 0;
+    m_size += is_new ? 1U : 0U;
+    slot = number;
+    return is_new;
+  }
+
+private:
+  std::uint64_t& slot_of(std::uint64_t number) {
+    constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15; // Knuth's multiplicative hashing
+    const auto mask = m_slots.size() - 1;
+    auto at = (number * golden_ratio >> 32U) & mask;
+    while (m_slots[at] != 0 && m_slots[at] != number) {
+      at = (at + 1) & mask;
+    }
+    return m_slots[at];
+  }
+
+  void grow() {
+    constexpr std::size_t least = 1024;
+    std::vector<std::uint64_t> old(std::max(least, m_slots.size() * 2));
+    old.swap(m_slots);
+    for (const auto number : old) {
+      if (number != 0) {
+        slot_of(number) = number;
+      }
+    }
+  }
+
+  std::vector<std::uint64_t> m_slots;
+  std::size_t m_size = 0;
+};
+
+} // namespace closer
