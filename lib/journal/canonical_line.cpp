@@ -201,29 +201,34 @@ Glance LineScanner::glance() const {
 
 Record LineScanner::record() const {
   Record record;
+  const auto copy = [&](Text field, std::string& to) { // most are not there
+    if (!spelled(field).between.empty()) {
+      to = spelled_out(spelled(field));
+    }
+  };
   record.id = m_id;
   record.kind = m_kind;
   record.at = m_at;
-  record.text = text(Text::Text);
+  copy(Text::Text, record.text);
   record.tags = texts_of(m_tags);
   record.minutes = m_minutes;
-  record.thing = text(Text::Thing);
-  record.whose = text(Text::Whose);
+  copy(Text::Thing, record.thing);
+  copy(Text::Whose, record.whose);
   record.novel = m_novel;
-  record.way = text(Text::Way);
-  record.idea = text(Text::Idea);
-  record.group = text(Text::Group);
-  record.vote = text(Text::Vote);
+  copy(Text::Way, record.way);
+  copy(Text::Idea, record.idea);
+  copy(Text::Group, record.group);
+  copy(Text::Vote, record.vote);
   record.on = m_on;
-  record.when = text(Text::When);
+  copy(Text::When, record.when);
   record.until = m_until;
-  record.of = text(Text::Of);
-  record.seal = text(Text::Seal);
-  record.opens = text(Text::Opens);
-  record.salt = text(Text::Salt);
-  record.question = text(Text::Question);
-  record.heard = text(Text::Heard);
-  record.first = text(Text::First);
+  copy(Text::Of, record.of);
+  copy(Text::Seal, record.seal);
+  copy(Text::Opens, record.opens);
+  copy(Text::Salt, record.salt);
+  copy(Text::Question, record.question);
+  copy(Text::Heard, record.heard);
+  copy(Text::First, record.first);
   record.surprise_until = m_surprise_until;
   record.rev = m_rev;
   record.gone = m_gone;

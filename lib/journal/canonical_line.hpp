@@ -42,7 +42,6 @@ private:
   [[nodiscard]] bool scan_field(LineCursor& cursor, std::size_t index);
   [[nodiscard]] bool scan_end(LineCursor& cursor);
   [[nodiscard]] const SpelledText& spelled(Text field) const { return m_text[static_cast<std::size_t>(field)]; }
-  [[nodiscard]] std::string text(Text field) const { return spelled_out(spelled(field)); }
 
   std::string_view m_id;
   std::string_view m_author;
