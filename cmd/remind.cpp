@@ -78,7 +78,7 @@ DaysDone done_in(const Tally& tally) {
   for (const Way way : all_ways) {
     done.last.at(static_cast<std::size_t>(way)) = tally.last_of(way);
   }
-  done.first = tally.first_of_any_way();
+  done.first = tally.first_entry();
   return done;
 }
 

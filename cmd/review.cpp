@@ -208,6 +208,26 @@ Aim aim_of(const Ask& ask, const Couple& couple, const Records& kept) {
   return aim;
 }
 
+// For the quietest way; what is planned already, if only since today, is no step that is still to be found.
+std::optional<Proposal> next_step(const Digest& digest, const std::vector<Idea>& ideas, const Couple& couple,
+                                  const std::vector<Thing>& things, const Records& records) {
+  if (!digest.quietest) {
+    return std::nullopt;
+  }
+  const auto is_planned = [&](const Proposal& proposal) {
+    return std::any_of(digest.plans.begin(), digest.plans.end(),
+                       [&](const Record& plan) { return plan.idea == proposal.idea.id; });
+  };
+  Request request{only_way(digest.quietest), digest.today, 1, {}};
+  auto proposals = choose(ideas, couple, things, records, request);
+  if (!proposals.empty() && is_planned(proposals.front())) {
+    request.count = digest.plans.size() + 1;
+    proposals = choose(ideas, couple, things, records, request);
+  }
+  const auto next = std::find_if_not(proposals.begin(), proposals.end(), is_planned);
+  return next == proposals.end() ? std::nullopt : std::optional(std::move(*next));
+}
+
 Status review_digest(Context& context, const Arguments& arguments, const Ask& ask) {
   const auto& journal = context.journal();
   std::vector<Finding> unreadable;
@@ -239,12 +259,9 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
     both.insert(kept.begin(), kept.end());
     digest.plans = plans_ahead(both, ask.today);
   }
-  std::vector<Proposal> next;
-  if (digest.quietest) {
-    next = choose(ideas, journal.couple, reading.things, records, {only_way(digest.quietest), ask.today, 1, {}});
-  }
+  const auto next = next_step(digest, ideas, journal.couple, reading.things, records);
   deliver(context, arguments, ask,
-          format_digest(ask.format, digest, journal.couple, next.empty() ? nullptr : &next.front(), ask.style));
+          format_digest(ask.format, digest, journal.couple, next ? &*next : nullptr, ask.style));
   return context.status();
 }
 

@@ -53,7 +53,7 @@ std::string line_of(const Reminder& reminder) {
   case Reminder::About::Way: return std::string(wish_of(*reminder.way));
   case Reminder::About::Plan: {
     const auto clock = clock_of(*reminder.plan);
-    return fmt::format("Planned for today{}{}{}", clock.empty() ? "" : ", ", clock,
+    return fmt::format("You have a plan for today{}{}{}", clock.empty() ? "" : ", at ", clock,
                        reminder.plan->when.empty() ? "" : ", if it comes to that");
   }
   case Reminder::About::Closeness: return "How close do you feel this month, from 1 to 7?";

@@ -119,7 +119,17 @@ void compare_with_usual(Digest& digest, const Tally& tally, const Pauses& pauses
   }
 }
 
-std::vector<WayDigest> ways_of(const Couple& couple, const Digest& digest, const Tally& tally) {
+// The days of the window up to today that are part of no pause, from the couple's first entry on: no rhythm was kept
+// before.
+int days_of_rhythm(const Digest& digest, const Pauses& pauses, Day first_entry) {
+  const Day first = std::max(digest.window.first, first_entry);
+  const Day last = std::min(digest.window.last, digest.today);
+  const auto days = (last - first).count() + 1;
+  return std::max(0, static_cast<int>(days) - pauses.days_in(first, last));
+}
+
+std::vector<WayDigest> ways_of(const Couple& couple, const Digest& digest, const Tally& tally, const Pauses& pauses) {
+  const int days = days_of_rhythm(digest, pauses, tally.first_entry().value_or(digest.today));
   std::vector<WayDigest> ways;
   for (const Way way : all_ways) {
     if (digest.filter.is_about(way)) {
@@ -128,7 +138,7 @@ std::vector<WayDigest> ways_of(const Couple& couple, const Digest& digest, const
       fresh.last = tally.last_of(way);
       fresh.every = couple.rhythm[way];
       if (fresh.every) {
-        fresh.agreed = (days_lived(digest) - digest.paused_days) / days_in(*fresh.every);
+        fresh.agreed = days / days_in(*fresh.every);
       }
       fresh.weeks.resize(digest.weeks.size());
       ways.push_back(std::move(fresh));
@@ -177,7 +187,7 @@ Digest make_digest(const Couple& couple, Tally& tally) {
   digest.paused_days = pauses.days_in(digest.window.first, std::min(digest.window.last, digest.today));
   digest.weeks = weeks_of(digest.window);
   digest.novel_weeks.resize(digest.weeks.size());
-  digest.ways = ways_of(couple, digest, tally);
+  digest.ways = ways_of(couple, digest, tally, pauses);
   const auto end = tally.days().upper_bound(digest.window.last);
   for (auto day = tally.days().lower_bound(digest.window.first); day != end; ++day) {
     count_day(digest, day->first, day->second);
@@ -189,7 +199,7 @@ Digest make_digest(const Couple& couple, Tally& tally) {
   if (!digest.filter.is_open()) {
     return digest;
   }
-  const Day first_entry = tally.first_of_any_way().value_or(digest.today);
+  const Day first_entry = tally.first_entry().value_or(digest.today);
   for (auto& way : digest.ways) {
     way.due = way.every && is_due(way.last.value_or(first_entry), *way.every, pauses, digest.today);
   }

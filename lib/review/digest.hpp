@@ -29,11 +29,12 @@ struct WayDigest {
   std::int64_t minutes = 0;      // the sum of those that say how long
   std::optional<Day> last;       // when it was last done, up to today, also before the window
   std::optional<Interval> every; // the agreed rhythm
-  std::optional<double> agreed;  // how many entries that makes in the days of the window, up to today, but for pauses
-  std::optional<double> usual;   // how many entries those days have at the couple's own earlier rate; see usual_days
-  bool due = false;              // see model/due.hpp; since the first entry, where it was never done
-  bool quieter = false;          // than usual: fewer than half as many, and at least `least_drift` fewer
-  std::vector<int> weeks;        // entries in each week of the window
+  std::optional<double>
+      agreed; // how many entries that makes from the first entry to today, in the window, but for pauses
+  std::optional<double> usual; // how many entries those days have at the couple's own earlier rate; see usual_days
+  bool due = false;            // see model/due.hpp; since the first entry, where it was never done
+  bool quieter = false;        // than usual: fewer than half as many, and at least `least_drift` fewer
+  std::vector<int> weeks;      // entries in each week of the window
 };
 
 // The rule of the drift: what is usual is the rate of the 26 weeks before the window, or of as many as the journal

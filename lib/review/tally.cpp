@@ -25,6 +25,7 @@ bool Tally::look(const Glance& glance, bool passes) {
   if (glance.gone) {
     return m_wish.record;
   }
+  note_first(glance);
   m_wish.earlier_year = passes && is_this_day_of_an_earlier_year(glance.at.day, m_aim.today);
   if (!m_aim.only_earlier_years) {
     if (passes) {
@@ -61,6 +62,12 @@ void Tally::take(Record record) {
 void Tally::add(const Record& record) {
   if (look(glance_at(record), passes(record, m_aim.filter))) {
     take(record);
+  }
+}
+
+void Tally::note_first(const Glance& glance) {
+  if (way_of(glance.kind) && glance.at.day <= m_aim.today) {
+    m_first_entry = std::min(m_first_entry.value_or(glance.at.day), glance.at.day);
   }
 }
 
@@ -156,6 +163,9 @@ void Tally::merge(Tally other) {
       mine.minutes.at(way) += tally.minutes.at(way);
     }
   }
+  if (other.m_first_entry) {
+    reach_back_to(*other.m_first_entry);
+  }
   m_records.merge(std::move(other.m_records));
   m_noticed.splice(m_noticed.end(), other.m_noticed);
   m_noticed_count += other.m_noticed_count;
@@ -165,6 +175,8 @@ void Tally::merge(Tally other) {
     m_last_thing = std::move(other.m_last_thing);
   }
 }
+
+void Tally::reach_back_to(Day day) { m_first_entry = std::min(m_first_entry.value_or(day), day); }
 
 bool Tally::knows_last_of_each() const {
   return std::all_of(all_ways.begin(), all_ways.end(),
@@ -198,14 +210,6 @@ std::optional<Day> Tally::last_of(Way way) const {
     }
   }
   return std::nullopt;
-}
-
-std::optional<Day> Tally::first_of_any_way() const {
-  const auto first = std::find_if(m_days.begin(), m_days.end(), [](const auto& day) {
-    return std::any_of(day.second.counts.begin(), day.second.counts.end(), [](int count) { return count != 0; });
-  });
-  const bool is_past = first != m_days.end() && first->first <= m_aim.today;
-  return m_before ? m_before : is_past ? std::optional(first->first) : std::nullopt;
 }
 
 } // namespace closer

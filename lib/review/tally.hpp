@@ -63,7 +63,7 @@ public:
   void merge(Tally other);
 
   // There are entries of that day or before which were not shown.
-  void reach_back_to(Day day) { m_before = day; }
+  void reach_back_to(Day day);
 
   // Whether each way that the filter is about was done, today or before.
   [[nodiscard]] bool knows_last_of_each() const;
@@ -93,11 +93,13 @@ public:
 
   [[nodiscard]] std::vector<Record> take_earlier_years() { return std::move(m_earlier_years); } // in no order
   [[nodiscard]] const std::optional<Record>& last_thing() const { return m_last_thing; } // of somebody, up to today
-  [[nodiscard]] std::optional<Day> last_of(Way way) const;                               // the last day up to today
-  [[nodiscard]] std::optional<Day> first_of_any_way() const;                             // the first day up to today
+  // The first day, up to today, with an entry of any way, whatever the filter.
+  [[nodiscard]] std::optional<Day> first_entry() const { return m_first_entry; }
+  [[nodiscard]] std::optional<Day> last_of(Way way) const; // the last day up to today
 
 private:
   [[nodiscard]] bool look(const Glance& glance, bool passes);
+  void note_first(const Glance& glance);
   void count(const Glance& glance);
   [[nodiscard]] Window lifetimes() const; // where a review of all days stays
   [[nodiscard]] DayTally& day_of(Day day);
@@ -128,7 +130,7 @@ private:
   std::optional<When> m_noticed_from; // earlier ones are not shown
   std::vector<Record> m_earlier_years;
   std::optional<Record> m_last_thing;
-  std::optional<Day> m_before;
+  std::optional<Day> m_first_entry;
 };
 
 } // namespace closer

@@ -75,9 +75,9 @@ BOOST_AUTO_TEST_CASE(what_is_to_come_counts_on_its_day) {
 }
 
 BOOST_AUTO_TEST_CASE(a_plan_is_said_on_its_day_alone_without_its_text) {
-  BOOST_TEST(text_of(with(all_done(), plan("2026-11-22"))) == "Planned for today: closer review\n");
-  BOOST_TEST(text_of(with(all_done(), plan("2026-11-22T19:30:00+01:00"))) == "Planned for today, 19:30: closer review\n");
-  BOOST_TEST(text_of(with(all_done(), plan("2026-11-22", "if it rains"))) == "Planned for today, if it comes to that: closer review\n");
+  BOOST_TEST(text_of(with(all_done(), plan("2026-11-22"))) == "You have a plan for today: closer review\n");
+  BOOST_TEST(text_of(with(all_done(), plan("2026-11-22T19:30:00+01:00"))) == "You have a plan for today, at 19:30: closer review\n");
+  BOOST_TEST(text_of(with(all_done(), plan("2026-11-22", "if it rains"))) == "You have a plan for today, if it comes to that: closer review\n");
   BOOST_TEST(text_of(with(all_done(), plan("2026-11-23"))) == "");
   BOOST_TEST(text_of(with(all_done(), plan("2026-11-21"))) == "");
 }

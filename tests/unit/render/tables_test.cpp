@@ -65,12 +65,12 @@ BOOST_AUTO_TEST_CASE(a_csv_has_crlf_and_as_many_fields_in_every_line) {
 BOOST_AUTO_TEST_CASE(a_digest_is_a_line_a_way) {
   auto record = entry("2026-11-20-sam-aaaaa", Kind::Little);
   record.minutes = 5;
-  const auto digest = make_digest(ana_and_sam(), records_of({record}), {on("2026-11-09"), on("2026-11-22")}, on("2026-11-22"), {});
+  const auto digest = make_digest(ana_and_sam(), records_of({record, entry("2026-11-09-ana-bbbbb", Kind::Little)}), {on("2026-11-09"), on("2026-11-22")}, on("2026-11-22"), {});
   const auto tsv = digest_to_tsv(digest);
   const auto lines = split(tsv, '\n');
   BOOST_REQUIRE(lines.size() == 6U);
   BOOST_TEST(lines[0] == "way\tcount\tminutes\tlast\tdays_since\tevery\tagreed\tusual\tdue\tquieter");
-  BOOST_TEST(lines[3] == "little\t1\t5\t2026-11-20\t2\t1 day\t14.00\t\ttrue\tfalse");
+  BOOST_TEST(lines[3] == "little\t2\t5\t2026-11-20\t2\t1 day\t14.00\t\ttrue\tfalse");
   BOOST_TEST(lines[1] == "thing\t0\t0\t\t\t2 weeks\t1.00\t\tfalse\tfalse");
   BOOST_TEST(digest_to_csv(digest).starts_with("way,count,minutes,last,days_since,every,agreed,usual,due,quieter\r\nthing,0,0,,,2 weeks,1.00,,false,false\r\n"));
 }

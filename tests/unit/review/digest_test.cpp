@@ -111,10 +111,19 @@ BOOST_AUTO_TEST_CASE(days_are_those_with_entries_of_a_way) {
 }
 
 BOOST_AUTO_TEST_CASE(agreed_is_the_rhythm_over_the_days_that_have_begun) {
-  const auto result = digest_of({}, {}, {on("2026-11-09"), on("2026-12-31")});
+  const auto early = entry("2026-10-01-sam-aaaaa", Kind::Outing);
+  const auto result = digest_of({early}, {}, {on("2026-11-09"), on("2026-12-31")});
   BOOST_TEST(of(result, Way::Little).agreed.value() == 14.0);
   BOOST_TEST(of(result, Way::Thing).agreed.value() == 1.0);
-  BOOST_TEST(of(digest_of({}, {}, {on("2026-12-01"), on("2026-12-31")}), Way::Little).agreed.value() == 0.0);
+  BOOST_TEST(of(digest_of({early}, {}, {on("2026-12-01"), on("2026-12-31")}), Way::Little).agreed.value() == 0.0);
+}
+
+BOOST_AUTO_TEST_CASE(agreed_begins_with_the_first_entry_whatever_the_filter) {
+  const auto first = entry("2026-11-20-sam-aaaaa", Kind::Outing);
+  const Window year = {on("2026-01-01"), on("2026-12-31")};
+  BOOST_TEST(of(digest_of({first}, {}, year), Way::Little).agreed.value() == 3.0);
+  BOOST_TEST(of(digest_of({first}, {{Way::Little}, {}, ""}, year), Way::Little).agreed.value() == 3.0);
+  BOOST_TEST(of(digest_of({}, {}, year), Way::Little).agreed.value() == 1.0);
 }
 
 BOOST_AUTO_TEST_CASE(novel_minutes_stand_in_their_week) {
@@ -184,7 +193,7 @@ BOOST_AUTO_TEST_CASE(a_filtered_digest_has_no_usual) {
 BOOST_AUTO_TEST_CASE(days_of_a_pause_are_left_out_of_the_rhythm) {
   auto pause = entry("2026-11-10-ana-aaaaa", Kind::Pause);
   pause.until = moment("2026-11-20");
-  const auto result = digest_of({pause, entry("2026-11-08-sam-aaaaa", Kind::Little)});
+  const auto result = digest_of({pause, entry("2026-11-08-sam-aaaaa", Kind::Little), entry("2026-10-01-sam-bbbbb", Kind::Little)});
   BOOST_TEST(result.paused_days == 11);
   BOOST_TEST(!result.pause.has_value());
   BOOST_TEST(of(result, Way::Little).agreed.value() == 11.0); // of 22 days

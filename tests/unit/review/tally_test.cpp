@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(two_tallies_are_one_after_merging) {
   BOOST_TEST(first.last_thing()->whose == "ana");
   BOOST_TEST(tails_of(first.take_earlier_years()) == "ddddd ");
   BOOST_TEST((first.last_of(Way::Thing) == on("2026-11-21")));
-  BOOST_TEST((first.first_of_any_way() == on("2025-11-22")));
+  BOOST_TEST((first.first_entry() == on("2025-11-22")));
   BOOST_TEST((first.window().first == on("2025-11-22")));
 }
 
