@@ -87,10 +87,11 @@ JournalRules rules_for(const Couple& couple, const std::string& me) {
 std::string say_moved(const SyncOutcome& outcome) {
   std::vector<std::string> parts;
   if (outcome.has_sent) {
-    parts.push_back(outcome.sent == 0 ? "sent" : fmt::format("{} sent", records(outcome.sent)));
+    parts.push_back(outcome.sent == 0 ? "other changes sent" : fmt::format("{} sent", records(outcome.sent)));
   }
   if (outcome.has_received) {
-    parts.push_back(outcome.received == 0 ? "received" : fmt::format("{} received", records(outcome.received)));
+    parts.push_back(outcome.received == 0 ? "other changes received"
+                                          : fmt::format("{} received", records(outcome.received)));
   }
   return parts.empty() ? "nothing new" : join(parts, ", ");
 }
@@ -126,6 +127,14 @@ void print_sides(Context& context, const Conflict& conflict, const std::string& 
   context.print(printable(unified_diff(conflict.ours.value_or(""), conflict.theirs.value_or("")), Newlines::Keep));
 }
 
+// A git that the user can run: one that knows no author would not merge.
+std::string git_in(const std::string& folder, const std::optional<Author>& author) {
+  const auto git = fmt::format("git -C {}", shell_word(folder));
+  return author ? fmt::format("{} -c user.name={} -c user.email={}", git, shell_word(author->name),
+                              shell_word(author->email))
+                : git;
+}
+
 Status end_in_conflict(Context& context, const SyncOutcome& outcome, const std::string& folder) {
   std::vector<std::string> paths;
   for (const auto& conflict : outcome.conflicts) {
@@ -135,7 +144,7 @@ Status end_in_conflict(Context& context, const SyncOutcome& outcome, const std::
   context.finish();
   const bool by_choice = std::all_of(outcome.conflicts.begin(), outcome.conflicts.end(),
                                      [](const Conflict& each) { return each.ours && each.theirs && each.why.empty(); });
-  const auto git = fmt::format("git -C {}", shell_word(folder));
+  const auto git = git_in(folder, outcome.author);
   const auto count = static_cast<long long>(paths.size());
   Context::tell_error(
       Error(Status::NeedsPerson,

@@ -89,11 +89,11 @@ std::size_t commit_paths(const Git& git, Repository& repository, const std::vect
   return records;
 }
 
-Git with_some_author(const Git& git, const std::string& id, const std::string& name) {
+std::optional<Author> author_for_none(const Git& git, const std::string& id, const std::string& name) {
   if (git.succeeds({"var", "GIT_AUTHOR_IDENT"}) && git.succeeds({"var", "GIT_COMMITTER_IDENT"})) {
-    return git;
+    return std::nullopt;
   }
-  return git.with_author(name, id + "@closer.invalid"); // a domain that is nobody's: RFC 2606
+  return Author{name, id + "@closer.invalid"}; // a domain that is nobody's: RFC 2606
 }
 
 std::size_t new_lines(const Git& git, const std::string& from, const std::string& to) {

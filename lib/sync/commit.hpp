@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,8 +28,8 @@ struct OwnChanges {
 std::size_t commit_paths(const Git& git, Repository& repository, const std::vector<std::string>& paths,
                          const std::filesystem::path& index, const std::string& me);
 
-// Git, with an author of its own where its configuration names none: as commits need one.
-[[nodiscard]] Git with_some_author(const Git& git, const std::string& id, const std::string& name);
+// The author that commits need where git's own configuration names none.
+[[nodiscard]] std::optional<Author> author_for_none(const Git& git, const std::string& id, const std::string& name);
 
 // The lines of records that `to` has and `from` ("" for nothing) has not.
 [[nodiscard]] std::size_t new_lines(const Git& git, const std::string& from, const std::string& to);

@@ -71,11 +71,11 @@ Git Git::with_index(const std::filesystem::path& index) const {
   return other;
 }
 
-Git Git::with_author(const std::string& name, const std::string& email) const {
+Git Git::with_author(const Author& author) const {
   auto other = *this;
   for (const char* role : {"AUTHOR", "COMMITTER"}) {
-    other.m_environment[fmt::format("GIT_{}_NAME", role)] = name;
-    other.m_environment[fmt::format("GIT_{}_EMAIL", role)] = email;
+    other.m_environment[fmt::format("GIT_{}_NAME", role)] = author.name;
+    other.m_environment[fmt::format("GIT_{}_EMAIL", role)] = author.email;
   }
   return other;
 }

@@ -14,6 +14,11 @@
 
 namespace closer {
 
+struct Author {
+  std::string name;
+  std::string email;
+};
+
 class Git {
 public:
   // `can_ask` says whether there is a terminal on which git and ssh may ask for a password.
@@ -21,7 +26,7 @@ public:
 
   // The same, on another index than the repository's own; by another author than git's configuration names.
   [[nodiscard]] Git with_index(const std::filesystem::path& index) const;
-  [[nodiscard]] Git with_author(const std::string& name, const std::string& email) const;
+  [[nodiscard]] Git with_author(const Author& author) const;
 
   // Runs git with the arguments and takes what it prints. Throws Error only where there is no git. What speaks to a
   // remote calls `when_slow` once it takes longer than a moment.

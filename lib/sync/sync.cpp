@@ -42,9 +42,13 @@ Pushed read_push(const Outcome& outcome) {
 class Syncing {
 public:
   explicit Syncing(const SyncRequest& request)
-      : m_request(request), m_at_work(*request.state),
-        m_git(with_some_author(Git(request.folder, request.can_ask), request.me, request.name)),
-        m_index(request.state->path() / "sync.index") {}
+      : m_request(request), m_at_work(*request.state), m_git(request.folder, request.can_ask),
+        m_index(request.state->path() / "sync.index") {
+    m_outcome.author = author_for_none(m_git, request.me, request.name);
+    if (m_outcome.author) {
+      m_git = m_git.with_author(*m_outcome.author);
+    }
+  }
 
   SyncOutcome run() {
     m_repository = look_at(m_git);

@@ -39,13 +39,14 @@ struct SyncOutcome {
     Conflict,    // `conflicts` need a person; the folder is as it was
   };
   End end = End::InStep;
-  std::string remote;         // "origin/main"; "" where there is none
-  std::string theirs;         // how git names what conflicts with what is here: "origin/main", or a commit's id
-  std::string url;            // of the remote, without a password
-  std::size_t committed = 0;  // lines of records, here
-  std::size_t received = 0;   // from the other side
-  std::size_t sent = 0;       // to it
-  bool has_committed = false; // something, if no records
+  std::string remote;           // "origin/main"; "" where there is none
+  std::string theirs;           // how git names what conflicts with what is here: "origin/main", or a commit's id
+  std::string url;              // of the remote, without a password
+  std::optional<Author> author; // of the commits, where git knows none
+  std::size_t committed = 0;    // lines of records, here
+  std::size_t received = 0;     // from the other side
+  std::size_t sent = 0;         // to it
+  bool has_committed = false;   // something, if no records
   bool has_received = false;
   bool has_sent = false;
   bool is_first = false;             // the remote had nothing before
