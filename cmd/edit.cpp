@@ -8,6 +8,7 @@
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
+#include "cmd/idea_plan.hpp"
 #include "cmd/own_record.hpp"
 #include "cmd/secrecy.hpp"
 #include "cmd/verbs.hpp"
@@ -19,7 +20,7 @@ constexpr std::array<Parameter, 11> parameters = {{
     {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it", own_records},
     {Parameter::Sort::Words, "TEXT", "",
      "the new text; '-' reads standard input; without it and without options, your editor opens"},
-    {Parameter::Sort::Value, "--on", "DATE", "when it was", past_days},
+    {Parameter::Sort::Value, "--on", "DATE", "when it was; of a plan, when it is for", past_days},
     {Parameter::Sort::Value, "--minutes", "N", "how long it took; 0 for not known"},
     {Parameter::Sort::Many, "--tag", "T", "add a tag", tags},
     {Parameter::Sort::Many, "--untag", "T", "take a tag away", tags},
@@ -86,11 +87,32 @@ Status share(Context& context, const Record& record) {
   return Status::Done;
 }
 
+// Of an entry, when it was; of a plan, when it is for. A time alone is of the day that it has already.
+void set_date(const Context& context, Record& record, const std::string& words) {
+  const bool is_plan = record.kind == Kind::Plan;
+  const When old = is_plan ? record.on.value_or(context.now()) : record.at;
+  const auto whole = read_time_alone(words) ? fmt::format("{} {}", iso_day(old.day), words) : words;
+  if (is_plan) {
+    record.on = read_plan_date(context, whole);
+  } else {
+    record.at = read_past_date(context, whole);
+  }
+}
+
+// "little, Sunday 22 November 2026, 21:04 (k3f9x, which was 0aaa1)"
+std::string say_changed(const Record& before, const Record& after) {
+  if (after.kind == Kind::Plan) {
+    return "the plan is now" + say_planned(after);
+  }
+  const auto old =
+      after.id == before.id ? std::string() : fmt::format(", which was {}", parse_record_id(before.id)->tail);
+  return fmt::format("{}, {} ({}{})", kind_name(after), say(after.at), parse_record_id(after.id)->tail, old);
+}
+
 // Applies the options; false where none was given.
 bool apply_options(Context& context, Record& record, const Arguments& arguments) {
   if (const auto words = arguments.value("on")) {
-    const bool is_time = read_time_alone(*words).has_value(); // of the entry's own day
-    record.at = read_past_date(context, is_time ? fmt::format("{} {}", iso_day(record.at.day), *words) : *words);
+    set_date(context, record, *words);
   }
   if (const auto minutes = read_minutes(arguments, 0)) {
     record.minutes = *minutes == 0 ? std::nullopt : std::optional(*minutes);
@@ -141,10 +163,7 @@ Status run(Context& context, const Arguments& arguments) {
   after =
       after.at.day == before.at.day ? writer.replace(before, std::move(after)) : writer.move(before, std::move(after));
   context.discard_draft();
-  const auto old =
-      after.id == before.id ? std::string() : fmt::format(", which was {}", parse_record_id(before.id)->tail);
-  context.tell(fmt::format("{}: {}, {} ({}{})", say_where("Changed in", after), kind_name(after), say(after.at),
-                           parse_record_id(after.id)->tail, old));
+  context.tell(fmt::format("{}: {}", say_where("Changed in", after), say_changed(before, after)));
   return Status::Done;
 }
 

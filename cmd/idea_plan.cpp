@@ -42,15 +42,6 @@ const Thing* thing_for(Context& context, const Arguments& arguments, const Known
   return thing;
 }
 
-When read_plan_date(const Context& context, const std::string& words) {
-  const auto on = read_date(words, context.now(), context.zone(), Leaning::Future);
-  const bool is_past = on.day < context.now().day || (on.time && compare(on, context.now()) < 0);
-  if (is_past) {
-    throw UsageError(fmt::format("{} is past", say(on)), "A plan is for later; 'closer log' writes down what was.");
-  }
-  return on;
-}
-
 // One's own plan of that idea that is still ahead, or null.
 const Record* own_plan(const Records& records, std::string_view me, std::string_view idea, Day today) {
   const auto plans = open_plans(records, today);
@@ -60,6 +51,21 @@ const Record* own_plan(const Records& records, std::string_view me, std::string_
 }
 
 } // namespace
+
+When read_plan_date(const Context& context, const std::string& words) {
+  const auto on = read_date(words, context.now(), context.zone(), Leaning::Future);
+  const bool is_past = on.day < context.now().day || (on.time && compare(on, context.now()) < 0);
+  if (is_past) {
+    throw UsageError(fmt::format("{} is past", say(on)), "A plan is for later; 'closer log' writes down what was.");
+  }
+  return on;
+}
+
+std::string say_planned(const Record& plan) {
+  return fmt::format("{}{} ({})", plan.on ? fmt::format(" for {}", say(*plan.on)) : "",
+                     plan.when.empty() ? "" : fmt::format(", {}", printable(plan.when)),
+                     parse_record_id(plan.id)->tail);
+}
 
 Status plan_idea(Context& context, const Arguments& arguments) {
   Record record;
@@ -113,12 +119,10 @@ Status plan_idea(Context& context, const Arguments& arguments) {
       record = writer.add(std::move(record));
     }
   }
-  context.tell(fmt::format("{}{}{} ({}):",
+  context.tell(fmt::format("{}{}:",
                            old == nullptr ? say_where("Written to", record) + ": a plan"
                                           : say_where("Changed in", record) + ": the plan is now",
-                           record.on ? fmt::format(" for {}", say(*record.on)) : "",
-                           record.when.empty() ? "" : fmt::format(", {}", printable(record.when)),
-                           parse_record_id(record.id)->tail));
+                           say_planned(record)));
   context.tell(printable(record.text));
   context.tell(fmt::format("Afterwards: closer log {} --idea {}", name(idea.way), idea.id));
   return Status::Done;

@@ -29,6 +29,12 @@ inline constexpr std::array<std::string_view, 3> plan_examples = {
     "closer idea plan proper-rain --on 2026-12-24 --surprise-until 2026-12-24",
 };
 
+// The day, and with a time the moment, that a plan is to be for. Throws UsageError where it is past.
+[[nodiscard]] When read_plan_date(const Context& context, const std::string& words);
+
+// Behind "the plan is now": " for Saturday 28 November 2026, if it snows, then in boots (k3f9x)".
+[[nodiscard]] std::string say_planned(const Record& plan);
+
 // Writes down a plan for an idea, or changes one's own plan for it.
 Status plan_idea(Context& context, const Arguments& arguments);
 
