@@ -23,13 +23,23 @@ std::string_view say(Undone::What what) {
   return {};
 }
 
-Status run(Context& context, const Arguments& /*arguments*/) {
+// "little: coffee in bed", "your yes to stairs-race", "your thing Choir"
+std::string say_what(const Undone& undone) {
   constexpr std::size_t shown_columns = 60;
+  const auto content = truncate(printable(undone.content), shown_columns);
+  if (undone.kind.empty()) {
+    return fmt::format("your thing {}", content);
+  }
+  if (!undone.vote.empty()) {
+    return fmt::format("your {} to {}", printable(undone.vote), content);
+  }
+  return content.empty() ? printable(undone.kind) : fmt::format("{}: {}", printable(undone.kind), content);
+}
+
+Status run(Context& context, const Arguments& /*arguments*/) {
   auto writer = context.writer();
   for (const auto& undone : writer.undo()) {
-    const auto content = truncate(printable(undone.content), shown_columns);
-    context.tell(content.empty() ? fmt::format("{} ({})", say(undone.what), undone.id)
-                                 : fmt::format("{}: {} ({})", say(undone.what), content, undone.id));
+    context.tell(fmt::format("{}: {} ({})", say(undone.what), say_what(undone), undone.id));
   }
   return Status::Done;
 }

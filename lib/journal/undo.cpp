@@ -33,6 +33,14 @@ template <typename T> T read_back(const std::string& line, const std::string& me
   return *item;
 }
 
+Undone undone(Undone::What what, std::string id, const Record& record) {
+  return {what, std::move(id), std::string(kind_name(record)), record.vote, content_of(record)};
+}
+
+Undone undone(Undone::What what, std::string slug, const Thing& thing) {
+  return {what, std::move(slug), "", "", content_of(thing)};
+}
+
 } // namespace
 
 std::vector<Undone> Writer::undo() {
@@ -131,15 +139,15 @@ template <typename T> Undone Writer::undo_change(const Change& change) {
   const auto now = undoable<T>(change).value();
   if (!change.before) {
     (void)replace(now, removed(now));
-    return {Undone::What::Removed, key_of(now), content_of(now)};
+    return undone(Undone::What::Removed, key_of(now), now);
   }
   const auto before = read_back<T>(*change.before, m_me);
   if (now.gone && !before.gone) {
-    return {Undone::What::BroughtBack, bring_back(now, before), content_of(before)};
+    return undone(Undone::What::BroughtBack, bring_back(now, before), before);
   }
   (void)replace(now, before);
-  return {before.gone ? Undone::What::Removed : Undone::What::Restored, key_of(before),
-          content_of(before.gone ? now : before)};
+  return undone(before.gone ? Undone::What::Removed : Undone::What::Restored, key_of(before),
+                before.gone ? now : before);
 }
 
 // The same on the private side, where what is removed leaves nothing: then what the change wrote.
@@ -171,15 +179,15 @@ Undone Writer::undo_private(const Change& change) {
   const auto now = undoable_private(change).value();
   if (!change.before) {
     m_private.remove(now);
-    return {Undone::What::Removed, now.id, content_of(now)};
+    return undone(Undone::What::Removed, now.id, now);
   }
   const auto before = read_back<Record>(*change.before, m_me);
   if (now.gone) {
     m_private.add(before);
-    return {Undone::What::BroughtBack, before.id, content_of(before)};
+    return undone(Undone::What::BroughtBack, before.id, before);
   }
   m_private.replace(now, before);
-  return {Undone::What::Restored, before.id, content_of(before)};
+  return undone(Undone::What::Restored, before.id, before);
 }
 
 // What is removed stays so in every copy, so a record comes back under another id; a thing can be taken up again.

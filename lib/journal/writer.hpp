@@ -27,7 +27,9 @@ struct Undone {
   enum class What { Removed, Restored, BroughtBack };
   What what = What::Removed;
   std::string id;      // that it has now
-  std::string content; // its text, or the thing's name
+  std::string kind;    // of a record, as in its line; "" for a thing
+  std::string vote;    // "yes" or "no", of a vote
+  std::string content; // its text, what the vote is about, or the thing's name
 };
 
 // Holds the journal's lock on this machine while it lives, so keep it short. Each call returns once the disk has the
