@@ -125,12 +125,18 @@ bool is_open(const Answer& answer) {
   return answer.state == Answer::State::Open || answer.state == Answer::State::Altered;
 }
 
+std::string title_of(const Round& round) {
+  if (!round.is_closeness()) {
+    return round.question;
+  }
+  const auto month = round.of.substr(closeness_round("").size());
+  const auto first = parse_iso_day(month + "-01"); // nothing where the line was written by hand
+  return fmt::format("How close, 1 to 7, in {}", first ? say_month(*first) : month);
+}
+
 // Both answers of a round once both are open.
 std::string to_text(const Round& round, const Couple& couple, const Style& style) {
-  const auto title = round.is_closeness()
-                         ? fmt::format("How close, 1 to 7, in {}", round.of.substr(closeness_round("").size()))
-                         : round.question;
-  auto result = strong(hanging("", title, style), style);
+  auto result = strong(hanging("", title_of(round), style), style);
   for (std::size_t i = 0; i < couple.people.size(); ++i) {
     result += hanging("  ", say(round.answers.at(i), couple.people[i].name), style);
   }
@@ -140,9 +146,12 @@ std::string to_text(const Round& round, const Couple& couple, const Style& style
 // What reveal() tells of the rounds in which one has answered.
 struct Sorted {
   std::vector<const Round*> open;
-  std::size_t waiting = 0; // for the other
-  std::size_t lost = 0;    // what opens them is not on this machine
+  std::size_t sealed = 0; // that wait for the other's
+  std::size_t opened = 0; // that wait for the other's to be open, too
+  std::size_t lost = 0;   // what opens them is not on this machine
   bool is_altered = false;
+
+  [[nodiscard]] bool waits() const { return sealed + opened != 0; }
 };
 
 Sorted sort_out(const Rounds& known, std::size_t mine) {
@@ -157,10 +166,25 @@ Sorted sort_out(const Rounds& known, std::size_t mine) {
     } else if (own.state == Answer::State::Sealed && round.both_sealed()) {
       ++sorted.lost;
     } else if (own.state != Answer::State::None) {
-      ++sorted.waiting;
+      ++(is_open(own) ? sorted.opened : sorted.sealed);
     }
   }
   return sorted;
+}
+
+void tell_waiting(const Context& context, const Sorted& sorted, const std::string& other) {
+  const auto tell = [&](std::size_t count, std::string_view state) {
+    if (count != 0) {
+      context.tell(fmt::format("{} of yours, {}, {} for {}'s.", counted(static_cast<long long>(count), "answer"), state,
+                               count == 1 ? "waits" : "wait", other));
+    }
+  };
+  tell(sorted.sealed, "sealed");
+  tell(sorted.opened, "open by now");
+  if (sorted.waits()) {
+    context.tell(fmt::format(
+        "Once yours has gone to {0} and {0}'s has come, by 'closer sync' or the like, reveal again.", other));
+  }
 }
 
 Status reveal(Context& context, const Arguments& /*arguments*/) {
@@ -181,18 +205,14 @@ Status reveal(Context& context, const Arguments& /*arguments*/) {
     context.tell("An answer of yours was sealed on another machine, and 'closer listen reveal' opens it there; or what "
                  "opens it is gone.");
   }
-  if (sorted.waiting != 0) {
-    context.tell(fmt::format("{} of yours {} for {}'s.", counted(static_cast<long long>(sorted.waiting), "answer"),
-                             sorted.waiting == 1 ? "waits" : "wait",
-                             context.journal().couple.people.at(1 - mine).name));
-  }
-  if (sorted.open.empty() && sorted.waiting == 0 && sorted.lost == 0) {
+  tell_waiting(context, sorted, context.journal().couple.people.at(1 - mine).name);
+  if (sorted.open.empty() && !sorted.waits() && sorted.lost == 0) {
     context.tell("Nothing of yours is sealed. 'closer listen answer' answers today's question.");
   }
   if (sorted.is_altered || context.status() != Status::Done) {
     return Status::NeedsPerson;
   }
-  return sorted.waiting != 0 ? Status::Sealed : Status::Done;
+  return sorted.waits() ? Status::Sealed : Status::Done;
 }
 
 Status pass(Context& context, const Arguments& /*arguments*/) {

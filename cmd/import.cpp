@@ -103,7 +103,6 @@ Sorted sort_out(Context& context, std::vector<Record>& entries, const std::strin
 
 std::string say_months(const std::vector<Record>& entries) {
   const auto [first, last] = std::minmax_element(entries.begin(), entries.end(), is_earlier);
-  const auto say_month = [](Day day) { return fmt::format("{} {}", month_name(month_of(day)), year_of(day)); };
   const auto from = say_month(first->at.day);
   const auto to = say_month(last->at.day);
   return from == to ? from : fmt::format("{} to {}", from, to);

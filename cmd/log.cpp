@@ -96,6 +96,11 @@ void come_from(Context& context, Record& record, const std::string& id) {
 // How close one feels, once a month: sealed until both have said it.
 Status seal_closeness(Context& context, const Arguments& arguments) {
   const auto words = join(arguments.values("TEXT"), " ");
+  if (arguments.values("TEXT").size() > 1 && parse_mark(arguments.values("TEXT").front())) {
+    throw UsageError(
+        fmt::format("a mark of closeness stands alone, without '{}'", printable(words.substr(words.find(' ') + 1))),
+        "'closer log note' keeps words.");
+  }
   const auto mark = parse_mark(words == "-" ? trim(read_input()) : std::string_view(words));
   if (!mark) {
     throw UsageError("how close you feel is a mark from 1 (far apart) to 7 (very close)",
@@ -107,10 +112,11 @@ Status seal_closeness(Context& context, const Arguments& arguments) {
     }
   }
   (void)context.me();
-  const auto month = iso_month(context.now().day);
-  seal_answer(context, closeness_round(month), {}, fmt::format("{}", *mark));
-  context.tell(fmt::format(
-      "Sealed: how close you feel in {}. 'closer listen reveal' opens it once both of you have said it.", month));
+  const auto today = context.now().day;
+  seal_answer(context, closeness_round(iso_month(today)), {}, fmt::format("{}", *mark));
+  context.tell(
+      fmt::format("Sealed: how close you feel in {}. 'closer listen reveal' opens it once both of you have said it.",
+                  say_month(today)));
   return context.status();
 }
 

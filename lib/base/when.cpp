@@ -195,6 +195,8 @@ std::string say_day(Day day) {
                      year_of(day));
 }
 
+std::string say_month(Day day) { return fmt::format("{} {:04}", month_name(month_of(day)), year_of(day)); }
+
 std::string say(const When& when) {
   if (!when.time) {
     return say_day(when.day);

@@ -56,8 +56,9 @@ struct When {
 // As TOML and RFC 3339 write it; the date alone where no time is known. An offset of zero is "Z".
 [[nodiscard]] std::string to_iso(const When& when);
 
-// For people: "Sunday 22 November 2026, 21:04"; "Sunday 22 November 2026".
+// For people: "Sunday 22 November 2026, 21:04"; "Sunday 22 November 2026"; "November 2026".
 [[nodiscard]] std::string say_day(Day day);
+[[nodiscard]] std::string say_month(Day day);
 [[nodiscard]] std::string say(const When& when);
 [[nodiscard]] std::string_view weekday_name(std::chrono::weekday day);
 [[nodiscard]] std::string_view month_name(unsigned month); // 1 to 12

@@ -84,7 +84,7 @@ data plan_of(const Record& plan) {
 data month_of_closeness(const Closeness& closeness) {
   const auto first = parse_iso_day(closeness.month + "-01").value();
   return object{{"month", closeness.month},
-                {"said_month", fmt::format("{} {}", month_name(month_of(first)), year_of(first))},
+                {"said_month", say_month(first)},
                 {"marks", fmt::format("{} and {}", closeness.marks[0], closeness.marks[1])},
                 {"picture", closeness_picture(closeness)}};
 }

@@ -84,6 +84,7 @@ BOOST_AUTO_TEST_CASE(people_read_the_weekday_and_the_month_by_name) {
   BOOST_TEST(say_day(on("2026-11-22")) == "Sunday 22 November 2026");
   BOOST_TEST(say(moment("2026-11-22T21:04:13+01:00")) == "Sunday 22 November 2026, 21:04");
   BOOST_TEST(say(moment("2026-02-02")) == "Monday 2 February 2026");
+  BOOST_TEST(say_month(on("2026-11-22")) == "November 2026");
   BOOST_TEST(month_name(1) == "January");
   BOOST_TEST(month_name(12) == "December");
   BOOST_TEST(weekday_name(std::chrono::Saturday) == "Saturday");
