@@ -249,25 +249,31 @@ std::filesystem::path Context::find_journal() const {
   if (const auto found = find_journal_above(here)) {
     return *found == here ? std::filesystem::path(".") : *found;
   }
-  std::vector<std::string> folders;
-  for (const auto& known : machine::known_journals()) {
-    if (is_journal(known.folder)) {
-      folders.push_back(known.folder.string());
-    }
-  }
-  std::sort(folders.begin(), folders.end());
-  folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
-  if (folders.empty()) {
+  return the_one_known();
+}
+
+std::filesystem::path Context::the_one_known() const {
+  const auto [there, away] = machine::known_folders();
+  if (there.empty() && away.empty()) {
     throw Error(Status::Failed, "there is no journal here, and none is set up on this machine",
                 "'closer init us --as YOU --with THEM' makes one in the folder 'us'.");
   }
-  if (folders.size() > 1) {
-    throw Error(
-        Status::Failed,
-        fmt::format("this machine has {} journals, and none is chosen: {}", folders.size(), join(folders, ", ")),
-        "Choose one with -C DIR, with $CLOSER_DIR, or by being in its folder.");
+  if (there.empty()) {
+    throw Error(Status::Failed,
+                fmt::format("there is no journal here, and none in {}, where this machine had one", join(away, ", ")),
+                "Plug in or mount what holds it. Where it was moved, 'closer init DIR' joins it in its new place.");
   }
-  return folders.front();
+  if (there.size() > 1) {
+    throw Error(Status::Failed,
+                fmt::format("this machine has {} journals, and none is chosen: {}", there.size(), join(there, ", ")),
+                "Choose one with -C DIR, with $CLOSER_DIR, or by being in its folder.");
+  }
+  if (!away.empty()) { // what was meant may be on a stick that is not plugged in
+    tell(fmt::format("closer: this is about the journal in {}; there is none in {}, where this machine had one, too. "
+                     "What is gone for good can be taken out of config.toml.",
+                     there.front(), join(away, ", ")));
+  }
+  return there.front();
 }
 
 const std::string& Context::me() {

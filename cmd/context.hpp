@@ -109,6 +109,7 @@ public:
   [[nodiscard]] Lock lock();
 
 private:
+  [[nodiscard]] std::filesystem::path the_one_known() const;
   [[nodiscard]] std::optional<std::string> named_me();
 
   const Arguments& m_arguments;

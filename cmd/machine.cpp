@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -82,6 +83,25 @@ void remember(const KnownJournal& journal) {
 void require_memory() {
   const auto known = known_journals();
   (void)configuration_path();
+}
+
+KnownFolders known_folders() {
+  const auto known = known_journals();
+  std::set<std::string> there;
+  std::set<std::string> ids_there;
+  for (const auto& each : known) {
+    if (is_journal(each.folder)) {
+      there.insert(each.folder.string());
+      ids_there.insert(each.id);
+    }
+  }
+  std::set<std::string> away;
+  for (const auto& each : known) {
+    if (there.count(each.folder.string()) == 0 && ids_there.count(each.id) == 0) {
+      away.insert(each.folder.string());
+    }
+  }
+  return {{there.begin(), there.end()}, {away.begin(), away.end()}};
 }
 
 void forget(const Journal& journal, const std::string& me) {

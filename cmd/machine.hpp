@@ -23,6 +23,14 @@ namespace closer::machine {
 [[nodiscard]] std::vector<KnownJournal> known_journals();
 void remember(const KnownJournal& journal);
 
+// The folders that it names, each once and sorted: those that hold a journal, and those that held one which now is in
+// none of them.
+struct KnownFolders {
+  std::vector<std::string> there;
+  std::vector<std::string> away;
+};
+[[nodiscard]] KnownFolders known_folders();
+
 // Throws Error where remember() would, as far as can be told beforehand.
 void require_memory();
 
