@@ -200,7 +200,7 @@ Completions ideas(Context& context, const Arguments& /*typed*/) {
   Completions found;
   for (const auto& idea : ideas_of_both(context.journal(), built_in_ideas(), reading.records, reading.findings)) {
     if (!idea.id.starts_with('-')) {
-      found.words.push_back({idea.id, idea.text});
+      found.words.push_back({idea.id, text_of_any_thing(idea)});
     }
   }
   return found;

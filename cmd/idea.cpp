@@ -104,7 +104,9 @@ void say_what_to_drop(Context& context, const Known& known, const Request& reque
     wider.count = 1;
     const auto proposals = choose(known.ideas, couple, known.reading.things, known.reading.records, wider);
     if (!proposals.empty()) {
-      context.tell(fmt::format("Without {}: {} ({})", what, proposals.front().text, proposals.front().idea.id));
+      const auto& first = proposals.front();
+      context.tell(
+          trim(hanging("", fmt::format("Without {}: {} ({})", what, first.text, first.idea.id), context.style())));
     }
     return !proposals.empty();
   };

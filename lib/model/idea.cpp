@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "base/random.hpp"
 
@@ -21,6 +22,36 @@ std::string_view name(Idea::Place place) { return places.at(static_cast<std::siz
 std::string_view name(Idea::Energy energy) { return energies.at(static_cast<std::size_t>(energy)); }
 
 bool needs_thing(const Idea& idea) { return idea.hobby.has_value() || idea.text.find("{thing}") != std::string::npos; }
+
+std::string text_of_any_thing(const Idea& idea) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> words = {{
+      {"{thing}", "your thing"},
+      {"{whose}", "its owner"},
+      {"{other}", "the other"},
+  }};
+  if (!needs_thing(idea)) {
+    return idea.text;
+  }
+  std::string result;
+  for (std::string_view rest = idea.text; !rest.empty();) {
+    const auto* const found =
+        std::find_if(words.begin(), words.end(), [&](const auto& word) { return rest.starts_with(word.first); });
+    if (found == words.end()) {
+      result += rest.front();
+      rest.remove_prefix(1);
+      continue;
+    }
+    const bool begins_sentence =
+        result.empty() || result.ends_with(". ") || result.ends_with("! ") || result.ends_with("? ");
+    const auto begin = result.size();
+    result += found->second;
+    if (begins_sentence) {
+      result[begin] = static_cast<char>(result[begin] - 'a' + 'A');
+    }
+    rest.remove_prefix(found->first.size());
+  }
+  return result;
+}
 
 std::array<std::string_view, 3> suit_names() { return {"children", "rain", "illness"}; }
 

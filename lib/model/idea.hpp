@@ -55,4 +55,7 @@ struct Idea {
 // Whether it is about one of the couple's things.
 [[nodiscard]] bool needs_thing(const Idea& idea);
 
+// Its text where nobody's thing is drawn for it: "Take your thing for a walk: on every bench its owner reads a page".
+[[nodiscard]] std::string text_of_any_thing(const Idea& idea);
+
 } // namespace closer

@@ -113,7 +113,7 @@ std::string ideas_to(Shape shape, std::span<const Idea> ideas, const Style& styl
     if (shape == Shape::Tsv) {
       result += to_tsv(idea, idea.text, nullptr);
     } else {
-      result += (result.empty() ? "" : "\n") + to_text(idea, idea.text, style);
+      result += (result.empty() ? "" : "\n") + to_text(idea, text_of_any_thing(idea), style);
     }
   }
   return result;

@@ -29,6 +29,17 @@ BOOST_AUTO_TEST_CASE(an_idea_needs_a_thing_where_its_text_asks_for_one) {
   BOOST_TEST(needs_thing(one));
 }
 
+BOOST_AUTO_TEST_CASE(an_idea_can_be_about_any_thing) {
+  Idea one;
+  one.text = "{thing}, {other} counting. {whose} leads; \"{other}, too\"! {other} {packs}? {whose}'s {thing}";
+  BOOST_TEST(text_of_any_thing(one) == "Your thing, the other counting. Its owner leads; \"the other, too\"! "
+                                       "The other {packs}? Its owner's your thing");
+  one.text = "{whose} and {other}"; // nothing is filled in there
+  BOOST_TEST(text_of_any_thing(one) == "{whose} and {other}");
+  one.hobby = Hobby::Music;
+  BOOST_TEST(text_of_any_thing(one) == "Its owner and the other");
+}
+
 BOOST_AUTO_TEST_CASE(an_id_has_3_to_40_lower_case_letters_digits_and_dashes) {
   for (const std::string& right : {std::string("a-1"), std::string("sam-k3f9x"), std::string(40, 'a')}) {
     BOOST_TEST(is_idea_id(right));

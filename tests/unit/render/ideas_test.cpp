@@ -128,10 +128,10 @@ BOOST_AUTO_TEST_CASE(a_tsv_has_a_header_and_a_line_each) {
   BOOST_TEST(split(show(Shape::Tsv, {}), '\n').size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(ideas_of_the_catalogue_stand_as_they_are) {
+BOOST_AUTO_TEST_CASE(ideas_of_the_catalogue_are_about_any_thing_and_stand_as_they_are_for_programs) {
   const std::vector<Idea> ideas = {make_proposal().idea, make_proposal().idea};
   const auto text = ideas_to(Shape::Text, ideas, plain);
-  BOOST_TEST(text.starts_with("Half an hour of {thing}\nEach other's thing, 1 h 15 min"));
+  BOOST_TEST(text.starts_with("Half an hour of your thing\nEach other's thing, 1 h 15 min"));
   BOOST_TEST(holds(text, "\n\nHalf"));
   const auto json = Json::parse(ideas_to(Shape::Json, ideas, plain));
   BOOST_TEST(json["ideas"].size() == 2U);
