@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "cmd/external.hpp"
+#include "cmd/one_of.hpp"
 
 namespace closer {
 namespace {
@@ -164,8 +165,12 @@ std::optional<std::string> misspelled_part(const CommandLine& line, const Argume
     fail(line, fmt::format("there is no command '{}'", shown), did_you_mean(word, names));
   }
   if (line.sub_verb == nullptr && !line.verb->verbs.empty() && line.verb->run == nullptr) {
-    fail(line, fmt::format("there is no '{} {}'", line.verb->name, shown),
-         did_you_mean(word, names_of(line.verb->verbs)));
+    const auto parts = names_of(line.verb->verbs);
+    const auto meant = did_you_mean(word, parts);
+    fail(line,
+         fmt::format("there is no '{} {}'{}", line.verb->name, shown,
+                     meant ? "" : fmt::format("; the parts of {} are {}", line.verb->name, listed(parts))),
+         meant);
   }
   fail(line, fmt::format("'{}' is one word too many", shown), misspelled_part(line, outer, word));
 }

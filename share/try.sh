@@ -34,5 +34,5 @@ show closer review --entries --since yesterday
 show closer review
 
 # shellcheck disable=SC2016 # $PATH is for the reader's shell
-printf '\nThe journal is in %s. To look around in it:\n  export HOME=%s PATH=%s:"$PATH"\n  cd %s\n' \
-    "$try/us" "$try/home" "${PATH%%:*}" "$try/us"
+printf '\nThe journal is in %s. To look around in it, in a shell of its own:\n  cd %s\n  HOME=%s PATH=%s:"$PATH" sh\n' \
+    "$try/us" "$try/us" "$try/home" "${PATH%%:*}"

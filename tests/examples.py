@@ -43,6 +43,12 @@ def holds(what, text, part):
         raise AssertionError(f"{what} is\n{text}\nwithout {part!r}")
 
 
+def needs_a_word(world, name):
+    done = subprocess.run([EXAMPLES / name], cwd=world.home, env=world.env, check=False, capture_output=True, text=True, timeout=TIME_LIMIT)
+    same(f"the status of {name} alone", done.returncode, 2)
+    holds(f"what {name} says alone", done.stderr, f"? {name} ")
+
+
 class World:
     """A home and a journal of its own, on 22 November 2026."""
 
@@ -120,6 +126,7 @@ def quiet_ways(world):
 
 
 def mail_on_this_day(world):
+    needs_a_word(world, "mail-on-this-day")
     world.run("closer", "-q", "log", "note", "--private", "--on", "2025-11-22", "heronry")
     world.example("mail-on-this-day", "sam@example.org")
     mailed = (world.home / "mailed").read_text(encoding="utf-8")
@@ -133,6 +140,7 @@ def mail_on_this_day(world):
 
 
 def week_into_notes(world):
+    needs_a_word(world, "week-into-notes")
     notes = world.home / "notes"
     notes.mkdir()
     for _ in range(2):
@@ -188,6 +196,7 @@ def calendar_into_khal(world):
 
 
 def wall_poster(world):
+    needs_a_word(world, "wall-poster")
     world.example("wall-poster", "poster.html")
     page = (world.home / "poster.html").read_text(encoding="utf-8")
     holds("the poster", page, "font-size: 28pt")
@@ -197,6 +206,7 @@ def wall_poster(world):
 
 
 def year_as_document(world):
+    needs_a_word(world, "year-as-document")
     for name in ("us.odt", "us.docx"):
         world.example("year-as-document", "2026", name)
         text = " ".join(world.run("pandoc", name, "--to", "plain").split())
