@@ -39,9 +39,11 @@ double unit_of(std::uint64_t bits) {
 } // namespace
 
 std::string random_token(std::size_t length) {
+  static_assert(256 % base32_digits.size() == 0); // so that each digit is as likely
   std::string token(length, '\0');
+  randombytes_buf(token.data(), token.size());
   for (char& digit : token) {
-    digit = base32_digits[randombytes_uniform(static_cast<std::uint32_t>(base32_digits.size()))];
+    digit = base32_digits[static_cast<unsigned char>(digit) % base32_digits.size()];
   }
   return token;
 }
