@@ -26,7 +26,7 @@ bool Tally::look(const Glance& glance, bool passes) {
     return m_wish.record;
   }
   note_first(glance);
-  m_wish.earlier_year = passes && is_this_day_of_an_earlier_year(glance.at.day, m_aim.today);
+  m_wish.earlier_year = passes && is_this_day(glance.at.day);
   if (!m_aim.only_earlier_years) {
     if (passes) {
       count(glance);
@@ -63,6 +63,14 @@ void Tally::add(const Record& record) {
   if (look(glance_at(record), passes(record, m_aim.filter))) {
     take(record);
   }
+}
+
+// Records of a day mostly follow each other.
+bool Tally::is_this_day(Day day) {
+  if (m_judged.first != day) {
+    m_judged = {day, is_this_day_of_an_earlier_year(day, m_aim.today)};
+  }
+  return m_judged.second;
 }
 
 void Tally::note_first(const Glance& glance) {

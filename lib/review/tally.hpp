@@ -99,6 +99,7 @@ public:
 
 private:
   [[nodiscard]] bool look(const Glance& glance, bool passes);
+  [[nodiscard]] bool is_this_day(Day day);
   void note_first(const Glance& glance);
   void count(const Glance& glance);
   [[nodiscard]] Window lifetimes() const; // where a review of all days stays
@@ -123,6 +124,7 @@ private:
   bool m_is_unseen = false; // where that has to be taken to be judged
   std::map<Day, DayTally> m_days;
   std::pair<Day, DayTally*> m_recent{Day(), nullptr}; // the one that was counted last, in m_days
+  std::pair<Day, bool> m_judged{Day::max(), false};   // by is_this_day(), last
   std::map<std::string, Day, std::less<>> m_last_of_idea;
   Records m_records;
   std::list<Record> m_noticed; // which can be many: in a list none is moved again
