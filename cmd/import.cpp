@@ -45,7 +45,15 @@ std::string read_file(const std::string& path) {
   return text;
 }
 
-void require_no_problems(const std::vector<std::string>& problems, const std::string& file) {
+// `closer leave` writes lines of the journal's own.
+std::string hint_for(std::string_view text) {
+  return text.starts_with('#')
+             ? "A file of 'closer leave' is the journal's own TOML. For JSON lines, before you leave: "
+               "'closer review --mine --all --entries --with-private --format jsonl'."
+             : "It takes what 'closer review --entries --format jsonl' or 'jrnl --export json' prints.";
+}
+
+void require_no_problems(const std::vector<std::string>& problems, const std::string& file, std::string_view text) {
   constexpr std::size_t most_shown = 10;
   if (problems.empty()) {
     return;
@@ -57,7 +65,7 @@ void require_no_problems(const std::vector<std::string>& problems, const std::st
               fmt::format("{} cannot be imported; nothing was written\n  {}{}",
                           file == "-" ? "standard input" : fmt::format("'{}'", printable(file)), join(shown, "\n  "),
                           hidden == 0 ? "" : fmt::format("\n  and {} more", hidden)),
-              "It takes what 'closer review --entries --format jsonl' or 'jrnl --export json' prints.");
+              hint_for(text));
 }
 
 // What becomes of the entries of a file.
@@ -135,8 +143,9 @@ Status run(Context& context, const Arguments& arguments) {
   const auto file = *arguments.value("FILE");
   const auto& couple = context.journal().couple;
   const auto me = context.me();
-  auto read = read_json_entries(read_file(file), couple, context.zone());
-  require_no_problems(read.problems, file);
+  const auto text = read_file(file);
+  auto read = read_json_entries(text, couple, context.zone());
+  require_no_problems(read.problems, file, text);
   const bool is_dry = arguments.given("dry-run");
   Sorted sorted;
   if (is_dry) {
