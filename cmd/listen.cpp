@@ -128,6 +128,11 @@ Status talk(Context& context, const Arguments& arguments) {
     context.print(how_it_goes(talk, context.style()));
     return context.status();
   }
+  if (!context.can_ask() && !arguments.given("plain")) { // nobody may be there to talk
+    throw UsageError("there is no terminal to lead a talk on",
+                     "With --plain the clock alone leads, and the talk is written down when it is over; --print says how "
+                     "it goes.");
+  }
   (void)context.me();
   const auto spoken = lead(context, talk);
   return keep(context, talk, first.id, spoken);

@@ -399,6 +399,9 @@ def without_a_terminal_the_clock_alone_leads(meet):
     us = meet()
     us.world.variables["CLOSER_PACE"] = "600"
     status, out, err = us.world.run(*listen(us.world, 3))
+    same("the status where nobody said that the clock is to lead", status, 2)
+    must("--plain" in err, "it does not say how to begin")
+    status, out, err = us.world.run(*listen(us.world, 3), "--plain")
     same("the status", status, 0)
     same("standard output", out, "")
     is_plain(err, 3)
@@ -411,7 +414,7 @@ def without_a_terminal_the_clock_alone_leads(meet):
 def quiet_is_without_bell_and_chatter(meet):
     us = meet()
     us.world.variables["CLOSER_PACE"] = "6000"
-    same("what comes out without a terminal", us.world.run("--quiet", *listen(us.world, 1)), (0, "", ""))
+    same("what comes out without a terminal", us.world.run("--quiet", *listen(us.world, 1), "--plain"), (0, "", ""))
     same("the minutes", us.record()["minutes"], 2)
     us = meet()
     with us.talk("--quiet", minutes=3) as talk:
