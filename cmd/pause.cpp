@@ -29,17 +29,40 @@ constexpr std::array<std::string_view, 3> resume_examples = {
     "closer pause && closer resume",
 };
 
-std::optional<Pause> pause_today(Context& context) {
+struct Said {
+  std::optional<Pause> today; // the pause that today is part of
+  std::optional<When> last;   // when the latest word on pauses was said
+};
+
+Said what_was_said(Context& context) {
   Reading reading;
   read_shard(context.journal(), standing_shard, reading);
   context.report(reading);
-  return Pauses(reading.records).on(context.now().day);
+  Said said{Pauses(reading.records).on(context.now().day), {}};
+  for (const auto& [id, record] : reading.records) {
+    const bool is_word = record.kind == Kind::Pause && !record.gone;
+    if (is_word && (!said.last || compare(*said.last, record.at) < 0)) {
+      said.last = record.at;
+    }
+  }
+  return said;
 }
 
-void write(Context& context, const std::optional<Day>& until) {
+// Now, or where that would not be after the latest word, as within one second, or beside a clock that goes ahead, the
+// second after it: the latest word is to hold.
+When moment_after(const Said& said, Context& context) {
+  const auto now = context.now();
+  if (!said.last || !said.last->time || compare(now, *said.last) > 0) {
+    return now;
+  }
+  const auto after = at_instant(instant_of(*said.last) + std::chrono::seconds(1), context.zone());
+  return after.day == now.day ? after : now;
+}
+
+void write(Context& context, const Said& said, const std::optional<Day>& until) {
   Record record;
   record.kind = Kind::Pause;
-  record.at = context.now();
+  record.at = moment_after(said, context);
   record.until = until ? std::optional(When{*until, std::nullopt}) : std::nullopt;
   (void)context.writer().add(std::move(record));
 }
@@ -54,12 +77,12 @@ Status pause(Context& context, const Arguments& arguments) {
     }
   }
   (void)context.me();
-  const auto now = pause_today(context);
-  if (now && now->last == until) {
+  const auto said = what_was_said(context);
+  if (said.today && said.today->last == until) {
     context.tell("Nothing to change: it is paused like that already.");
     return Status::Done;
   }
-  write(context, until);
+  write(context, said, until);
   context.tell(fmt::format("Written to the shared journal: a pause for both of you{}. 'closer resume' ends it.",
                            until ? fmt::format(" until {}", say_day(*until)) : ""));
   return Status::Done;
@@ -67,11 +90,12 @@ Status pause(Context& context, const Arguments& arguments) {
 
 Status resume(Context& context, const Arguments& /*arguments*/) {
   (void)context.me();
-  if (!pause_today(context)) {
+  const auto said = what_was_said(context);
+  if (!said.today) {
     context.tell("Nothing to change: there is no pause.");
     return Status::Done;
   }
-  write(context, context.now().day - std::chrono::days(1));
+  write(context, said, context.now().day - std::chrono::days(1));
   context.tell("Written to the shared journal: the pause is over.");
   return Status::Done;
 }
