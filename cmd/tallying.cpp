@@ -35,8 +35,10 @@ Shards shards_since(Shards shards, std::string_view month) {
 bool sweep_all(Sweep& sweep, Shards shards, const Couple& couple, Tally& tally) {
   constexpr std::size_t most_threads = 4;
   constexpr std::size_t shards_worth_a_thread = 16;
-  const auto threads =
-      std::min({most_threads, std::size_t{std::thread::hardware_concurrency()}, shards.size() / shards_worth_a_thread});
+  auto threads = std::min(most_threads, shards.size() / shards_worth_a_thread);
+  if (threads > 1) { // to ask for the cores takes as long as to read a few shards
+    threads = std::min(threads, std::size_t{std::thread::hardware_concurrency()});
+  }
   std::vector<Tally> others;
   others.reserve(most_threads);
   std::vector<RecordVisitor*> visitors = {&tally};
