@@ -113,9 +113,9 @@ std::string full_name(const CommandLine& line) {
 
 [[noreturn]] void fail(const CommandLine& line, const std::string& message,
                        const std::optional<std::string>& meant = {}) {
-  throw UsageError(
-      meant ? fmt::format("{}; did you mean '{}'?", message, *meant) : message,
-      fmt::format("'closer {}{}--help' shows what can be typed.", full_name(line), line.verb == nullptr ? "" : " "));
+  throw UsageError(meant ? fmt::format("{}; did you mean '{}'?", message, *meant) : message,
+                   line.verb == nullptr ? "'closer help' shows what can be typed."
+                                        : fmt::format("'closer {} --help' shows what can be typed.", full_name(line)));
 }
 
 std::vector<std::string_view> names_of(std::span<const Verb* const> verbs) {
@@ -146,6 +146,19 @@ std::optional<std::string> misspelled_part(const CommandLine& line, const Argume
   return meant ? std::optional(fmt::format("{} {}", line.verb->name, *meant)) : std::nullopt;
 }
 
+// "--until DATE" where the command takes no words but what comes behind an option; else "".
+std::string option_for_a_word(const CommandLine& line) {
+  const auto& parameters = (line.sub_verb == nullptr ? line.verb : line.sub_verb)->parameters;
+  if (!std::all_of(parameters.begin(), parameters.end(), is_option)) {
+    return {};
+  }
+  const auto found = std::find_if(parameters.begin(), parameters.end(), [](const Parameter& parameter) {
+    return parameter.sort == Parameter::Sort::Value || parameter.sort == Parameter::Sort::Many;
+  });
+  return found == parameters.end() ? std::string()
+                                   : fmt::format("{} {}", found->name.substr(found->name.rfind(',') + 1), found->value);
+}
+
 [[noreturn]] void refuse_word(const CommandLine& line, const Arguments& outer, const std::string& word) {
   const auto shown = printable(word);
   if (word.size() > 1 && word.starts_with('-')) {
@@ -172,7 +185,10 @@ std::optional<std::string> misspelled_part(const CommandLine& line, const Argume
                      meant ? "" : fmt::format("; the parts of {} are {}", line.verb->name, listed(parts))),
          meant);
   }
-  fail(line, fmt::format("'{}' is one word too many", shown), misspelled_part(line, outer, word));
+  const auto meant = misspelled_part(line, outer, word);
+  const auto option = meant ? std::string() : option_for_a_word(line);
+  fail(line, fmt::format("'{}' is one word too many{}", shown, option.empty() ? "" : "; is it for " + option + "?"),
+       meant);
 }
 
 // Hands what is the verb's own to it; to a part of the verb it says nothing.

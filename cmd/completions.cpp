@@ -127,7 +127,13 @@ Completions today_and_on(Context& context, const Arguments& /*typed*/) {
 Completions windows(Context& context, const Arguments& typed) {
   Completions found;
   const auto last_year = fmt::format("{}", year_of(context.now().day) - 1);
-  for (const std::string_view words : {"4w", "this week", "this month", "last month", "this year", last_year.c_str()}) {
+  std::vector<std::string_view> offers = {"4w", "this week", "this month", "last month", "this year"};
+  const auto shards = shards_of(context.journal());
+  if (std::any_of(shards.begin(), shards.end(),
+                  [&](const Shard& shard) { return shard.name.starts_with(last_year); })) {
+    offers.emplace_back(last_year);
+  }
+  for (const auto words : offers) {
     const auto span = read_day_span(words, context.now(), context.zone());
     found.words.push_back({std::string(words), fmt::format("from {} to {}", say_day(span.first), say_day(span.last))});
   }

@@ -211,7 +211,7 @@ const Verb& named(const Verbs& verbs, Get get, const std::string& before, const 
   const auto meant = did_you_mean(word, names);
   throw UsageError(fmt::format("there is no command '{}{}'{}", before, printable(word),
                                meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                   "'closer help' lists them all.");
+                   "'closer help' shows what can be typed.");
 }
 
 Status run(Context& context, const Arguments& arguments) {

@@ -202,6 +202,24 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
 Status say_yes(Context& context, const Arguments& arguments) { return vote(context, arguments, "yes"); }
 Status say_no(Context& context, const Arguments& arguments) { return vote(context, arguments, "no"); }
 
+// A word in braces would be shown as it is, but for the three words that an idea for a thing may hold.
+void refuse_unknown_braces(std::string_view text, std::string_view way) {
+  constexpr std::array<std::string_view, 3> known = {"thing", "whose", "other"};
+  for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+    const auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", open + 1);
+    if (end == std::string_view::npos || end == open + 1 || text[end] != '}') {
+      continue;
+    }
+    const auto word = text.substr(open + 1, end - open - 1);
+    const bool is_known = std::find(known.begin(), known.end(), word) != known.end();
+    if (!is_known || way != name(Way::Thing)) {
+      throw UsageError(
+          fmt::format("nothing is filled in for '{{{}}}' in an idea of the way {}", printable(word), way),
+          "An idea for a thing may hold {thing}, {whose} and {other}; no other word in braces means anything.");
+    }
+  }
+}
+
 Status add(Context& context, const Arguments& arguments) {
   (void)context.me();
   Record record;
@@ -216,6 +234,7 @@ Status add(Context& context, const Arguments& arguments) {
   record.text = arguments.given("TEXT") ? text_of_words(arguments.values("TEXT"))
                                         : text_of_editor(context, "", "closer idea add " + record.way);
   require_text(record.text);
+  refuse_unknown_braces(record.text, record.way);
   auto writer = context.writer();
   record = writer.add(std::move(record));
   context.discard_draft();

@@ -52,6 +52,9 @@ Format read_format(const Arguments& arguments) {
     if (const auto* found = find(*word)) {
       return found->format;
     }
+    if (*word == "markdown") { // which is too far from it to be guessed
+      throw UsageError("there is no format 'markdown'; did you mean 'md'?");
+    }
     refuse_word("format", *word, names());
   }
   auto ending = std::filesystem::path(arguments.value("output").value_or("")).extension().string();

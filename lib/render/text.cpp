@@ -84,7 +84,8 @@ std::string closeness(const Digest& digest, const Style& style) {
   std::transform(digest.closeness.begin(), digest.closeness.end(), std::back_inserter(rows), [](const Closeness& each) {
     return Row{each.month, pad_right(circles(each), 15), fmt::format("{} and {}", each.marks[0], each.marks[1])};
   });
-  return heading("How close, 1 to 7", style) + table(rows, style);
+  return heading("How close, 1 to 7", style) + table(rows, style) +
+         hanging("  ", "The closer, the nearer the two circles.", style);
 }
 
 std::string earlier_years(const Digest& digest, const Couple& couple, const Style& style) {
