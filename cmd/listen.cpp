@@ -21,7 +21,7 @@ constexpr std::array<Parameter, 5> parameters = {{
     {Parameter::Sort::Value, "--question", "TEXT", "talk about this"},
     deck_parameter(Parameter::Usage::Instead),
     {Parameter::Sort::Flag, "--print", "", "print the question and how it goes, for the fridge"},
-    {Parameter::Sort::Flag, "--plain", "", "a line a minute, and nothing redrawn"},
+    {Parameter::Sort::Flag, "--plain", "", "a line a minute, and nothing redrawn; needed where no terminal is"},
 }};
 
 constexpr std::array<std::string_view, 4> examples = {
