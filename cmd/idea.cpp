@@ -102,7 +102,7 @@ void say_what_to_drop(Context& context, const Known& known, const Request& reque
     auto wider = request;
     wider.filters = filters;
     wider.count = 1;
-    const auto proposals = choose(known.ideas, couple, known.reading.things, known.reading.records, wider);
+    const auto proposals = choose(known, couple, wider);
     if (!proposals.empty()) {
       const auto& first = proposals.front();
       context.tell(
@@ -121,7 +121,7 @@ void say_what_to_drop(Context& context, const Known& known, const Request& reque
                    fmt::format("{} and {}", say_option(names[i]), say_option(names[j])));
     }
   }
-  if (request.filters.way == Way::Thing && known.reading.things.empty()) {
+  if (request.filters.way == Way::Thing && known.past.reading.things.empty()) {
     context.tell("Most ideas for a thing need one: 'closer thing add Bouldering --share' adds one of yours.");
   }
 }
@@ -150,8 +150,7 @@ Status propose(Context& context, const Arguments& arguments) {
     request.day = read_date(*words, context.now(), context.zone(), Leaning::Future).day;
   }
   const auto known = read_known(context, request.day);
-  const auto proposals =
-      choose(known.ideas, context.journal().couple, known.reading.things, known.reading.records, request);
+  const auto proposals = choose(known, context.journal().couple, request);
   const auto why = arguments.given("why") ? Why::Said : Why::Unsaid;
   print_as(shape, context, proposals_to(shape, proposals, request.day, why, context.style()));
   if (proposals.empty()) {
@@ -182,7 +181,7 @@ Status show(Context& context, const Arguments& arguments) {
   const auto& idea = idea_named(known.ideas, *arguments.value("ID"));
   print_as(shape, context, ideas_to(shape, std::span(&idea, 1), context.style()));
   if (shape == Shape::Text && context.knows_me()) {
-    const auto vote = own_vote(known.reading.records, context.me(), idea.id);
+    const auto vote = own_vote(known.past.reading.records, context.me(), idea.id);
     context.print(vote.empty() ? std::string() : fmt::format("You said {}.\n", vote));
   }
   return context.status();
@@ -196,7 +195,7 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
   ballot.vote = word;
   const auto what = fmt::format("'{}'", ballot.idea);
   const auto outcome = word == "no" ? "It is not proposed any more." : "It comes more often now.";
-  return cast_vote(context, known.reading.records, std::move(ballot), {what, outcome});
+  return cast_vote(context, known.past.reading.records, std::move(ballot), {what, outcome});
 }
 
 Status say_yes(Context& context, const Arguments& arguments) { return vote(context, arguments, "yes"); }

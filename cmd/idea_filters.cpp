@@ -7,11 +7,9 @@
 #include <fmt/format.h>
 
 #include "advice/catalogue.hpp"
-#include "advice/choice.hpp"
 #include "base/text.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/one_of.hpp"
-#include "cmd/tallying.hpp"
 #include "cmd/way_argument.hpp"
 
 namespace closer {
@@ -85,22 +83,28 @@ Filters read_filters(const Arguments& arguments) {
 
 Known read_known(Context& context, Day day) {
   const auto& journal = context.journal();
-  Known known;
-  read_what_weighs(journal, day, known.reading);
-  known.ideas = ideas_of_both(journal, built_in_ideas(), known.reading.records, known.reading.findings);
-  context.report(known.reading);
+  Known known{read_what_weighs(journal, day), {}};
+  auto& reading = known.past.reading;
+  known.ideas = ideas_of_both(journal, built_in_ideas(), reading.records, reading.findings);
+  context.report(reading);
   return known;
+}
+
+std::vector<Proposal> choose(const Known& known, const Couple& couple, const Request& request) {
+  const auto& [reading, done] = known.past;
+  return choose(known.ideas, couple, reading.things, reading.records, request, done);
 }
 
 const Thing* thing_in_turn(const Known& known, const Couple& couple, const Idea& idea, Day day) {
   auto any_time = idea;
   any_time.seasons = Idea().seasons;
   any_time.only = false;
-  auto records = known.reading.records; // a vote on the idea, or a plan of it, is no reason not to name the thing
+  const auto& [reading, done] = known.past;
+  auto records = reading.records; // a vote on the idea, or a plan of it, is no reason not to name the thing
   std::erase_if(records,
                 [&](const auto& item) { return is_standing(item.second.kind) && item.second.idea == idea.id; });
   const auto proposals =
-      choose(std::span(&any_time, 1), couple, known.reading.things, records, {only_way(idea.way), day, 1, {}});
+      choose(std::span(&any_time, 1), couple, reading.things, records, {only_way(idea.way), day, 1, {}}, done);
   return proposals.empty() ? nullptr : proposals.front().thing;
 }
 

@@ -6,9 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "advice/filters.hpp"
+#include "advice/choice.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
+#include "cmd/tallying.hpp"
 #include "cmd/verb.hpp"
 
 namespace closer {
@@ -36,9 +37,11 @@ inline constexpr std::array<Parameter, 11> filter_parameters = {{
 
 // What a choice asks of the journal.
 struct Known {
-  Reading reading;
+  Past past;
   std::vector<Idea> ideas;
 };
+
+[[nodiscard]] std::vector<Proposal> choose(const Known& known, const Couple& couple, const Request& request);
 
 // As far back as matters to a choice on that day; reports what cannot be read.
 [[nodiscard]] Known read_known(Context& context, Day day);

@@ -27,7 +27,7 @@ const Thing* thing_for(Context& context, const Arguments& arguments, const Known
     return nullptr;
   }
   if (words) {
-    const auto& thing = thing_named(known.reading, couple, *words);
+    const auto& thing = thing_named(known.past.reading, couple, *words);
     if (thing.share == Share::Solo && thing.owner != context.me()) {
       throw UsageError(fmt::format("{} keeps {} solo", couple.name_of(thing.owner), thing.name),
                        "Choose another: 'closer thing list' shows them.");
@@ -91,7 +91,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
     record.thing = thing->slug;
     record.whose = thing->owner;
   }
-  auto records = known.reading.records;
+  auto records = known.past.reading.records;
   std::vector<Finding> unreadable;
   records.merge(context.private_records(unreadable));
   const auto* old = own_plan(records, context.me(), idea.id, today);

@@ -81,7 +81,7 @@ void come_from(Context& context, Record& record, const std::string& id) {
   if (!needs_thing(idea) || !record.thing.empty()) {
     return;
   }
-  const auto plans = open_plans(known.reading.records, record.at.day);
+  const auto plans = open_plans(known.past.reading.records, record.at.day);
   const auto plan = std::find_if(plans.begin(), plans.end(), [&](const Record* each) { return each->idea == idea.id; });
   if (plan != plans.end()) {
     record.thing = (*plan)->thing;

@@ -210,7 +210,7 @@ Aim aim_of(const Ask& ask, const Couple& couple, const Records& kept) {
 
 // For the quietest way; what is planned already, if only since today, is no step that is still to be found.
 std::optional<Proposal> next_step(const Digest& digest, const std::vector<Idea>& ideas, const Couple& couple,
-                                  const std::vector<Thing>& things, const Records& records) {
+                                  const std::vector<Thing>& things, const Tally& tally) {
   if (!digest.quietest) {
     return std::nullopt;
   }
@@ -219,10 +219,11 @@ std::optional<Proposal> next_step(const Digest& digest, const std::vector<Idea>&
                        [&](const Record& plan) { return plan.idea == proposal.idea.id; });
   };
   Request request{only_way(digest.quietest), digest.today, 1, {}};
-  auto proposals = choose(ideas, couple, things, records, request);
+  const auto done = tally.done_days();
+  auto proposals = choose(ideas, couple, things, tally.records(), request, done);
   if (!proposals.empty() && is_planned(proposals.front())) {
     request.count = digest.plans.size() + 1;
-    proposals = choose(ideas, couple, things, records, request);
+    proposals = choose(ideas, couple, things, tally.records(), request, done);
   }
   const auto next = std::find_if_not(proposals.begin(), proposals.end(), is_planned);
   return next == proposals.end() ? std::nullopt : std::optional(std::move(*next));
@@ -259,7 +260,7 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
     both.insert(kept.begin(), kept.end());
     digest.plans = plans_ahead(both, ask.today);
   }
-  const auto next = next_step(digest, ideas, journal.couple, reading.things, records);
+  const auto next = next_step(digest, ideas, journal.couple, reading.things, tally);
   deliver(context, arguments, ask,
           format_digest(ask.format, digest, journal.couple, next ? &*next : nullptr, ask.style));
   return context.status();

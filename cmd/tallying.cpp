@@ -126,7 +126,7 @@ Tally tally_journal(const Journal& journal, const Aim& aim, Reading& reading) {
   return tally;
 }
 
-void read_what_weighs(const Journal& journal, Day day, Reading& reading) {
+Past read_what_weighs(const Journal& journal, Day day) {
   Aim aim;
   aim.today = day;
   aim.weighs_from = first_day_that_matters(journal.couple, day);
@@ -135,13 +135,16 @@ void read_what_weighs(const Journal& journal, Day day, Reading& reading) {
   const auto shards = shards_of(journal);
   Sweep sweep(journal);
   Tally tally(journal.couple, aim);
+  Past past;
   if (sweep_all(sweep, shards_since(shards, first), journal.couple, tally)) {
-    take_over(sweep, reading);
-    reading.records = tally.take_records();
+    take_over(sweep, past.reading);
+    past.done = tally.done_days();
+    past.reading.records = tally.take_records();
   } else {
-    read_since(journal, first, reading);
+    read_since(journal, first, past.reading);
   }
-  read_things_of_both(journal, reading);
+  read_things_of_both(journal, past.reading);
+  return past;
 }
 
 } // namespace closer

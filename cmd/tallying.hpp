@@ -11,8 +11,11 @@ namespace closer {
 // Of all that a digest with that aim needs. What could not be read, and the things of both, come to `reading`.
 [[nodiscard]] Tally tally_journal(const Journal& journal, const Aim& aim, Reading& reading);
 
-// Of all that weighs on a choice for that day: Tally::records() of it. What could not be read, and the things of both,
-// come to `reading`, and so do those records.
-void read_what_weighs(const Journal& journal, Day day, Reading& reading);
+// What weighs on a choice for that day.
+struct Past {
+  Reading reading; // with Tally::records() of it, the things of both, and what could not be read
+  std::vector<DoneDay> done;
+};
+[[nodiscard]] Past read_what_weighs(const Journal& journal, Day day);
 
 } // namespace closer

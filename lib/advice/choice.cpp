@@ -49,9 +49,9 @@ class Draw {
 
 public:
   Draw(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things, const Records& records,
-       const Request& request)
+       const Request& request, std::span<const DoneDay> done)
       : m_couple(couple), m_request(request), m_pool(catalogue, couple, things, request.filters),
-        m_events(in_order(records)), m_horizon(first_day_that_matters(couple, request.day)) {}
+        m_events(in_order(records)), m_done(done), m_horizon(first_day_that_matters(couple, request.day)) {}
 
   std::vector<Proposal> draw() {
     for (Day day = first_of_season(m_request.day); day < m_request.day; day += std::chrono::days(1)) {
@@ -91,6 +91,11 @@ private:
     for (; m_next != m_events.cend() && (*m_next)->at.day < day; ++m_next) {
       if ((*m_next)->at.day >= m_horizon || is_standing((*m_next)->kind)) {
         m_pool.add(**m_next);
+      }
+    }
+    for (; !m_done.empty() && m_done.front().day < day; m_done = m_done.subspan(1)) {
+      if (m_done.front().day >= m_horizon) {
+        m_pool.add(m_done.front());
       }
     }
   }
@@ -292,6 +297,7 @@ private:
   Pool m_pool;
   std::vector<const Record*> m_events;
   std::vector<const Record*>::const_iterator m_next = m_events.cbegin();
+  std::span<const DoneDay> m_done; // those that are not taken in yet
   Day m_horizon;
   std::vector<const Hobbyhorse*> m_turn;
   unsigned m_hobbies = 0; // a bit for each kind of hobby among them
@@ -301,8 +307,8 @@ private:
 } // namespace
 
 std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things,
-                             const Records& records, const Request& request) {
-  return Draw(catalogue, couple, things, records, request).draw();
+                             const Records& records, const Request& request, std::span<const DoneDay> done) {
+  return Draw(catalogue, couple, things, records, request, done).draw();
 }
 
 Day first_day_that_matters(const Couple& couple, Day day) {

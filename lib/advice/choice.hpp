@@ -35,6 +35,7 @@
 #include "advice/filters.hpp"
 #include "base/when.hpp"
 #include "model/couple.hpp"
+#include "model/done_day.hpp"
 #include "model/idea.hpp"
 #include "model/record.hpp"
 #include "model/thing.hpp"
@@ -56,10 +57,11 @@ struct Proposal {
 };
 
 // At most `request.count` proposals, best first; empty where nothing fits. `things` must outlive the proposals.
-// `records` must hold what is standing and what happened from first_day_that_matters() on.
+// `records` must hold what is standing and what happened from first_day_that_matters() on, but for what says no more
+// than that a way was done: of that it is enough where the day is among `done`, the earliest first.
 [[nodiscard]] std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& couple,
                                            std::span<const Thing> things, const Records& records,
-                                           const Request& request);
+                                           const Request& request, std::span<const DoneDay> done = {});
 
 // What happened before weighs on no choice for that day.
 [[nodiscard]] Day first_day_that_matters(const Couple& couple, Day day);

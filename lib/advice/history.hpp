@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/when.hpp"
+#include "model/done_day.hpp"
 #include "model/record.hpp"
 
 namespace closer {
@@ -21,7 +22,8 @@ struct History {
 // The records in the order in which they happened.
 [[nodiscard]] std::vector<const Record*> in_order(const Records& records);
 
-// Takes a record that happened into account.
+// Takes what happened into account.
 void add_to(History& history, const Record& record);
+void add_to(History& history, const DoneDay& done);
 
 } // namespace closer

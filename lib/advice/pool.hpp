@@ -55,6 +55,7 @@ public:
 
   // Takes in what happened, in order.
   void add(const Record& record);
+  void add(const DoneDay& done) { add_to(m_history, done); }
 
   // Takes in a no alone: it counts from the moment when it is said.
   void add_veto(const Record& record);

@@ -97,26 +97,15 @@ void Tally::count(const Glance& glance) {
   }
 }
 
-// Of a way's records of one day that say no more than that it was done, one is enough, and of it no more than that.
 bool Tally::weighs(const Glance& glance) {
   if (is_standing(glance.kind) || is_sealed(glance.kind)) {
     return true;
   }
-  const auto way = way_of(glance.kind);
-  if (!way || !m_aim.filter.is_open()) {
+  if ((glance.idea.empty() && glance.whose.empty()) || !way_of(glance.kind) || !m_aim.filter.is_open()) {
     return false;
   }
   const bool is_last = !glance.idea.empty() && is_last_of_idea(glance);
-  const bool says_more = !glance.idea.empty() || !glance.whose.empty();
-  const bool is_recent = glance.at.day >= m_aim.weighs_from;
-  if (is_recent && !says_more && day_of(glance.at.day).counts[static_cast<std::size_t>(*way)] == 1) {
-    Record deed;
-    deed.id = glance.id;
-    deed.kind = glance.kind;
-    deed.at = glance.at;
-    m_records.insert_or_assign(deed.id, std::move(deed));
-  }
-  return is_last || (is_recent && says_more);
+  return is_last || glance.at.day >= m_aim.weighs_from;
 }
 
 // A plan is done where its idea was.
@@ -209,6 +198,17 @@ int Tally::left_out() const {
     entries += m_aim.window || lifetimes().has(day) ? 0 : tally.entries;
   }
   return entries;
+}
+
+std::vector<DoneDay> Tally::done_days() const {
+  std::vector<DoneDay> days;
+  days.reserve(m_days.size());
+  for (const auto& [day, tally] : m_days) {
+    auto& done = days.emplace_back();
+    done.day = day;
+    std::transform(tally.counts.begin(), tally.counts.end(), done.ways.begin(), [](int count) { return count != 0; });
+  }
+  return days;
 }
 
 std::optional<Day> Tally::last_of(Way way) const {

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "model/couple.hpp"
+#include "model/done_day.hpp"
 #include "model/glance.hpp"
 #include "review/filter.hpp"
 
@@ -82,10 +83,14 @@ public:
   [[nodiscard]] const Aim& aim() const { return m_aim; }
   [[nodiscard]] const std::map<Day, DayTally>& days() const { return m_days; }
 
-  // Of all that holds until it is changed and of all sealed answers; of what happened, from Aim::weighs_from on, enough
-  // for choose() and open_plans() to say what they would of all, some of it without texts; and those that were wanted.
+  // Of all that holds until it is changed and of all sealed answers; of what happened, from Aim::weighs_from on, what
+  // says more than that a way was done, and of each idea when it was done last, so that with done_days() choose() and
+  // open_plans() say what they would of all; and those that were wanted.
   [[nodiscard]] const Records& records() const { return m_records; }
   [[nodiscard]] Records take_records() { return std::move(m_records); }
+
+  // Of the entries that pass the filter.
+  [[nodiscard]] std::vector<DoneDay> done_days() const;
 
   // Those of the window, the latest of them where there are more than Aim::most_noticed; in no order.
   [[nodiscard]] std::list<Record> take_noticed() { return std::move(m_noticed); }

@@ -222,10 +222,9 @@ std::string said_on_machine(const Life& life) {
   Scratch folder;
   write_machine(life, folder.path());
   const auto journal = open_journal(folder.path());
-  Reading reading;
-  read_what_weighs(journal, life.request.day, reading);
+  const auto [reading, done] = read_what_weighs(journal, life.request.day);
   require(reading.findings.empty(), "there are findings");
-  return said(choose(all_ideas(), journal.couple, reading.things, reading.records, life.request));
+  return said(choose(all_ideas(), journal.couple, reading.things, reading.records, life.request, done));
 }
 
 void check_machines() {

@@ -93,6 +93,34 @@ BOOST_AUTO_TEST_CASE(what_happened_before_the_first_day_that_matters_weighs_on_n
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_day_alone_of_what_says_no_more_than_that_a_way_was_done_weighs_as_much_as_its_record) {
+  const auto catalogue = varied_catalogue();
+  const auto things = some_things();
+  Random random(5);
+  for (int i = 0; i < 200; ++i) {
+    const Day day = on("2026-01-01") + std::chrono::days(below(random, 700));
+    const auto all = random_records(random, catalogue, things, day + std::chrono::days(5), 300);
+    Records some;
+    std::map<Day, DoneDay> done;
+    for (const auto& [id, record] : all) {
+      const auto way = way_of(record.kind);
+      if (way && record.idea.empty() && record.whose.empty() && !record.gone) {
+        auto& each = done[record.at.day];
+        each.day = record.at.day;
+        each.ways.at(static_cast<std::size_t>(*way)) = true;
+      } else {
+        some.emplace(id, record);
+      }
+    }
+    std::vector<DoneDay> days;
+    std::transform(done.begin(), done.end(), std::back_inserter(days), [](const auto& each) { return each.second; });
+    BOOST_REQUIRE(some.size() < all.size());
+    const Request request = {{}, day, 5, {}};
+    BOOST_TEST(everything(choose(catalogue, ana_and_sam(), things, some, request, days)) ==
+               everything(choose(catalogue, ana_and_sam(), things, all, request)));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_first_day_that_matters_is_far_enough_back_for_every_rest_and_rhythm) {
   auto couple = ana_and_sam();
   const auto day = on("2026-11-22");

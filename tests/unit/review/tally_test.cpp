@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(entries_are_counted_by_day_and_what_is_gone_is_not) {
   BOOST_TEST(day.novel_minutes == 20);
 }
 
-BOOST_AUTO_TEST_CASE(of_a_way_and_day_one_record_is_kept_unless_others_say_more) {
+BOOST_AUTO_TEST_CASE(a_record_that_says_no_more_than_that_a_way_was_done_is_kept_as_a_day) {
   auto aim = aim_of_today();
   aim.weighs_from = on("2026-10-01");
   const auto couple = ana_and_sam();
@@ -77,7 +77,11 @@ BOOST_AUTO_TEST_CASE(of_a_way_and_day_one_record_is_kept_unless_others_say_more)
                               {entry("2026-11-20-sam-aaaaa", Kind::Little), entry("2026-11-20-sam-bbbbb", Kind::Little),
                                done("2026-11-20-sam-ccccc", "proper-rain"), entry("2026-11-20-sam-ddddd", Kind::Outing),
                                entry("2026-09-30-sam-eeeee", Kind::Outing), entry("2026-09-30-sam-fffff", Kind::Plan)});
-  BOOST_TEST(tails(tally.records()) == "fffff aaaaa ccccc ddddd ");
+  BOOST_TEST(tails(tally.records()) == "fffff ccccc ");
+  const auto days = tally.done_days();
+  BOOST_REQUIRE(days.size() == 2U);
+  BOOST_CHECK((days[0] == DoneDay{on("2026-09-30"), {false, true, false, false}}));
+  BOOST_CHECK((days[1] == DoneDay{on("2026-11-20"), {false, true, true, false}}));
 }
 
 BOOST_AUTO_TEST_CASE(when_an_idea_was_last_done_is_kept_however_long_ago) {
