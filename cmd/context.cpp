@@ -123,7 +123,11 @@ std::optional<std::string> Context::environment(const char* name) {
 void Context::print(std::string_view text) { write_to(stdout, text); }
 
 void Context::print_exact(std::string_view data) {
-  write_to(stdout, ::isatty(STDOUT_FILENO) == 1 ? defused(data) : std::string(data));
+  if (::isatty(STDOUT_FILENO) == 1) {
+    write_to(stdout, defused(data));
+  } else {
+    write_to(stdout, data); // which may be long
+  }
 }
 
 void Context::tell(std::string_view line) const {

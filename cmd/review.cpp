@@ -18,6 +18,7 @@
 #include "cmd/verbs.hpp"
 #include "cmd/way_argument.hpp"
 #include "listen/rounds.hpp"
+#include "render/machine.hpp"
 #include "render/text.hpp"
 #include "review/digest.hpp"
 
@@ -204,6 +205,11 @@ Aim aim_of(const Ask& ask, const Couple& couple, const Records& kept) {
   if (ask.format == Format::Text) {
     aim.most_noticed = noticed_in_text;
     aim.most_earlier_years = earlier_years_in_text;
+  } else if (ask.format == Format::Json || ask.format == Format::Jsonl) {
+    aim.write_noticed = entry_to_json;
+  } else if (ask.format == Format::Csv || ask.format == Format::Tsv) { // which have numbers alone
+    aim.most_noticed = 0;
+    aim.most_earlier_years = 0;
   }
   return aim;
 }

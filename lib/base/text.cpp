@@ -2,10 +2,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <functional>
 #include <memory>
 #include <new>
@@ -138,43 +135,7 @@ void wrap_line(std::string_view line, std::size_t columns, std::vector<std::stri
   lines.push_back(std::move(current));
 }
 
-// A byte that stands for itself between quotes.
-constexpr std::array<bool, 256> plain_bytes = [] {
-  std::array<bool, 256> plain{};
-  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) {
-    plain.at(byte) = byte != '"' && byte != '\\';
-  }
-  return plain;
-}();
-
-constexpr std::uint64_t in_each_byte(unsigned char byte) { return 0x0101010101010101U * byte; }
-
-// Whether all of eight bytes are plain. The highest bit of a byte is set by taking `bound` from one that is below it,
-// and by adding 1 to DEL; what is borrowed from the next byte can only make of a yes a no.
-bool are_plain(std::uint64_t bytes) {
-  const auto controls = bytes - in_each_byte(0x20);
-  const auto quotes = (bytes ^ in_each_byte('"')) - in_each_byte(1);
-  const auto backslashes = (bytes ^ in_each_byte('\\')) - in_each_byte(1);
-  const auto del = bytes + in_each_byte(1);
-  return ((bytes | controls | quotes | backslashes | del) & in_each_byte(0x80)) == 0;
-}
-
 } // namespace
-
-std::size_t plain_length(std::string_view text) {
-  std::size_t at = 0;
-  std::uint64_t bytes = 0;
-  for (; at + sizeof(bytes) <= text.size(); at += sizeof(bytes)) {
-    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
-    if (!are_plain(bytes)) {
-      break;
-    }
-  }
-  while (at < text.size() && plain_bytes[static_cast<unsigned char>(text[at])]) {
-    ++at;
-  }
-  return at;
-}
 
 std::optional<std::size_t> invalid_utf8_at(std::string_view text) {
   std::size_t at = 0;

@@ -11,10 +11,6 @@
 
 namespace closer {
 
-// How many bytes at the front are printable ASCII and neither '"' nor '\\': what stands for itself between quotes, in
-// TOML and in JSON.
-[[nodiscard]] std::size_t plain_length(std::string_view text);
-
 // The byte offset of the first byte that is not part of well-formed UTF-8, or nothing.
 [[nodiscard]] std::optional<std::size_t> invalid_utf8_at(std::string_view text);
 

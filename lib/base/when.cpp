@@ -46,13 +46,13 @@ struct Scanner {
   }
 };
 
+constexpr std::size_t day_length = 10; // "2026-11-22"
+
 std::optional<Day> scan_day(Scanner& scanner) {
-  const int year = scanner.digits(4);
-  scanner.one_of("-");
-  const int month = scanner.digits(2);
-  scanner.one_of("-");
-  const int day = scanner.digits(2);
-  return scanner.failed ? std::nullopt : make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+  const auto day = parse_iso_day(scanner.rest.substr(0, day_length));
+  scanner.failed = scanner.failed || !day;
+  scanner.rest.remove_prefix(std::min(day_length, scanner.rest.size()));
+  return day;
 }
 
 std::uint32_t scan_fraction(Scanner& scanner) {
@@ -124,14 +124,26 @@ Day add_months(Day day, int months) {
 }
 
 std::optional<Day> parse_iso_day(std::string_view text) {
-  Scanner scanner{text};
-  const auto day = scan_day(scanner);
-  return scanner.rest.empty() ? day : std::nullopt;
+  if (text.size() != day_length || text[4] != '-' || text[7] != '-') {
+    return std::nullopt;
+  }
+  bool is_number = true;
+  const auto digit = [&](std::size_t at) {
+    const auto value = static_cast<unsigned>(text[at] - '0');
+    is_number = is_number && value <= 9;
+    return value;
+  };
+  const auto year = ((digit(0) * 10 + digit(1)) * 10 + digit(2)) * 10 + digit(3);
+  const auto month = digit(5) * 10 + digit(6);
+  const auto day = digit(8) * 10 + digit(9);
+  return is_number ? make_day(static_cast<int>(year), month, day) : std::nullopt;
 }
 
 std::string iso_day(Day day) {
   const auto date = calendar(day);
-  std::string text = "0000-00-00";
+  std::string text;
+  text.reserve(std::string_view("2026-11-22T21:04:13+01:00").size());
+  text = "0000-00-00";
   write_digits(text, 0, 4, static_cast<unsigned>(static_cast<int>(date.year())));
   write_digits(text, 5, 2, static_cast<unsigned>(date.month()));
   write_digits(text, 8, 2, static_cast<unsigned>(date.day()));
@@ -169,23 +181,23 @@ std::string to_iso(const When& when) {
     return result;
   }
   const auto total = static_cast<unsigned>(when.time->since_midnight.count());
-  std::string time = "T00:00:00";
-  write_digits(time, 1, 2, total / 3600);
-  write_digits(time, 4, 2, total / 60 % 60);
-  write_digits(time, 7, 2, total % 60);
-  result += time;
+  result += "T00:00:00";
+  write_digits(result, 11, 2, total / 3600);
+  write_digits(result, 14, 2, total / 60 % 60);
+  write_digits(result, 17, 2, total % 60);
   if (when.time->nanoseconds != 0) {
-    auto fraction = fmt::format(".{:09}", when.time->nanoseconds);
-    fraction.erase(fraction.find_last_not_of('0') + 1);
-    result += fraction;
+    result += fmt::format(".{:09}", when.time->nanoseconds);
+    result.erase(result.find_last_not_of('0') + 1);
   }
   if (when.time->offset) {
     const auto offset = when.time->offset->count();
     const auto size = static_cast<unsigned>(std::abs(offset));
-    std::string zone = offset < 0 ? "-00:00" : "+00:00";
-    write_digits(zone, 1, 2, size / 60);
-    write_digits(zone, 4, 2, size % 60);
-    result += offset == 0 ? "Z" : zone;
+    const auto end = result.size();
+    result += offset == 0 ? "Z" : offset < 0 ? "-00:00" : "+00:00";
+    if (offset != 0) {
+      write_digits(result, end + 1, 2, size / 60);
+      write_digits(result, end + 4, 2, size % 60);
+    }
   }
   return result;
 }
@@ -264,19 +276,17 @@ std::optional<When> local_moment(Day day, seconds since_midnight, const Zone& zo
   return earliest;
 }
 
-std::strong_ordering compare(const When& left, const When& right) {
-  if (const auto by_day = left.day.time_since_epoch().count() <=> right.day.time_since_epoch().count(); by_day != 0) {
-    return by_day;
+std::strong_ordering compare(const When& left, const When& right) { return key_of(left) <=> key_of(right); }
+
+WhenKey key_of(const When& when) {
+  constexpr std::int64_t day_seconds = 86'400;
+  constexpr std::int64_t room = 4 * day_seconds; // an offset takes an instant up to a day out of its own day
+  const std::int64_t day = when.day.time_since_epoch().count() * room;
+  if (!when.time) {
+    return {day, 0};
   }
-  if (!left.time || !right.time) {
-    return left.time.has_value() <=> right.time.has_value();
-  }
-  if (const auto by_instant =
-          instant_of(left).time_since_epoch().count() <=> instant_of(right).time_since_epoch().count();
-      by_instant != 0) {
-    return by_instant;
-  }
-  return left.time->nanoseconds <=> right.time->nanoseconds;
+  const auto second = when.time->since_midnight - when.time->offset.value_or(minutes(0));
+  return {day + 1 + day_seconds + second.count(), when.time->nanoseconds};
 }
 
 } // namespace closer

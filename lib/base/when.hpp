@@ -79,4 +79,13 @@ struct When {
 // By day, then by instant within the day (what has no time first).
 [[nodiscard]] std::strong_ordering compare(const When& left, const When& right);
 
+// A moment as it compares: keys are in the order of compare(), and take a third of the room.
+struct WhenKey {
+  std::int64_t second = 0;
+  std::uint32_t nanosecond = 0;
+
+  friend std::strong_ordering operator<=>(const WhenKey&, const WhenKey&) = default;
+};
+[[nodiscard]] WhenKey key_of(const When& when);
+
 } // namespace closer

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <limits>
+#include <utility>
 
 #include "base/random.hpp"
 #include "base/text.hpp"
@@ -18,6 +21,7 @@ using Text = LineScanner::Text;
 
 // The value of each digit of an id's end, or no_digit.
 constexpr std::uint8_t no_digit = 0xFF;
+constexpr std::size_t day_length = 10; // "2026-11-22"
 constexpr std::array<std::uint8_t, 256> digit_values = [] {
   std::array<std::uint8_t, 256> values{};
   values.fill(no_digit);
@@ -29,12 +33,53 @@ constexpr std::array<std::uint8_t, 256> digit_values = [] {
 
 std::uint8_t value_of(char digit) { return digit_values[static_cast<unsigned char>(digit)]; }
 
-std::uint64_t number_of(Day day, std::string_view tail) {
-  auto number = static_cast<std::uint64_t>(day.time_since_epoch().count());
-  for (const char digit : tail) {
-    number = number * base32_digits.size() + value_of(digit);
+// Words that are told from each other by their first bytes are compared as numbers.
+constexpr std::size_t compared_bytes = sizeof(std::uint64_t);
+
+constexpr std::uint64_t number_of_bytes(std::string_view text) {
+  std::array<char, compared_bytes> bytes{};
+  std::copy_n(text.begin(), std::min(text.size(), bytes.size()), bytes.begin());
+  return std::bit_cast<std::uint64_t>(bytes);
+}
+
+struct Word {
+  constexpr explicit Word(std::string_view word)
+      : spelling(word), bytes(number_of_bytes(word)),
+        mask(number_of_bytes(std::string_view("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF").substr(0, word.size()))) {}
+
+  std::string_view spelling;
+  std::uint64_t bytes;
+  std::uint64_t mask;
+};
+
+// Takes one of the words, from `first` on, off the front, and returns its index; their count where none is there.
+template <std::size_t Count>
+std::size_t take_word(const std::array<Word, Count>& words, std::size_t first, LineCursor& cursor) {
+  if (cursor.rest().size() < compared_bytes) {
+    return Count;
   }
-  return number;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, cursor.rest().data(), sizeof(bytes));
+  while (first < Count && (bytes & words[first].mask) != words[first].bytes) {
+    ++first;
+  }
+  if (first == Count) {
+    return Count;
+  }
+  const auto spelling = words[first].spelling;
+  if (spelling.size() > compared_bytes && !cursor.rest().starts_with(spelling)) {
+    return Count;
+  }
+  cursor.skip(spelling.size());
+  return first;
+}
+
+template <std::size_t Count, typename Spelled, typename Spell>
+constexpr std::array<Word, Count> words_of(const std::array<Spelled, Count>& spelled, Spell spell) {
+  return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+    return std::array<Word, Count>{Word(spell(spelled[Index]))...};
+  }
+  (std::make_index_sequence<Count>());
 }
 
 struct Field {
@@ -70,14 +115,17 @@ constexpr std::array<Field, 21> fields = {{
     {"surprise_until = ", Field::Sort::SurpriseUntil},
 }};
 
-std::vector<std::string> texts_of(std::string_view values) {
-  std::vector<std::string> result;
+constexpr auto field_words = words_of(fields, [](const Field& field) { return field.start; });
+
+constexpr auto kind_words = words_of(kind_names(), [](std::string_view name) { return name; });
+
+void copy_texts(std::string_view values, std::vector<std::string>& texts) {
+  texts.clear();
   LineCursor cursor(values);
   SpelledText value;
   while ((cursor.word("[") || cursor.word(", ")) && cursor.text(value)) {
-    result.push_back(spelled_out(value));
+    spell_out(value, texts.emplace_back());
   }
-  return result;
 }
 
 } // namespace
@@ -87,7 +135,7 @@ bool LineScanner::scan(std::string_view line) {
   if (line.size() > most_parsed_bytes || !scan_id(cursor) || !cursor.word(" = { ")) {
     return false;
   }
-  m_text.fill({});
+  m_texts = 0;
   m_tags = {};
   m_minutes.reset();
   m_novel = false;
@@ -104,55 +152,61 @@ bool LineScanner::scan(std::string_view line) {
   return scan_end(cursor);
 }
 
-// As parse_record_id() reads it. An author is mostly the one of the line before.
+// As parse_record_id() reads it. Its day and author are mostly those of the line before.
 bool LineScanner::scan_id(LineCursor& cursor) {
   constexpr std::size_t tail_length = 5;
   const auto start = cursor.rest();
-  if (!cursor.day(m_known_id_day) || !cursor.word("-")) {
-    return false;
-  }
-  const auto rest = cursor.rest();
-  if (!m_known_author.empty() && rest.starts_with(m_known_author) &&
-      rest.substr(m_known_author.size()).starts_with('-')) {
-    m_author = rest.substr(0, m_known_author.size());
-  } else {
-    m_author = rest.substr(0, rest.find('-'));
-    if (!is_person_id(m_author)) {
-      return false;
-    }
-    m_known_author = m_author;
-  }
-  cursor.skip(m_author.size());
-  if (!cursor.word("-") || cursor.rest().size() < tail_length) {
+  m_starts_as_before = !m_known_start.empty() && start.starts_with(m_known_start);
+  if (m_starts_as_before) {
+    cursor.skip(m_known_start.size());
+  } else if (!scan_id_start(cursor)) {
     return false;
   }
   const auto tail = cursor.rest().substr(0, tail_length);
-  if (std::any_of(tail.begin(), tail.end(), [](char digit) { return value_of(digit) == no_digit; })) {
+  std::uint64_t number = m_known_day_number;
+  bool is_tail = tail.size() == tail_length;
+  for (const char digit : tail) {
+    const auto value = value_of(digit);
+    is_tail = is_tail && value != no_digit;
+    number = number * base32_digits.size() + value;
+  }
+  cursor.skip(tail.size());
+  m_id = start.substr(0, m_known_start.size() + tail_length);
+  m_author = m_id.substr(day_length + 1, m_id.size() - day_length - tail_length - 2);
+  m_id_number = number;
+  return is_tail;
+}
+
+bool LineScanner::scan_id_start(LineCursor& cursor) {
+  const auto start = cursor.rest();
+  m_known_start.clear();
+  if (!cursor.day(m_known_id_day) || !cursor.word("-")) {
     return false;
   }
-  cursor.skip(tail_length);
-  m_id = start.substr(0, start.size() - cursor.rest().size());
-  m_id_number = number_of(m_known_id_day.day, tail);
+  const auto author = cursor.rest().substr(0, cursor.rest().find('-'));
+  cursor.skip(author.size());
+  if (!is_person_id(author) || !cursor.word("-")) {
+    return false;
+  }
+  m_known_start = start.substr(0, start.size() - cursor.rest().size());
+  m_known_day_number = static_cast<std::uint64_t>(m_known_id_day.day.time_since_epoch().count());
   return true;
 }
 
 bool LineScanner::scan_fields(LineCursor& cursor) {
-  std::string_view kind;
-  if (!cursor.word("kind = \"") || !cursor.before("\", at = ", kind) || !cursor.when(m_at, m_known_day)) {
+  if (!cursor.word("kind = \"")) {
     return false;
   }
-  m_kind = kind_named(kind);
-  if (m_kind == Kind::Other) {
+  const auto kind = take_word(kind_words, 0, cursor);
+  if (kind == kind_words.size() || !cursor.word("\", at = ") || !cursor.when(m_at, m_known_day)) {
     return false;
   }
+  m_kind = static_cast<Kind>(kind);
   for (std::size_t next = 0; !cursor.word(" }"); ++next) {
-    if (!cursor.word(", ") || cursor.is_over()) {
+    if (!cursor.word(", ")) {
       return false;
     }
-    while (next < fields.size() &&
-           (fields[next].start.front() != cursor.rest().front() || !cursor.word(fields[next].start))) {
-      ++next;
-    }
+    next = take_word(field_words, next, cursor);
     if (next == fields.size()) {
       return scan_end(cursor);
     }
@@ -164,13 +218,11 @@ bool LineScanner::scan_fields(LineCursor& cursor) {
 }
 
 bool LineScanner::scan_field(LineCursor& cursor, std::size_t index) {
-  const auto& field = fields.at(index);
+  const auto& field = fields[index];
+  auto& text = m_text[index_of(field.text)];
   switch (field.sort) {
-  case Field::Sort::String: return cursor.text(m_text.at(static_cast<std::size_t>(field.text)));
-  case Field::Sort::Plain: {
-    auto& text = m_text.at(static_cast<std::size_t>(field.text));
-    return cursor.text(text) && text.is_plain;
-  }
+  case Field::Sort::String: m_texts |= 1U << index_of(field.text); return cursor.text(text);
+  case Field::Sort::Plain: m_texts |= 1U << index_of(field.text); return cursor.text(text) && text.is_plain;
   case Field::Sort::Tags: return cursor.texts(m_tags);
   case Field::Sort::Minutes: return cursor.whole(0, most_minutes, m_minutes.emplace());
   case Field::Sort::Novel: return m_novel = cursor.word("true");
@@ -201,16 +253,20 @@ Glance LineScanner::glance() const {
 
 Record LineScanner::record() const {
   Record record;
-  const auto copy = [&](Text field, std::string& to) { // most are not there
-    if (!spelled(field).between.empty()) {
-      to = spelled_out(spelled(field));
-    }
+  copy_to(record);
+  return record;
+}
+
+void LineScanner::copy_to(Record& record) const {
+  const auto copy = [&](Text field, std::string& text) { // most are not there
+    has(field) ? spell_out(m_text[index_of(field)], text) : text.clear();
   };
   record.id = m_id;
   record.kind = m_kind;
+  record.foreign_kind.clear();
   record.at = m_at;
   copy(Text::Text, record.text);
-  record.tags = texts_of(m_tags);
+  copy_texts(m_tags, record.tags);
   record.minutes = m_minutes;
   copy(Text::Thing, record.thing);
   copy(Text::Whose, record.whose);
@@ -230,9 +286,10 @@ Record LineScanner::record() const {
   copy(Text::Heard, record.heard);
   copy(Text::First, record.first);
   record.surprise_until = m_surprise_until;
+  record.foreign.clear();
   record.rev = m_rev;
   record.gone = m_gone;
-  return record;
+  record.is_private = false;
 }
 
 bool scan_record(std::string_view line, Record& record) {

@@ -32,27 +32,38 @@ public:
   // What was scanned last. The views of the glance are into the line.
   [[nodiscard]] Glance glance() const;
   [[nodiscard]] Record record() const;
+  void copy_to(Record& record) const; // the same into one whose room is used again
 
   // The id's day and its last five characters: ids of one author that are not the same have different numbers.
   [[nodiscard]] std::uint64_t id_number() const { return m_id_number; }
+  [[nodiscard]] Day id_day() const { return m_known_id_day.day; }
+
+  // Whether the id's day and author are those of the line that was scanned before.
+  [[nodiscard]] bool starts_as_before() const { return m_starts_as_before; }
 
 private:
   [[nodiscard]] bool scan_id(LineCursor& cursor);
+  [[nodiscard]] bool scan_id_start(LineCursor& cursor);
   [[nodiscard]] bool scan_fields(LineCursor& cursor);
   [[nodiscard]] bool scan_field(LineCursor& cursor, std::size_t index);
   [[nodiscard]] bool scan_end(LineCursor& cursor);
-  [[nodiscard]] const SpelledText& spelled(Text field) const { return m_text[static_cast<std::size_t>(field)]; }
+  [[nodiscard]] SpelledText spelled(Text field) const { return has(field) ? m_text[index_of(field)] : SpelledText(); }
+  [[nodiscard]] bool has(Text field) const { return (m_texts >> index_of(field) & 1U) != 0; }
+  static std::size_t index_of(Text field) { return static_cast<std::size_t>(field); }
 
   std::string_view m_id;
   std::string_view m_author;
   std::uint64_t m_id_number = 0;
-  std::string m_known_author; // of a line before
+  std::string m_known_start; // of the id of a line before: "2026-11-22-sam-"
+  bool m_starts_as_before = false;
+  std::uint64_t m_known_day_number = 0; // and of its day
   LineCursor::Known m_known_id_day;
   LineCursor::Known m_known_day;
 
   Kind m_kind = Kind::Other;
   When m_at;
-  std::array<SpelledText, text_count> m_text; // empty where it is not there
+  std::uint32_t m_texts = 0; // a bit for each that is there
+  std::array<SpelledText, text_count> m_text;
   std::string_view m_tags;
   std::optional<std::int64_t> m_minutes;
   bool m_novel = false;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/plain_text.hpp"
 #include "base/text.hpp"
 
 namespace closer {
@@ -29,27 +30,17 @@ unsigned two_digits(std::string_view text, std::size_t at) {
 
 } // namespace
 
-std::string spelled_out(const SpelledText& text) {
+void spell_out(const SpelledText& text, std::string& result) {
   if (text.is_plain) {
-    return std::string(text.between);
+    result = text.between;
+    return;
   }
-  std::string result;
-  result.reserve(text.between.size());
+  result.clear();
   for (std::size_t at = 0; at < text.between.size(); ++at) {
     const char letter = text.between[at];
     result += letter == '\\' ? unescaped(text.between[++at]) : letter;
   }
-  return nfc(result);
-}
-
-bool LineCursor::before(std::string_view end, std::string_view& part) {
-  const auto at = m_rest.find(end);
-  if (at == std::string_view::npos) {
-    return false;
-  }
-  part = m_rest.substr(0, at);
-  m_rest.remove_prefix(at + end.size());
-  return true;
+  result = nfc(result);
 }
 
 bool LineCursor::text(SpelledText& value) {
@@ -115,18 +106,30 @@ bool LineCursor::whole(std::int64_t least, std::int64_t most, std::int64_t& valu
 }
 
 bool LineCursor::day(Known& last) {
-  if (m_rest.size() < last.spelling.size()) {
+  if (m_rest.size() < last.spelling.size() ||
+      (std::memcmp(m_rest.data(), last.spelling.data(), last.spelling.size()) != 0 && !other_day(last))) {
     return false;
   }
-  if (std::memcmp(m_rest.data(), last.spelling.data(), last.spelling.size()) != 0) {
-    const auto day = parse_iso_day(m_rest.substr(0, last.spelling.size()));
+  m_rest.remove_prefix(last.spelling.size());
+  return true;
+}
+
+// Mostly one of the same month, in which every month has that day.
+bool LineCursor::other_day(Known& last) {
+  constexpr std::size_t month_length = 8; // "2026-11-"
+  constexpr unsigned days_of_every_month = 28;
+  const std::string_view known(last.spelling.data(), last.spelling.size());
+  const auto number = two_digits(m_rest, month_length);
+  if (std::memcmp(m_rest.data(), known.data(), month_length) == 0 && number >= 1 && number <= days_of_every_month) {
+    last.day += std::chrono::days(static_cast<int>(number) - static_cast<int>(two_digits(known, month_length)));
+  } else {
+    const auto day = parse_iso_day(m_rest.substr(0, known.size()));
     if (!day) {
       return false;
     }
-    std::memcpy(last.spelling.data(), m_rest.data(), last.spelling.size());
     last.day = *day;
   }
-  m_rest.remove_prefix(last.spelling.size());
+  std::memcpy(last.spelling.data(), m_rest.data(), last.spelling.size());
   return true;
 }
 
@@ -139,26 +142,44 @@ bool LineCursor::when(When& value, Known& last) {
     value.time.reset();
     return true;
   }
-  constexpr std::size_t utc_length = 10; // "T21:04:13Z"
-  constexpr std::size_t length = 15;     // "T21:04:13+01:00"
-  const bool is_utc = m_rest.size() >= utc_length && m_rest[utc_length - 1] == 'Z';
-  if (!is_utc && (m_rest.size() < length || m_rest[12] != ':' || (m_rest[9] != '+' && m_rest[9] != '-'))) {
+  constexpr std::size_t length = 9; // "T21:04:13"
+  if (m_rest.size() <= length) {
     return false;
   }
   const auto hour = two_digits(m_rest, 1);
   const auto minute = two_digits(m_rest, 4);
   const auto second = two_digits(m_rest, 7);
-  const auto offset_hours = is_utc ? 0 : two_digits(m_rest, 10);
-  const auto offset_minutes = is_utc ? 0 : two_digits(m_rest, 13);
-  if (m_rest[3] != ':' || m_rest[6] != ':' || hour > 23 || minute > 59 || second > 59 || offset_hours > 23 ||
-      offset_minutes > 59) {
+  if (m_rest[3] != ':' || m_rest[6] != ':' || hour > 23 || minute > 59 || second > 59) {
     return false;
   }
+  m_rest.remove_prefix(length);
   auto& time = value.time.emplace();
   time.since_midnight = std::chrono::seconds((hour * 60 + minute) * 60 + second);
-  const auto offset = std::chrono::minutes(offset_hours * 60 + offset_minutes);
-  time.offset = m_rest[9] == '-' ? -offset : offset;
-  m_rest.remove_prefix(is_utc ? utc_length : length);
+  return offset(time, last);
+}
+
+// "Z", "+01:00".
+bool LineCursor::offset(Clock& time, Known& last) {
+  if (word("Z")) {
+    time.offset = std::chrono::minutes(0);
+    return true;
+  }
+  auto& known = last.offset_spelling;
+  if (m_rest.size() < known.size()) {
+    return false;
+  }
+  if (std::memcmp(m_rest.data(), known.data(), known.size()) != 0) {
+    const auto hours = two_digits(m_rest, 1);
+    const auto minutes = two_digits(m_rest, 4);
+    if ((m_rest[0] != '+' && m_rest[0] != '-') || m_rest[3] != ':' || hours > 23 || minutes > 59) {
+      return false;
+    }
+    const auto size = std::chrono::minutes(hours * 60 + minutes);
+    last.offset = m_rest[0] == '-' ? -size : size;
+    std::memcpy(known.data(), m_rest.data(), known.size());
+  }
+  time.offset = last.offset;
+  m_rest.remove_prefix(known.size());
   return true;
 }
 

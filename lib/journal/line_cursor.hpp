@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -19,8 +20,8 @@ struct SpelledText {
   bool is_plain = true; // ASCII without escapes: it stands for itself
 };
 
-// What it says, in normal form C.
-[[nodiscard]] std::string spelled_out(const SpelledText& text);
+// Makes `result` what it says, in normal form C.
+void spell_out(const SpelledText& text, std::string& result);
 
 // Each part says whether it was there; where one was not, the cursor stands anywhere.
 class LineCursor {
@@ -35,9 +36,6 @@ public:
     return is_there;
   }
 
-  // What stands before the next `end`, which goes as well.
-  bool before(std::string_view end, std::string_view& part);
-
   // A basic string that is not empty, with no escapes but those that closer writes.
   bool text(SpelledText& value);
 
@@ -48,10 +46,12 @@ public:
   bool whole(std::int64_t least, std::int64_t most, std::int64_t& value);
 
   // A date. One that is spelled like `last` is that day again, which saves the calendar's work line after line; another
-  // takes its place.
+  // takes its place, and so do offsets.
   struct Known {
     std::array<char, 10> spelling{}; // "2026-11-22"
     Day day{};
+    std::array<char, 6> offset_spelling{}; // "+01:00"
+    std::chrono::minutes offset{};
   };
   bool day(Known& last);
 
@@ -64,6 +64,9 @@ public:
   [[nodiscard]] bool is_over() const { return m_rest.empty(); }
 
 private:
+  bool other_day(Known& last);
+  bool offset(Clock& time, Known& last);
+
   std::string_view m_rest;
 };
 

@@ -30,6 +30,8 @@ struct Work {
   std::atomic<std::size_t> lines{0};
 };
 
+constexpr std::size_t most_authors = 7; // of a shard
+
 // Passes over one shard after the other.
 class Sweeper {
 public:
@@ -40,7 +42,7 @@ public:
       for (auto index = m_work.next++; index < m_work.shards.size() && !m_work.is_hopeless; index = m_work.next++) {
         const auto& shard = m_work.shards[index];
         find_standing(shard);
-        if (!(scan(shard) ? show(shard) : judge(shard, index)) || has_read_too_much()) {
+        if (!(scan(shard) ? show() : judge(shard, index)) || has_read_too_much()) {
           m_work.is_hopeless = true;
         }
       }
@@ -60,11 +62,14 @@ private:
     std::string_view line;
   };
 
-  // Whether every line of the shard is one of the scanner's, each with an id of its own.
+  // Whether every line of the shard is one of the scanner's, each with an id of its own, of this month.
   bool scan(const Shard& shard) {
     m_entries.clear();
     m_ids.clear();
     m_authors.clear();
+    m_author = 0;
+    m_month_start = parse_iso_day(shard.name + "-01").value();
+    m_month_end = add_months(m_month_start, 1);
     m_texts.resize(std::max(m_texts.size(), shard.files.size()));
     for (std::size_t i = 0; i < shard.files.size(); ++i) {
       try {
@@ -90,32 +95,36 @@ private:
       if (lines >= most_lines || !m_scanner.scan(line)) {
         return false;
       }
-      const auto glance = m_scanner.glance();
-      const auto number = number_of(glance.author, m_scanner.id_number());
-      if (number == 0 || !m_ids.insert(number)) {
+      auto& entry = m_entries.emplace_back();
+      entry.glance = m_scanner.glance();
+      entry.line = line;
+      if (m_author == 0 || !m_scanner.starts_as_before()) {
+        m_author = number_of(entry.glance.author);
+        const Day day = m_scanner.id_day();
+        if (m_author == 0 || day < m_month_start || day >= m_month_end) {
+          return false;
+        }
+      }
+      if (!m_ids.insert(m_scanner.id_number() * (most_authors + 1) + m_author)) {
         return false;
       }
-      m_entries.push_back({glance, line});
     }
     m_work.lines += lines;
     return true;
   }
 
-  // Of a whole id; 0 where there are too many authors to tell.
-  std::uint64_t number_of(std::string_view author, std::uint64_t id_number) {
-    constexpr std::size_t most_authors = 8;
+  // From 1 on; 0 where there are too many to tell.
+  std::size_t number_of(std::string_view author) {
     auto found = std::find(m_authors.begin(), m_authors.end(), author);
     if (found == m_authors.end()) {
       found = m_authors.insert(m_authors.end(), author);
     }
-    const auto index = static_cast<std::size_t>(found - m_authors.begin());
-    return index < most_authors ? id_number * most_authors + index + 1 : 0;
+    const auto number = static_cast<std::size_t>(found - m_authors.begin()) + 1;
+    return number <= most_authors ? number : 0;
   }
 
-  // Whether no other shard can hold a record of that id.
-  [[nodiscard]] bool is_at_home(std::string_view id, const Shard& shard) const {
-    return id.starts_with(shard.name) &&
-           std::find(m_standing_here.begin(), m_standing_here.end(), id) == m_standing_here.end();
+  [[nodiscard]] bool is_standing_too(std::string_view id) const {
+    return std::find(m_standing_here.begin(), m_standing_here.end(), id) != m_standing_here.end();
   }
 
   // The ids of what is standing that would be of this month.
@@ -127,14 +136,15 @@ private:
     }
   }
 
-  bool show(const Shard& shard) {
+  bool show() {
     for (const auto& [glance, line] : m_entries) {
-      if (!is_at_home(glance.id, shard)) {
+      if (is_standing_too(glance.id)) {
         return false;
       }
       if (m_visitor.look(glance)) {
         (void)m_scanner.scan(line); // as it did before
-        m_visitor.take(m_scanner.record());
+        m_scanner.copy_to(m_record);
+        m_visitor.take(m_record);
       }
     }
     return true;
@@ -148,11 +158,11 @@ private:
     m_work.bytes += allowed.bytes - reading.allowance.bytes;
     m_work.lines += allowed.lines - reading.allowance.lines;
     for (auto& [id, record] : reading.records) {
-      if (!is_at_home(id, shard)) {
+      if (!id.starts_with(shard.name) || is_standing_too(id)) { // another shard can hold a record of that id
         return false;
       }
       if (m_visitor.look(glance_at(record))) {
-        m_visitor.take(std::move(record));
+        m_visitor.take(record);
       }
     }
     findings.emplace(index, std::move(reading.findings));
@@ -168,8 +178,12 @@ private:
   Work& m_work;
   RecordVisitor& m_visitor;
   LineScanner m_scanner;
+  Record m_record;
   std::vector<std::string> m_texts;
-  std::vector<std::string_view> m_authors;
+  std::vector<std::string_view> m_authors; // of the shard
+  std::size_t m_author = 0;                // the number of the one of the line before
+  Day m_month_start{};                     // the shard's
+  Day m_month_end{};                       // the first day after it
   std::vector<Entry> m_entries;
   NumberSet m_ids;
   std::vector<std::string_view> m_standing_here;
@@ -196,7 +210,7 @@ bool Sweep::over_standing(const Shard& shard, RecordVisitor& visitor) {
   for (auto& [id, record] : reading.records) {
     m_standing.insert(id);
     if (visitor.look(glance_at(record))) {
-      visitor.take(std::move(record));
+      visitor.take(record);
     }
   }
   std::move(reading.findings.begin(), reading.findings.end(), std::back_inserter(m_findings));

@@ -39,7 +39,7 @@ public:
 
   // Whether the record is to be taken whole; then take() comes next, with that record.
   [[nodiscard]] virtual bool look(const Glance& glance) = 0;
-  virtual void take(Record record) = 0;
+  virtual void take(Record& record) = 0; // which may be moved away
 };
 
 } // namespace closer

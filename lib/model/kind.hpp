@@ -31,23 +31,39 @@ enum class Kind {
 inline constexpr std::array<Kind, 6> loggable_kinds = {Kind::Thing,   Kind::Outing, Kind::Little,
                                                        Kind::Noticed, Kind::Listen, Kind::Note};
 
+// The names of all kinds but Other, in their order.
+[[nodiscard]] constexpr std::array<std::string_view, 13> kind_names() {
+  return {"thing", "outing", "little", "noticed", "listen", "note",   "closeness",
+          "vote",  "plan",   "pause",  "idea",    "seal",   "opening"};
+}
+
 // "thing"; "" for Other.
 [[nodiscard]] std::string_view name(Kind kind);
 
 // Other where this version does not know the name.
 [[nodiscard]] Kind kind_named(std::string_view name);
 
-// The names of all kinds but Other.
-[[nodiscard]] std::array<std::string_view, 13> kind_names();
-
 // The way that a record of this kind counts for: `noticed` counts as a little thing; `note` and what machines make
 // count for none.
-[[nodiscard]] std::optional<Way> way_of(Kind kind);
-
-// Whether people read it as an entry; the others are what commands keep for themselves.
-[[nodiscard]] bool is_entry(Kind kind);
+[[nodiscard]] constexpr std::optional<Way> way_of(Kind kind) {
+  switch (kind) {
+  case Kind::Thing: return Way::Thing;
+  case Kind::Outing: return Way::Outing;
+  case Kind::Little:
+  case Kind::Noticed: return Way::Little;
+  case Kind::Listen: return Way::Listen;
+  default: return std::nullopt;
+  }
+}
 
 // Whether it holds until it is changed, however long ago it was written.
-[[nodiscard]] bool is_standing(Kind kind);
+[[nodiscard]] constexpr bool is_standing(Kind kind) {
+  return kind == Kind::Vote || kind == Kind::Plan || kind == Kind::Pause || kind == Kind::Idea;
+}
+
+// Whether people read it as an entry; the others are what commands keep for themselves.
+[[nodiscard]] constexpr bool is_entry(Kind kind) {
+  return !is_standing(kind) && kind != Kind::Seal && kind != Kind::Opening;
+}
 
 } // namespace closer

@@ -12,13 +12,17 @@ namespace closer {
 
 class JsonWriter {
 public:
-  JsonWriter& begin_object();
-  JsonWriter& end_object();
-  JsonWriter& begin_array();
-  JsonWriter& end_array();
+  // What is written comes to the end of `to`, which must outlive it.
+  explicit JsonWriter(std::string& to) : m_json(to) {}
 
-  // The name of the value that comes next.
+  JsonWriter& begin_object() { return open('{'); }
+  JsonWriter& end_object() { return close('}'); }
+  JsonWriter& begin_array() { return open('['); }
+  JsonWriter& end_array() { return close(']'); }
+
+  // The name of the value that comes next. One that stands in the source needs no escape.
   JsonWriter& name(std::string_view name);
+  template <std::size_t Size> JsonWriter& name(const char (&name)[Size]) { return plain_name({name, Size - 1}); }
 
   JsonWriter& text(std::string_view value); // what is no UTF-8 in it becomes U+FFFD
   JsonWriter& whole(std::int64_t value);
@@ -35,13 +39,16 @@ public:
     return end_array();
   }
 
-  [[nodiscard]] std::string take() { return std::move(m_json); }
-
 private:
-  void separate();
+  JsonWriter& open(char bracket);
+  JsonWriter& close(char bracket);
   JsonWriter& put(std::string_view json);
+  JsonWriter& plain_name(std::string_view name);
+  void quote(std::string_view plain, std::string_view end);
+  void separate();
 
-  std::string m_json;
+  std::string& m_json;
+  bool m_is_first = true; // nothing stands before the next value that a comma would have to part it from
 };
 
 } // namespace closer

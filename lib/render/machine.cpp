@@ -15,6 +15,7 @@ namespace closer {
 namespace {
 
 constexpr int version = 1;
+constexpr std::size_t usual_size = std::size_t{16} << 10U; // of a digest without what was noticed
 
 constexpr std::array<std::string_view, 25> known_fields = {
     "v",    "id",      "kind",          "at",   "by", "text", "tags",  "minutes",  "thing", "whose", "novel",
@@ -197,7 +198,9 @@ void write_plans(JsonWriter& json, std::span<const Record> plans) {
 } // namespace
 
 std::string digest_to_json(const Digest& digest, const Couple& couple, const Proposal* next) {
-  JsonWriter json;
+  std::string text;
+  text.reserve(digest.written.size() + usual_size);
+  JsonWriter json(text);
   json.begin_object();
   json.name("v").whole(version);
   json.name("today").text(iso_day(digest.today));
@@ -221,7 +224,13 @@ std::string digest_to_json(const Digest& digest, const Couple& couple, const Pro
   json.name("novel_weeks").wholes(digest.novel_weeks);
   write_days(json, digest.days);
   json.name("noticed");
-  write_entries(json, digest.noticed);
+  if (digest.written.is_empty()) {
+    write_entries(json, digest.noticed);
+  } else {
+    json.begin_array();
+    digest.written.join(",", text);
+    json.end_array();
+  }
   json.name("earlier_years");
   write_entries(json, digest.earlier_years);
   json.name("last_thing");
@@ -246,23 +255,30 @@ std::string digest_to_json(const Digest& digest, const Couple& couple, const Pro
     json.name("text").text(next->text).end_object();
   }
   json.end_object();
-  return json.take() + "\n";
+  text += '\n';
+  return text;
+}
+
+void entry_to_json(const Record& entry, std::string& text) {
+  JsonWriter json(text);
+  write_entry(json, entry);
 }
 
 std::string entries_to_jsonl(std::span<const Record> entries) {
-  std::string result;
+  std::string text;
   for (const auto& entry : entries) {
-    JsonWriter json;
-    write_entry(json, entry);
-    result += json.take() + "\n";
+    entry_to_json(entry, text);
+    text += '\n';
   }
-  return result;
+  return text;
 }
 
 std::string entries_to_json(std::span<const Record> entries) {
-  JsonWriter json;
+  std::string text;
+  JsonWriter json(text);
   write_entries(json, entries);
-  return json.take() + "\n";
+  text += '\n';
+  return text;
 }
 
 } // namespace closer

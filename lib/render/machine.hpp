@@ -12,8 +12,11 @@
 
 namespace closer {
 
-// A JSON object, "v": 1; closer-review(1) lists its fields.
+// A JSON object, "v": 1; closer-review(1) lists its fields. Digest::written must be of entry_to_json().
 [[nodiscard]] std::string digest_to_json(const Digest& digest, const Couple& couple, const Proposal* next);
+
+// One entry, added to the end of `text`: as a digest has those that were noticed.
+void entry_to_json(const Record& entry, std::string& text);
 
 // A line of JSON each.
 [[nodiscard]] std::string entries_to_jsonl(std::span<const Record> entries);

@@ -195,6 +195,7 @@ Digest make_digest(const Couple& couple, Tally& tally) {
   digest.noticed_count = tally.noticed_count();
   digest.noticed = tally.take_noticed();
   digest.noticed.sort(is_earlier);
+  digest.written = tally.take_written();
   digest.earlier_years = earliest_first(tally.take_earlier_years());
   if (!digest.filter.is_open()) {
     return digest;

@@ -38,18 +38,27 @@ bool Tally::look(const Glance& glance, bool passes) {
   return m_wish.record || m_wish.noticed || m_wish.earlier_year || m_wish.last_thing;
 }
 
-void Tally::take(Record record) {
+void Tally::take(Record& record) {
   if (std::exchange(m_is_unseen, false)) {
-    add(record);
+    if (look(glance_at(record), passes(record, m_aim.filter))) {
+      keep(record);
+    }
     return;
   }
+  keep(record);
+}
+
+// For all that it is wanted for; whoever comes last has it for good.
+void Tally::keep(Record& record) {
   if (m_wish.earlier_year) {
     m_earlier_years.push_back(record);
   }
   if (m_wish.last_thing) {
     m_last_thing = record;
   }
-  if (m_wish.noticed) {
+  if (m_wish.noticed && m_aim.write_noticed != nullptr) {
+    m_written.add(record, m_aim.write_noticed);
+  } else if (m_wish.noticed) {
     m_noticed.push_back(m_wish.record ? record : std::move(record));
     drop_early_noticed();
   }
@@ -61,7 +70,8 @@ void Tally::take(Record record) {
 
 void Tally::add(const Record& record) {
   if (look(glance_at(record), passes(record, m_aim.filter))) {
-    take(record);
+    auto copy = record;
+    keep(copy);
   }
 }
 
@@ -137,6 +147,9 @@ bool Tally::is_shown_as_noticed(const Glance& glance) {
     return false;
   }
   ++m_noticed_count;
+  if (m_aim.most_noticed == 0) {
+    return false;
+  }
   return !m_noticed_from || compare(*m_noticed_from, glance.at) <= 0;
 }
 
@@ -165,6 +178,7 @@ void Tally::merge(Tally other) {
   }
   m_records.merge(std::move(other.m_records));
   m_noticed.splice(m_noticed.end(), other.m_noticed);
+  m_written.merge(std::move(other.m_written));
   m_noticed_count += other.m_noticed_count;
   drop_early_noticed();
   std::move(other.m_earlier_years.begin(), other.m_earlier_years.end(), std::back_inserter(m_earlier_years));

@@ -20,6 +20,7 @@
 #include "model/done_day.hpp"
 #include "model/glance.hpp"
 #include "review/filter.hpp"
+#include "review/written_entries.hpp"
 
 namespace closer {
 
@@ -38,6 +39,7 @@ struct Aim {
   std::optional<Window> window; // absent: from the first entry to the last
   Day weighs_from{};            // what happened from then on weighs on the proposal
   std::size_t most_noticed = std::numeric_limits<std::size_t>::max(); // how many are shown: the latest
+  WriteEntry write_noticed = nullptr; // where they are not wanted as records, but as written; then all of them
   std::size_t most_earlier_years =
       std::numeric_limits<std::size_t>::max(); // the earliest; one more says that there are
   std::set<std::string, std::less<>> wanted;   // ids that are taken whatever they are
@@ -55,7 +57,7 @@ public:
   ~Tally() override = default;
 
   [[nodiscard]] bool look(const Glance& glance) override;
-  void take(Record record) override;
+  void take(Record& record) override;
 
   // Both at once.
   void add(const Record& record);
@@ -94,6 +96,7 @@ public:
 
   // Those of the window, the latest of them where there are more than Aim::most_noticed; in no order.
   [[nodiscard]] std::list<Record> take_noticed() { return std::move(m_noticed); }
+  [[nodiscard]] WrittenEntries take_written() { return std::move(m_written); }
   [[nodiscard]] std::size_t noticed_count() const { return m_noticed_count; }
 
   [[nodiscard]] std::vector<Record> take_earlier_years() { return std::move(m_earlier_years); } // in no order
@@ -104,6 +107,7 @@ public:
 
 private:
   [[nodiscard]] bool look(const Glance& glance, bool passes);
+  void keep(Record& record);
   [[nodiscard]] bool is_this_day(Day day);
   void note_first(const Glance& glance);
   void count(const Glance& glance);
@@ -133,6 +137,7 @@ private:
   std::map<std::string, Day, std::less<>> m_last_of_idea;
   Records m_records;
   std::list<Record> m_noticed; // which can be many: in a list none is moved again
+  WrittenEntries m_written;
   std::size_t m_noticed_count = 0;
   std::optional<When> m_noticed_from; // earlier ones are not shown
   std::vector<Record> m_earlier_years;

@@ -19,7 +19,7 @@ public:
     m_glanced = glance.id;
     return true;
   }
-  void take(Record record) override {
+  void take(Record& record) override {
     require(record.id == m_glanced, "what is taken is not what was looked at");
     auto id = record.id;
     require(records.emplace(std::move(id), std::move(record)).second, "a record is shown twice");

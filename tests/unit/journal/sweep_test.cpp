@@ -29,7 +29,7 @@ struct Visitor : RecordVisitor {
     looked_at.emplace_back(glance.id);
     return wants_all;
   }
-  void take(Record record) override { taken.push_back(record.id + " " + record.text); }
+  void take(Record& record) override { taken.push_back(record.id + " " + record.text); }
 
   bool wants_all;
   std::vector<std::string> looked_at;
@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(what_is_removed_is_shown_as_gone) {
       is_gone = glance.gone;
       return false;
     }
-    void take(Record) override { BOOST_ERROR("it was not wanted"); }
+    void take(Record&) override { BOOST_ERROR("it was not wanted"); }
     bool is_gone = false;
   } visitor;
   RecordVisitor* const visitors = &visitor;
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(visitors_share_the_work_and_an_error_of_one_comes_out) {
   BOOST_TEST(seen.size() == 12U);
   struct : RecordVisitor {
     [[nodiscard]] bool look(const Glance&) override { throw Error(Status::Failed, "enough"); }
-    void take(Record) override {}
+    void take(Record&) override {}
   } failing;
   const std::array<RecordVisitor*, 2> two = {&failing, &failing};
   Sweep sweep(journal);

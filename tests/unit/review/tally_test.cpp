@@ -128,6 +128,31 @@ BOOST_AUTO_TEST_CASE(what_is_noticed_outside_the_window_is_neither_kept_nor_coun
   BOOST_TEST(tails_of(tally.take_noticed()) == "aaaaa ");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_noticed_is_written_at_once_where_it_is_wanted_so) {
+  auto aim = aim_of_today();
+  aim.write_noticed = [](const Record& record, std::string& text) { text += record.text; };
+  const auto couple = ana_and_sam();
+  auto tally = tally_of(couple, aim,
+                        {entry("2026-11-11-sam-bbbbb", Kind::Noticed, "you sang"),
+                         entry("2026-11-11-sam-ccccc", Kind::Little, "tea"),
+                         entry("2026-11-10-sam-aaaaa", Kind::Noticed, "you rang")});
+  tally.merge(tally_of(couple, aim, {entry("2026-11-09-ana-ddddd", Kind::Noticed, "you ran")}));
+  BOOST_TEST(tally.noticed_count() == 3U);
+  BOOST_TEST(tally.take_noticed().empty());
+  std::string text;
+  tally.take_written().join(", ", text);
+  BOOST_TEST(text == "you ran, you rang, you sang");
+}
+
+BOOST_AUTO_TEST_CASE(where_nothing_of_it_is_shown_what_is_noticed_is_only_counted) {
+  auto aim = aim_of_today();
+  aim.most_noticed = 0;
+  const auto couple = ana_and_sam();
+  Tally tally(couple, aim);
+  BOOST_TEST(!tally.look(glance_at(entry("2026-11-10-sam-aaaaa", Kind::Noticed))));
+  BOOST_TEST(tally.noticed_count() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(two_tallies_are_one_after_merging) {
   const auto couple = ana_and_sam();
   auto mine = entry("2026-11-20-sam-aaaaa", Kind::Thing);
@@ -161,7 +186,7 @@ BOOST_AUTO_TEST_CASE(tags_are_seen_only_in_what_is_taken_whole) {
   Tally tally(couple, aim);
   auto tagged = entry("2026-11-20-sam-aaaaa", Kind::Outing);
   tagged.tags = {"sea"};
-  for (const auto& record : {tagged, entry("2026-11-20-sam-bbbbb", Kind::Outing)}) {
+  for (auto record : {tagged, entry("2026-11-20-sam-bbbbb", Kind::Outing)}) {
     BOOST_TEST(tally.look(glance_at(record)));
     tally.take(record);
   }
