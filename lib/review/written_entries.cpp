@@ -22,12 +22,17 @@ void WrittenEntries::add(const Record& entry, WriteEntry write) {
   text += entry.id;
   const auto id_end = text.size();
   write(entry, text);
-  places.push_back({key_of(entry.at), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(id_end - begin),
+  places.push_back({key_of(entry.at), static_cast<std::uint32_t>(m_blocks.size() - 1),
+                    static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(id_end - begin),
                     static_cast<std::uint32_t>(text.size() - id_end)});
 }
 
 void WrittenEntries::merge(WrittenEntries other) {
-  std::move(other.m_blocks.begin(), other.m_blocks.end(), std::back_inserter(m_blocks));
+  for (auto& block : other.m_blocks) {
+    const auto index = static_cast<std::uint32_t>(m_blocks.size());
+    std::for_each(block.places.begin(), block.places.end(), [&](Place& place) { place.block = index; });
+    m_blocks.push_back(std::move(block));
+  }
 }
 
 std::size_t WrittenEntries::size() const {
@@ -37,29 +42,34 @@ std::size_t WrittenEntries::size() const {
 
 void WrittenEntries::join(std::string_view separator, std::string& text) const {
   bool is_first = true;
-  for (const auto& entry : earliest_first()) {
+  for (const auto* place : earliest_first()) {
     text += is_first ? std::string_view() : separator;
-    text += entry.text;
+    text += text_at(*place);
     is_first = false;
   }
 }
 
-std::vector<WrittenEntries::Entry> WrittenEntries::earliest_first() const {
-  std::vector<Entry> entries;
-  entries.reserve(std::accumulate(m_blocks.begin(), m_blocks.end(), std::size_t{0},
-                                  [](std::size_t sum, const Block& block) { return sum + block.places.size(); }));
+std::vector<const WrittenEntries::Place*> WrittenEntries::earliest_first() const {
+  std::vector<const Place*> order;
+  order.reserve(std::accumulate(m_blocks.begin(), m_blocks.end(), std::size_t{0},
+                                [](std::size_t sum, const Block& block) { return sum + block.places.size(); }));
   for (const auto& block : m_blocks) {
-    const std::string_view text(block.text);
-    for (const auto& place : block.places) {
-      entries.push_back({place.at, text.substr(place.begin, place.id_length),
-                         text.substr(place.begin + place.id_length, place.length)});
-    }
+    std::transform(block.places.begin(), block.places.end(), std::back_inserter(order),
+                   [](const Place& place) { return &place; });
   }
-  std::sort(entries.begin(), entries.end(), [](const Entry& left, const Entry& right) {
-    const auto order = left.at <=> right.at;
-    return order != 0 ? order < 0 : left.id < right.id;
+  std::sort(order.begin(), order.end(), [&](const Place* left, const Place* right) {
+    const auto by_moment = left->at <=> right->at;
+    return by_moment != 0 ? by_moment < 0 : id_at(*left) < id_at(*right);
   });
-  return entries;
+  return order;
+}
+
+std::string_view WrittenEntries::id_at(const Place& place) const {
+  return std::string_view(m_blocks[place.block].text).substr(place.begin, place.id_length);
+}
+
+std::string_view WrittenEntries::text_at(const Place& place) const {
+  return std::string_view(m_blocks[place.block].text).substr(place.begin + place.id_length, place.length);
 }
 
 } // namespace closer

@@ -34,6 +34,7 @@ private:
   // An entry's id, and what it is shown as behind it.
   struct Place {
     WhenKey at;
+    std::uint32_t block = 0;
     std::uint32_t begin = 0; // in the block's text
     std::uint32_t id_length = 0;
     std::uint32_t length = 0; // without the id
@@ -42,12 +43,9 @@ private:
     std::string text;
     std::vector<Place> places;
   };
-  struct Entry {
-    WhenKey at;
-    std::string_view id;
-    std::string_view text;
-  };
-  [[nodiscard]] std::vector<Entry> earliest_first() const;
+  [[nodiscard]] std::vector<const Place*> earliest_first() const;
+  [[nodiscard]] std::string_view id_at(const Place& place) const;
+  [[nodiscard]] std::string_view text_at(const Place& place) const;
 
   std::vector<Block> m_blocks;
 };
