@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "base/file.hpp"
+#include "base/folder.hpp"
+#include "base/lock.hpp"
+#include "base/paths.hpp"
 #include "cmd/context.hpp"
 #include "journal/private_side.hpp"
 #include "journal/writer.hpp"

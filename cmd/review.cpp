@@ -8,6 +8,7 @@
 #include "advice/catalogue.hpp"
 #include "advice/choice.hpp"
 #include "base/date_span.hpp"
+#include "base/paths.hpp"
 #include "base/text.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"

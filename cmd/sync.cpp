@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/diff.hpp"
+#include "base/paths.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"

@@ -13,7 +13,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "base/file.hpp"
+#include "base/folder.hpp"
 #include "journal/finding.hpp"
 
 namespace closer {

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/paths.hpp"
 #include "journal/inbox_file.hpp"
 #include "journal/inbox_line.hpp"
 #include "journal/item.hpp"

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/paths.hpp"
 #include "base/text.hpp"
 #include "journal/couple_file.hpp"
 #include "journal/idea_file.hpp"

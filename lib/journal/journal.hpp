@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/file.hpp"
+#include "base/folder.hpp"
 #include "journal/allowance.hpp"
 #include "journal/finding.hpp"
 #include "model/couple.hpp"

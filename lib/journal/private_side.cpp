@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/folder.hpp"
+#include "base/paths.hpp"
 #include "base/text.hpp"
 #include "journal/keyed_tables.hpp"
 #include "journal/record_line.hpp"

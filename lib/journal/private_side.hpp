@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/file.hpp"
 #include "journal/finding.hpp"
 #include "model/record.hpp"
 

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/paths.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
 #include "journal/item.hpp"

@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "base/file.hpp"
+#include "base/folder.hpp"
+#include "base/lock.hpp"
 #include "journal/journal.hpp"
 #include "journal/private_side.hpp"
 #include "journal/undo_log.hpp"

@@ -8,7 +8,7 @@
 #include <sodium.h>
 
 #include "base/error.hpp"
-#include "base/file.hpp"
+#include "base/folder.hpp"
 #include "base/toml.hpp"
 
 namespace {

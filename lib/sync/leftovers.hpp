@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "base/file.hpp"
+#include "base/folder.hpp"
 #include "sync/repository.hpp"
 
 namespace closer {

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "base/file.hpp"
+#include "base/folder.hpp"
 #include "base/text.hpp"
 #include "sync/own_paths.hpp"
 

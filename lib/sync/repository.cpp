@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "base/file.hpp"
+#include "base/paths.hpp"
 #include "base/text.hpp"
 
 namespace closer {

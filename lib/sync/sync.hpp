@@ -11,7 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/file.hpp"
+#include "base/folder.hpp"
+#include "base/lock.hpp"
 #include "sync/merge.hpp"
 
 namespace closer {

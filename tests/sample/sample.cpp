@@ -17,7 +17,7 @@
 
 #include "author.hpp"
 #include "base/error.hpp"
-#include "base/file.hpp"
+#include "base/paths.hpp"
 #include "base/random.hpp"
 #include "dice.hpp"
 #include "journal/couple_file.hpp"

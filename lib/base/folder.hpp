@@ -1,34 +1,20 @@
 // SPDX-License-Identifier: MIT
-// Files and folders, written so that a crash loses nothing, and never through a symbolic link.
+// A folder and its files, written so that a crash loses nothing, and never through a symbolic link.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "base/descriptor.hpp"
 
 namespace closer {
 
-// An open file descriptor; closes it.
-class Descriptor {
-public:
-  explicit Descriptor(int number = -1) : m_number(number) {}
-  Descriptor(Descriptor&& other) noexcept;
-  Descriptor& operator=(Descriptor&& other) noexcept;
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor();
-
-  [[nodiscard]] int get() const { return m_number; }
-  [[nodiscard]] explicit operator bool() const { return m_number >= 0; }
-
-private:
-  int m_number;
-};
-
-// What a file is opened for: an error on the way to writing says that nothing was written.
-enum class Purpose { Reading, Writing };
+enum class Purpose; // base/file_error.hpp
 
 // What a folder from somebody else may make closer read. A month of a couple that writes a hundred entries a day takes
 // less than 1 MiB, and a hundred years of two people 2,400 files.
@@ -97,33 +83,5 @@ private:
 
 // Whether Folder::replace() gives such a name to the file that it has not put in place yet.
 [[nodiscard]] bool is_temporary(std::string_view name);
-
-// Whether something is there. Throws Error where that cannot be told, which must not be taken for no.
-[[nodiscard]] bool is_there(const std::filesystem::path& path);
-
-// Whether `path` is `folder` or below it, links followed; either may be missing. Throws Error where that cannot be
-// told.
-[[nodiscard]] bool is_within(const std::filesystem::path& path, const std::filesystem::path& folder);
-
-// Makes the folder and those above it, each with mode 0700, where they do not exist.
-void make_folders(const std::filesystem::path& path);
-
-// Holds an exclusive lock on a file (made where there is none) against other processes; waits for it. The lock goes
-// with the holder, also where the holder is killed.
-class Lock {
-public:
-  explicit Lock(const std::filesystem::path& path);
-  Lock(Lock&&) noexcept = default;
-  Lock& operator=(Lock&&) noexcept = default;
-  ~Lock(); // gives the lock back even where closing its file fails
-
-  // The same, or nothing where another process holds it.
-  [[nodiscard]] static std::optional<Lock> if_free(const std::filesystem::path& path);
-
-private:
-  explicit Lock(Descriptor descriptor) : m_descriptor(std::move(descriptor)) {}
-
-  Descriptor m_descriptor;
-};
 
 } // namespace closer

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// Adding to files, and replacing them whole or not at all: the writing half of Folder.
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.hpp"
+#include "base/file_error.hpp"
+#include "base/folder.hpp"
+#include "base/modes.hpp"
+#include "base/random.hpp"
+#include "base/regular_file.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::string_view temporary_start = ".closer-"; // as .gitignore has it
+constexpr std::string_view temporary_end = ".tmp";
+
+bool ends_with_newline(int descriptor, off_t size) {
+  char last = '\n';
+  return size == 0 || (::pread(descriptor, &last, 1, size - 1) == 1 && last == '\n');
+}
+
+struct Lengthened {
+  RegularFile file;
+  bool is_new = false; // made by this call, which alone may take it away again
+};
+
+Lengthened open_to_append(int folder, const std::string& name, const std::filesystem::path& path) {
+  Lengthened result{open_regular(folder, name, O_RDWR | O_APPEND, path)};
+  result.is_new = !result.file && errno == ENOENT;
+  if (result.is_new) {
+    result.file = open_regular(folder, name, O_RDWR | O_APPEND | O_CREAT | O_EXCL, path);
+  }
+  if (!result.file) {
+    fail_to("write", path, errno, Purpose::Writing);
+  }
+  return result;
+}
+
+// For what another program has put in the place of `name`.
+std::string name_beside(const std::string& name) {
+  const std::filesystem::path parts(name);
+  return fmt::format("{}.{}{}", parts.stem().string(), random_token(5), parts.extension().string());
+}
+
+} // namespace
+
+void Folder::append(const std::string& name, std::string_view lines) const {
+  const auto path = m_path / name;
+  const auto [file, is_new] = open_to_append(m_descriptor.get(), name, path);
+  const auto size = static_cast<off_t>(file.size);
+  if (file.size + lines.size() >= most_file_bytes) {
+    leave_alone(path, "too long to be read if more were added", Purpose::Writing);
+  }
+  if (is_new) {
+    ::fchmod(file.get(), private_file);
+  }
+  std::string whole = ends_with_newline(file.get(), size) ? "" : "\n";
+  whole += lines;
+  if (!write_all(file.get(), whole) || ::fsync(file.get()) != 0) {
+    const int code = errno;
+    if (::ftruncate(file.get(), size) != 0) {
+      throw Error(Status::Failed,
+                  fmt::format("cannot write {}: {}; part of the last line may have been written", path.string(),
+                              std::strerror(code)),
+                  hint_for(code));
+    }
+    if (is_new) {
+      ::unlinkat(m_descriptor.get(), name.c_str(), 0);
+    }
+    fail_to("write", path, code, Purpose::Writing);
+  }
+  if (is_new) {
+    sync();
+  }
+}
+
+// Writes a temporary file with the contents, and the mode, of what `name` is to be; the disk has it. Its name.
+std::string Folder::write_temporary(const std::string& name, std::string_view contents) const {
+  const auto path = m_path / name;
+  mode_t mode = private_file;
+  struct stat facts {};
+  if (::fstatat(m_descriptor.get(), name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) {
+    if (!S_ISREG(facts.st_mode)) {
+      leave_alone(path, S_ISLNK(facts.st_mode) ? "a symbolic link" : "no regular file", Purpose::Writing);
+    }
+    mode = facts.st_mode & 07777;
+  }
+  auto temporary = fmt::format("{}{}{}", temporary_start, random_token(12), temporary_end);
+  const Descriptor file(
+      ::openat(m_descriptor.get(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | careful_flags, private_file));
+  if (!file) {
+    fail_to("write", path, errno, Purpose::Writing);
+  }
+  if (!write_all(file.get(), contents) || ::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0) {
+    const int code = errno;
+    forget_temporary(temporary);
+    fail_to("write", path, code, Purpose::Writing);
+  }
+  return temporary;
+}
+
+void Folder::forget_temporary(const std::string& temporary) const {
+  ::unlinkat(m_descriptor.get(), temporary.c_str(), 0);
+}
+
+void Folder::replace(const std::string& name, std::string_view contents) const {
+  const auto temporary = write_temporary(name, contents);
+  if (::renameat(m_descriptor.get(), temporary.c_str(), m_descriptor.get(), name.c_str()) != 0) {
+    const int code = errno;
+    forget_temporary(temporary);
+    fail_to("write", m_path / name, code, Purpose::Writing);
+  }
+  sync();
+}
+
+bool Folder::replace_if(const std::string& name, std::string_view before, std::string_view contents) const {
+  const auto temporary = write_temporary(name, contents);
+  const auto move = [&](const std::string& to, unsigned flags) {
+    return ::renameat2(m_descriptor.get(), temporary.c_str(), m_descriptor.get(), to.c_str(), flags) == 0;
+  };
+  std::optional<Error> problem;
+  const auto holds = [&](std::string_view text) {
+    try {
+      return read(temporary) == text;
+    } catch (const Error& error) {
+      problem = error;
+      return false;
+    }
+  };
+  bool is_done = false;
+  if (move(name, RENAME_EXCHANGE)) { // so what was there, and not what seemed to be, can be looked at
+    is_done = holds(before);
+    if (!is_done && !(move(name, RENAME_EXCHANGE) && holds(contents))) {
+      move(name_beside(name), RENAME_NOREPLACE);
+      sync();
+      return false;
+    }
+  } else if (errno == EINVAL || errno == ENOSYS) { // the file system cannot exchange
+    is_done = read(name) == before && move(name, 0);
+  } else if (errno != ENOENT) {
+    const int code = errno;
+    forget_temporary(temporary);
+    fail_to("write", m_path / name, code, Purpose::Writing);
+  }
+  forget_temporary(temporary);
+  sync();
+  if (problem) {
+    throw Error(problem->status(), fmt::format("{}{}", problem->what(), nothing_written), problem->hint());
+  }
+  return is_done;
+}
+
+bool is_temporary(std::string_view name) { return name.starts_with(temporary_start) && name.ends_with(temporary_end); }
+
+} // namespace closer

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "base/folder.hpp"
+
+#include "folder_support.hpp"
+
+namespace closer {
+namespace {
+
+using Names = std::vector<std::string>;
+
+// An error of a writing call: it names the path and says that nothing was written.
+auto writes_nothing(const std::filesystem::path& path) {
+  return [path](const Error& error) {
+    BOOST_TEST_MESSAGE(error.what());
+    return error.status() == Status::Failed && holds(error.what(), path.string()) &&
+           holds(error.what(), "nothing was written");
+  };
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(folder_writing)
+
+BOOST_AUTO_TEST_CASE(appending_refuses_what_is_no_regular_file_without_waiting) {
+  const Strange here;
+  const auto folder = Folder::open(here.path());
+  for (const auto* name : strangers) {
+    BOOST_TEST_CONTEXT(name) { BOOST_CHECK_THROW(folder.append(name, "x\n"), Error); }
+  }
+  BOOST_TEST(contents_of(here / "target.toml") == "kept\n");
+  BOOST_TEST(!std::filesystem::exists(here / "nowhere"));
+}
+
+BOOST_AUTO_TEST_CASE(replacing_refuses_what_is_no_regular_file) {
+  const Strange here;
+  const auto folder = Folder::open(here.path());
+  const auto before = folder.names();
+  for (const auto* name : strangers) {
+    BOOST_TEST_CONTEXT(name) { BOOST_CHECK_THROW(folder.replace(name, "x\n"), Error); }
+  }
+  BOOST_TEST(contents_of(here / "target.toml") == "kept\n");
+  BOOST_TEST(std::filesystem::is_symlink(here / "link"));
+  BOOST_CHECK(folder.names() == before); // no temporary file is left
+}
+
+BOOST_AUTO_TEST_CASE(a_refused_write_says_that_nothing_was_written) {
+  const Strange here;
+  const auto folder = Folder::open(here.path());
+  for (const auto* name : strangers) {
+    BOOST_TEST_CONTEXT(name) {
+      BOOST_CHECK_EXCEPTION(folder.append(name, "x\n"), Error, writes_nothing(here / name));
+      BOOST_CHECK_EXCEPTION(folder.replace(name, "x\n"), Error, writes_nothing(here / name));
+    }
+  }
+  BOOST_CHECK_EXCEPTION((void)folder.make_subfolder("folder-link"), Error, writes_nothing(here / "folder-link"));
+}
+
+BOOST_AUTO_TEST_CASE(appending_adds_lines_and_the_newline_that_was_missing) {
+  const TemporaryFolder here;
+  put(here / "torn", "one\ntw");
+  put(here / "empty", "");
+  const auto folder = Folder::open(here.path());
+  folder.append("torn", "three\n");
+  folder.append("torn", "four\nfive\n");
+  folder.append("empty", "one\n");
+  BOOST_TEST(contents_of(here / "torn") == "one\ntw\nthree\nfour\nfive\n");
+  BOOST_TEST(contents_of(here / "empty") == "one\n");
+}
+
+BOOST_AUTO_TEST_CASE(appending_makes_a_private_file_and_keeps_the_mode_of_an_old_one) {
+  const TemporaryFolder here;
+  const Umask none(0);
+  put(here / "old", "one\n");
+  std::filesystem::permissions(here / "old", std::filesystem::perms(0640));
+  const auto folder = Folder::open(here.path());
+  folder.append("new", "one\n");
+  folder.append("old", "two\n");
+  BOOST_TEST(contents_of(here / "new") == "one\n");
+  BOOST_TEST(mode_of(here / "new") == 0600U);
+  BOOST_TEST(mode_of(here / "old") == 0640U);
+}
+
+BOOST_AUTO_TEST_CASE(replacing_puts_the_whole_contents_and_keeps_the_mode) {
+  const TemporaryFolder here;
+  const Umask none(0);
+  put(here / "old", "a long text that was there\n");
+  std::filesystem::permissions(here / "old", std::filesystem::perms(0644));
+  const auto folder = Folder::open(here.path());
+  folder.replace("old", "short");
+  folder.replace("new", "");
+  BOOST_TEST(contents_of(here / "old") == "short");
+  BOOST_TEST(mode_of(here / "old") == 0644U);
+  BOOST_TEST(mode_of(here / "new") == 0600U);
+  BOOST_CHECK((folder.names() == Names{"new", "old"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_without_permission_is_left_as_it_was) {
+  if (::geteuid() == 0) {
+    BOOST_TEST_MESSAGE("root may write everywhere: skipped");
+    return;
+  }
+  const TemporaryFolder here;
+  const auto folder = Folder::open(here.path());
+  std::filesystem::permissions(here.path(), std::filesystem::perms(0500));
+  BOOST_CHECK_EXCEPTION(folder.append("new", "x\n"), Error, writes_nothing(here / "new"));
+  BOOST_CHECK_EXCEPTION(folder.replace("new", "x\n"), Error, writes_nothing(here / "new"));
+  BOOST_CHECK_EXCEPTION((void)folder.make_subfolder("new"), Error, writes_nothing(here / "new"));
+  std::filesystem::permissions(here.path(), std::filesystem::perms(0700));
+  BOOST_TEST(folder.names().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_file_is_replaced_only_where_it_is_as_it_was) {
+  const TemporaryFolder temporary;
+  const auto folder = Folder::open(temporary.path());
+  put(temporary / "a.txt", "old");
+  BOOST_TEST(folder.replace_if("a.txt", "old", "new"));
+  BOOST_TEST(contents_of(temporary / "a.txt") == "new");
+  BOOST_TEST(!folder.replace_if("a.txt", "old", "newer"));
+  BOOST_TEST(contents_of(temporary / "a.txt") == "new");
+  BOOST_TEST(!folder.replace_if("b.txt", "", "new"));
+  BOOST_TEST(folder.names() == std::vector<std::string>{"a.txt"});
+  std::filesystem::create_symlink("a.txt", temporary / "link");
+  BOOST_CHECK_EXCEPTION((void)folder.replace_if("link", "new", "x"), Error,
+                        fails_with(Status::Failed, "symbolic link"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer
