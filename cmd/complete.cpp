@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
+#include "cmd/environment.hpp"
 #include "cmd/external.hpp"
 
 namespace closer {
@@ -173,7 +174,7 @@ Completions verbs_to_type() {
 
 // A home folder as -C, or as the DIR of `init`: a shell that has not run the line yet has not expanded it either.
 void expand_home(Arguments& arguments) {
-  const auto home = Context::environment("HOME");
+  const auto home = environment("HOME");
   for (const auto* place : {"C", "DIR"}) {
     for (auto& folder : arguments.slot(place)) {
       if (home && (folder == "~" || folder.starts_with("~/"))) {

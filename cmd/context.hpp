@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a verb runs in. Every side effect goes through here: printing, asking, the clock, the environment and the
-// journal.
+// What a verb runs in. Every side effect goes through here: printing, asking, the clock and the journal. What it is
+// made of, cmd/environment.hpp reads.
 #pragma once
 
 #include <filesystem>
@@ -12,6 +12,7 @@
 
 #include "base/when.hpp"
 #include "cmd/arguments.hpp"
+#include "cmd/draft.hpp"
 #include "journal/journal.hpp"
 #include "journal/private_side.hpp"
 #include "journal/writer.hpp"
@@ -30,9 +31,6 @@ public:
   // How text on standard output is set.
   [[nodiscard]] const Style& style() const { return m_style; }
 
-  // The environment variable, or nothing where it is unset or empty.
-  [[nodiscard]] static std::optional<std::string> environment(const char* name);
-
   // Text, to standard output, safe as it is: what came from the journal in it is printable().
   void print(std::string_view text);
 
@@ -44,9 +42,6 @@ public:
 
   // As it stands, to the terminal of standard error; nothing under -q.
   void tell_raw(std::string_view text) const;
-
-  // The columns of that terminal, as they are now.
-  [[nodiscard]] static std::size_t terminal_width();
 
   // An error and its hint, to standard error, also under -q.
   static void tell_error(const Error& error);
@@ -67,10 +62,9 @@ public:
   // Asks on the terminal; an empty answer is `otherwise`. Only where can_ask().
   [[nodiscard]] std::string ask(std::string_view question, std::string_view otherwise = {}) const;
 
-  // Opens $VISUAL or $EDITOR on a file with `text`, outside the journal, and returns what it holds afterwards. The file
-  // stays until discard_draft(), so that nothing typed is lost where the command then fails.
-  [[nodiscard]] std::string edit(std::string_view text);
-  void discard_draft();
+  // What comes of `text` in an editor, as cmd/draft.hpp says; its file stays until discard_draft().
+  [[nodiscard]] std::string edit(std::string_view text) { return m_draft.edit(text, m_now.day); }
+  void discard_draft() { m_draft.discard(); }
 
   // The journal that the command is about, found as closer(1) says.
   [[nodiscard]] const Journal& journal();
@@ -122,7 +116,7 @@ private:
   bool m_wrote = false;
   std::optional<Journal> m_journal;
   std::optional<std::string> m_me;
-  std::filesystem::path m_draft;
+  Draft m_draft;
   std::set<std::filesystem::path> m_looked_at; // by warn_if_open()
 };
 

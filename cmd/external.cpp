@@ -11,6 +11,7 @@
 
 #include "base/text.hpp"
 #include "cmd/context.hpp"
+#include "cmd/environment.hpp"
 
 namespace closer {
 namespace {
@@ -33,7 +34,7 @@ bool is_external_name(std::string_view name) {
 
 // An empty entry, "." and every other that is not absolute mean another folder wherever one is.
 std::vector<fs::path> folders_of_path() {
-  const auto path = Context::environment("PATH").value_or("");
+  const auto path = environment("PATH").value_or("");
   std::vector<fs::path> folders;
   for (const auto entry : split(path, ':')) {
     if (entry.starts_with('/')) {

@@ -9,6 +9,7 @@
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
+#include "cmd/environment.hpp"
 #include "cmd/session.hpp"
 #include "cmd/todays_question.hpp"
 #include "cmd/verbs.hpp"
@@ -116,8 +117,7 @@ Status talk(Context& context, const Arguments& arguments) {
   if (talk.question.empty()) {
     throw UsageError("the question is empty", "Say one, or leave out --question for today's.");
   }
-  talk.is_plain =
-      arguments.given("plain") || !context.can_ask() || Context::environment("TERM").value_or("dumb") == "dumb";
+  talk.is_plain = arguments.given("plain") || !context.can_ask() || environment("TERM").value_or("dumb") == "dumb";
   Reading reading;
   read_since(context.journal(), iso_month(add_months(context.now().day, -3)), reading);
   context.report(reading);
@@ -129,9 +129,10 @@ Status talk(Context& context, const Arguments& arguments) {
     return context.status();
   }
   if (!context.can_ask() && !arguments.given("plain")) { // nobody may be there to talk
-    throw UsageError("there is no terminal to lead a talk on",
-                     "With --plain the clock alone leads, and the talk is written down when it is over; --print says how "
-                     "it goes.");
+    throw UsageError(
+        "there is no terminal to lead a talk on",
+        "With --plain the clock alone leads, and the talk is written down when it is over; --print says how "
+        "it goes.");
   }
   (void)context.me();
   const auto spoken = lead(context, talk);

@@ -7,10 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "base/error.hpp"
 #include "base/folder.hpp"
 #include "base/lock.hpp"
 #include "base/paths.hpp"
-#include "cmd/context.hpp"
+#include "cmd/environment.hpp"
 #include "journal/private_side.hpp"
 #include "journal/writer.hpp"
 
@@ -18,11 +19,11 @@ namespace closer::machine {
 namespace {
 
 std::filesystem::path home(const char* variable, std::string_view below_home) {
-  const auto set = Context::environment(variable);
+  const auto set = environment(variable);
   if (set && std::filesystem::path(*set).is_absolute()) { // as the XDG specification asks
     return *set;
   }
-  const auto home = Context::environment("HOME");
+  const auto home = environment("HOME");
   if (!home) {
     throw Error(Status::Failed, fmt::format("neither HOME nor {} is set", variable),
                 "closer keeps what belongs to this machine there; set HOME, for instance in the crontab.");
@@ -56,10 +57,10 @@ std::filesystem::path data_folder(std::string_view journal_id) {
   return home("XDG_DATA_HOME", ".local/share") / "closer" / journal_id;
 }
 
-bool has_data_folder() { return Context::environment("HOME") || Context::environment("XDG_DATA_HOME"); }
+bool has_data_folder() { return environment("HOME") || environment("XDG_DATA_HOME"); }
 
 std::vector<KnownJournal> known_journals() {
-  const bool has_home = Context::environment("HOME") || Context::environment("XDG_CONFIG_HOME");
+  const bool has_home = environment("HOME") || environment("XDG_CONFIG_HOME");
   if (!has_home) {
     return {};
   }

@@ -10,6 +10,7 @@
 
 #include "base/process.hpp"
 #include "cmd/context.hpp"
+#include "cmd/environment.hpp"
 
 namespace closer {
 namespace {
@@ -20,7 +21,7 @@ bool fits_the_screen(std::string_view text) {
   return !known || std::count(text.begin(), text.end(), '\n') < size.ws_row;
 }
 
-// An empty variable is a choice, too, so Context::environment() would not do.
+// An empty variable is a choice, too, so environment() would not do.
 std::string chosen_pager() {
   const char* chosen = std::getenv("PAGER");
   return chosen == nullptr ? "less" : chosen;
@@ -29,7 +30,7 @@ std::string chosen_pager() {
 } // namespace
 
 void print_paged(Context& context, std::string_view text) {
-  const bool is_screen = ::isatty(STDOUT_FILENO) == 1 && Context::environment("TERM").value_or("dumb") != "dumb";
+  const bool is_screen = ::isatty(STDOUT_FILENO) == 1 && environment("TERM").value_or("dumb") != "dumb";
   const auto pager = chosen_pager();
   if (!is_screen || pager.empty() || pager == "cat" || fits_the_screen(text)) {
     context.print(text);

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/text.hpp"
+#include "cmd/environment.hpp"
 #include "cmd/terminal.hpp"
 
 namespace closer {
@@ -22,7 +23,7 @@ using Phase = Turns::Phase;
 
 // How many times as fast time runs: CLOSER_PACE, for tests and for showing how a talk goes.
 int pace() {
-  const auto text = Context::environment("CLOSER_PACE").value_or("1");
+  const auto text = environment("CLOSER_PACE").value_or("1");
   int value = 1;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return std::max(value, 1);
@@ -140,7 +141,7 @@ private:
       return;
     }
     if (!m_talk.is_plain) {
-      m_context.tell_raw(fmt::format("\r\x1b[K{}", bar(m_turns, speaker(), m_context.terminal_width())));
+      m_context.tell_raw(fmt::format("\r\x1b[K{}", bar(m_turns, speaker(), terminal_width())));
       return;
     }
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(m_turns.left()).count();

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// The journal that a command is about, who types, and what is only theirs: that half of Context.
+#include <algorithm>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include "base/error.hpp"
+#include "base/paths.hpp"
+#include "base/text.hpp"
+#include "cmd/context.hpp"
+#include "cmd/environment.hpp"
+#include "cmd/machine.hpp"
+
+namespace closer {
+
+const Journal& Context::journal() {
+  if (!m_journal) {
+    m_journal = open_journal(find_journal());
+    warn_if_open(m_journal->folder.path(), S_IROTH | S_IXOTH);
+    if (machine::has_data_folder()) {
+      warn_if_open(machine::data_folder(m_journal->couple.id), S_IRWXG | S_IRWXO);
+    }
+  }
+  return *m_journal;
+}
+
+std::filesystem::path Context::find_journal() const {
+  if (const auto folder = m_arguments.value("C")) {
+    if (folder->empty()) {
+      throw UsageError("-C needs a folder's name");
+    }
+    return *folder;
+  }
+  if (const auto folder = environment("CLOSER_DIR")) {
+    return *folder;
+  }
+  std::error_code ignored;
+  const auto here = std::filesystem::current_path(ignored);
+  if (const auto found = find_journal_above(here)) {
+    return *found == here ? std::filesystem::path(".") : *found;
+  }
+  return the_one_known();
+}
+
+std::filesystem::path Context::the_one_known() const {
+  const auto [there, away] = machine::known_folders();
+  if (there.empty() && away.empty()) {
+    throw Error(Status::Failed, "there is no journal here, and none is set up on this machine",
+                "'closer init us --as YOU --with THEM' makes one in the folder 'us'.");
+  }
+  if (there.empty()) {
+    throw Error(Status::Failed,
+                fmt::format("there is no journal here, and none in {}, where this machine had one", join(away, ", ")),
+                "Plug in or mount what holds it. Where it was moved, 'closer init DIR' joins it in its new place.");
+  }
+  if (there.size() > 1) {
+    throw Error(Status::Failed,
+                fmt::format("this machine has {} journals, and none is chosen: {}", there.size(), join(there, ", ")),
+                "Choose one with -C DIR, with $CLOSER_DIR, or by being in its folder.");
+  }
+  if (!away.empty()) { // what was meant may be on a stick that is not plugged in
+    tell(fmt::format("closer: this is about the journal in {}; there is none in {}, where this machine had one, too. "
+                     "What is gone for good can be taken out of config.toml.",
+                     there.front(), join(away, ", ")));
+  }
+  return there.front();
+}
+
+const std::string& Context::me() {
+  if (m_me) {
+    return *m_me;
+  }
+  const auto& couple = journal().couple;
+  const auto choices = fmt::format("--as {} or --as {}", couple.people.at(0).id, couple.people.at(1).id);
+  const auto chosen = named_me();
+  if (!chosen) {
+    throw UsageError("who are you in this journal?", fmt::format("Say {}; 'closer init {} --as ID' remembers it.",
+                                                                 choices, journal().folder.path().string()));
+  }
+  const auto wanted = fold(*chosen);
+  for (const auto& person : couple.people) {
+    if (person.id == wanted || fold(person.name) == wanted) {
+      m_me = person.id;
+      return *m_me;
+    }
+  }
+  throw UsageError(fmt::format("'{}' is not in this journal, which is that of {} and {}", printable(*chosen),
+                               couple.people.at(0).name, couple.people.at(1).name),
+                   fmt::format("Say {}.", choices));
+}
+
+bool Context::knows_me() { return named_me().has_value(); }
+
+std::optional<std::string> Context::named_me() {
+  if (const auto named = m_arguments.value("as")) {
+    return named;
+  }
+  if (const auto named = environment("CLOSER_AS")) {
+    return named;
+  }
+  std::error_code ignored;
+  const auto folder = std::filesystem::weakly_canonical(journal().folder.path(), ignored);
+  return who_am_i(machine::known_journals(), journal().couple.id, folder);
+}
+
+Writer Context::writer() {
+  const auto& who = me();
+  m_wrote = true;
+  return {journal(), machine::state_folder(journal().couple.id), private_side(), who};
+}
+
+PrivateSide Context::private_side() {
+  return PrivateSide(machine::data_folder(journal().couple.id), journal().folder.path());
+}
+
+void Context::require_private_place() {
+  const auto side = private_side();
+  side.require_outside(side.folder());
+  side.require_outside(machine::state_folder("drafts"));
+}
+
+Records Context::private_records(std::vector<Finding>& findings) {
+  if (!knows_me() || !machine::has_data_folder()) {
+    return {};
+  }
+  auto records = private_side().read(findings);
+  std::erase_if(records, [&](const auto& record) { return author_of(record.second) != me(); });
+  return records;
+}
+
+void Context::share_surprises() {
+  const auto is_due = [&](const auto& record) {
+    return record.second.surprise_until && record.second.surprise_until->day <= m_now.day;
+  };
+  try {
+    std::vector<Finding> unreadable;
+    const auto kept = private_records(unreadable);
+    if (std::none_of(kept.begin(), kept.end(), is_due)) {
+      return;
+    }
+    for (const auto& record : writer().share_due(m_now.day)) {
+      tell(fmt::format("A surprise's day has come; it is in the shared journal now: {}, {} ({})", kind_name(record),
+                       say(record.at), parse_record_id(record.id)->tail));
+    }
+  } catch (const Error& error) { // what the command itself was to do is done
+    tell_error(Error(error.status(), fmt::format("surprises whose day has come stay on this machine: {}", error.what()),
+                     "The next command that writes tries again."));
+  }
+}
+
+void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) {
+  struct stat facts {};
+  if (m_looked_at.insert(folder).second && ::stat(folder.c_str(), &facts) == 0 && (facts.st_mode & bits) != 0) {
+    tell(fmt::format("closer: others on this machine can look into {}, whose mode is {:04o}. This closes it:\n  chmod "
+                     "go= {}",
+                     folder.string(), facts.st_mode & 07777U, shell_word(folder.string())));
+  }
+}
+
+Lock Context::lock() {
+  m_wrote = true;
+  const auto folder = machine::state_folder(journal().couple.id);
+  make_folders(folder);
+  return Lock(lock_in(folder));
+}
+
+} // namespace closer

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/draft.hpp"
+
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/folder.hpp"
+#include "base/paths.hpp"
+#include "base/process.hpp"
+#include "base/random.hpp"
+#include "base/text.hpp"
+#include "cmd/environment.hpp"
+#include "cmd/machine.hpp"
+
+namespace closer {
+
+std::string Draft::edit(std::string_view text, Day today) {
+  const auto drafts = machine::state_folder("drafts");
+  make_folders(drafts);
+  const auto folder = Folder::open(drafts);
+  const auto name = fmt::format("{}-{}.txt", iso_day(today), random_token(5));
+  folder.replace(name, text);
+  m_path = drafts / name;
+  const auto editor = environment("VISUAL").value_or(environment("EDITOR").value_or("vi"));
+  // The variable may hold options, so a shell reads it, as it does for git and crontab.
+  const int status = run_program({"/bin/sh", "-c", editor + " \"$1\"", "closer", m_path.string()});
+  if (status != 0) {
+    const bool is_empty = folder.read(name).value_or("").empty();
+    if (is_empty) {
+      discard();
+    }
+    throw Error(Status::Failed,
+                fmt::format("the editor '{}' ended with status {}; nothing was written", printable(editor), status),
+                (is_empty ? std::string() : fmt::format("What was typed is in {}. ", m_path.string())) +
+                    "$VISUAL or $EDITOR names the editor.");
+  }
+  return folder.read(name).value_or("");
+}
+
+void Draft::discard() {
+  if (!m_path.empty()) {
+    std::error_code ignored;
+    std::filesystem::remove(m_path, ignored);
+    m_path.clear();
+  }
+}
+
+} // namespace closer

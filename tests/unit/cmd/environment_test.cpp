@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/environment.hpp"
+
+#include "cmd/arguments.hpp"
+#include "cmd_support.hpp"
+
+namespace closer {
+namespace {
+
+Arguments with_color(const std::string& when) {
+  Arguments arguments;
+  arguments.slot("color") = {when};
+  return arguments;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(environment_of_a_command)
+
+BOOST_AUTO_TEST_CASE(an_empty_variable_is_none) {
+  const Variable set("CLOSER_AS", "sam");
+  BOOST_TEST(environment("CLOSER_AS").value() == "sam");
+  const Variable empty("CLOSER_AS", "");
+  BOOST_TEST(!environment("CLOSER_AS"));
+  const Variable unset("CLOSER_AS", nullptr);
+  BOOST_TEST(!environment("CLOSER_AS"));
+}
+
+BOOST_AUTO_TEST_CASE(the_clock_stands_where_closer_now_says) {
+  const Variable now("CLOSER_NOW", "2026-07-01T23:30:00Z");
+  BOOST_CHECK((read_clock(central_europe) == moment("2026-07-02T01:30:00+02:00")));
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_that_cannot_be_reckoned_with_is_refused) {
+  for (const auto* wrong : {"yesterday", "2026-07-01", "0001-01-01T00:00:00+02:00"}) {
+    const Variable now("CLOSER_NOW", wrong);
+    BOOST_CHECK_EXCEPTION((void)read_clock([](Instant) { return std::chrono::minutes(0); }), UsageError,
+                          fails_with(Status::Usage, "CLOSER_NOW"));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_width_is_what_columns_says_within_reason) {
+  for (const auto& [said, width] : {std::pair("100", 100U), std::pair("1", 20U), std::pair("100000", 1000U)}) {
+    const Variable columns("COLUMNS", said);
+    BOOST_TEST(terminal_width() == width);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(colour_is_what_the_option_says_before_the_variable) {
+  const Variable variable("CLOSER_COLOR", "always");
+  BOOST_TEST(read_style(Arguments()).color);
+  BOOST_TEST(!read_style(with_color("never")).color);
+  BOOST_CHECK_EXCEPTION((void)read_style(with_color("perhaps")), UsageError, fails_with(Status::Usage, "'perhaps'"));
+}
+
+BOOST_AUTO_TEST_CASE(the_first_variable_of_the_locale_says_whether_there_is_unicode) {
+  const Variable language("LANG", "de_DE.UTF-8");
+  const Variable letters("LC_CTYPE", nullptr);
+  const Variable all("LC_ALL", nullptr);
+  BOOST_TEST(read_style(Arguments()).unicode);
+  const Variable plain("LC_ALL", "C");
+  BOOST_TEST(!read_style(Arguments()).unicode);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer
