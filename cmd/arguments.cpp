@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "base/did_you_mean.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
 #include "cmd/external.hpp"
 #include "cmd/one_of.hpp"

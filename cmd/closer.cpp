@@ -16,7 +16,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/text.hpp"
 #include "cmd/arguments.hpp"
 #include "cmd/complete.hpp"
 #include "cmd/context.hpp"

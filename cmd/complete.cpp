@@ -7,8 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "base/columns.hpp"
+#include "base/printable.hpp"
 #include "base/shell_line.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/environment.hpp"

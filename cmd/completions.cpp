@@ -10,7 +10,7 @@
 #include "advice/questions.hpp"
 #include "base/date_reader.hpp"
 #include "base/date_span.hpp"
-#include "base/text.hpp"
+#include "base/printable.hpp"
 #include "cmd/context.hpp"
 #include "journal/shard.hpp"
 #include "model/plan.hpp"

@@ -8,7 +8,10 @@
 
 #include "base/error.hpp"
 #include "base/paths.hpp"
+#include "base/printable.hpp"
+#include "base/shell_line.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cmd/context.hpp"
 #include "cmd/environment.hpp"
 #include "cmd/machine.hpp"

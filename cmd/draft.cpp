@@ -8,9 +8,9 @@
 #include "base/error.hpp"
 #include "base/folder.hpp"
 #include "base/paths.hpp"
+#include "base/printable.hpp"
 #include "base/process.hpp"
 #include "base/random.hpp"
-#include "base/text.hpp"
 #include "cmd/environment.hpp"
 #include "cmd/machine.hpp"
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/date_reader.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"

@@ -6,8 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "base/columns.hpp"
 #include "base/date_reader.hpp"
+#include "base/did_you_mean.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cmd/input.hpp"
 
 namespace closer {

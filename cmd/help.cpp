@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "base/columns.hpp"
+#include "base/did_you_mean.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"

@@ -6,7 +6,10 @@
 
 #include "advice/choice.hpp"
 #include "base/date_reader.hpp"
+#include "base/did_you_mean.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/idea_filters.hpp"

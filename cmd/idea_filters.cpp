@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "advice/catalogue.hpp"
-#include "base/text.hpp"
+#include "base/did_you_mean.hpp"
+#include "base/printable.hpp"
+#include "base/unicode.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/one_of.hpp"
 #include "cmd/way_argument.hpp"

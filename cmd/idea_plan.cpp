@@ -5,6 +5,7 @@
 
 #include "advice/choice.hpp"
 #include "base/date_reader.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"

@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "base/columns.hpp"
+#include "base/printable.hpp"
+#include "base/shell_line.hpp"
 #include "base/text.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/inbox.hpp"

@@ -5,9 +5,12 @@
 #include <sys/stat.h>
 
 #include "base/paths.hpp"
+#include "base/printable.hpp"
 #include "base/process.hpp"
 #include "base/random.hpp"
+#include "base/shell_line.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"

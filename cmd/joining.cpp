@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include "base/text.hpp"
+#include "base/printable.hpp"
+#include "base/shell_line.hpp"
+#include "base/unicode.hpp"
 #include "cmd/machine.hpp"
 #include "journal/surroundings.hpp"
 #include "sync/clone.hpp"

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "base/paths.hpp"
+#include "base/printable.hpp"
+#include "base/shell_line.hpp"
 #include "base/text.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"

@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "base/printable.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"

@@ -3,8 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "base/did_you_mean.hpp"
 #include "base/error.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 
 namespace closer {
 

@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "base/printable.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 
 namespace closer {
 

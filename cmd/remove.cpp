@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/shell_line.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/own_record.hpp"

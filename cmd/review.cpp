@@ -9,6 +9,7 @@
 #include "advice/choice.hpp"
 #include "base/date_span.hpp"
 #include "base/paths.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"

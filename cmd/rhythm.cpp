@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "base/printable.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/verbs.hpp"

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/date_reader.hpp"
-#include "base/text.hpp"
+#include "base/printable.hpp"
 
 namespace closer {
 

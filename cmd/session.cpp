@@ -11,7 +11,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "base/text.hpp"
+#include "base/columns.hpp"
+#include "base/printable.hpp"
 #include "cmd/environment.hpp"
 #include "cmd/terminal.hpp"
 

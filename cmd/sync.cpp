@@ -10,7 +10,9 @@
 
 #include "base/diff.hpp"
 #include "base/paths.hpp"
+#include "base/printable.hpp"
 #include "base/random.hpp"
+#include "base/shell_line.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/inbox.hpp"

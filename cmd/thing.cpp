@@ -3,7 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "base/columns.hpp"
+#include "base/did_you_mean.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"

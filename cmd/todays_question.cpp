@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "advice/questions.hpp"
-#include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/one_of.hpp"
 

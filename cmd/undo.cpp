@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/columns.hpp"
+#include "base/printable.hpp"
 #include "cmd/context.hpp"
 #include "cmd/verbs.hpp"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "cmd/one_of.hpp"
 
 namespace closer {

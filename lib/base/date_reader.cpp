@@ -8,7 +8,7 @@
 
 #include "base/date_words.hpp"
 #include "base/error.hpp"
-#include "base/text.hpp"
+#include "base/printable.hpp"
 
 namespace closer {
 namespace {

@@ -72,4 +72,16 @@ std::optional<std::string> shell_quoted(std::string_view text, char quote) {
   return result;
 }
 
+std::string shell_word(std::string_view word) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,:@%";
+  if (word.find_first_not_of(plain) == std::string_view::npos) {
+    return std::string(word);
+  }
+  std::string result = "'";
+  for (const char letter : word) {
+    result += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+  }
+  return result + "'";
+}
+
 } // namespace closer

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A command line that is being typed into a POSIX shell: which words it has so far, and how to go on with the last one.
+// Command lines of a POSIX shell: which words one has that is being typed, how to go on with the last of them, and any
+// text as one word.
 #pragma once
 
 #include <optional>
@@ -22,5 +23,8 @@ struct ShellLine {
 // `text` written so that the shell takes it as it is behind what is typed, within `quote` or outside of quotes. Nothing
 // where that cannot be: a history expansion in double quotes has no escape.
 [[nodiscard]] std::optional<std::string> shell_quoted(std::string_view text, char quote);
+
+// `word` as a shell takes it for one word.
+[[nodiscard]] std::string shell_word(std::string_view word);
 
 } // namespace closer

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "base/toml_depth.hpp"
+#include "base/unicode.hpp"
 
 // toml++ asserts some things of its input that it has not checked, and assumes them where NDEBUG is defined. Here they
 // are errors like any other. Its tables of characters call a place unreachable that a letter like 'é' reaches where

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "base/toml.hpp"
+#include "base/unicode.hpp"
 #include "journal/finding.hpp"
 #include "journal/journal.hpp"
 

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "base/toml.hpp"
+#include "base/unicode.hpp"
 
 namespace closer {
 

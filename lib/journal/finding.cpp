@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/columns.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
 
 namespace closer {

@@ -7,6 +7,7 @@
 
 #include "base/date_reader.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "journal/keyed_tables.hpp"
 #include "model/closeness.hpp"
 #include "model/record.hpp"

@@ -5,8 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "base/columns.hpp"
+#include "base/printable.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "journal/json_problems.hpp"
 
 namespace closer {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/did_you_mean.hpp"
 #include "base/text.hpp"
 #include "journal/jrnl_entries.hpp"
 #include "journal/json_problems.hpp"

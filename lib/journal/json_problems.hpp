@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/printable.hpp"
 
 namespace closer {
 

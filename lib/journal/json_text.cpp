@@ -9,7 +9,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/text.hpp"
+#include "base/printable.hpp"
+#include "base/unicode.hpp"
 
 namespace closer {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/printable.hpp"
 #include "journal/keyed_tables.hpp"
 #include "journal/line_file.hpp"
 #include "journal/record_line.hpp"

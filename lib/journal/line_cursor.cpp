@@ -6,6 +6,7 @@
 
 #include "base/plain_text.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 
 namespace closer {
 namespace {

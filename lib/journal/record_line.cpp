@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/did_you_mean.hpp"
 #include "journal/canonical_line.hpp"
 #include "journal/fields.hpp"
 

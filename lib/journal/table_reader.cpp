@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "base/did_you_mean.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 
 namespace closer {
 

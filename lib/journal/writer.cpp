@@ -14,6 +14,7 @@
 #include "base/paths.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "journal/item.hpp"
 #include "journal/record_line.hpp"
 #include "journal/shard.hpp"

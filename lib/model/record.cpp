@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
+#include "base/columns.hpp"
+#include "base/printable.hpp"
 #include "base/random.hpp"
-#include "base/text.hpp"
 #include "model/couple.hpp"
 
 namespace closer {

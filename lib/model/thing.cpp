@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 
 namespace closer {
 namespace {

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/columns.hpp"
 #include "render/table.hpp"
 
 namespace closer {

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/text.hpp"
 #include "render/tables.hpp"
 
 namespace closer {

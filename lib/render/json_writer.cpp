@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/plain_text.hpp"
-#include "base/text.hpp"
+#include "base/unicode.hpp"
 
 namespace closer {
 namespace {

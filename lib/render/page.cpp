@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <kainjow/mustache.hpp>
 
+#include "base/printable.hpp"
 #include "base/text.hpp"
 #include "render/listing.hpp"
 #include "render/page_files.hpp"

@@ -5,7 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/columns.hpp"
+#include "base/printable.hpp"
 
 namespace closer {
 namespace {

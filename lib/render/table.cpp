@@ -5,6 +5,7 @@
 #include <iterator>
 #include <numeric>
 
+#include "base/columns.hpp"
 #include "base/text.hpp"
 
 namespace closer {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/columns.hpp"
 #include "base/text.hpp"
 #include "render/charts.hpp"
 #include "render/table.hpp"

@@ -11,7 +11,7 @@
 
 #include "base/error.hpp"
 #include "base/paths.hpp"
-#include "base/text.hpp"
+#include "base/shell_line.hpp"
 
 namespace closer {
 namespace {

@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/paths.hpp"
+#include "base/shell_line.hpp"
 #include "base/text.hpp"
 
 namespace closer {

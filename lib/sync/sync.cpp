@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/shell_line.hpp"
 #include "base/text.hpp"
 #include "sync/commit.hpp"
 #include "sync/leftovers.hpp"

@@ -2,7 +2,7 @@
 // Whatever is imported is taken as entries or refused with a problem that is safe to print, and what is taken can be written.
 #include <string>
 
-#include "base/text.hpp"
+#include "base/printable.hpp"
 #include "journal/json_entries.hpp"
 #include "journal/jrnl_entries.hpp"
 #include "journal/record_line.hpp"

@@ -2,7 +2,7 @@
 // Any text can be written to a line and read back the same; any bytes can be tried as a line.
 #include <string>
 
-#include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "journal/record_line.hpp"
 #include "support.hpp"
 

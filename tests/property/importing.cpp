@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/text.hpp"
 #include "base/toml.hpp"
 #include "journal/json_entries.hpp"
 #include "journal/record_line.hpp"

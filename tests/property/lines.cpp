@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "base/toml.hpp"
+#include "base/unicode.hpp"
 #include "journal/canonical_line.hpp"
 #include "journal/record_line.hpp"
 #include "runner.hpp"

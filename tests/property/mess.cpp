@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/printable.hpp"
 #include "journal/couple_file.hpp"
 #include "journal/record_line.hpp"
 #include "lines.hpp"

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "journal/record_line.hpp"
 #include "lines.hpp"
 #include "listen/rounds.hpp"

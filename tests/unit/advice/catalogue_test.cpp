@@ -8,7 +8,8 @@
 #include <tuple>
 
 #include "../support.hpp"
-#include "base/text.hpp"
+#include "base/printable.hpp"
+#include "base/unicode.hpp"
 
 namespace closer {
 

@@ -7,7 +7,10 @@
 #include <set>
 
 #include "../support.hpp"
+#include "base/columns.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "model/idea.hpp"
 
 namespace closer {

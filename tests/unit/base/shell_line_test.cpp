@@ -60,6 +60,11 @@ BOOST_AUTO_TEST_CASE(a_history_expansion_cannot_be_had_in_double_quotes) {
   BOOST_TEST(shell_quoted("a!b", '\'').value() == "a!b");
 }
 
+BOOST_AUTO_TEST_CASE(a_shell_takes_any_word_for_one) {
+  BOOST_TEST(shell_word("/home/sam/us") == "/home/sam/us");
+  BOOST_TEST(shell_word("it's; rm -rf $HOME") == "'it'\\''s; rm -rf $HOME'");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

@@ -2,6 +2,7 @@
 #include "journal/finding.hpp"
 
 #include "../support.hpp"
+#include "base/columns.hpp"
 #include "base/text.hpp"
 
 namespace closer {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "../support.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
 #include "journal/record_line.hpp"
 

@@ -6,7 +6,6 @@
 #include <map>
 
 #include "../support.hpp"
-#include "base/text.hpp"
 #include "journal/record_line.hpp"
 
 namespace closer {

@@ -2,7 +2,6 @@
 #include "journal/record_line.hpp"
 
 #include "../support.hpp"
-#include "base/text.hpp"
 
 namespace closer {
 namespace {

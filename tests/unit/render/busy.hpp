@@ -3,6 +3,8 @@
 #pragma once
 
 #include "../support.hpp"
+#include "base/columns.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
 #include "model/thing.hpp"
 #include "review/digest.hpp"

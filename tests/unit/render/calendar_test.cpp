@@ -8,7 +8,6 @@
 #include <libical/ical.h>
 
 #include "../support.hpp"
-#include "base/text.hpp"
 
 namespace closer {
 namespace {

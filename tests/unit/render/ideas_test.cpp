@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "../support.hpp"
+#include "base/columns.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
 
 namespace closer {

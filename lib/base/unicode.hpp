@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// UTF-8 and Unicode's forms: whether bytes are text, and when two texts are the same.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace closer {
+
+struct Decoded {
+  std::int32_t code = -1; // negative: not UTF-8
+  std::size_t length = 1; // bytes it takes
+};
+
+// The first character of `text`, which is not empty.
+[[nodiscard]] Decoded decode(std::string_view text);
+
+// The byte offset of the first byte that is not part of well-formed UTF-8, or nothing.
+[[nodiscard]] std::optional<std::size_t> invalid_utf8_at(std::string_view text);
+
+// Unicode normal form C. `text` must be well-formed UTF-8.
+[[nodiscard]] std::string nfc(std::string_view text);
+
+// Unicode case folding in normal form C: for comparing what people type.
+[[nodiscard]] std::string fold(std::string_view text);
+
+// `text` as a name of `[a-z0-9-]`: folded, marks dropped, everything else a single '-'. Empty where nothing is left.
+[[nodiscard]] std::string slug(std::string_view text);
+
+} // namespace closer

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "base/columns.hpp"
+
+#include "../support.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::string_view family = "\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466";
+constexpr std::string_view e_acute = "\u00E9";
+constexpr std::string_view e_and_accent = "e\u0301";
+
+using Lines = std::vector<std::string>;
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(columns)
+
+BOOST_AUTO_TEST_CASE(width_counts_columns_by_grapheme) {
+  BOOST_TEST(width("") == 0U);
+  BOOST_TEST(width("plain") == 5U);
+  BOOST_TEST(width(e_acute) == 1U);
+  BOOST_TEST(width(e_and_accent) == 1U);
+  BOOST_TEST(width("\u6F22\u5B57") == 4U);
+  BOOST_TEST(width(family) == 2U);
+  BOOST_TEST(width("\u2764\uFE0F") == 2U);         // a heart shown as an emoji
+  BOOST_TEST(width("\U0001F44D\U0001F3FD") == 2U); // with a skin tone
+  BOOST_TEST(width("\U0001F1E9\U0001F1EA") == 2U); // a flag
+  BOOST_TEST(width("a\u200Bb") == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(padding_fills_up_to_the_columns_and_cuts_nothing) {
+  BOOST_TEST(pad_right("\u6F22", 4) == "\u6F22  ");
+  BOOST_TEST(pad_left("\u6F22", 4) == "  \u6F22");
+  BOOST_TEST(pad_right("longer", 3) == "longer");
+  BOOST_TEST(pad_left("longer", 3) == "longer");
+  BOOST_TEST(pad_left("full", 4) == "full");
+}
+
+BOOST_AUTO_TEST_CASE(truncating_cuts_between_graphemes) {
+  BOOST_TEST(truncate("short", 5) == "short");
+  BOOST_TEST(truncate("longer", 5) == "lo...");
+  BOOST_TEST(truncate("longer", 5, "\u2026") == "long\u2026");
+  BOOST_TEST(truncate("e\u0301e\u0301e\u0301e\u0301e\u0301", 4) == "e\u0301...");
+  BOOST_TEST(truncate("\u6F22\u6F22\u6F22", 5) == "\u6F22..."); // a wide one is not halved
+  BOOST_TEST(truncate(std::string(family) + "abcd", 5) == std::string(family) + "...");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_truncated_never_takes_more_than_the_columns) {
+  for (std::size_t columns = 0; columns <= 8; ++columns) {
+    BOOST_TEST(width(truncate("a longer text", columns)) <= columns);
+    BOOST_TEST(width(truncate("\u6F22\u5B57\u6F22\u5B57\u6F22", columns)) <= columns);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(wrapping_breaks_at_spaces_and_keeps_line_breaks) {
+  BOOST_CHECK((wrap("coffee in bed", 9) == Lines{"coffee in", "bed"}));
+  BOOST_CHECK((wrap("one\n\ntwo", 10) == Lines{"one", "", "two"}));
+  BOOST_CHECK((wrap("", 10) == Lines{""}));
+  BOOST_CHECK((wrap("a unbreakable b", 5) == Lines{"a", "unbreakable", "b"}));
+  BOOST_CHECK((wrap("exactly ten", 11) == Lines{"exactly ten"}));
+  BOOST_CHECK((wrap("\u6F22 \u5B57 \u6F22", 5) == Lines{"\u6F22 \u5B57", "\u6F22"}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer

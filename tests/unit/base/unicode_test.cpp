@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "base/unicode.hpp"
+
+#include "../support.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::string_view family = "\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466";
+constexpr std::string_view e_acute = "\u00E9";
+constexpr std::string_view e_and_accent = "e\u0301";
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(unicode)
+
+BOOST_AUTO_TEST_CASE(well_formed_utf8_has_no_invalid_byte) {
+  for (const std::string_view good :
+       {std::string_view(), std::string_view("plain"), e_acute, family, std::string_view("\xF4\x8F\xBF\xBF")}) {
+    BOOST_TEST(!invalid_utf8_at(good).has_value());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_first_invalid_byte_is_found) {
+  BOOST_TEST(invalid_utf8_at("\xFF").value() == 0U);
+  BOOST_TEST(invalid_utf8_at("ab\xC3").value() == 2U);           // cut short
+  BOOST_TEST(invalid_utf8_at("\u00E9\xC0\x80").value() == 2U);   // an overlong NUL
+  BOOST_TEST(invalid_utf8_at("a\xED\xA0\x80z").value() == 1U);   // a surrogate
+  BOOST_TEST(invalid_utf8_at("\xF4\x90\x80\x80").value() == 0U); // beyond U+10FFFF
+  BOOST_TEST(invalid_utf8_at("a\x80\xFF").value() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(the_first_character_is_decoded_with_its_length) {
+  BOOST_TEST(decode("abc").code == 'a');
+  BOOST_TEST(decode("abc").length == 1U);
+  BOOST_TEST(decode(e_acute).code == 0xE9);
+  BOOST_TEST(decode(family).length == 4U);
+  BOOST_TEST(decode("\xFFz").code < 0);
+  BOOST_TEST(decode("\xFFz").length == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(normal_form_c_composes_and_changes_nothing_else) {
+  BOOST_TEST(nfc(e_and_accent) == e_acute);
+  BOOST_TEST(nfc(e_acute) == e_acute);
+  BOOST_TEST(nfc("\u212B") == "\u00C5");                    // the angstrom sign
+  BOOST_TEST(nfc("a\u0323\u0302") == nfc("a\u0302\u0323")); // the order of marks
+  BOOST_TEST(nfc(family) == family);
+  BOOST_TEST(nfc("\uFB01 \u00BD \u200F x") == "\uFB01 \u00BD \u200F x"); // compatibility characters stay
+  const std::string with_nul("a\0\u00E9", 4);
+  BOOST_TEST(nfc(with_nul) == with_nul);
+}
+
+BOOST_AUTO_TEST_CASE(folding_forgets_case_and_composition) {
+  BOOST_TEST(fold("Caf\u00C9") == fold("cafe\u0301"));
+  BOOST_TEST(fold("Stra\u00DFe") == fold("STRASSE"));
+  BOOST_TEST(fold("\u03A3\u03C2") == fold("\u03C3\u03C3"));
+  BOOST_TEST(fold("a") != fold("\u00E4"));
+}
+
+BOOST_AUTO_TEST_CASE(a_slug_holds_only_lower_case_letters_digits_and_single_dashes) {
+  BOOST_TEST(slug("Bouldering") == "bouldering");
+  BOOST_TEST(slug("  Caf\u00E9 & Cr\u00E8me! ") == "cafe-creme");
+  BOOST_TEST(slug("cafe\u0301") == "cafe");
+  BOOST_TEST(slug("Stra\u00DFe 7") == "strasse-7");
+  BOOST_TEST(slug("--a__b--") == "a-b");
+  BOOST_TEST(slug("\u6F22\u5B57") == "");
+  BOOST_TEST(slug("!?") == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer
