@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "journal/fields.hpp"
 #include "journal/keyed_tables.hpp"
+#include "journal/line_marks.hpp"
 #include "model/couple.hpp"
 
 namespace closer {

@@ -11,7 +11,7 @@
 #include "base/random.hpp"
 #include "base/text.hpp"
 #include "journal/inbox_line.hpp"
-#include "journal/keyed_tables.hpp"
+#include "journal/line_marks.hpp"
 
 namespace closer {
 namespace {

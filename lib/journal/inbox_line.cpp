@@ -8,7 +8,7 @@
 #include "base/date_reader.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
-#include "journal/keyed_tables.hpp"
+#include "journal/line_marks.hpp"
 #include "model/closeness.hpp"
 #include "model/record.hpp"
 

@@ -11,6 +11,7 @@
 #include "journal/jrnl_entries.hpp"
 #include "journal/json_problems.hpp"
 #include "journal/json_text.hpp"
+#include "journal/line_marks.hpp"
 #include "journal/record_line.hpp"
 
 namespace closer {

@@ -8,26 +8,12 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "journal/blocks.hpp"
+#include "journal/keyed_line.hpp"
+#include "journal/line_marks.hpp"
 
 namespace closer {
 namespace {
-
-bool is_blank(std::string_view line) {
-  const auto content = trim(line);
-  return content.empty() || content.front() == '#';
-}
-
-// A comment or white space that TOML takes as such: not one that holds a form feed, say, or bytes that are no UTF-8.
-bool is_sound_blank(std::string_view line) {
-  if (line.find_first_not_of(" \t") == std::string_view::npos) {
-    return true;
-  }
-  try {
-    return is_blank(line) && parse_toml(line).empty();
-  } catch (const TomlError&) {
-    return false;
-  }
-}
 
 class FileReader {
 public:
@@ -87,34 +73,14 @@ private:
   }
 
   std::optional<KeyedTable> read_line(std::size_t index) const {
-    const auto line = m_bare[index];
-    const auto first = line.find_first_not_of(" \t");
-    const auto equals = line.find('=');
-    if (first == std::string_view::npos || equals == std::string_view::npos) {
-      return std::nullopt;
-    }
-    auto key = trim(line.substr(first, equals - first));
-    if (key.size() >= 2 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front()) {
-      key = key.substr(1, key.size() - 2);
-    }
-    if (line.size() > most_parsed_bytes || !m_rule.is_key(key) || !trim(line.substr(equals + 1)).starts_with('{')) {
-      return std::nullopt;
-    }
-    try {
-      auto document = parse_toml(line);
-      auto* fields = document.size() == 1 ? std::get_if<TomlTable>(&document.front().value.value) : nullptr;
-      if (fields == nullptr) {
-        return std::nullopt;
+    auto table = keyed_line(m_bare[index], m_rule);
+    if (table) {
+      table->where = {index + 1, table->where.column + (m_lines[index].size() - m_bare[index].size())};
+      for (auto& field : table->fields) {
+        field.value.where.line = index + 1;
       }
-      const auto column = first + 1 + (m_lines[index].size() - line.size());
-      KeyedTable table{std::string(key), std::move(*fields), {index + 1, column}, std::string(line), true};
-      for (auto& [name, value] : table.fields) {
-        value.where.line = index + 1;
-      }
-      return table;
-    } catch (const TomlError&) {
-      return std::nullopt;
     }
+    return table;
   }
 
   // The file as ordinary TOML; false where it is none.
@@ -130,39 +96,11 @@ private:
     }
   }
 
-  // What whole lines left over, a block from one [header] to the next, so that a broken or repeated one hides no other.
+  // What whole lines left over, block by block, so that a broken or repeated one hides no other.
   void read_blocks() {
-    const auto inside = lines_inside_text();
-    std::size_t start = 0;
-    for (std::size_t i = 1; i <= m_rest.size(); ++i) {
-      if (i == m_rest.size() || (!inside[i] && is_header(m_rest[i]))) {
-        read_block(start, i);
-        start = i;
-      }
+    for (const auto& block : blocks_of(m_rest)) {
+      read_block(block.start, block.end);
     }
-  }
-
-  // A [header] of a record's own; [KEY.part] goes on with the one before.
-  static bool is_header(std::string_view line) {
-    return trim(line).starts_with('[') && line.find('.') == std::string_view::npos;
-  }
-
-  // Which lines begin inside a text of several lines; none where its quotes do not come in pairs.
-  [[nodiscard]] std::vector<bool> lines_inside_text() const {
-    std::vector<bool> inside;
-    bool is_open = false;
-    for (const auto line : m_rest) {
-      inside.push_back(is_open);
-      if (!is_open && is_blank(line)) {
-        continue; // quotes in a comment open nothing
-      }
-      for (const std::string_view quotes : {"\"\"\"", "'''"}) {
-        for (auto at = line.find(quotes); at != std::string_view::npos; at = line.find(quotes, at + quotes.size())) {
-          is_open = !is_open;
-        }
-      }
-    }
-    return is_open ? std::vector<bool>(m_rest.size(), false) : inside;
   }
 
   // Sets aside one line after the other that TOML stumbles over, until the others can be read.
@@ -279,55 +217,6 @@ private:
 
 KeyedTables read_keyed_tables(const std::string& path, std::string_view text, const KeyRule& rule) {
   return FileReader(path, text, rule).read();
-}
-
-bool holds_key(std::string_view line, std::string_view key, const KeyRule& rule) {
-  if (line.find(key) == std::string_view::npos) {
-    return false;
-  }
-  const std::string no_path;
-  const auto read = FileReader(no_path, line, rule).read();
-  return read.findings.empty() && read.tables.size() == 1 && read.tables.front().key == key &&
-         read.tables.front().is_line;
-}
-
-std::string_view trailing_comment(std::string_view line, std::string_view key, const KeyRule& rule) {
-  for (auto at = line.find('#'); at != std::string_view::npos && at > 0; at = line.find('#', at + 1)) {
-    const auto end = line.find_last_not_of(" \t", at - 1) + 1;
-    if (holds_key(line.substr(0, end), key, rule)) {
-      return line.substr(end);
-    }
-  }
-  return {};
-}
-
-bool is_conflict_marker(std::string_view line) {
-  constexpr std::size_t marker_length = 7; // as git writes them
-  if (line.size() < marker_length) {
-    return false;
-  }
-  const char sign = line.front();
-  const bool repeated = std::all_of(line.begin(), line.begin() + marker_length, [&](char c) { return c == sign; });
-  const auto rest = line.substr(marker_length);
-  switch (sign) {
-  case '<':
-  case '>':
-  case '|': return repeated && (rest.empty() || rest.front() == ' ');
-  case '=': return repeated && rest.empty();
-  default: return false;
-  }
-}
-
-std::string_view without_byte_order_mark(std::string_view text) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  while (text.starts_with(byte_order_mark)) { // editors have been seen to add one more
-    text.remove_prefix(byte_order_mark.size());
-  }
-  return text;
-}
-
-std::string_view without_carriage_return(std::string_view line) {
-  return line.substr(0, line.find_last_not_of('\r') + 1); // npos + 1 is 0
 }
 
 } // namespace closer

@@ -40,17 +40,4 @@ inline constexpr std::size_t most_parsed_bytes = 8U << 20U; // that are handed t
 // Reads all that can be read. `path` is for the findings. Never throws for what `text` holds.
 [[nodiscard]] KeyedTables read_keyed_tables(const std::string& path, std::string_view text, const KeyRule& rule);
 
-// Whether the line (without its newline) is a whole `KEY = { … }` of that key by itself.
-[[nodiscard]] bool holds_key(std::string_view line, std::string_view key, const KeyRule& rule);
-
-// " # and what stands there" behind a whole `KEY = { … }` of that key, or "". The view is into the line.
-[[nodiscard]] std::string_view trailing_comment(std::string_view line, std::string_view key, const KeyRule& rule);
-
-// Whether git wrote the line around what it could not merge.
-[[nodiscard]] bool is_conflict_marker(std::string_view line);
-
-// `text` (a file's or a line's) without byte-order marks at its start; `line` without carriage returns at its end.
-[[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
-[[nodiscard]] std::string_view without_carriage_return(std::string_view line);
-
 } // namespace closer

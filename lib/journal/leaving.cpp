@@ -6,8 +6,10 @@
 #include <fmt/format.h>
 
 #include "base/printable.hpp"
+#include "journal/keyed_line.hpp"
 #include "journal/keyed_tables.hpp"
 #include "journal/line_file.hpp"
+#include "journal/line_marks.hpp"
 #include "journal/record_line.hpp"
 #include "journal/writer.hpp"
 

@@ -6,7 +6,9 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "journal/keyed_line.hpp"
 #include "journal/keyed_tables.hpp"
+#include "journal/line_marks.hpp"
 #include "journal/record_line.hpp"
 #include "journal/shard.hpp"
 

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "journal/keyed_tables.hpp"
+#include "journal/line_marks.hpp"
 #include "journal/mending.hpp"
 #include "journal/shard.hpp"
 #include "model/record.hpp"

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "journal/keyed_tables.hpp"
+#include "journal/line_marks.hpp"
 #include "journal/shard.hpp"
 
 namespace closer {

@@ -9,7 +9,8 @@
 #include "base/folder.hpp"
 #include "base/paths.hpp"
 #include "base/text.hpp"
-#include "journal/keyed_tables.hpp"
+#include "journal/keyed_line.hpp"
+#include "journal/line_marks.hpp"
 #include "journal/record_line.hpp"
 
 namespace closer {

@@ -10,6 +10,8 @@
 #include "base/did_you_mean.hpp"
 #include "journal/canonical_line.hpp"
 #include "journal/fields.hpp"
+#include "journal/keyed_line.hpp"
+#include "journal/line_marks.hpp"
 
 namespace closer {
 namespace {

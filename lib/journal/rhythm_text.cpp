@@ -7,7 +7,7 @@
 
 #include "base/toml.hpp"
 #include "journal/couple_file.hpp"
-#include "journal/keyed_tables.hpp"
+#include "journal/line_marks.hpp"
 
 namespace closer {
 namespace {

@@ -12,6 +12,7 @@
 
 #include "journal/canonical_line.hpp"
 #include "journal/keyed_tables.hpp"
+#include "journal/line_marks.hpp"
 #include "journal/number_set.hpp"
 #include "journal/shard.hpp"
 

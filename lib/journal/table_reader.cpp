@@ -9,6 +9,7 @@
 #include "base/did_you_mean.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "journal/line_marks.hpp"
 
 namespace closer {
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/unicode.hpp"
+#include "journal/keyed_line.hpp"
 #include "journal/record_line.hpp"
 #include "support.hpp"
 

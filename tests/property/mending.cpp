@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "journal/check.hpp"
 #include "journal/journal.hpp"
-#include "journal/keyed_tables.hpp"
+#include "journal/line_marks.hpp"
 #include "journal/record_line.hpp"
 #include "mess.hpp"
 #include "runner.hpp"

@@ -239,23 +239,6 @@ BOOST_AUTO_TEST_CASE(a_comment_or_white_space_that_is_no_toml_hides_nothing) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(several_carriage_returns_at_the_end_of_a_line_are_passed_over) {
-  BOOST_TEST(without_carriage_return("x\r\r") == "x");
-  BOOST_TEST(without_carriage_return("\r\r") == "");
-}
-
-BOOST_AUTO_TEST_CASE(a_line_holds_a_key_only_by_itself) {
-  const auto whole = a_line.substr(0, a_line.size() - 1);
-  BOOST_TEST(holds_key(whole, a_id, record_rule));
-  BOOST_TEST(holds_key("  " + whole + "  # why", a_id, record_rule));
-  BOOST_TEST(!holds_key(whole, b_id, record_rule));
-  BOOST_TEST(!holds_key("# " + whole, a_id, record_rule));
-  BOOST_TEST(!holds_key(whole.substr(0, whole.size() - 1), a_id, record_rule));
-  BOOST_TEST(!holds_key("[" + b_id + "] # " + a_id, a_id, record_rule));
-  BOOST_TEST(!holds_key(b_id + " = { kind = \"note\", text = \"" + a_id + "\" }", a_id, record_rule));
-  BOOST_TEST(!holds_key(a_id + " = 1", a_id, record_rule));
-}
-
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer
