@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
-// What was typed, taken apart by CLI11 after the verbs' own records.
+// What was given to a verb, by name.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "cmd/verb.hpp"
-
 namespace closer {
 
-// The parameters that were given, by the longest of their names without its dashes ("on", "KIND").
+// The parameters that were given, by key_of() (cmd/verb.hpp): the longest of their names without its dashes ("on",
+// "KIND").
 class Arguments {
 public:
   [[nodiscard]] bool given(std::string_view name) const;
@@ -26,17 +25,5 @@ public:
 private:
   std::map<std::string, std::vector<std::string>, std::less<>> m_values;
 };
-
-struct CommandLine {
-  const Verb* verb = nullptr;     // null where none was typed
-  const Verb* sub_verb = nullptr; // `list` of `thing list`; null for most
-  Arguments arguments;            // the global ones too
-};
-
-// Throws UsageError, with a 'did you mean' where there is one.
-[[nodiscard]] CommandLine parse_command_line(std::span<const std::string> words);
-
-// "on" for "--on", "quiet" for "-q,--quiet".
-[[nodiscard]] std::string_view key_of(const Parameter& parameter);
 
 } // namespace closer

@@ -16,7 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cmd/arguments.hpp"
+#include "cmd/command_line.hpp"
 #include "cmd/complete.hpp"
 #include "cmd/context.hpp"
 #include "cmd/external.hpp"

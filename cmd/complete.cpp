@@ -16,15 +16,10 @@
 #include "cmd/context.hpp"
 #include "cmd/environment.hpp"
 #include "cmd/external.hpp"
+#include "cmd/verb.hpp"
 
 namespace closer {
 namespace {
-
-bool is_option(const Parameter& parameter) { return parameter.name.starts_with('-'); }
-
-bool takes_value(const Parameter& parameter) {
-  return parameter.sort == Parameter::Sort::Value || parameter.sort == Parameter::Sort::Many;
-}
 
 // A command line of which every word is meant well, as far as it goes.
 struct Typed {

@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/environment.hpp"
+#include "cmd/verb.hpp"
 
 namespace closer {
 namespace {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/error.hpp"
 #include "cmd/one_of.hpp"
 #include "render/listing.hpp"
 #include "render/machine.hpp"

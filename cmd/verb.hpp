@@ -55,6 +55,13 @@ struct Verb {
 // The one list of verbs.
 [[nodiscard]] std::span<const Verb* const> all_verbs();
 
+// Whether it is an option, and no word; whether it is one with a value.
+[[nodiscard]] bool is_option(const Parameter& parameter);
+[[nodiscard]] bool takes_value(const Parameter& parameter);
+
+// "on" for "--on", "quiet" for "-q,--quiet", "KIND" for a word.
+[[nodiscard]] std::string_view key_of(const Parameter& parameter);
+
 // Those of which one excludes the others, among them `parameter` itself, which has to be one of `all`.
 [[nodiscard]] std::span<const Parameter> alternatives(std::span<const Parameter> all, const Parameter& parameter);
 

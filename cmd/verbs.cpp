@@ -31,19 +31,6 @@ constexpr std::array<Parameter, 7> globals = {{
 
 std::span<const Verb* const> all_verbs() { return verbs; }
 
-std::span<const Parameter> alternatives(std::span<const Parameter> all, const Parameter& parameter) {
-  const auto is_instead = [&](std::size_t at) { return all[at].usage == Parameter::Usage::Instead; };
-  auto first = static_cast<std::size_t>(&parameter - all.data());
-  auto last = first + 1;
-  while (is_instead(first)) {
-    --first;
-  }
-  while (last < all.size() && is_instead(last)) {
-    ++last;
-  }
-  return all.subspan(first, last - first);
-}
-
 std::span<const Parameter> global_parameters() { return globals; }
 
 } // namespace closer

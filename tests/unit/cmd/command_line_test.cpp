@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/arguments.hpp"
+#include "cmd/command_line.hpp"
 
 #include "../support.hpp"
 #include "cmd/verbs.hpp"
@@ -30,7 +30,7 @@ void refused(const Words& words, std::string_view why) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(arguments)
+BOOST_AUTO_TEST_SUITE(command_line)
 
 BOOST_AUTO_TEST_CASE(no_words_name_no_command) {
   const auto line = parse({});
@@ -47,13 +47,6 @@ BOOST_AUTO_TEST_CASE(every_verb_of_the_table_is_found_by_its_name) {
       BOOST_TEST((parse({std::string(verb->name), std::string(inner.name), "--help"}).sub_verb == &inner));
     }
   }
-}
-
-BOOST_AUTO_TEST_CASE(a_key_is_the_longest_name_without_its_dashes) {
-  BOOST_TEST(key_of({Parameter::Sort::Value, "--on", "DATE", ""}) == "on");
-  BOOST_TEST(key_of({Parameter::Sort::Flag, "-q,--quiet", "", ""}) == "quiet");
-  BOOST_TEST(key_of({Parameter::Sort::Value, "-C", "DIR", ""}) == "C");
-  BOOST_TEST(key_of({Parameter::Sort::Word, "KIND", "", ""}) == "KIND");
 }
 
 BOOST_AUTO_TEST_CASE(words_and_options_are_told_apart_in_any_order) {
