@@ -28,6 +28,11 @@ const std::string& content_of(const Record& record) {
 }
 const std::string& content_of(const Thing& thing) { return thing.name; }
 
+Error changed_since(const std::string& key) {
+  return Error(Status::Failed, fmt::format("'{}' has been changed since; nothing was written", key),
+               "Look at it with 'closer review --entries', then run it again.");
+}
+
 void require_readable(const Reading& reading) {
   for (const auto& finding : reading.findings) {
     if (finding.where.line == 0) {

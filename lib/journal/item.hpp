@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/error.hpp"
 #include "journal/journal.hpp"
 #include "model/record.hpp"
 #include "model/thing.hpp"
@@ -34,6 +35,9 @@ namespace closer {
 // hold it cannot be read.
 [[nodiscard]] std::optional<Record> current(const Journal& journal, const Record& like);
 [[nodiscard]] std::optional<Thing> current(const Journal& journal, const Thing& like);
+
+// The error where what is to be changed is no longer as it was read.
+[[nodiscard]] Error changed_since(const std::string& key);
 
 // Throws Error where a file could not be opened or read: it must not be taken for an empty one.
 void require_readable(const Reading& reading);

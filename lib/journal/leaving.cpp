@@ -10,6 +10,7 @@
 #include "journal/keyed_tables.hpp"
 #include "journal/line_file.hpp"
 #include "journal/line_marks.hpp"
+#include "journal/new_keys.hpp"
 #include "journal/record_line.hpp"
 #include "journal/writer.hpp"
 

@@ -2,7 +2,6 @@
 #include "journal/writer.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <functional>
 #include <limits>
 #include <map>
@@ -12,65 +11,21 @@
 
 #include "base/error.hpp"
 #include "base/paths.hpp"
-#include "base/random.hpp"
 #include "base/text.hpp"
-#include "base/unicode.hpp"
 #include "journal/item.hpp"
+#include "journal/new_keys.hpp"
 #include "journal/record_line.hpp"
 #include "journal/shard.hpp"
 
 namespace closer {
 namespace {
 
-constexpr std::size_t tail_length = 5;
-
 Folder open_or_make(const std::filesystem::path& path) {
   make_folders(path);
   return Folder::open(path);
 }
 
-// libc's search goes in steps as long as what it looks for; std::string's looks at each byte.
-bool holds(std::string_view contents, std::string_view id) {
-  return ::memmem(contents.data(), contents.size(), id.data(), id.size()) != nullptr;
-}
-
-// Gives a record an id that no line of the private side has yet, and none at the end of the file that it goes to: more
-// than a month of seven entries a day, and what was written last in a longer one. Beyond, and on the writer's other
-// machines, chance is trusted: two of a day's entries have the same tail once in 33 million.
-void give_key(Record& record, const std::string& me, const std::optional<Folder>& folder,
-              const PrivateSide& private_side) {
-  constexpr std::size_t most_looked_at = 32768;
-  std::vector<Finding> unreadable;
-  const auto kept = private_side.read(unreadable);
-  const auto draw = [&] { record.id = fmt::format("{}-{}-{}", iso_day(record.at.day), me, random_token(tail_length)); };
-  draw(); // its day says which file it goes to
-  const auto lines = (folder ? folder->read_end(file_of(record, me), most_looked_at) : std::nullopt).value_or("");
-  while (holds(lines, record.id) || kept.contains(record.id)) {
-    draw();
-  }
-}
-
 template <typename T> Change::Of sort_of() { return std::is_same_v<T, Thing> ? Change::Of::Thing : Change::Of::Record; }
-
-Error changed_since(const std::string& key) {
-  return Error(Status::Failed, fmt::format("'{}' has been changed since; nothing was written", key),
-               "Look at it with 'closer review --entries', then run it again.");
-}
-
-// One's own thing that is gone can be taken up again, under its slug.
-void give_key(Thing& thing, const std::vector<Thing>& used) {
-  const auto is_used = [&](const std::string& slug) {
-    return std::any_of(used.begin(), used.end(), [&](const Thing& other) {
-      return other.slug == slug && other.owner == thing.owner && !other.gone;
-    });
-  };
-  const auto base = slug(thing.name).substr(0, 48);
-  const auto stem = is_slug(base) ? base : "thing-" + random_token(tail_length);
-  thing.slug = stem;
-  for (int number = 2; is_used(thing.slug); ++number) {
-    thing.slug = fmt::format("{}-{}", stem, number);
-  }
-}
 
 } // namespace
 
@@ -78,10 +33,6 @@ Writer::Writer(const Journal& journal, const std::filesystem::path& state_folder
                std::string me)
     : m_journal(journal), m_private(std::move(private_side)), m_me(std::move(me)), m_state(open_or_make(state_folder)),
       m_lock(lock_in(state_folder)), m_undo_log(m_state) {}
-
-std::string tail_behind(std::string_view origin_id, std::int64_t origin_rev) {
-  return hashed_token(fmt::format("{} {}", origin_id, origin_rev), tail_length);
-}
 
 std::filesystem::path lock_in(const std::filesystem::path& state_folder) { return state_folder / "lock"; }
 
@@ -177,64 +128,6 @@ Record Writer::move(const Record& before, Record after) {
   return after;
 }
 
-Record Writer::replace_private(const Record& before, Record after) {
-  require_own(before);
-  if (m_private.find(before.id) != before) {
-    throw changed_since(before.id);
-  }
-  after.rev = before.rev + 1;
-  remember({0, Change::Of::Private, write_line(before), write_line(after)},
-           [&] { after.gone ? m_private.remove(before) : m_private.replace(before, after); });
-  return after;
-}
-
-bool Writer::share(const Record& record) {
-  require_own(record);
-  Reading shared;
-  read_shard(m_journal, shard_of(record), shared);
-  require_readable(shared);
-  const auto there = shared.records.find(record.id); // where this was interrupted
-  if (there == shared.records.end()) {
-    if (m_private.find(record.id) != record) {
-      throw changed_since(record.id);
-    }
-    add_for_good(released(record));
-  }
-  try {
-    m_private.remove(record); // only now that it stands in the journal
-  } catch (const Error& error) {
-    throw after_other_steps(error,
-                            fmt::format("'{}' is in the shared journal, and on this machine once more", record.id));
-  }
-  return there == shared.records.end() || !there->second.gone;
-}
-
-std::vector<Record> Writer::share_due(Day today) {
-  std::vector<Finding> unreadable;
-  std::vector<Record> shared;
-  for (const auto& [id, record] : m_private.read(unreadable)) {
-    if (author_of(record) == m_me && record.surprise_until && record.surprise_until->day <= today) {
-      if (share(record)) {
-        shared.push_back(released(record));
-      }
-    }
-  }
-  return shared;
-}
-
-std::vector<Record> Writer::removed_private(std::string_view words) const {
-  std::vector<Record> found;
-  for (const auto& id : m_undo_log.private_ids()) {
-    if (!words.empty() && id.ends_with(words) && !m_private.find(id)) {
-      Record record;
-      record.id = id;
-      found.push_back(removed(record));
-      found.back().is_private = true;
-    }
-  }
-  return found;
-}
-
 // On its own day, under an id that follows from `origin`'s; where that is there already, there is nothing to do.
 Record Writer::add_once(Record record, const Record& origin) {
   record.id = fmt::format("{}-{}-{}", iso_day(record.at.day), m_me, tail_behind(origin.id, origin.rev));
@@ -283,6 +176,8 @@ template <typename T> void Writer::require_own(const T& item) const {
         "Each of you changes only your own entries and things.");
   }
 }
+
+template void Writer::require_own(const Record& item) const; // for writer_private.cpp, too
 
 // The log is written first: what it says and the journal does not have, `undo` sees and passes over; the other way
 // round it would take back something else.

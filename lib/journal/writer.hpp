@@ -20,9 +20,6 @@ namespace closer {
 // The file that is locked while a journal is written to, in its own folder on this machine.
 [[nodiscard]] std::filesystem::path lock_in(const std::filesystem::path& state_folder);
 
-// The end of the id that a record gets where it follows from `origin`, as it was or as it is gone.
-[[nodiscard]] std::string tail_behind(std::string_view origin_id, std::int64_t origin_rev);
-
 // What `undo` did to one record or thing.
 struct Undone {
   enum class What { Removed, Restored, BroughtBack };
