@@ -12,9 +12,11 @@
 #include "journal/couple_file.hpp"
 #include "journal/idea_file.hpp"
 #include "journal/line_file.hpp"
+#include "journal/merge_rule.hpp"
 #include "journal/question_file.hpp"
 #include "journal/record_line.hpp"
 #include "journal/shard.hpp"
+#include "journal/thing_line.hpp"
 
 namespace closer {
 namespace {

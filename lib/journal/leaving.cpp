@@ -12,6 +12,7 @@
 #include "journal/line_marks.hpp"
 #include "journal/new_keys.hpp"
 #include "journal/record_line.hpp"
+#include "journal/thing_line.hpp"
 #include "journal/writer.hpp"
 
 namespace closer {

@@ -9,8 +9,10 @@
 #include "journal/keyed_line.hpp"
 #include "journal/keyed_tables.hpp"
 #include "journal/line_marks.hpp"
+#include "journal/merge_rule.hpp"
 #include "journal/record_line.hpp"
 #include "journal/shard.hpp"
+#include "journal/thing_line.hpp"
 
 namespace closer {
 namespace {

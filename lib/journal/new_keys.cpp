@@ -9,7 +9,7 @@
 #include "base/random.hpp"
 #include "base/unicode.hpp"
 #include "journal/item.hpp"
-#include "journal/record_line.hpp"
+#include "journal/thing_line.hpp"
 
 namespace closer {
 namespace {

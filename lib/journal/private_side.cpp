@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "journal/keyed_line.hpp"
 #include "journal/line_marks.hpp"
+#include "journal/merge_rule.hpp"
 #include "journal/record_line.hpp"
 
 namespace closer {

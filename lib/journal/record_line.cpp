@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "journal/record_line.hpp"
 
-#include <algorithm>
-#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,17 +8,11 @@
 #include "base/did_you_mean.hpp"
 #include "journal/canonical_line.hpp"
 #include "journal/fields.hpp"
-#include "journal/keyed_line.hpp"
-#include "journal/line_marks.hpp"
 
 namespace closer {
 namespace {
 
 bool always(const TomlTable& /*fields*/) { return true; }
-
-bool names_a_thing(const TomlTable& fields) {
-  return find(fields, "name") != nullptr || find(fields, "gone") != nullptr;
-}
 
 // A kind that is nearly one of ours is a slip of the hand; any other is of a version to come.
 void report_slip(FieldReader& fields, const Record& record, Position where) {
@@ -51,71 +43,9 @@ void read_when(FieldReader& fields, const KeyedTable& table, Record& record) {
   }
 }
 
-// One that this version does not know stays a foreign field.
-void read_hobby(FieldReader& fields, const KeyedTable& table, Thing& thing) {
-  const auto hobby = hobby_named(find_string(table.fields, "hobby"));
-  if (hobby) {
-    (void)fields.text("hobby");
-    thing.hobby = hobby;
-  }
-}
-
-std::pair<bool, std::int64_t> rank(const Record& record) { return {record.gone, record.rev}; }
-std::pair<std::int64_t, bool> rank(const Thing& thing) { return {thing.rev, thing.gone}; }
-
-template <typename T> std::pair<std::string, std::string> bytes_of(const T& item) {
-  std::string foreign;
-  for (const auto& [name, toml] : item.foreign) {
-    foreign += fmt::format("{} = {}\n", write_toml_key(name), toml);
-  }
-  return {write_line(item), foreign};
-}
-
-template <typename T> struct LineRule {
-  std::string_view key;
-  const KeyRule& rule;
-  std::function<std::optional<T>(std::string_view)> read;
-};
-
-template <typename T>
-std::string replace_line(std::string_view contents, const T& before, const T& after, const LineRule<T>& rule) {
-  const auto marked = contents.size() - without_byte_order_mark(contents).size();
-  std::string result(contents.substr(0, marked));
-  contents.remove_prefix(marked);
-  bool written = false;
-  while (!contents.empty()) {
-    const auto end = std::min(contents.find('\n'), contents.size() - 1) + 1;
-    const auto old = contents.substr(0, end);
-    contents.remove_prefix(end);
-    const auto body = without_carriage_return(old.substr(0, old.size() - (old.ends_with('\n') ? 1 : 0)));
-    if (!holds_key(body, rule.key, rule.rule)) {
-      result += old;
-    } else if (!written && rule.read(body) == before) {
-      result += write_line(after);
-      result += after.gone ? std::string_view() : trailing_comment(body, rule.key, rule.rule);
-      result += old.substr(body.size());
-      written = true;
-    } else if (!after.gone) {
-      result += old;
-    }
-  }
-  if (!written) {
-    result += fmt::format("{}{}\n", result.empty() || result.back() == '\n' ? "" : "\n", write_line(after));
-  }
-  return result;
-}
-
 } // namespace
 
 const KeyRule record_rule = {"a record", [](std::string_view key) { return parse_record_id(key).has_value(); }, always};
-const KeyRule thing_rule = {"a thing", is_slug, names_a_thing};
-
-bool is_slug(std::string_view text) {
-  constexpr std::size_t longest = 64;
-  return !text.empty() && text.size() <= longest && text.front() != '-' && text.back() != '-' &&
-         std::all_of(text.begin(), text.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-}
 
 std::string write_line(const Record& record) {
   LineWriter line(record.id);
@@ -154,18 +84,6 @@ std::string write_line(const Record& record) {
     line.field("surprise_until", to_iso(*record.surprise_until));
   }
   return line.finish(record.foreign, record.rev);
-}
-
-std::string write_line(const Thing& thing) {
-  LineWriter line(thing.slug);
-  if (thing.gone) {
-    return line.finish_gone(thing.rev);
-  }
-  line.text("name", thing.name);
-  line.text("share", name(thing.share));
-  line.text("note", thing.note);
-  line.text("hobby", thing.hobby ? name(*thing.hobby) : std::string_view());
-  return line.finish(thing.foreign, thing.rev);
 }
 
 Record to_record(const std::string& path, const KeyedTable& table, std::vector<Finding>& findings) {
@@ -211,39 +129,6 @@ Record to_record(const std::string& path, const KeyedTable& table, std::vector<F
   return record;
 }
 
-Thing to_thing(const std::string& path, const KeyedTable& table, std::string_view owner,
-               std::vector<Finding>& findings) {
-  FieldReader fields(path, table, findings);
-  Thing thing;
-  thing.slug = table.key;
-  thing.owner = owner;
-  thing.gone = fields.flag("gone");
-  thing.rev = fields.rev();
-  if (thing.gone) {
-    return thing;
-  }
-  thing.name = fields.text("name");
-  if (thing.name.empty()) {
-    fields.report(table.where, fmt::format("the thing '{}' has no name", table.key));
-    thing.name = table.key;
-  }
-  const auto* share = fields.take<std::string>("share", "a string");
-  if (share == nullptr) {
-    thing.share = find(table.fields, "share") == nullptr ? Share::Open : Share::Solo; // in doubt, its owner's alone
-  } else {
-    const auto known = share_named(*share);
-    if (!known) {
-      fields.report(find(table.fields, "share")->where,
-                    fmt::format("'{}' is none of share, open and solo; taken as solo", *share));
-    }
-    thing.share = known.value_or(Share::Solo);
-  }
-  thing.note = fields.text("note");
-  read_hobby(fields, table, thing);
-  thing.foreign = fields.foreign();
-  return thing;
-}
-
 RecordsRead read_records(const std::string& path, std::string_view text) {
   RecordsRead scanned;
   return scan_records(text, scanned.records) ? std::move(scanned) : judge_records(path, text);
@@ -259,47 +144,9 @@ RecordsRead judge_records(const std::string& path, std::string_view text) {
   return result;
 }
 
-ThingsRead read_things(const std::string& path, std::string_view text, std::string_view owner) {
-  auto read = read_keyed_tables(path, text, thing_rule);
-  ThingsRead result{{}, std::move(read.findings)};
-  for (const auto& table : read.tables) {
-    result.things.push_back(to_thing(path, table, owner, result.findings));
-  }
-  return result;
-}
-
-std::pair<std::string, std::string> all_bytes(const Record& record) { return bytes_of(record); }
-
-std::pair<std::string, std::string> all_bytes(const Thing& thing) { return bytes_of(thing); }
-
-bool wins(const Record& challenger, const Record& holder) {
-  return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder) : all_bytes(challenger) > all_bytes(holder);
-}
-
-bool ties(const Record& one, const Record& other) { return rank(one) == rank(other) && one != other; }
-
-bool wins(const Thing& challenger, const Thing& holder) {
-  return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder) : all_bytes(challenger) > all_bytes(holder);
-}
-
-std::string with_line(std::string_view contents, const Record& before, const Record& after) {
-  return replace_line<Record>(contents, before, after, {before.id, record_rule, record_of_line});
-}
-
-std::string with_line(std::string_view contents, const Thing& before, const Thing& after) {
-  return replace_line<Thing>(contents, before, after, {before.slug, thing_rule, [&](std::string_view line) {
-                                                         return thing_of_line(line, before.owner);
-                                                       }});
-}
-
 std::optional<Record> record_of_line(std::string_view line) {
   auto read = read_records({}, line);
   return read.records.size() == 1 ? std::optional(std::move(read.records.front())) : std::nullopt;
-}
-
-std::optional<Thing> thing_of_line(std::string_view line, std::string_view owner) {
-  auto read = read_things({}, line, owner);
-  return read.things.size() == 1 ? std::optional(std::move(read.things.front())) : std::nullopt;
 }
 
 } // namespace closer

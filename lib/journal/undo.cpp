@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "journal/item.hpp"
 #include "journal/record_line.hpp"
+#include "journal/thing_line.hpp"
 #include "journal/writer.hpp"
 
 namespace closer {

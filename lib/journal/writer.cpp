@@ -13,9 +13,11 @@
 #include "base/paths.hpp"
 #include "base/text.hpp"
 #include "journal/item.hpp"
+#include "journal/line_replacing.hpp"
 #include "journal/new_keys.hpp"
 #include "journal/record_line.hpp"
 #include "journal/shard.hpp"
+#include "journal/thing_line.hpp"
 
 namespace closer {
 namespace {

@@ -5,6 +5,7 @@
 #include "base/unicode.hpp"
 #include "journal/keyed_line.hpp"
 #include "journal/record_line.hpp"
+#include "journal/thing_line.hpp"
 #include "support.hpp"
 
 namespace closer {

@@ -9,8 +9,11 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "journal/line_replacing.hpp"
 #include "journal/mending.hpp"
+#include "journal/merge_rule.hpp"
 #include "journal/record_line.hpp"
+#include "journal/thing_line.hpp"
 #include "support.hpp"
 
 namespace closer {

@@ -12,6 +12,7 @@
 #include "journal/journal.hpp"
 #include "journal/record_line.hpp"
 #include "journal/shard.hpp"
+#include "journal/thing_line.hpp"
 #include "life.hpp"
 #include "model/plan.hpp"
 #include "render/machine.hpp"

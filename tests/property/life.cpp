@@ -10,6 +10,7 @@
 #include "base/random.hpp"
 #include "base/text.hpp"
 #include "journal/record_line.hpp"
+#include "journal/thing_line.hpp"
 
 namespace closer {
 namespace {

@@ -23,6 +23,7 @@
 #include "journal/couple_file.hpp"
 #include "journal/journal.hpp"
 #include "journal/record_line.hpp"
+#include "journal/thing_line.hpp"
 #include "plan.hpp"
 #include "texts.hpp"
 

@@ -6,7 +6,6 @@
 
 #include "../support.hpp"
 #include "journal/couple_file.hpp"
-#include "journal/record_line.hpp"
 #include "journal/surroundings.hpp"
 
 namespace closer {

@@ -3,7 +3,6 @@
 
 #include "../support.hpp"
 #include "base/text.hpp"
-#include "journal/record_line.hpp"
 
 namespace closer {
 namespace {

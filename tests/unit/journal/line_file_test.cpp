@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "../support.hpp"
-#include "journal/record_line.hpp"
 
 namespace closer {
 namespace {

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "../support.hpp"
+#include "journal/merge_rule.hpp"
 #include "journal/record_line.hpp"
 
 namespace closer {

@@ -2,6 +2,7 @@
 #include "journal/record_line.hpp"
 
 #include "../support.hpp"
+#include "journal/thing_line.hpp"
 
 namespace closer {
 namespace {

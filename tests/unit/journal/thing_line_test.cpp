@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "../support.hpp"
 #include "journal/record_line.hpp"
+#include "journal/thing_line.hpp"
 
 namespace closer {
 namespace {
@@ -91,33 +92,6 @@ BOOST_AUTO_TEST_CASE(a_field_inside_a_line_is_no_thing_even_beside_a_hand_laid_o
   const std::string line = "golf = { name = \"Golf\", club = { name = \"SK\" } }\n";
   BOOST_TEST(read_things("sam.toml", line, "sam").things.size() == 1U);
   BOOST_TEST(read_things("sam.toml", line + "[chess]\nname = \"Chess\"\n", "sam").things.size() == 2U);
-}
-
-BOOST_AUTO_TEST_CASE(things_are_won_by_rev_then_gone_then_bytes) {
-  const auto first = read_one("chess = { name = \"Chess\", rev = 2 }");
-  const auto later = read_one("chess = { name = \"Aikido\", rev = 3 }");
-  const auto gone = read_one("chess = { gone = true }");
-  const auto same_rev_gone = read_one("chess = { gone = true, rev = 2 }");
-  const auto same = read_one("chess = { name = \"Dance\", rev = 2 }");
-  BOOST_TEST(wins(later, first));
-  BOOST_TEST(!wins(first, later));
-  BOOST_TEST(!wins(gone, first)); // what is gone can be taken up again
-  BOOST_TEST(wins(first, gone));
-  BOOST_TEST(wins(same_rev_gone, first));
-  BOOST_TEST(!wins(first, same_rev_gone));
-  BOOST_TEST(wins(same, first));
-  BOOST_TEST(!wins(first, same));
-  BOOST_TEST(!wins(first, first));
-}
-
-BOOST_AUTO_TEST_CASE(the_line_of_a_thing_is_replaced_in_place) {
-  const std::string file = "# mine\nchess = { name = \"Chess\", share = \"open\" }\ngolf = { name = \"Golf\", share = \"solo\" }\n";
-  const auto before = read_one("chess = { name = \"Chess\", share = \"open\" }");
-  auto after = before;
-  after.note = "Mondays";
-  after.rev = 2;
-  BOOST_TEST(with_line(file, before, after) ==
-             "# mine\nchess = { name = \"Chess\", share = \"open\", note = \"Mondays\", rev = 2 }\ngolf = { name = \"Golf\", share = \"solo\" }\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

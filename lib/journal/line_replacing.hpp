@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// A line put in the place of another, among whatever else a file holds.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/record.hpp"
+#include "model/thing.hpp"
+
+namespace closer {
+
+// The contents of a file with `after` in the place of `before`, which has the same key: the line that is `before` is
+// replaced; where `after` is gone so is every other line of that key. Where no line is `before` alone, `after` comes to
+// the end. Every other byte stays.
+[[nodiscard]] std::string with_line(std::string_view contents, const Record& before, const Record& after);
+[[nodiscard]] std::string with_line(std::string_view contents, const Thing& before, const Thing& after);
+
+} // namespace closer

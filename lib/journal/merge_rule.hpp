@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Which of two lines of one key holds, whatever the order in which they are seen: closer-journal(5), 'WHO WINS'.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "model/record.hpp"
+#include "model/thing.hpp"
+
+namespace closer {
+
+// Whether `challenger` wins over `holder` of the same key. A record: gone before not gone, then the higher rev, so that
+// what was removed stays removed. A thing: the higher rev, then gone, so that it can be taken up again under its slug.
+// Then, for both, the line that is greater by bytes, as closer writes it.
+[[nodiscard]] bool wins(const Record& challenger, const Record& holder);
+[[nodiscard]] bool wins(const Thing& challenger, const Thing& holder);
+
+// What of two that tie the greater wins by: the line, then known fields of a wrong type that a line passes over.
+[[nodiscard]] std::pair<std::string, std::string> all_bytes(const Record& record);
+[[nodiscard]] std::pair<std::string, std::string> all_bytes(const Thing& thing);
+
+// Whether neither wins by more than its bytes though they differ: the record was changed in two places at once.
+[[nodiscard]] bool ties(const Record& one, const Record& other);
+
+} // namespace closer

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "journal/line_replacing.hpp"
+
+#include "journal/merge_rule.hpp"
+#include "journal/record_line.hpp"
+#include "journal/thing_line.hpp"
+#include "merge_support.hpp"
+
+namespace closer {
+namespace {
+
+const std::string b_id = "2026-11-21-sam-bbbbb";
+
+const std::string a_line = write_line(revised("x", 1));
+const std::string b_line = write_line(entry(b_id, Kind::Note, "y"));
+const std::string edited_line = write_line(revised("z", 2));
+
+Thing thing_of(std::string_view line) { return thing_of_line(line, "sam").value(); }
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(line_replacing)
+
+BOOST_AUTO_TEST_CASE(only_the_touched_line_changes) {
+  const std::string file = "# mine\n\n" + b_line + "\n  garbage\n" + a_line + "\n\n<<<<<<< HEAD\n\"\xFF\n";
+  BOOST_TEST(with_line(file, revised("x", 1), revised("z", 2)) ==
+             "# mine\n\n" + b_line + "\n  garbage\n" + edited_line + "\n\n<<<<<<< HEAD\n\"\xFF\n");
+}
+
+BOOST_AUTO_TEST_CASE(line_endings_and_a_byte_order_mark_stay) {
+  const std::string mark = "\xEF\xBB\xBF";
+  BOOST_TEST(with_line(mark + a_line + "\r\n" + b_line + "\r\n", revised("x", 1), revised("z", 2)) ==
+             mark + edited_line + "\r\n" + b_line + "\r\n");
+  BOOST_TEST(with_line(b_line + "\n" + a_line, revised("x", 1), revised("z", 2)) == b_line + "\n" + edited_line);
+}
+
+BOOST_AUTO_TEST_CASE(the_line_that_is_before_is_the_one_that_is_replaced) {
+  const std::string file =
+      write_line(revised("other", 1)) + "\n" + a_line + "\n" + write_line(revised("last", 1)) + "\n";
+  BOOST_TEST(with_line(file, revised("x", 1), revised("z", 2)) ==
+             write_line(revised("other", 1)) + "\n" + edited_line + "\n" + write_line(revised("last", 1)) + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(removing_drops_every_other_line_of_the_key) {
+  const std::string file = write_line(revised("other", 1)) + "\n" + a_line + "\n" + b_line + "\n" + a_line + "\n";
+  BOOST_TEST(with_line(file, revised("x", 1), gone(2)) == write_line(gone(2)) + "\n" + b_line + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_hand_laid_table_gets_a_line_at_the_end) {
+  const std::string file = "[" + a_id + "]\nkind = \"note\"\ntext = \"x\" # mine\n";
+  const auto after = with_line(file, revised("x", 1), revised("z", 2));
+  BOOST_TEST(after == file + edited_line + "\n");
+  BOOST_TEST(with_line(file.substr(0, file.size() - 1), revised("x", 1), revised("z", 2)) == after);
+  const auto read = read_records("f.toml", after).records;
+  BOOST_REQUIRE(read.size() == 2U);
+  BOOST_CHECK((wins(read[0], read[1]) ? read[0] : read[1]) == revised("z", 2));
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_nowhere_comes_to_the_end) {
+  BOOST_TEST(with_line("", revised("x", 1), revised("z", 2)) == edited_line + "\n");
+  BOOST_TEST(with_line(b_line, revised("x", 1), revised("z", 2)) == b_line + "\n" + edited_line + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_laid_out_otherwise_is_replaced_where_it_means_the_same) {
+  const auto spaced = "  \"" + a_id + "\"={at=2026-11-20,text='x',kind='note'}   # why";
+  BOOST_TEST(with_line(spaced + "\n" + b_line + "\n", revised("x", 1), revised("z", 2)) ==
+             edited_line + "   # why\n" + b_line + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_line_of_a_thing_is_replaced_in_place) {
+  const std::string file =
+      "# mine\nchess = { name = \"Chess\", share = \"open\" }\ngolf = { name = \"Golf\", share = \"solo\" }\n";
+  const auto before = thing_of("chess = { name = \"Chess\", share = \"open\" }");
+  auto after = before;
+  after.note = "Mondays";
+  after.rev = 2;
+  BOOST_TEST(with_line(file, before, after) ==
+             "# mine\nchess = { name = \"Chess\", share = \"open\", note = \"Mondays\", rev = 2 }\ngolf = { name = "
+             "\"Golf\", share = \"solo\" }\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer
