@@ -7,18 +7,15 @@
 
 #include "advice/catalogue.hpp"
 #include "advice/choice.hpp"
-#include "base/date_span.hpp"
 #include "base/paths.hpp"
 #include "base/printable.hpp"
-#include "base/text.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
-#include "cmd/entry_text.hpp"
 #include "cmd/pager.hpp"
+#include "cmd/review_ask.hpp"
 #include "cmd/review_format.hpp"
 #include "cmd/tallying.hpp"
 #include "cmd/verbs.hpp"
-#include "cmd/way_argument.hpp"
 #include "listen/rounds.hpp"
 #include "render/machine.hpp"
 #include "render/text.hpp"
@@ -54,70 +51,9 @@ constexpr std::array<std::string_view, 4> examples = {
     "closer review --all --way outing --format json",
 };
 
-constexpr int usual_window = 28; // days
-
-Window read_window(Context& context, const Arguments& arguments) {
-  const auto words = join(arguments.values("WINDOW"), " ");
-  const bool has_ends = arguments.given("since") || arguments.given("until");
-  const std::array<bool, 4> ways_to_say = {!words.empty(), has_ends, arguments.given("all"),
-                                           arguments.given("on-this-day")};
-  if (std::count(ways_to_say.begin(), ways_to_say.end(), true) > 1) {
-    throw UsageError("the days are given in more than one way",
-                     "Keep one of: a window like 2025, --since and --until, --all, or --on-this-day.");
-  }
-  const auto span = [&](const std::string& typed) { return read_day_span(typed, context.now(), context.zone()); };
-  const Day today = context.now().day;
-  if (!words.empty()) {
-    const auto typed = span(words);
-    return {typed.first, std::max(typed.first, typed.last)};
-  }
-  const auto since = arguments.value("since");
-  const auto until = arguments.value("until");
-  const Day last = until ? span(*until).last : today;
-  const Window window{since ? span(*since).first : last - std::chrono::days(usual_window - 1), last};
-  if (window.first > window.last) {
-    throw UsageError(
-        fmt::format("the first day, {}, comes after the last, {}", say_day(window.first), say_day(window.last)));
-  }
-  return window;
-}
-
-// What was asked for.
-struct Ask {
-  Format format = Format::Text;
-  Day today;
-  Window window; // where not `all`
-  Filter filter;
-  bool all = false;
-  bool with_private = false;
-  Style style;
-};
-
-// What only its owner sees is in text for its owner's eyes; elsewhere, and in a file, where it is asked for.
-bool read_with_private(const Arguments& arguments, Format format) {
-  if (arguments.given("with-private") && arguments.given("no-private")) {
-    throw UsageError("--with-private and --no-private contradict each other");
-  }
-  const bool is_for_owner = format == Format::Text && arguments.value("output").value_or("-") == "-";
-  return arguments.given("with-private") || (is_for_owner && !arguments.given("no-private"));
-}
-
 // Of one's own private records those that are in the shared journal as well, as they are while a surprise moves.
 void remove_shared(Records& kept, const Records& shared) {
   std::erase_if(kept, [&](const auto& record) { return shared.contains(record.first); });
-}
-
-Filter read_filter(Context& context, const Arguments& arguments) {
-  Filter filter;
-  for (const auto& word : arguments.values("way")) {
-    const Way way = read_way(word);
-    if (std::find(filter.ways.begin(), filter.ways.end(), way) == filter.ways.end()) {
-      filter.ways.push_back(way);
-    }
-  }
-  filter.tags = clean_tags(arguments.values("tag"));
-  filter.author = arguments.given("mine") ? context.me() : "";
-  return filter;
 }
 
 // The months of this month's name in earlier years.
@@ -237,6 +173,14 @@ std::optional<Proposal> next_step(const Digest& digest, const std::vector<Idea>&
   return next == proposals.end() ? std::nullopt : std::optional(std::move(*next));
 }
 
+void tell_left_out(const Context& context, int left_out) {
+  if (left_out != 0) {
+    context.tell(fmt::format("Left out, 200 years away or more: {}. 'closer review --entries --all' shows {}.",
+                             left_out == 1 ? "an entry" : fmt::format("{} entries", left_out),
+                             left_out == 1 ? "it" : "them"));
+  }
+}
+
 Status review_digest(Context& context, const Arguments& arguments, const Ask& ask) {
   const auto& journal = context.journal();
   std::vector<Finding> unreadable;
@@ -249,11 +193,7 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
       ask.filter.is_open() ? ideas_of_both(journal, built_in_ideas(), records, reading.findings) : std::vector<Idea>();
   std::move(unreadable.begin(), unreadable.end(), std::back_inserter(reading.findings));
   context.report(reading);
-  if (const int left_out = tally.left_out(); left_out != 0) {
-    context.tell(fmt::format("Left out, 200 years away or more: {}. 'closer review --entries --all' shows {}.",
-                             left_out == 1 ? "an entry" : fmt::format("{} entries", left_out),
-                             left_out == 1 ? "it" : "them"));
-  }
+  tell_left_out(context, tally.left_out());
   auto digest = make_digest(journal.couple, tally);
   const auto& window = digest.window;
   if (ask.filter.is_open()) {
@@ -275,17 +215,7 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  Ask ask;
-  ask.format = read_format(arguments);
-  ask.today = context.now().day;
-  ask.window = read_window(context, arguments);
-  ask.filter = read_filter(context, arguments);
-  ask.all = arguments.given("all");
-  ask.with_private = read_with_private(arguments, ask.format);
-  ask.style = context.style();
-  if (arguments.given("output")) {
-    ask.style.color = false;
-  }
+  const auto ask = read_ask(context, arguments);
   return arguments.given("entries") || arguments.given("on-this-day") ? review_entries(context, arguments, ask)
                                                                       : review_digest(context, arguments, ask);
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/unfinished_line.hpp"
+
+#include "../support.hpp"
+#include "cmd/verbs.hpp"
+
+namespace closer {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Typed typed(const Words& words) { return read_typed(words); }
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(unfinished_line)
+
+BOOST_AUTO_TEST_CASE(verb_part_and_words_are_found_in_their_order) {
+  const auto line = typed({"-q", "thing", "add", "Old", "chess"});
+  BOOST_TEST((line.verb == &thing_verb));
+  BOOST_REQUIRE(line.sub_verb != nullptr);
+  BOOST_TEST(line.sub_verb->name == "add");
+  BOOST_TEST((line.leaf() == line.sub_verb));
+  BOOST_TEST(line.has_words);
+  BOOST_CHECK((line.arguments.values("NAME") == Words{"Old", "chess"}));
+  BOOST_TEST(line.arguments.given("quiet"));
+}
+
+BOOST_AUTO_TEST_CASE(an_option_asks_for_its_value_until_that_is_typed) {
+  const auto asking = typed({"log", "--on"});
+  BOOST_REQUIRE(asking.asked != nullptr);
+  BOOST_TEST(asking.asked->name == "--on");
+  for (const auto& words : {Words{"log", "--on", "today"}, Words{"log", "--on=today"}}) {
+    const auto answered = typed(words);
+    BOOST_TEST((answered.asked == nullptr));
+    BOOST_TEST(answered.arguments.value("on").value() == "today");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(behind_two_dashes_come_only_words) {
+  const auto line = typed({"log", "note", "--", "--on"});
+  BOOST_TEST(line.only_words);
+  BOOST_TEST((line.asked == nullptr));
+  BOOST_CHECK((line.arguments.values("TEXT") == Words{"--on"}));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_verb_is_a_program_whose_words_are_its_own) {
+  const auto line = typed({"bouldering", "--on"});
+  BOOST_TEST(line.is_external);
+  BOOST_TEST((line.asked == nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(an_option_is_found_by_each_of_its_names) {
+  const auto line = typed({"review"});
+  BOOST_TEST((option_named(line, "-o") == option_named(line, "--output")));
+  BOOST_TEST((option_named(line, "-o") != nullptr));
+  BOOST_TEST((option_named(line, "-q") != nullptr)); // of all commands
+  BOOST_TEST((option_named(line, "--novel") == nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(what_excludes_each_other_is_ruled_out_once_one_is_typed) {
+  const auto line = typed({"review", "--all"});
+  BOOST_TEST(is_ruled_out(line, *option_named(line, "--on-this-day")));
+  BOOST_TEST(!is_ruled_out(line, *option_named(line, "--all")));
+  BOOST_TEST(!is_ruled_out(line, *option_named(line, "--mine")));
+}
+
+BOOST_AUTO_TEST_CASE(the_next_word_is_the_first_that_is_not_typed_yet) {
+  BOOST_TEST(next_word(typed({"log"}))->name == "KIND");
+  BOOST_TEST((next_word(typed({"undo"})) == nullptr));
+  BOOST_TEST((next_word(typed({})) == nullptr));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace closer
