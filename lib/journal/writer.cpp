@@ -45,7 +45,7 @@ Record Writer::add(Record record) {
     remember({0, Change::Of::Private, std::nullopt, write_line(record)}, [&] { m_private.add(record); });
     return record;
   }
-  return write_new(std::move(record), file_of(record, m_me));
+  return write_new(std::move(record));
 }
 
 Record Writer::named(Record record) const {
@@ -105,7 +105,7 @@ Thing Writer::add(Thing thing) {
   if (const auto old = current(m_journal, thing)) {
     return write_next(*old, std::move(thing));
   }
-  return write_new(std::move(thing), file_of(thing, m_me));
+  return write_new(std::move(thing));
 }
 
 Record Writer::replace(const Record& before, Record after) {
@@ -138,14 +138,14 @@ Record Writer::add_once(Record record, const Record& origin) {
   if (there) {
     return *there == record ? record : add(std::move(record));
   }
-  return write_new(std::move(record), file_of(record, m_me));
+  return write_new(std::move(record));
 }
 
-template <typename T> T Writer::write_new(T item, const std::string& file) {
+template <typename T> T Writer::write_new(T item) {
   item.rev = 1;
   const auto line = write_line(item);
   remember({0, sort_of<T>(), std::nullopt, line},
-           [&] { m_journal.folder.make_subfolder(folder_of(item)).append(file, line + "\n"); });
+           [&] { m_journal.folder.make_subfolder(folder_of(item)).append(file_of(item, m_me), line + "\n"); });
   return item;
 }
 

@@ -89,7 +89,7 @@ public:
 
 private:
   Record add_once(Record record, const Record& origin);
-  template <typename T> T write_new(T item, const std::string& file);
+  template <typename T> T write_new(T item);
   template <typename T> T write_next(const T& before, T after);
   template <typename T> void require_own(const T& item) const;
   template <typename T> void require_current(const T& before) const;

@@ -11,8 +11,6 @@
 namespace closer {
 namespace {
 
-constexpr int week_length = 7;
-
 // The Monday of the day's week, or the day itself where the window begins later.
 Day week_start(Day day, const Window& window) {
   const auto past_monday = weekday_of(day).iso_encoding() - 1;
