@@ -93,6 +93,7 @@ a_sample_is_the_same() {
     for file in base/toml base/text model/record journal/json_text sync/merge listen/seal review/digest advice/built_in_ideas render/page; do
         compiles_the_same "lib/CMakeFiles/closer_${file%/*}.dir/$file.cpp.o"
     done
+    compiles_the_same lib/CMakeFiles/package_fmt.dir/package/fmt.cpp.o
     compiles_the_same cmd/CMakeFiles/closer_cmd.dir/command_line.cpp.o
     cp "$build/cmd/closer" "$again/cmd/closer"
 }

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+// fmt itself, for the static binary: what its headers only declare. Debian has it as a shared object, and as headers
+// that compile all of it again in every file, which takes two seconds a file.
+#include <fmt/format-inl.h>
+
+// <fmt/format.h> leaves these to one place.
+template fmt::detail::thousands_sep_result<char> fmt::detail::thousands_sep_impl<char>(locale_ref);
+template char fmt::detail::decimal_point_impl<char>(locale_ref);
