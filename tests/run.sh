@@ -9,17 +9,19 @@ cd "$(dirname "$0")/.."
 # shellcheck disable=SC2086 # lists of words
 install_packages $build_packages $test_packages
 
-passed=0
-failed=0
+results=build/results
+rm -rf "$results"
+mkdir -p "$results"
+
+# check NAME COMMAND…: two may run at the same time, so what one says is shown whole, when it ends.
 check() {
     name=$1
+    log=$results/$name.log
+    verdict=passed
     shift
-    if "$@"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $name" >&2
-    fi
+    "$@" >"$log" 2>&1 </dev/null || verdict=failed
+    echo "$name" >>"$results/$verdict"
+    printf '== %s: %s\n%s\n' "$name" "$verdict" "$(cat "$log")"
 }
 
 # Chromium sees the pages, and axe-core, which Debian has not, looks for what shuts people out.
@@ -29,29 +31,46 @@ in_a_browser() {
     /usr/bin/python3 tests/browser/run.py --closer build/release/cmd/closer --sample build/release/tests/closer-sample
 }
 
+# What takes all processors by itself, or may.
+heavy_checks() {
+    check 'package' tests/package.sh build/release
+    check 'crashes, faults and crowds' python3 tests/crash/run.py --closer build/release/cmd/closer
+    check 'fuzzing' tests/fuzz/run.sh 5
+}
+
+# What takes one processor, or waits.
+light_checks() {
+    check 'pages in a browser' in_a_browser
+    check 'schemas, and formats that agree' /usr/bin/python3 tests/schema/run.py \
+        --closer build/release/cmd/closer --sample build/release/tests/closer-sample
+    check 'instructions, against their budget' python3 tests/bench/instructions.py \
+        --closer build/release/cmd/closer --sample build/release/tests/closer-sample
+    check 'cron and systemd' tests/schedule.sh build/release/cmd/closer
+    check 'syncing' /usr/bin/python3 tests/sync/run.py --closer build/release/cmd/closer
+    check 'privacy' tests/privacy.sh build/release/cmd/closer
+    check 'completions' python3 tests/completions.py --closer build/release/cmd/closer
+    check 'documents' python3 tests/documents.py --closer build/release/cmd/closer
+    check 'examples' /usr/bin/python3 tests/examples.py --closer build/release/cmd/closer
+    check 'manual pages' tests/manual.sh
+    # shellcheck disable=SC2046 # a list of words
+    check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh tests/bench/run.sh \
+        .ci/run $(grep -l '^#!/bin/sh' share/examples/*) share/examples/prompt.bash share/completions/closer.bash
+}
+
 build sanitize
-check 'everything, with sanitizers' ctest --preset sanitize
-build release closer closer-sample
+check 'everything, with sanitizers' ctest --preset sanitize --parallel "$(nproc)"
+# Here GCC's warnings are errors, but for one that GCC 12 gives of its own library's strings.
+(export CXXFLAGS="${CXXFLAGS-} -Werror -Wno-error=restrict" && build release closer closer-sample)
 check 'the release binary' ctest --preset release --tests-regex '^(cli|readme)$'
-check 'pages in a browser' in_a_browser
-check 'schemas, and formats that agree' /usr/bin/python3 tests/schema/run.py \
-    --closer build/release/cmd/closer --sample build/release/tests/closer-sample
-check 'crashes, faults and crowds' python3 tests/crash/run.py --closer build/release/cmd/closer
-check 'instructions, against their budget' python3 tests/bench/instructions.py \
-    --closer build/release/cmd/closer --sample build/release/tests/closer-sample
-check 'fuzzing' tests/fuzz/run.sh 5
-check 'cron and systemd' tests/schedule.sh build/release/cmd/closer
-check 'syncing' /usr/bin/python3 tests/sync/run.py --closer build/release/cmd/closer
-check 'privacy' tests/privacy.sh build/release/cmd/closer
-check 'completions' python3 tests/completions.py --closer build/release/cmd/closer
-check 'documents' python3 tests/documents.py --closer build/release/cmd/closer
-check 'examples' /usr/bin/python3 tests/examples.py --closer build/release/cmd/closer
-check 'package' tests/package.sh build/release
-check 'manual pages' tests/manual.sh
-# shellcheck disable=SC2046 # a list of words
-check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh tests/bench/run.sh \
-    .ci/run $(grep -l '^#!/bin/sh' share/examples/*) share/examples/prompt.bash share/completions/closer.bash
+heavy_checks &
+heavy=$!
+trap 'kill "$heavy"; exit 130' INT TERM
+light_checks
+wait "$heavy" || echo 'the heavy checks' >>"$results/failed"
+trap - INT TERM
 check 'try, twice' sh -c 'share/try.sh >build/try.log 2>&1 && share/try.sh >build/try.log 2>&1 || { cat build/try.log; exit 1; }'
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+touch "$results/passed" "$results/failed"
+sed 's/^/FAILED: /' "$results/failed" >&2
+echo "$(wc -l <"$results/passed") passed, $(wc -l <"$results/failed") failed"
+[ ! -s "$results/failed" ]
