@@ -130,7 +130,7 @@ bool is_agreed(Context& context, const Arguments& arguments) {
 Status fix(Context& context, const Arguments& arguments) {
   const auto& journal = context.journal();
   const auto& me = context.me();
-  const auto found = check(journal, me, {built_in_ideas(), built_in_questions()});
+  const auto found = check(journal, me, context.now().day, {built_in_ideas(), built_in_questions()});
   if (found.mendings.empty()) {
     print_troubles(context, found);
     context.tell("There is nothing that closer can mend here.");
@@ -146,7 +146,7 @@ Status fix(Context& context, const Arguments& arguments) {
     const auto lock = context.lock();
     mend(journal, found.mendings);
   }
-  const auto left = check(journal, me, {built_in_ideas(), built_in_questions()});
+  const auto left = check(journal, me, context.now().day, {built_in_ideas(), built_in_questions()});
   std::set<std::string> files;
   for (const auto& mending : found.mendings) {
     files.insert(mending.path);
@@ -171,7 +171,7 @@ Status run(Context& context, const Arguments& arguments) {
   if (arguments.given("yes")) {
     throw UsageError("--yes goes with --fix");
   }
-  const auto result = check(context.journal(), context.knows_me() ? context.me() : std::string(),
+  const auto result = check(context.journal(), context.knows_me() ? context.me() : std::string(), context.now().day,
                             {built_in_ideas(), built_in_questions()});
   if (format == "json") {
     context.print_exact(to_json(result));

@@ -203,7 +203,7 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
     });
   }
   digest.only_you = entries_in(kept, ask.all ? whole_window(kept, ask.filter, ask.today) : window, ask.filter);
-  if (ask.filter.is_open() && !kept.empty()) {
+  if (ask.filter.is_open() && looks_ahead(window, ask.today) && !kept.empty()) {
     auto both = records;
     both.insert(kept.begin(), kept.end());
     digest.plans = plans_ahead(both, ask.today);

@@ -22,7 +22,8 @@ std::string first_month(const Aim& aim) {
     return iso_month(window.first);
   }
   const bool is_short = window.last - window.first < usual_days;
-  return iso_month(std::min(is_short ? window.first - usual_days : window.first, aim.weighs_from));
+  const Day first = is_short ? window.first - usual_days : window.first;
+  return iso_month(aim.looks_ahead() ? std::min(first, aim.weighs_from) : first);
 }
 
 // The shards that come first and are not older than that month; "standing" is none of those that are.
@@ -91,7 +92,7 @@ bool sweep_window(Sweep& sweep, Shards shards, const Couple& couple, Tally& tall
     return true;
   }
   tally.reach_back_to(*parse_iso_day(unread.front().name + "-01"));
-  return sweep_earlier_years(sweep, unread, couple, tally);
+  return !tally.aim().looks_ahead() || sweep_earlier_years(sweep, unread, couple, tally);
 }
 
 void take_over(const Sweep& sweep, Reading& reading) {

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "journal/inbox.hpp"
+#include "journal/inbox_line.hpp"
 #include "journal/line_file.hpp"
 #include "journal/line_troubles.hpp"
 #include "journal/mending.hpp"
@@ -20,14 +22,15 @@ namespace {
 using Mender = Trouble::Mender;
 class Checker {
 public:
-  Checker(const Journal& journal, std::string_view me, BuiltIn built_in)
-      : m_journal(journal), m_me(me), m_built_in(std::move(built_in)) {}
+  Checker(const Journal& journal, std::string_view me, Day today, BuiltIn built_in)
+      : m_journal(journal), m_me(me), m_today(today), m_built_in(std::move(built_in)) {}
 
   CheckResult check() {
     check_surroundings();
     check_folder("log", Holding::OfRecords);
     check_folder("things", Holding::OfThings);
     check_content();
+    check_inbox();
     std::stable_sort(m_result.troubles.begin(), m_result.troubles.end(), [](const Trouble& left, const Trouble& right) {
       const auto key = [](const Finding& f) { return std::tie(f.path, f.where.line, f.where.column); };
       return key(left.finding) < key(right.finding);
@@ -44,6 +47,38 @@ private:
     (void)questions_of_both(m_journal, std::move(m_built_in.questions), findings);
     for (auto& finding : findings) {
       m_result.troubles.push_back({std::move(finding), Mender::Person});
+    }
+  }
+
+  // What a person has to put right there before it can be taken in.
+  void check_inbox() {
+    try {
+      for (auto& finding : look_into_inbox(m_journal, m_today).findings) {
+        m_result.troubles.push_back({std::move(finding), Mender::Person});
+      }
+      const auto inbox = m_journal.folder.subfolder(std::string(inbox_folder_name));
+      for (const auto& person : m_journal.couple.people) {
+        const auto folder = inbox ? inbox->subfolder(person.id) : std::nullopt;
+        if (folder) {
+          check_temporaries_of_inbox(*folder);
+        }
+      }
+    } catch (const Error&) { // look_into_inbox() has said so, or check_folder() of log/
+    }
+  }
+
+  // Where another program wrote to a file while its lines were taken in, what is left behind may be that program's.
+  void check_temporaries_of_inbox(const Folder& folder) {
+    for (const auto& name : folder.names()) {
+      if (is_temporary(name)) {
+        m_result.troubles.push_back(
+            {{(folder.path() / name).lexically_normal().string(),
+              {0, 0},
+              "a write was cut off and left this behind; move what is missing into a .txt file, "
+              "and delete it",
+              {}},
+             Mender::Person});
+      }
     }
   }
 
@@ -150,14 +185,15 @@ private:
 
   const Journal& m_journal;
   std::string m_me;
+  Day m_today;
   BuiltIn m_built_in;
   CheckResult m_result;
 };
 
 } // namespace
 
-CheckResult check(const Journal& journal, std::string_view me, BuiltIn built_in) {
-  return Checker(journal, me, std::move(built_in)).check();
+CheckResult check(const Journal& journal, std::string_view me, Day today, BuiltIn built_in) {
+  return Checker(journal, me, today, std::move(built_in)).check();
 }
 
 void mend(const Journal& journal, const std::vector<Mending>& mendings) {

@@ -42,9 +42,9 @@ struct BuiltIn {
   std::vector<Question> questions;
 };
 
-// Reads everything and writes nothing. `me` is whose files can be mended here; "" where nobody's can. `built_in` are
-// the ideas and questions that those of the couple may change.
-[[nodiscard]] CheckResult check(const Journal& journal, std::string_view me, BuiltIn built_in = {});
+// Reads everything and writes nothing; `today` is what the inbox's lines without a date are of. `me` is whose files can
+// be mended here; "" where nobody's can. `built_in` are the ideas and questions that those of the couple may change.
+[[nodiscard]] CheckResult check(const Journal& journal, std::string_view me, Day today, BuiltIn built_in = {});
 
 // Carries the mendings out, each whole or not at all. Throws Error, before anything is written, where a file is not as
 // it was when it was checked; the caller holds the journal's lock.

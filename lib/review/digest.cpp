@@ -145,6 +145,17 @@ std::vector<WayDigest> ways_of(const Couple& couple, const Digest& digest, const
   return ways;
 }
 
+void look_ahead(Digest& digest, const Tally& tally, const Pauses& pauses, Day first_entry) {
+  for (auto& way : digest.ways) {
+    way.due = way.every && is_due(way.last.value_or(first_entry), *way.every, pauses, digest.today);
+  }
+  digest.quietest = find_quietest(digest, pauses);
+  digest.plans = plans_ahead(tally.records(), digest.today);
+  if (tally.last_thing()) {
+    digest.last_thing = LastThing{tally.last_thing()->whose, *tally.last_thing()};
+  }
+}
+
 } // namespace
 
 std::vector<Record> entries_in(const Records& records, const Window& window, const Filter& filter) {
@@ -199,14 +210,9 @@ Digest make_digest(const Couple& couple, Tally& tally) {
     return digest;
   }
   const Day first_entry = tally.first_entry().value_or(digest.today);
-  for (auto& way : digest.ways) {
-    way.due = way.every && is_due(way.last.value_or(first_entry), *way.every, pauses, digest.today);
-  }
-  digest.quietest = find_quietest(digest, pauses);
-  digest.plans = plans_ahead(tally.records(), digest.today);
   compare_with_usual(digest, tally, pauses, first_entry);
-  if (tally.last_thing()) {
-    digest.last_thing = LastThing{tally.last_thing()->whose, *tally.last_thing()};
+  if (looks_ahead(digest.window, digest.today)) {
+    look_ahead(digest, tally, pauses, first_entry);
   }
   return digest;
 }

@@ -56,25 +56,28 @@ struct LastThing {
   Record entry;
 };
 
+// It looks ahead where it is not filtered, and looks_ahead() says so of its window; else nothing is due or planned, no
+// way is the quietest, and there is no last thing. Where only the window says no, there is nothing of earlier years.
 struct Digest {
   Window window;
   Day today;
   Filter filter;
   int entries = 0;
-  std::vector<WayDigest> ways;   // those that the filter is about
-  std::vector<Day> weeks;        // the first day of each week of the window: Mondays, but for the first
-  std::vector<DayDigest> days;   // the days of the window that have entries of a way
-  std::optional<Pause> pause;    // that covers today
-  int paused_days = 0;           // of the days of the window that have begun
-  std::optional<Way> quietest;   // by its own rhythm; absent where the review is filtered or no rhythm is agreed on
+  std::vector<WayDigest> ways; // those that the filter is about
+  std::vector<Day> weeks;      // the first day of each week of the window: Mondays, but for the first
+  std::vector<DayDigest> days; // the days of the window that have entries of a way
+  std::optional<Pause> pause;  // that covers today
+  int paused_days = 0;         // of the days of the window that have begun
+  std::optional<Way>
+      quietest; // by its own rhythm; absent where no rhythm is agreed on, or the digest does not look ahead
   std::size_t noticed_count = 0; // of what one noticed of the other
   std::list<Record> noticed;     // in the writer's words, earliest first; the latest, where more were not wanted
   WrittenEntries written;        // the same, where they are wanted as the format writes them: `noticed` is empty then
-  std::vector<Record> plans;     // that are ahead, the next one first; none where the review is filtered
+  std::vector<Record> plans;     // that are ahead, the next one first
   std::vector<Closeness> closeness;      // of the window's months, where both are open; for the caller to set
   std::int64_t novel_minutes = 0;        // minutes of what was new to both
   std::vector<std::int64_t> novel_weeks; // the same in each week
-  std::optional<LastThing> last_thing;   // whose thing came last, up to today; absent where the review is filtered
+  std::optional<LastThing> last_thing;   // whose thing came last, up to today
   std::vector<Record> only_you;          // private entries of the window, which count nowhere; for the caller to set
   std::vector<Record> earlier_years;     // the entries of this day of the year in years before, earliest first
 };

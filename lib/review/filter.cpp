@@ -5,6 +5,11 @@
 
 namespace closer {
 
+bool looks_ahead(const Window& window, Day today) {
+  constexpr std::chrono::days soon{28};
+  return today - window.last < soon;
+}
+
 bool Filter::is_about(Way way) const { return ways.empty() || std::find(ways.begin(), ways.end(), way) != ways.end(); }
 
 bool passes(const Glance& glance, const Filter& filter) {

@@ -19,6 +19,10 @@ struct Window {
   [[nodiscard]] bool has(Day day) const { return first <= day && day <= last; }
 };
 
+// Whether a review of those days also says what comes next: not where they have been over for four weeks, as of a year
+// that is looked back on.
+[[nodiscard]] bool looks_ahead(const Window& window, Day today);
+
 struct Filter {
   std::vector<Way> ways;         // any of these; empty: all entries, also those of no way
   std::vector<std::string> tags; // any of these; empty: all

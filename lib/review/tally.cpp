@@ -26,7 +26,7 @@ bool Tally::look(const Glance& glance, bool passes) {
     return m_wish.record;
   }
   note_first(glance);
-  m_wish.earlier_year = passes && is_this_day(glance.at.day);
+  m_wish.earlier_year = passes && m_aim.looks_ahead() && is_this_day(glance.at.day);
   if (!m_aim.only_earlier_years) {
     if (passes) {
       count(glance);

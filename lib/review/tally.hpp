@@ -44,6 +44,8 @@ struct Aim {
       std::numeric_limits<std::size_t>::max(); // the earliest; one more says that there are
   std::set<std::string, std::less<>> wanted;   // ids that are taken whatever they are
   bool only_earlier_years = false; // of the records only those of this day in earlier years are taken, none counted
+
+  [[nodiscard]] bool looks_ahead() const { return !window || closer::looks_ahead(*window, today); }
 };
 
 class Tally : public RecordVisitor {

@@ -69,14 +69,14 @@ void try_mending(const Mess& mess) {
   const MessyFolder folder(mess);
   for (const std::string me : {"sam", "ana"}) {
     const auto before = folder.files();
-    mend(folder.open(), check(folder.open(), me).mendings);
+    mend(folder.open(), check(folder.open(), me, Day()).mendings);
     const auto after = folder.files();
     for (const auto& [name, contents] : before) {
       const bool is_own = name.find("." + me) != std::string::npos;
       require(is_own || (after.count(name) == 1 && after.at(name) == contents), name + " is the other's");
     }
     require_same(read_all(folder.open()).records, mess.winners());
-    require(check(folder.open(), me).mendings.empty(), "there is something to mend once more");
+    require(check(folder.open(), me, Day()).mendings.empty(), "there is something to mend once more");
   }
   require_nothing_lost(mess, folder.files());
 }

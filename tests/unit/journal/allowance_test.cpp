@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(of_things_and_for_check_what_is_by_hand_is_less) {
   read_things_of_both(journal, reading);
   BOOST_TEST(reading.things.size() == 17U);
   BOOST_TEST(reading.findings.size() == 3U);
-  const auto result = check(journal, "sam", {});
+  const auto result = check(journal, "sam", on("2026-11-22"), {});
   BOOST_TEST(std::count_if(result.troubles.begin(), result.troubles.end(), [](const Trouble& trouble) {
                return holds(trouble.finding.message, "is not read: there is more");
              }) == 3);

@@ -23,7 +23,9 @@ struct Here : TemporaryFolder {
   }
   void log(const std::string& name, std::string_view contents) const { put(*this / ("log/" + name), contents); }
   [[nodiscard]] std::string log(const std::string& name) const { return contents_of(*this / ("log/" + name)); }
-  [[nodiscard]] CheckResult checked(std::string_view me = "sam") const { return check(open_journal(path()), me); }
+  [[nodiscard]] CheckResult checked(std::string_view me = "sam") const {
+    return check(open_journal(path()), me, on("2026-11-22"));
+  }
   void mend_all() const { mend(open_journal(path()), checked().mendings); }
 };
 
@@ -51,6 +53,30 @@ BOOST_AUTO_TEST_CASE(checking_writes_nothing) {
   here.log(shard, a_line + a_line);
   (void)here.checked();
   BOOST_TEST(here.log(shard) == a_line + a_line);
+}
+
+BOOST_AUTO_TEST_CASE(what_stays_in_the_inbox_is_for_a_person_and_what_waits_there_is_no_trouble) {
+  const Here here;
+  here.log(shard, a_line);
+  put(here / "inbox/sam/notes.txt", "little tea\n2026-02-30 little x\n");
+  auto result = here.checked();
+  BOOST_REQUIRE(result.troubles.size() == 1U);
+  BOOST_TEST(result.troubles.front().finding.where.line == 2U);
+  BOOST_TEST(count(result, "there is no 30 February 2026", Mender::Person) == 1);
+  put(here / "inbox/sam/notes.txt", "little tea\n");
+  BOOST_TEST(here.checked().troubles.empty());
+  put(here / "inbox/sam/.closer-0123456789ab.tmp", "little coffee\n");
+  result = here.checked();
+  BOOST_TEST(count(result, "a write was cut off", Mender::Person) == 1);
+  BOOST_TEST(result.mendings.empty());
+  put(here / "inbox/joe/notes.txt", "little tea\n");
+  BOOST_TEST(count(here.checked(), "neither of them", Mender::Person) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_inbox_that_cannot_be_opened_is_said_once) {
+  const Here here;
+  put(here / "inbox", "a file\n");
+  BOOST_TEST(here.checked().troubles.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(troubles_come_by_path_line_and_column) {

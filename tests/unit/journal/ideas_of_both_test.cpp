@@ -52,8 +52,8 @@ BOOST_AUTO_TEST_CASE(a_file_of_ideas_that_cannot_be_read_is_reported_and_costs_n
 BOOST_AUTO_TEST_CASE(a_check_reads_the_ideas_against_the_built_in_ones) {
   const Room room;
   put(room.journal_folder / "ideas/ours.toml", "[lake]\nminutes = 5\n");
-  BOOST_TEST(check(room.journal, "sam", {{idea_called("lake")}, {}}).troubles.empty());
-  const auto result = check(room.journal, "sam", {});
+  BOOST_TEST(check(room.journal, "sam", on("2026-11-22"), {{idea_called("lake")}, {}}).troubles.empty());
+  const auto result = check(room.journal, "sam", on("2026-11-22"), {});
   BOOST_REQUIRE(!result.troubles.empty());
   BOOST_CHECK(result.troubles[0].mender == Trouble::Mender::Person);
   BOOST_TEST(result.mendings.empty());

@@ -18,7 +18,7 @@ namespace closer {
 struct Desk : TemporaryFolder {
   std::filesystem::path journal_folder = *this / "journal";
   std::filesystem::path state_folder = *this / "state/closer/j7k2m9x4qd0tvw"; // not there yet
-  std::filesystem::path data_folder = *this / "share/closer/j7k2m9x4qd0tvw";   // neither
+  std::filesystem::path data_folder = *this / "share/closer/j7k2m9x4qd0tvw";  // neither
   Journal journal = make();
 
   [[nodiscard]] Journal make() const {
@@ -26,7 +26,7 @@ struct Desk : TemporaryFolder {
     return open_journal(journal_folder);
   }
   // Each is a command of its own.
-  [[nodiscard]] Writer writer(const std::string& me = "sam") const { 
+  [[nodiscard]] Writer writer(const std::string& me = "sam") const {
     return {journal, state_folder, PrivateSide(data_folder, journal_folder), me};
   }
   Record add(const std::string& text, const std::string& day = "2026-11-22") const {

@@ -56,8 +56,9 @@ bool is_due_after(int days_ago, const std::string& every) {
 BOOST_AUTO_TEST_SUITE(digest)
 
 BOOST_AUTO_TEST_CASE(both_days_of_the_window_are_part_of_it) {
-  const auto result = digest_of({entry("2026-10-31-sam-aaaaa", Kind::Little), entry("2026-11-01-sam-bbbbb", Kind::Little),
-                                 entry("2026-11-22-sam-ccccc", Kind::Little), entry("2026-11-23-sam-ddddd", Kind::Little)});
+  const auto result =
+      digest_of({entry("2026-10-31-sam-aaaaa", Kind::Little), entry("2026-11-01-sam-bbbbb", Kind::Little),
+                 entry("2026-11-22-sam-ccccc", Kind::Little), entry("2026-11-23-sam-ddddd", Kind::Little)});
   BOOST_TEST(result.entries == 2);
   BOOST_TEST(of(result, Way::Little).count == 2);
 }
@@ -76,35 +77,40 @@ BOOST_AUTO_TEST_CASE(an_empty_journal_gives_an_empty_digest) {
 }
 
 BOOST_AUTO_TEST_CASE(weeks_begin_on_monday_and_the_first_is_cut_short) {
-  const auto result = digest_of({entry("2026-11-01-sam-aaaaa", Kind::Little), entry("2026-11-02-sam-bbbbb", Kind::Little),
-                                 entry("2026-11-08-sam-ccccc", Kind::Little), entry("2026-11-09-sam-ddddd", Kind::Little),
-                                 entry("2026-11-16-sam-eeeee", Kind::Noticed), entry("2026-11-22-sam-fffff", Kind::Little)});
+  const auto result =
+      digest_of({entry("2026-11-01-sam-aaaaa", Kind::Little), entry("2026-11-02-sam-bbbbb", Kind::Little),
+                 entry("2026-11-08-sam-ccccc", Kind::Little), entry("2026-11-09-sam-ddddd", Kind::Little),
+                 entry("2026-11-16-sam-eeeee", Kind::Noticed), entry("2026-11-22-sam-fffff", Kind::Little)});
   BOOST_TEST(days(result.weeks) == "2026-11-01 2026-11-02 2026-11-09 2026-11-16 ");
   BOOST_CHECK((of(result, Way::Little).weeks == std::vector<int>{1, 2, 1, 2}));
   BOOST_CHECK((of(result, Way::Thing).weeks == std::vector<int>{0, 0, 0, 0}));
 }
 
 BOOST_AUTO_TEST_CASE(a_window_of_one_day_has_one_week) {
-  const auto result = digest_of({entry("2026-11-22-sam-aaaaa", Kind::Little)}, {}, {on("2026-11-22"), on("2026-11-22")});
+  const auto result =
+      digest_of({entry("2026-11-22-sam-aaaaa", Kind::Little)}, {}, {on("2026-11-22"), on("2026-11-22")});
   BOOST_TEST(days(result.weeks) == "2026-11-22 ");
   BOOST_CHECK((of(result, Way::Little).weeks == std::vector<int>{1}));
 }
 
 BOOST_AUTO_TEST_CASE(a_window_that_ends_before_it_begins_holds_nothing) {
-  const auto result = digest_of({entry("2026-11-22-sam-aaaaa", Kind::Little)}, {}, {on("2026-11-22"), on("2026-11-20")});
+  const auto result =
+      digest_of({entry("2026-11-22-sam-aaaaa", Kind::Little)}, {}, {on("2026-11-22"), on("2026-11-20")});
   BOOST_TEST(result.weeks.empty());
   BOOST_TEST(result.entries == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_last_week_that_is_not_over_is_cut_short_too) {
-  const auto result = digest_of({entry("2026-11-20-sam-aaaaa", Kind::Little)}, {}, {on("2026-11-12"), on("2026-11-20")});
+  const auto result =
+      digest_of({entry("2026-11-20-sam-aaaaa", Kind::Little)}, {}, {on("2026-11-12"), on("2026-11-20")});
   BOOST_TEST(days(result.weeks) == "2026-11-12 2026-11-16 ");
   BOOST_CHECK((of(result, Way::Little).weeks == std::vector<int>{0, 1}));
 }
 
 BOOST_AUTO_TEST_CASE(days_are_those_with_entries_of_a_way) {
-  const auto result = digest_of({entry("2026-11-10-sam-aaaaa", Kind::Little), entry("2026-11-10-ana-bbbbb", Kind::Noticed),
-                                 entry("2026-11-10-ana-ccccc", Kind::Outing), entry("2026-11-12-ana-ddddd", Kind::Note)});
+  const auto result =
+      digest_of({entry("2026-11-10-sam-aaaaa", Kind::Little), entry("2026-11-10-ana-bbbbb", Kind::Noticed),
+                 entry("2026-11-10-ana-ccccc", Kind::Outing), entry("2026-11-12-ana-ddddd", Kind::Note)});
   BOOST_REQUIRE(result.days.size() == 1U);
   BOOST_TEST(iso_day(result.days[0].day) == "2026-11-10");
   BOOST_CHECK((result.days[0].counts == std::array<int, 4>{0, 1, 2, 0}));
@@ -127,8 +133,9 @@ BOOST_AUTO_TEST_CASE(agreed_begins_with_the_first_entry_whatever_the_filter) {
 }
 
 BOOST_AUTO_TEST_CASE(novel_minutes_stand_in_their_week) {
-  const auto result = digest_of({timed("2026-11-01-sam-aaaaa", Kind::Outing, 90, true), timed("2026-11-16-sam-bbbbb", Kind::Thing, 30, true),
-                                 timed("2026-11-17-sam-ccccc", Kind::Thing, 20, true), timed("2026-11-17-sam-ddddd", Kind::Thing, 5)});
+  const auto result = digest_of(
+      {timed("2026-11-01-sam-aaaaa", Kind::Outing, 90, true), timed("2026-11-16-sam-bbbbb", Kind::Thing, 30, true),
+       timed("2026-11-17-sam-ccccc", Kind::Thing, 20, true), timed("2026-11-17-sam-ddddd", Kind::Thing, 5)});
   BOOST_CHECK((result.novel_weeks == std::vector<std::int64_t>{90, 0, 0, 50}));
 }
 
@@ -186,14 +193,16 @@ BOOST_AUTO_TEST_CASE(a_window_of_over_half_a_year_and_one_to_come_have_no_usual)
 }
 
 BOOST_AUTO_TEST_CASE(a_filtered_digest_has_no_usual) {
-  const auto result = make_digest(ana_and_sam(), littles("2026-01-01", 2), four_weeks, on("2026-11-22"), {{Way::Little}, {}, ""});
+  const auto result =
+      make_digest(ana_and_sam(), littles("2026-01-01", 2), four_weeks, on("2026-11-22"), {{Way::Little}, {}, ""});
   BOOST_TEST(!of(result, Way::Little).usual.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(days_of_a_pause_are_left_out_of_the_rhythm) {
   auto pause = entry("2026-11-10-ana-aaaaa", Kind::Pause);
   pause.until = moment("2026-11-20");
-  const auto result = digest_of({pause, entry("2026-11-08-sam-aaaaa", Kind::Little), entry("2026-10-01-sam-bbbbb", Kind::Little)});
+  const auto result =
+      digest_of({pause, entry("2026-11-08-sam-aaaaa", Kind::Little), entry("2026-10-01-sam-bbbbb", Kind::Little)});
   BOOST_TEST(result.paused_days == 11);
   BOOST_TEST(!result.pause.has_value());
   BOOST_TEST(of(result, Way::Little).agreed.value() == 11.0); // of 22 days
@@ -231,14 +240,17 @@ BOOST_AUTO_TEST_CASE(the_last_thing_says_whose_it_was) {
 }
 
 BOOST_AUTO_TEST_CASE(earlier_years_are_those_of_the_same_day) {
-  const auto records = records_of({entry("2024-11-22-sam-aaaaa", Kind::Note), entry("2025-11-22-ana-bbbbb", Kind::Little), entry("2025-11-21-ana-ccccc", Kind::Little),
-                                   entry("2025-10-22-ana-ddddd", Kind::Little), entry("2026-11-22-ana-eeeee", Kind::Little), entry("2025-11-22-ana-fffff", Kind::Vote)});
+  const auto records =
+      records_of({entry("2024-11-22-sam-aaaaa", Kind::Note), entry("2025-11-22-ana-bbbbb", Kind::Little),
+                  entry("2025-11-21-ana-ccccc", Kind::Little), entry("2025-10-22-ana-ddddd", Kind::Little),
+                  entry("2026-11-22-ana-eeeee", Kind::Little), entry("2025-11-22-ana-fffff", Kind::Vote)});
   BOOST_TEST(ids(on_this_day(records, on("2026-11-22"), {})) == "aaaaa bbbbb ");
   BOOST_TEST(ids(on_this_day(records, on("2026-11-22"), {{Way::Little}, {}, ""})) == "bbbbb ");
 }
 
 BOOST_AUTO_TEST_CASE(a_leap_day_is_remembered_every_year) {
-  const auto records = records_of({entry("2024-02-29-sam-aaaaa", Kind::Note), entry("2024-02-28-ana-bbbbb", Kind::Note)});
+  const auto records =
+      records_of({entry("2024-02-29-sam-aaaaa", Kind::Note), entry("2024-02-28-ana-bbbbb", Kind::Note)});
   BOOST_TEST(ids(on_this_day(records, on("2026-02-28"), {})) == "bbbbb aaaaa ");
   BOOST_TEST(ids(on_this_day(records, on("2028-02-28"), {})) == "bbbbb ");
   BOOST_TEST(ids(on_this_day(records, on("2028-02-29"), {})) == "aaaaa ");
@@ -256,24 +268,27 @@ BOOST_AUTO_TEST_CASE(noticed_counts_under_little_and_is_listed_earliest_first) {
 }
 
 BOOST_AUTO_TEST_CASE(minutes_are_the_sum_of_those_that_say_how_long) {
-  const auto result = digest_of({timed("2026-11-20-sam-aaaaa", Kind::Outing, 90, true), timed("2026-11-20-sam-bbbbb", Kind::Outing, 30),
-                                 entry("2026-11-20-sam-ccccc", Kind::Outing), timed("2026-11-20-sam-ddddd", Kind::Note, 15, true),
-                                 timed("2026-10-01-sam-eeeee", Kind::Outing, 500, true)});
+  const auto result =
+      digest_of({timed("2026-11-20-sam-aaaaa", Kind::Outing, 90, true), timed("2026-11-20-sam-bbbbb", Kind::Outing, 30),
+                 entry("2026-11-20-sam-ccccc", Kind::Outing), timed("2026-11-20-sam-ddddd", Kind::Note, 15, true),
+                 timed("2026-10-01-sam-eeeee", Kind::Outing, 500, true)});
   BOOST_TEST(of(result, Way::Outing).minutes == 120);
   BOOST_TEST(of(result, Way::Outing).count == 3);
   BOOST_TEST(result.novel_minutes == 105);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_gone_or_made_by_machines_is_no_entry) {
-  const auto result = digest_of({removed(entry("2026-11-20-sam-aaaaa", Kind::Little)), entry("2026-11-20-sam-bbbbb", Kind::Vote),
-                                 entry("2026-11-20-sam-ccccc", Kind::Plan), entry("2026-11-20-sam-ddddd", Kind::Seal), entry("2026-11-20-sam-eeeee", Kind::Note)});
+  const auto result = digest_of({removed(entry("2026-11-20-sam-aaaaa", Kind::Little)),
+                                 entry("2026-11-20-sam-bbbbb", Kind::Vote), entry("2026-11-20-sam-ccccc", Kind::Plan),
+                                 entry("2026-11-20-sam-ddddd", Kind::Seal), entry("2026-11-20-sam-eeeee", Kind::Note)});
   BOOST_TEST(result.entries == 1);
   BOOST_TEST(of(result, Way::Little).count == 0);
 }
 
 BOOST_AUTO_TEST_CASE(last_looks_before_the_window_but_not_beyond_today) {
-  const auto result = digest_of({entry("2026-08-01-sam-aaaaa", Kind::Outing), entry("2026-09-01-sam-bbbbb", Kind::Outing),
-                                 entry("2026-11-23-sam-ccccc", Kind::Outing)});
+  const auto result =
+      digest_of({entry("2026-08-01-sam-aaaaa", Kind::Outing), entry("2026-09-01-sam-bbbbb", Kind::Outing),
+                 entry("2026-11-23-sam-ccccc", Kind::Outing)});
   BOOST_TEST(iso_day(of(result, Way::Outing).last.value()) == "2026-09-01");
   BOOST_TEST(of(result, Way::Outing).count == 0);
   const auto past = digest_of({entry("2026-11-21-sam-aaaaa", Kind::Outing)}, {}, {on("2026-10-01"), on("2026-10-31")});
@@ -309,6 +324,31 @@ BOOST_AUTO_TEST_CASE(without_a_rhythm_nothing_is_due_or_quietest) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(days_that_have_been_over_for_four_weeks_are_only_looked_back_on) {
+  auto thing = entry("2026-09-10-sam-aaaaa", Kind::Thing);
+  thing.whose = "sam";
+  auto plan = entry("2026-11-20-sam-bbbbb", Kind::Plan);
+  plan.idea = "proper-rain";
+  const auto year_ago = entry("2025-11-22-sam-ccccc", Kind::Outing);
+  const auto of_september = [&](std::string_view last) {
+    return digest_of({thing, plan, year_ago}, {}, {on("2026-09-01"), on(last)});
+  };
+  const auto ahead = of_september("2026-10-26");
+  BOOST_TEST(of(ahead, Way::Thing).due);
+  BOOST_TEST(ahead.quietest.has_value());
+  BOOST_TEST(ahead.plans.size() == 1U);
+  BOOST_TEST(ahead.last_thing.has_value());
+  BOOST_TEST(ids(ahead.earlier_years) == "ccccc ");
+  const auto back = of_september("2026-10-25");
+  BOOST_TEST(!of(back, Way::Thing).due);
+  BOOST_TEST(!back.quietest.has_value());
+  BOOST_TEST(back.plans.empty());
+  BOOST_TEST(!back.last_thing.has_value());
+  BOOST_TEST(back.earlier_years.empty());
+  BOOST_TEST(of(back, Way::Thing).count == 1);
+  BOOST_TEST(of(back, Way::Thing).last.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(the_quietest_way_is_so_by_its_own_rhythm) {
   const auto thing = entry("2026-11-01-sam-aaaaa", Kind::Thing);   // 21 of 14 days: 1.5
   const auto outing = entry("2026-10-10-sam-bbbbb", Kind::Outing); // 43 of 30.44: 1.4
@@ -322,7 +362,8 @@ BOOST_AUTO_TEST_CASE(the_quietest_way_is_so_by_its_own_rhythm) {
 BOOST_AUTO_TEST_CASE(a_filtered_digest_is_about_what_passes_and_nothing_is_due) {
   auto tagged = timed("2026-11-10-ana-aaaaa", Kind::Outing, 60);
   tagged.tags = {"sea", "sun"};
-  const std::initializer_list<Record> records = {tagged, timed("2026-11-20-sam-bbbbb", Kind::Outing, 30), entry("2026-11-21-sam-ccccc", Kind::Noticed, "x"),
+  const std::initializer_list<Record> records = {tagged, timed("2026-11-20-sam-bbbbb", Kind::Outing, 30),
+                                                 entry("2026-11-21-sam-ccccc", Kind::Noticed, "x"),
                                                  entry("2026-11-21-ana-ddddd", Kind::Note, "x")};
   const auto by_way = digest_of(records, {{Way::Outing}, {}, ""});
   BOOST_REQUIRE(by_way.ways.size() == 1U);
