@@ -5,7 +5,6 @@
 #include <cstring>
 
 #include "base/plain_text.hpp"
-#include "base/text.hpp"
 #include "base/unicode.hpp"
 
 namespace closer {

@@ -24,75 +24,30 @@ bool stands_for_itself(std::string_view text) {
 
 } // namespace
 
-void JsonWriter::separate() {
-  if (!m_is_first) {
-    m_json += ',';
-  }
-  m_is_first = false;
-}
-
-JsonWriter& JsonWriter::put(std::string_view json) {
-  separate();
-  m_json += json;
-  return *this;
-}
-
-JsonWriter& JsonWriter::open(char bracket) {
-  separate();
-  m_json += bracket;
-  m_is_first = true;
-  return *this;
-}
-
-JsonWriter& JsonWriter::close(char bracket) {
-  m_json += bracket;
-  m_is_first = false;
-  return *this;
-}
-
-// Between quotes, with what parts it from the value before; in one step, since this is most of what is written.
-void JsonWriter::quote(std::string_view plain, std::string_view end) {
-  const auto size = m_json.size();
-  m_json.resize(size + (m_is_first ? 0 : 1) + 1 + plain.size() + end.size());
-  auto* next = m_json.data() + size;
-  if (!m_is_first) {
-    *next++ = ',';
-  }
-  *next++ = '"';
-  next = std::copy(plain.begin(), plain.end(), next);
-  std::copy(end.begin(), end.end(), next);
-  m_is_first = false;
-}
-
-JsonWriter& JsonWriter::plain_name(std::string_view name) {
-  quote(name, "\":");
-  m_is_first = true;
-  return *this;
-}
-
 JsonWriter& JsonWriter::name(std::string_view name) {
   text(name);
-  m_json += ':';
+  put({":", 1});
   m_is_first = true;
   return *this;
 }
 
 JsonWriter& JsonWriter::text(std::string_view value) {
-  if (stands_for_itself(value)) {
-    quote(value, "\"");
-    return *this;
+  if (!stands_for_itself(value)) {
+    return plain(Json(value).dump(-1, ' ', false, Json::error_handler_t::replace));
   }
-  return put(Json(value).dump(-1, ' ', false, Json::error_handler_t::replace));
+  separate();
+  put({"\"", 1});
+  put(value);
+  put({"\"", 1});
+  return *this;
 }
 
 JsonWriter& JsonWriter::whole(std::int64_t value) {
   const fmt::format_int digits(value);
-  return put({digits.data(), digits.size()});
+  return plain({digits.data(), digits.size()});
 }
 
-JsonWriter& JsonWriter::real(double value) { return put(Json(value).dump()); }
-JsonWriter& JsonWriter::truth(bool value) { return put(value ? "true" : "false"); }
-JsonWriter& JsonWriter::null() { return put("null"); }
+JsonWriter& JsonWriter::real(double value) { return plain(Json(value).dump()); }
 
 JsonWriter& JsonWriter::texts(std::span<const std::string> values) {
   begin_array();

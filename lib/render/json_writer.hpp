@@ -3,6 +3,9 @@
 // only to be written.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -12,8 +15,13 @@ namespace closer {
 
 class JsonWriter {
 public:
-  // What is written comes to the end of `to`, which must outlive it.
+  // What is written comes to the end of `to`, which must outlive it: all of it once the writer is gone, or flushed.
   explicit JsonWriter(std::string& to) : m_json(to) {}
+  JsonWriter(const JsonWriter&) = delete;
+  JsonWriter& operator=(const JsonWriter&) = delete;
+  JsonWriter(JsonWriter&&) = delete;
+  JsonWriter& operator=(JsonWriter&&) = delete;
+  ~JsonWriter() { flush(); }
 
   JsonWriter& begin_object() { return open('{'); }
   JsonWriter& end_object() { return close('}'); }
@@ -22,13 +30,20 @@ public:
 
   // The name of the value that comes next. One that stands in the source needs no escape.
   JsonWriter& name(std::string_view name);
-  template <std::size_t Size> JsonWriter& name(const char (&name)[Size]) { return plain_name({name, Size - 1}); }
+  template <std::size_t Size> JsonWriter& name(const char (&name)[Size]) {
+    separate();
+    put({"\"", 1});
+    put({name, Size - 1});
+    put({"\":", 2});
+    m_is_first = true;
+    return *this;
+  }
 
   JsonWriter& text(std::string_view value); // what is no UTF-8 in it becomes U+FFFD
   JsonWriter& whole(std::int64_t value);
   JsonWriter& real(double value); // as short as reads back to the same; null where JSON has no such number
-  JsonWriter& truth(bool value);
-  JsonWriter& null();
+  JsonWriter& truth(bool value) { return value ? plain("true") : plain("false"); }
+  JsonWriter& null() { return plain("null"); }
 
   JsonWriter& texts(std::span<const std::string> values);
   template <typename Wholes> JsonWriter& wholes(const Wholes& values) {
@@ -39,15 +54,50 @@ public:
     return end_array();
   }
 
+  void flush() {
+    m_json.append(m_parts.data(), m_size);
+    m_size = 0;
+  }
+
 private:
-  JsonWriter& open(char bracket);
-  JsonWriter& close(char bracket);
-  JsonWriter& put(std::string_view json);
-  JsonWriter& plain_name(std::string_view name);
-  void quote(std::string_view plain, std::string_view end);
-  void separate();
+  JsonWriter& open(char bracket) {
+    separate();
+    put({&bracket, 1});
+    m_is_first = true;
+    return *this;
+  }
+  JsonWriter& close(char bracket) {
+    put({&bracket, 1});
+    m_is_first = false;
+    return *this;
+  }
+  // A value that is spelled so.
+  JsonWriter& plain(std::string_view json) {
+    separate();
+    put(json);
+    return *this;
+  }
+  void separate() {
+    if (!m_is_first) {
+      put({",", 1});
+    }
+    m_is_first = false;
+  }
+  void put(std::string_view json) {
+    if (json.size() > m_parts.size() - m_size) {
+      flush();
+    }
+    if (json.size() > m_parts.size()) {
+      m_json.append(json);
+      return;
+    }
+    std::copy(json.begin(), json.end(), m_parts.data() + m_size);
+    m_size += json.size();
+  }
 
   std::string& m_json;
+  std::array<char, 1024> m_parts; // many are of a few bytes, and go on together
+  std::size_t m_size = 0;
   bool m_is_first = true; // nothing stands before the next value that a comma would have to part it from
 };
 

@@ -227,7 +227,7 @@ std::string digest_to_json(const Digest& digest, const Couple& couple, const Pro
   if (digest.written.is_empty()) {
     write_entries(json, digest.noticed);
   } else {
-    json.begin_array();
+    json.begin_array().flush();
     digest.written.join(",", text);
     json.end_array();
   }
@@ -254,7 +254,7 @@ std::string digest_to_json(const Digest& digest, const Couple& couple, const Pro
     json.begin_object().name("idea").text(next->idea.id).name("way").text(name(next->idea.way));
     json.name("text").text(next->text).end_object();
   }
-  json.end_object();
+  json.end_object().flush();
   text += '\n';
   return text;
 }
@@ -277,6 +277,7 @@ std::string entries_to_json(std::span<const Record> entries) {
   std::string text;
   JsonWriter json(text);
   write_entries(json, entries);
+  json.flush();
   text += '\n';
   return text;
 }
