@@ -12,6 +12,7 @@
 #include "base/date_span.hpp"
 #include "base/printable.hpp"
 #include "cmd/context.hpp"
+#include "journal/own_files.hpp"
 #include "journal/shard.hpp"
 #include "model/plan.hpp"
 

@@ -13,6 +13,7 @@
 #include "cmd/own_record.hpp"
 #include "cmd/secrecy.hpp"
 #include "cmd/verbs.hpp"
+#include "journal/own_files.hpp"
 
 namespace closer {
 namespace {

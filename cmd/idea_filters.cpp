@@ -13,6 +13,7 @@
 #include "cmd/entry_text.hpp"
 #include "cmd/one_of.hpp"
 #include "cmd/way_argument.hpp"
+#include "journal/own_files.hpp"
 
 namespace closer {
 namespace {

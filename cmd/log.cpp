@@ -15,6 +15,7 @@
 #include "cmd/sealing.hpp"
 #include "cmd/secrecy.hpp"
 #include "cmd/verbs.hpp"
+#include "journal/own_files.hpp"
 #include "model/plan.hpp"
 
 namespace closer {

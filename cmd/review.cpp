@@ -16,6 +16,7 @@
 #include "cmd/review_format.hpp"
 #include "cmd/tallying.hpp"
 #include "cmd/verbs.hpp"
+#include "journal/own_files.hpp"
 #include "listen/rounds.hpp"
 #include "render/machine.hpp"
 #include "render/text.hpp"

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "advice/choice.hpp"
+#include "journal/own_files.hpp"
 #include "journal/shard.hpp"
 #include "journal/sweep.hpp"
 #include "review/digest.hpp"

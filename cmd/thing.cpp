@@ -14,6 +14,7 @@
 #include "cmd/one_of.hpp"
 #include "cmd/verbs.hpp"
 #include "cmd/vote.hpp"
+#include "journal/own_files.hpp"
 #include "journal/thing_line.hpp"
 #include "render/listing.hpp"
 

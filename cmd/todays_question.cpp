@@ -9,6 +9,7 @@
 #include "advice/questions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/one_of.hpp"
+#include "journal/own_files.hpp"
 
 namespace closer {
 namespace {

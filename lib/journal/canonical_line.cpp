@@ -3,16 +3,14 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
 #include <limits>
-#include <utility>
 
 #include "base/random.hpp"
 #include "base/text.hpp"
 #include "journal/fields.hpp"
 #include "journal/keyed_tables.hpp"
 #include "journal/line_marks.hpp"
+#include "journal/line_words.hpp"
 #include "model/couple.hpp"
 
 namespace closer {
@@ -33,55 +31,6 @@ constexpr std::array<std::uint8_t, 256> digit_values = [] {
 }();
 
 std::uint8_t value_of(char digit) { return digit_values[static_cast<unsigned char>(digit)]; }
-
-// Words that are told from each other by their first bytes are compared as numbers.
-constexpr std::size_t compared_bytes = sizeof(std::uint64_t);
-
-constexpr std::uint64_t number_of_bytes(std::string_view text) {
-  std::array<char, compared_bytes> bytes{};
-  std::copy_n(text.begin(), std::min(text.size(), bytes.size()), bytes.begin());
-  return std::bit_cast<std::uint64_t>(bytes);
-}
-
-struct Word {
-  constexpr explicit Word(std::string_view word)
-      : spelling(word), bytes(number_of_bytes(word)),
-        mask(number_of_bytes(std::string_view("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF").substr(0, word.size()))) {}
-
-  std::string_view spelling;
-  std::uint64_t bytes;
-  std::uint64_t mask;
-};
-
-// Takes one of the words, from `first` on, off the front, and returns its index; their count where none is there.
-template <std::size_t Count>
-std::size_t take_word(const std::array<Word, Count>& words, std::size_t first, LineCursor& cursor) {
-  if (cursor.rest().size() < compared_bytes) {
-    return Count;
-  }
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, cursor.rest().data(), sizeof(bytes));
-  while (first < Count && (bytes & words[first].mask) != words[first].bytes) {
-    ++first;
-  }
-  if (first == Count) {
-    return Count;
-  }
-  const auto spelling = words[first].spelling;
-  if (spelling.size() > compared_bytes && !cursor.rest().starts_with(spelling)) {
-    return Count;
-  }
-  cursor.skip(spelling.size());
-  return first;
-}
-
-template <std::size_t Count, typename Spelled, typename Spell>
-constexpr std::array<Word, Count> words_of(const std::array<Spelled, Count>& spelled, Spell spell) {
-  return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-    return std::array<Word, Count>{Word(spell(spelled[Index]))...};
-  }
-  (std::make_index_sequence<Count>());
-}
 
 struct Field {
   // Plain: a text that a glance shows, and which says what is written there without a copy.

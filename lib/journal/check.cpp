@@ -13,6 +13,8 @@
 #include "journal/line_file.hpp"
 #include "journal/line_troubles.hpp"
 #include "journal/mending.hpp"
+#include "journal/own_files.hpp"
+#include "journal/reporting.hpp"
 #include "journal/shard.hpp"
 #include "journal/surroundings.hpp"
 

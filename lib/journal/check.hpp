@@ -9,6 +9,8 @@
 
 #include "journal/finding.hpp"
 #include "journal/journal.hpp"
+#include "model/idea.hpp"
+#include "model/question.hpp"
 
 namespace closer {
 

@@ -14,7 +14,9 @@
 #include "journal/inbox_file.hpp"
 #include "journal/inbox_line.hpp"
 #include "journal/item.hpp"
+#include "journal/own_files.hpp"
 #include "journal/record_line.hpp"
+#include "journal/reporting.hpp"
 #include "journal/surroundings.hpp"
 
 namespace closer {

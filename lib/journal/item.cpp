@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "journal/own_files.hpp"
 #include "journal/shard.hpp"
 
 namespace closer {

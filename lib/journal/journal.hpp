@@ -3,8 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,8 +13,6 @@
 #include "journal/allowance.hpp"
 #include "journal/finding.hpp"
 #include "model/couple.hpp"
-#include "model/idea.hpp"
-#include "model/question.hpp"
 #include "model/record.hpp"
 #include "model/thing.hpp"
 
@@ -45,9 +41,6 @@ struct Reading {
 // Whether a closer.toml stands in that folder.
 [[nodiscard]] bool is_journal(const std::filesystem::path& folder);
 
-// What the error says, with "this" for the path: for a finding, which names it already.
-[[nodiscard]] std::string message_about(const Error& error, const std::filesystem::path& path);
-
 // Throws Error: Failed where there is no journal or it is of a later format, NeedsPerson where closer.toml is wrong.
 [[nodiscard]] Journal open_journal(const std::filesystem::path& path);
 
@@ -75,18 +68,6 @@ void read_files(const Journal& journal, const std::vector<std::string>& names, R
 
 // Adds what is standing, and the months from `first` on, "2026-11".
 void read_since(const Journal& journal, std::string_view first, Reading& reading);
-
-// The built-in ideas as the couple have changed them and added to them, in ideas/ and with `closer idea add`; reports
-// what cannot be read. `records` must hold what is standing.
-[[nodiscard]] std::vector<Idea> ideas_of_both(const Journal& journal, std::vector<Idea> built_in,
-                                              const Records& records, std::vector<Finding>& findings);
-
-// The built-in questions as the couple have changed them and added to them in questions/.
-[[nodiscard]] std::vector<Question> questions_of_both(const Journal& journal, std::vector<Question> built_in,
-                                                      std::vector<Finding>& findings);
-
-// Adds the things of both.
-void read_things_of_both(const Journal& journal, Reading& reading);
 
 // A finding for each file of log/ that belongs to no shard.
 void report_files_of_no_shard(const Journal& journal, Reading& reading);

@@ -15,6 +15,7 @@
 #include "journal/item.hpp"
 #include "journal/line_replacing.hpp"
 #include "journal/new_keys.hpp"
+#include "journal/own_files.hpp"
 #include "journal/record_line.hpp"
 #include "journal/shard.hpp"
 #include "journal/thing_line.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "journal/allowance.hpp"
+#include "journal/own_files.hpp"
 
 #include "journal/check.hpp"
 #include "writer_support.hpp"

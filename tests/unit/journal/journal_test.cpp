@@ -126,27 +126,6 @@ BOOST_AUTO_TEST_CASE(one_bad_file_hides_no_other_and_is_reported_by_its_path) {
   BOOST_TEST(paths == "2026-11.folder.toml:0 2026-11.link.toml:0 2026-11.pipe.toml:0 2026-11.sam.toml:2 notes.toml:0 ");
 }
 
-BOOST_AUTO_TEST_CASE(things_of_both_are_read_by_owner_and_slug) {
-  const Here here;
-  put(here / "things/sam.toml", "yoga = { name = \"Yoga\" }\nchess = { name = \"Chess\" }\n");
-  put(here / "things/sam.sync-conflict-20261122-101010-ABCDEFG.toml", "chess = { name = \"Fast chess\", rev = 2 }\n");
-  put(here / "things/sam 2.toml", "golf = { gone = true, rev = 9 }\ngolf = { name = \"Golf\", rev = 9 }\n");
-  put(here / "things/ana.toml", "chess = { name = \"Ana's chess\", share = \"solo\" }\n");
-  put(here / "things/No One.toml", "x = { name = \"X\" }\n");
-  const auto reading = here.read();
-  std::string seen;
-  for (const auto& thing : reading.things) {
-    seen += thing.owner + "/" + thing.slug + "=" + thing.name + (thing.gone ? "(gone) " : " ");
-  }
-  BOOST_TEST(seen == "ana/chess=Ana's chess sam/chess=Fast chess sam/golf=(gone) sam/yoga=Yoga ");
-  BOOST_TEST(reading.findings.size() == 1U);
-}
-
-BOOST_AUTO_TEST_CASE(a_message_about_a_path_that_is_named_already_says_this) {
-  const auto about = message_about(Error(Status::Failed, "/a/b.toml is a symbolic link"), "/a/b.toml");
-  BOOST_TEST(about == "this is a symbolic link");
-}
-
 BOOST_AUTO_TEST_CASE(reading_changes_nothing_in_the_folder) {
   const Here here;
   const std::string torn = line(a_id, "x") + "2026-11-21-sam-bb";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "journal/check.hpp"
+#include "journal/own_files.hpp"
 #include "journal/surroundings.hpp"
 #include "writer_support.hpp"
 

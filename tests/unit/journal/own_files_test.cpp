@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The ideas of both: the built-in ones, those in ideas/ and those that are records.
+#include "journal/own_files.hpp"
+
 #include "standing_support.hpp"
 
 namespace closer {
 
-BOOST_AUTO_TEST_SUITE(ideas_of_both_people)
+BOOST_AUTO_TEST_SUITE(own_files)
 
 BOOST_AUTO_TEST_CASE(the_ideas_of_both_are_the_built_in_ones_their_own_and_their_changes) {
   const Room room;
@@ -67,6 +68,25 @@ BOOST_AUTO_TEST_CASE(a_check_knows_the_ideas_that_are_records) {
   for (const auto& trouble : room.checked().troubles) {
     BOOST_TEST(false, describe(trouble.finding));
   }
+}
+
+BOOST_AUTO_TEST_CASE(things_of_both_are_read_by_owner_and_slug) {
+  const Room room;
+  put(room.journal_folder / "things/sam.toml", "yoga = { name = \"Yoga\" }\nchess = { name = \"Chess\" }\n");
+  put(room.journal_folder / "things/sam.sync-conflict-20261122-101010-ABCDEFG.toml",
+      "chess = { name = \"Fast chess\", rev = 2 }\n");
+  put(room.journal_folder / "things/sam 2.toml",
+      "golf = { gone = true, rev = 9 }\ngolf = { name = \"Golf\", rev = 9 }\n");
+  put(room.journal_folder / "things/ana.toml", "chess = { name = \"Ana's chess\", share = \"solo\" }\n");
+  put(room.journal_folder / "things/No One.toml", "x = { name = \"X\" }\n");
+  Reading reading;
+  read_things_of_both(room.journal, reading);
+  std::string seen;
+  for (const auto& thing : reading.things) {
+    seen += thing.owner + "/" + thing.slug + "=" + thing.name + (thing.gone ? "(gone) " : " ");
+  }
+  BOOST_TEST(seen == "ana/chess=Ana's chess sam/chess=Fast chess sam/golf=(gone) sam/yoga=Yoga ");
+  BOOST_TEST(reading.findings.size() == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "journal/reporting.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace closer {
+
+std::string shown_path(const Folder& folder, const std::string& name) {
+  return (folder.path() / name).lexically_normal().string();
+}
+
+std::string message_about(const Error& error, const std::filesystem::path& path) {
+  std::string message = error.what();
+  const auto at = message.find(path.string());
+  return at == std::string::npos ? message : message.replace(at, path.string().size(), "this");
+}
+
+std::optional<std::string> read_or_report(Allowance& allowance, const Folder& folder, const std::string& name,
+                                          std::vector<Finding>& findings, std::size_t most) {
+  try {
+    return read_within(allowance, folder, name, most);
+  } catch (const Error& error) {
+    findings.push_back({shown_path(folder, name), {0, 0}, message_about(error, folder.path() / name), {}});
+    return std::nullopt;
+  }
+}
+
+std::optional<Folder> subfolder_or_report(const Folder& folder, const std::string& name,
+                                          std::vector<Finding>& findings) {
+  try {
+    return folder.subfolder(name);
+  } catch (const Error& error) {
+    findings.push_back({shown_path(folder, name), {0, 0}, message_about(error, folder.path() / name), {}});
+    return std::nullopt;
+  }
+}
+
+void append(std::vector<Finding>& to, std::vector<Finding> findings) {
+  std::move(findings.begin(), findings.end(), std::back_inserter(to));
+}
+
+} // namespace closer
