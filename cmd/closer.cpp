@@ -56,11 +56,12 @@ int run_external(const ExternalCall& call) {
   become(context, line.arguments, call.external, words);
 }
 
-// Where one of them is closed, the next file opened would take its place, and messages would go there.
+// Where one of them is closed, the next file opened would take its place, and messages would go there. What is printed
+// is not to vanish without a word, so that a closed output is one that cannot be written to.
 void open_standard_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(stream, F_GETFD) == -1) {
-      (void)::open("/dev/null", O_RDWR);
+      (void)::open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY);
     }
   }
 }

@@ -29,6 +29,10 @@ std::string set_message(std::string_view message) {
   return result;
 }
 
+[[noreturn]] void fail_to_print(int error) {
+  throw Error(Status::Failed, fmt::format("cannot write to standard output: {}", std::strerror(error)));
+}
+
 void write_to(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
 
 } // namespace
@@ -43,13 +47,17 @@ Context::Context(const Arguments& arguments)
               ::isatty(STDERR_FILENO) == 1;
 }
 
-void Context::print(std::string_view text) { write_to(stdout, text); }
+void Context::print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
+    fail_to_print(errno);
+  }
+}
 
 void Context::print_exact(std::string_view data) {
   if (::isatty(STDOUT_FILENO) == 1) {
-    write_to(stdout, defused(data));
+    print(defused(data));
   } else {
-    write_to(stdout, data); // which may be long
+    print(data); // which may be long
   }
 }
 
@@ -96,8 +104,9 @@ void Context::tell_error(const Error& error) {
 }
 
 void Context::finish() {
+  errno = 0;
   if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    throw Error(Status::Failed, fmt::format("cannot write to standard output: {}", std::strerror(errno)));
+    fail_to_print(errno != 0 ? errno : EIO);
   }
 }
 

@@ -85,6 +85,7 @@ Status run(Context& context, const Arguments& arguments) {
   const auto text = write_belongings(belongings, journal.couple, me, context.now().day);
   if (file == "-") {
     context.print_exact(text);
+    context.finish(); // before it is said to be written
   } else {
     write_file(file, text, journal.folder.path());
   }

@@ -47,25 +47,52 @@ void for_each_cluster(std::string_view text, const std::function<bool(std::strin
   }
 }
 
+// The parts of a word that may stand on lines of their own: what is written without spaces, as Chinese and Japanese
+// are, can go on below after each wide character.
+std::vector<std::string_view> parts_of(std::string_view word) {
+  std::vector<std::string_view> parts;
+  bool can_break = true;
+  for_each_cluster(word, [&](std::string_view cluster, std::size_t columns) {
+    const bool is_wide = columns > 1;
+    if (can_break || is_wide) {
+      parts.push_back(cluster);
+    } else {
+      parts.back() = {parts.back().data(), parts.back().size() + cluster.size()};
+    }
+    can_break = is_wide;
+    return true;
+  });
+  return parts;
+}
+
 void wrap_line(std::string_view line, std::size_t columns, std::vector<std::string>& lines) {
   std::string current;
   std::size_t current_width = 0;
+  const auto add = [&](std::string_view part, std::size_t part_width, bool is_word) {
+    const std::size_t gap = is_word && !current.empty() ? 1 : 0;
+    if (!current.empty() && current_width + gap + part_width > columns) {
+      lines.push_back(std::exchange(current, {}));
+      current_width = 0;
+    } else {
+      current.append(gap, ' ');
+      current_width += gap;
+    }
+    current += part;
+    current_width += part_width;
+  };
   for (const auto word : split(line, ' ')) {
-    if (word.empty()) {
+    const auto word_width = width(word);
+    if (word_width <= columns) {
+      if (!word.empty()) {
+        add(word, word_width, true);
+      }
       continue;
     }
-    const auto word_width = width(word);
-    if (!current.empty() && current_width + 1 + word_width > columns) {
-      lines.push_back(std::move(current));
-      current.clear();
-      current_width = 0;
+    bool is_first = true;
+    for (const auto part : parts_of(word)) {
+      add(part, width(part), is_first);
+      is_first = false;
     }
-    if (!current.empty()) {
-      current += ' ';
-      ++current_width;
-    }
-    current += word;
-    current_width += word_width;
   }
   lines.push_back(std::move(current));
 }

@@ -62,6 +62,18 @@ BOOST_AUTO_TEST_CASE(wrapping_breaks_at_spaces_and_keeps_line_breaks) {
   BOOST_CHECK((wrap("\u6F22 \u5B57 \u6F22", 5) == Lines{"\u6F22 \u5B57", "\u6F22"}));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_written_without_spaces_goes_on_below_after_any_wide_character) {
+  const std::string sentence = "\u4eca\u65e5\u306f\u4e00\u7dd2\u306b\u6563\u6b69\u3057\u305f";
+  const auto lines = wrap("you: " + sentence + " abc", 8);
+  BOOST_REQUIRE(lines.size() == 4U);
+  BOOST_TEST(lines[0] == "you: \u4eca");
+  BOOST_TEST(lines[1] == "\u65e5\u306f\u4e00\u7dd2");
+  BOOST_TEST(lines[2] == "\u306b\u6563\u6b69\u3057");
+  BOOST_TEST(lines[3] == "\u305f abc");
+  BOOST_TEST(wrap("https://example.org/a-long-address", 8).size() == 1U);
+  BOOST_TEST(wrap("\u00e9t\u00e9-est-pass\u00e9-depuis", 8).size() == 1U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer
