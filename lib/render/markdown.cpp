@@ -145,7 +145,7 @@ std::string markdown_text(std::string_view text) {
 std::string digest_to_markdown(const Digest& digest, const Couple& couple, const Proposal* next) {
   auto result = title_of(digest, couple);
   if (digest.entries == 0) {
-    result += "Nothing written down in this time.\n\n";
+    result += say_nothing(digest) + "\n\n";
   }
   result += table_of_ways(digest);
   if (const auto pauses = say_pauses(digest); !pauses.empty()) {

@@ -163,7 +163,7 @@ std::string digest_to_html(const Digest& digest, const Couple& couple, const Pro
   auto page = frame_of(couple, digest.today);
   page["span"] = say_span(digest.window);
   page["filter"] = optional(say_filter(digest.filter, couple));
-  page["is_empty"] = digest.entries == 0;
+  page["nothing"] = optional(digest.entries == 0 ? say_nothing(digest) : "");
   page["pauses"] = optional(say_pauses(digest));
   page["quieter"] = optional(say_quieter(digest));
   page["ways"] = each(digest.ways, [&](const WayDigest& way) { return way_of(way, digest); });

@@ -129,17 +129,18 @@ std::string digest_to_text(const Digest& digest, const Couple& couple, const Pro
   auto result = strong(hanging("", join(names, " and "), style), style) +
                 hanging("", say_span(digest.window) + filter, style) + "\n";
   if (digest.entries == 0) {
-    result += hanging("  ", "Nothing written down in this time.", style);
+    result += hanging("  ", say_nothing(digest), style);
   }
 
   std::vector<Row> rows;
   std::transform(digest.ways.begin(), digest.ways.end(), std::back_inserter(rows),
                  [&](const WayDigest& way) { return way_row(way, digest.today); });
-  result +=
-      table(rows, style) + (digest.entries == 0 ? "" : weeks_chart(digest, style) + calendar_chart(digest, style));
-
-  if (const auto pauses = say_pauses(digest); !pauses.empty()) {
-    result += "\n" + hanging("  ", pauses, style);
+  result += table(rows, style);
+  for (const auto& remark : {say_quieter(digest), say_pauses(digest)}) {
+    result += remark.empty() ? "" : "\n" + hanging("  ", remark, style);
+  }
+  if (digest.entries != 0) {
+    result += weeks_chart(digest, style) + calendar_chart(digest, style);
   }
   if (digest.novel_minutes > 0) {
     result += heading("New to both", style) +

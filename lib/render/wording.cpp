@@ -50,6 +50,10 @@ std::string say_filter(const Filter& filter, const Couple& couple) {
   return join(parts, ", ");
 }
 
+std::string say_nothing(const Digest& digest) {
+  return digest.window.first > digest.today ? "This time is still to come." : "Nothing written down in this time.";
+}
+
 std::string say_pauses(const Digest& digest) {
   std::vector<std::string> parts;
   if (digest.pause) {
@@ -105,8 +109,8 @@ std::string say_quietest(const Digest& digest) {
     return {};
   }
   const bool any_due = std::any_of(digest.ways.begin(), digest.ways.end(), [](const auto& way) { return way.due; });
-  return any_due ? fmt::format("Quietest against your rhythm: {}.", title(*digest.quietest))
-                 : fmt::format("All within your rhythm. Quietest: {}.", title(*digest.quietest));
+  return any_due || digest.pause ? fmt::format("Quietest against your rhythm: {}.", title(*digest.quietest))
+                                 : fmt::format("All within your rhythm. Quietest: {}.", title(*digest.quietest));
 }
 
 } // namespace closer

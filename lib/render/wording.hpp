@@ -21,6 +21,9 @@ namespace closer {
 // The same in brackets, behind a blank.
 [[nodiscard]] std::string in_brackets(const std::string& said);
 
+// Of a time without an entry: "Nothing written down in this time.", or "This time is still to come."
+[[nodiscard]] std::string say_nothing(const Digest& digest);
+
 // "Reminders rest until 6 December 2026." or "3 days of pauses are left out of the rhythm."; "" where neither is so.
 [[nodiscard]] std::string say_pauses(const Digest& digest);
 

@@ -192,7 +192,7 @@ Digest make_digest(const Couple& couple, Tally& tally) {
   digest.today = tally.aim().today;
   digest.filter = tally.aim().filter;
   const Pauses pauses(tally.records());
-  digest.pause = pauses.on(digest.today);
+  digest.pause = looks_ahead(digest.window, digest.today) ? pauses.on(digest.today) : std::nullopt;
   digest.paused_days = pauses.days_in(digest.window.first, std::min(digest.window.last, digest.today));
   digest.weeks = weeks_of(digest.window);
   digest.novel_weeks.resize(digest.weeks.size());

@@ -27,7 +27,7 @@ struct WayDigest {
   Way way = Way::Thing;
   int count = 0;                 // entries in the window
   std::int64_t minutes = 0;      // the sum of those that say how long
-  std::optional<Day> last;       // when it was last done, up to today, also before the window
+  std::optional<Day> last;       // when it was last done, up to Aim::last_day(), also before the window
   std::optional<Interval> every; // the agreed rhythm
   std::optional<double>
       agreed; // how many entries that makes from the first entry to today, in the window, but for pauses
@@ -57,7 +57,8 @@ struct LastThing {
 };
 
 // It looks ahead where it is not filtered, and looks_ahead() says so of its window; else nothing is due or planned, no
-// way is the quietest, and there is no last thing. Where only the window says no, there is nothing of earlier years.
+// way is the quietest, and there is no last thing. Where only the window says no, there is no pause and nothing of
+// earlier years, either.
 struct Digest {
   Window window;
   Day today;

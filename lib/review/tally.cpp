@@ -226,7 +226,7 @@ std::vector<DoneDay> Tally::done_days() const {
 }
 
 std::optional<Day> Tally::last_of(Way way) const {
-  for (auto day = std::make_reverse_iterator(m_days.upper_bound(m_aim.today)); day != m_days.rend(); ++day) {
+  for (auto day = std::make_reverse_iterator(m_days.upper_bound(m_aim.last_day())); day != m_days.rend(); ++day) {
     if (day->second.counts.at(static_cast<std::size_t>(way)) != 0) {
       return day->first;
     }

@@ -45,6 +45,8 @@ struct Aim {
   std::set<std::string, std::less<>> wanted;   // ids that are taken whatever they are
   bool only_earlier_years = false; // of the records only those of this day in earlier years are taken, none counted
 
+  // When each way was last done is asked up to then: today, or the end of days that are only looked back on.
+  [[nodiscard]] Day last_day() const { return looks_ahead() ? today : window->last; }
   [[nodiscard]] bool looks_ahead() const { return !window || closer::looks_ahead(*window, today); }
 };
 
@@ -70,7 +72,7 @@ public:
   // There are entries of that day or before which were not shown.
   void reach_back_to(Day day);
 
-  // Whether each way that the filter is about was done, today or before.
+  // Whether each way that the filter is about was done, up to Aim::last_day().
   [[nodiscard]] bool knows_last_of_each() const;
 
   // Whether there are more entries of this day in earlier years than are shown.
@@ -105,7 +107,7 @@ public:
   [[nodiscard]] const std::optional<Record>& last_thing() const { return m_last_thing; } // of somebody, up to today
   // The first day, up to today, with an entry of any way, whatever the filter.
   [[nodiscard]] std::optional<Day> first_entry() const { return m_first_entry; }
-  [[nodiscard]] std::optional<Day> last_of(Way way) const; // the last day up to today
+  [[nodiscard]] std::optional<Day> last_of(Way way) const; // the last day up to Aim::last_day()
 
 private:
   [[nodiscard]] bool look(const Glance& glance, bool passes);

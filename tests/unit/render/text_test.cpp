@@ -73,6 +73,19 @@ BOOST_AUTO_TEST_CASE(an_empty_digest_says_so_without_blame) {
   BOOST_TEST(!holds(text, "missed"));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_quieter_than_usual_and_a_pause_stand_below_the_ways) {
+  auto digest = make_digest(ana_and_sam(), busy(), autumn, on("2026-11-22"), {});
+  digest.ways.at(2).quieter = true;
+  digest.pause = Pause{on("2026-11-20"), std::nullopt};
+  const auto text = digest_to_text(digest, ana_and_sam(), nullptr, {80, false});
+  const auto quieter = text.find("\n\n  Quieter than your usual: Little things.\n");
+  const auto pause = text.find("\n\n  Reminders rest since Friday 20 November 2026.");
+  BOOST_REQUIRE(quieter != std::string::npos);
+  BOOST_REQUIRE(pause != std::string::npos);
+  BOOST_TEST(quieter < pause);
+  BOOST_TEST(pause < text.find("\nWeek by week\n"));
+}
+
 BOOST_AUTO_TEST_CASE(nobody_is_counted_or_compared) {
   const auto text = digest_text(ana_and_sam(), {}, {80, false});
   for (const auto line : split(text, '\n')) {
