@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -164,16 +165,18 @@ Status propose(Context& context, const Arguments& arguments) {
 
 Status list(Context& context, const Arguments& arguments) {
   const auto shape = read_shape(arguments);
-  auto filters = read_filters(arguments);
-  auto known = read_known(context, context.now().day);
-  std::erase_if(known.ideas, [&](const Idea& idea) {
+  const auto filters = read_filters(arguments);
+  const Day today = context.now().day;
+  const auto known = read_known(context, today);
+  std::vector<Idea> listed;
+  std::copy_if(known.ideas.begin(), known.ideas.end(), std::back_inserter(listed), [&](const Idea& idea) {
     auto asked = filters;
-    asked.suits |= idea.only ? idea.suits : 0U; // a list leaves out only what does not fit
-    return filters.suits == 0 ? !fits(idea, asked) && !fits(idea, filters) : !fits(idea, filters);
+    asked.suits |= filters.suits == 0 && idea.only ? idea.suits : 0U; // a list leaves out only what does not fit
+    return fits(idea, filters) || fits(idea, asked);
   });
-  print_as(shape, context, ideas_to(shape, known.ideas, context.style()));
-  if (known.ideas.empty()) {
-    context.tell("No idea fits all of that.");
+  print_as(shape, context, ideas_to(shape, listed, context.style()));
+  if (listed.empty()) {
+    say_what_to_drop(context, known, {filters, today, 1, {}});
   }
   return context.status();
 }

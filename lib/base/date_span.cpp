@@ -26,9 +26,10 @@ bool is_unit(std::string_view word, std::string_view letter, std::string_view un
   return word == letter || word == unit || (word.starts_with(unit) && word.substr(unit.size()) == "s");
 }
 
-// 4w, 4 weeks, 10d, 3 months, 1y: up to today.
+// 4w, 4 weeks, last 10 days, 3 months, 1y: up to today.
 std::optional<DaySpan> last_ones(DateWords words, Day today) {
   constexpr int most = 9'999; // in any unit still a year that the calendar has, or an error of its own
+  words.take("last");
   const std::string word(words.peek());
   const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
   const auto count = whole_number(word.substr(0, digits));
@@ -56,10 +57,10 @@ std::optional<DaySpan> last_ones(DateWords words, Day today) {
   return after_it(add_months(today, -months));
 }
 
-// this week, last month, this year.
+// this week, last month, next year.
 std::optional<DaySpan> of_the_calendar(DateWords words, Day today) {
-  const bool is_last = words.take("last");
-  if (!is_last && !words.take("this")) {
+  const int shift = words.take("last") ? -1 : words.take("next") ? 1 : 0;
+  if (shift == 0 && !words.take("this")) {
     return std::nullopt;
   }
   const std::string unit(words.peek());
@@ -68,21 +69,23 @@ std::optional<DaySpan> of_the_calendar(DateWords words, Day today) {
     return std::nullopt;
   }
   if (unit == "week") {
-    const auto past_monday = weekday_of(today).iso_encoding() - 1;
-    const Day monday = today - std::chrono::days(past_monday + (is_last ? 1U * week_length : 0U));
+    const auto past_monday = static_cast<int>(weekday_of(today).iso_encoding()) - 1;
+    const Day monday = today + std::chrono::days(shift * week_length - past_monday);
     return DaySpan{monday, monday + std::chrono::days(week_length - 1)};
   }
   if (unit == "month") {
-    const Day day = add_months(today, is_last ? -1 : 0);
+    const Day day = add_months(today, shift);
     return month_span(year_of(day), month_of(day));
   }
-  return unit == "year" ? std::optional(year_span(year_of(today) - (is_last ? 1 : 0))) : std::nullopt;
+  return unit == "year" ? std::optional(year_span(year_of(today) + shift)) : std::nullopt;
 }
 
-// 2025, 2025-11, november, nov 2025; a month alone is the last one that has begun.
+// 2025, 2025-11, november, nov 2025, last november; a month alone is the last one that has begun, or with `last` the
+// last one that is over.
 std::optional<DaySpan> by_name(DateWords words, std::string_view typed, Day today) {
+  const bool is_over = words.take("last");
   const std::string word(words.peek());
-  if (words.is_just(word) && word.size() == 4 && whole_number(word)) {
+  if (!is_over && words.is_just(word) && word.size() == 4 && whole_number(word)) {
     return year_span(*whole_number(word));
   }
   if (typed.size() == 7 && typed[4] == '-') {
@@ -98,7 +101,11 @@ std::optional<DaySpan> by_name(DateWords words, std::string_view typed, Day toda
     return std::nullopt;
   }
   if (words.at_end()) {
-    return month_span(year_of(today) - (*month > month_of(today) ? 1 : 0), *month);
+    const bool is_of_last_year = *month > month_of(today) || (is_over && *month == month_of(today));
+    return month_span(year_of(today) - (is_of_last_year ? 1 : 0), *month);
+  }
+  if (is_over) {
+    return std::nullopt;
   }
   const auto year = words.peek().size() == 4 ? whole_number(words.peek()) : std::nullopt;
   words.skip();

@@ -14,7 +14,7 @@ struct DaySpan {
 };
 
 // The days that `words` mean: the last ones up to today ('4w', '10 days'), a year, month or week of the calendar
-// ('2025', '2025-11', 'november', 'this month', 'last week'; a week begins on Monday), or any date of
+// ('2025', '2025-11', 'november', 'this month', 'last week', 'next year'; a week begins on Monday), or any date of
 // base/date_reader.hpp, which is a day. Throws UsageError for what is none of them.
 [[nodiscard]] DaySpan read_day_span(std::string_view words, const When& now, const Zone& zone);
 

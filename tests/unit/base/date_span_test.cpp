@@ -25,6 +25,7 @@ BOOST_AUTO_TEST_CASE(a_number_of_days_weeks_months_or_years_ends_today) {
   BOOST_TEST(span_of("4 weeks") == "2026-10-26 2026-11-22");
   BOOST_TEST(span_of("1d") == "2026-11-22 2026-11-22");
   BOOST_TEST(span_of("10 days") == "2026-11-13 2026-11-22");
+  BOOST_TEST(span_of("last 2 weeks") == "2026-11-09 2026-11-22");
   BOOST_TEST(span_of("1 month") == "2026-10-23 2026-11-22");
   BOOST_TEST(span_of("1y") == "2025-11-23 2026-11-22");
 }
@@ -44,15 +45,20 @@ BOOST_AUTO_TEST_CASE(a_year_and_a_month_are_those_of_the_calendar) {
 BOOST_AUTO_TEST_CASE(a_month_alone_is_the_last_one_that_has_begun) {
   BOOST_TEST(span_of("november") == "2026-11-01 2026-11-30");
   BOOST_TEST(span_of("december") == "2025-12-01 2025-12-31");
+  BOOST_TEST(span_of("last november") == "2025-11-01 2025-11-30");
+  BOOST_TEST(span_of("last october") == "2026-10-01 2026-10-31");
 }
 
-BOOST_AUTO_TEST_CASE(this_and_last_are_those_of_the_calendar_and_a_week_begins_on_monday) {
+BOOST_AUTO_TEST_CASE(this_last_and_next_are_those_of_the_calendar_and_a_week_begins_on_monday) {
   BOOST_TEST(span_of("this week") == "2026-11-16 2026-11-22");
   BOOST_TEST(span_of("last week") == "2026-11-09 2026-11-15");
   BOOST_TEST(span_of("this month") == "2026-11-01 2026-11-30");
   BOOST_TEST(span_of("last month") == "2026-10-01 2026-10-31");
   BOOST_TEST(span_of("this year") == "2026-01-01 2026-12-31");
   BOOST_TEST(span_of("Last Year") == "2025-01-01 2025-12-31");
+  BOOST_TEST(span_of("next week") == "2026-11-23 2026-11-29");
+  BOOST_TEST(span_of("next month") == "2026-12-01 2026-12-31");
+  BOOST_TEST(span_of("next year") == "2027-01-01 2027-12-31");
 }
 
 BOOST_AUTO_TEST_CASE(any_other_date_is_a_day) {
@@ -63,7 +69,7 @@ BOOST_AUTO_TEST_CASE(any_other_date_is_a_day) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_neither_is_refused) {
-  for (const auto* words : {"", "0w", "4x", "2025-13", "0000", "this", "this fortnight", "november november", "99999w"}) {
+  for (const auto* words : {"", "0w", "4x", "2025-13", "0000", "this", "this fortnight", "november november", "last 2025", "last november 2025", "last", "99999w"}) {
     BOOST_CHECK_THROW((void)span_of(words), UsageError);
   }
 }
