@@ -148,11 +148,8 @@ std::string digest_to_markdown(const Digest& digest, const Couple& couple, const
     result += say_nothing(digest) + "\n\n";
   }
   result += table_of_ways(digest);
-  if (const auto pauses = say_pauses(digest); !pauses.empty()) {
-    result += "\n" + pauses + "\n";
-  }
-  if (const auto quieter = say_quieter(digest); !quieter.empty()) {
-    result += "\n" + quieter + "\n";
+  for (const auto& remark : {say_quieter(digest), say_pauses(digest)}) {
+    result += remark.empty() ? "" : "\n" + remark + "\n";
   }
   result += digest.entries == 0 ? "" : table_of_weeks(digest);
   if (digest.novel_minutes > 0) {
