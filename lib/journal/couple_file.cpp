@@ -24,7 +24,10 @@ public:
     } catch (const TomlError& error) {
       fail(error.where(), error.what());
     }
+    require("format");
     read_format();
+    require("id");
+    require("people");
     Couple couple;
     couple.id = read_id();
     if (const auto language = find_string(m_document, "language"); !language.empty()) {
@@ -40,6 +43,17 @@ private:
   [[noreturn]] void fail(Position where, const std::string& message) const {
     throw Error(Status::NeedsPerson, describe(finding_in(m_text, m_path, where, message)),
                 "Mend that line with an editor.");
+  }
+
+  // Nobody knows an id by heart, so it is said where it stands, too.
+  void require(std::string_view name) const {
+    if (find(m_document, name) != nullptr) {
+      return;
+    }
+    const auto what = trim(m_text).empty() ? std::string("the file is empty")
+                                           : fmt::format("there is no '{}' in it, which every journal has", name);
+    throw Error(Status::NeedsPerson, describe(finding_in(m_text, m_path, {0, 0}, what)),
+                "The other's copy of the journal has the whole file, and git may have it: git log -p closer.toml");
   }
 
   [[nodiscard]] Position where(std::string_view name) const {

@@ -63,7 +63,10 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_needs_a_person_who_is_told_the_place) {
   const auto wrong = [](const std::string& text, std::string_view place) {
     BOOST_TEST_CONTEXT(text) { BOOST_CHECK_EXCEPTION((void)read(text), Error, fails_with(Status::NeedsPerson, place)); }
   };
-  wrong("", "closer.toml:1:1");
+  wrong("", "closer.toml: the file is empty");
+  wrong(" \n", "closer.toml: the file is empty");
+  wrong("format = 1\n" + people, "closer.toml: there is no 'id' in it");
+  wrong("id = \"j7k2m9x4qd0tvw\"\n", "closer.toml: there is no 'format' in it");
   wrong("format = 1\nid = \"j7k2", "closer.toml:2:");
   wrong("id = \"j7k2m9x4qd0tvw\"\nformat = \"1\"\n" + people, "closer.toml:2:1");
   wrong("format = 0\n", "closer.toml:1:1");
@@ -71,7 +74,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_needs_a_person_who_is_told_the_place) {
   wrong("format = 1\nid = \"../../etc/passwd\"\n" + people, "closer.toml:2:1");
   wrong("format = 1\nid = \"J7K2M9X4QD0TVW\"\n" + people, "closer.toml:2:1");
   wrong("format = 1\nid = \"" + std::string(33, 'a') + "\"\n" + people, "closer.toml:2:1");
-  wrong(head, "closer.toml:");
+  wrong(head, "closer.toml: there is no 'people' in it");
   wrong(head + "[people.sam]\nname = \"Sam\"\n", "closer.toml:3:");
   wrong(head + people + "[people.eve]\nname = \"Eve\"\n", "closer.toml:3:");
   wrong(head + "[people.sam]\n[people.Ana]\n", "closer.toml:4:");
