@@ -114,6 +114,9 @@ std::optional<Record> read_entry(const Toml& value, const Couple& couple, Proble
   for (const auto& finding : findings) {
     problems.add(finding.message);
   }
+  if (!problems.any() && record.at.day != parts->day) { // or it would be sought in the wrong month
+    problems.add("'at' is not the day that the id names");
+  }
   const auto* is_private = find(*fields, "private");
   record.is_private = is_private != nullptr && is_private->as<bool>() != nullptr && *is_private->as<bool>();
   if (!problems.any() && !is_entry(record)) {

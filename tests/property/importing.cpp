@@ -37,6 +37,7 @@ rc::Gen<Record> any_entry() {
     const bool is_machines = record.kind == Kind::Closeness || record.kind == Kind::Opening;
     record.kind = record.gone || is_machines ? Kind::Note : record.kind;
     record.gone = false;
+    record.at.day = parse_record_id(record.id)->day;
     std::erase_if(record.foreign, [](const ForeignField& field) {
       return field.name == "rev" || !is_of_json(parse_toml("x = " + field.toml).front().value);
     });

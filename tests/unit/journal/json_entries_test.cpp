@@ -89,6 +89,8 @@ BOOST_AUTO_TEST_CASE(a_field_that_is_wrong_is_named) {
   BOOST_TEST(problems_of(entry_with(R"(,"rev":0)")) == "line 1: 'rev' counts from 1");
   BOOST_TEST(problems_of(entry_with(R"(,"gone":true)")) == "line 1: it is removed");
   BOOST_TEST(problems_of(entry_with(R"(,"by":"ana")")) == "line 1: 'by' is not the person that the id names");
+  BOOST_TEST(problems_of(R"({"id":"2025-01-01-sam-k3f9x","kind":"note","at":"2025-02-01T00:30:00+01:00"})") ==
+             "line 1: 'at' is not the day that the id names");
   BOOST_TEST(problems_of(entry_with(R"(,"minuets":5)")) == "line 1: there is no field 'minuets'; did you mean 'minutes'?");
   BOOST_TEST(problems_of(R"({"v":2,)" + entry_with("").substr(7)) == "line 1: 'v' is not 1: it is of another version of closer");
   const auto text = "\"" + std::string((1U << 20U) + 1, 'x') + "\"";
