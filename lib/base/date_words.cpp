@@ -159,8 +159,8 @@ void DateWords::refuse_ambiguous(int this_year) const {
         readings.push_back(fmt::format("{} ({} {})", iso_day(*found), day, month_name(month)));
       }
     }
-    throw UsageError(fmt::format("'{}' is read differently in different places", printable(token)),
-                     readings.empty() ? std::string(date_help) : fmt::format("Write {}.", join(readings, " or ")));
+    throw TwoReadings(fmt::format("'{}' is read differently in different places", printable(token)),
+                      readings.empty() ? std::string(date_help) : fmt::format("Write {}.", join(readings, " or ")));
   }
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/error.hpp"
 #include "base/when.hpp"
 
 namespace closer {
@@ -24,6 +25,12 @@ inline constexpr std::string_view date_help =
 
 // Throws UsageError where the calendar has no such day.
 [[nodiscard]] Day calendar_day(int year, unsigned month, unsigned day);
+
+// What DateWords throws for words with a number like 3/4 in them, whether they are a date or a sentence.
+class TwoReadings : public UsageError {
+public:
+  using UsageError::UsageError;
+};
 
 class DateWords {
 public:

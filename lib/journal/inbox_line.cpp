@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/date_reader.hpp"
+#include "base/date_words.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "journal/line_marks.hpp"
@@ -100,8 +101,8 @@ std::optional<Dated> take_date(std::string_view text, Day base) {
       try {
         return Dated{read_when(without_colon(words), base), left.rest};
       } catch (const NoDate&) { // it is text, then
-      } catch (const UsageError&) {
-        if (is_digit(text.front())) {
+      } catch (const TwoReadings&) {
+        if (is_digit(text.front())) { // and not a sentence with such a number in it
           throw;
         }
       }

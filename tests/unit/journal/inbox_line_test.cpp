@@ -49,7 +49,8 @@ BOOST_AUTO_TEST_CASE(a_date_counts_before_a_kind_or_a_colon_or_where_it_is_whole
 BOOST_AUTO_TEST_CASE(a_sentence_that_begins_like_a_date_stays_whole) {
   for (const std::string_view line :
        {"Sunday was lovely", "yesterday we walked", "3 little birds", "5 gold rings: bought", "today", "19:00 is when it rang",
-        "I think noticed is the word", "she said at 3/4: no"}) {
+        "I think noticed is the word", "she said at 3/4: no",
+        "she said at 26:00: no", "may 30 children: sang"}) {
     BOOST_TEST(read(line) == fmt::format("note 2026-11-22 {}", line));
   }
 }
@@ -82,6 +83,9 @@ BOOST_AUTO_TEST_CASE(what_can_be_no_entry_is_refused) {
   refused("2026-02-30 little x", "there is no 30 February 2026");
   refused("2026-02-30 x", "there is no 30 February 2026");
   refused("31 november little x", "there is no 31 November");
+  refused("feb 30: x", "there is no 30 February");
+  refused("yesterday 26:00 little x", "no time of day");
+  refused("Saturday 22 november 2026: x", "is no Saturday");
   refused("03/04 little x", "read differently");
   refused("25:00 little x", "no time of day");
   refused("little", "no text");
