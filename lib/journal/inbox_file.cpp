@@ -20,13 +20,16 @@ std::string say_time(const When& at) {
   return at.time ? fmt::format("{}", at.time->since_midnight.count()) : std::string("-");
 }
 
-// Time on a thing: the text, or what stands before its first colon, may name it.
-void find_thing(Record& record, const std::vector<Thing>& things) {
+// Time on a thing: the text, or what stands before its first colon, may name it. Of two it is the writer's own.
+void find_thing(Record& record, const std::string& person, const std::vector<Thing>& things) {
   if (record.kind != Kind::Thing) {
     return;
   }
   const auto colon = record.text.find(':');
-  const auto found = things_named(things, std::string_view(record.text).substr(0, colon));
+  auto found = things_named(things, std::string_view(record.text).substr(0, colon));
+  if (found.size() > 1) {
+    std::erase_if(found, [&](const Thing* thing) { return thing->owner != person; });
+  }
   if (found.size() != 1) {
     return;
   }
@@ -108,7 +111,7 @@ InboxFile read_inbox_file(const std::string& person, const std::string& name, co
       auto entry = entry_of(*line);
       entry.number = ++seen[inbox_id(entry, person, 0) + entry.words];
       entry.record.id = inbox_id(entry, person, 0);
-      find_thing(entry.record, things);
+      find_thing(entry.record, person, things);
       file.entries.push_back(std::move(entry));
       file.dated += named_day ? std::string(whole) : line->dated + std::string(whole.substr(raw.size()));
     } catch (const UsageError& error) {

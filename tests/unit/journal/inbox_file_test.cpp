@@ -34,6 +34,14 @@ BOOST_AUTO_TEST_CASE(a_thing_is_found_by_its_name) {
   BOOST_TEST(file.entries.at(3).record.thing.empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_two_things_of_a_name_it_is_the_writers_own) {
+  const auto file = read("notes.txt", "thing Chess: she won\nthing sam/chess: again");
+  BOOST_TEST(file.entries.at(0).record.thing == "chess");
+  BOOST_TEST(file.entries.at(0).record.whose == "ana");
+  BOOST_TEST(file.entries.at(0).record.text == "she won");
+  BOOST_TEST(file.entries.at(1).record.whose == "sam");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_taken_in_stays_as_it_is) {
   const auto file = read("notes.txt", "# Sunday\r\n\r\nlittle tea\r\nlittle\r\n2026-02-30 x\r\nthe end");
   BOOST_TEST(file.left == "# Sunday\r\n\r\nlittle\r\n2026-02-30 x\r\n");
