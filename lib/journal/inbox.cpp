@@ -26,6 +26,17 @@ constexpr std::size_t most_file = std::size_t{1} << 20U;
 constexpr std::size_t most_at_once = std::size_t{4} << 20U; // of all files together
 constexpr std::ptrdiff_t most_lines = 10'000;
 
+// A folder with nothing in it but what programs keep out of sight.
+bool is_empty_folder(const Folder& inbox, const std::string& name) {
+  try {
+    const auto folder = inbox.subfolder(name);
+    const auto names = folder ? folder->names() : std::vector<std::string>();
+    return std::all_of(names.begin(), names.end(), [](const std::string& each) { return each.starts_with('.'); });
+  } catch (const Error&) { // a file, a link, or none of ours to read
+    return false;
+  }
+}
+
 // The inbox as it is on a day, with the folders that its files are in.
 class Inbox {
 public:
@@ -101,10 +112,11 @@ private:
     const auto& people = m_journal.couple.people;
     for (const auto& name : inbox->names()) {
       const auto place = std::filesystem::path(inbox_folder_name) / name;
-      if (name.starts_with('.')) {
+      const bool is_nobodys = m_journal.couple.person(name) == nullptr;
+      if (name.starts_with('.') || (is_nobodys && is_empty_folder(*inbox, name))) {
         continue;
       }
-      if (m_journal.couple.person(name) == nullptr) {
+      if (is_nobodys) {
         m_taken.findings.push_back({(m_journal.folder.path() / place).lexically_normal().string(),
                                     {0, 0},
                                     fmt::format("closer reads what is in the folders '{}' and '{}' there, and this is "
