@@ -29,11 +29,26 @@ std::string set_message(std::string_view message) {
   return result;
 }
 
+// Lets what was printed arrive; why it could not, the first time that it could not, or 0.
+int flush_output() {
+  static int first = 0;
+  errno = 0;
+  const bool has_failed = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
+  if (has_failed && first == 0) {
+    first = errno != 0 ? errno : EIO;
+  }
+  return first;
+}
+
 [[noreturn]] void fail_to_print(int error) {
   throw Error(Status::Failed, fmt::format("cannot write to standard output: {}", std::strerror(error)));
 }
 
-void write_to(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
+// To standard error, behind what was printed before it, also where both go to one file.
+void write_error(std::string_view text) {
+  (void)flush_output();
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
 
 } // namespace
 
@@ -63,13 +78,13 @@ void Context::print_exact(std::string_view data) {
 
 void Context::tell(std::string_view line) const {
   if (!m_quiet) {
-    write_to(stderr, set_message(line));
+    write_error(set_message(line));
   }
 }
 
 void Context::tell_raw(std::string_view text) const {
   if (!m_quiet) {
-    write_to(stderr, text);
+    write_error(text);
     std::fflush(stderr);
   }
 }
@@ -78,10 +93,10 @@ void Context::report(const Reading& reading) {
   const auto& findings = reading.findings;
   constexpr std::size_t most_shown = 50;
   for (std::size_t i = 0; i < std::min(findings.size(), most_shown); ++i) {
-    write_to(stderr, describe(findings[i]) + "\n");
+    write_error(describe(findings[i]) + "\n");
   }
   if (findings.size() > most_shown) {
-    write_to(stderr, fmt::format("... and {} more, which 'closer check' lists\n", findings.size() - most_shown));
+    write_error(fmt::format("... and {} more, which 'closer check' lists\n", findings.size() - most_shown));
   }
   if (!findings.empty()) {
     m_reported = true;
@@ -97,16 +112,15 @@ void Context::report(const Reading& reading) {
 }
 
 void Context::tell_error(const Error& error) {
-  write_to(stderr, set_message(fmt::format("closer: {}", error.what())));
+  write_error(set_message(fmt::format("closer: {}", error.what())));
   if (!error.hint().empty()) {
-    write_to(stderr, set_message(error.hint()));
+    write_error(set_message(error.hint()));
   }
 }
 
 void Context::finish() {
-  errno = 0;
-  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    fail_to_print(errno != 0 ? errno : EIO);
+  if (const int error = flush_output(); error != 0) {
+    fail_to_print(error);
   }
 }
 
@@ -114,7 +128,7 @@ std::string Context::ask(std::string_view question, std::string_view otherwise) 
   const auto typed = otherwise.empty() ? std::string(question) : fmt::format("{} [{}]", question, otherwise);
   auto prompt = hanging("", typed, {terminal_width() - 1});
   prompt.back() = ' '; // what is typed stands on the last line
-  write_to(stderr, prompt);
+  write_error(prompt);
   std::string answer;
   for (int letter = std::getchar(); letter != EOF && letter != '\n'; letter = std::getchar()) {
     answer += static_cast<char>(letter);
