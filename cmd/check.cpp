@@ -111,7 +111,9 @@ void print_mendings(Context& context, const std::vector<Mending>& mendings) {
     const auto path = printable(file.path);
     context.print(fmt::format("--- {}\n+++ {}\n", file.before ? path : "/dev/null", file.after ? path : "/dev/null"));
     const auto diff = unified_diff(file.before.value_or(""), file.after.value_or(""));
-    context.print(diff.empty() ? "(only the ends of lines)\n" : printable(diff, Newlines::Keep));
+    const bool is_empty = file.before.value_or("").empty() && file.after.value_or("").empty();
+    context.print(diff.empty() ? (is_empty ? "(empty)\n" : "(only the ends of lines)\n")
+                               : printable(diff, Newlines::Keep));
   }
 }
 
