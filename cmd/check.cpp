@@ -17,6 +17,7 @@
 #include "cmd/context.hpp"
 #include "cmd/one_of.hpp"
 #include "cmd/verbs.hpp"
+#include "journal/reporting.hpp"
 
 namespace closer {
 namespace {
@@ -69,6 +70,23 @@ std::string to_json(const CheckResult& result) {
                                     {"mender", say(mender)}});
   }
   return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+// With what cannot be read of what is one's own, on this machine, which nobody but a person mends.
+CheckResult look(Context& context) {
+  auto result = check(context.journal(), context.knows_me() ? context.me() : std::string(), context.now().day,
+                      {built_in_ideas(), built_in_questions()});
+  std::vector<Finding> unreadable;
+  try {
+    (void)context.private_records(unreadable);
+  } catch (const Error& error) {
+    const auto path = context.private_side().path();
+    unreadable.push_back({path.string(), {0, 0}, message_about(error, path), {}});
+  }
+  for (auto& finding : unreadable) {
+    result.troubles.push_back({std::move(finding), Mender::Person});
+  }
+  return result;
 }
 
 void print_troubles(Context& context, const CheckResult& result) {
@@ -131,8 +149,8 @@ bool is_agreed(Context& context, const Arguments& arguments) {
 
 Status fix(Context& context, const Arguments& arguments) {
   const auto& journal = context.journal();
-  const auto& me = context.me();
-  const auto found = check(journal, me, context.now().day, {built_in_ideas(), built_in_questions()});
+  (void)context.me();
+  const auto found = look(context);
   if (found.mendings.empty()) {
     print_troubles(context, found);
     context.tell("There is nothing that closer can mend here.");
@@ -148,7 +166,7 @@ Status fix(Context& context, const Arguments& arguments) {
     const auto lock = context.lock();
     mend(journal, found.mendings);
   }
-  const auto left = check(journal, me, context.now().day, {built_in_ideas(), built_in_questions()});
+  const auto left = look(context);
   std::set<std::string> files;
   for (const auto& mending : found.mendings) {
     files.insert(mending.path);
@@ -173,8 +191,7 @@ Status run(Context& context, const Arguments& arguments) {
   if (arguments.given("yes")) {
     throw UsageError("--yes goes with --fix");
   }
-  const auto result = check(context.journal(), context.knows_me() ? context.me() : std::string(), context.now().day,
-                            {built_in_ideas(), built_in_questions()});
+  const auto result = look(context);
   if (format == "json") {
     context.print_exact(to_json(result));
   } else {
