@@ -42,11 +42,16 @@ std::optional<Interval> read_every(const std::string& words) {
   if (fold(words) == "none") {
     return std::nullopt;
   }
+  constexpr std::string_view lead = "every ";
   const auto folded = fold(words);
-  const auto every = parse_interval(folded.starts_with("every ") ? folded.substr(6) : folded);
+  const auto rest = folded.substr(folded.starts_with(lead) ? lead.size() : 0);
+  auto every = parse_interval(rest);
+  if (!every && rest.size() != folded.size()) { // 'every month'
+    every = parse_interval("a " + rest);
+  }
   if (!every) {
     throw UsageError(fmt::format("'{}' is no rhythm", printable(words)),
-                     "It reads like '2 days', 'a week', '3 weeks' or '1 month'; 'none' lets it go.");
+                     "It reads like '2 days', 'a week', 'every month' or 'every 3 weeks'; 'none' lets it go.");
   }
   return every;
 }
