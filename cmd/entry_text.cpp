@@ -117,8 +117,7 @@ const Thing& thing_named(const Reading& reading, const Couple& couple, std::stri
                    "'closer thing list' shows your things; 'closer thing add NAME' adds one.");
 }
 
-std::optional<std::int64_t> read_minutes(const Arguments& arguments, std::int64_t least) {
-  constexpr std::int64_t most = 7 * 24 * 60;
+std::optional<std::int64_t> read_minutes(const Arguments& arguments, std::int64_t least, std::int64_t most) {
   const auto words = arguments.value("minutes");
   if (!words) {
     return std::nullopt;
@@ -127,6 +126,12 @@ std::optional<std::int64_t> read_minutes(const Arguments& arguments, std::int64_
   std::smatch match;
   std::int64_t minutes = -1;
   if (!words->empty() && std::regex_match(*words, match, pattern)) {
+    constexpr int most_behind_hours = 59;
+    if (match[1].matched && match[2].matched && std::stoll(match[2].str()) > most_behind_hours) {
+      throw UsageError(fmt::format("--minutes takes up to {} minutes behind the hours, not '{}'", most_behind_hours,
+                                   printable(*words)),
+                       "Write 90, or 1h30, or 1:30.");
+    }
     minutes =
         (match[1].matched ? 60 * std::stoll(match[1].str()) : 0) + (match[2].matched ? std::stoll(match[2].str()) : 0);
   }

@@ -231,11 +231,7 @@ Status add(Context& context, const Arguments& arguments) {
   record.kind = Kind::Idea;
   record.at = context.now();
   record.way = name(read_way(*arguments.value("WAY")));
-  record.minutes = read_minutes(arguments, 1);
-  constexpr int most_minutes = 24 * 60;
-  if (record.minutes.value_or(1) > most_minutes) {
-    throw UsageError("an idea takes a day at most");
-  }
+  record.minutes = read_minutes(arguments, 1, minutes_of_a_day);
   record.text = arguments.given("TEXT") ? text_of_words(arguments.values("TEXT"))
                                         : text_of_editor(context, "", "closer idea add " + record.way);
   require_text(record.text);
