@@ -58,12 +58,23 @@ std::optional<std::string> misspelled_part(const CommandLine& line, const Argume
   return meant ? std::optional(fmt::format("{} {}", line.verb->name, *meant)) : std::nullopt;
 }
 
-// "--until DATE" where the command takes no words but what comes behind an option; else "".
+// Whether it takes no words but what comes behind an option.
+bool takes_no_words(const Verb& verb) { return std::all_of(verb.parameters.begin(), verb.parameters.end(), is_option); }
+
+// Whether a word behind the verb can only be meant as one of its parts: a number may be for an option.
+bool is_for_a_part(const CommandLine& line, const std::string& word) {
+  const bool is_number = word.find_first_of("0123456789") == 0;
+  return line.sub_verb == nullptr && !line.verb->verbs.empty() &&
+         (line.verb->run == nullptr || (takes_no_words(*line.verb) && !is_number));
+}
+
+// "--until DATE" where the command takes no words; else "".
 std::string option_for_a_word(const CommandLine& line) {
-  const auto& parameters = (line.sub_verb == nullptr ? line.verb : line.sub_verb)->parameters;
-  if (!std::all_of(parameters.begin(), parameters.end(), is_option)) {
+  const auto& verb = line.sub_verb == nullptr ? *line.verb : *line.sub_verb;
+  if (!takes_no_words(verb)) {
     return {};
   }
+  const auto& parameters = verb.parameters;
   const auto found = std::find_if(parameters.begin(), parameters.end(), takes_value);
   return found == parameters.end() ? std::string()
                                    : fmt::format("{} {}", found->name.substr(found->name.rfind(',') + 1), found->value);
@@ -106,7 +117,7 @@ void refuse_word(const CommandLine& line, const Arguments& outer, const std::str
                    [](const External& external) { return std::string_view(external.name); });
     refuse(line, fmt::format("there is no command '{}'", shown), did_you_mean(word, names));
   }
-  if (line.sub_verb == nullptr && !line.verb->verbs.empty() && line.verb->run == nullptr) {
+  if (is_for_a_part(line, word)) {
     const auto parts = names_of(line.verb->verbs);
     const auto meant = did_you_mean(word, parts);
     refuse(line,
