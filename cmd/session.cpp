@@ -167,12 +167,19 @@ private:
   long long m_shown_minutes = -1;
 };
 
+// "5 min", "2 min 30 s", "45 s".
+std::string say_length(long long seconds) {
+  const auto rest = fmt::format("{} s", seconds % 60);
+  if (seconds < 60) {
+    return rest;
+  }
+  return say_minutes(seconds / 60) + (seconds % 60 == 0 ? "" : " " + rest);
+}
+
 } // namespace
 
 std::string how_it_goes(const Talk& talk, const Style& style) {
-  const auto minutes = std::chrono::duration_cast<std::chrono::seconds>(talk.each);
-  const auto length =
-      minutes.count() % 60 == 0 ? say_minutes(minutes.count() / 60) : fmt::format("{} seconds", minutes.count());
+  const auto length = say_length(std::chrono::duration_cast<std::chrono::seconds>(talk.each).count());
   return strong(hanging("", talk.question, style), style) + "\n" +
          hanging("1. ",
                  fmt::format("{} speaks for {}, good news first. {} only listens: no advice, no questions, no "
