@@ -16,14 +16,23 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/printable.hpp"
 #include "cmd/command_line.hpp"
 #include "cmd/complete.hpp"
 #include "cmd/context.hpp"
+#include "cmd/environment.hpp"
 #include "cmd/external.hpp"
 #include "cmd/help.hpp"
 
 namespace closer {
 namespace {
+
+void warn_of_zone(const Context& context) {
+  if (const auto zone = unknown_zone()) {
+    context.tell(fmt::format("closer: TZ is '{}', a zone that this machine does not know; days and times are UTC's.",
+                             printable(*zone)));
+  }
+}
 
 Status run(Context& context, const CommandLine& line) {
   auto status = Status::Done;
@@ -34,6 +43,7 @@ Status run(Context& context, const CommandLine& line) {
   } else if (line.arguments.given("help")) {
     context.print(help_for(*line.verb, line.sub_verb, context.style()));
   } else {
+    warn_of_zone(context);
     status = (line.sub_verb != nullptr ? line.sub_verb : line.verb)->run(context, line.arguments);
     if (context.has_written()) {
       context.share_surprises();

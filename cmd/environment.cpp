@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -58,6 +59,20 @@ std::chrono::minutes offset_of_machine(Instant instant) {
   ::localtime_r(&seconds, &local);
   constexpr std::chrono::minutes most = std::chrono::hours(24) - std::chrono::minutes(1); // as RFC 3339 can write
   return std::clamp(std::chrono::round<std::chrono::minutes>(std::chrono::seconds(local.tm_gmtoff)), -most, most);
+}
+
+std::optional<std::string> unknown_zone() {
+  auto zone = environment("TZ").value_or("");
+  zone.erase(0, zone.starts_with(':') ? 1 : 0);
+  const bool has_digit = zone.find_first_of("0123456789") != std::string::npos;
+  const bool has_rule = zone.find(',') != std::string::npos;
+  const bool is_name = zone.find('/') != std::string::npos ? !has_rule : !has_digit; // and not like CET-1CEST
+  if (zone.empty() || zone == "UTC" || zone == "GMT" || !is_name) {
+    return std::nullopt;
+  }
+  const auto folder = environment("TZDIR").value_or("/usr/share/zoneinfo");
+  const bool is_known = ::access((std::filesystem::path(folder) / zone).c_str(), R_OK) == 0;
+  return is_known ? std::nullopt : std::optional(zone);
 }
 
 When read_clock(const Zone& zone) {

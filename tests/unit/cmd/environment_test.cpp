@@ -39,6 +39,20 @@ BOOST_AUTO_TEST_CASE(a_clock_that_cannot_be_reckoned_with_is_refused) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_zone_is_unknown_where_its_name_is_no_file) {
+  const TemporaryFolder folder;
+  const Variable zones("TZDIR", folder.path().c_str());
+  put(folder / "Europe/Berlin", "");
+  for (const auto* known : {"", "UTC", "GMT", "Europe/Berlin", ":Europe/Berlin", "CET-1CEST,M3.5.0/2,M10.5.0/3", "<+03>-3"}) {
+    const Variable zone("TZ", known);
+    BOOST_TEST_CONTEXT(known) { BOOST_TEST(!unknown_zone()); }
+  }
+  for (const auto* unknown : {"Foo/Bar", "Berlin", "Etc/GMT+99"}) {
+    const Variable zone("TZ", unknown);
+    BOOST_TEST_CONTEXT(unknown) { BOOST_TEST(unknown_zone().value_or("") == unknown); }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_width_is_what_columns_says_within_reason) {
   for (const auto& [said, width] : {std::pair("100", 100U), std::pair("1", 20U), std::pair("100000", 1000U)}) {
     const Variable columns("COLUMNS", said);
