@@ -91,7 +91,7 @@ CheckResult look(Context& context) {
 
 void print_troubles(Context& context, const CheckResult& result) {
   for (const auto& trouble : result.troubles) {
-    context.print(describe(trouble.finding) + "\n");
+    context.print_message(describe(trouble.finding));
   }
 }
 

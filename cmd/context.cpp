@@ -19,8 +19,8 @@ namespace closer {
 namespace {
 
 // Printable, and on a terminal wrapped, but for what stands two spaces in: commands, and places in files.
-std::string set_message(std::string_view message) {
-  const std::size_t width = ::isatty(STDERR_FILENO) == 1 ? terminal_width() : 0;
+std::string set_message(std::string_view message, int stream = STDERR_FILENO) {
+  const std::size_t width = ::isatty(stream) == 1 ? terminal_width() : 0;
   std::string result;
   for (const auto line : split(message, '\n')) {
     const bool stays = width == 0 || line.starts_with("  ") || line.empty();
@@ -68,6 +68,8 @@ void Context::print(std::string_view text) {
   }
 }
 
+void Context::print_message(std::string_view message) { print(set_message(message, STDOUT_FILENO)); }
+
 void Context::print_exact(std::string_view data) {
   if (::isatty(STDOUT_FILENO) == 1) {
     print(defused(data));
@@ -93,7 +95,7 @@ void Context::report(const Reading& reading) {
   const auto& findings = reading.findings;
   constexpr std::size_t most_shown = 50;
   for (std::size_t i = 0; i < std::min(findings.size(), most_shown); ++i) {
-    write_error(describe(findings[i]) + "\n");
+    write_error(set_message(describe(findings[i])));
   }
   if (findings.size() > most_shown) {
     write_error(fmt::format("... and {} more, which 'closer check' lists\n", findings.size() - most_shown));

@@ -34,6 +34,9 @@ public:
   // Text, to standard output, safe as it is: what came from the journal in it is printable().
   void print(std::string_view text);
 
+  // What is told elsewhere, such as a finding, to standard output: wrapped on a terminal, and otherwise as it is.
+  void print_message(std::string_view message);
+
   // Data in a format of machines: as it is, but to a terminal what could steer it is made visible.
   void print_exact(std::string_view data);
 
