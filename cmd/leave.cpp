@@ -11,6 +11,7 @@
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
 #include "cmd/machine.hpp"
+#include "cmd/own_places.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/leaving.hpp"
 
@@ -40,6 +41,7 @@ void write_file(const std::string& file, const std::string& text, const fs::path
     throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(file)),
                      "Choose a place outside of it.");
   }
+  require_no_own_place(path, journal);
   const auto opened = Folder::open(folder);
   if (opened.has(path.filename())) {
     throw UsageError(fmt::format("'{}' is there already, and stays as it is", printable(file)), "Choose another name.");

@@ -31,6 +31,8 @@ std::filesystem::path home(const char* variable, std::string_view below_home) {
   return std::filesystem::path(*home) / below_home;
 }
 
+bool has_home_or(const char* variable) { return environment("HOME") || environment(variable); }
+
 // Where it is a symbolic link, as people who keep their configuration in one place have it, what it points to.
 std::filesystem::path configuration_path() {
   const auto path = home("XDG_CONFIG_HOME", ".config") / "closer" / "config.toml";
@@ -57,11 +59,24 @@ std::filesystem::path data_folder(std::string_view journal_id) {
   return home("XDG_DATA_HOME", ".local/share") / "closer" / journal_id;
 }
 
-bool has_data_folder() { return environment("HOME") || environment("XDG_DATA_HOME"); }
+std::vector<std::filesystem::path> own_places() {
+  std::vector<std::filesystem::path> places;
+  if (has_home_or("XDG_CONFIG_HOME")) {
+    places.push_back(configuration_path());
+  }
+  if (has_home_or("XDG_STATE_HOME")) {
+    places.push_back(state_folder("").parent_path());
+  }
+  if (has_data_folder()) {
+    places.push_back(data_folder("").parent_path());
+  }
+  return places;
+}
+
+bool has_data_folder() { return has_home_or("XDG_DATA_HOME"); }
 
 std::vector<KnownJournal> known_journals() {
-  const bool has_home = environment("HOME") || environment("XDG_CONFIG_HOME");
-  if (!has_home) {
+  if (!has_home_or("XDG_CONFIG_HOME")) {
     return {};
   }
   const auto path = configuration_path();

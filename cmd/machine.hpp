@@ -19,6 +19,9 @@ namespace closer::machine {
 [[nodiscard]] std::filesystem::path data_folder(std::string_view journal_id);
 [[nodiscard]] bool has_data_folder();
 
+// config.toml and the folders that hold the two of every journal, as far as it is known where those would be.
+[[nodiscard]] std::vector<std::filesystem::path> own_places();
+
 // config.toml: what is in it, and the same with a journal more; its folder is made where there is none.
 [[nodiscard]] std::vector<KnownJournal> known_journals();
 void remember(const KnownJournal& journal);

@@ -11,6 +11,7 @@
 #include "base/printable.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
+#include "cmd/own_places.hpp"
 #include "cmd/pager.hpp"
 #include "cmd/review_ask.hpp"
 #include "cmd/review_format.hpp"
@@ -94,6 +95,7 @@ void deliver(Context& context, const Arguments& arguments, const Ask& ask, const
     throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(*file)),
                      "Choose a place outside of it, or leave out --with-private.");
   }
+  require_no_own_place(path, context.journal().folder.path());
   Folder::open(folder).replace(path.filename(), text);
   context.tell(fmt::format("Written: {}", path.string()));
 }

@@ -28,7 +28,7 @@ bool is_there(const std::filesystem::path& path) {
 bool is_within(const std::filesystem::path& path, const std::filesystem::path& folder) {
   const auto real = [](const std::filesystem::path& each) {
     std::error_code problem;
-    auto result = std::filesystem::weakly_canonical(each, problem);
+    auto result = std::filesystem::weakly_canonical(std::filesystem::absolute(each), problem);
     if (problem) {
       fail_to("look at", each, problem.value(), Purpose::Writing);
     }
