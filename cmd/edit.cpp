@@ -83,7 +83,8 @@ void require_private(const Record& record) {
 
 Status share(Context& context, const Record& record) {
   require_private(record);
-  (void)context.writer().share(record);
+  auto writer = context.writer();
+  writer.for_good("an entry's move into the shared journal", [&] { (void)writer.share(record); });
   context.tell(fmt::format("Moved to the shared journal: {}, {} ({})", kind_name(record), say(record.at),
                            parse_record_id(record.id)->tail));
   return Status::Done;

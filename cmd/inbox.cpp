@@ -9,10 +9,12 @@
 #include "base/printable.hpp"
 #include "base/shell_line.hpp"
 #include "base/text.hpp"
+#include "cmd/machine.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/inbox.hpp"
 #include "journal/inbox_line.hpp"
 #include "journal/item.hpp"
+#include "journal/undo_log.hpp"
 
 namespace closer {
 namespace {
@@ -57,7 +59,12 @@ void tell(Context& context, const TakenIn& taken, std::string_view done) {
 
 TakenIn take_in_locked(Context& context) {
   const auto lock = context.lock();
-  return take_in(context.journal(), context.now().day);
+  auto taken = take_in(context.journal(), context.now().day);
+  if (!taken.records.empty()) {
+    const auto state = Folder::open(machine::state_folder(context.journal().couple.id));
+    UndoLog(state).remember_lasting("what came from the inbox");
+  }
+  return taken;
 }
 
 Status run(Context& context, const Arguments& arguments) {

@@ -62,7 +62,7 @@ Status erase(Context& context, const std::string& words) {
         auto origins = origins_of(record, read_all(context.journal()).records);
         std::move(origins.begin(), origins.end(), std::back_inserter(gone));
       }
-      places = erase_text(context.journal(), writer, gone);
+      writer.for_good("the erasing of an entry", [&] { places = erase_text(context.journal(), writer, gone); });
     } catch (const Error& error) {
       throw after_other_steps(error, "the entry is removed, and the same command again erases what is left of it");
     }

@@ -69,7 +69,7 @@ Status run(Context& context, const Arguments& arguments) {
   }
   const auto every = read_every(join(arguments.values("EVERY"), " "));
   (void)context.me();
-  const auto lock = context.lock();
+  auto writer = context.writer();
   const auto text = journal.folder.read(std::string(couple_file_name)).value_or("");
   if (every == before) {
     context.tell("Nothing to change: that is your rhythm already.");
@@ -82,7 +82,8 @@ Status run(Context& context, const Arguments& arguments) {
                 every ? fmt::format("Write it there yourself: under [rhythm], {} = \"{}\".", name(way), say(*every))
                       : fmt::format("Take {} out of its [rhythm] yourself.", name(way)));
   }
-  journal.folder.replace(std::string(couple_file_name), *changed);
+  writer.for_good(fmt::format("the rhythm of {} (before: {})", name(way), say_rhythm(before)),
+                  [&] { journal.folder.replace(std::string(couple_file_name), *changed); });
   context.tell(
       fmt::format("Written to closer.toml: {}, {} (before: {})", title(way), say_rhythm(every), say_rhythm(before)));
   return Status::Done;

@@ -57,7 +57,7 @@ void seal_answer(Context& context, const std::string& of, const std::string& que
   const auto private_side = context.private_side();
   private_side.add(opening); // first, so that there is never a seal that nobody can open
   try {
-    writer.add_for_good(seal);
+    writer.for_good("a sealed answer", [&] { writer.add_for_good(seal); });
   } catch (const Error&) {
     private_side.remove(opening);
     throw;
@@ -70,7 +70,7 @@ void let_go(Context& context, const std::string& of) {
   passed.at = context.now();
   passed.of = of;
   auto writer = context.writer();
-  context.private_side().add(writer.named(std::move(passed)));
+  writer.for_good("a question that was let go", [&] { context.private_side().add(writer.named(std::move(passed))); });
 }
 
 std::size_t open_own(Context& context, const Rounds& known) {
@@ -95,7 +95,7 @@ std::size_t open_own(Context& context, const Rounds& known) {
       auto opening = found->second;
       opening.at = context.now();
       opening.is_private = false;
-      writer.add_for_good(writer.named(std::move(opening)));
+      writer.for_good("the opening of a sealed answer", [&] { writer.add_for_good(writer.named(std::move(opening))); });
       ++opened;
     }
     private_side.remove(found->second); // only now that it stands in the journal

@@ -34,6 +34,9 @@ std::string say_what(const Undone& undone) {
   if (!undone.vote.empty()) {
     return fmt::format("your {} to {}", printable(undone.vote), content);
   }
+  if (undone.ends_pause) {
+    return "the end of a pause";
+  }
   return content.empty() ? printable(undone.kind) : fmt::format("{}: {}", printable(undone.kind), content);
 }
 

@@ -10,6 +10,7 @@
 #include "journal/record_line.hpp"
 #include "journal/thing_line.hpp"
 #include "journal/writer.hpp"
+#include "model/pause.hpp"
 
 namespace closer {
 namespace {
@@ -35,19 +36,27 @@ template <typename T> T read_back(const std::string& line, const std::string& me
 }
 
 Undone undone(Undone::What what, std::string id, const Record& record) {
-  return {what, std::move(id), std::string(kind_name(record)), record.vote, content_of(record)};
+  return {what, std::move(id), std::string(kind_name(record)), record.vote, content_of(record), ends_pause(record)};
 }
 
 Undone undone(Undone::What what, std::string slug, const Thing& thing) {
   return {what, std::move(slug), "", "", content_of(thing)};
 }
 
+Error nothing_to_undo(const UndoLog& log) {
+  return log.trouble().empty()
+             ? Error(Status::Failed, "there is nothing to undo",
+                     "'closer undo' takes back what was last written on this machine.")
+             : Error(Status::Failed,
+                     fmt::format("what was last written cannot be understood; nothing was undone\n{}", log.trouble()),
+                     "Mend that file, or go on: the next command that writes begins it anew.");
+}
+
 } // namespace
 
 std::vector<Undone> Writer::undo() {
   if (m_undo_log.last().empty()) {
-    throw Error(Status::Failed, "there is nothing to undo",
-                "'closer undo' takes back what was last written on this machine.");
+    throw nothing_to_undo(m_undo_log);
   }
   std::vector<Change> changes;
   try {
@@ -64,6 +73,7 @@ std::vector<Undone> Writer::undo() {
       case Change::Of::Record: done.push_back(undo_change<Record>(change)); break;
       case Change::Of::Private: done.push_back(undo_private(change)); break;
       case Change::Of::Thing: done.push_back(undo_change<Thing>(change)); break;
+      case Change::Of::Lasting: break; // of which there is none among what can be undone
       }
     }
     m_undo_log.forget_last();
@@ -84,6 +94,7 @@ std::vector<Undone> Writer::undo() {
 // be, or none is left.
 std::vector<Change> Writer::undoable_changes() const {
   auto changes = m_undo_log.last();
+  require_own(changes);
   std::reverse(changes.begin(), changes.end());
   std::set<std::string> keys;
   std::vector<Change> left;
@@ -99,11 +110,29 @@ std::vector<Change> Writer::undoable_changes() const {
   return left;
 }
 
+// Throws Error where one of them is somebody else's, who can still take it back, and NotAsWritten where it lasts.
+void Writer::require_own(const std::vector<Change>& changes) const {
+  for (const auto& change : changes) {
+    if (change.of == Change::Of::Lasting) {
+      throw NotAsWritten(Status::Failed,
+                         fmt::format("the last change was {}, which 'closer undo' does not take back; nothing was "
+                                     "undone",
+                                     change.after));
+    }
+    if (change.by != m_me) {
+      throw Error(Status::Failed,
+                  fmt::format("what was last written is {}'s; nothing was undone", m_journal.couple.name_of(change.by)),
+                  fmt::format("'closer --as {} undo' takes it back.", change.by));
+    }
+  }
+}
+
 bool Writer::is_left(const Change& change) const {
   switch (change.of) {
   case Change::Of::Record: return undoable<Record>(change).has_value();
   case Change::Of::Private: return undoable_private(change).has_value();
   case Change::Of::Thing: return undoable<Thing>(change).has_value();
+  case Change::Of::Lasting: break;
   }
   return false;
 }
@@ -112,10 +141,6 @@ bool Writer::is_left(const Change& change) const {
 // the change is taken back already.
 template <typename T> std::optional<T> Writer::undoable(const Change& change) const {
   auto expected = read_back<T>(change.after, m_me);
-  if (owner_of(expected) != m_me) {
-    throw NotAsWritten(Status::Failed, fmt::format("'{}' is {}'s; nothing was undone", key_of(expected),
-                                                   m_journal.couple.name_of(owner_of(expected))));
-  }
   const auto now = current(m_journal, expected);
   if (!now && !change.before && m_undo_log.last().size() > 1) {
     return std::nullopt; // a command of many that was cut short

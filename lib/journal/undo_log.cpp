@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/toml.hpp"
+#include "journal/finding.hpp"
 
 namespace closer {
 namespace {
@@ -15,10 +16,18 @@ namespace {
 const std::string file_name = "undo.toml";
 constexpr std::size_t most_bytes_read = 4 * most_file_bytes; // one import, escaped once more
 
-std::vector<Change> read(const Folder& folder) {
+Change::Of sort_named(std::string_view name) {
+  return name == "thing"     ? Change::Of::Thing
+         : name == "private" ? Change::Of::Private
+         : name == "lasting" ? Change::Of::Lasting
+                             : Change::Of::Record;
+}
+
+std::vector<Change> read(const Folder& folder, std::string& trouble) {
   std::vector<Change> changes;
+  const auto text = folder.read(file_name, most_bytes_read).value_or("");
   try {
-    const auto document = parse_toml(folder.read(file_name, most_bytes_read).value_or(""));
+    const auto document = parse_toml(text);
     const auto* list = find(document, "change");
     const auto* items = list == nullptr ? nullptr : list->as<TomlArray>();
     for (const auto& item : items == nullptr ? TomlArray() : *items) {
@@ -29,16 +38,17 @@ std::vector<Change> read(const Folder& folder) {
       }
       Change change;
       change.command = *command->as<std::int64_t>();
-      const auto of = find_string(*table, "of");
-      change.of = of == "thing" ? Change::Of::Thing : of == "private" ? Change::Of::Private : Change::Of::Record;
+      change.of = sort_named(find_string(*table, "of"));
       if (find(*table, "before") != nullptr) {
         change.before = find_string(*table, "before");
       }
       change.after = find_string(*table, "after");
+      change.by = find_string(*table, "by");
       changes.push_back(std::move(change));
     }
-  } catch (const TomlError&) {
-    return {}; // a log that cannot be understood is as good as none
+  } catch (const TomlError& error) {
+    trouble = describe(finding_in(text, (folder.path() / file_name).string(), error.where(), error.what()));
+    return {}; // a log that cannot be understood stops nobody from writing
   }
   return changes;
 }
@@ -48,6 +58,7 @@ std::string_view name(Change::Of of) {
   case Change::Of::Record: return "record";
   case Change::Of::Private: return "private";
   case Change::Of::Thing: return "thing";
+  case Change::Of::Lasting: return "lasting";
   }
   return {};
 }
@@ -59,7 +70,7 @@ bool is_line_of(std::string_view line, std::string_view key) { return line.start
 } // namespace
 
 UndoLog::UndoLog(const Folder& state_folder)
-    : m_folder(state_folder), m_changes(read(state_folder)),
+    : m_folder(state_folder), m_changes(read(state_folder, m_trouble)),
       m_command(m_changes.empty() ? 1 : m_changes.back().command + 1) {}
 
 std::vector<Change> UndoLog::last() const {
@@ -93,6 +104,14 @@ void UndoLog::remember(std::vector<Change> changes) {
   }
   m_changes.erase(m_changes.begin(), first);
   write();
+}
+
+void UndoLog::remember_lasting(const std::string& what) {
+  const bool is_there =
+      !m_changes.empty() && m_changes.back().of == Change::Of::Lasting && m_changes.back().after == what;
+  if (!is_there) {
+    remember({{0, Change::Of::Lasting, std::nullopt, what}});
+  }
 }
 
 void UndoLog::forget_last() {
@@ -157,6 +176,9 @@ void UndoLog::write() const {
       text += fmt::format("before = {}\n", write_toml_string(*change.before));
     }
     text += fmt::format("after = {}\n", write_toml_string(change.after));
+    if (!change.by.empty()) {
+      text += fmt::format("by = {}\n", write_toml_string(change.by));
+    }
   }
   m_folder.replace(file_name, text);
 }

@@ -14,17 +14,22 @@
 namespace closer {
 
 struct Change {
-  enum class Of { Record, Private, Thing }; // Private: a record on this machine only
-  std::int64_t command = 0;                 // changes of one command share its number
+  enum class Of { Record, Private, Thing, Lasting }; // Private: a record on this machine only
+  std::int64_t command = 0;                          // changes of one command share its number
   Of of = Of::Record;
   std::optional<std::string> before; // the line that stood there; absent where the command added one
-  std::string after;                 // the line that the command wrote
+  std::string after;                 // the line that the command wrote; of what lasts, words for it
+  std::string by = {};               // the id of the one who wrote it
 };
 
 class UndoLog {
 public:
-  // `state_folder` is the journal's own on this machine. A log that cannot be read counts as empty.
+  // `state_folder` is the journal's own on this machine. A log that cannot be understood counts as empty, and the next
+  // change begins it anew.
   explicit UndoLog(const Folder& state_folder);
+
+  // What cannot be understood, and where; "" where all can.
+  [[nodiscard]] const std::string& trouble() const { return m_trouble; }
 
   // The changes of the last command, oldest first.
   [[nodiscard]] std::vector<Change> last() const;
@@ -32,6 +37,10 @@ public:
   // Adds changes of the command in hand. Beyond 50 of them, or 4 MiB of text, the oldest commands are let go, each as a
   // whole; that in hand is kept whatever it has.
   void remember(std::vector<Change> changes);
+
+  // Adds one that lasts, which undo does not take back, so that undo does not pass over it without a word; once, where
+  // the last was the same.
+  void remember_lasting(const std::string& what);
 
   // Forgets the changes of the last command.
   void forget_last();
@@ -53,6 +62,7 @@ private:
   void write() const;
 
   const Folder& m_folder;
+  std::string m_trouble;
   std::vector<Change> m_changes;
   std::int64_t m_command = 0;
 };

@@ -189,11 +189,18 @@ void Writer::log(std::vector<Change> changes) {
                   [](const Change& change) { return change.of == Change::Of::Private; })) {
     m_private.require_outside(m_state.path());
   }
+  for (auto& change : changes) {
+    change.by = m_me;
+  }
   try {
     m_undo_log.remember(std::move(changes));
   } catch (const Error& error) {
     throw after_other_steps(error, "nothing was written to the journal");
   }
+}
+
+void Writer::for_good(const std::string& what, const std::function<void()>& write) {
+  remember({0, Change::Of::Lasting, std::nullopt, what}, write);
 }
 
 void Writer::remember(Change change, const std::function<void()>& write) {

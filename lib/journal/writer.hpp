@@ -28,6 +28,7 @@ struct Undone {
   std::string kind;    // of a record, as in its line; "" for a thing
   std::string vote;    // "yes" or "no", of a vote
   std::string content; // its text, what the vote is about, or the thing's name
+  bool ends_pause = false;
 };
 
 // Holds the journal's lock on this machine while it lives, so keep it short. Each call returns once the disk has the
@@ -70,6 +71,10 @@ public:
   // The same for all of one's own surprises whose day has come. Those that it moved, as they are now.
   std::vector<Record> share_due(Day today);
 
+  // Does `write`, a change that undo() does not take back: called next, it says so, in the words of `what`: "a sealed
+  // answer". The time after that it takes back what came before.
+  void for_good(const std::string& what, const std::function<void()>& write);
+
   // Forgets what undo() knows of a record, which keeps its text.
   void forget(const std::string& id) { m_undo_log.forget(id); }
 
@@ -83,8 +88,8 @@ public:
 
   // Takes back what the last command wrote: what it added is removed, what it changed is as it was, and what it removed
   // is there again; a record under a new id, because a removed one stays removed in every copy. Throws Error, and
-  // changes nothing, where there is nothing to take back or it has been changed since; what an earlier call left half
-  // done it completes.
+  // changes nothing, where there is nothing to take back, or it is the other one's, lasts or has been changed since;
+  // what an earlier call left half done it completes.
   std::vector<Undone> undo();
 
 private:
@@ -97,6 +102,7 @@ private:
   [[nodiscard]] std::optional<Record> undoable_private(const Change& change) const;
   [[nodiscard]] bool is_left(const Change& change) const;
   [[nodiscard]] std::vector<Change> undoable_changes() const;
+  void require_own(const std::vector<Change>& changes) const;
   template <typename T> Undone undo_change(const Change& change);
   Undone undo_private(const Change& change);
   Record replace_private(const Record& before, Record after);

@@ -5,6 +5,10 @@
 
 namespace closer {
 
+bool ends_pause(const Record& record) {
+  return record.kind == Kind::Pause && record.until && record.until->day < record.at.day;
+}
+
 Pauses::Pauses(const Records& records) {
   std::vector<const Record*> said;
   for (const auto& [id, record] : records) {

@@ -14,6 +14,9 @@ struct Pause {
   std::optional<Day> last; // absent where nobody said when it ends
 };
 
+// Whether the record is the word that ends a pause: one whose last day is before its own.
+[[nodiscard]] bool ends_pause(const Record& record);
+
 class Pauses {
 public:
   // From the day of a pause on, what an earlier one said holds no longer: so one that ended before it began ends a

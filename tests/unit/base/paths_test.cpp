@@ -16,6 +16,8 @@ BOOST_AUTO_TEST_CASE(what_is_within_a_folder_is_told_through_links_and_dots) {
   BOOST_TEST(is_within(here / "a", here / "a"));
   BOOST_TEST(!is_within(here / "a/../ab", here / "a"));
   BOOST_TEST(!is_within(here / "ab", here / "a"));
+  BOOST_TEST(is_within("no-such-file-here", std::filesystem::current_path()));
+  BOOST_TEST(!is_within("no-such-file-here", here / "a"));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_there_is_told_of_folders_files_and_links_that_lead_somewhere) {

@@ -64,6 +64,36 @@ BOOST_AUTO_TEST_CASE(only_the_last_command_comes_back_and_is_forgotten) {
   BOOST_TEST(here.last().empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_lasts_stands_among_the_others_and_twice_in_a_row_but_once) {
+  const Here here;
+  here.command({"one"});
+  UndoLog(here.folder).remember_lasting("a talk");
+  UndoLog(here.folder).remember_lasting("a talk");
+  BOOST_REQUIRE(here.last().size() == 1U);
+  BOOST_CHECK(here.last()[0].of == Change::Of::Lasting);
+  BOOST_TEST(here.last()[0].after == "a talk");
+  UndoLog(here.folder).forget_last();
+  BOOST_TEST(here.last().at(0).after == "one");
+  UndoLog(here.folder).remember_lasting("a talk");
+  here.command({"two"});
+  UndoLog(here.folder).remember_lasting("a talk");
+  UndoLog(here.folder).forget_last();
+  BOOST_TEST(here.last().at(0).after == "two");
+}
+
+BOOST_AUTO_TEST_CASE(a_log_that_cannot_be_understood_says_where_and_is_begun_anew) {
+  const Here here;
+  here.command({"one"});
+  BOOST_TEST(UndoLog(here.folder).trouble().empty());
+  put(here / "undo.toml", "\nnonsense\n");
+  const UndoLog broken(here.folder);
+  BOOST_TEST(broken.last().empty());
+  BOOST_TEST(broken.trouble().starts_with((here / "undo.toml").string() + ":2:"));
+  here.command({"two"});
+  BOOST_TEST(UndoLog(here.folder).trouble().empty());
+  BOOST_TEST(here.last().at(0).after == "two");
+}
+
 BOOST_AUTO_TEST_CASE(the_oldest_are_let_go_beyond_50_changes) {
   const Here here;
   for (int i = 0; i < 55; ++i) {

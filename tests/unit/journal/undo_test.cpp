@@ -175,6 +175,35 @@ BOOST_AUTO_TEST_CASE(what_another_person_wrote_here_is_not_mine_to_undo) {
   const auto before = desk.all_bytes();
   BOOST_CHECK_THROW((void)desk.writer("ana").undo(), Error);
   BOOST_TEST(desk.all_bytes() == before);
+  BOOST_TEST(desk.writer().undo().size() == 1U); // and stays theirs
+}
+
+BOOST_AUTO_TEST_CASE(a_thing_of_the_same_slug_as_the_others_is_not_taken_for_it) {
+  const Desk desk;
+  desk.add_thing("Chess");
+  (void)desk.writer("ana").add(desk.read().things.at(0));
+  const auto before = desk.all_bytes();
+  BOOST_CHECK_THROW((void)desk.writer().undo(), Error);
+  BOOST_TEST(desk.all_bytes() == before);
+}
+
+BOOST_AUTO_TEST_CASE(what_lasts_is_named_and_then_passed_over) {
+  const Desk desk;
+  desk.add("one");
+  bool is_done = false;
+  desk.writer().for_good("a great change", [&] { is_done = true; });
+  BOOST_TEST(is_done);
+  BOOST_CHECK_EXCEPTION((void)desk.writer().undo(), Error, fails_with(Status::Failed, "a great change"));
+  BOOST_TEST(desk.texts() == "one ");
+  BOOST_TEST(desk.writer().undo().size() == 1U);
+  BOOST_TEST(desk.texts() == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_to_last_and_failed_is_not_named) {
+  const Desk desk;
+  desk.add("one");
+  BOOST_CHECK_THROW(desk.writer().for_good("a great change", [] { throw Error(Status::Failed, "no"); }), Error);
+  BOOST_TEST(desk.writer().undo().size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(things_are_undone_too) {
@@ -217,14 +246,16 @@ BOOST_AUTO_TEST_CASE(a_record_with_unknown_fields_and_nasty_text_is_undone_too) 
 BOOST_AUTO_TEST_CASE(what_was_added_together_is_removed_together) {
   const Desk desk;
   desk.add("before");
-  desk.writer().add_all({entry("2026-11-22-sam-00001", Kind::Note, "one"), entry("2026-10-22-sam-00002", Kind::Note, "two")});
+  desk.writer().add_all(
+      {entry("2026-11-22-sam-00001", Kind::Note, "one"), entry("2026-10-22-sam-00002", Kind::Note, "two")});
   BOOST_TEST(desk.writer().undo().size() == 2U);
   BOOST_TEST(desk.texts() == "before ");
 }
 
 BOOST_AUTO_TEST_CASE(of_what_was_cut_short_the_part_that_came_is_removed) {
   const Desk desk;
-  desk.writer().add_all({entry("2026-11-22-sam-00001", Kind::Note, "one"), entry("2026-10-22-sam-00002", Kind::Note, "two")});
+  desk.writer().add_all(
+      {entry("2026-11-22-sam-00001", Kind::Note, "one"), entry("2026-10-22-sam-00002", Kind::Note, "two")});
   std::filesystem::remove(desk.journal_folder / "log/2026-11.sam.toml"); // as if it had never been written
   BOOST_TEST(desk.writer().undo().size() == 1U);
   BOOST_TEST(desk.texts() == "");

@@ -33,6 +33,12 @@ BOOST_AUTO_TEST_CASE(without_a_pause_no_day_is_one) {
   BOOST_TEST(paused({entry("2026-11-10-sam-aaaaa", Kind::Little)}) == "...............");
 }
 
+BOOST_AUTO_TEST_CASE(the_word_that_ends_one_is_told_from_a_pause) {
+  BOOST_TEST(ends_pause(pause("2026-11-10", "2026-11-09")));
+  BOOST_TEST(!ends_pause(pause("2026-11-10", "2026-11-10")));
+  BOOST_TEST(!ends_pause(pause("2026-11-10", "")));
+}
+
 BOOST_AUTO_TEST_CASE(both_days_are_part_of_it) {
   BOOST_TEST(paused({pause("2026-11-10", "2026-11-12")}) == "..xxx..........");
   BOOST_TEST(paused({pause("2026-11-10", "2026-11-10")}) == "..x............");
