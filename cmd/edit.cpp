@@ -105,7 +105,8 @@ void set_date(const Context& context, Record& record, const std::string& words) 
 // "little, Sunday 22 November 2026, 21:04 (k3f9x, which was 0aaa1)"
 std::string say_changed(const Record& before, const Record& after) {
   if (after.kind == Kind::Plan) {
-    return "the plan is now" + say_planned(after);
+    const bool is_moved = before.on != after.on;
+    return (is_moved ? "the plan is now" : "the plan") + say_planned(after);
   }
   const auto old =
       after.id == before.id ? std::string() : fmt::format(", which was {}", parse_record_id(before.id)->tail);

@@ -51,6 +51,26 @@ const Record* own_plan(const Records& records, std::string_view me, std::string_
   return found == plans.end() ? nullptr : *found;
 }
 
+// The old plan with what was named; what was not stays.
+Record as_named(const Record& old, const Record& named, const Arguments& arguments) {
+  Record plan = old;
+  if (arguments.given("on")) {
+    plan.on = named.on;
+  }
+  if (arguments.given("when")) {
+    plan.when = named.when;
+  }
+  if (arguments.given("thing")) {
+    plan.thing = named.thing;
+    plan.whose = named.whose;
+    plan.text = named.text;
+  }
+  if (named.is_private) { // else a surprise stays one: it is not given away by moving its day
+    plan.surprise_until = named.surprise_until;
+  }
+  return plan;
+}
+
 } // namespace
 
 When read_plan_date(const Context& context, const std::string& words) {
@@ -100,21 +120,16 @@ Status plan_idea(Context& context, const Arguments& arguments) {
     throw UsageError(fmt::format("'{}' is planned in the shared journal already", idea.id),
                      fmt::format("'closer remove {}' takes that plan out.", parse_record_id(old->id)->tail));
   }
-  if (old != nullptr && old->is_private && !record.is_private) { // a surprise is not given away by moving its day
-    record.is_private = true;
-    record.surprise_until = old->surprise_until;
+  if (old != nullptr) {
+    record = as_named(*old, record, arguments);
   }
-  if (old != nullptr && old->on == record.on && old->when == record.when && old->thing == record.thing &&
-      old->surprise_until == record.surprise_until) {
+  if (old != nullptr && record == *old) {
     context.tell("Nothing to change: it is planned like that already.");
     return Status::Done;
   }
   {
     auto writer = context.writer();
     if (old != nullptr) {
-      record.at = old->at;
-      record.id = old->id;
-      record.foreign = old->foreign;
       record = writer.replace(*old, std::move(record));
     } else {
       record = writer.add(std::move(record));
