@@ -81,6 +81,10 @@ public:
   // Whether something does.
   [[nodiscard]] bool knows_me();
 
+  // Throws UsageError where one stands in a folder that held a journal: then to write in another is hardly meant.
+  // writer() and lock() ask it, too.
+  void require_meant() const;
+
   // Opens the journal for writing, and locks it.
   [[nodiscard]] Writer writer();
 

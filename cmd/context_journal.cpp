@@ -71,6 +71,23 @@ std::filesystem::path Context::the_one_known() const {
   return there.front();
 }
 
+void Context::require_meant() const {
+  std::error_code ignored;
+  const auto here = std::filesystem::current_path(ignored);
+  if (m_arguments.value("C") || environment("CLOSER_DIR") || find_journal_above(here)) {
+    return;
+  }
+  const auto known = machine::known_folders();
+  for (const auto& folder : known.away) {
+    if (is_within(here, folder)) {
+      throw UsageError(
+          fmt::format("there was a journal in {}, and its closer.toml is gone; nothing was written", folder),
+          fmt::format("Bring closer.toml back, or say which journal is meant:\n  closer -C {} ...",
+                      shell_word(known.there.front())));
+    }
+  }
+}
+
 const std::string& Context::me() {
   if (m_me) {
     return *m_me;
@@ -110,6 +127,7 @@ std::optional<std::string> Context::named_me() {
 
 Writer Context::writer() {
   const auto& who = me();
+  require_meant();
   m_wrote = true;
   return {journal(), machine::state_folder(journal().couple.id), private_side(), who};
 }
@@ -163,8 +181,9 @@ void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) {
 }
 
 Lock Context::lock() {
-  m_wrote = true;
   const auto folder = machine::state_folder(journal().couple.id);
+  require_meant();
+  m_wrote = true;
   make_folders(folder);
   return Lock(lock_in(folder));
 }

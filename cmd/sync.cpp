@@ -227,6 +227,7 @@ bool takes_in_inbox(Context& context) {
 Status run(Context& context, const Arguments&) {
   const auto& journal = context.journal();
   const auto me = context.me();
+  context.require_meant();
   context.share_surprises();
   const auto path = machine::state_folder(journal.couple.id);
   make_folders(path);
