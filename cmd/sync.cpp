@@ -59,6 +59,18 @@ void wait_for_attempt(int attempt) {
       std::chrono::milliseconds(static_cast<int>(static_cast<double>(most.count()) * unit_hash("", random_token(10)))));
 }
 
+// The id of the one whose file it is, of those that never go; "" of a copy beside one, and of what is written by hand.
+std::string owner_of_path(std::string_view path) {
+  const auto slash = path.find('/');
+  const auto folder = path.substr(0, slash);
+  if (folder != "log" && folder != "things") {
+    return {};
+  }
+  const std::string name(path.substr(slash + 1));
+  const auto author = author_of_name(name, folder == "things" ? Holding::OfThings : Holding::OfRecords);
+  return name.ends_with(fmt::format("{}.toml", author)) ? author : std::string();
+}
+
 JournalRules rules_for(const Couple& couple, const std::string& me) {
   JournalRules rules;
   rules.heal = [me](std::string_view path, const std::string& contents) -> std::optional<std::string> {
@@ -240,6 +252,7 @@ Status run(Context& context, const Arguments&) {
   request.name = journal.couple.name_of(me);
   request.can_ask = context.can_ask();
   request.rules = rules_for(journal.couple, me);
+  request.owner_of = owner_of_path;
   request.prepare = [&] { make_surroundings(journal.folder); }; // they tell git to keep both sides' lines
   request.lock = [&] { return context.lock(); };
   request.when_slow = [&](std::string_view what) { context.tell(fmt::format("{} ...", what)); };

@@ -59,6 +59,9 @@ OwnChanges own_changes(const Git& git, const Repository& repository) {
                  : is_regular_or_gone(git.folder() / path)                             ? changes.paths
                                                                                        : changes.left_out;
     kind.push_back(path);
+    if (code[1] == 'D' && &kind == &changes.paths) {
+      changes.vanished.push_back(path);
+    }
   }
   return changes;
 }

@@ -16,6 +16,7 @@ namespace closer {
 // Closer's own files as they differ from the last commit, from the journal's folder.
 struct OwnChanges {
   std::vector<std::string> paths;
+  std::vector<std::string> vanished; // among them, files that are gone, and that nobody told git to remove
   std::vector<std::string> ignored;  // that git was told to ignore
   std::vector<std::string> left_out; // no regular files; closer does not read them
   std::vector<std::string> unmerged; // that a merge of the user's left in conflict

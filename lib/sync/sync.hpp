@@ -14,6 +14,7 @@
 #include "base/folder.hpp"
 #include "base/lock.hpp"
 #include "sync/merge.hpp"
+#include "sync/vanished.hpp"
 
 namespace closer {
 
@@ -24,6 +25,7 @@ struct SyncRequest {
   std::string name;              // and the name, for commits where git knows none
   bool can_ask = false;          // whether git may ask for a password on a terminal
   JournalRules rules;
+  OwnerOf owner_of;              // of the journal's files
   std::function<void()> prepare; // what is to be in the folder before it is committed, with that lock held
   std::function<Lock()> lock;    // takes the journal's lock
   std::function<void(std::string_view)> when_slow; // told what is waited for, where that takes a moment
