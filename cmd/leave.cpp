@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <filesystem>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -100,7 +101,9 @@ Status run(Context& context, const Arguments& arguments) {
   }
   const auto other = std::find_if(journal.couple.people.begin(), journal.couple.people.end(),
                                   [&](const Person& person) { return person.id != me; });
-  say_what_stays(context, fs::weakly_canonical(journal.folder.path()), printable(other->name), forgets);
+  std::error_code unknown;
+  const auto folder = fs::weakly_canonical(journal.folder.path(), unknown);
+  say_what_stays(context, unknown ? journal.folder.path() : folder, printable(other->name), forgets);
   return context.status();
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -21,9 +22,12 @@ constexpr std::array<std::string_view, 9> names_in_journal = {
 } // namespace
 
 void require_no_own_place(const std::filesystem::path& file, const std::filesystem::path& journal) {
-  const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  std::error_code ignored;
+  const auto here = std::filesystem::current_path(ignored);
+  const auto path = here / file;
+  const auto folder = path.parent_path();
   // A link would be followed by whoever reads it, and a link among closer's own files is one of them.
-  const auto is_in = [&](const std::filesystem::path& own) { return is_within(file, own) || is_within(folder, own); };
+  const auto is_in = [&](const std::filesystem::path& own) { return is_within(path, own) || is_within(folder, own); };
   const bool is_of_journal = std::any_of(names_in_journal.begin(), names_in_journal.end(),
                                          [&](std::string_view name) { return is_in(journal / name); });
   const auto places = machine::own_places();
