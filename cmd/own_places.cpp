@@ -12,12 +12,14 @@
 #include "base/paths.hpp"
 #include "base/printable.hpp"
 #include "cmd/machine.hpp"
+#include "journal/inbox_line.hpp"
+#include "journal/journal.hpp"
 
 namespace closer {
 namespace {
 
 constexpr std::array<std::string_view, 9> names_in_journal = {
-    "closer.toml", ".gitattributes", ".gitignore", ".git", "log", "things", "ideas", "questions", "inbox"};
+    couple_file_name, ".gitattributes", ".gitignore", ".git", "log", "things", "ideas", "questions", inbox_folder_name};
 
 } // namespace
 

@@ -192,8 +192,9 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
   auto tally = tally_journal(journal, aim_of(ask, journal.couple, kept), reading);
   const auto& records = tally.records();
   remove_shared(kept, records);
+  const bool looks_ahead = ask.filter.is_open() && tally.aim().looks_ahead();
   const auto ideas =
-      ask.filter.is_open() ? ideas_of_both(journal, built_in_ideas(), records, reading.findings) : std::vector<Idea>();
+      looks_ahead ? ideas_of_both(journal, built_in_ideas(), records, reading.findings) : std::vector<Idea>();
   std::move(unreadable.begin(), unreadable.end(), std::back_inserter(reading.findings));
   context.report(reading);
   tell_left_out(context, tally.left_out());
@@ -206,7 +207,7 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
     });
   }
   digest.only_you = entries_in(kept, ask.all ? whole_window(kept, ask.filter, ask.today) : window, ask.filter);
-  if (ask.filter.is_open() && looks_ahead(window, ask.today) && !kept.empty()) {
+  if (looks_ahead && !kept.empty()) {
     auto both = records;
     both.insert(kept.begin(), kept.end());
     digest.plans = plans_ahead(both, ask.today);

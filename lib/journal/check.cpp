@@ -74,7 +74,7 @@ private:
     for (const auto& name : folder.names()) {
       if (is_temporary(name)) {
         m_result.troubles.push_back(
-            {{(folder.path() / name).lexically_normal().string(),
+            {{shown_path(folder, name),
               {0, 0},
               "a write was cut off and left this behind; move what is missing into a .txt file, "
               "and delete it",
@@ -133,7 +133,7 @@ private:
     std::set<std::string> blocked; // files that cannot be written
     auto allowance = holding == Holding::OfRecords ? Allowance() : of_own_files;
     for (const auto& file_name : folder->names()) {
-      const auto path = (folder->path() / file_name).lexically_normal().string();
+      const auto path = shown_path(*folder, file_name);
       if (is_temporary(file_name)) {
         check_temporary(*folder, name, file_name, path);
       }

@@ -117,7 +117,7 @@ private:
         continue;
       }
       if (is_nobodys) {
-        m_taken.findings.push_back({(m_journal.folder.path() / place).lexically_normal().string(),
+        m_taken.findings.push_back({shown_path(m_journal.folder, place.string()),
                                     {0, 0},
                                     fmt::format("closer reads what is in the folders '{}' and '{}' there, and this is "
                                                 "neither of them",
@@ -132,7 +132,7 @@ private:
   void open_persons(const Folder& inbox, const std::string& person) {
     auto folder = inbox.subfolder(person);
     for (const auto& name : folder->names()) {
-      const auto path = (folder->path() / name).lexically_normal().string();
+      const auto path = shown_path(*folder, name);
       if (!is_inbox_file(name)) {
         if (!name.starts_with('.')) {
           m_taken.strange.push_back(path);

@@ -12,6 +12,7 @@
 #include "journal/line_marks.hpp"
 #include "journal/new_keys.hpp"
 #include "journal/record_line.hpp"
+#include "journal/reporting.hpp"
 #include "journal/thing_line.hpp"
 #include "journal/writer.hpp"
 
@@ -117,7 +118,7 @@ std::vector<Finding> erase_lines(const Journal& journal, std::string_view me, co
     if (rest != contents) {
       log->replace(name, rest);
     }
-    auto left = places_of((log->path() / name).lexically_normal().string(), rest, id);
+    auto left = places_of(shown_path(*log, name), rest, id);
     std::move(left.begin(), left.end(), std::back_inserter(places));
   }
   return places;

@@ -24,7 +24,7 @@ public:
 
   [[nodiscard]] bool is_empty() const { return m_blocks.empty(); }
 
-  // The bytes of all of them.
+  // The bytes that they take, each with its id.
   [[nodiscard]] std::size_t size() const;
 
   // Adds all of them to the end of `text`, earliest first, with `separator` between each two.
