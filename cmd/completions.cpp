@@ -205,9 +205,10 @@ Completions ideas(Context& context, const Arguments& /*typed*/) {
   Reading reading;
   read_shard(context.journal(), standing_shard, reading);
   Completions found;
-  for (const auto& idea : ideas_of_both(context.journal(), built_in_ideas(), reading.records, reading.findings)) {
+  const auto catalogue = ideas_of_both(context.journal(), built_in_ideas(), reading.records, reading.findings);
+  for (const auto& idea : catalogue.ideas()) {
     if (!idea.id.starts_with('-')) {
-      found.words.push_back({idea.id, text_of_any_thing(idea)});
+      found.words.push_back({std::string(idea.id), text_of_any_thing(idea)});
     }
   }
   return found;

@@ -168,8 +168,9 @@ Status list(Context& context, const Arguments& arguments) {
   const auto filters = read_filters(arguments);
   const Day today = context.now().day;
   const auto known = read_known(context, today);
+  const auto ideas = known.catalogue.ideas();
   std::vector<Idea> listed;
-  std::copy_if(known.ideas.begin(), known.ideas.end(), std::back_inserter(listed), [&](const Idea& idea) {
+  std::copy_if(ideas.begin(), ideas.end(), std::back_inserter(listed), [&](const Idea& idea) {
     auto asked = filters;
     asked.suits |= filters.suits == 0 && idea.only ? idea.suits : 0U; // a list leaves out only what does not fit
     return fits(idea, filters) || fits(idea, asked);
@@ -184,7 +185,7 @@ Status list(Context& context, const Arguments& arguments) {
 Status show(Context& context, const Arguments& arguments) {
   const auto shape = read_shape(arguments);
   const auto known = read_known(context, context.now().day);
-  const auto& idea = idea_named(known.ideas, *arguments.value("ID"));
+  const auto& idea = idea_named(known.catalogue, *arguments.value("ID"));
   print_as(shape, context, ideas_to(shape, std::span(&idea, 1), context.style()));
   if (shape == Shape::Text && context.knows_me()) {
     const auto vote = own_vote(known.past.reading.records, context.me(), idea.id);
@@ -197,7 +198,7 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
   (void)context.me();
   const auto known = read_known(context, context.now().day);
   Record ballot;
-  ballot.idea = idea_named(known.ideas, *arguments.value("ID")).id;
+  ballot.idea = idea_named(known.catalogue, *arguments.value("ID")).id;
   ballot.vote = word;
   const auto what = fmt::format("'{}'", ballot.idea);
   const auto outcome = word == "no" ? "It is not proposed any more." : "It comes more often now.";

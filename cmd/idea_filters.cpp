@@ -88,14 +88,14 @@ Known read_known(Context& context, Day day) {
   const auto& journal = context.journal();
   Known known{read_what_weighs(journal, day), {}};
   auto& reading = known.past.reading;
-  known.ideas = ideas_of_both(journal, built_in_ideas(), reading.records, reading.findings);
+  known.catalogue = ideas_of_both(journal, built_in_ideas(), reading.records, reading.findings);
   context.report(reading);
   return known;
 }
 
 std::vector<Proposal> choose(const Known& known, const Couple& couple, const Request& request) {
   const auto& [reading, done] = known.past;
-  return choose(known.ideas, couple, reading.things, reading.records, request, done);
+  return choose(known.catalogue.ideas(), couple, reading.things, reading.records, request, done);
 }
 
 const Thing* thing_in_turn(const Known& known, const Couple& couple, const Idea& idea, Day day) {
@@ -111,7 +111,8 @@ const Thing* thing_in_turn(const Known& known, const Couple& couple, const Idea&
   return proposals.empty() ? nullptr : proposals.front().thing;
 }
 
-const Idea& idea_named(const std::vector<Idea>& ideas, const std::string& id) {
+const Idea& idea_named(const Catalogue& catalogue, const std::string& id) {
+  const auto ideas = catalogue.ideas();
   std::vector<std::string_view> ids;
   const auto folded = fold(id);
   for (const auto& idea : ideas) {

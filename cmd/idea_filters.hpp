@@ -11,6 +11,7 @@
 #include "cmd/context.hpp"
 #include "cmd/tallying.hpp"
 #include "cmd/verb.hpp"
+#include "model/catalogue.hpp"
 
 namespace closer {
 
@@ -38,7 +39,7 @@ inline constexpr std::array<Parameter, 11> filter_parameters = {{
 // What a choice asks of the journal.
 struct Known {
   Past past;
-  std::vector<Idea> ideas;
+  Catalogue catalogue;
 };
 
 [[nodiscard]] std::vector<Proposal> choose(const Known& known, const Couple& couple, const Request& request);
@@ -50,6 +51,6 @@ struct Known {
 [[nodiscard]] const Thing* thing_in_turn(const Known& known, const Couple& couple, const Idea& idea, Day day);
 
 // By its id, or the end of one's own. Throws UsageError, with a 'did you mean', where there is none.
-[[nodiscard]] const Idea& idea_named(const std::vector<Idea>& ideas, const std::string& id);
+[[nodiscard]] const Idea& idea_named(const Catalogue& catalogue, const std::string& id);
 
 } // namespace closer

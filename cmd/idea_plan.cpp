@@ -103,7 +103,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   set_secrecy(context, arguments, record);
   const Day today = context.now().day;
   const auto known = read_known(context, today);
-  const auto& idea = idea_named(known.ideas, *arguments.value("ID"));
+  const auto& idea = idea_named(known.catalogue, *arguments.value("ID"));
   const auto* thing = thing_for(context, arguments, known, idea, record.on ? record.on->day : today);
   record.idea = idea.id;
   record.group = idea.group;

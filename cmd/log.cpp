@@ -74,7 +74,7 @@ bool speaks_for_itself(const Record& record) {
 // it was.
 void come_from(Context& context, Record& record, const std::string& id) {
   const auto known = read_known(context, record.at.day);
-  const auto& idea = idea_named(known.ideas, id);
+  const auto& idea = idea_named(known.catalogue, id);
   record.idea = idea.id;
   record.group = idea.group;
   if (way_of(record.kind) != idea.way) {

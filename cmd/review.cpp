@@ -156,7 +156,7 @@ Aim aim_of(const Ask& ask, const Couple& couple, const Records& kept) {
 }
 
 // For the quietest way; what is planned already, if only since today, is no step that is still to be found.
-std::optional<Proposal> next_step(const Digest& digest, const std::vector<Idea>& ideas, const Couple& couple,
+std::optional<Proposal> next_step(const Digest& digest, std::span<const Idea> ideas, const Couple& couple,
                                   const std::vector<Thing>& things, const Tally& tally) {
   if (!digest.quietest) {
     return std::nullopt;
@@ -193,8 +193,8 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
   const auto& records = tally.records();
   remove_shared(kept, records);
   const bool looks_ahead = ask.filter.is_open() && tally.aim().looks_ahead();
-  const auto ideas =
-      looks_ahead ? ideas_of_both(journal, built_in_ideas(), records, reading.findings) : std::vector<Idea>();
+  const auto catalogue =
+      looks_ahead ? ideas_of_both(journal, built_in_ideas(), records, reading.findings) : Catalogue();
   std::move(unreadable.begin(), unreadable.end(), std::back_inserter(reading.findings));
   context.report(reading);
   tell_left_out(context, tally.left_out());
@@ -212,7 +212,7 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
     both.insert(kept.begin(), kept.end());
     digest.plans = plans_ahead(both, ask.today);
   }
-  const auto next = next_step(digest, ideas, journal.couple, reading.things, tally);
+  const auto next = next_step(digest, catalogue.ideas(), journal.couple, reading.things, tally);
   deliver(context, arguments, ask,
           format_digest(ask.format, digest, journal.couple, next ? &*next : nullptr, ask.style));
   return context.status();

@@ -32,7 +32,7 @@ public:
       // One that was turned down on its day has made room for another on the same day.
       for (auto event = m_next; event != m_events.cend() && (*event)->at.day == day; ++event) {
         m_pool.add_veto(**event);
-        if (!winners.empty() && count_of(m_pool.candidates[winners.front()].ballot.no) != 0) {
+        if (!winners.empty() && count_of(m_pool.candidates()[winners.front()].ballot.no) != 0) {
           winners = remember(day);
         }
       }
@@ -41,7 +41,7 @@ public:
     std::for_each(m_next, m_events.cend(), [&](const Record* record) { m_pool.add_veto(*record); });
     std::vector<Proposal> proposals;
     for (const auto index : m_race.run(m_request.day, m_request.count)) {
-      proposals.push_back(propose(m_pool.candidates[index]));
+      proposals.push_back(propose(m_pool.candidates()[index]));
     }
     return proposals;
   }
@@ -51,9 +51,7 @@ private:
   std::vector<std::size_t> remember(Day day) {
     const auto winners = m_race.run(day, 1);
     if (!winners.empty()) {
-      auto& winner = m_pool.candidates[winners.front()];
-      winner.proposed = day;
-      m_pool.groups[winner.group].proposed = day;
+      m_pool.propose(winners.front(), day);
     }
     return winners;
   }
@@ -75,7 +73,7 @@ private:
   [[nodiscard]] Proposal propose(const Candidate& candidate) const {
     const auto* horse = candidate.needs_thing ? draw_thing(*candidate.idea) : nullptr;
     const auto* thing = horse == nullptr ? nullptr : horse->thing;
-    Proposal proposal{*candidate.idea, candidate.idea->text, thing, {}};
+    Proposal proposal{*candidate.idea, std::string(candidate.idea->text), thing, {}};
     if (thing != nullptr) {
       proposal.text = fill(*candidate.idea, m_couple, *thing);
     }
@@ -88,7 +86,7 @@ private:
     const auto key = hash64(fmt::format("{} {} {}", iso_day(m_request.day), m_couple.id, idea.id));
     const Hobbyhorse* first = nullptr;
     double earliest = 0;
-    for (const auto* each : m_race.things_in_turn()) {
+    for (const auto* each : m_pool.things_in_turn()) {
       if (idea.hobby && each->thing->hobby != idea.hobby) {
         continue;
       }

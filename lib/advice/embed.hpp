@@ -18,14 +18,24 @@
 
 namespace closer {
 
-// What a program writes, and how: `read(path, text, items, findings)` adds a file's items, `row(item)` is one as C++.
-template <typename Item, typename Read, typename Row>
-int embed(int count, char** arguments, std::string_view head, std::string_view tail, Read read, Row row) {
+// A row of each.
+template <typename Item, typename Row> std::string rows_of(const std::vector<Item>& items, Row row) {
+  std::string rows;
+  for (const auto& item : items) {
+    rows += row(item);
+  }
+  return rows;
+}
+
+// What a program writes, and how: `read(path, text, items, findings)` adds a file's items, `rows(items)` is all of them
+// as C++.
+template <typename Items, typename Read, typename Rows>
+int embed(int count, char** arguments, std::string_view head, std::string_view tail, Read read, Rows rows) {
   try {
     if (count < 3) {
       throw UsageError("usage: PROGRAM OUTPUT FILE...");
     }
-    std::vector<Item> items;
+    Items items;
     std::vector<Finding> findings;
     for (int i = 2; i < count; ++i) {
       const std::filesystem::path file = arguments[i];
@@ -39,10 +49,7 @@ int embed(int count, char** arguments, std::string_view head, std::string_view t
     if (!problems.empty()) {
       throw Error(Status::Failed, problems);
     }
-    std::string source(head);
-    for (const auto& item : items) {
-      source += row(item);
-    }
+    auto source = std::string(head) + rows(items);
     const std::filesystem::path output = arguments[1];
     Folder::open(output.parent_path()).replace(output.filename().string(), source.append(tail));
     return 0;

@@ -52,6 +52,10 @@ void read_file(const std::string& path, std::string_view text, std::vector<Quest
   closer::read_questions(path, text, closer::Omission::IsWrong, questions, findings);
 }
 
+std::string rows(const std::vector<Question>& questions) { return closer::rows_of(questions, row); }
+
 } // namespace
 
-int main(int count, char** arguments) { return closer::embed<Question>(count, arguments, head, tail, read_file, row); }
+int main(int count, char** arguments) {
+  return closer::embed<std::vector<Question>>(count, arguments, head, tail, read_file, rows);
+}

@@ -22,11 +22,7 @@ double merit_of(const Idea& idea, const Filters& filters) {
   return merit;
 }
 
-std::uint64_t hash_of(const Idea& idea) { return idea.hash != 0 ? idea.hash : hash64(idea.id); }
-
-std::uint64_t group_hash_of(const Idea& idea) {
-  return idea.group_hash != 0 ? idea.group_hash : hash_of_group(idea.group);
-}
+Idea::Derived derived_of(const Idea& idea) { return idea.derived ? *idea.derived : derive(idea); }
 
 // 64 bits of BLAKE2b: no two of a catalogue are the same.
 std::uint64_t group_key(Way way, std::uint64_t group_hash) { return group_hash + static_cast<std::uint64_t>(way); }
@@ -56,10 +52,12 @@ void cast(Ballot& ballot, std::size_t person, std::string_view vote) {
 
 Pool::Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things, const Filters& filters)
     : m_couple(couple) {
+  constexpr std::size_t usual_groups = 256;
+  m_groups.reserve(usual_groups);
   std::vector<Place> places;
   places.reserve(catalogue.size());
   for (const auto& idea : catalogue) {
-    const auto group = group_of(idea);
+    const auto group = group_of(idea.way, derived_of(idea).group_hash);
     if (fits(idea, filters)) {
       places.push_back({start_of(idea.id), &idea, group});
     }
@@ -67,38 +65,56 @@ Pool::Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<cons
   std::sort(places.begin(), places.end(), [](const Place& left, const Place& right) {
     return left.start != right.start ? left.start < right.start : left.idea->id < right.idea->id;
   });
-  candidates.reserve(places.size());
+  m_candidates.reserve(places.size());
   for (const auto& [start, idea, group] : places) {
-    candidates.push_back({idea, group, hash_of(*idea), merit_of(*idea, filters), needs_thing(*idea), {}});
+    const auto derived = derived_of(*idea);
+    m_candidates.push_back({idea, group, derived.hash, merit_of(*idea, filters), derived.needs_thing, {}});
   }
+  m_is_touched.resize(m_candidates.size());
   for (const auto& thing : things) {
     if (!thing.gone && thing.share != Share::Solo) {
       m_things.push_back({&thing, hash64(fmt::format("{}/{}", thing.owner, thing.slug)), {}});
     }
   }
+  take_turns();
 }
 
 // In Pool::groups. Which half of the seasons it is drawn in follows from its name alone, so that an addition moves no
 // other group.
-std::size_t Pool::group_of(const Idea& idea) {
-  const auto hash = group_hash_of(idea);
-  const auto [found, is_new] = m_groups.try_emplace(group_key(idea.way, hash), groups.size());
+std::size_t Pool::group_of(Way way, std::uint64_t group_hash) {
+  const auto [found, is_new] = m_groups.try_emplace(group_key(way, group_hash), groups.size());
   if (is_new) {
-    groups.push_back({hash % 2 == 0, never, never});
+    groups.push_back({group_hash % 2 == 0, never, never});
   }
   return found->second;
 }
 
-Candidate* Pool::candidate(std::string_view id) {
+Candidate& Pool::touch(std::size_t index) {
+  if (is_untouched(index)) {
+    m_is_touched[index] = 1;
+    m_touched.push_back(index);
+  }
+  return m_candidates[index];
+}
+
+Candidate* Pool::touch(std::string_view id) {
   const auto found =
-      std::lower_bound(candidates.begin(), candidates.end(), id,
+      std::lower_bound(m_candidates.begin(), m_candidates.end(), id,
                        [](const Candidate& each, std::string_view name) { return each.idea->id < name; });
-  return found == candidates.end() || found->idea->id != id ? nullptr : &*found;
+  return found == m_candidates.end() || found->idea->id != id
+             ? nullptr
+             : &touch(static_cast<std::size_t>(found - m_candidates.begin()));
+}
+
+void Pool::propose(std::size_t index, Day day) {
+  auto& proposed = touch(index);
+  proposed.proposed = day;
+  groups[proposed.group].proposed = day;
 }
 
 Ballot* Pool::ballot_of(const Record& vote) {
   if (!vote.idea.empty()) {
-    auto* voted = candidate(vote.idea);
+    auto* voted = touch(vote.idea);
     return voted == nullptr ? nullptr : &voted->ballot;
   }
   const auto found = std::find_if(m_things.begin(), m_things.end(), [&](const Hobbyhorse& each) {
@@ -107,19 +123,27 @@ Ballot* Pool::ballot_of(const Record& vote) {
   return found == m_things.end() ? nullptr : &found->ballot;
 }
 
+void Pool::vote(const Record& record, std::size_t person) {
+  if (auto* ballot = ballot_of(record)) {
+    cast(*ballot, person, record.vote);
+    take_turns();
+  }
+}
+
+void Pool::plan(const Record& record) {
+  if (auto* planned = touch(record.idea)) {
+    const Day end = record.on ? record.on->day : record.at.day + plan_shelf_life;
+    planned->planned_until = std::max(planned->planned_until, end); // of two plans, the later one
+  }
+}
+
 void Pool::add(const Record& record) {
-  const auto person = author_of(record) == m_couple.people.front().id ? 0U : 1U;
   if (record.kind == Kind::Vote) {
-    if (auto* ballot = ballot_of(record)) {
-      cast(*ballot, person, record.vote);
-    }
+    vote(record, author_of(record) == m_couple.people.front().id ? 0U : 1U);
     return;
   }
   if (record.kind == Kind::Plan) {
-    if (auto* planned = candidate(record.idea)) {
-      const Day end = record.on ? record.on->day : record.at.day + plan_shelf_life;
-      planned->planned_until = std::max(planned->planned_until, end); // of two plans, the later one
-    }
+    plan(record);
     return;
   }
   const auto way = way_of(record.kind);
@@ -127,15 +151,16 @@ void Pool::add(const Record& record) {
     return;
   }
   add_to(m_history, record);
+  take_turns();
   if (record.idea.empty()) {
     return;
   }
-  auto* done = candidate(record.idea);
+  auto* done = touch(record.idea);
   if (done != nullptr) {
     done->done = record.at.day;
     done->planned_until = never;
   }
-  const auto hash = done != nullptr ? group_hash_of(*done->idea) : hash_of_group(record.group);
+  const auto hash = done != nullptr ? derived_of(*done->idea).group_hash : hash_of_group(record.group);
   if (const auto group = m_groups.find(group_key(*way, hash)); group != m_groups.end()) {
     groups[group->second].done = record.at.day;
   }
@@ -147,19 +172,22 @@ void Pool::add_veto(const Record& record) {
   }
 }
 
-std::vector<const Hobbyhorse*> Pool::things_in_turn() const {
-  std::vector<const Hobbyhorse*> all;
-  std::vector<const Hobbyhorse*> others;
+void Pool::take_turns() {
+  const auto can_come = [](const Hobbyhorse& each) { return !each.ballot.no[0] && !each.ballot.no[1]; };
+  m_turn.clear();
   for (const auto& each : m_things) {
-    if (each.ballot.no[0] || each.ballot.no[1]) {
-      continue;
-    }
-    all.push_back(&each);
-    if (each.thing->owner != m_history.last_owner) {
-      others.push_back(&each);
+    if (can_come(each) && each.thing->owner != m_history.last_owner) {
+      m_turn.push_back(&each);
     }
   }
-  return others.empty() ? all : others;
+  if (!m_turn.empty()) {
+    return;
+  }
+  for (const auto& each : m_things) {
+    if (can_come(each)) {
+      m_turn.push_back(&each);
+    }
+  }
 }
 
 } // namespace closer

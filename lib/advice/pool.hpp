@@ -52,6 +52,11 @@ struct Hobbyhorse {
 class Pool {
 public:
   Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things, const Filters& filters);
+  Pool(const Pool&) = delete;
+  Pool& operator=(const Pool&) = delete;
+  Pool(Pool&&) = delete;
+  Pool& operator=(Pool&&) = delete;
+  ~Pool() = default;
 
   // Takes in what happened, in order.
   void add(const Record& record);
@@ -60,22 +65,42 @@ public:
   // Takes in a no alone: it counts from the moment when it is said.
   void add_veto(const Record& record);
 
+  // Takes in that an idea was the proposal of a day: of a candidate, by its index.
+  void propose(std::size_t index, Day day);
+
+  // A candidate of which something is to be said.
+  [[nodiscard]] Candidate& touch(std::size_t index);
+
+  // Whether nothing has been said of a candidate: nobody did it, planned it or voted on it, and it was not proposed.
+  [[nodiscard]] bool is_untouched(std::size_t index) const { return m_is_touched[index] == 0; }
+
+  // The others.
+  [[nodiscard]] const std::vector<std::size_t>& touched() const { return m_touched; }
+
   // The things that may be proposed: those of the one whose turn it is, where there are any.
-  [[nodiscard]] std::vector<const Hobbyhorse*> things_in_turn() const;
+  [[nodiscard]] const std::vector<const Hobbyhorse*>& things_in_turn() const { return m_turn; }
 
   [[nodiscard]] const History& history() const { return m_history; }
 
-  std::vector<Candidate> candidates;
+  [[nodiscard]] const std::vector<Candidate>& candidates() const { return m_candidates; }
+
   std::vector<Group> groups;
 
 private:
-  [[nodiscard]] std::size_t group_of(const Idea& idea);
-  [[nodiscard]] Candidate* candidate(std::string_view id);
+  [[nodiscard]] std::size_t group_of(Way way, std::uint64_t group_hash);
+  [[nodiscard]] Candidate* touch(std::string_view id);
   [[nodiscard]] Ballot* ballot_of(const Record& vote);
+  void vote(const Record& record, std::size_t person);
+  void plan(const Record& record);
+  void take_turns();
 
   const Couple& m_couple;
   History m_history;
+  std::vector<Candidate> m_candidates;
+  std::vector<char> m_is_touched; // by candidate
+  std::vector<std::size_t> m_touched;
   std::vector<Hobbyhorse> m_things;
+  std::vector<const Hobbyhorse*> m_turn;
   std::unordered_map<std::uint64_t, std::size_t> m_groups; // of groups, by way and hash
 };
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "advice/choice.hpp"
@@ -30,46 +31,67 @@ public:
   // The first `count` of the day, as indices of the pool's candidates; no two of a group, as long as there are others.
   [[nodiscard]] std::vector<std::size_t> run(Day day, std::size_t count);
 
-  // The things whose turn it was on that day.
-  [[nodiscard]] const std::vector<const Hobbyhorse*>& things_in_turn() const { return m_turn; }
-
 private:
+  // The candidates of a group that may come but for what has been said of them: a stretch of m_entrants.
+  struct Team {
+    std::size_t group = 0; // in Pool::groups
+    std::size_t way = 0;
+    std::size_t first = 0;
+    std::size_t last = 0; // behind it
+    int weariness = 0;    // today, of those that are untouched
+  };
+
   struct Runner {
     std::size_t index = 0; // of the candidate
-    int weariness = 0;     // against the best of its way
+    std::size_t way = 0;
+    int weariness = 0; // against the best of its way
     double merit = 0;
     double weight = 0;
     double arrival = 0;
   };
 
+  // What decides who may come at all; it changes seldom.
+  struct Entry {
+    unsigned season = 0;        // the bit of Idea::seasons
+    bool is_some_thing = false; // that can be proposed
+    unsigned hobbies = 0;       // a bit for each kind of hobby among those things
+    std::array<bool, all_ways.size()> wanted{};
+
+    friend bool operator==(const Entry&, const Entry&) = default;
+  };
+
   // What holds for all candidates of a day.
   struct Conditions {
     Day day;
-    unsigned season = 0; // the bit of Idea::seasons
     bool is_even = false;
-    std::array<bool, all_ways.size()> wanted{};
     std::array<double, all_ways.size()> quietness{};
   };
 
-  void see_things();
-  [[nodiscard]] bool has_thing_for(const Candidate& candidate) const;
   [[nodiscard]] bool is_wanted(Way way) const;
+  [[nodiscard]] Entry entry_of(Day day) const;
   [[nodiscard]] Conditions conditions_of(Day day) const;
-  [[nodiscard]] bool may_come(const Candidate& candidate, const Conditions& today) const;
-  [[nodiscard]] int weariness_of(const Candidate& candidate, const Conditions& today) const;
+  void enter(const Entry& entry);
+  [[nodiscard]] int weariness_of_group(std::size_t index, const Conditions& today) const;
+  [[nodiscard]] int weariness_of_touched(const Candidate& candidate, const Conditions& today) const;
+  [[nodiscard]] bool has_untouched(const Team& team) const;
   [[nodiscard]] double merit_of(const Candidate& candidate, Day day) const;
-  void line_up(const Conditions& today);
+  [[nodiscard]] std::array<int, all_ways.size()> least_weariness(const Conditions& today);
+  enum class Line { All, Best };
+  void line_up(const Conditions& today, Line line);
   void weigh(const Conditions& today);
   [[nodiscard]] std::vector<std::size_t> first_home(std::uint64_t key) const;
   [[nodiscard]] std::vector<std::size_t> first_unlike(std::uint64_t key, std::size_t count);
 
-  [[nodiscard]] const Candidate& candidate_of(const Runner& runner) const { return m_pool.candidates[runner.index]; }
+  [[nodiscard]] const Candidate& candidate_of(const Runner& runner) const { return m_pool.candidates()[runner.index]; }
 
   const Pool& m_pool;
   const Couple& m_couple;
   const Request& m_request;
-  std::vector<const Hobbyhorse*> m_turn;
-  unsigned m_hobbies = 0; // a bit for each kind of hobby among them
+  std::optional<Entry> m_entry; // of the teams
+  std::vector<Team> m_teams;
+  std::vector<std::size_t> m_entrants; // indices of candidates, by group
+  std::vector<char> m_is_entrant;      // by candidate
+  std::vector<int> m_touched;          // how weary each of Pool::touched() is today
   std::vector<Runner> m_runners;
 };
 

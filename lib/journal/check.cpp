@@ -45,7 +45,7 @@ private:
     std::vector<Finding> findings;
     Reading standing; // a file may change an idea that is a record; what is wrong with that is said elsewhere
     read_shard(m_journal, standing_shard, standing);
-    (void)ideas_of_both(m_journal, std::move(m_built_in.ideas), standing.records, findings);
+    (void)ideas_of_both(m_journal, m_built_in.ideas, standing.records, findings);
     (void)questions_of_both(m_journal, std::move(m_built_in.questions), findings);
     for (auto& finding : findings) {
       m_result.troubles.push_back({std::move(finding), Mender::Person});

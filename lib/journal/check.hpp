@@ -40,7 +40,7 @@ struct CheckResult {
 };
 
 struct BuiltIn {
-  std::vector<Idea> ideas;
+  std::span<const Idea> ideas;
   std::vector<Question> questions;
 };
 

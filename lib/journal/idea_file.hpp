@@ -9,18 +9,18 @@
 
 #include "journal/finding.hpp"
 #include "journal/table_reader.hpp"
-#include "model/idea.hpp"
+#include "model/catalogue.hpp"
 #include "model/record.hpp"
 
 namespace closer {
 
-// Adds a file's ideas, a table [ID] each, to `ideas`. Where omissions have defaults (half an hour of something calm),
+// Puts a file's ideas, a table [ID] each, into `ideas`. Where omissions have defaults (half an hour of something calm),
 // an idea whose id is there already changes the fields that it names, and `off = true` takes it out. A line that cannot
 // be read costs that idea alone.
-void read_ideas(const std::string& path, std::string_view text, Omission omission, std::vector<Idea>& ideas,
+void read_ideas(const std::string& path, std::string_view text, Omission omission, Catalogue& ideas,
                 std::vector<Finding>& findings);
 
-// The idea that a record of kind idea holds: "sam-k3f9x".
-[[nodiscard]] Idea idea_of(const Record& record);
+// Puts the idea that a record of kind idea holds, "sam-k3f9x", into `ideas`.
+void put_idea_of(const Record& record, Catalogue& ideas);
 
 } // namespace closer

@@ -64,12 +64,12 @@ void each_own_file(const Journal& journal, const std::string& folder_name, std::
 
 } // namespace
 
-std::vector<Idea> ideas_of_both(const Journal& journal, std::vector<Idea> built_in, const Records& records,
-                                std::vector<Finding>& findings) {
-  auto ideas = std::move(built_in);
+Catalogue ideas_of_both(const Journal& journal, std::span<const Idea> built_in, const Records& records,
+                        std::vector<Finding>& findings) {
+  Catalogue ideas(built_in);
   for (const auto& [id, record] : records) {
     if (record.kind == Kind::Idea && !record.gone) {
-      ideas.push_back(idea_of(record));
+      put_idea_of(record, ideas);
     }
   }
   each_own_file(journal, "ideas", findings, [&](const std::string& path, const std::string& contents) {

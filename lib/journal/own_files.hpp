@@ -2,11 +2,12 @@
 // What the couple write by hand, or may: things/, ideas/ and questions/.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "journal/finding.hpp"
 #include "journal/journal.hpp"
-#include "model/idea.hpp"
+#include "model/catalogue.hpp"
 #include "model/question.hpp"
 #include "model/record.hpp"
 
@@ -14,8 +15,8 @@ namespace closer {
 
 // The built-in ideas as the couple have changed them and added to them, in ideas/ and with `closer idea add`; reports
 // what cannot be read. `records` must hold what is standing.
-[[nodiscard]] std::vector<Idea> ideas_of_both(const Journal& journal, std::vector<Idea> built_in,
-                                              const Records& records, std::vector<Finding>& findings);
+[[nodiscard]] Catalogue ideas_of_both(const Journal& journal, std::span<const Idea> built_in, const Records& records,
+                                      std::vector<Finding>& findings);
 
 // The built-in questions as the couple have changed them and added to them in questions/.
 [[nodiscard]] std::vector<Question> questions_of_both(const Journal& journal, std::vector<Question> built_in,

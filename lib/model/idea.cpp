@@ -21,7 +21,12 @@ std::string_view name(Idea::Place place) { return places.at(static_cast<std::siz
 
 std::string_view name(Idea::Energy energy) { return energies.at(static_cast<std::size_t>(energy)); }
 
-bool needs_thing(const Idea& idea) { return idea.hobby.has_value() || idea.text.find("{thing}") != std::string::npos; }
+Idea::Derived derive(const Idea& idea) {
+  return {hash64(idea.id), hash_of_group(idea.group),
+          idea.hobby.has_value() || idea.text.find("{thing}") != std::string_view::npos};
+}
+
+bool needs_thing(const Idea& idea) { return (idea.derived ? *idea.derived : derive(idea)).needs_thing; }
 
 std::string text_of_any_thing(const Idea& idea) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 3> words = {{
@@ -30,7 +35,7 @@ std::string text_of_any_thing(const Idea& idea) {
       {"{other}", "the other"},
   }};
   if (!needs_thing(idea)) {
-    return idea.text;
+    return std::string(idea.text);
   }
   std::string result;
   for (std::string_view rest = idea.text; !rest.empty();) {

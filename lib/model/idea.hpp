@@ -13,13 +13,14 @@
 
 namespace closer {
 
+// The texts belong to somebody else: to the binary, or to the Catalogue that the idea is in.
 struct Idea {
   enum class Place { Indoors, Outdoors, Either, Apart };
   enum class Energy { Calm, Active, Thrilling };
 
-  std::string id; // [a-z0-9-]{3,40}
+  std::string_view id; // [a-z0-9-]{3,40}
   Way way = Way::Little;
-  std::string text; // of way thing: may hold {thing}, {whose} and {other}
+  std::string_view text; // of way thing: may hold {thing}, {whose} and {other}
   int minutes = 0;
   int cost = 0; // 0 free, 1 the price of a snack, 2 of a meal, 3 more
   Place place = Place::Either;
@@ -27,15 +28,22 @@ struct Idea {
   int talk = 0;               // 0 none to 3, talk is the point
   unsigned seasons = 0xF;     // a bit a season from spring on; all four where it is bound to none
   int novelty = 0;            // 0 everyday to 3, new to most people
-  std::string group;          // ideas of one group are alike
+  std::string_view group;     // ideas of one group are alike
   unsigned suits = 0;         // a bit for each of suit_names() that it serves especially
   bool only = false;          // it comes only where one of those is asked for
   std::optional<Hobby> hobby; // of way thing: it is for things of this kind alone
 
-  // hash64(id) and hash_of_group(group), where somebody has taken them already; else 0.
-  std::uint64_t hash = 0;
-  std::uint64_t group_hash = 0;
+  // What follows from the rest, where somebody has worked it out already.
+  struct Derived {
+    std::uint64_t hash = 0;       // hash64(id)
+    std::uint64_t group_hash = 0; // hash_of_group(group)
+    bool needs_thing = false;
+  };
+  std::optional<Derived> derived;
 };
+
+// Works it out.
+[[nodiscard]] Idea::Derived derive(const Idea& idea);
 
 // What an idea can serve especially: small children about, a day of rain, one of the two being ill.
 [[nodiscard]] std::array<std::string_view, 3> suit_names();

@@ -29,10 +29,12 @@ std::vector<Proposal> choose(const Life& life) {
   return choose(all_ideas(), life.couple, life.things, life.records, life.request);
 }
 
-std::set<std::string> ids_of(const std::vector<Proposal>& proposals) {
-  std::set<std::string> ids;
+using Ids = std::set<std::string, std::less<>>;
+
+Ids ids_of(const std::vector<Proposal>& proposals) {
+  Ids ids;
   for (const auto& proposal : proposals) {
-    ids.insert(proposal.idea.id);
+    ids.emplace(proposal.idea.id);
   }
   return ids;
 }
@@ -60,8 +62,8 @@ std::map<std::string, std::map<std::string, std::string>> votes_in(const Records
   return result;
 }
 
-std::set<std::string> vetoed(const Records& records) {
-  std::set<std::string> result;
+Ids vetoed(const Records& records) {
+  Ids result;
   for (const auto& [subject, votes] : votes_in(records)) {
     if (std::any_of(votes.begin(), votes.end(), [](const auto& vote) { return vote.second == "no"; })) {
       result.insert(subject);
@@ -79,14 +81,14 @@ bool is_in_season(const Idea& idea, Day day, bool is_southern) {
 
 std::string slug_of(const Thing& thing) { return thing.owner + "/" + thing.slug; }
 
-void check_proposal(const Life& life, const Proposal& proposal, const std::set<std::string>& no) {
+void check_proposal(const Life& life, const Proposal& proposal, const Ids& no) {
   const auto& idea = proposal.idea;
-  require(!no.contains(idea.id), idea.id + " is vetoed");
-  require(fits(idea, life.request.filters), idea.id + " does not fit");
-  require(is_in_season(idea, life.request.day, life.couple.is_southern), idea.id + " is out of season");
+  require(!no.contains(idea.id), fmt::format("{} is vetoed", idea.id));
+  require(fits(idea, life.request.filters), fmt::format("{} does not fit", idea.id));
+  require(is_in_season(idea, life.request.day, life.couple.is_southern), fmt::format("{} is out of season", idea.id));
   require(life.request.filters.way || life.couple.rhythm[idea.way] || life.couple.rhythm.every == Rhythm().every,
-          idea.id + " is of a way outside the rhythm");
-  require((proposal.thing != nullptr) == needs_thing(idea), idea.id + " has a thing or has none");
+          fmt::format("{} is of a way outside the rhythm", idea.id));
+  require((proposal.thing != nullptr) == needs_thing(idea), fmt::format("{} has a thing or has none", idea.id));
   if (proposal.thing != nullptr) {
     const auto& thing = *proposal.thing;
     require(thing.share != Share::Solo && !thing.gone, slug_of(thing) + " is solo or gone");
@@ -100,15 +102,15 @@ void check_what_never_comes() {
   life.request.count = all;
   const auto no = vetoed(life.records);
   const auto earlier = before(life.records, life.request.day);
-  std::set<std::string> planned;
+  Ids planned;
   for (const auto* plan : open_plans(earlier, life.request.day)) {
     planned.insert(plan->idea);
   }
-  std::set<std::string> seen;
+  Ids seen;
   for (const auto& proposal : choose(life)) {
     check_proposal(life, proposal, no);
-    require(!planned.contains(proposal.idea.id), proposal.idea.id + " is planned");
-    require(seen.insert(proposal.idea.id).second, proposal.idea.id + " comes twice");
+    require(!planned.contains(proposal.idea.id), fmt::format("{} is planned", proposal.idea.id));
+    require(seen.emplace(proposal.idea.id).second, fmt::format("{} comes twice", proposal.idea.id));
   }
 }
 
@@ -117,7 +119,7 @@ void check_what_comes() {
   auto life = *any_life();
   life.request.count = all;
   std::erase_if(life.things, [](const Thing& thing) { return thing.hobby.has_value() || thing.share == Share::Solo; });
-  std::set<std::string> touched;
+  Ids touched;
   for (const auto& [id, record] : life.records) {
     touched.insert(record.kind == Kind::Vote && record.idea.empty() ? record.whose + "/" + record.thing : record.idea);
   }
@@ -131,7 +133,7 @@ void check_what_comes() {
     const bool may_come = fits(idea, life.request.filters) && is_wanted && !idea.hobby &&
                           (has_thing || !needs_thing(idea)) &&
                           is_in_season(idea, life.request.day, life.couple.is_southern);
-    require(!may_come || touched.contains(idea.id) || come.contains(idea.id), idea.id + " does not come");
+    require(!may_come || touched.contains(idea.id) || come.contains(idea.id), fmt::format("{} does not come", idea.id));
   }
 }
 
@@ -179,7 +181,7 @@ template <typename T> std::vector<T> shuffled(std::vector<T> values) {
 
 void check_order() {
   const auto life = *any_life();
-  const auto ideas = shuffled(all_ideas());
+  const auto ideas = shuffled(std::vector<Idea>(all_ideas().begin(), all_ideas().end()));
   const auto things = shuffled(life.things);
   require(said(choose(ideas, life.couple, things, life.records, life.request)) == said(choose(life)),
           "another order, another choice");

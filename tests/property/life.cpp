@@ -183,10 +183,7 @@ void add(Records& records, Record record) {
   records.insert_or_assign(std::move(id), std::move(record));
 }
 
-const std::vector<Idea>& all_ideas() {
-  static const auto ideas = built_in_ideas();
-  return ideas;
-}
+std::span<const Idea> all_ideas() { return built_in_ideas(); }
 
 std::string said(const std::vector<Proposal>& proposals) {
   std::string result;

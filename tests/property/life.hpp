@@ -33,7 +33,7 @@ void showValue(const Life& life, std::ostream& out);
 // Adds a record under its id.
 void add(Records& records, Record record);
 
-[[nodiscard]] const std::vector<Idea>& all_ideas(); // built_in_ideas()
+[[nodiscard]] std::span<const Idea> all_ideas(); // built_in_ideas()
 
 // A line for each proposal: the idea, the text and the reasons.
 [[nodiscard]] std::string said(const std::vector<Proposal>& proposals);

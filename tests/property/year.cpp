@@ -43,8 +43,8 @@ public:
     }
     const auto& proposal = proposals.front();
     const auto& idea = proposal.idea;
-    m_came[idea.id] = day;
-    m_year.drawn.push_back({day, idea.id, fmt::format("{} {}", name(idea.way), idea.group), idea.way,
+    m_came[std::string(idea.id)] = day;
+    m_year.drawn.push_back({day, std::string(idea.id), fmt::format("{} {}", name(idea.way), idea.group), idea.way,
                             proposal.thing == nullptr ? "" : proposal.thing->owner});
     if (m_habits.log_every != 0 && coin("log", day) < 1.0 / m_habits.log_every) {
       log(proposal, day);
@@ -62,7 +62,7 @@ private:
     return unit_hash(m_couple.id, fmt::format("{} {}", what, iso_day(day)));
   }
 
-  void vote(std::string_view who, const std::string& idea, const std::string& word, Day day) {
+  void vote(std::string_view who, std::string_view idea, const std::string& word, Day day) {
     auto ballot = make_record(Kind::Vote, day, who, m_number++);
     ballot.idea = idea;
     ballot.vote = word;
@@ -84,7 +84,7 @@ private:
   void log(const Proposal& proposal, Day day) {
     add(m_records, deed_of(proposal, day, "ana", m_number++));
     m_last.at(index_of(proposal.idea.way)) = day;
-    m_done[proposal.idea.id] = day;
+    m_done[std::string(proposal.idea.id)] = day;
   }
 
   // As the formula of advice/choice.hpp has it: a quarter to four times the rhythm, four where it never was.
@@ -135,8 +135,8 @@ private:
   Couple m_couple;
   Records m_records;
   std::array<std::optional<Day>, all_ways.size()> m_last;
-  std::map<std::string, Day> m_came; // ideas, when they were proposed last
-  std::map<std::string, Day> m_done;
+  std::map<std::string, Day, std::less<>> m_came; // ideas, when they were proposed last
+  std::map<std::string, Day, std::less<>> m_done;
   Year m_year;
   int m_number = 0;
 };
@@ -152,7 +152,7 @@ Year live(const Habits& habits, const std::string& couple_id, Day first, int day
 }
 
 std::optional<int> shortest_gap(const Year& year, std::string Drawn::*of_what) {
-  std::map<std::string, Day> last;
+  std::map<std::string, Day, std::less<>> last;
   std::optional<int> shortest;
   for (const auto& drawn : year.drawn) {
     const auto [found, is_new] = last.try_emplace(drawn.*of_what, drawn.day);

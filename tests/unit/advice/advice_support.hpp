@@ -2,9 +2,11 @@
 // Ideas, things and records for the tests of what is proposed.
 #pragma once
 
+#include <forward_list>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "../support.hpp"
@@ -13,13 +15,19 @@
 
 namespace closer {
 
+// The texts of ideas are kept as long as the tests run.
+inline std::string_view kept(std::string text) {
+  static std::forward_list<std::string> texts;
+  return texts.emplace_front(std::move(text));
+}
+
 inline Idea make_idea(const std::string& id, Way way, const std::string& text = "text",
                       const std::string& group = "alike") {
   Idea idea;
-  idea.id = id;
+  idea.id = kept(id);
   idea.way = way;
-  idea.text = text;
-  idea.group = group;
+  idea.text = kept(text);
+  idea.group = kept(group);
   return idea;
 }
 
@@ -44,9 +52,9 @@ inline Record event(Kind kind, std::string_view day, const std::string& author, 
   return entry(std::string(day) + "-" + author + "-" + hashed_token(about + std::string(name(kind)), 5), kind);
 }
 
-inline Record vote_for(const std::string& idea, const std::string& word, std::string_view day,
+inline Record vote_for(std::string_view idea, const std::string& word, std::string_view day,
                        const std::string& author) {
-  auto record = event(Kind::Vote, day, author, idea + word);
+  auto record = event(Kind::Vote, day, author, std::string(idea) + word);
   record.idea = idea;
   record.vote = word;
   return record;
@@ -68,7 +76,7 @@ inline Kind kind_for(Way way) {
 }
 
 inline Record did(const Idea& idea, std::string_view day, const std::string& author = "sam") {
-  auto record = event(kind_for(idea.way), day, author, idea.id);
+  auto record = event(kind_for(idea.way), day, author, std::string(idea.id));
   record.idea = idea.id;
   record.group = idea.group;
   return record;
@@ -85,8 +93,8 @@ inline Record did(const Thing& thing, std::string_view day, const std::string& a
   return record;
 }
 
-inline Record plan_for(const std::string& idea, std::string_view day, const std::string& author = "sam") {
-  auto record = event(Kind::Plan, day, author, idea);
+inline Record plan_for(std::string_view idea, std::string_view day, const std::string& author = "sam") {
+  auto record = event(Kind::Plan, day, author, std::string(idea));
   record.idea = idea;
   return record;
 }
@@ -108,7 +116,7 @@ inline std::string said(const std::vector<Proposal>& proposals) {
   std::string result;
   for (const auto& proposal : proposals) {
     const auto* thing = proposal.thing;
-    result += proposal.idea.id + ": " + proposal.text +
+    result += std::string(proposal.idea.id) + ": " + proposal.text +
               (thing == nullptr ? "" : " (" + thing->owner + "/" + thing->slug + ")") + "\n";
   }
   return result;
@@ -117,7 +125,7 @@ inline std::string said(const std::vector<Proposal>& proposals) {
 inline std::string ids_of(const std::vector<Proposal>& proposals) {
   std::string result;
   for (const auto& proposal : proposals) {
-    result += proposal.idea.id + " ";
+    result += std::string(proposal.idea.id) + " ";
   }
   return result;
 }
@@ -150,15 +158,15 @@ struct Draws {
     for (int i = 0; i < count; ++i) {
       const auto proposals = choose(catalogue, couple, things, records, {filters, day, 1, std::to_string(i)});
       for (const auto& proposal : proposals) {
-        result[proposal.idea.id] += 1.0 / count;
+        result[std::string(proposal.idea.id)] += 1.0 / count;
       }
     }
     return result;
   }
 
-  [[nodiscard]] double share_of(const std::string& id) const {
+  [[nodiscard]] double share_of(std::string_view id) const {
     const auto all = shares();
-    const auto found = all.find(id);
+    const auto found = all.find(std::string(id));
     return found == all.end() ? 0 : found->second;
   }
 
@@ -167,7 +175,7 @@ struct Draws {
     std::vector<std::string> ids;
     for (int i = 0; i < count; ++i) {
       const auto proposals = choose(catalogue, couple, things, records, {filters, day + std::chrono::days(i), 1, {}});
-      ids.push_back(proposals.empty() ? "" : proposals.front().idea.id);
+      ids.emplace_back(proposals.empty() ? "" : proposals.front().idea.id);
     }
     return ids;
   }

@@ -20,7 +20,7 @@ BOOST_AUTO_TEST_CASE(ideas_are_sorted_by_way_and_id_and_come_once) {
   BOOST_TEST(std::is_sorted(ideas.begin(), ideas.end(), [](const Idea& left, const Idea& right) {
     return std::tie(left.way, left.id) < std::tie(right.way, right.id);
   }));
-  std::set<std::string> ids;
+  std::set<std::string_view> ids;
   for (const auto& idea : ideas) {
     BOOST_TEST_CONTEXT(idea.id) { BOOST_TEST(ids.insert(idea.id).second); }
   }
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(every_idea_is_as_the_model_says) {
 BOOST_AUTO_TEST_CASE(only_placeholders_that_are_filled_in_stand_in_a_text) {
   for (const auto& idea : built_in_ideas()) {
     BOOST_TEST_CONTEXT(idea.id << ": " << idea.text) {
-      auto rest = idea.text;
+      std::string rest(idea.text);
       for (const std::string word : {"{thing}", "{whose}", "{other}"}) {
         for (auto at = rest.find(word); at != std::string::npos; at = rest.find(word)) {
           rest.erase(at, word.size());
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(only_placeholders_that_are_filled_in_stand_in_a_text) {
 }
 
 BOOST_AUTO_TEST_CASE(like_ideas_are_few_enough_that_others_come_between_them) {
-  std::map<std::pair<Way, std::string>, int> sizes;
+  std::map<std::pair<Way, std::string_view>, int> sizes;
   std::map<Way, int> groups;
   for (const auto& idea : built_in_ideas()) {
     groups[idea.way] += sizes[{idea.way, idea.group}]++ == 0 ? 1 : 0;

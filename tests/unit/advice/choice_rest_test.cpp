@@ -58,7 +58,7 @@ std::vector<Thing> many_things() {
 // All that is built in, asked from that day on.
 Draws of_all_ideas(Day day) {
   Draws draws;
-  draws.catalogue = built_in_ideas();
+  draws.catalogue.assign(built_in_ideas().begin(), built_in_ideas().end());
   draws.things = many_things();
   draws.day = day;
   return draws;
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(asked_each_day_like_ideas_come_a_week_apart) {
   const auto draws = of_all_ideas(first_of_a_season("2026-06-01"));
   std::map<std::string, std::string> groups;
   for (const auto& idea : draws.catalogue) {
-    groups[idea.id] = std::string(name(idea.way)) + "/" + idea.group;
+    groups[std::string(idea.id)] = std::string(name(idea.way)).append("/").append(idea.group);
   }
   std::vector<std::string> came;
   for (const auto& id : draws.days(61)) {

@@ -20,7 +20,7 @@ BOOST_AUTO_TEST_CASE(at_most_as_many_as_asked_for_come_each_once) {
   const auto catalogue = small_catalogue(3, 1);
   const auto all = choose(catalogue, ana_and_sam(), {}, {}, asked("2026-11-22", {}, 100));
   BOOST_TEST(all.size() == 12U);
-  std::set<std::string> seen;
+  std::set<std::string_view> seen;
   for (const auto& proposal : all) {
     seen.insert(proposal.idea.id);
   }
@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(several_are_unlike_each_other_as_long_as_there_are_others) 
     const auto day = iso_day(on("2026-10-14") + std::chrono::days(i));
     const auto proposals = choose(catalogue, ana_and_sam(), {}, {}, asked(day, {}, 48));
     BOOST_REQUIRE(proposals.size() == 48U);
-    std::set<std::pair<Way, std::string>> groups;
+    std::set<std::pair<Way, std::string_view>> groups;
     for (std::size_t place = 0; place < 16; ++place) {
       groups.insert({proposals[place].idea.way, proposals[place].idea.group});
     }
@@ -101,9 +101,10 @@ BOOST_AUTO_TEST_CASE(ideas_of_another_season_never_come) {
     for (const unsigned number : {1U, days_in_month(2026, month)}) {
       const auto day = iso_day(make_day(2026, month, number).value());
       const auto season = of_month.at(month - 1);
-      BOOST_TEST(ids_of(choose(catalogue, ana_and_sam(), {}, {}, asked(day, {}, 100))) == catalogue[season].id + " ");
+      BOOST_TEST(ids_of(choose(catalogue, ana_and_sam(), {}, {}, asked(day, {}, 100))) ==
+                 std::string(catalogue[season].id) + " ");
       BOOST_TEST(ids_of(choose(catalogue, southern, {}, {}, asked(day, {}, 100))) ==
-                 catalogue[(season + 2) % 4].id + " ");
+                 std::string(catalogue[(season + 2) % 4].id) + " ");
     }
   }
 }
@@ -121,7 +122,7 @@ BOOST_AUTO_TEST_CASE(an_idea_for_a_certain_need_comes_where_it_is_asked_for) {
     filters.suits = suits;
     std::set<std::string> result;
     for (const auto& proposal : choose(catalogue, ana_and_sam(), {}, {}, asked("2026-11-22", filters, 9))) {
-      result.insert(proposal.idea.id);
+      result.emplace(proposal.idea.id);
     }
     return result;
   };
@@ -182,9 +183,9 @@ BOOST_AUTO_TEST_CASE(a_no_to_another_idea_changes_nothing_of_today) {
     const auto no = records_of({vote_for(before[0].idea.id, "no", day, "sam")});
     const auto other_no = records_of({vote_for(before[1].idea.id, "no", day, "sam")});
     BOOST_TEST(ids_of(choose(catalogue, ana_and_sam(), {}, other_no, asked(day, only(Way::Little)))) ==
-               before[0].idea.id + " ");
+               std::string(before[0].idea.id) + " ");
     BOOST_TEST(ids_of(choose(catalogue, ana_and_sam(), {}, no, asked(day, only(Way::Little)))) !=
-               before[0].idea.id + " ");
+               std::string(before[0].idea.id) + " ");
   }
 }
 

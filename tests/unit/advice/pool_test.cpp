@@ -19,7 +19,7 @@ struct Pond {
   Pool pool{catalogue, couple, things, {}};
 
   [[nodiscard]] const Candidate& at(std::string_view id) const {
-    for (const auto& candidate : pool.candidates) {
+    for (const auto& candidate : pool.candidates()) {
       if (candidate.idea->id == id) {
         return candidate;
       }
@@ -42,11 +42,11 @@ BOOST_AUTO_TEST_SUITE(pool)
 
 BOOST_AUTO_TEST_CASE(only_what_fits_is_in_it_in_the_order_of_ids) {
   const Pond pond;
-  BOOST_REQUIRE(pond.pool.candidates.size() == 3U);
-  BOOST_TEST(pond.pool.candidates[0].idea->id == "coffee");
-  BOOST_TEST(pond.pool.candidates[2].idea->id == "tea");
+  BOOST_REQUIRE(pond.pool.candidates().size() == 3U);
+  BOOST_TEST(pond.pool.candidates()[0].idea->id == "coffee");
+  BOOST_TEST(pond.pool.candidates()[2].idea->id == "tea");
   const Pool little(pond.catalogue, pond.couple, {}, only_way(Way::Little));
-  BOOST_TEST(little.candidates.size() == 2U);
+  BOOST_TEST(little.candidates().size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(like_ideas_of_one_way_share_a_group) {
@@ -60,18 +60,18 @@ BOOST_AUTO_TEST_CASE(the_halves_of_the_built_in_catalogue_have_about_as_many_ide
   for (const Way way : all_ways) {
     const Pool pool(catalogue, ana_and_sam(), {}, only_way(way));
     std::size_t even = 0;
-    for (const auto& candidate : pool.candidates) {
+    for (const auto& candidate : pool.candidates()) {
       even += pool.groups[candidate.group].is_even ? 1U : 0U;
     }
-    const auto odd = pool.candidates.size() - even;
-    BOOST_TEST(std::min(even, odd) * 10 >= pool.candidates.size() * 4, name(way) << ": " << even << " and " << odd);
+    const auto odd = pool.candidates().size() - even;
+    BOOST_TEST(std::min(even, odd) * 10 >= pool.candidates().size() * 4, name(way) << ": " << even << " and " << odd);
   }
 }
 
 BOOST_AUTO_TEST_CASE(the_half_of_a_group_follows_from_its_name_alone) {
   const auto catalogue = small_catalogue(40, 2);
   const Pool all(catalogue, ana_and_sam(), {}, {});
-  for (const auto& candidate : all.candidates) {
+  for (const auto& candidate : all.candidates()) {
     const Pool alone(std::span(candidate.idea, 1), ana_and_sam(), {}, {});
     BOOST_TEST(alone.groups.at(0).is_even == all.groups[candidate.group].is_even);
   }
@@ -81,8 +81,8 @@ BOOST_AUTO_TEST_CASE(filters_do_not_change_the_half_of_a_group) {
   const auto catalogue = small_catalogue(24, 2);
   const Pool all(catalogue, ana_and_sam(), {}, {});
   const Pool some(catalogue, ana_and_sam(), {}, only_way(Way::Listen));
-  for (const auto& candidate : some.candidates) {
-    for (const auto& other : all.candidates) {
+  for (const auto& candidate : some.candidates()) {
+    for (const auto& other : all.candidates()) {
       if (other.idea->id == candidate.idea->id) {
         BOOST_TEST(some.groups[candidate.group].is_even == all.groups[other.group].is_even);
       }

@@ -44,17 +44,15 @@ BOOST_AUTO_TEST_CASE(the_first_of_one_is_the_first_of_many) {
     BOOST_REQUIRE(one.size() == 1U);
     BOOST_REQUIRE(many.size() == 40U);
     BOOST_TEST(one.front() == many.front());
-    auto& winner = track.pool.candidates[one.front()];
-    winner.proposed = day;
-    track.pool.groups[winner.group].proposed = day;
+    track.pool.propose(one.front(), day);
   }
 }
 
 BOOST_AUTO_TEST_CASE(where_none_is_asked_for_or_none_may_come_none_comes) {
   Track track(2);
   BOOST_TEST(track.race.run(on("2026-11-22"), 0).empty());
-  for (auto& candidate : track.pool.candidates) {
-    candidate.ballot.no[1] = true;
+  for (std::size_t i = 0; i < track.pool.candidates().size(); ++i) {
+    track.pool.touch(i).ballot.no[1] = true;
   }
   BOOST_TEST(track.race.run(on("2026-11-22"), 1).empty());
   BOOST_TEST(track.race.run(on("2026-11-22"), 5).empty());
@@ -65,15 +63,15 @@ BOOST_AUTO_TEST_CASE(no_two_of_a_group_come_as_long_as_there_are_others) {
   const auto order = track.race.run(on("2026-11-22"), 16);
   std::set<std::size_t> groups;
   for (std::size_t i = 0; i < 8; ++i) {
-    groups.insert(track.pool.candidates[order[i]].group);
+    groups.insert(track.pool.candidates()[order[i]].group);
   }
   BOOST_TEST(groups.size() == 8U);
 }
 
 BOOST_AUTO_TEST_CASE(an_idea_that_is_not_rested_gives_way_to_its_like_and_that_to_another_group) {
   Track track(4);
-  auto& candidates = track.pool.candidates;
-  candidates[0].done = on("2026-11-20");
+  const auto& candidates = track.pool.candidates();
+  track.pool.touch(0).done = on("2026-11-20");
   track.pool.groups[candidates[0].group].done = on("2026-11-20");
   for (int i = 0; i < 50; ++i) {
     track.request.seed = std::to_string(i);
@@ -93,18 +91,6 @@ BOOST_AUTO_TEST_CASE(seasons_of_the_draw_are_of_61_days_also_before_1970) {
     BOOST_TEST(season_of_draw(first_of_season(day)) == season_of_draw(day));
     BOOST_TEST(season_of_draw(day + std::chrono::days(61)) == season_of_draw(day) + 1);
   }
-}
-
-BOOST_AUTO_TEST_CASE(the_things_in_turn_are_those_of_the_day_that_was_run) {
-  Track track(4);
-  (void)track.race.run(on("2026-11-22"), 1);
-  BOOST_TEST(track.race.things_in_turn().size() == 2U);
-  auto deed = event(Kind::Thing, "2026-11-21", "sam", "chess");
-  deed.whose = "ana";
-  track.pool.add(deed);
-  (void)track.race.run(on("2026-11-23"), 1);
-  BOOST_REQUIRE(track.race.things_in_turn().size() == 1U);
-  BOOST_TEST(track.race.things_in_turn().front()->thing->owner == "sam");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -33,13 +33,15 @@ inline std::string idea(const std::string& id, const Fields& otherwise = {}) {
 }
 
 struct IdeasRead {
-  std::vector<Idea> ideas;
+  Catalogue catalogue;
+  std::span<const Idea> ideas; // in it
   std::vector<Finding> findings;
 };
 
-inline IdeasRead read(const std::string& text, Omission omission, std::vector<Idea> ideas = {}) {
-  IdeasRead result{std::move(ideas), {}};
-  read_ideas("ideas.toml", text, omission, result.ideas, result.findings);
+inline IdeasRead read(const std::string& text, Omission omission, Catalogue catalogue = {}) {
+  IdeasRead result{std::move(catalogue), {}, {}};
+  read_ideas("ideas.toml", text, omission, result.catalogue, result.findings);
+  result.ideas = result.catalogue.ideas();
   return result;
 }
 
@@ -47,8 +49,8 @@ inline IdeasRead read(const std::string& text, Omission omission, std::vector<Id
 inline IdeasRead read_own(const std::string& text) { return read(text, Omission::IsWrong); }
 
 // As the couple's are, over the ideas that are there.
-inline IdeasRead read_theirs(const std::string& text, std::vector<Idea> ideas = {}) {
-  return read(text, Omission::HasDefault, std::move(ideas));
+inline IdeasRead read_theirs(const std::string& text, Catalogue catalogue = {}) {
+  return read(text, Omission::HasDefault, std::move(catalogue));
 }
 
 // That an idea between two others is reported with `what` in the message, and costs no other.

@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(every_word_of_a_list_is_known) {
 }
 
 BOOST_AUTO_TEST_CASE(an_idea_without_seasons_is_for_all_of_them) {
-  BOOST_TEST(read_own(idea("abc")).ideas.at(0).seasons == 0xFU);
+  BOOST_TEST(read_own(idea("abc")).ideas[0].seasons == 0xFU);
 }
 
 BOOST_AUTO_TEST_CASE(an_idea_with_anything_left_out_is_left_out) {
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_list_of_seasons_or_needs_holds_those_and_at_least_one) {
     left_out(idea("wrong", {{"seasons", list}}), "seasons", Omission::IsWrong);
     left_out(idea("wrong", {{"suits", list}}), "suits", Omission::IsWrong);
   }
-  BOOST_TEST(read_own(idea("abc", {{"seasons", "[\"autumn\", \"autumn\"]"}})).ideas.at(0).seasons == 0b0100U);
+  BOOST_TEST(read_own(idea("abc", {{"seasons", "[\"autumn\", \"autumn\"]"}})).ideas[0].seasons == 0b0100U);
 }
 
 BOOST_AUTO_TEST_CASE(an_id_has_3_to_40_lower_case_letters_digits_and_dashes) {
@@ -100,10 +100,10 @@ BOOST_AUTO_TEST_CASE(an_id_has_3_to_40_lower_case_letters_digits_and_dashes) {
 BOOST_AUTO_TEST_CASE(an_id_that_is_there_twice_is_reported) {
   const auto result = read_own(idea("abc") + "[other]\n" + idea("abc", {{"text", "\"Again\""}}));
   BOOST_TEST(!result.findings.empty());
-  std::vector<Idea> ideas = read_own(idea("abc")).ideas;
+  auto ideas = std::move(read_own(idea("abc")).catalogue);
   std::vector<Finding> findings;
   read_ideas("second.toml", idea("abc"), Omission::IsWrong, ideas, findings);
-  BOOST_TEST(ideas.size() == 1U);
+  BOOST_TEST(ideas.ideas().size() == 1U);
   BOOST_REQUIRE(findings.size() == 1U);
   BOOST_TEST(holds(findings[0].message, "'abc' is there twice"));
 }

@@ -31,7 +31,8 @@ BOOST_AUTO_TEST_CASE(an_own_idea_can_be_changed_by_a_file) {
       "2026-11-21-sam-bbbbb = { kind = \"idea\", at = 2026-11-21, text = \"Swim\", way = \"outing\" }\n");
   put(room.journal_folder / "ideas/ours.toml", "[sam-bbbbb]\ncost = 2\n");
   std::vector<Finding> findings;
-  const auto ideas = ideas_of_both(room.journal, {}, room.read().records, findings);
+  const auto catalogue = ideas_of_both(room.journal, {}, room.read().records, findings);
+  const auto ideas = catalogue.ideas();
   BOOST_REQUIRE(ideas.size() == 1U);
   BOOST_TEST(ideas[0].cost == 2);
   BOOST_TEST(ideas[0].text == "Swim");
@@ -53,7 +54,8 @@ BOOST_AUTO_TEST_CASE(a_file_of_ideas_that_cannot_be_read_is_reported_and_costs_n
 BOOST_AUTO_TEST_CASE(a_check_reads_the_ideas_against_the_built_in_ones) {
   const Room room;
   put(room.journal_folder / "ideas/ours.toml", "[lake]\nminutes = 5\n");
-  BOOST_TEST(check(room.journal, "sam", on("2026-11-22"), {{idea_called("lake")}, {}}).troubles.empty());
+  const auto lake = idea_called("lake");
+  BOOST_TEST(check(room.journal, "sam", on("2026-11-22"), {std::span(&lake, 1), {}}).troubles.empty());
   const auto result = check(room.journal, "sam", on("2026-11-22"), {});
   BOOST_REQUIRE(!result.troubles.empty());
   BOOST_CHECK(result.troubles[0].mender == Trouble::Mender::Person);

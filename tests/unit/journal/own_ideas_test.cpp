@@ -8,7 +8,13 @@
 namespace closer {
 namespace {
 
-std::vector<Idea> built_in() { return read_own(idea("dusk-walk") + idea("night-swim", {{"cost", "2"}})).ideas; }
+Catalogue built_in() { return std::move(read_own(idea("dusk-walk") + idea("night-swim", {{"cost", "2"}})).catalogue); }
+
+Idea idea_of(const Record& record) {
+  static Catalogue catalogue;
+  put_idea_of(record, catalogue);
+  return catalogue.ideas().back();
+}
 
 Record record_of_idea(const std::string& text, std::string_view way) {
   auto record = entry("2026-11-22-sam-k3f9x", Kind::Idea, text);
@@ -41,12 +47,13 @@ BOOST_AUTO_TEST_CASE(a_new_idea_needs_a_way_and_a_text_and_no_more) {
 BOOST_AUTO_TEST_CASE(an_idea_on_a_line_is_read_too) {
   const auto result = read_theirs("our-bench = { way = \"little\", text = \"Sit on our bench\", minutes = 5 }\n");
   BOOST_TEST(result.findings.empty());
-  BOOST_TEST(result.ideas.at(0).minutes == 5);
+  BOOST_TEST(result.ideas[0].minutes == 5);
 }
 
 BOOST_AUTO_TEST_CASE(an_idea_that_is_there_changes_only_the_fields_that_are_named) {
-  const auto before = built_in();
-  const auto result = read_theirs("[dusk-walk]\nminutes = 20\nseasons = [\"winter\"]\n", before);
+  const auto catalogue = built_in();
+  const auto before = catalogue.ideas();
+  const auto result = read_theirs("[dusk-walk]\nminutes = 20\nseasons = [\"winter\"]\n", built_in());
   BOOST_TEST(result.findings.empty());
   BOOST_REQUIRE(result.ideas.size() == 2U);
   const auto& changed = result.ideas[0];
@@ -73,7 +80,7 @@ BOOST_AUTO_TEST_CASE(off_takes_an_idea_out_and_false_leaves_it) {
 
 BOOST_AUTO_TEST_CASE(what_was_taken_out_can_be_there_anew) {
   auto result = read_theirs("[dusk-walk]\noff = true\n", built_in());
-  result = read_theirs("[dusk-walk]\nway = \"little\"\ntext = \"Ours\"\n", result.ideas);
+  result = read_theirs("[dusk-walk]\nway = \"little\"\ntext = \"Ours\"\n", std::move(result.catalogue));
   BOOST_TEST(result.findings.empty());
   BOOST_TEST(result.ideas.size() == 2U);
   BOOST_TEST(result.ideas.back().text == "Ours");
@@ -84,8 +91,8 @@ BOOST_AUTO_TEST_CASE(a_wrong_change_leaves_the_idea_as_it_was) {
   BOOST_REQUIRE(result.findings.size() == 1U);
   BOOST_TEST(holds(result.findings[0].message, "minutes"));
   BOOST_TEST(result.findings[0].where.line == 2U);
-  BOOST_TEST(result.ideas.at(0).text == "Walk at dusk");
-  BOOST_TEST(result.ideas.at(0).minutes == 90);
+  BOOST_TEST(result.ideas[0].text == "Walk at dusk");
+  BOOST_TEST(result.ideas[0].minutes == 90);
 }
 
 BOOST_AUTO_TEST_CASE(a_slip_of_the_hand_is_named_with_its_line_and_what_was_meant) {
@@ -93,7 +100,7 @@ BOOST_AUTO_TEST_CASE(a_slip_of_the_hand_is_named_with_its_line_and_what_was_mean
   BOOST_REQUIRE(result.findings.size() == 1U);
   BOOST_TEST(result.findings[0].where.line == 5U);
   BOOST_TEST(holds(result.findings[0].message, "'gorup'; did you mean 'group'?"));
-  BOOST_TEST(result.ideas.at(0).minutes == 90);
+  BOOST_TEST(result.ideas[0].minutes == 90);
 }
 
 BOOST_AUTO_TEST_CASE(a_line_that_cannot_be_read_costs_that_idea_alone) {

@@ -29,10 +29,11 @@ struct Room : Desk {
     read_since(journal, first, reading);
     return reading;
   }
-  [[nodiscard]] std::string ideas(std::vector<Idea> built_in, std::vector<Finding>& findings) const {
+  [[nodiscard]] std::string ideas(const std::vector<Idea>& built_in, std::vector<Finding>& findings) const {
     std::string result;
-    for (const auto& idea : ideas_of_both(journal, std::move(built_in), read().records, findings)) {
-      result += idea.id + "=" + idea.text + " ";
+    const auto catalogue = ideas_of_both(journal, built_in, read().records, findings);
+    for (const auto& idea : catalogue.ideas()) {
+      result += std::string(idea.id).append("=").append(idea.text) + " ";
     }
     return result;
   }
@@ -52,7 +53,7 @@ inline std::string keys_of(const Reading& reading) {
   return result;
 }
 
-inline Idea idea_called(const std::string& id) {
+inline Idea idea_called(std::string_view id) {
   Idea idea;
   idea.id = id;
   idea.text = "built in";
