@@ -14,6 +14,7 @@
 #include "cmd/context.hpp"
 #include "journal/own_files.hpp"
 #include "journal/shard.hpp"
+#include "journal/shard_list.hpp"
 #include "model/plan.hpp"
 
 namespace closer {
@@ -37,11 +38,12 @@ Completions days(Context& context, std::span<const std::string_view> words, Lean
 template <typename IsEnough> Records read_latest(const Journal& journal, IsEnough is_enough) {
   Reading reading;
   std::size_t months = 0;
-  for (const auto& [shard, names] : shards_of(journal)) {
-    if (shard != standing_shard && (++months > most_months || is_enough(reading.records))) {
+  ShardList unread(journal);
+  while (const auto shard = unread.take()) {
+    if (shard->name != standing_shard && (++months > most_months || is_enough(reading.records))) {
       break;
     }
-    read_files(journal, names, reading);
+    read_files(journal, shard->files, reading);
   }
   return std::move(reading.records);
 }
@@ -129,7 +131,7 @@ Completions windows(Context& context, const Arguments& typed) {
   Completions found;
   const auto last_year = fmt::format("{}", year_of(context.now().day) - 1);
   std::vector<std::string_view> offers = {"4w", "this week", "this month", "last month", "this year"};
-  const auto shards = shards_of(context.journal());
+  const auto shards = ShardList(context.journal()).take_since(last_year + "-01");
   if (std::any_of(shards.begin(), shards.end(),
                   [&](const Shard& shard) { return shard.name.starts_with(last_year); })) {
     offers.emplace_back(last_year);

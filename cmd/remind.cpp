@@ -10,6 +10,7 @@
 #include "cmd/verbs.hpp"
 #include "cmd/way_argument.hpp"
 #include "journal/shard.hpp"
+#include "journal/shard_list.hpp"
 #include "journal/sweep.hpp"
 #include "listen/rounds.hpp"
 #include "model/plan.hpp"
@@ -59,16 +60,17 @@ struct Read {
 template <typename ReadShard, typename Done>
 bool read_months(const Journal& journal, Plans plans, Day today, const Records& records, ReadShard read, Done done) {
   const auto last_month = iso_month(add_months(today, -1)); // whether marks of closeness are in use
-  for (const auto& shard : shards_of(journal)) {
-    if (shard.name != standing_shard) {
-      const Day end = add_months(*parse_iso_day(shard.name + "-01"), 1);
-      const bool matters = shard.name >= last_month || shard.name >= first_month_of(plans, records, today) ||
+  ShardList unread(journal);
+  while (const auto month = unread.next()) {
+    if (*month != standing_shard) {
+      const Day end = add_months(*parse_iso_day(*month + "-01"), 1);
+      const bool matters = *month >= last_month || *month >= first_month_of(plans, records, today) ||
                            may_depend_on_before(end, journal.couple, records, done(), today);
       if (!matters) {
         return true;
       }
     }
-    read(shard);
+    read(*unread.take());
   }
   return false;
 }

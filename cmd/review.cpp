@@ -18,6 +18,7 @@
 #include "cmd/tallying.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/own_files.hpp"
+#include "journal/shard_list.hpp"
 #include "listen/rounds.hpp"
 #include "render/machine.hpp"
 #include "render/text.hpp"
@@ -60,11 +61,9 @@ void remove_shared(Records& kept, const Records& shared) {
 
 // The months of this month's name in earlier years.
 void read_earlier_years(const Journal& journal, Day today, Reading& reading) {
-  const auto this_month = iso_month(today);
-  for (const auto& [shard, names] : shards_of(journal)) {
-    if (shard < this_month && shard.substr(4) == this_month.substr(4)) {
-      read_files(journal, names, reading);
-    }
+  const ShardList shards(journal);
+  for (const auto& month : shards.namesakes_before(iso_month(today))) {
+    read_files(journal, shards.find(month)->files, reading);
   }
 }
 

@@ -7,7 +7,7 @@
 
 #include "advice/choice.hpp"
 #include "journal/own_files.hpp"
-#include "journal/shard.hpp"
+#include "journal/shard_list.hpp"
 #include "journal/sweep.hpp"
 #include "review/digest.hpp"
 
@@ -25,12 +25,6 @@ std::string first_month(const Aim& aim) {
   const bool is_short = window.last - window.first < usual_days;
   const Day first = is_short ? window.first - usual_days : window.first;
   return iso_month(aim.looks_ahead() ? std::min(first, aim.weighs_from) : first);
-}
-
-// The shards that come first and are not older than that month; "standing" is none of those that are.
-Shards shards_since(Shards shards, std::string_view month) {
-  const auto end = std::find_if(shards.begin(), shards.end(), [&](const Shard& shard) { return shard.name < month; });
-  return shards.first(static_cast<std::size_t>(end - shards.begin()));
 }
 
 // Each core takes what the others have left; a few shards are read before another one has begun.
@@ -56,20 +50,21 @@ bool sweep_all(Sweep& sweep, Shards shards, const Couple& couple, Tally& tally) 
   return true;
 }
 
-bool sweep_one(Sweep& sweep, Shards shards, Tally& tally) {
+bool sweep_one(Sweep& sweep, const Shard& shard, Tally& tally) {
   RecordVisitor* const visitor = &tally;
-  return sweep.over(shards, std::span(&visitor, 1));
+  return sweep.over(std::span(&shard, 1), std::span(&visitor, 1));
 }
 
 // This month in the years of months that were not read, the earliest first, until there is enough to show.
-bool sweep_earlier_years(Sweep& sweep, Shards unread, const Couple& couple, Tally& tally) {
+bool sweep_earlier_years(Sweep& sweep, const ShardList& unread, const Couple& couple, Tally& tally) {
   auto aim = tally.aim();
   aim.only_earlier_years = true;
   Tally earlier(couple, std::move(aim));
-  const auto this_month = iso_month(tally.aim().today);
-  for (auto shard = unread.rbegin(); shard != unread.rend() && !earlier.has_more_earlier_years(); ++shard) {
-    const bool is_namesake = shard->name < this_month && shard->name.substr(4) == this_month.substr(4);
-    if (is_namesake && !sweep_one(sweep, std::span(&*shard, 1), earlier)) {
+  for (const auto& month : unread.namesakes_before(iso_month(tally.aim().today))) {
+    if (earlier.has_more_earlier_years()) {
+      break;
+    }
+    if (!sweep_one(sweep, *unread.find(month), earlier)) {
       return false;
     }
   }
@@ -77,22 +72,20 @@ bool sweep_earlier_years(Sweep& sweep, Shards unread, const Couple& couple, Tall
   return true;
 }
 
-bool sweep_window(Sweep& sweep, Shards shards, const Couple& couple, Tally& tally) {
-  const auto needed = shards_since(shards, first_month(tally.aim()));
-  if (!sweep_all(sweep, needed, couple, tally)) {
+bool sweep_window(Sweep& sweep, ShardList& unread, const Couple& couple, Tally& tally) {
+  if (!sweep_all(sweep, unread.take_since(first_month(tally.aim())), couple, tally)) {
     return false;
   }
-  auto unread = shards.subspan(needed.size());
-  while (!unread.empty() && !tally.knows_last_of_each()) {
-    if (!sweep_one(sweep, unread.first(1), tally)) {
+  while (unread.next() && !tally.knows_last_of_each()) {
+    if (!sweep_one(sweep, *unread.take(), tally)) {
       return false;
     }
-    unread = unread.subspan(1);
   }
-  if (unread.empty()) {
+  const auto next = unread.next();
+  if (!next) {
     return true;
   }
-  tally.reach_back_to(*parse_iso_day(unread.front().name + "-01"));
+  tally.reach_back_to(*parse_iso_day(*next + "-01"));
   return !tally.aim().looks_ahead() || sweep_earlier_years(sweep, unread, couple, tally);
 }
 
@@ -110,11 +103,11 @@ void add_all(const Records& records, Tally& tally) {
 } // namespace
 
 Tally tally_journal(const Journal& journal, const Aim& aim, Reading& reading) {
-  const auto shards = shards_of(journal);
+  ShardList shards(journal);
   Sweep sweep(journal);
   Tally tally(journal.couple, aim);
   if (!(aim.window ? sweep_window(sweep, shards, journal.couple, tally)
-                   : sweep_all(sweep, shards, journal.couple, tally))) {
+                   : sweep_all(sweep, shards.take_all(), journal.couple, tally))) {
     reading = read_all(journal);
     Tally whole(journal.couple, aim);
     add_all(reading.records, whole);
@@ -134,11 +127,11 @@ Past read_what_weighs(const Journal& journal, Day day) {
   aim.weighs_from = first_day_that_matters(journal.couple, day);
   aim.window = Window{day, day};
   const auto first = iso_month(aim.weighs_from);
-  const auto shards = shards_of(journal);
+  ShardList shards(journal);
   Sweep sweep(journal);
   Tally tally(journal.couple, aim);
   Past past;
-  if (sweep_all(sweep, shards_since(shards, first), journal.couple, tally)) {
+  if (sweep_all(sweep, shards.take_since(first), journal.couple, tally)) {
     take_over(sweep, past.reading);
     past.done = tally.done_days();
     past.reading.records = tally.take_records();

@@ -70,19 +70,28 @@ bool Folder::has(const std::string& name) const {
 }
 
 std::vector<std::string> Folder::names() const {
+  std::vector<std::string> result;
+  each_name([&](std::string_view name) { result.emplace_back(name); });
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+void Folder::each_name(const std::function<void(std::string_view name)>& look) const {
   const int copy = ::openat(m_descriptor.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   const std::unique_ptr<DIR, int (*)(DIR*)> listing(copy < 0 ? nullptr : ::fdopendir(copy), &::closedir);
   if (!listing) {
     fail_to("list", m_path, errno);
   }
-  std::vector<std::string> result;
+  std::size_t count = 0;
   errno = 0;
   while (const auto* entry = ::readdir(listing.get())) {
-    const std::string name = entry->d_name;
-    if (name != "." && name != "..") {
-      result.push_back(name);
+    const std::string_view name = entry->d_name;
+    if (name == "." || name == "..") {
+      continue;
     }
-    if (result.size() > most_names) {
+    look(name);
+    errno = 0;
+    if (++count > most_names) {
       throw Error(Status::NeedsPerson,
                   fmt::format("{} holds more than {} files, which is no journal that closer reads", m_path.string(),
                               most_names),
@@ -92,8 +101,6 @@ std::vector<std::string> Folder::names() const {
   if (errno != 0) {
     fail_to("list", m_path, errno);
   }
-  std::sort(result.begin(), result.end());
-  return result;
 }
 
 std::optional<std::string> Folder::read(const std::string& name, std::size_t most) const {
@@ -115,7 +122,11 @@ bool Folder::read(const std::string& name, std::string& contents, std::size_t mo
   };
   require_short(file.size);
   std::size_t filled = 0;
-  contents.resize(file.size + 1); // one more, where it grows meanwhile
+  if (const auto room = file.size + 1; contents.capacity() < room) { // one more, where it grows meanwhile
+    contents.clear();                                                // which is not worth a copy
+    contents.reserve(room);
+  }
+  contents.resize(file.size + 1);
   for (;;) {
     const auto taken = read_some(file.get(), contents.data() + filled, contents.size() - filled, path);
     filled += taken;

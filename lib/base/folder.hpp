@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,9 @@ public:
 
   // Everything in the folder but '.' and '..', sorted by bytes. Throws Error where there are more than most_names.
   [[nodiscard]] std::vector<std::string> names() const;
+
+  // The same in no order, to be looked at while it is called.
+  void each_name(const std::function<void(std::string_view name)>& look) const;
 
   // The contents of a regular file; nothing where there is none. Throws Error where it has more than `most` bytes.
   [[nodiscard]] std::optional<std::string> read(const std::string& name, std::size_t most = most_file_bytes) const;

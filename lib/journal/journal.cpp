@@ -15,6 +15,7 @@
 #include "journal/record_line.hpp"
 #include "journal/reporting.hpp"
 #include "journal/shard.hpp"
+#include "journal/shard_list.hpp"
 
 namespace closer {
 namespace {
@@ -59,23 +60,6 @@ Journal open_journal(const std::filesystem::path& path) {
 
 bool is_data_file(std::string_view name) { return name.ends_with(extension) && !name.starts_with('.'); }
 
-std::vector<Shard> shards_of(const Journal& journal) {
-  std::vector<Shard> shards;
-  if (const auto log = journal.folder.subfolder("log")) {
-    for (auto& name : log->names()) { // in order, so that those of a shard follow each other
-      const auto shard = is_data_file(name) ? shard_of_name(name) : std::nullopt;
-      if (shard && (shards.empty() || shards.back().name != *shard)) {
-        shards.push_back({std::string(*shard), {}});
-      }
-      if (shard) {
-        shards.back().files.push_back(std::move(name));
-      }
-    }
-  }
-  std::reverse(shards.begin(), shards.end());
-  return shards;
-}
-
 namespace {
 
 // `next` is where the record may come in, which files in the order of ids make a good guess.
@@ -100,10 +84,8 @@ void take(Record record, Records::iterator& next, Reading& reading) {
 } // namespace
 
 void read_shard(const Journal& journal, std::string_view shard, Reading& reading) {
-  for (const auto& [name, files] : shards_of(journal)) {
-    if (name == shard) {
-      read_files(journal, files, reading);
-    }
+  if (const auto found = ShardList(journal).find(shard)) {
+    read_files(journal, found->files, reading);
   }
 }
 
@@ -124,11 +106,8 @@ void read_files(const Journal& journal, const std::vector<std::string>& names, R
 }
 
 void read_since(const Journal& journal, std::string_view first, Reading& reading) {
-  for (const auto& [shard, names] : shards_of(journal)) {
-    if (shard < first) {
-      break;
-    }
-    read_files(journal, names, reading);
+  for (const auto& shard : ShardList(journal).take_since(first)) {
+    read_files(journal, shard.files, reading);
   }
 }
 
@@ -144,8 +123,8 @@ void report_files_of_no_shard(const Journal& journal, Reading& reading) {
 
 Reading read_all(const Journal& journal) {
   Reading reading;
-  for (const auto& [shard, names] : shards_of(journal)) {
-    read_files(journal, names, reading);
+  for (const auto& shard : ShardList(journal).take_all()) {
+    read_files(journal, shard.files, reading);
   }
   report_files_of_no_shard(journal, reading);
   read_things_of_both(journal, reading);

@@ -57,9 +57,6 @@ struct Shard {
   std::vector<std::string> files; // by name
 };
 
-// "standing" first, then the months, newest first.
-[[nodiscard]] std::vector<Shard> shards_of(const Journal& journal);
-
 // Adds the records of a shard (all files of log/ whose names begin with it) to what was read.
 void read_shard(const Journal& journal, std::string_view shard, Reading& reading);
 

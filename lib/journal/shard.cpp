@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "journal/shard.hpp"
 
-#include <algorithm>
-
-#include "base/when.hpp"
-
 namespace closer {
 namespace {
 
 constexpr std::size_t month_length = 7; // "2026-11"
+constexpr ShardNumber hundred = 100;
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_letter(char letter) { return letter >= 'a' && letter <= 'z'; }
+
+// Of "2026-11" at the start of a name that is longer, of the years 0001 to 9999.
+std::optional<ShardNumber> number_of_month(std::string_view name) {
+  bool is_number = true;
+  const auto digit = [&](std::size_t at) {
+    const auto value = static_cast<ShardNumber>(name[at] - '0');
+    is_number = is_number && value <= 9;
+    return value;
+  };
+  const auto year = ((digit(0) * 10 + digit(1)) * 10 + digit(2)) * 10 + digit(3);
+  const auto month = digit(5) * 10 + digit(6);
+  const bool is_month = is_number && name[4] == '-' && year >= 1 && month >= 1 && month <= 12;
+  return is_month ? std::optional(year * hundred + month) : std::nullopt;
+}
 
 } // namespace
 
@@ -22,14 +33,35 @@ std::string shard_of(const Record& record) {
 std::string month_of_id(std::string_view id) { return std::string(id.substr(0, month_length)); }
 
 std::optional<std::string_view> shard_of_name(std::string_view name) {
-  const auto length = name.starts_with(standing_shard) ? standing_shard.size() : month_length;
-  const bool is_named = name.starts_with(standing_shard);
-  if (name.size() <= length || is_digit(name[length]) || (is_named && is_letter(name[length]))) {
-    return std::nullopt;
+  const auto number = shard_number_of_name(name);
+  return number ? std::optional(name.substr(0, *number == standing_number ? standing_shard.size() : month_length))
+                : std::nullopt;
+}
+
+std::optional<ShardNumber> shard_number_of_name(std::string_view name) {
+  if (name.starts_with(standing_shard)) {
+    const auto next = name.substr(standing_shard.size()).substr(0, 1);
+    const bool goes_on = next.empty() || is_digit(next.front()) || is_letter(next.front());
+    return goes_on ? std::nullopt : std::optional(standing_number);
   }
-  const auto shard = name.substr(0, length);
-  const bool is_known = shard == standing_shard || parse_iso_day(std::string(shard) + "-01").has_value();
-  return is_known ? std::optional(shard) : std::nullopt;
+  return name.size() <= month_length || is_digit(name[month_length]) ? std::nullopt : number_of_month(name);
+}
+
+std::string name_of_shard(ShardNumber number) {
+  if (number == standing_number) {
+    return std::string(standing_shard);
+  }
+  std::string name = "0000-00";
+  for (const std::size_t at : {6U, 5U, 3U, 2U, 1U, 0U}) {
+    name[at] = static_cast<char>('0' + number % 10);
+    number /= 10;
+  }
+  return name;
+}
+
+std::optional<ShardNumber> number_of_shard(std::string_view name) {
+  const auto number = shard_number_of_name(std::string(name).append("."));
+  return number && name_of_shard(*number) == name ? number : std::nullopt;
 }
 
 } // namespace closer

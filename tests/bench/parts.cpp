@@ -12,6 +12,7 @@
 #include "journal/canonical_line.hpp"
 #include "journal/journal.hpp"
 #include "journal/record_line.hpp"
+#include "journal/shard_list.hpp"
 #include "journal/sweep.hpp"
 #include "review/digest.hpp"
 
@@ -35,7 +36,7 @@ Day last_day() { return everything().records.rbegin()->second.at.day; }
 // The newest month's first file.
 const std::string& shard() {
   static const auto text = [] {
-    const auto shards = shards_of(journal());
+    const auto shards = ShardList(journal()).take_all();
     std::ifstream file(journal().folder.path() / "log" / shards.front().files.front(), std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(file), {});
   }();
@@ -74,7 +75,7 @@ void read_everything(benchmark::State& state) {
 }
 
 void sweep_everything(benchmark::State& state) {
-  const auto shards = shards_of(journal());
+  const auto shards = ShardList(journal()).take_all();
   Aim aim;
   aim.today = last_day();
   aim.weighs_from = first_day_that_matters(journal().couple, last_day());

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "journal/journal.hpp"
+#include "journal/shard_list.hpp"
 #include "journal/sweep.hpp"
 #include "mess.hpp"
 #include "runner.hpp"
@@ -39,7 +40,7 @@ void check_reading(Runner& runner) {
     std::array<Collector, 2> collectors;
     const std::array<RecordVisitor*, 2> visitors = {&collectors[0], &collectors[1]};
     Sweep sweep(journal);
-    if (!sweep.over(shards_of(journal), visitors)) {
+    if (!sweep.over(ShardList(journal).take_all(), visitors)) {
       return; // records stand where they do not belong
     }
     const auto reading = read_all(journal);

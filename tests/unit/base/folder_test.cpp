@@ -60,6 +60,10 @@ BOOST_AUTO_TEST_CASE(names_are_all_of_the_folder_sorted_by_bytes) {
   const auto folder = Folder::open(here.path());
   BOOST_CHECK((folder.names() == Names{".hidden", "B", "a", "b", "\u00E9"}));
   BOOST_CHECK((folder.names() == Names{".hidden", "B", "a", "b", "\u00E9"})); // again, on the same folder
+  Names seen;
+  folder.each_name([&](std::string_view name) { seen.emplace_back(name); });
+  std::sort(seen.begin(), seen.end());
+  BOOST_CHECK(seen == folder.names());
   BOOST_TEST(folder.has("a"));
   BOOST_TEST(!folder.has("c"));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "journal/journal.hpp"
+#include "journal/shard_list.hpp"
 
 #include "../support.hpp"
 #include "journal/couple_file.hpp"
@@ -64,16 +65,18 @@ BOOST_AUTO_TEST_CASE(an_empty_journal_has_nothing_to_read) {
   BOOST_TEST(reading.records.empty());
   BOOST_TEST(reading.things.empty());
   BOOST_TEST(reading.findings.empty());
-  BOOST_TEST(shards_of(here.open()).empty());
+  BOOST_TEST(ShardList(here.open()).take_all().empty());
 }
 
 BOOST_AUTO_TEST_CASE(months_come_newest_first_and_once) {
   const Here here;
-  for (const auto* name : {"2025-12.sam.toml", "2026-11.sam.toml", "2026-11.ana.toml", "2026-02.ana.toml", "notes.toml", "2026-13.sam.toml",
-                           "2026-10.sam.txt", ".2026-09.sam.toml", "2026-1.sam.toml", "2026-110.toml"}) {
+  for (const auto* name :
+       {"2025-12.sam.toml", "2026-11.sam.toml", "2026-11.ana.toml", "2026-02.ana.toml", "notes.toml",
+        "2026-13.sam.toml", "2026-10.sam.txt", ".2026-09.sam.toml", "2026-1.sam.toml", "2026-110.toml"}) {
     here.log(name, "");
   }
-  BOOST_CHECK((names_of(shards_of(here.open())) == std::vector<std::string>{"2026-11", "2026-02", "2025-12"}));
+  BOOST_CHECK(
+      (names_of(ShardList(here.open()).take_all()) == std::vector<std::string>{"2026-11", "2026-02", "2025-12"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_month_is_all_its_shards_and_their_conflict_copies) {
@@ -144,7 +147,8 @@ BOOST_AUTO_TEST_CASE(a_link_in_the_place_of_the_log_is_not_followed) {
 
 BOOST_AUTO_TEST_CASE(records_are_named_by_any_end_of_their_id) {
   auto gone = removed(entry("2026-11-22-sam-zaaaa", Kind::Note));
-  const auto records = records_of({entry(a_id, Kind::Note), entry("2026-11-20-ana-aaaaa", Kind::Note), entry(b_id, Kind::Note), gone});
+  const auto records =
+      records_of({entry(a_id, Kind::Note), entry("2026-11-20-ana-aaaaa", Kind::Note), entry(b_id, Kind::Note), gone});
   BOOST_TEST(records_named(records, "bbbbb").size() == 1U);
   BOOST_TEST(records_named(records, b_id).at(0)->id == b_id);
   BOOST_REQUIRE(records_named(records, "aaaaa").size() == 2U);

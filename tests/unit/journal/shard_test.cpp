@@ -48,6 +48,20 @@ BOOST_AUTO_TEST_CASE(what_begins_with_neither_is_of_none) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_shard_has_a_number_that_is_greater_the_later_it_is) {
+  BOOST_TEST(shard_number_of_name("2026-11.sam.toml").value() == 202'611U);
+  BOOST_TEST(shard_number_of_name("standing.sam.toml").value() == standing_number);
+  BOOST_TEST(!shard_number_of_name("notes.toml"));
+  BOOST_TEST(number_of_shard("9999-12").value() < number_of_shard("standing").value());
+  BOOST_TEST(number_of_shard("0001-01").value() < number_of_shard("0001-02").value());
+  for (const auto* name : {"0001-01", "2026-11", "9999-12", "standing"}) {
+    BOOST_TEST(name_of_shard(number_of_shard(name).value()) == name);
+  }
+  for (const auto* name : {"", "2026", "2026-1", "2026-13", "2026-00", "0000-01", "2026-111", "standin", "standings"}) {
+    BOOST_TEST(!number_of_shard(name), name);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

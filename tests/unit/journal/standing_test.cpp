@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What holds until it is changed: written, changed, taken back and read.
+#include "journal/shard_list.hpp"
 #include "standing_support.hpp"
 
 namespace closer {
@@ -88,7 +89,8 @@ BOOST_AUTO_TEST_CASE(what_is_standing_comes_before_the_months_the_newest_first) 
        {"2026-11.sam.toml", "standing.ana.toml", "2025-12.ana.toml", "standing.sam 2.toml", "standings.sam.toml"}) {
     room.log(name, "");
   }
-  BOOST_CHECK((names_of(shards_of(room.journal)) == std::vector<std::string>{"standing", "2026-11", "2025-12"}));
+  BOOST_CHECK(
+      (names_of(ShardList(room.journal).take_all()) == std::vector<std::string>{"standing", "2026-11", "2025-12"}));
 }
 
 BOOST_AUTO_TEST_CASE(reading_since_a_month_takes_what_is_standing_and_the_months_from_it_on) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "journal/shard_list.hpp"
 #include "journal/sweep.hpp"
 
 #include <array>
@@ -49,7 +50,7 @@ Outcome swept(const Here& here) {
   RecordVisitor* const visitors = &visitor;
   Sweep sweep(journal);
   Outcome outcome;
-  outcome.is_whole = sweep.over(shards_of(journal), std::span(&visitors, 1));
+  outcome.is_whole = sweep.over(ShardList(journal).take_all(), std::span(&visitors, 1));
   outcome.taken = visitor.taken;
   std::sort(outcome.taken.begin(), outcome.taken.end());
   outcome.findings = sweep.findings();
@@ -100,7 +101,7 @@ BOOST_AUTO_TEST_CASE(what_is_removed_is_shown_as_gone) {
     bool is_gone = false;
   } visitor;
   RecordVisitor* const visitors = &visitor;
-  BOOST_TEST(Sweep(journal).over(shards_of(journal), std::span(&visitors, 1)));
+  BOOST_TEST(Sweep(journal).over(ShardList(journal).take_all(), std::span(&visitors, 1)));
   BOOST_TEST(visitor.is_gone);
 }
 
@@ -150,7 +151,7 @@ BOOST_AUTO_TEST_CASE(visitors_share_the_work_and_an_error_of_one_comes_out) {
   const auto journal = open_journal(here.path());
   std::array<Visitor, 3> visitors = {Visitor(false), Visitor(false), Visitor(false)};
   const std::array<RecordVisitor*, 3> all = {&visitors[0], &visitors[1], &visitors[2]};
-  BOOST_TEST(Sweep(journal).over(shards_of(journal), all));
+  BOOST_TEST(Sweep(journal).over(ShardList(journal).take_all(), all));
   std::set<std::string> seen;
   for (const auto& visitor : visitors) {
     seen.insert(visitor.looked_at.begin(), visitor.looked_at.end());
@@ -163,7 +164,8 @@ BOOST_AUTO_TEST_CASE(visitors_share_the_work_and_an_error_of_one_comes_out) {
   } failing;
   const std::array<RecordVisitor*, 2> two = {&failing, &failing};
   Sweep sweep(journal);
-  BOOST_CHECK_EXCEPTION((void)sweep.over(shards_of(journal), two), Error, fails_with(Status::Failed, "enough"));
+  BOOST_CHECK_EXCEPTION((void)sweep.over(ShardList(journal).take_all(), two), Error,
+                        fails_with(Status::Failed, "enough"));
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_journal_shows_nothing) {
