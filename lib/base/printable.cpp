@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/plain_text.hpp"
 #include "base/unicode.hpp"
 
 namespace closer {
@@ -22,7 +23,13 @@ bool steers_terminal(std::int32_t code) {
 std::string printable(std::string_view text, Newlines newlines) {
   std::string result;
   result.reserve(text.size());
-  while (!text.empty()) {
+  for (;;) {
+    const auto plain = plain_length(text);
+    result += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) {
+      return result;
+    }
     const auto next = decode(text);
     const auto taken = text.substr(0, next.length);
     if (next.code < 0) {
@@ -38,7 +45,6 @@ std::string printable(std::string_view text, Newlines newlines) {
     }
     text.remove_prefix(next.length);
   }
-  return result;
 }
 
 std::string defused(std::string_view data) {

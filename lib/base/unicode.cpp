@@ -2,11 +2,15 @@
 #include "base/unicode.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <new>
 
 #include <utf8proc.h>
+
+#include "base/plain_text.hpp"
 
 namespace closer {
 namespace {
@@ -27,10 +31,40 @@ std::string mapped(std::string_view text, int options) {
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
 }
 
-// Whether normal form C can change nothing: every character up to U+02FF, the last with a lead byte below 0xCC, is in
-// it, and none of them joins another (Unicode, Derived Normalization Properties, NFC_Quick_Check).
+struct Range {
+  std::int32_t first;
+  std::int32_t last;
+};
+
+// Characters that are in normal form C and join none before them, in ranges that people's texts are full of (Unicode,
+// Derived Normalization Properties, NFC_Quick_Check; combining class 0).
+constexpr std::array<Range, 8> plain_ranges = {{
+    {0x0000, 0x02FF},   // Latin
+    {0x0400, 0x0482},   // Cyrillic
+    {0x2010, 0x205E},   // dashes, quotation marks, dots
+    {0x2190, 0x22EF},   // arrows, signs of mathematics
+    {0x2600, 0x27BF},   // weather, hearts, hands
+    {0x4E00, 0x9FFF},   // Chinese and Japanese
+    {0xFE0F, 0xFE0F},   // which makes a picture of the sign before it
+    {0x1F300, 0x1FAFF}, // pictures
+}};
+
+bool is_plainly_nfc(std::int32_t code) {
+  return std::any_of(plain_ranges.begin(), plain_ranges.end(),
+                     [&](const Range& range) { return range.first <= code && code <= range.last; });
+}
+
+// Whether normal form C can change nothing.
 bool is_surely_nfc(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](unsigned char byte) { return byte < 0xCC; });
+  for (auto at = plain_length(text); at < text.size();) {
+    const auto next = decode(text.substr(at));
+    if (!is_plainly_nfc(next.code)) {
+      return false;
+    }
+    at += next.length;
+    at += plain_length(text.substr(at));
+  }
+  return true;
 }
 
 } // namespace
@@ -46,8 +80,7 @@ Decoded decode(std::string_view text) {
 }
 
 std::optional<std::size_t> invalid_utf8_at(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
+  for (auto at = plain_length(text); at < text.size(); at += plain_length(text.substr(at))) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       ++at;
       continue;

@@ -7,9 +7,9 @@
 
 #include "base/random.hpp"
 #include "base/text.hpp"
+#include "journal/canonical_file.hpp"
 #include "journal/fields.hpp"
 #include "journal/keyed_tables.hpp"
-#include "journal/line_marks.hpp"
 #include "journal/line_words.hpp"
 #include "model/couple.hpp"
 
@@ -82,7 +82,25 @@ void copy_texts(std::string_view values, std::vector<std::string>& texts) {
 
 bool LineScanner::scan(std::string_view line) {
   LineCursor cursor(line);
-  if (line.size() > most_parsed_bytes || !scan_id(cursor) || !cursor.word(" = { ")) {
+  return line.size() <= most_parsed_bytes && scan_line(cursor) && cursor.is_over();
+}
+
+bool LineScanner::take(std::string_view& text) {
+  LineCursor cursor(text);
+  if (!scan_line(cursor)) {
+    return false;
+  }
+  m_line = text.substr(0, text.size() - cursor.rest().size());
+  if (m_line.size() > most_parsed_bytes || !take_line_end(cursor)) {
+    return false;
+  }
+  text = cursor.rest();
+  return true;
+}
+
+// Up to the brace that closes it.
+bool LineScanner::scan_line(LineCursor& cursor) {
+  if (!scan_id(cursor) || !cursor.word(" = { ")) {
     return false;
   }
   m_texts = 0;
@@ -112,25 +130,38 @@ bool LineScanner::scan_id(LineCursor& cursor) {
   } else if (!scan_id_start(cursor)) {
     return false;
   }
-  const auto tail = cursor.rest().substr(0, tail_length);
+  const auto tail = cursor.rest();
+  if (tail.size() < tail_length) {
+    return false;
+  }
   std::uint64_t number = m_known_day_number;
-  bool is_tail = tail.size() == tail_length;
-  for (const char digit : tail) {
-    const auto value = value_of(digit);
-    is_tail = is_tail && value != no_digit;
+  unsigned seen = 0;
+  for (std::size_t at = 0; at < tail_length; ++at) {
+    const unsigned value = value_of(tail[at]);
+    seen |= value;
     number = number * base32_digits.size() + value;
   }
-  cursor.skip(tail.size());
+  cursor.skip(tail_length);
   m_id = start.substr(0, m_known_start.size() + tail_length);
   m_author = m_id.substr(day_length + 1, m_id.size() - day_length - tail_length - 2);
   m_id_number = number;
-  return is_tail;
+  return seen < base32_digits.size();
 }
 
 bool LineScanner::scan_id_start(LineCursor& cursor) {
   const auto start = cursor.rest();
+  if (!cursor.day(m_known_id_day)) {
+    m_known_start.clear();
+    return false;
+  }
+  m_known_day_number = static_cast<std::uint64_t>(m_known_id_day.day.time_since_epoch().count());
+  const auto known_author = std::string_view(m_known_start).substr(std::min(day_length, m_known_start.size()));
+  if (!known_author.empty() && cursor.word(known_author)) { // only the day is another
+    std::copy_n(start.begin(), day_length, m_known_start.begin());
+    return true;
+  }
   m_known_start.clear();
-  if (!cursor.day(m_known_id_day) || !cursor.word("-")) {
+  if (!cursor.word("-")) {
     return false;
   }
   const auto author = cursor.rest().substr(0, cursor.rest().find('-'));
@@ -139,7 +170,6 @@ bool LineScanner::scan_id_start(LineCursor& cursor) {
     return false;
   }
   m_known_start = start.substr(0, start.size() - cursor.rest().size());
-  m_known_day_number = static_cast<std::uint64_t>(m_known_id_day.day.time_since_epoch().count());
   return true;
 }
 
@@ -164,7 +194,7 @@ bool LineScanner::scan_fields(LineCursor& cursor) {
       return false;
     }
   }
-  return cursor.is_over();
+  return true;
 }
 
 bool LineScanner::scan_field(LineCursor& cursor, std::size_t index) {
@@ -185,8 +215,7 @@ bool LineScanner::scan_field(LineCursor& cursor, std::size_t index) {
 
 // The rev and what closes the line.
 bool LineScanner::scan_end(LineCursor& cursor) {
-  return cursor.word("rev = ") && cursor.whole(1, std::numeric_limits<std::int64_t>::max(), m_rev) &&
-         cursor.word(" }") && cursor.is_over();
+  return cursor.word("rev = ") && cursor.whole(1, std::numeric_limits<std::int64_t>::max(), m_rev) && cursor.word(" }");
 }
 
 Glance LineScanner::glance() const {
@@ -248,30 +277,6 @@ bool scan_record(std::string_view line, Record& record) {
     return false;
   }
   record = scanner.record();
-  return true;
-}
-
-std::string_view take_line(std::string_view& text) {
-  const auto end = std::min(text.find('\n'), text.size());
-  const auto line = without_carriage_return(text.substr(0, end));
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return line;
-}
-
-bool scan_records(std::string_view text, std::vector<Record>& records) {
-  constexpr std::size_t usual_length = 128; // of a line
-  text = without_byte_order_mark(text);
-  records.reserve(text.size() / usual_length + 1);
-  LineScanner scanner;
-  for (std::size_t lines = 0; !text.empty(); ++lines) {
-    const auto line = take_line(text);
-    if (lines >= most_lines || (!line.empty() && !scanner.scan(line))) {
-      return false;
-    }
-    if (!line.empty()) {
-      records.push_back(scanner.record());
-    }
-  }
   return true;
 }
 

@@ -29,6 +29,13 @@ public:
   // Scans a line, without its newline. Where it returns false, what was scanned is anything.
   [[nodiscard]] bool scan(std::string_view line);
 
+  // Scans the first line of a text and takes it off the front, with its newline and what stands for one before it.
+  // Where it returns false, the text is as it was.
+  [[nodiscard]] bool take(std::string_view& text);
+
+  // The line that was taken last.
+  [[nodiscard]] std::string_view line() const { return m_line; }
+
   // What was scanned last. The views of the glance are into the line.
   [[nodiscard]] Glance glance() const;
   [[nodiscard]] Record record() const;
@@ -42,6 +49,7 @@ public:
   [[nodiscard]] bool starts_as_before() const { return m_starts_as_before; }
 
 private:
+  [[nodiscard]] bool scan_line(LineCursor& cursor);
   [[nodiscard]] bool scan_id(LineCursor& cursor);
   [[nodiscard]] bool scan_id_start(LineCursor& cursor);
   [[nodiscard]] bool scan_fields(LineCursor& cursor);
@@ -51,6 +59,7 @@ private:
   [[nodiscard]] bool has(Text field) const { return (m_texts >> index_of(field) & 1U) != 0; }
   static std::size_t index_of(Text field) { return static_cast<std::size_t>(field); }
 
+  std::string_view m_line;
   std::string_view m_id;
   std::string_view m_author;
   std::uint64_t m_id_number = 0;
@@ -76,12 +85,5 @@ private:
 
 // Reads a line, without its newline, into `record`. Where it returns false, the record is as it was.
 [[nodiscard]] bool scan_record(std::string_view line, Record& record);
-
-// Takes the first line off the front of a file; without its newline and what stands for one before it.
-[[nodiscard]] std::string_view take_line(std::string_view& text);
-
-// Reads a file of which every line is one that the scanner takes, or empty. Where it returns false, `records` holds
-// anything.
-[[nodiscard]] bool scan_records(std::string_view text, std::vector<Record>& records);
 
 } // namespace closer

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/did_you_mean.hpp"
-#include "journal/canonical_line.hpp"
+#include "journal/canonical_file.hpp"
 #include "journal/fields.hpp"
 
 namespace closer {

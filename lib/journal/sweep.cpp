@@ -10,9 +10,8 @@
 #include <system_error>
 #include <thread>
 
+#include "journal/canonical_file.hpp"
 #include "journal/canonical_line.hpp"
-#include "journal/keyed_tables.hpp"
-#include "journal/line_marks.hpp"
 #include "journal/number_set.hpp"
 #include "journal/shard.hpp"
 
@@ -36,20 +35,32 @@ constexpr std::size_t most_authors = 7; // of a shard
 // Passes over one shard after the other.
 class Sweeper {
 public:
-  Sweeper(Work& work, RecordVisitor& visitor) : m_work(work), m_visitor(visitor) {}
+  Sweeper() {
+    constexpr std::size_t plenty = 512; // for a month of two people; room that is not used costs nothing
+    m_entries.reserve(plenty);
+  }
+
+  // What run() is to do.
+  void take_on(Work& work, RecordVisitor& visitor) {
+    m_work = &work;
+    m_visitor = &visitor;
+    findings.clear();
+    tied.clear();
+    error = nullptr;
+  }
 
   void run() noexcept {
     try {
-      for (auto index = m_work.next++; index < m_work.shards.size() && !m_work.is_hopeless; index = m_work.next++) {
-        const auto& shard = m_work.shards[index];
+      for (auto index = m_work->next++; index < m_work->shards.size() && !m_work->is_hopeless; index = m_work->next++) {
+        const auto& shard = m_work->shards[index];
         find_standing(shard);
         if (!(scan(shard) ? show() : judge(shard, index)) || has_read_too_much()) {
-          m_work.is_hopeless = true;
+          m_work->is_hopeless = true;
         }
       }
     } catch (...) {
       error = std::current_exception();
-      m_work.is_hopeless = true;
+      m_work->is_hopeless = true;
     }
   }
 
@@ -59,6 +70,8 @@ public:
 
 private:
   struct Entry {
+    explicit Entry(const LineScanner& scanner) : glance(scanner.glance()), line(scanner.line()) {}
+
     Glance glance;
     std::string_view line;
   };
@@ -74,7 +87,7 @@ private:
     m_texts.resize(std::max(m_texts.size(), shard.files.size()));
     for (std::size_t i = 0; i < shard.files.size(); ++i) {
       try {
-        if (!m_work.log.read(shard.files[i], m_texts[i]) || !scan_file(m_texts[i])) {
+        if (!m_work->log.read(shard.files[i], m_texts[i]) || !scan_file(m_texts[i])) {
           return false;
         }
       } catch (const Error&) {
@@ -85,33 +98,23 @@ private:
   }
 
   bool scan_file(std::string_view text) {
-    m_work.bytes += text.size();
-    text = without_byte_order_mark(text);
-    std::size_t lines = 0;
-    for (; !text.empty(); ++lines) {
-      const auto line = take_line(text);
-      if (line.empty()) {
-        continue;
-      }
-      if (lines >= most_lines || !m_scanner.scan(line)) {
-        return false;
-      }
-      auto& entry = m_entries.emplace_back();
-      entry.glance = m_scanner.glance();
-      entry.line = line;
-      if (m_author == 0 || !m_scanner.starts_as_before()) {
-        m_author = number_of(entry.glance.author);
-        const Day day = m_scanner.id_day();
-        if (m_author == 0 || day < m_month_start || day >= m_month_end) {
-          return false;
-        }
-      }
-      if (!m_ids.insert(m_scanner.id_number() * (most_authors + 1) + m_author)) {
+    m_work->bytes += text.size();
+    const auto lines = take_lines(text, [&](std::string_view& rest) { return m_scanner.take(rest) && enter(); });
+    m_work->lines += lines.value_or(0);
+    return lines.has_value();
+  }
+
+  // Whether the line that was taken has an id of its own, of this month.
+  bool enter() {
+    const auto& entry = m_entries.emplace_back(m_scanner);
+    if (m_author == 0 || !m_scanner.starts_as_before()) {
+      m_author = number_of(entry.glance.author);
+      const Day day = m_scanner.id_day();
+      if (m_author == 0 || day < m_month_start || day >= m_month_end) {
         return false;
       }
     }
-    m_work.lines += lines;
-    return true;
+    return m_ids.insert(m_scanner.id_number() * (most_authors + 1) + m_author);
   }
 
   // From 1 on; 0 where there are too many to tell.
@@ -131,21 +134,22 @@ private:
   // The ids of what is standing that would be of this month.
   void find_standing(const Shard& shard) {
     m_standing_here.clear();
-    for (auto id = m_work.standing.lower_bound(shard.name); id != m_work.standing.end() && id->starts_with(shard.name);
-         ++id) {
+    for (auto id = m_work->standing.lower_bound(shard.name);
+         id != m_work->standing.end() && id->starts_with(shard.name); ++id) {
       m_standing_here.emplace_back(*id);
     }
   }
 
+  // The latest first: of some the latest few are wanted.
   bool show() {
-    for (const auto& [glance, line] : m_entries) {
-      if (is_standing_too(glance.id)) {
+    for (auto entry = m_entries.crbegin(); entry != m_entries.crend(); ++entry) {
+      if (is_standing_too(entry->glance.id)) {
         return false;
       }
-      if (m_visitor.look(glance)) {
-        (void)m_scanner.scan(line); // as it did before
+      if (m_visitor->look(entry->glance)) {
+        (void)m_scanner.scan(entry->line); // as it did before
         m_scanner.copy_to(m_record);
-        m_visitor.take(m_record);
+        m_visitor->take(m_record);
       }
     }
     return true;
@@ -155,15 +159,15 @@ private:
   bool judge(const Shard& shard, std::size_t index) {
     Reading reading;
     const auto allowed = reading.allowance;
-    read_files(m_work.journal, shard.files, reading);
-    m_work.bytes += allowed.bytes - reading.allowance.bytes;
-    m_work.lines += allowed.lines - reading.allowance.lines;
+    read_files(m_work->journal, shard.files, reading);
+    m_work->bytes += allowed.bytes - reading.allowance.bytes;
+    m_work->lines += allowed.lines - reading.allowance.lines;
     for (auto& [id, record] : reading.records) {
       if (!id.starts_with(shard.name) || is_standing_too(id)) { // another shard can hold a record of that id
         return false;
       }
-      if (m_visitor.look(glance_at(record))) {
-        m_visitor.take(record);
+      if (m_visitor->look(glance_at(record))) {
+        m_visitor->take(record);
       }
     }
     findings.emplace(index, std::move(reading.findings));
@@ -173,11 +177,11 @@ private:
 
   [[nodiscard]] bool has_read_too_much() const {
     constexpr Allowance allowed;
-    return m_work.bytes > allowed.bytes || m_work.lines > allowed.lines;
+    return m_work->bytes > allowed.bytes || m_work->lines > allowed.lines;
   }
 
-  Work& m_work;
-  RecordVisitor& m_visitor;
+  Work* m_work = nullptr;
+  RecordVisitor* m_visitor = nullptr;
   LineScanner m_scanner;
   Record m_record;
   std::vector<std::string> m_texts;
@@ -191,7 +195,7 @@ private:
 };
 
 // As many threads as there are sweepers, or as the machine gives.
-void run_all(std::vector<Sweeper>& sweepers) {
+void run_all(std::span<Sweeper> sweepers) {
   std::vector<std::jthread> threads;
   try {
     for (std::size_t i = 1; i < sweepers.size(); ++i) {
@@ -204,6 +208,14 @@ void run_all(std::vector<Sweeper>& sweepers) {
 }
 
 } // namespace
+
+struct Sweep::Room {
+  std::optional<Folder> log;
+  std::vector<Sweeper> sweepers;
+};
+
+Sweep::Sweep(const Journal& journal) : m_journal(journal), m_room(std::make_unique<Room>()) {}
+Sweep::~Sweep() = default;
 
 bool Sweep::over_standing(const Shard& shard, RecordVisitor& visitor) {
   Reading reading;
@@ -225,17 +237,20 @@ bool Sweep::over(std::span<const Shard> shards, std::span<RecordVisitor* const> 
       return false;
     }
   }
-  const auto log = shards.empty() ? std::nullopt : m_journal.folder.subfolder("log");
-  if (!log) {
+  auto& [log, room] = *m_room;
+  if (!shards.empty() && !log) {
+    log = m_journal.folder.subfolder("log");
+  }
+  if (shards.empty() || !log) {
     return true;
   }
   Work work{m_journal, *log, shards, m_standing};
   work.bytes = m_bytes;
   work.lines = m_lines;
-  std::vector<Sweeper> sweepers;
-  sweepers.reserve(visitors.size());
-  for (auto* const visitor : visitors) {
-    sweepers.emplace_back(work, *visitor);
+  room.resize(std::max(room.size(), visitors.size()));
+  const auto sweepers = std::span(room).first(visitors.size());
+  for (std::size_t i = 0; i < visitors.size(); ++i) {
+    sweepers[i].take_on(work, *visitors[i]);
   }
   run_all(sweepers);
   std::map<std::size_t, std::vector<Finding>> findings;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <set>
 #include <span>
 #include <string>
@@ -19,12 +20,17 @@ namespace closer {
 class Sweep {
 public:
   // `journal` must outlive it.
-  explicit Sweep(const Journal& journal) : m_journal(journal) {}
+  explicit Sweep(const Journal& journal);
+  Sweep(const Sweep&) = delete;
+  Sweep& operator=(const Sweep&) = delete;
+  Sweep(Sweep&&) = delete;
+  Sweep& operator=(Sweep&&) = delete;
+  ~Sweep();
 
   // Shows the record that won of each id in the shards, in no order; "standing" is to be among the first that are
-  // passed over. With more than one visitor each is called from a thread of its own. Returns false where a record may
-  // be held by two shards, or there is more than closer reads at once: then what the visitors were shown is worth
-  // nothing.
+  // passed over. With more than one visitor each is called from a thread of its own, and rests when nothing is left to
+  // be shown. Returns false where a record may be held by two shards, or there is more than closer reads at once: then
+  // what the visitors were shown is worth nothing.
   [[nodiscard]] bool over(std::span<const Shard> shards, std::span<RecordVisitor* const> visitors);
 
   // What could not be read, and the ids of records that were changed in two places at once.
@@ -32,9 +38,12 @@ public:
   [[nodiscard]] const std::set<std::string>& tied() const { return m_tied; }
 
 private:
+  struct Room;
+
   [[nodiscard]] bool over_standing(const Shard& shard, RecordVisitor& visitor);
 
   const Journal& m_journal;
+  std::unique_ptr<Room> m_room;     // what one pass has opened and made room for, for the next
   std::set<std::string> m_standing; // the ids of what is
   std::vector<Finding> m_findings;
   std::set<std::string> m_tied;

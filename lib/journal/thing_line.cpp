@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "journal/canonical_thing.hpp"
 #include "journal/fields.hpp"
 
 namespace closer {
@@ -81,6 +82,11 @@ Thing to_thing(const std::string& path, const KeyedTable& table, std::string_vie
 }
 
 ThingsRead read_things(const std::string& path, std::string_view text, std::string_view owner) {
+  ThingsRead scanned;
+  return scan_things(text, owner, scanned.things) ? std::move(scanned) : judge_things(path, text, owner);
+}
+
+ThingsRead judge_things(const std::string& path, std::string_view text, std::string_view owner) {
   auto read = read_keyed_tables(path, text, thing_rule);
   ThingsRead result{{}, std::move(read.findings)};
   for (const auto& table : read.tables) {

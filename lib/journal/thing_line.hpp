@@ -28,6 +28,9 @@ struct ThingsRead {
 // Reads all that can be read of a file; `path` is for the findings.
 [[nodiscard]] ThingsRead read_things(const std::string& path, std::string_view text, std::string_view owner);
 
+// The same by toml++ alone, without the scanner of closer's own lines.
+[[nodiscard]] ThingsRead judge_things(const std::string& path, std::string_view text, std::string_view owner);
+
 // One table of such a file; what is wrong with its fields is added to the findings.
 [[nodiscard]] Thing to_thing(const std::string& path, const KeyedTable& table, std::string_view owner,
                              std::vector<Finding>& findings);

@@ -10,24 +10,33 @@
 
 namespace closer {
 
-std::optional<RecordId> parse_record_id(std::string_view id) {
-  constexpr std::size_t day_length = 10;
-  constexpr std::size_t tail_length = 5;
+namespace {
+
+// Of an id: what stands between its day and its last characters; "" where it does not look like one.
+constexpr std::size_t day_length = 10;
+constexpr std::size_t tail_length = 5;
+std::string_view author_in(std::string_view id) {
   constexpr std::size_t shortest = day_length + 1 + 1 + 1 + tail_length;
   if (id.size() < shortest || id[day_length] != '-' || id[id.size() - tail_length - 1] != '-') {
+    return {};
+  }
+  return id.substr(day_length + 1, id.size() - day_length - tail_length - 2);
+}
+
+} // namespace
+
+std::optional<RecordId> parse_record_id(std::string_view id) {
+  const auto author = author_in(id);
+  if (author.empty()) {
     return std::nullopt;
   }
   const auto day = parse_iso_day(id.substr(0, day_length));
   const auto tail = id.substr(id.size() - tail_length);
-  const auto author = id.substr(day_length + 1, id.size() - day_length - tail_length - 2);
   const bool valid = day && is_person_id(author) && tail.find_first_not_of(base32_digits) == std::string_view::npos;
   return valid ? std::optional(RecordId{*day, author, tail}) : std::nullopt;
 }
 
-std::string_view author_of(const Record& record) {
-  const auto id = parse_record_id(record.id);
-  return id ? id->author : std::string_view();
-}
+std::string_view author_of(const Record& record) { return author_in(record.id); }
 
 std::string_view kind_name(const Record& record) {
   return record.kind == Kind::Other ? std::string_view(record.foreign_kind) : name(record.kind);

@@ -25,8 +25,9 @@ bool Tally::look(const Glance& glance, bool passes) {
   if (glance.gone) {
     return m_wish.record;
   }
+  turn_to(glance.at.day);
   note_first(glance);
-  m_wish.earlier_year = passes && m_aim.looks_ahead() && is_this_day(glance.at.day);
+  m_wish.earlier_year = passes && m_looks_ahead && m_at_hand.is_this_day;
   if (!m_aim.only_earlier_years) {
     if (passes) {
       count(glance);
@@ -75,29 +76,25 @@ void Tally::add(const Record& record) {
   }
 }
 
-// Records of a day mostly follow each other.
-bool Tally::is_this_day(Day day) {
-  if (m_judged.first != day) {
-    m_judged = {day, is_this_day_of_an_earlier_year(day, m_aim.today)};
+void Tally::turn_to(Day day) {
+  if (m_at_hand.day != day) {
+    m_at_hand = {day, m_looks_ahead && is_this_day_of_an_earlier_year(day, m_aim.today), nullptr};
   }
-  return m_judged.second;
 }
 
 void Tally::note_first(const Glance& glance) {
-  if (way_of(glance.kind) && glance.at.day <= m_aim.today) {
-    m_first_entry = std::min(m_first_entry.value_or(glance.at.day), glance.at.day);
+  const bool is_earlier = !m_first_entry || glance.at.day < *m_first_entry;
+  if (is_earlier && glance.at.day <= m_aim.today && way_of(glance.kind)) {
+    m_first_entry = glance.at.day;
   }
 }
 
-DayTally& Tally::day_of(Day day) {
-  if (m_recent.second == nullptr || m_recent.first != day) {
-    m_recent = {day, &m_days[day]};
-  }
-  return *m_recent.second;
-}
-
+// Of the day at hand.
 void Tally::count(const Glance& glance) {
-  auto& day = day_of(glance.at.day);
+  if (m_at_hand.tally == nullptr) {
+    m_at_hand.tally = &m_days[glance.at.day];
+  }
+  auto& day = *m_at_hand.tally;
   const auto minutes = glance.minutes.value_or(0);
   ++day.entries;
   day.novel_minutes += glance.novel ? minutes : 0;
@@ -165,7 +162,7 @@ void Tally::drop_early_noticed() {
 
 void Tally::merge(Tally other) {
   for (const auto& [day, tally] : other.m_days) {
-    auto& mine = day_of(day);
+    auto& mine = m_days[day];
     mine.entries += tally.entries;
     mine.novel_minutes += tally.novel_minutes;
     for (std::size_t way = 0; way < tally.counts.size(); ++way) {

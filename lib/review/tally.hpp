@@ -53,7 +53,7 @@ struct Aim {
 class Tally : public RecordVisitor {
 public:
   // `couple` must outlive it.
-  Tally(const Couple& couple, Aim aim) : m_couple(&couple), m_aim(std::move(aim)) {}
+  Tally(const Couple& couple, Aim aim) : m_couple(&couple), m_aim(std::move(aim)), m_looks_ahead(m_aim.looks_ahead()) {}
   Tally(const Tally&) = delete;
   Tally& operator=(const Tally&) = delete;
   Tally(Tally&&) = default;
@@ -112,11 +112,10 @@ public:
 private:
   [[nodiscard]] bool look(const Glance& glance, bool passes);
   void keep(Record& record);
-  [[nodiscard]] bool is_this_day(Day day);
+  void turn_to(Day day);
   void note_first(const Glance& glance);
   void count(const Glance& glance);
   [[nodiscard]] Window lifetimes() const; // where a review of all days stays
-  [[nodiscard]] DayTally& day_of(Day day);
   [[nodiscard]] bool weighs(const Glance& glance);
   [[nodiscard]] bool is_last_of_idea(const Glance& glance);
   [[nodiscard]] bool is_last_thing(const Glance& glance) const;
@@ -133,11 +132,18 @@ private:
 
   const Couple* m_couple;
   Aim m_aim;
+  bool m_looks_ahead;
   Wish m_wish;              // for the record that was looked at last
   bool m_is_unseen = false; // where that has to be taken to be judged
   std::map<Day, DayTally> m_days;
-  std::pair<Day, DayTally*> m_recent{Day(), nullptr}; // the one that was counted last, in m_days
-  std::pair<Day, bool> m_judged{Day::max(), false};   // by is_this_day(), last
+
+  // What was found out of a day, since records of one mostly follow each other.
+  struct DayAtHand {
+    Day day = Day::max();
+    bool is_this_day = false;  // of an earlier year
+    DayTally* tally = nullptr; // in m_days, once something was counted
+  };
+  DayAtHand m_at_hand;
   std::map<std::string, Day, std::less<>> m_last_of_idea;
   Records m_records;
   std::list<Record> m_noticed; // which can be many: in a list none is moved again

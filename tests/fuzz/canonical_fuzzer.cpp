@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "journal/canonical_file.hpp"
 #include "journal/canonical_line.hpp"
 #include "journal/record_line.hpp"
 #include "support.hpp"

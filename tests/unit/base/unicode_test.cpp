@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/unicode.hpp"
 
+#include <fmt/format.h>
+
 #include "../support.hpp"
 
 namespace closer {
@@ -48,6 +50,44 @@ BOOST_AUTO_TEST_CASE(normal_form_c_composes_and_changes_nothing_else) {
   BOOST_TEST(nfc("\uFB01 \u00BD \u200F x") == "\uFB01 \u00BD \u200F x"); // compatibility characters stay
   const std::string with_nul("a\0\u00E9", 4);
   BOOST_TEST(nfc(with_nul) == with_nul);
+}
+
+// A text with a Thai letter is always left to utf8proc; what is told without it must be what that says.
+BOOST_AUTO_TEST_CASE(normal_form_c_is_told_of_every_character_as_utf8proc_does) {
+  const std::string thai = "\u0E01";
+  const auto encode = [](std::int32_t code) {
+    std::string text;
+    const auto put = [&](std::int32_t byte) { text += static_cast<char>(byte); };
+    if (code < 0x80) {
+      put(code);
+    } else if (code < 0x800) {
+      put(0xC0 | code >> 6);
+      put(0x80 | (code & 0x3F));
+    } else if (code < 0x10000) {
+      put(0xE0 | code >> 12);
+      put(0x80 | (code >> 6 & 0x3F));
+      put(0x80 | (code & 0x3F));
+    } else {
+      put(0xF0 | code >> 18);
+      put(0x80 | (code >> 12 & 0x3F));
+      put(0x80 | (code >> 6 & 0x3F));
+      put(0x80 | (code & 0x3F));
+    }
+    return text;
+  };
+  std::string different;
+  for (std::int32_t code = 1; code < 0x30000; ++code) {
+    if (code >= 0xD800 && code < 0xE000) {
+      continue;
+    }
+    for (const std::string before : {"", "a", "\u2190", "\u0415", "\u304B", "\U0001F468"}) {
+      const auto text = before + encode(code);
+      if (thai + nfc(text) != nfc(thai + text)) {
+        different += fmt::format("{:X} ", code);
+      }
+    }
+  }
+  BOOST_TEST(different.empty(), different);
 }
 
 BOOST_AUTO_TEST_CASE(folding_forgets_case_and_composition) {

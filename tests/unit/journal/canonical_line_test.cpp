@@ -115,22 +115,36 @@ BOOST_AUTO_TEST_CASE(leaves_every_other_spelling_to_the_judge) {
        {"", "# why", "2026-11-22-sam-k3f9x = { gone = true }", "2026-11-22-sam-k3f9x = { at = 2026-11-22 }",
         "2026-13-22-sam-k3f9x = { gone = true, rev = 2 }", "2026-11-22--k3f9x = { gone = true, rev = 2 }",
         "2026-11-22-sam-k3f9 = { gone = true, rev = 2 }", "2026-11-22-sam-k3f9xx = { gone = true, rev = 2 }",
-        "2026-11-22-sam-k3f9l = { gone = true, rev = 2 }", "2026-11-22-Sam-k3f9x = { gone = true, rev = 2 }", " 2026-11-22-sam-k3f9x = { gone = true, rev = 2 }",
-        "\"2026-11-22-sam-k3f9x\" = { gone = true, rev = 2 }", "2026-11-22-sam-k3f9x = { gone = true, rev = 2 } ",
+        "2026-11-22-sam-k3f9l = { gone = true, rev = 2 }", "2026-11-22-Sam-k3f9x = { gone = true, rev = 2 }",
+        " 2026-11-22-sam-k3f9x = { gone = true, rev = 2 }", "\"2026-11-22-sam-k3f9x\" = { gone = true, rev = 2 }",
+        "2026-11-22-sam-k3f9x = { gone = true, rev = 2 } ",
         "2026-11-22-sam-k3f9x = { kind = \"hug\", at = 2026-11-22 }",
         "2026-11-22-sam-k3f9x = { kind = \"little\", at = 2026-11-31 }"}) {
     BOOST_TEST_CONTEXT(line) { BOOST_TEST(!scanned(line).has_value()); }
   }
 }
 
-BOOST_AUTO_TEST_CASE(takes_a_file_whole_or_not_at_all) {
+BOOST_AUTO_TEST_CASE(a_line_is_taken_off_the_front_with_its_newline_or_left) {
   const auto first = line_of(", text = \"one\"");
-  const auto second = line_of(", text = \"two\", rev = 2");
-  std::vector<Record> records;
-  BOOST_TEST(scan_records("\xEF\xBB\xBF" + first + "\r\n\n" + second, records));
-  BOOST_TEST((records == judge_records("x", first + "\n" + second).records));
-  records.clear();
-  BOOST_TEST(!scan_records(first + "\n# why\n" + second + "\n", records));
+  const auto second = line_of(", text = \"two\"");
+  LineScanner scanner;
+  for (const std::string end : {"\n", "\r\n", "\r\r\n"}) {
+    const std::string both = first + end + second;
+    std::string_view text = both;
+    BOOST_TEST(scanner.take(text));
+    BOOST_TEST(text == second);
+    BOOST_TEST(scanner.line() == first);
+    BOOST_TEST(scanner.take(text));
+    BOOST_TEST(text.empty());
+    BOOST_TEST(scanner.record().text == "two");
+  }
+  for (const std::string& wrong : {first + " \n", first + "\rx\n", first + second, "\n" + first, " " + first + "\n"}) {
+    std::string_view text = wrong;
+    BOOST_TEST(!scanner.take(text), wrong);
+    BOOST_TEST(text == wrong);
+  }
+  BOOST_TEST(!scanner.scan(first + "\n"));
+  BOOST_TEST(!scanner.scan(first + "\r"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
