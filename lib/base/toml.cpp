@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/plain_text.hpp"
 #include "base/text.hpp"
 #include "base/toml_depth.hpp"
 #include "base/unicode.hpp"
@@ -217,7 +218,15 @@ TomlTable parse_toml(std::string_view text) { return convert_table(parse(text));
 std::string write_toml_string(std::string_view text) {
   std::string result = "\"";
   result.reserve(text.size() + 2);
-  for (const char letter : text) {
+  for (;;) {
+    const auto plain = plain_length(text);
+    result += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) {
+      return result + '"';
+    }
+    const char letter = text.front();
+    text.remove_prefix(1);
     switch (letter) {
     case '"': result += "\\\""; break;
     case '\\': result += "\\\\"; break;
@@ -232,7 +241,6 @@ std::string write_toml_string(std::string_view text) {
       }
     }
   }
-  return result + '"';
 }
 
 std::string write_toml_key(std::string_view key) {

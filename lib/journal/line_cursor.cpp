@@ -30,17 +30,28 @@ unsigned two_digits(std::string_view text, std::size_t at) {
 
 } // namespace
 
-void spell_out(const SpelledText& text, std::string& result) {
+void unescape(const SpelledText& text, std::string& result) {
   if (text.is_plain) {
     result = text.between;
     return;
   }
   result.clear();
-  for (std::size_t at = 0; at < text.between.size(); ++at) {
-    const char letter = text.between[at];
-    result += letter == '\\' ? unescaped(text.between[++at]) : letter;
+  for (auto rest = text.between; !rest.empty();) {
+    const auto length = std::min(rest.find('\\'), rest.size());
+    result += rest.substr(0, length);
+    rest.remove_prefix(length);
+    if (!rest.empty()) {
+      result += unescaped(rest[1]); // text() has made sure of it
+      rest.remove_prefix(2);
+    }
   }
-  result = nfc(result);
+}
+
+void spell_out(const SpelledText& text, std::string& result) {
+  unescape(text, result);
+  if (!text.is_plain) {
+    result = nfc(result);
+  }
 }
 
 bool LineCursor::text(SpelledText& value) {

@@ -20,7 +20,10 @@ struct SpelledText {
   bool is_plain = true; // ASCII without escapes: it stands for itself
 };
 
-// Makes `result` what it says, in normal form C.
+// Makes `result` what it says.
+void unescape(const SpelledText& text, std::string& result);
+
+// The same in normal form C.
 void spell_out(const SpelledText& text, std::string& result);
 
 // Each part says whether it was there; where one was not, the cursor stands anywhere.

@@ -16,51 +16,14 @@ namespace {
 const std::string file_name = "undo.toml";
 constexpr std::size_t most_bytes_read = 4 * most_file_bytes; // one import, escaped once more
 
-Change::Of sort_named(std::string_view name) {
-  return name == "thing"     ? Change::Of::Thing
-         : name == "private" ? Change::Of::Private
-         : name == "lasting" ? Change::Of::Lasting
-                             : Change::Of::Record;
-}
-
 std::vector<Change> read(const Folder& folder, std::string& trouble) {
-  std::vector<Change> changes;
   const auto text = folder.read(file_name, most_bytes_read).value_or("");
   try {
-    const auto document = parse_toml(text);
-    const auto* list = find(document, "change");
-    const auto* items = list == nullptr ? nullptr : list->as<TomlArray>();
-    for (const auto& item : items == nullptr ? TomlArray() : *items) {
-      const auto* table = item.as<TomlTable>();
-      const auto* command = table == nullptr ? nullptr : find(*table, "command");
-      if (command == nullptr || command->as<std::int64_t>() == nullptr) {
-        continue;
-      }
-      Change change;
-      change.command = *command->as<std::int64_t>();
-      change.of = sort_named(find_string(*table, "of"));
-      if (find(*table, "before") != nullptr) {
-        change.before = find_string(*table, "before");
-      }
-      change.after = find_string(*table, "after");
-      change.by = find_string(*table, "by");
-      changes.push_back(std::move(change));
-    }
+    return read_changes(text);
   } catch (const TomlError& error) {
     trouble = describe(finding_in(text, (folder.path() / file_name).string(), error.where(), error.what()));
     return {}; // a log that cannot be understood stops nobody from writing
   }
-  return changes;
-}
-
-std::string_view name(Change::Of of) {
-  switch (of) {
-  case Change::Of::Record: return "record";
-  case Change::Of::Private: return "private";
-  case Change::Of::Thing: return "thing";
-  case Change::Of::Lasting: return "lasting";
-  }
-  return {};
 }
 
 std::string key_of_line(std::string_view line) { return std::string(line.substr(0, line.find(' '))); }
@@ -168,19 +131,6 @@ void UndoLog::rename(std::string_view old_key, std::string_view new_key) {
   }
 }
 
-void UndoLog::write() const {
-  std::string text = "# What 'closer undo' takes back. On this machine only.\n";
-  for (const auto& change : m_changes) {
-    text += fmt::format("\n[[change]]\ncommand = {}\nof = \"{}\"\n", change.command, name(change.of));
-    if (change.before) {
-      text += fmt::format("before = {}\n", write_toml_string(*change.before));
-    }
-    text += fmt::format("after = {}\n", write_toml_string(change.after));
-    if (!change.by.empty()) {
-      text += fmt::format("by = {}\n", write_toml_string(change.by));
-    }
-  }
-  m_folder.replace(file_name, text);
-}
+void UndoLog::write() const { m_folder.replace(file_name, write_changes(m_changes)); }
 
 } // namespace closer

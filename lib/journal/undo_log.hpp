@@ -10,17 +10,9 @@
 #include <vector>
 
 #include "base/folder.hpp"
+#include "journal/undo_file.hpp"
 
 namespace closer {
-
-struct Change {
-  enum class Of { Record, Private, Thing, Lasting }; // Private: a record on this machine only
-  std::int64_t command = 0;                          // changes of one command share its number
-  Of of = Of::Record;
-  std::optional<std::string> before; // the line that stood there; absent where the command added one
-  std::string after;                 // the line that the command wrote; of what lasts, words for it
-  std::string by = {};               // the id of the one who wrote it
-};
 
 class UndoLog {
 public:

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
-// The scanner of closer's own lines and the judge of all TOML: whatever the scanner takes, both read the same.
+// The scanners of closer's own lines and the judge of all TOML: whatever a scanner takes, both read the same.
 #include <algorithm>
 #include <vector>
 
+#include "base/toml.hpp"
 #include "journal/canonical_file.hpp"
 #include "journal/canonical_line.hpp"
+#include "journal/canonical_thing.hpp"
 #include "journal/record_line.hpp"
+#include "journal/thing_line.hpp"
+#include "journal/undo_file.hpp"
 #include "support.hpp"
 
 namespace closer {
@@ -15,6 +19,29 @@ void agree(std::string_view text, const std::vector<Record>& scanned) {
   const auto judged = judge_records("x", text);
   require(judged.findings.empty(), "the judge finds nothing wrong with what the scanner takes");
   require(judged.records == scanned, "the judge reads the records that the scanner reads");
+}
+
+// What is scanned of things and of changes that can be taken back, too.
+void agree_on_the_rest(std::string_view text) {
+  std::vector<Thing> things;
+  if (scan_things(text, "sam", things)) {
+    const auto judged = judge_things("x", text, "sam");
+    require(judged.findings.empty(), "the judge finds nothing wrong with the things that the scanner takes");
+    require(judged.things == things, "the judge reads the things that the scanner reads");
+  }
+  try {
+    const auto judged = judge_changes(text);
+    require(write_changes(read_changes(text)) == write_changes(judged), "the judge reads the changes that are read");
+    require(write_changes(read_changes(write_changes(judged))) == write_changes(judged), "changes are read back");
+  } catch (const TomlError&) {
+    bool is_refused = false;
+    try {
+      (void)read_changes(text);
+    } catch (const TomlError&) {
+      is_refused = true;
+    }
+    require(is_refused, "what the judge refuses is not read");
+  }
 }
 
 } // namespace
@@ -27,6 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (scan_records(text, records)) {
     agree(text, records);
   }
+  agree_on_the_rest(text);
   // Also line by line, since one that the scanner leaves to the judge must not hide the others.
   LineScanner scanner;
   for (std::size_t start = 0; start < text.size();) {

@@ -2,7 +2,9 @@
 #include "lines.hpp"
 
 #include <array>
+#include <limits>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -10,7 +12,10 @@
 #include "base/toml.hpp"
 #include "base/unicode.hpp"
 #include "journal/canonical_line.hpp"
+#include "journal/canonical_thing.hpp"
 #include "journal/record_line.hpp"
+#include "journal/thing_line.hpp"
+#include "journal/undo_file.hpp"
 #include "runner.hpp"
 
 namespace closer {
@@ -293,9 +298,72 @@ Record plain_record() {
   return record.gone ? removed(record) : record;
 }
 
+Thing any_thing() {
+  Thing thing;
+  thing.slug = *rc::gen::element<std::string>("chess", "a", "film-2", "9-to-5");
+  thing.owner = "sam";
+  thing.gone = *rc::gen::inRange(0, 8) == 7;
+  thing.rev = *rc::gen::element<std::int64_t>(1, 2, 17, std::numeric_limits<std::int64_t>::max());
+  if (!thing.gone) {
+    thing.name = nfc(*any_text()) + ".";
+    thing.share = *rc::gen::element(Share::Share, Share::Open, Share::Solo);
+    thing.note = nfc(*any_text());
+    thing.hobby = *rc::gen::element<std::optional<Hobby>>(std::nullopt, Hobby::Making, Hobby::Music);
+    thing.foreign = thing.rev == 1 ? *any_foreign() : std::vector<ForeignField>();
+  }
+  return thing;
+}
+
+// Whether the scanner takes the file; where it does, the judge must read the same there.
+bool are_scanned(const std::string& text) {
+  std::vector<Thing> things;
+  if (!scan_things(text, "sam", things)) {
+    return false;
+  }
+  const auto judged = judge_things("x.toml", text, "sam");
+  require(judged.findings.empty() && judged.things == things, "the judge reads other things in " + text);
+  return true;
+}
+
+std::vector<Change> any_changes() {
+  std::vector<Change> changes;
+  for (int left = *rc::gen::inRange(0, 4); left > 0; --left) {
+    Change change;
+    change.command = *rc::gen::element<std::int64_t>(0, 1, 22, 999'999'999'999'999'999);
+    change.of = *rc::gen::element(Change::Of::Record, Change::Of::Private, Change::Of::Thing, Change::Of::Lasting);
+    change.before = *rc::gen::arbitrary<bool>() ? std::optional(*any_text()) : std::nullopt;
+    change.after = *rc::gen::arbitrary<bool>() ? write_line(*any_record()) : *any_text();
+    change.by = *rc::gen::element<std::string>("", "sam");
+    changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
+// What a file says, or that it cannot be understood.
+template <typename Read> std::string said(Read read, const std::string& text) {
+  try {
+    return write_changes(read(text));
+  } catch (const TomlError& error) {
+    return error.what();
+  }
+}
+
 } // namespace
 
 void check_lines(Runner& runner) {
+  runner.check("what the scanner takes of things is read by the judge as the same", 500, 50000, [] {
+    const auto first = write_line(any_thing());
+    const auto second = write_line(any_thing());
+    (void)are_scanned(first + "\n" + second + "\n");
+    (void)are_scanned(damaged(first + "\r\n\n" + second));
+  });
+  runner.check("changes are read as the judge reads them, and read back", 500, 50000, [] {
+    const auto text = write_changes(any_changes());
+    require(said(read_changes, text) == text, "it became another file: " + text);
+    require(said(judge_changes, text) == text, "the judge reads something else in " + text);
+    const auto other = damaged(text);
+    require(said(read_changes, other) == said(judge_changes, other), "the judge reads something else in " + other);
+  });
   runner.check("what the scanner takes is read by the judge as the same", 1500, 100000, [] {
     LineScanner scanner; // the second line must not depend on the first
     const auto line = write_line(*any_record());
