@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <set>
 
@@ -79,10 +80,18 @@ Window whole_window(const Records& records, const Filter& filter, Day today) {
 }
 
 // To the file that was asked for, or to standard output.
-void deliver(Context& context, const Arguments& arguments, const Ask& ask, const std::string& text) {
+void deliver(Context& context, const Arguments& arguments, const Ask& ask,
+             const std::function<void(const Print&)>& print_it) {
   const auto file = arguments.value("output");
-  if (!file || *file == "-") {
-    ask.format == Format::Text ? print_paged(context, text) : context.print_exact(text);
+  const bool is_output = !file || *file == "-";
+  if (is_output && ask.format != Format::Text) {
+    print_it([&](std::string_view piece) { context.print_exact(piece); });
+    return;
+  }
+  std::string text;
+  print_it([&](std::string_view piece) { text += piece; });
+  if (is_output) {
+    print_paged(context, text);
     return;
   }
   const std::filesystem::path path(*file);
@@ -119,8 +128,9 @@ Status review_entries(Context& context, const Arguments& arguments, const Ask& a
   const auto window = ask.all ? whole_window(reading.records, ask.filter, ask.today) : ask.window;
   const auto entries =
       earlier ? on_this_day(reading.records, ask.today, ask.filter) : entries_in(reading.records, window, ask.filter);
-  deliver(context, arguments, ask,
-          format_entries(ask.format, entries, journal.couple, reading.things, ask.today, ask.style));
+  deliver(context, arguments, ask, [&](const Print& print) {
+    print(format_entries(ask.format, entries, journal.couple, reading.things, ask.today, ask.style));
+  });
   if (entries.empty() && ask.format == Format::Text && !earlier) {
     context.tell("No entries there. 'closer review --entries --all' shows every one.");
   }
@@ -212,8 +222,9 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
     digest.plans = plans_ahead(both, ask.today);
   }
   const auto next = next_step(digest, catalogue.ideas(), journal.couple, reading.things, tally);
-  deliver(context, arguments, ask,
-          format_digest(ask.format, digest, journal.couple, next ? &*next : nullptr, ask.style));
+  deliver(context, arguments, ask, [&](const Print& print) {
+    print_digest(ask.format, digest, journal.couple, next ? &*next : nullptr, ask.style, print);
+  });
   return context.status();
 }
 

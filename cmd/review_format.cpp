@@ -64,18 +64,18 @@ Format read_format(const Arguments& arguments) {
   return found == nullptr ? Format::Text : found->format;
 }
 
-std::string format_digest(Format format, const Digest& digest, const Couple& couple, const Proposal* next,
-                          const Style& style) {
+void print_digest(Format format, const Digest& digest, const Couple& couple, const Proposal* next, const Style& style,
+                  const Print& print) {
   switch (format) {
   case Format::Json:
-  case Format::Jsonl: return digest_to_json(digest, couple, next); // one line
-  case Format::Csv: return digest_to_csv(digest);
-  case Format::Tsv: return digest_to_tsv(digest);
-  case Format::Markdown: return digest_to_markdown(digest, couple, next);
-  case Format::Html: return digest_to_html(digest, couple, next);
+  case Format::Jsonl: return print_digest_as_json(digest, couple, next, print); // one line
+  case Format::Csv: return print(digest_to_csv(digest));
+  case Format::Tsv: return print(digest_to_tsv(digest));
+  case Format::Markdown: return print(digest_to_markdown(digest, couple, next));
+  case Format::Html: return print(digest_to_html(digest, couple, next));
   case Format::Text: break;
   }
-  return digest_to_text(digest, couple, next, style);
+  print(digest_to_text(digest, couple, next, style));
 }
 
 std::string format_entries(Format format, std::span<const Record> entries, const Couple& couple,

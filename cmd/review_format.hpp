@@ -10,6 +10,7 @@
 #include "cmd/completions.hpp"
 #include "model/couple.hpp"
 #include "model/thing.hpp"
+#include "render/machine.hpp"
 #include "render/style.hpp"
 #include "review/digest.hpp"
 
@@ -23,8 +24,8 @@ enum class Format { Text, Json, Jsonl, Csv, Tsv, Markdown, Html };
 [[nodiscard]] Format read_format(const Arguments& arguments);
 
 // `next` may be null.
-[[nodiscard]] std::string format_digest(Format format, const Digest& digest, const Couple& couple, const Proposal* next,
-                                        const Style& style);
+void print_digest(Format format, const Digest& digest, const Couple& couple, const Proposal* next, const Style& style,
+                  const Print& print);
 
 [[nodiscard]] std::string format_entries(Format format, std::span<const Record> entries, const Couple& couple,
                                          std::span<const Thing> things, Day today, const Style& style);

@@ -58,6 +58,7 @@ public:
           m_work->is_hopeless = true;
         }
       }
+      m_visitor->rest();
     } catch (...) {
       error = std::current_exception();
       m_work->is_hopeless = true;

@@ -40,6 +40,9 @@ public:
   // Whether the record is to be taken whole; then take() comes next, with that record.
   [[nodiscard]] virtual bool look(const Glance& glance) = 0;
   virtual void take(Record& record) = 0; // which may be moved away
+
+  // What it was shown so far may be put in order, in the thread that showed it.
+  virtual void rest() {}
 };
 
 } // namespace closer

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -15,7 +16,7 @@ namespace closer {
 namespace {
 
 constexpr int version = 1;
-constexpr std::size_t usual_size = std::size_t{16} << 10U; // of a digest without what was noticed
+constexpr std::size_t piece_size = std::size_t{64} << 10U; // that is printed at once
 
 constexpr std::array<std::string_view, 25> known_fields = {
     "v",    "id",      "kind",          "at",   "by", "text", "tags",  "minutes",  "thing", "whose", "novel",
@@ -197,9 +198,9 @@ void write_plans(JsonWriter& json, std::span<const Record> plans) {
 
 } // namespace
 
-std::string digest_to_json(const Digest& digest, const Couple& couple, const Proposal* next) {
-  std::string text;
-  text.reserve(digest.written.size() + usual_size);
+void print_digest_as_json(const Digest& digest, const Couple& couple, const Proposal* next, const Print& print) {
+  std::string text; // that is not printed yet
+  text.reserve(piece_size * 5 / 4);
   JsonWriter json(text);
   json.begin_object();
   json.name("v").whole(version);
@@ -224,11 +225,19 @@ std::string digest_to_json(const Digest& digest, const Couple& couple, const Pro
   json.name("novel_weeks").wholes(digest.novel_weeks);
   write_days(json, digest.days);
   json.name("noticed");
-  if (digest.written.is_empty()) {
+  if (digest.written.size() == 0) {
     write_entries(json, digest.noticed);
   } else {
     json.begin_array().flush();
-    digest.written.join(",", text);
+    bool is_first = true;
+    digest.written.show([&](std::string_view entry) {
+      text += std::exchange(is_first, false) ? "" : ",";
+      text += entry;
+      if (text.size() > piece_size) {
+        print(text);
+        text.clear();
+      }
+    });
     json.end_array();
   }
   json.name("earlier_years");
@@ -256,6 +265,12 @@ std::string digest_to_json(const Digest& digest, const Couple& couple, const Pro
   }
   json.end_object().flush();
   text += '\n';
+  print(text);
+}
+
+std::string digest_to_json(const Digest& digest, const Couple& couple, const Proposal* next) {
+  std::string text;
+  print_digest_as_json(digest, couple, next, [&](std::string_view piece) { text += piece; });
   return text;
 }
 

@@ -73,8 +73,8 @@ struct Digest {
       quietest; // by its own rhythm; absent where no rhythm is agreed on, or the digest does not look ahead
   std::size_t noticed_count = 0; // of what one noticed of the other
   std::list<Record> noticed;     // in the writer's words, earliest first; the latest, where more were not wanted
-  WrittenEntries written;        // the same, where they are wanted as the format writes them: `noticed` is empty then
-  std::vector<Record> plans;     // that are ahead, the next one first
+  WrittenEntries written; // the same in order, where they are wanted as the format writes them: `noticed` is empty then
+  std::vector<Record> plans;             // that are ahead, the next one first
   std::vector<Closeness> closeness;      // of the window's months, where both are open; for the caller to set
   std::int64_t novel_minutes = 0;        // minutes of what was new to both
   std::vector<std::int64_t> novel_weeks; // the same in each week

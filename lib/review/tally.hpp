@@ -62,6 +62,7 @@ public:
 
   [[nodiscard]] bool look(const Glance& glance) override;
   void take(Record& record) override;
+  void rest() override { m_written.sort(); }
 
   // Both at once.
   void add(const Record& record);
@@ -100,7 +101,10 @@ public:
 
   // Those of the window, the latest of them where there are more than Aim::most_noticed; in no order.
   [[nodiscard]] std::list<Record> take_noticed() { return std::move(m_noticed); }
-  [[nodiscard]] WrittenEntries take_written() { return std::move(m_written); }
+  [[nodiscard]] WrittenEntries take_written() {
+    rest();
+    return std::move(m_written);
+  }
   [[nodiscard]] std::size_t noticed_count() const { return m_noticed_count; }
 
   [[nodiscard]] std::vector<Record> take_earlier_years() { return std::move(m_earlier_years); } // in no order

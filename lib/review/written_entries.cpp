@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace closer {
 
@@ -11,65 +13,71 @@ namespace closer {
 void WrittenEntries::add(const Record& entry, WriteEntry write) {
   constexpr std::size_t block_size = std::size_t{256} << 10U;
   constexpr std::size_t full = block_size - (std::size_t{16} << 10U);
-  constexpr std::size_t usual_length = 160; // of an entry
-  if (m_blocks.empty() || m_blocks.back().text.size() > full) {
-    auto& fresh = m_blocks.emplace_back();
-    fresh.text.reserve(block_size);
-    fresh.places.reserve(block_size / usual_length);
+  constexpr std::size_t plenty = std::size_t{1} << 15U; // of entries; room that is not used costs nothing
+  if (m_stacks.empty()) {
+    m_stacks.emplace_back().places.reserve(plenty);
   }
-  auto& [text, places] = m_blocks.back();
+  auto& [blocks, places, is_sorted] = m_stacks.front();
+  if (blocks.empty() || blocks.back().size() > full) {
+    blocks.emplace_back().reserve(block_size);
+  }
+  auto& text = blocks.back();
   const auto begin = text.size();
   text += entry.id;
   const auto id_end = text.size();
   write(entry, text);
-  places.push_back({key_of(entry.at), static_cast<std::uint32_t>(m_blocks.size() - 1),
-                    static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(id_end - begin),
-                    static_cast<std::uint32_t>(text.size() - id_end)});
+  places.push_back({key_of(entry.at), static_cast<std::uint32_t>(blocks.size() - 1), static_cast<std::uint32_t>(begin),
+                    static_cast<std::uint32_t>(id_end - begin), static_cast<std::uint32_t>(text.size() - id_end)});
+  is_sorted = false;
+}
+
+void WrittenEntries::sort() {
+  std::for_each(m_stacks.begin(), m_stacks.end(), [](Stack& stack) { stack.sort(); });
 }
 
 void WrittenEntries::merge(WrittenEntries other) {
-  for (auto& block : other.m_blocks) {
-    const auto index = static_cast<std::uint32_t>(m_blocks.size());
-    std::for_each(block.places.begin(), block.places.end(), [&](Place& place) { place.block = index; });
-    m_blocks.push_back(std::move(block));
-  }
+  std::move(other.m_stacks.begin(), other.m_stacks.end(), std::back_inserter(m_stacks));
 }
 
 std::size_t WrittenEntries::size() const {
-  return std::accumulate(m_blocks.begin(), m_blocks.end(), std::size_t{0},
-                         [](std::size_t sum, const Block& block) { return sum + block.text.size(); });
+  return std::accumulate(m_stacks.begin(), m_stacks.end(), std::size_t{0},
+                         [](std::size_t sum, const Stack& stack) { return sum + stack.places.size(); });
 }
 
-void WrittenEntries::join(std::string_view separator, std::string& text) const {
-  bool is_first = true;
-  for (const auto* place : earliest_first()) {
-    text += is_first ? std::string_view() : separator;
-    text += text_at(*place);
-    is_first = false;
+// Of the few stacks, always the one whose next is the earliest.
+void WrittenEntries::show(const std::function<void(std::string_view text)>& visit) const {
+  std::vector<std::size_t> next(m_stacks.size());
+  const auto is_later = [&](std::size_t left, std::size_t right) {
+    const auto& mine = m_stacks[left].places[next[left]];
+    const auto& others = m_stacks[right].places[next[right]];
+    return mine.at != others.at ? mine.at > others.at : m_stacks[left].id_at(mine) > m_stacks[right].id_at(others);
+  };
+  for (auto left = size(); left > 0; --left) {
+    std::optional<std::size_t> earliest;
+    for (std::size_t i = 0; i < m_stacks.size(); ++i) {
+      if (next[i] < m_stacks[i].places.size() && (!earliest || is_later(*earliest, i))) {
+        earliest = i;
+      }
+    }
+    const auto& stack = m_stacks[*earliest];
+    visit(stack.text_at(stack.places[next[*earliest]++]));
   }
 }
 
-std::vector<const WrittenEntries::Place*> WrittenEntries::earliest_first() const {
-  std::vector<const Place*> order;
-  order.reserve(std::accumulate(m_blocks.begin(), m_blocks.end(), std::size_t{0},
-                                [](std::size_t sum, const Block& block) { return sum + block.places.size(); }));
-  for (const auto& block : m_blocks) {
-    std::transform(block.places.begin(), block.places.end(), std::back_inserter(order),
-                   [](const Place& place) { return &place; });
+std::string_view WrittenEntries::Stack::id_at(const Place& place) const {
+  return std::string_view(blocks[place.block]).substr(place.begin, place.id_length);
+}
+
+std::string_view WrittenEntries::Stack::text_at(const Place& place) const {
+  return std::string_view(blocks[place.block]).substr(place.begin + place.id_length, place.length);
+}
+
+void WrittenEntries::Stack::sort() {
+  if (!std::exchange(is_sorted, true)) {
+    std::sort(places.begin(), places.end(), [&](const Place& left, const Place& right) {
+      return left.at != right.at ? left.at < right.at : id_at(left) < id_at(right);
+    });
   }
-  std::sort(order.begin(), order.end(), [&](const Place* left, const Place* right) {
-    const auto by_moment = left->at <=> right->at;
-    return by_moment != 0 ? by_moment < 0 : id_at(*left) < id_at(*right);
-  });
-  return order;
-}
-
-std::string_view WrittenEntries::id_at(const Place& place) const {
-  return std::string_view(m_blocks[place.block].text).substr(place.begin, place.id_length);
-}
-
-std::string_view WrittenEntries::text_at(const Place& place) const {
-  return std::string_view(m_blocks[place.block].text).substr(place.begin + place.id_length, place.length);
 }
 
 } // namespace closer

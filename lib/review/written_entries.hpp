@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,34 +21,38 @@ using WriteEntry = void (*)(const Record& entry, std::string& text);
 class WrittenEntries {
 public:
   void add(const Record& entry, WriteEntry write);
+
+  // Puts what was added in order.
+  void sort();
   void merge(WrittenEntries other);
 
-  [[nodiscard]] bool is_empty() const { return m_blocks.empty(); }
-
-  // The bytes that they take, each with its id.
   [[nodiscard]] std::size_t size() const;
 
-  // Adds all of them to the end of `text`, earliest first, with `separator` between each two.
-  void join(std::string_view separator, std::string& text) const;
+  // Shows what each is written as, the earliest first, once all are in order.
+  void show(const std::function<void(std::string_view text)>& visit) const;
 
 private:
   // An entry's id, and what it is shown as behind it.
   struct Place {
     WhenKey at;
     std::uint32_t block = 0;
-    std::uint32_t begin = 0; // in the block's text
+    std::uint32_t begin = 0; // in the block
     std::uint32_t id_length = 0;
     std::uint32_t length = 0; // without the id
   };
-  struct Block {
-    std::string text;
-    std::vector<Place> places;
-  };
-  [[nodiscard]] std::vector<const Place*> earliest_first() const;
-  [[nodiscard]] std::string_view id_at(const Place& place) const;
-  [[nodiscard]] std::string_view text_at(const Place& place) const;
 
-  std::vector<Block> m_blocks;
+  // What was added by one hand.
+  struct Stack {
+    std::vector<std::string> blocks;
+    std::vector<Place> places;
+    bool is_sorted = true;
+
+    [[nodiscard]] std::string_view id_at(const Place& place) const;
+    [[nodiscard]] std::string_view text_at(const Place& place) const;
+    void sort();
+  };
+
+  std::vector<Stack> m_stacks; // the first is added to
 };
 
 } // namespace closer

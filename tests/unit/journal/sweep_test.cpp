@@ -31,8 +31,10 @@ struct Visitor : RecordVisitor {
     return wants_all;
   }
   void take(Record& record) override { taken.push_back(record.id + " " + record.text); }
+  void rest() override { rested_at = looked_at.size(); }
 
   bool wants_all;
+  std::size_t rested_at = 0;
   std::vector<std::string> looked_at;
   std::vector<std::string> taken;
 };
@@ -156,6 +158,7 @@ BOOST_AUTO_TEST_CASE(visitors_share_the_work_and_an_error_of_one_comes_out) {
   for (const auto& visitor : visitors) {
     seen.insert(visitor.looked_at.begin(), visitor.looked_at.end());
     BOOST_TEST(visitor.taken.empty());
+    BOOST_TEST(visitor.rested_at == visitor.looked_at.size());
   }
   BOOST_TEST(seen.size() == 12U);
   struct : RecordVisitor {

@@ -139,9 +139,11 @@ BOOST_AUTO_TEST_CASE(what_is_noticed_is_written_at_once_where_it_is_wanted_so) {
   tally.merge(tally_of(couple, aim, {entry("2026-11-09-ana-ddddd", Kind::Noticed, "you ran")}));
   BOOST_TEST(tally.noticed_count() == 3U);
   BOOST_TEST(tally.take_noticed().empty());
+  const auto written = tally.take_written();
+  BOOST_TEST(written.size() == 3U);
   std::string text;
-  tally.take_written().join(", ", text);
-  BOOST_TEST(text == "you ran, you rang, you sang");
+  written.show([&](std::string_view entry) { text.append(entry).append(", "); });
+  BOOST_TEST(text == "you ran, you rang, you sang, ");
 }
 
 BOOST_AUTO_TEST_CASE(where_nothing_of_it_is_shown_what_is_noticed_is_only_counted) {
