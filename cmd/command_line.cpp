@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/printable.hpp"
+#include "base/text.hpp"
 #include "cmd/refusal.hpp"
 
 namespace closer {
@@ -45,6 +46,18 @@ std::string unshielded(std::string word) {
   return word;
 }
 
+// Whether an option can be among the words. What cannot be meant is not worth the time that CLI11 takes for it.
+bool can_be_meant(const Parameter& parameter, std::span<const std::string> words) {
+  const auto begins_as = [&](std::string_view name) {
+    const bool is_long = name.starts_with("--");
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return is_long ? word.starts_with(name) : word.starts_with('-') && !word.starts_with("--");
+    });
+  };
+  const auto names = split(parameter.name, ',');
+  return !is_option(parameter) || std::any_of(names.begin(), names.end(), begins_as);
+}
+
 void add_parameter(CLI::App& app, const Parameter& parameter, Arguments& arguments) {
   auto& slot = arguments.slot(key_of(parameter));
   const std::string name(parameter.name);
@@ -76,7 +89,9 @@ void add_verb(CLI::App& app, const Verb& verb, std::span<const std::string> word
   added->set_help_flag();
   added->require_subcommand(0, verb.verbs.empty() ? 0 : 1);
   for (const auto& parameter : verb.parameters) {
-    add_parameter(*added, parameter, verb.verbs.empty() ? arguments : outer);
+    if (can_be_meant(parameter, words)) {
+      add_parameter(*added, parameter, verb.verbs.empty() ? arguments : outer);
+    }
   }
   for (const auto& inner : verb.verbs) {
     add_verb(*added, inner, words, arguments, outer);
@@ -143,7 +158,9 @@ void add_all(CLI::App& app, std::span<const std::string> words, CommandLine& lin
   app.require_subcommand(0, 1);
   app.fallthrough();
   for (const auto& parameter : global_parameters()) {
-    add_parameter(app, parameter, line.arguments);
+    if (can_be_meant(parameter, words)) {
+      add_parameter(app, parameter, line.arguments);
+    }
   }
   for (const auto* verb : all_verbs()) {
     add_verb(app, *verb, words, line.arguments, outer);
