@@ -17,6 +17,7 @@ import tempfile
 
 BUDGET = pathlib.Path(__file__).with_name("budget.json")
 SLACK = 1.10
+CHANGES_REMEMBERED = 50  # as many as undo ever takes back, and every command that writes reads them
 COMMANDS = {
     "version": ["--version"],
     "log": ["log", "little", "coffee in bed"],
@@ -54,6 +55,8 @@ def main():
         pathlib.Path(folder, "home").mkdir()
         subprocess.run([options.sample, "--seed", "1", "--until", "2026-11-22", "--days", "3653", "--per-day", "10",
                         f"{folder}/journal"], check=True)
+        for _ in range(CHANGES_REMEMBERED):
+            subprocess.run([options.closer, "--quiet", *COMMANDS["log"]], env=environment(folder), check=True)
         counts = {name: count(options.closer, arguments, folder) for name, arguments in COMMANDS.items()}
     if options.record:
         BUDGET.write_text(json.dumps(counts, indent=2) + "\n", encoding="utf-8")
