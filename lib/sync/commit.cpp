@@ -59,8 +59,8 @@ OwnChanges own_changes(const Git& git, const Repository& repository) {
                  : is_regular_or_gone(git.folder() / path)                             ? changes.paths
                                                                                        : changes.left_out;
     kind.push_back(path);
-    if (code[1] == 'D' && &kind == &changes.paths) {
-      changes.vanished.push_back(path);
+    if (&kind == &changes.paths && (code[1] == 'D' || code[1] == 'M')) {
+      (code[1] == 'D' ? changes.vanished : changes.changed).push_back(path);
     }
   }
   return changes;

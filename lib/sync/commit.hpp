@@ -17,6 +17,7 @@ namespace closer {
 struct OwnChanges {
   std::vector<std::string> paths;
   std::vector<std::string> vanished; // among them, files that are gone, and that nobody told git to remove
+  std::vector<std::string> changed;  // among them, files that are there and not as git was told last
   std::vector<std::string> ignored;  // that git was told to ignore
   std::vector<std::string> left_out; // no regular files; closer does not read them
   std::vector<std::string> unmerged; // that a merge of the user's left in conflict

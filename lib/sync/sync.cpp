@@ -96,7 +96,7 @@ private:
                   fmt::format("Put it right, then:\n  git -C {} add {}\n  closer sync",
                               shell_word(m_request.folder.string()), join(changes.unmerged, " ")));
     }
-    require_kept(m_git, changes.vanished, m_request.me, m_request.owner_of);
+    require_kept(m_git, m_repository, changes, m_request.me, m_request.owner_of);
     m_outcome.ignored = changes.ignored;
     m_outcome.left_out = changes.left_out;
     if (!changes.paths.empty()) {
