@@ -136,6 +136,12 @@ bool apply_options(Context& context, Record& record, const Arguments& arguments)
   return has_any_option(arguments);
 }
 
+// Whether it is to be under an id of another day; also where somebody has changed its `at` by hand.
+bool is_moved(const Record& before, const Record& after, const Arguments& arguments) {
+  const bool is_dated = (arguments.given("on") && after.kind != Kind::Plan) || after.at.day != before.at.day;
+  return is_dated && after.at.day != parse_record_id(before.id)->day;
+}
+
 Status run(Context& context, const Arguments& arguments) {
   const auto before = own_record(context, *arguments.value("ID"));
   Record after = before;
@@ -157,15 +163,15 @@ Status run(Context& context, const Arguments& arguments) {
         text_of_editor(context, before.text + "\n", fmt::format("closer edit {}", printable(*arguments.value("ID"))));
     require_text(after.text);
   }
-  if (after == before) {
+  const bool moves = is_moved(before, after, arguments);
+  if (after == before && !moves) {
     context.discard_draft();
     context.tell("Nothing to change: the entry is as it was.");
     return Status::Done;
   }
 
   auto writer = context.writer();
-  after =
-      after.at.day == before.at.day ? writer.replace(before, std::move(after)) : writer.move(before, std::move(after));
+  after = moves ? writer.move(before, std::move(after)) : writer.replace(before, std::move(after));
   context.discard_draft();
   context.tell(fmt::format("{}: {}", say_where("Changed in", after), say_changed(before, after)));
   return Status::Done;

@@ -35,6 +35,9 @@ Held to_held(const std::string& path, const KeyedTable& table, const LineFile& f
     held.line = write_line(record);
     held.bytes = all_bytes(record);
     held.shard = record.gone && file.name.starts_with(standing_shard) ? std::string() : shard_of(record);
+    if (is_entry(record) && record.at.day != parse_record_id(record.id)->day) {
+      held.other_day = record.at.day;
+    }
   }
   const bool is_readable = holding == Holding::OfThings ? thing_of_line(held.line, file.author).has_value()
                                                         : record_of_line(held.line).has_value();

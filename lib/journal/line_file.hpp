@@ -20,6 +20,7 @@ struct Held {
   std::string line;                           // as closer writes it; as it stands, where that would pass something over
   std::string shard;                          // that it belongs to; "" where it may stand in any, and for a thing
   bool is_sound = true;                       // whether nothing about its fields was reported
+  std::optional<Day> other_day = {};          // of an entry's `at`, where that is not the id's
 };
 
 struct Piece {

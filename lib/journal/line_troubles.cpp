@@ -94,6 +94,13 @@ private:
     if (!held.shard.empty() && held.shard != shard_of_name(file.name)) {
       report(file, line, fmt::format("the record belongs into {}.{}.toml", held.shard, author), Mendable::Yes);
     }
+    if (held.other_day) {
+      report(
+          file, line,
+          fmt::format("the record's id is of another day than its 'at', {0}; 'closer edit {1} --on {0}' moves it there",
+                      iso_day(*held.other_day), parse_record_id(held.key)->tail),
+          Mendable::No);
+    }
     if (author != file.author && m_couple.person(file.author) != nullptr) {
       report(
           file, line,
