@@ -176,7 +176,7 @@ void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) {
   if (m_looked_at.insert(folder).second && ::stat(folder.c_str(), &facts) == 0 && (facts.st_mode & bits) != 0) {
     tell(fmt::format("closer: others on this machine can look into {}, whose mode is {:04o}. This closes it:\n  chmod "
                      "go= {}",
-                     folder.string(), facts.st_mode & 07777U, shell_word(folder.string())));
+                     folder == "." ? "this folder" : folder.string(), facts.st_mode & 07777U, shell_word(folder.string())));
   }
 }
 
