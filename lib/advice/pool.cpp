@@ -92,7 +92,7 @@ std::size_t Pool::group_of(Way way, std::uint64_t group_hash) {
 Candidate& Pool::touch(std::size_t index) {
   if (is_untouched(index)) {
     m_is_touched[index] = 1;
-    m_touched.push_back(index);
+    m_touched.insert(std::lower_bound(m_touched.begin(), m_touched.end(), index), index);
   }
   return m_candidates[index];
 }

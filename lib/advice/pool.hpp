@@ -74,7 +74,7 @@ public:
   // Whether nothing has been said of a candidate: nobody did it, planned it or voted on it, and it was not proposed.
   [[nodiscard]] bool is_untouched(std::size_t index) const { return m_is_touched[index] == 0; }
 
-  // The others.
+  // The others, in the order of candidates, so that no sum depends on what came first.
   [[nodiscard]] const std::vector<std::size_t>& touched() const { return m_touched; }
 
   // The things that may be proposed: those of the one whose turn it is, where there are any.

@@ -90,6 +90,21 @@ BOOST_AUTO_TEST_CASE(filters_do_not_change_the_half_of_a_group) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(what_something_was_said_of_is_touched_whatever_came_first) {
+  Pond pond;
+  BOOST_TEST(pond.pool.touched().empty());
+  BOOST_TEST(pond.pool.is_untouched(0));
+  pond.pool.add(plan_for("tea", "2026-11-19"));
+  pond.pool.add(vote_for("coffee", "yes", "2026-11-20", "ana"));
+  pond.pool.add(vote_for("coffee", "no", "2026-11-21", "sam"));
+  pond.pool.add(vote_for("nowhere", "yes", "2026-11-21", "sam"));
+  BOOST_CHECK((pond.pool.touched() == std::vector<std::size_t>{0, 2})); // coffee, tea
+  pond.pool.propose(1, on("2026-11-22"));
+  BOOST_CHECK((pond.pool.touched() == std::vector<std::size_t>{0, 1, 2}));
+  BOOST_CHECK(pond.at("lake").proposed == on("2026-11-22"));
+  BOOST_CHECK(pond.group_of("lake").proposed == on("2026-11-22"));
+}
+
 BOOST_AUTO_TEST_CASE(what_was_done_is_kept_of_the_idea_and_its_group) {
   Pond pond;
   BOOST_CHECK(pond.at("tea").done == never);
