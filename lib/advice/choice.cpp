@@ -28,16 +28,12 @@ public:
   std::vector<Proposal> draw() {
     for (Day day = first_of_season(m_request.day); day < m_request.day; day += std::chrono::days(1)) {
       catch_up(day);
-      auto winners = remember(day);
-      // One that was turned down on its day has made room for another on the same day.
-      for (auto event = m_next; event != m_events.cend() && (*event)->at.day == day; ++event) {
-        m_pool.add_veto(**event);
-        if (!winners.empty() && count_of(m_pool.candidates()[winners.front()].ballot.no) != 0) {
-          winners = remember(day);
-        }
-      }
+      remember(turn_down(day, m_race.run(day, 1)), day);
     }
     catch_up(m_request.day);
+    if (m_next != m_events.cend()) { // what is turned down today is so as it will be remembered
+      (void)turn_down(m_request.day, m_race.run(m_request.day, 1));
+    }
     std::for_each(m_next, m_events.cend(), [&](const Record* record) { m_pool.add_veto(*record); });
     std::vector<Proposal> proposals;
     for (const auto index : m_race.run(m_request.day, m_request.count)) {
@@ -47,11 +43,24 @@ public:
   }
 
 private:
-  // Draws the idea of a day that is over, which then rests.
-  std::vector<std::size_t> remember(Day day) {
-    const auto winners = m_race.run(day, 1);
+  using Winners = std::vector<std::size_t>; // one, or none
+
+  // What came rests.
+  void remember(const Winners& winners, Day day) {
     if (!winners.empty()) {
       m_pool.propose(winners.front(), day);
+    }
+  }
+
+  // Takes in what was said no to on a day: one that was turned down on its day makes room for another on the same day.
+  // Returns the one that was there in the end.
+  Winners turn_down(Day day, Winners winners) {
+    for (auto event = m_next; event != m_events.cend() && (*event)->at.day == day; ++event) {
+      m_pool.add_veto(**event);
+      if (!winners.empty() && count_of(m_pool.candidates()[winners.front()].ballot.no) != 0) {
+        remember(winners, day);
+        winners = m_race.run(day, 1);
+      }
     }
     return winners;
   }
