@@ -17,6 +17,8 @@ bool can_go(const Piece& piece) {
   return piece.sort == Piece::Sort::Line && piece.held && piece.held->is_sound && piece.comment.empty();
 }
 
+bool loses(const Rank& one, const Rank& best) { return one < best && !is_changed_beside(one, best); }
+
 } // namespace
 
 std::optional<std::string> without_doubles(const std::string& folder, const std::string& name,
@@ -26,7 +28,7 @@ std::optional<std::string> without_doubles(const std::string& folder, const std:
   if (file.pieces.size() > lines.size()) {
     return std::nullopt;
   }
-  std::map<std::string, std::pair<std::int64_t, std::int64_t>> best;
+  std::map<std::string, Rank> best;
   for (const auto& piece : file.pieces) {
     if (piece.held && piece.held->is_sound) {
       const auto [held, is_new] = best.try_emplace(piece.held->key, piece.held->rank);
@@ -38,7 +40,7 @@ std::optional<std::string> without_doubles(const std::string& folder, const std:
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto* piece = i < file.pieces.size() ? &file.pieces[i] : nullptr;
     const bool goes = piece != nullptr && can_go(*piece) &&
-                      (piece->held->rank < best.at(piece->held->key) || kept.contains(piece->text));
+                      (loses(piece->held->rank, best.at(piece->held->key)) || kept.contains(piece->text));
     if (!goes) {
       result.emplace_back(lines[i]);
       if (piece != nullptr && piece->sort == Piece::Sort::Line) {

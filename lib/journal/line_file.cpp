@@ -64,6 +64,11 @@ Sort sort_of(std::string_view line) {
 
 } // namespace
 
+// A thing's rank begins with its rev, which is 1 at least.
+bool is_changed_beside(const Rank& loser, const Rank& winner) {
+  return loser.first == 0 && winner.first == 1 && loser.second >= winner.second;
+}
+
 std::string author_of_name(const std::string& name, Holding holding) {
   const auto shard = holding == Holding::OfRecords ? shard_of_name(name).value_or("") : std::string_view();
   if (holding == Holding::OfRecords && shard.empty()) {

@@ -13,14 +13,20 @@
 namespace closer {
 
 // A record or a thing, as the merge rule sees it.
+using Rank = std::pair<std::int64_t, std::int64_t>;
+
+// Whether a record that loses to one that says it is gone was changed in another place at once: its rev is none that
+// the removal knew of. A person has typed what it says, and it is in no other line.
+[[nodiscard]] bool is_changed_beside(const Rank& loser, const Rank& winner);
+
 struct Held {
   std::string key;
-  std::pair<std::int64_t, std::int64_t> rank; // of two with one key the higher wins
-  std::pair<std::string, std::string> bytes;  // and where they tie, the greater of these
-  std::string line;                           // as closer writes it; as it stands, where that would pass something over
-  std::string shard;                          // that it belongs to; "" where it may stand in any, and for a thing
-  bool is_sound = true;                       // whether nothing about its fields was reported
-  std::optional<Day> other_day = {};          // of an entry's `at`, where that is not the id's
+  Rank rank;                                 // of two with one key the higher wins: whether it is gone, then its rev
+  std::pair<std::string, std::string> bytes; // and where they tie, the greater of these
+  std::string line;                          // as closer writes it; as it stands, where that would pass something over
+  std::string shard;                         // that it belongs to; "" where it may stand in any, and for a thing
+  bool is_sound = true;                      // whether nothing about its fields was reported
+  std::optional<Day> other_day = {};         // of an entry's `at`, where that is not the id's
 };
 
 struct Piece {

@@ -92,7 +92,7 @@ private:
   void check_place(const LineFile& file, std::size_t line, const Held& held) {
     const auto author = parse_record_id(held.key)->author;
     if (!held.shard.empty() && held.shard != shard_of_name(file.name)) {
-      report(file, line, fmt::format("the record belongs into {}.{}.toml", held.shard, author), Mendable::Yes);
+      report(file, line, fmt::format("the record belongs in {}.{}.toml", held.shard, author), Mendable::Yes);
     }
     if (held.other_day) {
       report(
@@ -130,7 +130,13 @@ private:
       });
       std::vector<const Place*> variants;
       for (const auto& place : all) {
-        if (place.held->rank < top->held->rank) {
+        if (is_changed_beside(place.held->rank, top->held->rank)) {
+          report(*place.file, place.line,
+                 fmt::format("'{}' was changed here and removed, or moved to another day, in another place at once; "
+                             "take over what you want to keep, then take this line away",
+                             place.held->key),
+                 Mendable::No);
+        } else if (place.held->rank < top->held->rank) {
           report(*place.file, place.line, fmt::format("a later line of '{}' replaces this one", place.held->key),
                  Mendable::Yes);
         } else if (std::any_of(variants.begin(), variants.end(),
@@ -152,8 +158,9 @@ private:
                                         [](const Place* l, const Place* r) { return l->held->bytes < r->held->bytes; });
     for (const auto* place : variants) {
       report(*place->file, place->line,
-             fmt::format("'{}' was changed in two places at once; {}. 'closer edit' settles it", place->held->key,
-                         place == *shown ? "this is the one that shows" : "this one is kept, and does not show"),
+             fmt::format("'{}' was changed in two places at once; {}. '{}' settles it", place->held->key,
+                         place == *shown ? "this is the one that shows" : "this one is kept, and does not show",
+                         parse_record_id(place->held->key) ? "closer edit" : "closer thing add"),
              Mendable::No);
     }
   }

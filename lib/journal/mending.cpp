@@ -120,7 +120,7 @@ private:
     return m_blocked.count(file.name) != 0 || m_blocked.count(home_of(file)) != 0;
   }
 
-  // The lines of each key that stay: the winner's, or all that tie.
+  // The lines of each key that stay: the winner's, or all that tie, and what was changed where the winner was removed.
   void find_kept() {
     std::map<std::string, const Held*> top;
     for_each_held([&](const Held& held) {
@@ -128,7 +128,8 @@ private:
       best = best == nullptr || held.rank > best->rank ? &held : best;
     });
     for_each_held([&](const Held& held) {
-      if (held.rank == top[held.key]->rank) {
+      const auto& best = top[held.key]->rank;
+      if (held.rank == best || is_changed_beside(held.rank, best)) {
         m_kept.insert(held.line);
       }
     });

@@ -33,6 +33,14 @@ BOOST_AUTO_TEST_CASE(lines_that_tie_both_stay) {
   BOOST_TEST(!healed(first + "\n" + rival).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(what_was_changed_where_it_was_removed_in_another_place_stays) {
+  const std::string gone = "2026-11-22-sam-k3f9x = { gone = true, rev = 2 }";
+  BOOST_TEST(!healed(second + "\n" + gone + "\n").has_value());
+  BOOST_TEST(*healed(first + "\n" + gone + "\n") == gone + "\n");
+  const std::string later = "2026-11-22-sam-k3f9x = { gone = true, rev = 3 }";
+  BOOST_TEST(*healed(second + "\n" + later + "\n") == later + "\n");
+}
+
 BOOST_AUTO_TEST_CASE(where_nothing_is_doubled_nothing_changes) {
   BOOST_TEST(!healed("").has_value());
   BOOST_TEST(!healed("# a comment\n\n" + first + "\n" + other).has_value());

@@ -100,8 +100,14 @@ BOOST_AUTO_TEST_CASE(copies_are_folded_in_behind_what_stands_there) {
 BOOST_AUTO_TEST_CASE(markers_and_lines_that_lost_go) {
   becomes({{shard, "<<<<<<< HEAD\n" + b_again + "||||||| base\n" + b_line + "=======\n" + a_line + ">>>>>>> x\n"}},
           {{shard, b_again + a_line}});
-  const std::string gone = "2026-11-21-sam-bbbbb = { gone = true, rev = 2 }\n";
+  const std::string gone = "2026-11-21-sam-bbbbb = { gone = true, rev = 3 }\n";
   becomes({{shard, b_again + gone + b_again}}, {{shard, gone}});
+}
+
+BOOST_AUTO_TEST_CASE(what_was_changed_in_one_place_and_removed_in_another_stays) {
+  const std::string gone = "2026-11-21-sam-bbbbb = { gone = true, rev = 2 }\n";
+  becomes({{shard, b_line + b_again + gone}}, {{shard, b_again + gone}});
+  becomes({{shard, gone}, {"2026-11.sam 2.toml", b_again}}, {{shard, gone + b_again}});
 }
 
 BOOST_AUTO_TEST_CASE(lines_that_tie_all_stay) {
