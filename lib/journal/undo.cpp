@@ -99,6 +99,12 @@ std::vector<Change> Writer::undoable_changes() const {
   std::set<std::string> keys;
   std::vector<Change> left;
   for (auto& change : changes) {
+    const bool is_there_twice = std::any_of(left.begin(), left.end(), [&](const Change& each) { // by hand
+      return each.before == change.before && each.after == change.after;
+    });
+    if (is_there_twice) {
+      continue;
+    }
     const bool is_last_of_key = keys.insert(change.after.substr(0, change.after.find(' '))).second;
     if (!is_last_of_key || is_left(change)) {
       left.push_back(std::move(change));
@@ -117,9 +123,9 @@ void Writer::require_own(const std::vector<Change>& changes) const {
       throw NotAsWritten(Status::Failed,
                          fmt::format("the last change was {}, which 'closer undo' does not take back; nothing was "
                                      "undone",
-                                     change.after));
+                                     change.after.empty() ? "one without a name" : change.after));
     }
-    if (change.by != m_me) {
+    if (!change.by.empty() && change.by != m_me) {
       throw Error(Status::Failed,
                   fmt::format("what was last written is {}'s; nothing was undone", m_journal.couple.name_of(change.by)),
                   fmt::format("'closer --as {} undo' takes it back.", change.by));
@@ -146,8 +152,8 @@ template <typename T> std::optional<T> Writer::undoable(const Change& change) co
     return std::nullopt; // a command of many that was cut short
   }
   if (!now) {
-    throw NotAsWritten(Status::Failed, fmt::format("'{}' is not in {}; nothing was undone", key_of(expected),
-                                                   m_journal.folder.path().string()));
+    throw NotAsWritten(Status::Failed,
+                       fmt::format("'{}' is not in the journal any more; nothing was undone", key_of(expected)));
   }
   expected.rev = now->rev;
   if (now == expected) {
