@@ -18,6 +18,13 @@ namespace fs = std::filesystem;
 
 std::string git_in(const Git& git) { return fmt::format("git -C {}", shell_word(git.folder().string())); }
 
+// The one that was committed to last.
+std::string a_branch(const Git& git) {
+  const auto name =
+      git.ask({"for-each-ref", "--count=1", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads"});
+  return name && !name->empty() ? shell_word(*name) : "--create main";
+}
+
 [[noreturn]] void refuse_without_repository(const Git& git, const Outcome& outcome) {
   if (outcome.err.find("not a git repository") == std::string::npos) {
     throw Error(Status::Failed, fmt::format("git does not take the journal's folder:\n{}", words_of_git(outcome)));
@@ -139,7 +146,7 @@ Repository look_at(const Git& git) {
     throw Error(Status::Failed,
                 "no branch is checked out in this repository (git calls that a detached HEAD), so "
                 "there is nowhere to commit to; nothing was done",
-                fmt::format("Check one out, then sync again:\n  {} switch main", git_in(git)));
+                fmt::format("Check one out, then sync again:\n  {} switch {}", git_in(git), a_branch(git)));
   }
   repository.branch = branch->substr(heads.size());
   repository.head = head_of(git);

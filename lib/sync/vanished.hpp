@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Files, and the records in them, that are gone from the folder by mistake, which is not to be sent on.
+// Records and things that are gone from the folder by mistake, which is not to be sent on.
 #pragma once
 
 #include <functional>
@@ -12,11 +12,12 @@
 
 namespace closer {
 
-// The id of the one whose file a path from the journal's folder is, if it is one that closer never removes; else "".
+// The id of the one whose file a path from the journal's folder is; "" of a copy beside one, and of any other.
 using OwnerOf = std::function<std::string(std::string_view path)>;
 
-// Throws Error, and names the files, where one of the other's vanished, or most of those of `me` did, or one was begun
-// anew and has none of the lines that it had; but not where those lines stand in another file now.
+// Throws Error, and names the files, where a record or a thing that git was told of stands in no file any more: closer
+// itself takes no line away but for one that replaces it, or says that it is gone. What was taken away by hand goes
+// once git has been told that as well.
 void require_kept(const Git& git, const Repository& repository, const OwnChanges& changes, const std::string& me,
                   const OwnerOf& owner_of);
 
