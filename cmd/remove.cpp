@@ -51,6 +51,11 @@ std::vector<Finding> erase_text(const Journal& journal, Writer& writer, const st
 
 Status erase(Context& context, const std::string& words) {
   const auto record = own_record(context, words, Removed::Counts);
+  const auto records = record.is_private ? Records() : read_all(context.journal()).records;
+  if (const auto* now = record.gone ? present_of(record, records) : nullptr) {
+    throw Error(Status::Failed, fmt::format("'{}' has moved, and is '{}' now; nothing was erased", record.id, now->id),
+                fmt::format("This erases it under both:\n  closer remove --erase {}", now->id));
+  }
   std::vector<Finding> places;
   std::vector<Record> gone;
   {
@@ -59,7 +64,7 @@ Status erase(Context& context, const std::string& words) {
     gone.front().is_private = record.is_private;
     try {
       if (!record.is_private) {
-        auto origins = origins_of(record, read_all(context.journal()).records);
+        auto origins = origins_of(record, records);
         std::move(origins.begin(), origins.end(), std::back_inserter(gone));
       }
       writer.for_good("the erasing of an entry", [&] { places = erase_text(context.journal(), writer, gone); });

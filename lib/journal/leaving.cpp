@@ -87,15 +87,33 @@ std::string write_belongings(const Belongings& belongings, const Couple& couple,
   return result;
 }
 
+namespace {
+
+// Whether an id is that of what was moved or brought back. What is gone is one rev higher than it was where it moved.
+bool follows_from(std::string_view id, const Record& gone) {
+  return gone.gone &&
+         (id.ends_with("-" + tail_behind(gone.id, gone.rev - 1)) || id.ends_with("-" + tail_behind(gone.id, gone.rev)));
+}
+
+} // namespace
+
+const Record* present_of(const Record& record, const Records& records) {
+  const auto* now = &record;
+  for (std::size_t left = records.size(); now != nullptr && now->gone && left > 0; --left) {
+    const auto next = std::find_if(records.begin(), records.end(), [&](const auto& entry) {
+      return author_of(entry.second) == author_of(record) && follows_from(entry.first, *now);
+    });
+    now = next == records.end() ? nullptr : &next->second;
+  }
+  return now != nullptr && !now->gone ? now : nullptr;
+}
+
 std::vector<Record> origins_of(const Record& record, const Records& records) {
   std::vector<Record> origins;
   auto id = record.id;
   for (bool is_found = true; is_found;) {
     const auto origin = std::find_if(records.begin(), records.end(), [&](const auto& entry) {
-      const auto& gone = entry.second; // one rev higher than it had where it moved
-      return gone.gone && author_of(gone) == author_of(record) &&
-             (id.ends_with("-" + tail_behind(gone.id, gone.rev - 1)) ||
-              id.ends_with("-" + tail_behind(gone.id, gone.rev)));
+      return author_of(entry.second) == author_of(record) && follows_from(id, entry.second);
     });
     is_found = origin != records.end() && origins.size() < records.size();
     if (is_found) {

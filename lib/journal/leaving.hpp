@@ -30,6 +30,9 @@ struct Belongings {
 // one first.
 [[nodiscard]] std::vector<Record> origins_of(const Record& record, const Records& records);
 
+// What a record that is gone is now, where it was moved or brought back, however often; null where it is no more.
+[[nodiscard]] const Record* present_of(const Record& record, const Records& records);
+
 // Drops every line of a record, but for those that say that it is gone, from the files of log/ that `me` writes and
 // from copies of them. Returns the places in log/ that still have its text: another's files, and what is laid out by
 // hand. Throws Error; the same call again then goes on.
