@@ -84,13 +84,17 @@ const Thing* own_thing(Context& context, const Reading& reading, const std::stri
   return own == found.end() ? nullptr : *own;
 }
 
-std::string read_name(const Arguments& arguments, std::string_view command) {
-  constexpr std::size_t most_columns = 80;
-  const auto name = clean_text(join(arguments.values("NAME"), " "), "the name");
+void require_name(std::string_view name, std::string_view command) {
   if (name.empty()) {
     throw UsageError("the thing has no name",
                      fmt::format("Type it behind the command: closer thing {} Bouldering", command));
   }
+}
+
+std::string read_name(const Arguments& arguments, std::string_view command) {
+  constexpr std::size_t most_columns = 80;
+  const auto name = clean_text(join(arguments.values("NAME"), " "), "the name");
+  require_name(name, command);
   if (printable(name) != name || width(name) > most_columns || name.find('/') != std::string::npos) {
     throw UsageError(fmt::format("'{}' is no name for a thing", truncate(printable(name), most_columns)),
                      "A name is one line of up to 80 columns, without '/'.");
@@ -169,19 +173,21 @@ Status add(Context& context, const Arguments& arguments) {
 }
 
 Status remove(Context& context, const Arguments& arguments) {
-  const auto words = read_name(arguments, "remove");
+  const auto words = clean_text(join(arguments.values("NAME"), " "), "the name"); // "sam/chess" says whose, too
+  require_name(words, "remove");
   const auto reading = read_things(context);
   const auto* own = own_thing(context, reading, words);
   if (own == nullptr) {
     const auto& thing = thing_named(reading, context.journal().couple, words);
-    throw Error(
-        Status::Failed,
-        fmt::format("{} is {}'s thing; nothing was written", thing.name, context.journal().couple.name_of(thing.owner)),
-        "Each of you changes only your own things.");
+    throw Error(Status::Failed,
+                fmt::format("{} is {}'s thing; nothing was written", printable(thing.name),
+                            context.journal().couple.name_of(thing.owner)),
+                "Each of you changes only your own things.");
   }
   auto writer = context.writer();
   (void)writer.replace(*own, removed(*own));
-  context.tell(fmt::format("Removed from the shared journal: your thing {}. 'closer undo' brings it back.", own->name));
+  context.tell(fmt::format("Removed from the shared journal: your thing {}. 'closer undo' brings it back.",
+                           printable(own->name)));
   return Status::Done;
 }
 

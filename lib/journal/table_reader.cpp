@@ -44,7 +44,8 @@ void TableReader::report(std::string_view name, const std::string& message) {
 }
 
 void TableReader::report_need(std::string_view name, const std::string& what) {
-  report(name, fmt::format("the {} '{}' needs '{}', {}", m_what, m_table.key, name, what));
+  report(name, has(name) ? fmt::format("'{}' of the {} '{}' is to be {}", name, m_what, m_table.key, what)
+                         : fmt::format("the {} '{}' needs '{}', {}", m_what, m_table.key, name, what));
 }
 
 void TableReader::text(std::string_view name, std::string& value, bool is_needed) {

@@ -86,8 +86,8 @@ BOOST_AUTO_TEST_CASE(a_question_with_anything_wrong_is_left_out_and_no_other) {
     left_out(question("abc", "text = \"Why?\"\ndeck = [\"us\"]\ndepth = 1\n"), "'deck'", omission);
     left_out(question("abc", "text = \"Why?\"\ndeck = \"\"\ndepth = 1\n"), "'deck'", omission);
     for (const std::string depth : {"0", "4", "-1", "1.5", "\"1\"", "9223372036854775807"}) {
-      left_out(question("abc", "text = \"Why?\"\ndeck = \"us\"\ndepth = " + depth + "\n"), "'depth', from 1 to 3",
-               omission);
+      left_out(question("abc", "text = \"Why?\"\ndeck = \"us\"\ndepth = " + depth + "\n"),
+               "'depth' of the question 'abc' is to be from 1 to 3", omission);
     }
     left_out(question("abc", "text = \"Why?\"\ndeck = \"us\"\ndepht = 1\n"), "dep", omission);
   }
