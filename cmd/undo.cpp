@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <span>
+
 #include <fmt/format.h>
 
 #include "base/columns.hpp"
@@ -41,9 +44,14 @@ std::string say_what(const Undone& undone) {
 }
 
 Status run(Context& context, const Arguments& /*arguments*/) {
+  constexpr std::size_t most_shown = 10; // of an import of years
   auto writer = context.writer();
-  for (const auto& undone : writer.undo()) {
+  const auto all = writer.undo();
+  for (const auto& undone : std::span(all).first(std::min(all.size(), most_shown))) {
     context.tell(fmt::format("{}: {} ({})", say(undone.what), say_what(undone), undone.id));
+  }
+  if (all.size() > most_shown) {
+    context.tell(fmt::format("... and {} more.", all.size() - most_shown));
   }
   return Status::Done;
 }
