@@ -136,6 +136,14 @@ bool apply_options(Context& context, Record& record, const Arguments& arguments)
   return has_any_option(arguments);
 }
 
+void refuse_what_is_said_anew(const Record& record) {
+  if (record.kind == Kind::Vote || record.kind == Kind::Pause) {
+    throw UsageError(fmt::format("'{}' is a {}, which is not edited but said anew", record.id, name(record.kind)),
+                     record.kind == Kind::Vote ? "closer idea yes ID, closer idea no ID, closer thing yes NAME ..."
+                                               : "closer pause --until DAY, or closer resume");
+  }
+}
+
 // Whether it is to be under an id of another day; also where somebody has changed its `at` by hand.
 bool is_moved(const Record& before, const Record& after, const Arguments& arguments) {
   const bool is_dated = (arguments.given("on") && after.kind != Kind::Plan) || after.at.day != before.at.day;
@@ -144,6 +152,7 @@ bool is_moved(const Record& before, const Record& after, const Arguments& argume
 
 Status run(Context& context, const Arguments& arguments) {
   const auto before = own_record(context, *arguments.value("ID"));
+  refuse_what_is_said_anew(before);
   Record after = before;
   if (arguments.given("share")) {
     if (arguments.given("TEXT") || has_any_option(arguments)) {
