@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/unicode.hpp"
 #include "cmd/one_of.hpp"
 #include "render/listing.hpp"
 #include "render/machine.hpp"
@@ -58,7 +59,7 @@ Format read_format(const Arguments& arguments) {
     }
     refuse_word("format", *word, names());
   }
-  auto ending = std::filesystem::path(arguments.value("output").value_or("")).extension().string();
+  auto ending = fold(std::filesystem::path(arguments.value("output").value_or("")).extension().string());
   ending += ending == ".htm" ? "l" : "";
   const auto* found = ending.empty() ? nullptr : find(ending.substr(1));
   return found == nullptr ? Format::Text : found->format;
