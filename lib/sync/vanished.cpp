@@ -58,7 +58,8 @@ bool holds_records(std::string_view path) { return path.starts_with("log/") || p
 Keys keys_in(std::string_view path, std::string_view text) {
   const auto name = path.substr(path.find('/') + 1);
   const bool is_of_things = path.starts_with("things/");
-  const auto owner = is_of_things ? std::string(name.substr(0, name.find_first_of(" .("))).append("/") : std::string();
+  constexpr std::string_view of_id = "abcdefghijklmnopqrstuvwxyz0123456789"; // a copy's name goes on behind it
+  const auto owner = is_of_things ? std::string(name.substr(0, name.find_first_not_of(of_id))).append("/") : "";
   Keys keys;
   for (const auto line : split(text, '\n')) {
     if (const auto key = key_of(line); !key.empty()) {
@@ -160,7 +161,8 @@ Error lost_records(const Git& git, const std::vector<Loss>& losses, const std::s
   if (losses.size() > most_shown) {
     names += fmt::format("\n  ... and {} more files", losses.size() - most_shown);
   }
-  const auto all = has_vanished ? fmt::format("  {0} ls-files -z --deleted -- log things | xargs -0 {0} checkout --\n", run) : "";
+  const auto all =
+      has_vanished ? fmt::format("  {0} ls-files -z --deleted -- log things | xargs -0 {0} checkout --\n", run) : "";
   return Error(Status::NeedsPerson,
                fmt::format("{} gone from the folder, and would go from the other's, too; nothing was committed or "
                            "sent:{}",
