@@ -51,9 +51,9 @@ public:
   // A date. One that is spelled like `last` is that day again, which saves the calendar's work line after line; another
   // takes its place, and so do offsets.
   struct Known {
-    std::array<char, 10> spelling{}; // "2026-11-22"
+    std::array<char, 10> spelling{'1', '9', '7', '0', '-', '0', '1', '-', '0', '1'}; // of `day`, from the start on
     Day day{};
-    std::array<char, 6> offset_spelling{}; // "+01:00"
+    std::array<char, 6> offset_spelling{'+', '0', '0', ':', '0', '0'};
     std::chrono::minutes offset{};
   };
   bool day(Known& last);

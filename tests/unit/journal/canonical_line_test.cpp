@@ -124,6 +124,16 @@ BOOST_AUTO_TEST_CASE(leaves_every_other_spelling_to_the_judge) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(zeros_that_a_crash_left_are_no_date_and_no_offset) {
+  const auto zeros = [](std::size_t count) { return std::string(count, '\0'); };
+  for (const auto& at : {zeros(10), zeros(8) + "01", "2026-11-22T10:00:00" + zeros(6), zeros(10) + "T10:00:00Z"}) {
+    const auto line = "2026-11-22-sam-k3f9x = { kind = \"little\", at = " + at + ", text = \"x\" }";
+    BOOST_TEST(!LineScanner().scan(line), line);
+  }
+  BOOST_TEST(!LineScanner().scan(zeros(10) + "-sam-k3f9x = { kind = \"little\", at = 2026-11-22, text = \"x\" }"));
+  BOOST_TEST(LineScanner().scan("1970-01-01-sam-k3f9x = { kind = \"little\", at = 1970-01-01T10:00:00+00:00 }"));
+}
+
 BOOST_AUTO_TEST_CASE(a_line_is_taken_off_the_front_with_its_newline_or_left) {
   const auto first = line_of(", text = \"one\"");
   const auto second = line_of(", text = \"two\"");
