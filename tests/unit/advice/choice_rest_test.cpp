@@ -156,6 +156,22 @@ BOOST_AUTO_TEST_CASE(asked_each_day_for_one_way_no_built_in_idea_comes_twice_wit
   }
 }
 
+// What is shown on a day after its first idea was turned down is what is remembered of that day.
+BOOST_AUTO_TEST_CASE(what_takes_the_place_of_one_turned_down_does_not_come_again_in_its_season) {
+  Draws draws;
+  draws.catalogue = small_catalogue(120, 30);
+  std::vector<std::string> came;
+  for (int i = 0; i < 61; ++i) {
+    const Day day = draws.day + std::chrono::days(i);
+    const auto ask = [&] { return choose(draws.catalogue, draws.couple, {}, draws.records, {{}, day, 1, {}}); };
+    auto no = vote_for(ask().front().idea.id, "no", iso_day(day), "ana");
+    auto id = no.id;
+    draws.records.emplace(std::move(id), std::move(no));
+    came.emplace_back(ask().front().idea.id);
+  }
+  BOOST_TEST(shortest_return(came) > 60);
+}
+
 BOOST_AUTO_TEST_CASE(asked_each_day_like_ideas_come_a_week_apart) {
   const auto draws = of_all_ideas(first_of_a_season("2026-06-01"));
   std::map<std::string, std::string> groups;
