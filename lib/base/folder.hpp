@@ -15,6 +15,7 @@
 
 namespace closer {
 
+class Error;
 enum class Purpose; // base/file_error.hpp
 
 // What a folder from somebody else may make closer read. A month of a couple that writes a hundred entries a day takes
@@ -61,9 +62,11 @@ public:
   // a new one has 0600.
   void replace(const std::string& name, std::string_view contents) const;
 
-  // The same where the file holds `before`; false, and nothing, where it does not, or is there no longer. What another
-  // program renames to that name meanwhile is not lost: it stays, at worst under a name of its own beside.
-  [[nodiscard]] bool replace_if(const std::string& name, std::string_view before, std::string_view contents) const;
+  // The same if the file holds `before` (nothing: if there is none); false, and nothing changed, if it doesn't, or if
+  // somebody still has it open for writing. No `contents` removes it. What another program writes or renames to that
+  // name meanwhile isn't lost: it stays, at worst under a name of its own beside.
+  [[nodiscard]] bool replace_if(const std::string& name, std::optional<std::string_view> before,
+                                std::optional<std::string_view> contents) const;
 
   // Removes a file, and returns once the disk knows.
   void remove(const std::string& name) const;
@@ -80,12 +83,19 @@ private:
   [[nodiscard]] std::optional<Folder> open_subfolder(const std::string& name, Purpose purpose) const;
   [[nodiscard]] std::string write_temporary(const std::string& name, std::string_view contents) const;
   void forget_temporary(const std::string& temporary) const;
+  [[nodiscard]] bool move(const std::string& from, const std::string& to, unsigned flags) const;
+  [[nodiscard]] bool holds(const std::string& name, std::string_view text, std::optional<Error>& problem) const;
+  [[nodiscard]] bool create(const std::string& name, const std::string& temporary) const;
+  [[nodiscard]] bool exchange_if(const std::string& name, const std::string& temporary, std::string_view before,
+                                 std::string_view contents) const;
+  [[nodiscard]] bool remove_if(const std::string& name, std::string_view before) const;
 
   Descriptor m_descriptor;
   std::filesystem::path m_path;
 };
 
-// Whether Folder::replace() gives such a name to the file that it has not put in place yet.
+// A name for a file that is not in place yet, and whether a name is one of these.
+[[nodiscard]] std::string temporary_name();
 [[nodiscard]] bool is_temporary(std::string_view name);
 
 } // namespace closer

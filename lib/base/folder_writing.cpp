@@ -44,12 +44,6 @@ Lengthened open_to_append(int folder, const std::string& name, const std::filesy
   return result;
 }
 
-// For what another program has put in the place of `name`.
-std::string name_beside(const std::string& name) {
-  const std::filesystem::path parts(name);
-  return fmt::format("{}.{}{}", parts.stem().string(), random_token(5), parts.extension().string());
-}
-
 } // namespace
 
 void Folder::append(const std::string& name, std::string_view lines) const {
@@ -93,7 +87,7 @@ std::string Folder::write_temporary(const std::string& name, std::string_view co
     }
     mode = facts.st_mode & 07777;
   }
-  auto temporary = fmt::format("{}{}{}", temporary_start, random_token(12), temporary_end);
+  auto temporary = temporary_name();
   const Descriptor file(
       ::openat(m_descriptor.get(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | careful_flags, private_file));
   if (!file) {
@@ -121,42 +115,7 @@ void Folder::replace(const std::string& name, std::string_view contents) const {
   sync();
 }
 
-bool Folder::replace_if(const std::string& name, std::string_view before, std::string_view contents) const {
-  const auto temporary = write_temporary(name, contents);
-  const auto move = [&](const std::string& to, unsigned flags) {
-    return ::renameat2(m_descriptor.get(), temporary.c_str(), m_descriptor.get(), to.c_str(), flags) == 0;
-  };
-  std::optional<Error> problem;
-  const auto holds = [&](std::string_view text) {
-    try {
-      return read(temporary) == text;
-    } catch (const Error& error) {
-      problem = error;
-      return false;
-    }
-  };
-  bool is_done = false;
-  if (move(name, RENAME_EXCHANGE)) { // so what was there, and not what seemed to be, can be looked at
-    is_done = holds(before);
-    if (!is_done && !(move(name, RENAME_EXCHANGE) && holds(contents))) {
-      move(name_beside(name), RENAME_NOREPLACE);
-      sync();
-      return false;
-    }
-  } else if (errno == EINVAL || errno == ENOSYS) { // the file system cannot exchange
-    is_done = read(name) == before && move(name, 0);
-  } else if (errno != ENOENT) {
-    const int code = errno;
-    forget_temporary(temporary);
-    fail_to("write", m_path / name, code, Purpose::Writing);
-  }
-  forget_temporary(temporary);
-  sync();
-  if (problem) {
-    throw Error(problem->status(), fmt::format("{}{}", problem->what(), nothing_written), problem->hint());
-  }
-  return is_done;
-}
+std::string temporary_name() { return fmt::format("{}{}{}", temporary_start, random_token(12), temporary_end); }
 
 bool is_temporary(std::string_view name) { return name.starts_with(temporary_start) && name.ends_with(temporary_end); }
 

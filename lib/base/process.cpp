@@ -128,6 +128,9 @@ public:
   // Whether any of what it prints can still come.
   [[nodiscard]] bool is_open() const { return m_out || m_err; }
 
+  // Whether all went over that was to go, so far.
+  [[nodiscard]] bool is_whole() const { return !m_has_failed && m_input.empty(); }
+
   // Moves what can be moved now, or within that time; whether anything was.
   bool move(std::chrono::milliseconds time, Outcome& outcome) {
     if (m_input.empty()) {
@@ -136,7 +139,8 @@ public:
     std::array<pollfd, 3> ends = {{{m_in.get(), POLLOUT, 0}, {m_out.get(), POLLIN, 0}, {m_err.get(), POLLIN, 0}}};
     const int ready = ::poll(ends.data(), ends.size(), static_cast<int>(time.count()));
     if (ready <= 0) {
-      return false;
+      m_has_failed = m_has_failed || (ready < 0 && errno != EINTR);
+      return ready < 0 && errno == EINTR; // then it is worth another try
     }
     if (ends[0].revents != 0) {
       write();
@@ -156,16 +160,18 @@ private:
     if (written >= 0) {
       m_input.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno != EINTR && errno != EAGAIN) {
+      m_has_failed = true;
       m_input = {};
     }
   }
 
-  static void read(Descriptor& end, std::string& text) {
+  void read(Descriptor& end, std::string& text) {
     std::array<char, 65536> buffer{};
     const auto taken = ::read(end.get(), buffer.data(), buffer.size());
     if (taken > 0) {
       text.append(buffer.data(), static_cast<std::size_t>(taken));
     } else if (taken == 0 || (errno != EINTR && errno != EAGAIN)) {
+      m_has_failed = m_has_failed || taken < 0;
       end = Descriptor();
     }
   }
@@ -174,6 +180,7 @@ private:
   Descriptor m_out;
   Descriptor m_err;
   std::string_view m_input;
+  bool m_has_failed = false;
 };
 
 // Until the program ends, though what it started may hold its streams for longer (a connection that ssh keeps open).
@@ -264,6 +271,7 @@ Outcome capture_program(const Program& program, const std::function<void()>& whe
     const NoBrokenPipes ignored;
     Exchange exchanged(std::move(in->writing), std::move(out->reading), std::move(err->reading), program.input);
     exchange(child, exchanged, when_slow, moment, most, outcome);
+    outcome.is_whole = exchanged.is_whole();
   }
   return outcome;
 }

@@ -33,6 +33,7 @@ struct Outcome {
   int status = 0; // as of run_program()
   std::string out;
   std::string err;
+  bool is_whole = true; // it took all of its input, and all that it printed was read
 };
 
 // Runs it and takes what it prints, until it ends; a program that it leaves behind is not waited for. `when_slow` is

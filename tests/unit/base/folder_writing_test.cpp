@@ -119,9 +119,30 @@ BOOST_AUTO_TEST_CASE(a_file_is_replaced_only_where_it_is_as_it_was) {
   BOOST_TEST(contents_of(temporary / "a.txt") == "new");
   BOOST_TEST(!folder.replace_if("b.txt", "", "new"));
   BOOST_TEST(folder.names() == std::vector<std::string>{"a.txt"});
+  BOOST_TEST(!folder.replace_if("a.txt", std::nullopt, "new"));
+  BOOST_TEST(folder.replace_if("c.txt", std::nullopt, "made"));
+  BOOST_TEST(contents_of(temporary / "c.txt") == "made");
+  BOOST_TEST(!folder.replace_if("c.txt", "other", std::nullopt));
+  BOOST_TEST(contents_of(temporary / "c.txt") == "made");
+  BOOST_TEST(folder.replace_if("c.txt", "made", std::nullopt));
+  BOOST_TEST(folder.names() == std::vector<std::string>{"a.txt"});
   std::filesystem::create_symlink("a.txt", temporary / "link");
   BOOST_CHECK_EXCEPTION((void)folder.replace_if("link", "new", "x"), Error,
                         fails_with(Status::Failed, "symbolic link"));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_somebody_is_writing_to_is_left_to_them) {
+  const TemporaryFolder temporary;
+  const auto folder = Folder::open(temporary.path());
+  put(temporary / "a.txt", "old");
+  {
+    std::ofstream writer(temporary / "a.txt", std::ios::app);
+    BOOST_TEST(!folder.replace_if("a.txt", "old", "new"));
+    BOOST_TEST(!folder.replace_if("a.txt", "old", std::nullopt));
+    writer << ", and more";
+  }
+  BOOST_TEST(contents_of(temporary / "a.txt") == "old, and more");
+  BOOST_TEST(folder.names() == std::vector<std::string>{"a.txt"});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

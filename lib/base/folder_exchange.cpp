@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// Files that other programs write to as well: what is put in their place, or taken away, is looked at first.
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <thread>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "base/error.hpp"
+#include "base/file_error.hpp"
+#include "base/folder.hpp"
+#include "base/modes.hpp"
+#include "base/random.hpp"
+#include "base/regular_file.hpp"
+
+namespace closer {
+namespace {
+
+// For what another program has put in the place of `name`.
+std::string name_beside(const std::string& name) {
+  const std::filesystem::path parts(name);
+  return fmt::format("{}.{}{}", parts.stem().string(), random_token(5), parts.extension().string());
+}
+
+bool is_open_for_writing(const Descriptor& file) {
+  const bool is_free = ::fcntl(file.get(), F_SETLEASE, F_RDLCK) == 0;
+  const bool is_open = !is_free && errno == EAGAIN; // anything else: such files have no leases
+  if (is_free) {
+    ::fcntl(file.get(), F_SETLEASE, F_UNLCK);
+  }
+  return is_open;
+}
+
+// Whether nobody has the file open for writing, at once or within a second: what is written to it later is lost with it.
+bool comes_to_rest(int folder, const std::string& name) {
+  constexpr int most_tries = 100;
+  const Descriptor file(::openat(folder, name.c_str(), O_RDONLY | careful_flags));
+  for (int i = 0; file && is_open_for_writing(file); ++i) {
+    if (i == most_tries) {
+      return false;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  return true;
+}
+
+bool cannot_rename_so() { return errno == EINVAL || errno == ENOSYS; } // what the file system can't do
+
+} // namespace
+
+bool Folder::replace_if(const std::string& name, std::optional<std::string_view> before,
+                        std::optional<std::string_view> contents) const {
+  if (!contents) {
+    return !before || remove_if(name, *before);
+  }
+  const auto temporary = write_temporary(name, *contents);
+  return before ? exchange_if(name, temporary, *before, *contents) : create(name, temporary);
+}
+
+bool Folder::move(const std::string& from, const std::string& to, unsigned flags) const {
+  return ::renameat2(m_descriptor.get(), from.c_str(), m_descriptor.get(), to.c_str(), flags) == 0;
+}
+
+// Whether the file is at rest and holds that; not where it cannot be read, which `problem` then says.
+bool Folder::holds(const std::string& name, std::string_view text, std::optional<Error>& problem) const {
+  try {
+    return comes_to_rest(m_descriptor.get(), name) && read(name) == text;
+  } catch (const Error& error) {
+    problem = error;
+    return false;
+  }
+}
+
+bool Folder::create(const std::string& name, const std::string& temporary) const {
+  bool is_done = move(temporary, name, RENAME_NOREPLACE);
+  if (!is_done && cannot_rename_so()) {
+    is_done = !has(name) && move(temporary, name, 0);
+  } else if (!is_done && errno != EEXIST) {
+    const int code = errno;
+    forget_temporary(temporary);
+    fail_to("write", m_path / name, code, Purpose::Writing);
+  }
+  if (!is_done) {
+    forget_temporary(temporary);
+  }
+  sync();
+  return is_done;
+}
+
+bool Folder::exchange_if(const std::string& name, const std::string& temporary, std::string_view before,
+                         std::string_view contents) const {
+  std::optional<Error> problem;
+  bool is_done = false;
+  if (move(temporary, name, RENAME_EXCHANGE)) { // so what was there, and not what seemed to be, can be looked at
+    is_done = holds(temporary, before, problem);
+    if (!is_done && !(move(temporary, name, RENAME_EXCHANGE) && holds(temporary, contents, problem))) {
+      (void)move(temporary, name_beside(name), RENAME_NOREPLACE);
+      sync();
+      return false;
+    }
+  } else if (cannot_rename_so()) {
+    is_done = holds(name, before, problem) && move(temporary, name, 0);
+  } else if (errno != ENOENT) {
+    const int code = errno;
+    forget_temporary(temporary);
+    fail_to("write", m_path / name, code, Purpose::Writing);
+  }
+  forget_temporary(temporary);
+  sync();
+  if (problem) {
+    throw Error(problem->status(), fmt::format("{}{}", problem->what(), nothing_written), problem->hint());
+  }
+  return is_done;
+}
+
+bool Folder::remove_if(const std::string& name, std::string_view before) const {
+  const auto aside = temporary_name();
+  if (!move(name, aside, RENAME_NOREPLACE) && !(cannot_rename_so() && move(name, aside, 0))) {
+    if (errno == ENOENT) {
+      return true;
+    }
+    fail_to("remove", m_path / name, errno, Purpose::Writing);
+  }
+  std::optional<Error> problem;
+  if (holds(aside, before, problem)) {
+    forget_temporary(aside);
+    sync();
+    return true;
+  }
+  if (!move(aside, name, RENAME_NOREPLACE)) {
+    (void)move(aside, name_beside(name), RENAME_NOREPLACE);
+  }
+  sync();
+  return false;
+}
+
+} // namespace closer
