@@ -71,6 +71,25 @@ std::string owner_of_path(std::string_view path) {
   return name.ends_with(fmt::format("{}.toml", author)) ? author : std::string();
 }
 
+// A thing's slug is unique among its owner's alone.
+RecordLines lines_of_records(bool is_of_things, const std::string& name, const std::string& contents) {
+  const auto file = take_apart(name, name, contents, is_of_things ? Holding::OfThings : Holding::OfRecords);
+  const auto owner = is_of_things ? file.author + "/" : "";
+  RecordLines records;
+  for (const auto& piece : file.pieces) {
+    if (piece.held) {
+      auto& lines = records[owner + piece.held->key];
+      if (piece.sort == Piece::Sort::Line) {
+        lines.push_back(piece.text);
+      }
+    }
+  }
+  for (const auto& held : file.tangled) {
+    records[owner + held.key].clear();
+  }
+  return records;
+}
+
 JournalRules rules_for(const Couple& couple, const std::string& me) {
   JournalRules rules;
   rules.heal = [me](std::string_view path, const std::string& contents) -> std::optional<std::string> {
@@ -80,19 +99,20 @@ JournalRules rules_for(const Couple& couple, const std::string& me) {
     const auto holding = folder == "things" ? Holding::OfThings : Holding::OfRecords;
     return author_of_name(name, holding) == me ? without_doubles(folder, name, contents) : std::nullopt;
   };
-  rules.fault = [](const std::string& contents) -> std::optional<std::string> {
-    try {
-      (void)read_couple(std::string(couple_file_name), contents);
-      return std::nullopt;
-    } catch (const Error& error) {
-      return error.what();
-    }
+  rules.records = [](std::string_view path, const std::string& contents) {
+    const auto slash = path.find('/');
+    const auto folder = path.substr(0, slash);
+    const std::string name(path.substr(slash + 1));
+    return folder == "log" || folder == "things" ? lines_of_records(folder == "things", name, contents) : RecordLines();
   };
-  rules.is_this_journal = [id = couple.id](const std::string& contents) {
+  rules.fault = [id = couple.id](const std::string& contents) -> std::optional<Error> {
     try {
-      return read_couple(std::string(couple_file_name), contents).id == id;
-    } catch (const Error&) {
-      return false;
+      const auto theirs = read_couple(std::string(couple_file_name), contents).id;
+      return theirs == id ? std::nullopt
+                          : std::optional(Error(Status::NeedsPerson,
+                                                fmt::format("its id is '{}', and this journal's is '{}'", theirs, id)));
+    } catch (const Error& error) {
+      return error;
     }
   };
   return rules;
@@ -121,16 +141,25 @@ const Person& other_of(const Couple& couple, const std::string& me) {
   return couple.people[0].id == me ? couple.people[1] : couple.people[0];
 }
 
-// What git leaves alone, or was told to.
+// What did not go the way of all the rest.
 void tell_left(const Context& context, const SyncOutcome& outcome) {
-  for (const auto& path : outcome.ignored) {
-    context.tell(
-        fmt::format("closer: git is told to ignore {}, so it stays on this machine. 'git check-ignore -v' says "
-                    "where.",
-                    printable(path)));
-  }
   for (const auto& path : outcome.left_out) {
     context.tell(fmt::format("closer: {} is no regular file, so it stays on this machine.", printable(path)));
+  }
+  const auto& remote = outcome.remote;
+  if (outcome.kept > 0) {
+    context.tell(fmt::format("closer: {} had dropped {}. The journal keeps what it has: 'closer remove' takes entries "
+                             "away from both of you.",
+                             remote, records(outcome.kept)));
+  }
+  if (!outcome.couple_fault.empty()) {
+    context.tell(fmt::format("closer: closer.toml of {} can't be used, so the one here stays: {}", remote,
+                             printable(outcome.couple_fault)));
+  }
+  if (outcome.is_head_left_out) {
+    context.tell(fmt::format("closer: {} has a file HEAD, with objects/ and refs/ beside it, that would make git take "
+                             "this folder for another repository. It was left out.",
+                             remote));
   }
 }
 
@@ -164,7 +193,7 @@ Status end_in_conflict(Context& context, const SyncOutcome& outcome, const std::
   Context::tell_error(
       Error(Status::NeedsPerson,
             fmt::format("both of you changed the same lines of {}; your folder is as it was, and {}",
-                        count == 1 ? outcome.conflicts.front().path : counted(count, "file"), say_committed(outcome)),
+                        count == 1 ? printable(outcome.conflicts.front().path) : counted(count, "file"), say_committed(outcome)),
             by_choice ? fmt::format("Keep yours where both changed a line, or keep theirs:\n"
                                     "  {0} merge --no-edit -X ours {1}\n  {0} merge --no-edit -X theirs {1}\n"
                                     "Then sync again.",
@@ -217,7 +246,7 @@ Status conclude(Context& context, const SyncOutcome& outcome) {
   if (outcome.end != End::InStep) {
     throw stopped(outcome);
   }
-  context.tell(fmt::format("In step with {}: {}.", printable(outcome.remote), say_moved(outcome)));
+  context.tell(fmt::format("In step with {}: {}.", outcome.remote, say_moved(outcome)));
   if (outcome.is_first) {
     const auto& other = other_of(context.journal().couple, context.me());
     context.tell(fmt::format("{} joins with this one line:\n  closer init --clone {} us --as {}", other.name,

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "sync/attributes.hpp"
 #include "sync/repository.hpp"
 
 namespace closer {
@@ -14,11 +15,8 @@ namespace {
 // Where the remote's own HEAD names a branch that nobody has sent, as it does where a server and a laptop are not of
 // one mind about the first branch's name, git checks nothing out. What there is to check out is the only branch.
 void check_out_the_only_branch(const Git& git) {
-  if (!head_of(git).empty()) {
-    return;
-  }
   constexpr std::string_view start = "origin/";
-  const auto names = git.ask({"for-each-ref", "--format=%(refname:lstrip=2)", "refs/remotes/origin"}).value_or("");
+  const auto names = git.text({"for-each-ref", "--format=%(refname:lstrip=2)", "refs/remotes/origin"});
   if (names.starts_with(start) && names.find('\n') == std::string::npos) {
     git.text({"checkout", "--quiet", "-B", names.substr(start.size()), "--track", names});
   }
@@ -30,13 +28,21 @@ void clone(const std::string& url, const std::filesystem::path& folder, bool can
            const std::function<void()>& when_slow) {
   const auto outcome =
       Git(".", can_ask)
-          .run({"clone", "--quiet", "--no-recurse-submodules", "--origin", "origin", "--", url, folder.string()}, {},
+          .run({"clone", "--quiet", "--no-checkout", "--no-recurse-submodules", "--origin", "origin", "--", url, folder.string()}, {},
                when_slow);
   if (outcome.status != 0) {
     throw Error(Status::Failed, fmt::format("git could not clone {}:\n{}", shown_url(url), words_of_git(outcome)),
                 "Nothing was made.");
   }
-  check_out_the_only_branch(Git(folder, can_ask));
+  const Git git(folder, can_ask);
+  Repository repository;
+  repository.common_folder = folder / ".git";
+  decide_attributes(repository);
+  if (head_of(git).empty()) {
+    check_out_the_only_branch(git);
+  } else {
+    git.text({"reset", "--quiet", "--hard"});
+  }
 }
 
 } // namespace closer

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "sync/own_paths.hpp"
+#include "sync/tree.hpp"
 
 namespace closer {
 namespace {
@@ -29,8 +30,6 @@ bool is_regular_or_gone(const fs::path& path) {
   return status.type() == fs::file_type::regular || status.type() == fs::file_type::not_found;
 }
 
-std::string empty_tree(const Git& git) { return git.text({"hash-object", "-t", "tree", "--stdin"}); }
-
 } // namespace
 
 OwnChanges own_changes(const Git& git, const Repository& repository) {
@@ -39,12 +38,13 @@ OwnChanges own_changes(const Git& git, const Repository& repository) {
                                         "-z",
                                         "--untracked-files=all",
                                         "--no-renames",
-                                        "--ignored=matching",
+                                        "--ignored=traditional", // which lists the files of ignored folders, too
+                                        "--ignore-submodules=all",
                                         "--no-ahead-behind",
                                         "--"};
   arguments.insert(arguments.end(), own_pathspecs().begin(), own_pathspecs().end());
   OwnChanges changes;
-  for (const auto& entry : split_zeros(git.text(arguments))) { // "XY path", from the top of the work tree
+  for (const auto& entry : split_zeros(git.bytes(arguments))) { // "XY path", from the top of the work tree
     constexpr std::size_t start = 3;
     if (entry.size() <= start + repository.prefix.size()) {
       continue;
@@ -54,10 +54,9 @@ OwnChanges own_changes(const Git& git, const Repository& repository) {
     if (!is_own_path(path)) {
       continue;
     }
-    auto& kind = code == "!!"                                                          ? changes.ignored
-                 : code.find('U') != std::string::npos || code == "AA" || code == "DD" ? changes.unmerged
-                 : is_regular_or_gone(git.folder() / path)                             ? changes.paths
-                                                                                       : changes.left_out;
+    auto& kind = code.find('U') != std::string::npos || code == "AA" || code == "DD" ? changes.unmerged
+                 : is_regular_or_gone(git.folder() / path)                           ? changes.paths
+                                                                                     : changes.left_out;
     kind.push_back(path);
     if (&kind == &changes.paths && (code[1] == 'D' || code[1] == 'M')) {
       (code[1] == 'D' ? changes.vanished : changes.changed).push_back(path);
@@ -80,7 +79,7 @@ std::size_t commit_paths(const Git& git, Repository& repository, const std::vect
     take_in(git);
     return 0;
   }
-  const auto records = new_lines(git, repository.head, tree);
+  const auto records = new_lines(git, repository, repository.head, tree);
   std::vector<std::string> parents;
   if (!repository.head.empty()) {
     parents.push_back(repository.head);
@@ -93,21 +92,25 @@ std::size_t commit_paths(const Git& git, Repository& repository, const std::vect
 }
 
 std::optional<Author> author_for_none(const Git& git, const std::string& id, const std::string& name) {
-  if (git.succeeds({"var", "GIT_AUTHOR_IDENT"}) && git.succeeds({"var", "GIT_COMMITTER_IDENT"})) {
+  constexpr int unknown = 128;
+  if (git.succeeds({"var", "GIT_AUTHOR_IDENT"}, unknown) && git.succeeds({"var", "GIT_COMMITTER_IDENT"}, unknown)) {
     return std::nullopt;
   }
   return Author{name, id + "@closer.invalid"}; // a domain that is nobody's: RFC 2606
 }
 
-std::size_t new_lines(const Git& git, const std::string& from, const std::string& to) {
-  const auto entries =
-      git.text({"diff", "--numstat", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
-                from.empty() ? empty_tree(git) : from, to, "--", ":(glob)log/*.toml", ":(glob)things/*.toml"});
+std::size_t new_lines(const Git& git, const Repository& repository, const std::string& from, const std::string& to) {
+  const auto bare = git.bare();
+  const auto entries = bare.bytes({"diff", "--numstat", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
+                                   from.empty() ? empty_tree(bare) : from, to, "--",
+                                   fmt::format(":(literal){}log/", repository.prefix),
+                                   fmt::format(":(literal){}things/", repository.prefix)});
   std::size_t lines = 0;
   for (const auto& entry : split_zeros(entries)) { // "added<TAB>removed<TAB>path"
     std::size_t added = 0;
     std::from_chars(entry.data(), entry.data() + entry.size(), added);
-    lines += added;
+    const auto path = std::string_view(entry).substr(entry.rfind('\t') + 1 + repository.prefix.size());
+    lines += is_set_of_lines(path) ? added : 0;
   }
   return lines;
 }

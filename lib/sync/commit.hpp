@@ -18,7 +18,6 @@ struct OwnChanges {
   std::vector<std::string> paths;
   std::vector<std::string> vanished; // among them, files that are gone, and that nobody told git to remove
   std::vector<std::string> changed;  // among them, files that are there and not as git was told last
-  std::vector<std::string> ignored;  // that git was told to ignore
   std::vector<std::string> left_out; // no regular files; closer does not read them
   std::vector<std::string> unmerged; // that a merge of the user's left in conflict
 };
@@ -34,7 +33,8 @@ std::size_t commit_paths(const Git& git, Repository& repository, const std::vect
 [[nodiscard]] std::optional<Author> author_for_none(const Git& git, const std::string& id, const std::string& name);
 
 // The lines of records that `to` has and `from` ("" for nothing) has not.
-[[nodiscard]] std::size_t new_lines(const Git& git, const std::string& from, const std::string& to);
+[[nodiscard]] std::size_t new_lines(const Git& git, const Repository& repository, const std::string& from,
+                                    const std::string& to);
 
 // The arguments that make a commit of `tree`, as the user's configuration wants it signed.
 [[nodiscard]] std::string commit_tree(const Git& git, const std::string& tree, const std::vector<std::string>& parents,

@@ -16,21 +16,26 @@ namespace {
 
 constexpr int cannot_run = 127;
 
-// Another repository may be meant by the environment, in a hook for instance.
-constexpr std::array<const char*, 14> of_another = {"GIT_DIR",
-                                                    "GIT_WORK_TREE",
-                                                    "GIT_INDEX_FILE",
-                                                    "GIT_COMMON_DIR",
-                                                    "GIT_OBJECT_DIRECTORY",
-                                                    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-                                                    "GIT_NAMESPACE",
-                                                    "GIT_PREFIX",
-                                                    "GIT_LITERAL_PATHSPECS",
-                                                    "GIT_GLOB_PATHSPECS",
-                                                    "GIT_NOGLOB_PATHSPECS",
-                                                    "GIT_ICASE_PATHSPECS",
-                                                    "GIT_QUARANTINE_PATH",
-                                                    "LANGUAGE"};
+// Another repository, or another reading of this one, may be meant by the environment, in a hook for instance.
+constexpr std::array of_another = {"GIT_DIR",
+                                   "GIT_WORK_TREE",
+                                   "GIT_INDEX_FILE",
+                                   "GIT_COMMON_DIR",
+                                   "GIT_OBJECT_DIRECTORY",
+                                   "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+                                   "GIT_NAMESPACE",
+                                   "GIT_PREFIX",
+                                   "GIT_LITERAL_PATHSPECS",
+                                   "GIT_GLOB_PATHSPECS",
+                                   "GIT_NOGLOB_PATHSPECS",
+                                   "GIT_ICASE_PATHSPECS",
+                                   "GIT_QUARANTINE_PATH",
+                                   "GIT_IMPLICIT_WORK_TREE",
+                                   "GIT_ATTR_SOURCE",
+                                   "GIT_GRAFT_FILE",
+                                   "GIT_SHALLOW_FILE",
+                                   "GIT_REPLACE_REF_BASE",
+                                   "LANGUAGE"};
 
 bool is_set(const char* name) {
   const char* value = std::getenv(name);
@@ -38,12 +43,24 @@ bool is_set(const char* name) {
 }
 
 // What must hold for each call, whatever the user's configuration says: nothing starts in the background, no hook runs
-// (a relative core.hooksPath may lie in the journal), and what is committed is on the disk before the folder changes.
+// (a relative core.hooksPath may lie in the journal), no folder of the work tree is taken for a repository, and what is
+// committed is on the disk before the folder changes.
 const std::vector<std::string>& fixed_configuration() {
   static const std::vector<std::string> all = {
-      "-c", "core.fsmonitor=false",   "-c", "core.hooksPath=/dev/null",   "-c", "gc.auto=0",
-      "-c", "maintenance.auto=false", "-c", "core.fsync=added,reference", "-c", "protocol.ext.allow=never"};
+      "-c", "core.fsmonitor=false",         "-c", "core.hooksPath=/dev/null",       "-c", "gc.auto=0",
+      "-c", "maintenance.auto=false",       "-c", "core.fsync=added,reference",     "-c", "protocol.ext.allow=never",
+      "-c", "safe.bareRepository=explicit", "-c", "submodule.recurse=false"};
   return all;
+}
+
+// What is true of every step of a sync that git may fail in.
+constexpr const char* go_on = "What was logged is in the folder. The next 'closer sync' goes on from there.";
+
+std::string without_last_newline(std::string text) {
+  if (text.ends_with('\n')) {
+    text.pop_back();
+  }
+  return text;
 }
 
 } // namespace
@@ -65,6 +82,26 @@ Git::Git(std::filesystem::path folder, bool can_ask) : m_folder(std::move(folder
   }
 }
 
+Git Git::in(const std::filesystem::path& folder) const {
+  auto other = *this;
+  other.m_folder = folder;
+  return other;
+}
+
+Git Git::of(const std::filesystem::path& git_folder, const std::filesystem::path& top) const {
+  auto other = *this;
+  other.m_environment["GIT_DIR"] = git_folder.string();
+  other.m_environment["GIT_WORK_TREE"] = top.string();
+  return other;
+}
+
+Git Git::bare() const {
+  auto other = *this;
+  other.m_environment["GIT_WORK_TREE"] = std::nullopt;
+  other.m_is_bare = true;
+  return other;
+}
+
 Git Git::with_index(const std::filesystem::path& index) const {
   auto other = *this;
   other.m_environment["GIT_INDEX_FILE"] = index.string();
@@ -84,40 +121,56 @@ Outcome Git::run(const std::vector<std::string>& arguments, std::string input,
                  const std::function<void()>& when_slow) const {
   Program program{{"git", "-C", m_folder.string()}, m_environment, std::move(input)};
   program.arguments.insert(program.arguments.end(), fixed_configuration().begin(), fixed_configuration().end());
+  if (m_is_bare) {
+    program.arguments.emplace_back("--bare");
+  }
   program.arguments.insert(program.arguments.end(), arguments.begin(), arguments.end());
   auto outcome = capture_program(program, when_slow);
   if (outcome.status == cannot_run && outcome.out.empty() && outcome.err.empty()) {
     throw Error(Status::Failed, "there is no git on this machine, and sync needs it",
                 "Install git, or let Syncthing or something like it carry the folder: closer-sync(7).");
   }
+  if (outcome.status == 0 && !outcome.is_whole) {
+    throw Error(Status::Failed, fmt::format("what goes to and from 'git {}' was cut off", arguments.front()), go_on);
+  }
   return outcome;
 }
 
-std::string Git::text(const std::vector<std::string>& arguments, std::string input) const {
+Outcome Git::answer(const std::vector<std::string>& arguments, std::string input, int most_no) const {
   auto outcome = run(arguments, std::move(input));
-  if (outcome.status != 0) {
-    throw Error(Status::Failed,
-                fmt::format("'git {}' failed:\n{}", arguments.empty() ? "" : arguments.front(), words_of_git(outcome)),
-                "What was logged is in the folder as before, and nothing is half done.");
+  if (outcome.status > most_no) {
+    throw Error(Status::Failed, fmt::format("'git {}' failed:\n{}", arguments.front(), words_of_git(outcome)), go_on);
   }
-  if (outcome.out.ends_with('\n')) {
-    outcome.out.pop_back();
-  }
-  return std::move(outcome.out);
+  return outcome;
 }
 
-std::optional<std::string> Git::ask(const std::vector<std::string>& arguments) const {
-  auto outcome = run(arguments);
-  if (outcome.status != 0) {
-    return std::nullopt;
-  }
-  if (outcome.out.ends_with('\n')) {
-    outcome.out.pop_back();
-  }
-  return std::move(outcome.out);
+std::string Git::bytes(const std::vector<std::string>& arguments, std::string input) const {
+  return std::move(answer(arguments, std::move(input), 0).out);
 }
 
-bool Git::succeeds(const std::vector<std::string>& arguments) const { return run(arguments).status == 0; }
+std::string Git::text(const std::vector<std::string>& arguments, std::string input) const {
+  return without_last_newline(bytes(arguments, std::move(input)));
+}
+
+std::optional<std::string> Git::ask(const std::vector<std::string>& arguments, int most_no) const {
+  auto outcome = answer(arguments, {}, most_no);
+  return outcome.status == 0 ? std::optional(without_last_newline(std::move(outcome.out))) : std::nullopt;
+}
+
+bool Git::succeeds(const std::vector<std::string>& arguments, int most_no) const {
+  return answer(arguments, {}, most_no).status == 0;
+}
+
+std::string Git::blob(const std::string& name) const {
+  auto answer = bytes({"cat-file", "--batch"}, name + "\n"); // "NAME blob SIZE", the contents, and a newline
+  const auto head = answer.substr(0, answer.find('\n') + 1);
+  const auto facts = split(trim(head), ' ');
+  if (facts.size() != 3 || facts[1] != "blob" || answer.size() < head.size() + 1 ||
+      facts[2] != std::to_string(answer.size() - head.size() - 1)) {
+    throw Error(Status::Failed, fmt::format("what git has of the file {} did not come whole", name), go_on);
+  }
+  return answer.substr(head.size(), answer.size() - head.size() - 1);
+}
 
 std::string words_of_git(const Outcome& outcome) {
   constexpr std::size_t most_lines = 8;

@@ -1,201 +1,152 @@
 // SPDX-License-Identifier: MIT
 #include "sync/merge.hpp"
 
-#include <algorithm>
-#include <map>
-#include <set>
-
 #include <fmt/format.h>
 
-#include "base/error.hpp"
 #include "base/text.hpp"
 #include "sync/commit.hpp"
-#include "sync/own_paths.hpp"
+#include "sync/rest_merge.hpp"
+#include "sync/tree.hpp"
 
 namespace closer {
 namespace {
 
-constexpr int has_conflicts = 1;
-
-// One side of a file in conflict.
-struct Side {
-  std::string mode;
-  std::string blob;
-};
-
-struct Sides {
-  std::optional<Side> ours;
-  std::optional<Side> theirs;
-};
-
-struct MergeTree {
-  std::string tree;
-  std::map<std::string, Sides> conflicts; // by path from the top
-};
-
-MergeTree merge_tree(const Git& git, const std::string& ours, const std::string& theirs, bool are_related) {
-  std::vector<std::string> arguments = {"merge-tree", "--write-tree", "-z", "--no-messages"};
-  if (!are_related) {
-    arguments.emplace_back("--allow-unrelated-histories");
-  }
-  arguments.insert(arguments.end(), {ours, theirs});
-  const auto outcome = git.run(arguments);
-  if (outcome.status > has_conflicts || outcome.err.find("usage: git merge-tree") != std::string::npos) {
-    throw Error(Status::Failed, fmt::format("git could not bring both sides together:\n{}", words_of_git(outcome)),
-                "closer sync needs git 2.38 or later.");
-  }
-  MergeTree result;
-  for (const auto& entry : split_zeros(outcome.out)) { // the tree, then "MODE BLOB STAGE<TAB>PATH"
-    const auto tab = entry.find('\t');
-    if (result.tree.empty()) {
-      result.tree = entry;
-    } else if (tab != std::string::npos) {
-      const auto facts = split(std::string_view(entry).substr(0, tab), ' ');
-      auto& sides = result.conflicts[entry.substr(tab + 1)];
-      if (facts.size() == 3 && facts[2] != "1") {
-        (facts[2] == "2" ? sides.ours : sides.theirs) = Side{std::string(facts[0]), std::string(facts[1])};
-      }
-    }
-  }
-  return result;
-}
-
 class Merger {
 public:
-  Merger(const Git& git, const Repository& repository, const std::string& theirs, const JournalRules& rules,
-         const std::filesystem::path& index)
-      : m_git(git), m_repository(repository), m_theirs(theirs), m_rules(rules), m_index(git.with_index(index)) {}
+  Merger(const Git& git, const Repository& repository, const std::string& base, const std::string& theirs,
+         const JournalRules& rules, const std::filesystem::path& index)
+      : m_git(git), m_bare(git.bare()), m_index(m_bare.with_index(index)), m_repository(repository), m_base(base),
+        m_theirs(theirs), m_rules(rules) {}
 
-  Merge run(bool are_related, const std::string& me) {
-    const auto merged = merge_tree(m_git, m_repository.head, m_theirs, are_related);
-    m_index.text({"read-tree", merged.tree});
-    for (const auto& [path, sides] : merged.conflicts) {
-      settle(path, sides);
-    }
+  Merge run(const std::string& me) {
+    auto lines = merge_lines(m_git, m_repository, m_base, m_theirs, m_rules.records);
+    const auto rest = merge_rest(m_index, m_repository, m_base, m_theirs);
+    report(rest, lines);
     if (m_result.conflicts.empty()) {
-      heal();
+      heal(lines.files);
+      (void)m_index.bytes({"read-tree", rest.tree});
+      put_into_index(m_index, lines.files, lines.gone);
+      m_result.kept = lines.kept;
+      leave_out_head();
       require_sound_couple();
     }
     if (m_result.conflicts.empty()) {
-      m_result.commit = commit_tree(m_git, m_index.text({"write-tree"}), {m_repository.head, m_theirs},
-                                    fmt::format("{}: both sides together", me));
+      commit(me);
     }
     return std::move(m_result);
   }
 
 private:
-  [[nodiscard]] std::string blob(const std::string& name) const {
-    const auto size = m_git.text({"cat-file", "-s", name});
-    constexpr std::size_t longest = 8; // digits of most_file_bytes
-    if (size.size() > longest) {
-      throw Error(Status::NeedsPerson, "the other side has a file that is too large to be part of a journal");
-    }
-    return m_git.run({"cat-file", "blob", name}).out;
+  [[nodiscard]] std::string at_journal(const std::string& path) const { return m_repository.prefix + path; }
+
+  [[nodiscard]] std::optional<std::string> contents(const std::optional<TreeEntry>& entry) const {
+    return entry && entry->mode.starts_with("100") ? std::optional(m_bare.blob(entry->blob)) : std::nullopt;
   }
 
-  [[nodiscard]] std::optional<std::string> contents(const std::optional<Side>& side) const {
-    return side ? std::optional(blob(side->blob)) : std::nullopt;
-  }
-
-  [[nodiscard]] std::string_view in_journal(std::string_view path) const {
-    return path.starts_with(m_repository.prefix) ? path.substr(m_repository.prefix.size()) : std::string_view();
-  }
-
-  // A file that git shows to its user in another form than it keeps (encrypted, say) is no set of lines.
-  [[nodiscard]] bool is_filtered(const std::string& path) const {
-    const auto facts = split_zeros(m_git.text({"check-attr", "-z", "filter", "--", std::string(in_journal(path))}));
-    return facts.size() != 3 || (facts[2] != "unspecified" && facts[2] != "unset");
-  }
-
-  void put(const std::string& path, const std::string& text) {
-    const auto name = m_git.text({"hash-object", "-w", "--stdin"}, text);
-    m_index.text({"update-index", "--add", "--cacheinfo", fmt::format("100644,{},{}", name, path)});
-  }
-
-  void settle(const std::string& path, const Sides& sides) {
-    const auto is_file = [](const std::optional<Side>& side) { return !side || side->mode.starts_with("100"); };
-    const bool is_line_file = is_set_of_lines(in_journal(path)) && is_file(sides.ours) && is_file(sides.theirs);
-    if (is_line_file && (sides.ours || sides.theirs) && !is_filtered(path)) {
-      put(path, both_lines(contents(sides.ours).value_or(""), contents(sides.theirs).value_or("")));
-      return;
-    }
-    m_result.conflicts.push_back({path,
-                                  is_file(sides.ours) ? contents(sides.ours) : std::nullopt,
-                                  is_file(sides.theirs) ? contents(sides.theirs) : std::nullopt,
-                                  {}});
-  }
-
-  // The files of records that are now as neither side had them, with the names of their blobs.
-  [[nodiscard]] std::map<std::string, std::string> merged_files(const std::string& tree) const {
-    const auto changed_from = [&](const std::string& side) {
-      std::map<std::string, std::string> files; // "PATH" → blob
-      const auto entries = split_zeros(m_git.text({"diff-tree", "-r", "-z", "--no-renames", "--diff-filter=AM", side,
-                                                   tree, "--", ":(glob)log/*.toml", ":(glob)things/*.toml"}));
-      for (std::size_t i = 0; i + 1 < entries.size(); i += 2) { // ":MODE MODE BLOB BLOB STATUS", then the path
-        const auto facts = split(entries[i], ' ');
-        if (facts.size() == 5 && facts[1].starts_with("100")) {
-          files[entries[i + 1]] = std::string(facts[3]);
-        }
+  void report(const RestMerge& rest, const LineMerge& lines) {
+    for (const auto& [path, sides] : rest.conflicts) {
+      if (path != at_journal("closer.toml") || !their_fault()) {
+        m_result.conflicts.push_back({path, contents(sides.ours), contents(sides.theirs), {}});
       }
-      return files;
+    }
+    for (const auto& path : lines.undecidable) {
+      m_result.conflicts.push_back({path, contents(entry_of(m_bare, m_repository.head, path)),
+                                    contents(entry_of(m_bare, m_theirs, path)), {}});
+    }
+  }
+
+  // The files of records that are now as neither side had them.
+  void heal(TreeEntries& files) const {
+    const auto ours = line_files(m_bare, m_repository, m_repository.head);
+    const auto theirs = line_files(m_bare, m_repository, m_theirs);
+    const auto is_of = [](const TreeEntries& side, const auto& file) {
+      const auto found = side.find(file.first);
+      return found != side.end() && found->second == file.second;
     };
-    auto files = changed_from(m_repository.head);
-    const auto others = changed_from(m_theirs);
-    std::erase_if(files, [&](const auto& file) { return !others.contains(file.first); });
-    return files;
-  }
-
-  void heal() {
-    for (const auto& [path, name] : merged_files(m_index.text({"write-tree"}))) {
-      if (const auto healed = m_rules.heal(in_journal(path), blob(name))) {
-        put(path, *healed);
+    for (auto& file : files) {
+      if (is_of(ours, file) || is_of(theirs, file)) {
+        continue;
+      }
+      const auto path = std::string_view(file.first).substr(m_repository.prefix.size());
+      if (const auto healed = m_rules.heal(path, m_bare.blob(file.second.blob))) {
+        file.second.blob = m_bare.text({"hash-object", "-w", "--stdin"}, *healed);
       }
     }
   }
 
-  [[nodiscard]] std::optional<std::string> couple_of(const std::string& tree) const {
-    return m_git.ask({"cat-file", "blob", fmt::format("{}:{}closer.toml", tree, m_repository.prefix)});
+  // With a HEAD beside objects/ and refs/, git takes a folder below its own repository for another one, and does what
+  // the `config` in it says. Only the other side can have made such a thing in the midst of a journal.
+  void leave_out_head() {
+    const auto head = at_journal("HEAD");
+    if (!m_repository.prefix.empty() && entry_of(m_bare, m_theirs, head) &&
+        !entries_of(m_bare, m_theirs, {at_journal("objects/"), at_journal("refs/")}).empty()) {
+      put_into_index(m_index, {}, {head});
+      m_result.is_head_left_out = true;
+    }
   }
 
-  // Two changes of closer.toml may fit together by their lines and not by their meaning.
-  void require_sound_couple() {
-    const auto merged = couple_of(m_index.text({"write-tree"}));
+  [[nodiscard]] std::optional<TreeEntry> couple_of(const std::string& tree) const {
+    return entry_of(m_bare, tree, at_journal("closer.toml"));
+  }
+
+  // What is wrong with theirs, where ours is another one and right. Throws it if it is of a later format.
+  [[nodiscard]] std::optional<Error> their_fault() const {
     const auto ours = couple_of(m_repository.head);
-    if (merged == ours) {
+    const auto theirs = couple_of(m_theirs);
+    auto fault = theirs == ours || !ours ? std::nullopt : fault_of(theirs);
+    if (fault && fault->status() == Status::Failed) {
+      throw Error(*fault);
+    }
+    return fault;
+  }
+
+  [[nodiscard]] std::optional<Error> fault_of(const std::optional<TreeEntry>& couple) const {
+    return couple && couple->is_readable()
+               ? m_rules.fault(m_bare.blob(couple->blob))
+               : Error(Status::NeedsPerson, couple ? "it is no regular file, or too long to be read" : "it is gone");
+  }
+
+  // One of theirs that is no good is not taken in; and two changes of it may fit together by their lines and not by
+  // their meaning.
+  void require_sound_couple() {
+    const auto path = at_journal("closer.toml");
+    const auto ours = couple_of(m_repository.head);
+    if (const auto fault = their_fault()) {
+      put_into_index(m_index, {{path, *ours}}, {path});
+      m_result.couple_fault = fault->what();
       return;
     }
-    if (const auto fault = m_rules.fault(merged ? *merged + "\n" : std::string())) {
-      m_result.conflicts.push_back({m_repository.prefix + "closer.toml", ours, couple_of(m_theirs), *fault});
+    const auto merged = couple_of(m_index.text({"write-tree"}));
+    const auto fault = merged == ours ? std::nullopt : fault_of(merged);
+    if (fault) {
+      m_result.conflicts.push_back({path, contents(ours), contents(couple_of(m_theirs)), fault->what()});
     }
+  }
+
+  void commit(const std::string& me) {
+    const auto tree = m_index.text({"write-tree"});
+    const bool is_theirs =
+        m_base == m_repository.head && m_bare.text({"rev-parse", "--verify", m_theirs + "^{tree}"}) == tree;
+    m_result.commit = is_theirs ? m_theirs
+                                : commit_tree(m_bare, tree, {m_repository.head, m_theirs},
+                                              fmt::format("{}: both sides together", me));
   }
 
   const Git& m_git;
+  Git m_bare;
+  Git m_index;
   const Repository& m_repository;
+  const std::string& m_base;
   const std::string& m_theirs;
   const JournalRules& m_rules;
-  Git m_index;
   Merge m_result;
 };
 
 } // namespace
 
-std::string both_lines(std::string_view ours, std::string_view theirs) {
-  std::string result(ours);
-  std::set<std::string_view> present;
-  for (const auto line : split(ours, '\n')) {
-    present.insert(line);
-  }
-  for (const auto line : split(theirs, '\n')) {
-    if (!line.empty() && !present.contains(line)) {
-      result += fmt::format("{}{}\n", result.empty() || result.back() == '\n' ? "" : "\n", line);
-    }
-  }
-  return result;
-}
-
-Merge merge(const Git& git, const Repository& repository, const std::string& theirs, bool are_related,
+Merge merge(const Git& git, const Repository& repository, const std::string& base, const std::string& theirs,
             const JournalRules& rules, const std::filesystem::path& index, const std::string& me) {
-  return Merger(git, repository, theirs, rules, index).run(are_related, me);
+  return Merger(git, repository, base, theirs, rules, index).run(me);
 }
 
 } // namespace closer

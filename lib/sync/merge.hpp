@@ -2,6 +2,7 @@
 // Both sides brought together in git's own storage: neither the folder nor the index is touched.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -9,7 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/error.hpp"
 #include "sync/git.hpp"
+#include "sync/line_merge.hpp"
 #include "sync/repository.hpp"
 
 namespace closer {
@@ -18,10 +21,10 @@ namespace closer {
 struct JournalRules {
   // What is to stand in the file in the place of what a merge made of it; nothing where that is right.
   std::function<std::optional<std::string>(std::string_view path, const std::string& contents)> heal;
-  // What is wrong with a closer.toml that a merge made, or nothing.
-  std::function<std::optional<std::string>(const std::string& contents)> fault;
-  // Whether a closer.toml is this journal's.
-  std::function<bool(const std::string& contents)> is_this_journal;
+  // The records of a file of log/ or things/.
+  RecordReader records;
+  // Why a closer.toml can't be this journal's, or nothing. Failed: it is of a later format.
+  std::function<std::optional<Error>(const std::string& contents)> fault;
 };
 
 // A file that a person has to decide about.
@@ -33,17 +36,18 @@ struct Conflict {
 };
 
 struct Merge {
-  std::string commit;              // with both sides as its parents; "" where there are conflicts
+  std::string commit;              // `theirs`, or one with both sides as its parents; "" where there are conflicts
   std::vector<Conflict> conflicts; // by path
+  std::size_t kept = 0;            // records that one side had dropped, and that are in it
+  std::string couple_fault;        // what is wrong with their closer.toml, in the place of which ours stays
+  bool is_head_left_out = false;   // a file HEAD that would have made a repository of the journal's folder
 };
 
-// Merges `theirs` into the repository's head. Files that are sets of lines keep the lines of both sides, whatever git
-// makes of them; in those, what the merge doubled is healed. `index` is where another index can be made. The histories
-// need no common start where `are_related` says so.
-[[nodiscard]] Merge merge(const Git& git, const Repository& repository, const std::string& theirs, bool are_related,
-                          const JournalRules& rules, const std::filesystem::path& index, const std::string& me);
-
-// The lines of both: those of `ours`, then those of `theirs` that it lacks.
-[[nodiscard]] std::string both_lines(std::string_view ours, std::string_view theirs);
+// Brings `theirs` and the repository's head together; `base` is where the two part, "" if nowhere. Each record of
+// either side is in the outcome, and closer.toml in it is this journal's. `index` is where another index can be made.
+// Throws Error if their journal is of a later format.
+[[nodiscard]] Merge merge(const Git& git, const Repository& repository, const std::string& base,
+                          const std::string& theirs, const JournalRules& rules, const std::filesystem::path& index,
+                          const std::string& me);
 
 } // namespace closer

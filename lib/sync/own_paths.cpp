@@ -41,6 +41,18 @@ const std::vector<std::string>& own_pathspecs() {
   return all;
 }
 
+std::vector<std::string> own_places(const std::string& prefix) {
+  std::vector<std::string> places;
+  for (const auto file : own_files) {
+    places.push_back(prefix + std::string(file));
+  }
+  for (const auto folder : own_folders) {
+    places.push_back(prefix + std::string(folder));
+  }
+  places.push_back(prefix + std::string(inbox));
+  return places;
+}
+
 bool is_own_path(std::string_view path) {
   return std::find(own_files.begin(), own_files.end(), path) != own_files.end() || is_in_inbox(path) ||
          std::any_of(own_folders.begin(), own_folders.end(),

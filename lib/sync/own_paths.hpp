@@ -12,6 +12,9 @@ namespace closer {
 // inbox.
 [[nodiscard]] const std::vector<std::string>& own_pathspecs();
 
+// The files and folders that they are in, each behind `prefix`, as git lists a tree.
+[[nodiscard]] std::vector<std::string> own_places(const std::string& prefix);
+
 // Whether the path, from the journal's folder, is one of them, and its names are plain enough for every tool.
 [[nodiscard]] bool is_own_path(std::string_view path);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sync/placing.hpp"
 
-#include <charconv>
+#include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -10,50 +11,64 @@
 #include "base/error.hpp"
 #include "base/folder.hpp"
 #include "base/text.hpp"
+#include "sync/commit.hpp"
 #include "sync/own_paths.hpp"
+#include "sync/tree.hpp"
 
 namespace closer {
 namespace {
 
 struct OwnFile {
   std::string path; // from the journal's folder
-  std::string blob; // "" where it goes
+  std::optional<TreeEntry> before;
+  std::optional<TreeEntry> after;
 };
 
-std::vector<OwnFile> own_files_between(const Git& git, const std::string& from, const std::string& to) {
-  std::vector<std::string> arguments = {"diff-tree", "-r", "-z", "--no-renames", "--relative", from, to, "--"};
-  arguments.insert(arguments.end(), own_pathspecs().begin(), own_pathspecs().end());
-  const auto entries = split_zeros(git.text(arguments));
+bool is_regular(const std::optional<TreeEntry>& entry) { return !entry || entry->is_readable(); }
+
+// Those that closer puts in place, the ones that go last: what moves from one file to another is never in none. Git does
+// the others: links, what closer would not read, and what a filter shows in another form than git keeps.
+std::vector<OwnFile> own_files_between(const Git& git, const Repository& repository, const std::string& to) {
+  const auto before = entries_of(git.bare(), repository.head, own_places(repository.prefix));
+  const auto after = entries_of(git.bare(), to, own_places(repository.prefix));
   std::vector<OwnFile> files;
-  for (std::size_t i = 0; i + 1 < entries.size(); i += 2) { // ":MODE MODE BLOB BLOB STATUS", then the path
-    const auto facts = split(entries[i], ' ');
-    const bool goes = facts.size() == 5 && facts[4] == "D";
-    const bool was_file = facts.size() == 5 && (facts[0] == ":000000" || facts[0].starts_with(":100"));
-    if (was_file && is_own_path(entries[i + 1]) && (goes || facts[1].starts_with("100"))) {
-      files.push_back({entries[i + 1], goes ? std::string() : std::string(facts[3])});
+  const auto look_at = [&](const std::string& path) {
+    const auto in = [&](const TreeEntries& side) {
+      const auto found = side.find(path);
+      return found == side.end() ? std::nullopt : std::optional(found->second);
+    };
+    OwnFile file{path.substr(repository.prefix.size()), in(before), in(after)};
+    if (file.before != file.after && is_own_path(file.path) && is_regular(file.before) && is_regular(file.after)) {
+      files.push_back(std::move(file));
+    }
+  };
+  for (const auto& [path, entry] : before) {
+    look_at(path);
+  }
+  for (const auto& [path, entry] : after) {
+    if (!before.contains(path)) {
+      look_at(path);
     }
   }
+  std::stable_partition(files.begin(), files.end(), [](const OwnFile& file) { return file.after.has_value(); });
   return files;
 }
 
-// Those of a size that closer would read. The others are left to git.
-std::vector<OwnFile> of_readable_size(const Git& git, std::vector<OwnFile> files) {
-  std::string names;
+void leave_filtered_ones_to_git(const Git& git, std::vector<OwnFile>& files) {
+  std::string paths;
   for (const auto& file : files) {
-    names += file.blob.empty() ? "" : file.blob + "\n";
+    paths += file.path;
+    paths += '\0';
   }
-  const auto sizes = git.text({"cat-file", "--batch-check=%(objectsize)"}, names);
-  auto size = split(sizes, '\n');
-  std::size_t next = 0;
-  std::erase_if(files, [&](const OwnFile& file) {
-    std::size_t bytes = 0;
-    if (!file.blob.empty() && next < size.size()) {
-      std::from_chars(size[next].data(), size[next].data() + size[next].size(), bytes);
-      ++next;
-    }
-    return bytes > most_file_bytes;
+  const auto facts = split_zeros(git.bytes({"check-attr", "--stdin", "-z", "filter"}, paths)); // path, "filter", value
+  if (facts.size() != 3 * files.size()) {
+    throw Error(Status::Failed, "git did not say which files it shows in another form than it keeps", "Sync again.");
+  }
+  std::size_t i = 0;
+  std::erase_if(files, [&](const OwnFile&) {
+    const auto& value = facts[3 * i++ + 2];
+    return value != "unspecified" && value != "unset";
   });
-  return files;
 }
 
 // The folder that a file of the journal is in, and its name there.
@@ -67,47 +82,86 @@ std::pair<Folder, std::string> home_of(const Git& git, const std::string& path) 
   return {std::move(folder), path.substr(start)};
 }
 
-// As git would check it out: a filter may stand between what it keeps and what the folder holds.
-std::string contents_of(const Git& git, const std::string& commit, const Repository& repository,
-                        const std::string& path) {
-  const auto outcome = git.run({"cat-file", "--filters", fmt::format("{}:{}{}", commit, repository.prefix, path)});
-  if (outcome.status != 0) {
-    throw Error(Status::Failed,
-                fmt::format("git could not read {} of the other side:\n{}", path, words_of_git(outcome)));
+// Whether `now` is what git has, but for what git makes of it on its way in (newlines).
+bool is_committed(const Git& git, const OwnFile& file, const std::optional<std::string>& now) {
+  if (!now || !file.before) {
+    return !now && !file.before;
   }
-  return outcome.out;
+  return git.text({"hash-object", "--path", file.path, "--stdin"}, *now) == file.before->blob;
 }
 
-void require_room(const Git& git, const Repository& repository, const std::string& commit) {
-  const auto outcome = git.run({"read-tree", "-n", "-m", "-u", repository.head, commit});
-  if (outcome.status != 0) {
-    throw Error(Status::NeedsPerson,
-                fmt::format("what the other side changed meets files that are changed here and not committed; nothing "
-                            "was done to them:\n{}",
-                            words_of_git(outcome)),
-                "Commit them, or put them aside with 'git stash', then sync again.");
+// Whether the file now is as it is to be. A phone, an editor or another program may have written to it since it was
+// committed; then it is left as it is.
+bool put_in_place(const Git& git, const OwnFile& file) {
+  const auto [folder, name] = home_of(git, file.path);
+  const auto now = folder.read(name);
+  const auto after = file.after ? std::optional(git.blob(file.after->blob)) : std::nullopt;
+  return now == after || (is_committed(git, file, now) && folder.replace_if(name, now, after));
+}
+
+// Whether what stands in the folder is, to the byte, what git has of it.
+bool are_in_place(const Git& git, const std::vector<OwnFile>& files) {
+  std::string paths;
+  std::vector<std::string> wanted;
+  for (const auto& file : files) {
+    if (file.after) {
+      paths += file.path + "\n";
+      wanted.push_back(file.after->blob);
+    }
   }
+  if (wanted.empty()) {
+    return true;
+  }
+  const auto outcome = git.run({"hash-object", "--no-filters", "--stdin-paths"}, paths);
+  const auto names = split(trim(outcome.out), '\n');
+  return outcome.status == 0 && std::equal(names.begin(), names.end(), wanted.begin(), wanted.end());
+}
+
+// Whether nothing in the folder is in the way of what the other side changed. What differs by its time stamp alone, as
+// in a copy of a folder, is not.
+bool require_room(const Git& git, const Repository& repository, const std::string& commit) {
+  (void)git.succeeds({"update-index", "-q", "--refresh", "--ignore-submodules"});
+  const auto outcome = git.run({"read-tree", "-n", "-m", "-u", repository.head, commit});
+  if (outcome.status == 0) {
+    return true;
+  }
+  if (!own_changes(git, repository).paths.empty()) {
+    return false;
+  }
+  throw Error(Status::NeedsPerson,
+              fmt::format("what the other side changed meets files that are changed here and not committed; nothing "
+                          "was done to them:\n{}",
+                          words_of_git(outcome)),
+              "Commit them, or put them aside with 'git stash', then sync again.");
 }
 
 } // namespace
 
-void place(const Git& git, Repository& repository, const std::string& commit) {
-  require_room(git, repository, commit);
-  const auto files = of_readable_size(git, own_files_between(git, repository.head, commit));
-  std::string placed;
-  for (const auto& file : files) {
-    const auto [folder, name] = home_of(git, file.path);
-    if (!file.blob.empty()) {
-      folder.replace(name, contents_of(git, commit, repository, file.path));
-    } else if (folder.has(name)) {
-      folder.remove(name);
-    }
-    placed += file.path;
-    placed += '\0';
+bool place(const Git& git, Repository& repository, const std::string& commit) {
+  if (!require_room(git, repository, commit)) {
+    return false;
   }
-  git.text({"update-index", "-z", "--add", "--remove", "--stdin"}, placed);
+  auto files = own_files_between(git, repository, commit);
+  leave_filtered_ones_to_git(git, files);
+  const auto is_placed = [&](const OwnFile& file) { return put_in_place(git, file); };
+  if (!std::all_of(files.begin(), files.end(), is_placed) || !are_in_place(git, files)) {
+    return false;
+  }
+  TreeEntries there;
+  std::vector<std::string> gone;
+  for (const auto& file : files) {
+    const auto path = repository.prefix + file.path;
+    if (file.after) {
+      there[path] = *file.after;
+    } else {
+      gone.push_back(path);
+    }
+  }
+  put_into_index(git, there, gone);
+  (void)git.succeeds({"update-index", "-q", "--refresh", "--ignore-submodules"});
   git.text({"merge", "--quiet", "--ff-only", "--no-autostash", "--no-verify-signatures", "--no-stat", commit});
   repository.head = commit;
+  return true;
 }
 
 } // namespace closer

@@ -11,8 +11,9 @@ namespace closer {
 
 // Brings the folder, the index and the branch from the repository's head, which closer's own files are as, to `commit`,
 // which follows from it. Closer's own files are put in place by closer, whole or not at all and synced to the disk; git
-// does the rest. What else its user has changed stays; where that is in the way, Error is thrown and nothing has
-// changed.
-void place(const Git& git, Repository& repository, const std::string& commit);
+// does the rest. False if another program changed one of closer's own files meanwhile: then the branch is where it was,
+// files may be in place already, and to commit and merge once more brings all of it together. What else its user has
+// changed stays; if that is in the way, Error is thrown and nothing has changed.
+[[nodiscard]] bool place(const Git& git, Repository& repository, const std::string& commit);
 
 } // namespace closer

@@ -5,9 +5,11 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include "base/error.hpp"
 #include "base/paths.hpp"
+#include "base/printable.hpp"
 #include "base/shell_line.hpp"
 #include "base/text.hpp"
 
@@ -21,19 +23,39 @@ std::string git_in(const Git& git) { return fmt::format("git -C {}", shell_word(
 // The one that was committed to last.
 std::string a_branch(const Git& git) {
   const auto name =
-      git.ask({"for-each-ref", "--count=1", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads"});
-  return name && !name->empty() ? shell_word(*name) : "--create main";
+      git.text({"for-each-ref", "--count=1", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads"});
+  return name.empty() ? "--create main" : shell_word(name);
 }
 
-[[noreturn]] void refuse_without_repository(const Git& git, const Outcome& outcome) {
-  if (outcome.err.find("not a git repository") == std::string::npos) {
-    throw Error(Status::Failed, fmt::format("git does not take the journal's folder:\n{}", words_of_git(outcome)));
-  }
+[[noreturn]] void refuse_without_repository(const Git& git) {
   throw Error(
       Status::Failed, "the journal is in no git repository, so there is nothing to sync with",
-      fmt::format("With git:\n  {} init\n  closer sync\nWhere Syncthing or something like it carries the folder, "
+      fmt::format("With git:\n  {} init\n  closer sync\nIf Syncthing or something like it carries the folder, "
                   "nothing is needed: closer-sync(7).",
                   git_in(git)));
+}
+
+// The nearest folder from there up that has a `.git`, on the same file system: git looks for one there as well, but
+// would first take a folder with HEAD, objects/ and refs/ in it for a repository, which may have come from the other
+// side.
+std::optional<fs::path> folder_with_git(const fs::path& folder) {
+  std::error_code problem;
+  const auto device_of = [](const fs::path& path) {
+    struct stat facts {};
+    return ::stat(path.c_str(), &facts) == 0 ? std::optional(facts.st_dev) : std::nullopt;
+  };
+  auto path = fs::canonical(folder, problem);
+  const auto device = device_of(path);
+  while (!problem && device_of(path) == device) {
+    if (is_there(path / ".git")) {
+      return path;
+    }
+    if (path == path.parent_path()) {
+      break;
+    }
+    path = path.parent_path();
+  }
+  return std::nullopt;
 }
 
 struct Unfinished {
@@ -83,7 +105,7 @@ std::string choose_remote(const Git& git, const Repository& repository) {
   }
   throw Error(Status::Failed,
               fmt::format("this repository has {} remotes ({}), and none is chosen for the branch {}", remotes.size(),
-                          join(remotes, ", "), repository.branch),
+                          printable(join(remotes, ", ")), repository.branch),
               fmt::format("Choose one, then sync again:\n  {} config {} {}", git_in(git),
                           shell_word(fmt::format("branch.{}.remote", repository.branch)), shell_word(remotes.front())));
 }
@@ -116,29 +138,37 @@ std::string natural_branch(const Git& git, const Repository& repository, const s
   }
   throw Error(
       Status::Failed,
-      fmt::format("{} has {} branches ({}), and none is called {}, as yours is", remote, branches.size(),
-                  join(branches, ", "), repository.branch),
+      fmt::format("{} has {} branches ({}), and none is called {}, as yours is", printable(remote), branches.size(),
+                  printable(join(branches, ", ")), repository.branch),
       fmt::format("Choose the one that has the journal, then sync again:\n  {0} config {1} {2}\n  {0} config {3} "
-                  "refs/heads/{4}",
+                  "{4}",
                   git_in(git), shell_word(fmt::format("branch.{}.remote", repository.branch)), shell_word(remote),
-                  shell_word(fmt::format("branch.{}.merge", repository.branch)), branches.front()));
+                  shell_word(fmt::format("branch.{}.merge", repository.branch)),
+                  shell_word("refs/heads/" + branches.front())));
 }
 
 } // namespace
 
-Repository look_at(const Git& git) {
-  const auto outcome = git.run({"rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--absolute-git-dir",
-                                "--git-common-dir", "--show-toplevel", "--show-prefix"});
-  auto facts = lines_of(outcome.out);
-  if (outcome.status != 0 || facts.size() < 5 || facts[0] != "true") {
-    refuse_without_repository(git, outcome);
+Repository look_at(Git& git) {
+  const auto start = folder_with_git(git.folder());
+  if (!start) {
+    refuse_without_repository(git);
+  }
+  const auto there = git.in(*start);
+  const auto outcome = there.run({"rev-parse", "--absolute-git-dir"});
+  if (outcome.status != 0) {
+    throw Error(Status::Failed, fmt::format("git does not take the journal's folder:\n{}", words_of_git(outcome)));
   }
   Repository repository;
-  repository.is_shallow = facts[1] == "true";
-  repository.git_folder = facts[2];
-  repository.common_folder = git.folder() / facts[3]; // from there, where it is not absolute
-  repository.top = facts[4];
-  repository.prefix = facts.size() > 5 ? facts[5] : "";
+  repository.top = there.text({"rev-parse", "--show-toplevel"});
+  repository.git_folder = there.text({"rev-parse", "--absolute-git-dir"});
+  repository.common_folder = *start / there.text({"rev-parse", "--git-common-dir"}); // from there, if not absolute
+  git = git.of(repository.git_folder, repository.top);
+  if (git.text({"rev-parse", "--is-inside-work-tree"}) != "true") {
+    refuse_without_repository(git);
+  }
+  repository.prefix = git.text({"rev-parse", "--show-prefix"});
+  repository.is_shallow = git.text({"rev-parse", "--is-shallow-repository"}) == "true";
   require_nothing_unfinished(git, repository);
   const auto branch = git.ask({"symbolic-ref", "--quiet", "HEAD"});
   constexpr std::string_view heads = "refs/heads/";

@@ -30,9 +30,10 @@ struct Repository {
   bool is_shallow = false;
 };
 
-// Throws Error where there is no repository, or it is in a state that is its user's to end: a merge, a rebase or the
-// like under way, or no branch checked out. The message says what to type.
-[[nodiscard]] Repository look_at(const Git& git);
+// Finds the repository, and makes `git` name it in every call from then on. Throws Error if there is none, or it is in a
+// state that is its user's to end: a merge, a rebase or the like under way, or no branch checked out. The message says
+// what to type.
+[[nodiscard]] Repository look_at(Git& git);
 
 // The commit that HEAD is at now; "" before the first one.
 [[nodiscard]] std::string head_of(const Git& git);

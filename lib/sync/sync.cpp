@@ -6,12 +6,15 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/printable.hpp"
 #include "base/shell_line.hpp"
 #include "base/text.hpp"
+#include "sync/attributes.hpp"
 #include "sync/commit.hpp"
 #include "sync/leftovers.hpp"
 #include "sync/placing.hpp"
 #include "sync/repository.hpp"
+#include "sync/tree.hpp"
 
 namespace closer {
 namespace {
@@ -19,6 +22,7 @@ namespace {
 using End = SyncOutcome::End;
 
 constexpr int most_attempts = 12;
+constexpr int no_remote = 2; // git's status where there is none of that name
 
 enum class Pushed { Done, Overtaken, Refused, Unreachable };
 
@@ -40,6 +44,14 @@ Pushed read_push(const Outcome& outcome) {
   return Pushed::Unreachable;
 }
 
+std::string shell_words(const std::vector<std::string>& words) {
+  std::string line;
+  for (const auto& word : words) {
+    line += " " + shell_word(word);
+  }
+  return line;
+}
+
 class Syncing {
 public:
   explicit Syncing(const SyncRequest& request)
@@ -53,6 +65,7 @@ public:
 
   SyncOutcome run() {
     m_repository = look_at(m_git);
+    decide_attributes(m_repository);
     m_at_work.tidy_up(m_repository);
     require_unlocked(m_repository);
     commit();
@@ -61,8 +74,8 @@ public:
       m_outcome.end = End::NoRemote;
       return finish();
     }
-    m_outcome.remote = m_upstream->name();
-    m_outcome.url = shown_url(m_git.ask({"remote", "get-url", "--", m_upstream->remote}).value_or(m_upstream->remote));
+    m_outcome.remote = printable(m_upstream->name());
+    m_outcome.url = shown_url(m_git.ask({"remote", "get-url", "--", m_upstream->remote}, no_remote).value_or(m_upstream->remote));
     m_outcome.end = End::Overtaken;
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
       if (attempt > 0) {
@@ -92,12 +105,11 @@ private:
     const auto changes = own_changes(m_git, m_repository);
     if (!changes.unmerged.empty()) {
       throw Error(Status::NeedsPerson,
-                  fmt::format("git still has {} in conflict; nothing was done", join(changes.unmerged, ", ")),
-                  fmt::format("Put it right, then:\n  git -C {} add {}\n  closer sync",
-                              shell_word(m_request.folder.string()), join(changes.unmerged, " ")));
+                  fmt::format("git still has {} in conflict; nothing was done", printable(join(changes.unmerged, ", "))),
+                  fmt::format("Put it right, then:\n  git -C {} add{}\n  closer sync",
+                              shell_word(m_request.folder.string()), shell_words(changes.unmerged)));
     }
-    require_kept(m_git, m_repository, changes, m_request.me, m_request.owner_of);
-    m_outcome.ignored = changes.ignored;
+    require_kept(m_git, changes, m_request.me, m_request.owner_of, m_request.rules.records);
     m_outcome.left_out = changes.left_out;
     if (!changes.paths.empty()) {
       const auto before = m_repository.head;
@@ -145,7 +157,7 @@ private:
       arguments.emplace_back("--unshallow");
     }
     arguments.insert(arguments.end(), {"--", m_upstream->remote, reference});
-    const auto outcome = m_git.run(arguments, {}, slow(fmt::format("fetching from {}", m_upstream->remote)));
+    const auto outcome = m_git.bare().run(arguments, {}, slow(fmt::format("fetching from {}", m_upstream->remote)));
     if (outcome.status == 0) {
       return m_git.text({"rev-parse", "--verify", "FETCH_HEAD"});
     }
@@ -160,21 +172,21 @@ private:
     return m_git.succeeds({"merge-base", "--is-ancestor", one, other});
   }
 
-  [[nodiscard]] bool are_related(const std::string& theirs) {
-    if (m_git.succeeds({"merge-base", m_repository.head, theirs})) {
-      return true;
+  // Where the two histories part; "" if they have no common start.
+  [[nodiscard]] std::string base_with(const std::string& theirs) {
+    const std::vector<std::string> arguments = {"merge-base", m_repository.head, theirs};
+    auto base = m_git.ask(arguments);
+    if (!base && m_repository.is_shallow) { // it may be further back than this clone reaches
+      m_repository.is_shallow = false;
+      base = fetch(true).empty() ? std::nullopt : m_git.ask(arguments);
     }
-    if (!m_repository.is_shallow) {
-      return false;
-    }
-    m_repository.is_shallow = false; // where they part may be further back than this clone reaches
-    return !fetch(true).empty() && m_git.succeeds({"merge-base", m_repository.head, theirs});
+    return base.value_or("");
   }
 
   // A history of its own is taken in only where it is of this very journal: two began with a copy of the folder each.
   void require_this_journal(const std::string& theirs) const {
-    const auto couple = m_git.ask({"cat-file", "blob", fmt::format("{}:{}closer.toml", theirs, m_repository.prefix)});
-    if (!couple || !m_request.rules.is_this_journal(*couple)) {
+    const auto couple = entry_of(m_git.bare(), theirs, m_repository.prefix + "closer.toml");
+    if (!couple || !couple->is_readable() || m_request.rules.fault(m_git.blob(couple->blob))) {
       throw Error(
           Status::Failed,
           fmt::format("{} holds something else than this journal; nothing was sent or taken in", m_outcome.remote),
@@ -185,46 +197,62 @@ private:
 
   // Whether the folder has all of `theirs` now; not where there are conflicts.
   bool take_in(const std::string& theirs) {
+    constexpr int most_tries = 10;
+    for (int i = 0; i < most_tries; ++i) { // a phone or an editor may be writing meanwhile
+      if (const auto is_taken_in = take_in_once(theirs)) {
+        return *is_taken_in;
+      }
+    }
+    throw Error(Status::Failed, "another program keeps writing to the journal's files, so what came is not all in them",
+                "Sync again when it is done.");
+  }
+
+  // The same; nothing if another program wrote to a file that was to be changed.
+  std::optional<bool> take_in_once(const std::string& theirs) {
     const auto held = m_request.lock();
     m_repository.head = head_of(m_git);
     commit_locked();
-    if (m_repository.head.empty() || is_ancestor(theirs, m_repository.head)) {
-      return m_repository.head.empty() ? begin_with(theirs) : true;
+    if (m_repository.head.empty()) {
+      require_this_journal(theirs);
+      throw Error(Status::Failed, "nothing of this journal is committed, so there is nothing to bring together",
+                  "Look at what 'git status' says of its files.");
     }
-    auto next = theirs;
-    if (!is_ancestor(m_repository.head, theirs)) {
-      const bool related = are_related(theirs);
-      if (!related) {
-        require_this_journal(theirs);
-      }
-      auto merged = merge(m_git, m_repository, theirs, related, m_request.rules, m_index, m_request.me);
-      if (!merged.conflicts.empty()) {
-        m_outcome.conflicts = std::move(merged.conflicts);
-        m_outcome.end = End::Conflict;
-        const auto name = m_upstream->name();
-        m_outcome.theirs =
-            m_git.ask({"rev-parse", "--verify", "--quiet", "refs/remotes/" + name}) == theirs ? name : theirs;
-        return false;
-      }
-      next = merged.commit;
+    if (is_ancestor(theirs, m_repository.head)) {
+      return true;
     }
-    m_outcome.received += new_lines(m_git, m_repository.head, next);
+    const auto base = base_with(theirs);
+    if (base.empty()) {
+      require_this_journal(theirs);
+    }
+    auto merged = merge(m_git, m_repository, base, theirs, m_request.rules, m_index, m_request.me);
+    if (!merged.conflicts.empty()) {
+      end_in_conflict(theirs, std::move(merged.conflicts));
+      return false;
+    }
+    const auto received = new_lines(m_git, m_repository, m_repository.head, merged.commit);
+    if (!place(m_git, m_repository, merged.commit)) {
+      return std::nullopt;
+    }
+    m_outcome.received += received;
     m_outcome.has_received = true;
-    place(m_git, m_repository, next);
+    m_outcome.kept += merged.kept;
+    m_outcome.couple_fault = merged.couple_fault.empty() ? m_outcome.couple_fault : merged.couple_fault;
+    m_outcome.is_head_left_out = m_outcome.is_head_left_out || merged.is_head_left_out;
     return true;
   }
 
-  // An empty branch, and closer's own files are all ignored: there is nothing here that a merge could start from.
-  bool begin_with(const std::string& theirs) {
-    require_this_journal(theirs);
-    throw Error(Status::Failed, "nothing of this journal is committed, so there is nothing to bring together",
-                "git is told to ignore closer's files: 'git check-ignore -v log/*' says where.");
+  void end_in_conflict(const std::string& theirs, std::vector<Conflict> conflicts) {
+    m_outcome.conflicts = std::move(conflicts);
+    m_outcome.end = End::Conflict;
+    const auto name = m_upstream->name();
+    m_outcome.theirs =
+        m_git.ask({"rev-parse", "--verify", "--quiet", "refs/remotes/" + name}) == theirs ? name : theirs;
   }
 
   bool push(const std::string& theirs) {
-    const auto sent = new_lines(m_git, theirs, m_repository.head);
+    const auto sent = new_lines(m_git, m_repository, theirs, m_repository.head);
     const auto outcome =
-        m_git.run({"push", "--porcelain", "--no-follow-tags", "--recurse-submodules=no", "--", m_upstream->remote,
+        m_git.bare().run({"push", "--porcelain", "--no-follow-tags", "--recurse-submodules=no", "--", m_upstream->remote,
                    fmt::format("{}:refs/heads/{}", m_repository.head, m_upstream->branch)},
                   {}, slow(fmt::format("sending to {}", m_upstream->remote)));
     const auto pushed = read_push(outcome);

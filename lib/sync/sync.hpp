@@ -42,7 +42,7 @@ struct SyncOutcome {
     Conflict,    // `conflicts` need a person; the folder is as it was
   };
   End end = End::InStep;
-  std::string remote;           // "origin/main"; "" where there is none
+  std::string remote;           // "origin/main", printable; "" where there is none
   std::string theirs;           // how git names what conflicts with what is here: "origin/main", or a commit's id
   std::string url;              // of the remote, without a password
   std::optional<Author> author; // of the commits, where git knows none
@@ -53,8 +53,10 @@ struct SyncOutcome {
   bool has_received = false;
   bool has_sent = false;
   bool is_first = false;             // the remote had nothing before
-  std::vector<std::string> ignored;  // closer's own files that git was told to ignore
-  std::vector<std::string> left_out; // and those which are no regular files
+  std::size_t kept = 0;              // records that the other side had dropped, and that stay
+  std::string couple_fault;          // what was wrong with the other side's closer.toml, in the place of which ours stays
+  bool is_head_left_out = false;     // a file HEAD that would have made a repository of the journal's folder
+  std::vector<std::string> left_out; // closer's own files that are no regular ones
   std::vector<Conflict> conflicts;
   std::string words; // of git, on lines set in by two
 };

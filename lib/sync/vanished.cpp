@@ -29,45 +29,7 @@ struct Loss {
   std::size_t count = 0; // of records, or of things
 };
 
-bool is_in_key(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
-}
-
-std::string_view without_quotes(std::string_view key) {
-  const bool is_quoted = key.size() > 1 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front();
-  return is_quoted ? key.substr(1, key.size() - 2) : key;
-}
-
-// The key of a line `KEY = { ... }`, or of one `[KEY]` that begins a table; "" of any other.
-std::string_view key_of(std::string_view line) {
-  line = trim(line);
-  std::string_view key;
-  if (line.starts_with('[')) {
-    key = line.substr(1, std::min(line.find(']'), line.size()) - 1);
-  } else if (const auto sign = line.find('='); sign != std::string_view::npos) {
-    key = trim(line.substr(sign + 1)).starts_with('{') ? line.substr(0, sign) : std::string_view();
-  }
-  key = without_quotes(trim(key));
-  return std::all_of(key.begin(), key.end(), is_in_key) ? key : std::string_view();
-}
-
 bool holds_records(std::string_view path) { return path.starts_with("log/") || path.starts_with("things/"); }
-
-// The keys of a file of records, or of things; of those with the name that the file's begins with, since two people
-// may call a thing the same.
-Keys keys_in(std::string_view path, std::string_view text) {
-  const auto name = path.substr(path.find('/') + 1);
-  const bool is_of_things = path.starts_with("things/");
-  constexpr std::string_view of_id = "abcdefghijklmnopqrstuvwxyz0123456789"; // a copy's name goes on behind it
-  const auto owner = is_of_things ? std::string(name.substr(0, name.find_first_not_of(of_id))).append("/") : "";
-  Keys keys;
-  for (const auto line : split(text, '\n')) {
-    if (const auto key = key_of(line); !key.empty()) {
-      keys.insert(owner + std::string(key));
-    }
-  }
-  return keys;
-}
 
 // "" of what is no file, or cannot be read.
 std::string contents_of(const Folder& folder, const std::string& name) {
@@ -81,17 +43,13 @@ std::string contents_of(const Folder& folder, const std::string& name) {
 // What git was told last, against what stands in the folder now.
 class Losses {
 public:
-  Losses(const Git& git, const Repository& repository) : m_git(git), m_repository(repository) {}
+  Losses(const Git& git, const RecordReader& read) : m_git(git), m_read(read) {}
 
   void look_at(const std::string& path, bool is_vanished) {
-    const auto before = m_git.ask({"cat-file", "blob", ":" + m_repository.prefix + path}).value_or("");
-    const auto keys = keys_in(path, before);
+    const auto keys = keys_in(path, told(path));
     const auto now = is_vanished ? Keys() : keys_now(path);
-    auto count = static_cast<std::size_t>(
+    const auto count = static_cast<std::size_t>(
         std::count_if(keys.begin(), keys.end(), [&](const auto& key) { return !now.contains(key) && is_lost(key); }));
-    if (is_vanished && keys.empty() && !trim(before).empty()) {
-      count = 1; // which is laid out in another way
-    }
     if (count != 0) {
       m_found.push_back({path, is_vanished, count});
     }
@@ -100,6 +58,21 @@ public:
   [[nodiscard]] const std::vector<Loss>& found() const { return m_found; }
 
 private:
+  [[nodiscard]] Keys keys_in(const std::string& path, const std::string& text) const {
+    Keys keys;
+    for (const auto& [key, lines] : m_read(path, text)) {
+      keys.insert(key);
+    }
+    return keys;
+  }
+
+  // The file as git was told last; "" if it was told of none.
+  [[nodiscard]] std::string told(const std::string& path) const {
+    const auto entry = m_git.bytes({"ls-files", "--stage", "-z", "--", ":(literal)" + path}); // "MODE BLOB STAGE<TAB>PATH"
+    const auto facts = split(std::string_view(entry).substr(0, entry.find('\t')), ' ');
+    return facts.size() == 3 && facts[0].starts_with("100") ? m_git.blob(std::string(facts[1])) : std::string();
+  }
+
   [[nodiscard]] Keys keys_now(const std::string& path) const {
     const auto file = m_git.folder() / path;
     return keys_in(path, contents_of(Folder::open(file.parent_path()), file.filename().string()));
@@ -127,7 +100,7 @@ private:
   }
 
   const Git& m_git;
-  const Repository& m_repository;
+  const RecordReader& m_read;
   std::optional<Keys> m_there; // in all files, once that was asked for
   std::vector<Loss> m_found;
 };
@@ -167,16 +140,16 @@ Error lost_records(const Git& git, const std::vector<Loss>& losses, const std::s
                fmt::format("{} gone from the folder, and would go from the other's, too; nothing was committed or "
                            "sent:{}",
                            count == 1 ? "a record is" : fmt::format("{} records are", count), names),
-               fmt::format("Bring back what is gone:\n{}{}Or, where it is meant to go:\n  {} add --all log things\n"
-                           "Then sync again.",
-                           all, ways, run));
+               fmt::format("Bring back what is gone, then sync again:\n{}{}What is meant to go, 'closer remove' and "
+                           "'closer thing remove' take away from both of you.",
+                           all, ways));
 }
 
 } // namespace
 
-void require_kept(const Git& git, const Repository& repository, const OwnChanges& changes, const std::string& me,
-                  const OwnerOf& owner_of) {
-  Losses losses(git, repository);
+void require_kept(const Git& git, const OwnChanges& changes, const std::string& me, const OwnerOf& owner_of,
+                  const RecordReader& read) {
+  Losses losses(git, read);
   for (const auto& path : changes.vanished) {
     if (holds_records(path)) {
       losses.look_at(path, true);

@@ -8,7 +8,7 @@
 
 #include "sync/commit.hpp"
 #include "sync/git.hpp"
-#include "sync/repository.hpp"
+#include "sync/line_merge.hpp"
 
 namespace closer {
 
@@ -16,9 +16,8 @@ namespace closer {
 using OwnerOf = std::function<std::string(std::string_view path)>;
 
 // Throws Error, and names the files, where a record or a thing that git was told of stands in no file any more: closer
-// itself takes no line away but for one that replaces it, or says that it is gone. What was taken away by hand goes
-// once git has been told that as well.
-void require_kept(const Git& git, const Repository& repository, const OwnChanges& changes, const std::string& me,
-                  const OwnerOf& owner_of);
+// itself takes no line away but for one that replaces it, or says that it is gone.
+void require_kept(const Git& git, const OwnChanges& changes, const std::string& me, const OwnerOf& owner_of,
+                  const RecordReader& read);
 
 } // namespace closer

@@ -210,14 +210,6 @@ def of_several_remotes_one_has_to_be_chosen(world):
     sam.sync()
 
 
-def what_git_ignores_is_said(world):
-    sam = world.first()
-    (sam.folder / ".git" / "info").mkdir(exist_ok=True)
-    (sam.folder / ".git" / "info" / "exclude").write_text("*.ana.toml\n")
-    (sam.folder / "log" / "2026-11.ana.toml").write_text("# mine\n")
-    assert "log/2026-11.ana.toml" in sam.sync().err
-
-
 def a_link_in_the_place_of_a_shard_is_not_followed(world):
     sam = world.first()
     ana = world.joined("ana1", "ana")
@@ -289,5 +281,5 @@ TESTS = [what_else_is_in_the_repository_stays_as_it_is, what_comes_does_not_go_o
          where_no_branch_is_checked_out_nothing_is_done, where_a_merge_is_under_way_nothing_is_done, shallow_clones,
          where_git_knows_no_name_commits_are_by_the_journals, two_that_began_with_a_copy_each_come_together,
          a_server_that_is_of_another_mind_about_the_first_branch,
-         another_repository_is_not_taken_for_the_journals, of_several_remotes_one_has_to_be_chosen, what_git_ignores_is_said,
+         another_repository_is_not_taken_for_the_journals, of_several_remotes_one_has_to_be_chosen,
          a_link_in_the_place_of_a_shard_is_not_followed, what_a_remote_or_a_clone_could_run_is_not_run, bad_clones]

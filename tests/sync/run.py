@@ -12,13 +12,13 @@ from pathlib import Path
 
 import carriers
 import faults
+import hostile
 import inbox
 import repositories
 import usual
 import world as worlds
 
-TESTS = [test for part in (usual, repositories, faults, carriers, inbox) for test in part.TESTS]
-
+TESTS = [test for part in (usual, repositories, hostile, faults, carriers, inbox) for test in part.TESTS]
 
 
 def run(test, options):

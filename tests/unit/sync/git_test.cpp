@@ -27,8 +27,26 @@ BOOST_AUTO_TEST_CASE(a_failure_is_an_error_with_its_words_or_nothing_where_one_a
   BOOST_CHECK_EXCEPTION((void)git.text({"rev-parse", "HEAD"}), Error, [](const Error& error) {
     return std::string(error.what()).find("not a git repository") != std::string::npos;
   });
-  BOOST_TEST(!git.ask({"rev-parse", "HEAD"}).has_value());
-  BOOST_TEST(!git.succeeds({"rev-parse", "HEAD"}));
+  BOOST_CHECK_THROW((void)git.ask({"rev-parse", "HEAD"}), Error);
+  BOOST_CHECK_THROW((void)git.succeeds({"rev-parse", "HEAD"}), Error);
+  BOOST_TEST(!git.succeeds({"rev-parse", "HEAD"}, 128));
+  BOOST_TEST(!git.ask({"config", "--get", "closer.absent"}).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_looks_like_a_repository_is_none) {
+  const TemporaryFolder here;
+  BOOST_TEST(Git(here.path(), false).succeeds({"init", "--quiet", "--bare"}));
+  BOOST_CHECK_THROW((void)Git(here.path(), false).text({"rev-parse", "--git-dir"}), Error);
+}
+
+BOOST_AUTO_TEST_CASE(a_blob_comes_whole_or_not_at_all) {
+  const TemporaryFolder here;
+  const Git git(here.path(), false);
+  BOOST_TEST(git.succeeds({"init", "--quiet"}));
+  for (const std::string text : {"", "a", "a\nb\n", "\n\n"}) {
+    BOOST_TEST(git.blob(git.text({"hash-object", "-w", "--stdin"}, text)) == text);
+  }
+  BOOST_CHECK_THROW((void)git.blob(std::string(40, 'a')), Error);
 }
 
 BOOST_AUTO_TEST_CASE(no_other_repository_is_meant_whatever_the_environment_says) {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The files that are sets of lines, brought together: by their names, whatever git thinks was renamed to what, and so
+// that every record of either side is in one of them afterwards.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sync/git.hpp"
+#include "sync/repository.hpp"
+#include "sync/tree.hpp"
+
+namespace closer {
+
+// The lines of each record or thing in a file, by a key that no other in the journal has; none if it is laid out over
+// several lines. `path` is from the journal's folder.
+using RecordLines = std::map<std::string, std::vector<std::string>, std::less<>>;
+using RecordReader = std::function<RecordLines(std::string_view path, const std::string& contents)>;
+
+struct LineMerge {
+  TreeEntries files;                    // that are sets of lines
+  std::vector<std::string> gone;        // paths that a side has, and the outcome has not
+  std::vector<std::string> undecidable; // paths of files that git keeps in another form than it shows, changed by both
+  std::size_t kept = 0;                 // records that one side had dropped
+};
+
+// `base` is where the two histories part; "" if nowhere.
+[[nodiscard]] LineMerge merge_lines(const Git& git, const Repository& repository, const std::string& base,
+                                    const std::string& theirs, const RecordReader& read);
+
+// The lines of both, without those of `base` that one of them dropped: those of `ours`, then what `theirs` has more of. A
+// line that both added is there as often as in the one that added it more often.
+[[nodiscard]] std::string both_lines(std::string_view base, std::string_view ours, std::string_view theirs);
+
+// The paths of sets of lines below the journal's folder, from the top.
+[[nodiscard]] TreeEntries line_files(const Git& git, const Repository& repository, const std::string& tree);
+
+} // namespace closer
