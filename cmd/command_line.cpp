@@ -17,9 +17,66 @@
 namespace closer {
 namespace {
 
-// Behind this sign CLI11 leaves a word alone: it would take "[a, b]" apart as a list, an empty value as none, and a
-// word behind "--" as an option once there are words enough.
-constexpr char shield = '\x01';
+// What CLI11 makes of a word depends on its version: it may take "[a, b]" apart as a list, an empty value as none, and
+// "--\x1b" as text. So what each word is, is decided here, and this sign in it keeps CLI11 from seeing anything else.
+constexpr char shield = '\x7f';
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Whether some verb, or a part of one, is called that: CLI11 is to find it.
+bool is_name_of_verb(std::string_view word) {
+  const auto is_it = [&](const Verb& verb) { return verb.name == word; };
+  const auto verbs = all_verbs();
+  return std::any_of(verbs.begin(), verbs.end(), [&](const Verb* verb) {
+    return is_it(*verb) || std::any_of(verb->verbs.begin(), verb->verbs.end(), is_it);
+  });
+}
+
+// Whether an option of that letter, like -o, takes a value, which may come right after it.
+bool letter_takes_value(char letter) {
+  const auto name = fmt::format("-{}", letter);
+  const auto is_it = [&](const Parameter& option) { return takes_value(option) && option.name.starts_with(name); };
+  const auto has_it = [&](const Verb& verb) {
+    return std::any_of(verb.parameters.begin(), verb.parameters.end(), is_it);
+  };
+  const auto globals = global_parameters();
+  const auto verbs = all_verbs();
+  return std::any_of(globals.begin(), globals.end(), is_it) ||
+         std::any_of(verbs.begin(), verbs.end(), [&](const Verb* verb) {
+           return has_it(*verb) || std::any_of(verb->verbs.begin(), verb->verbs.end(), has_it);
+         });
+}
+
+// Where the shield goes: before the value that is part of an option's word, before a name that no option can have, and
+// before any other word but a verb's name. With the shield in it, a word gives the same place.
+std::size_t place_of_shield(std::string_view word) {
+  constexpr auto none = std::string_view::npos;
+  const std::size_t dashes = word.starts_with("--") ? 2 : 1;
+  const std::string_view no_name = dashes == 1 ? " \n0123456789" : " \n-"; // "- item" and "-5" are text
+  if (!word.starts_with('-') || word.size() == dashes || no_name.find(word[dashes]) != none) {
+    return is_name_of_verb(word) ? none : 0;
+  }
+  if (!is_letter(word[dashes])) {
+    return dashes;
+  }
+  if (dashes == 2) {
+    const auto equals = word.find('=');
+    return equals == none ? none : equals + 1;
+  }
+  const auto option = std::find_if(word.begin() + 1, word.end(), letter_takes_value);
+  const auto value = static_cast<std::size_t>(option - word.begin()) + 1;
+  return value < word.size() ? value : none;
+}
+
+std::string shielded(std::string word) {
+  const auto at = place_of_shield(word);
+  return at == std::string::npos ? word : word.insert(at, 1, shield);
+}
+
+std::string unshielded(std::string word) {
+  const auto at = place_of_shield(word);
+  return at < word.size() && word[at] == shield ? word.erase(at, 1) : word;
+}
 
 // The words in the order in which CLI11 reads them, from the back.
 std::vector<std::string> shielded(std::span<const std::string> words) {
@@ -27,23 +84,17 @@ std::vector<std::string> shielded(std::span<const std::string> words) {
   bool has_command = false;
   bool only_words = false;
   for (const auto& word : words) {
-    const bool is_empty_value = word.starts_with("--") && word.ends_with('=');
     has_command = has_command || !word.starts_with('-');
-    if (only_words || word.starts_with('[')) {
+    if (only_words) {
       result.push_back(shield + word);
     } else if (word == "--") {
       only_words = has_command;
     } else {
-      result.push_back(is_empty_value ? word + shield : word);
+      result.push_back(shielded(word));
     }
   }
   std::reverse(result.begin(), result.end());
   return result;
-}
-
-std::string unshielded(std::string word) {
-  word.erase(0, word.starts_with(shield) ? 1 : 0);
-  return word;
 }
 
 // Whether an option can be among the words. What cannot be meant is not worth the time that CLI11 takes for it.
@@ -62,7 +113,7 @@ void add_parameter(CLI::App& app, const Parameter& parameter, Arguments& argumen
   auto& slot = arguments.slot(key_of(parameter));
   const std::string name(parameter.name);
   switch (parameter.sort) {
-  case Parameter::Sort::Flag: app.add_flag_callback(name, [&slot] { slot = {"true"}; }); break;
+  case Parameter::Sort::Flag: app.add_flag_callback(name, [&slot] { slot = {"true"}; })->disable_flag_override(); break;
   case Parameter::Sort::Value:
   case Parameter::Sort::Many: {
     const bool once = parameter.sort == Parameter::Sort::Value;
@@ -136,6 +187,9 @@ std::string reworded(const CLI::ParseError& error) {
   const auto option = said.substr(0, said.find(':'));
   if (said.find("At Most") != std::string::npos) {
     return fmt::format("{} is given more than once", option);
+  }
+  if (said.find("flag override") != std::string::npos) {
+    return fmt::format("--{} takes no value", said.substr(0, said.find(' ')));
   }
   const bool is_missing = said.find("missing") != std::string::npos || said.find("required") != std::string::npos;
   return is_missing && option.starts_with('-') ? fmt::format("{} needs a value", option) : said;

@@ -2,6 +2,7 @@
 #include "cmd/command_line.hpp"
 
 #include "../support.hpp"
+#include "base/printable.hpp"
 #include "cmd/verbs.hpp"
 
 namespace closer {
@@ -98,6 +99,44 @@ BOOST_AUTO_TEST_CASE(the_value_of_an_option_is_taken_as_it_is) {
   BOOST_TEST(line.arguments.value("thing").value() == "review");
   BOOST_TEST(line.arguments.value("on").value() == "-");
   BOOST_TEST(parse({"log", "note", "x", "--minutes", "-5"}).arguments.value("minutes").value() == "-5");
+}
+
+BOOST_AUTO_TEST_CASE(a_value_arrives_byte_for_byte) {
+  for (const std::string value : {"https://example.org/?q=", "a=", "=", "", "[", "[a,b]", "[]", "{a}", "\x7f", "\x7f\x7f", "a\x7f", "=\x7f", "\x01", "\x01x",
+                                  "--on", "--on=\x7fx", "--on=", "--\x7fx", "--\x1b[2J", "-\x7f", "-\xc3\xa9", "-5", "-.5", "- item", "-", "---", "log", "list",
+                                  "\"a\"", "'a'", "`a`", "B\"(a)\"", "'B\"(a)\"'", "\\x41", "$HOME", "%", "@file", "++", "a b", " a ", "\n", "\xff", "true", "false"}) {
+    BOOST_TEST_CONTEXT("'" << value << "'") {
+      BOOST_TEST(parse({"thing", "add", "Chess", "--note=" + value}).arguments.value("note").value() == value);
+      BOOST_TEST(parse({"thing", "add", "Chess", "--note", value}).arguments.value("note").value() == value);
+      BOOST_TEST(parse({"-C", value, "undo"}).arguments.value("C").value() == value);
+      BOOST_CHECK((parse({"log", "note", "x", "--tag=" + value, "--tag", value}).arguments.values("tag") == Words{value, value}));
+      BOOST_CHECK((text_of({"log", "note", "--", "x", value, value}) == Words{"x", value, value}));
+      if (!value.empty()) {
+        BOOST_TEST(parse({"review", "-o" + value}).arguments.value("output").value() == value);
+        BOOST_TEST(parse({"undo", "-qC" + value}).arguments.value("C").value() == value);
+      }
+      if (!value.starts_with('-')) {
+        BOOST_CHECK((text_of({"log", "note", "x", value, value}) == Words{"x", value, value}));
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_begins_with_a_dash_is_an_option_but_for_numbers_and_items) {
+  BOOST_CHECK((text_of({"log", "note", "- item", "-", "---", "-5", "-\n"}) == Words{"- item", "-", "---", "-5", "-\n"}));
+  for (const std::string word : {"--\x1b[2J", "--\t", "--\x01", "--!", "--\xc3\xa9", "--.5", "--5", "--=x", "-\x1b", "-\x7f", "--\x7fx", "-\xc3\xa9", "-.5", "-=", "-y",
+                                 "--nope", "--nope=\x7f", "--nope=[a]", "-ya=\x7f"}) {
+    BOOST_TEST_CONTEXT("'" << word << "'") {
+      const auto said = refusal({"log", "note", "x", word});
+      BOOST_TEST(holds(said, "there is no option '" + printable(word) + "'"));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_flag_takes_no_value) {
+  for (const auto* word : {"--novel=true", "--novel=false", "--novel=", "--novel=\x7f"}) {
+    refused({"log", "note", "x", word}, "--novel takes no value");
+  }
 }
 
 BOOST_AUTO_TEST_CASE(parts_of_a_verb_have_their_own_parameters) {
