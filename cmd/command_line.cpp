@@ -172,7 +172,7 @@ void require_words(const CommandLine& line) {
     return;
   }
   if (leaf->run == nullptr) {
-    refuse(line, fmt::format("{} needs one of: {}", leaf->name, fmt::join(names_of(leaf->verbs), ", ")));
+    refuse(line, fmt::format("{} needs one of: {}", leaf->name, join(names_of(leaf->verbs), ", ")));
   }
   for (const auto& parameter : leaf->parameters) {
     if (parameter.sort == Parameter::Sort::Word && !line.arguments.given(key_of(parameter))) {

@@ -2,6 +2,7 @@
 #include "cmd/help.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -202,14 +203,13 @@ constexpr std::array<Parameter, 2> parameters = {{
 
 constexpr std::array<std::string_view, 3> examples = {"closer help", "closer help log", "closer help thing add"};
 
-template <typename Verbs, typename Get>
-const Verb& named(const Verbs& verbs, Get get, const std::string& before, const std::string& word) {
+const Verb* named(const std::vector<const Verb*>& verbs, const std::string& before, const std::string& word) {
   std::vector<std::string_view> names;
-  for (const auto& verb : verbs) {
-    if (get(verb).name == word) {
-      return get(verb);
+  for (const auto* verb : verbs) {
+    if (verb->name == word) {
+      return verb;
     }
-    names.push_back(get(verb).name);
+    names.push_back(verb->name);
   }
   const auto meant = did_you_mean(word, names);
   throw UsageError(fmt::format("there is no command '{}{}'{}", before, printable(word),
@@ -225,14 +225,15 @@ Status run(Context& context, const Arguments& arguments) {
   if (const auto external = external_named(*arguments.value("COMMAND"))) {
     become(context, arguments, *external, {"--help"});
   }
-  const auto& verb = named(
-      all_verbs(), [](const Verb* each) -> const Verb& { return *each; }, "", *arguments.value("COMMAND"));
+  const auto* verb = named({all_verbs().begin(), all_verbs().end()}, "", *arguments.value("COMMAND"));
   const Verb* part = nullptr;
   if (const auto word = arguments.value("PART")) {
-    part = &named(
-        verb.verbs, [](const Verb& each) -> const Verb& { return each; }, fmt::format("{} ", verb.name), *word);
+    std::vector<const Verb*> parts;
+    std::transform(verb->verbs.begin(), verb->verbs.end(), std::back_inserter(parts),
+                   [](const Verb& each) { return &each; });
+    part = named(parts, fmt::format("{} ", verb->name), *word);
   }
-  context.print(help_for(verb, part, context.style()));
+  context.print(help_for(*verb, part, context.style()));
   return Status::Done;
 }
 

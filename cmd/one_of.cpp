@@ -12,8 +12,8 @@
 namespace closer {
 
 std::string listed(std::span<const std::string_view> words) {
-  return words.size() < 2 ? fmt::format("{}", fmt::join(words, ""))
-                          : fmt::format("{} and {}", fmt::join(words.first(words.size() - 1), ", "), words.back());
+  return words.size() < 2 ? join(words, "")
+                          : fmt::format("{} and {}", join(words.first(words.size() - 1), ", "), words.back());
 }
 
 void refuse_word(std::string_view noun, std::string_view word, std::span<const std::string_view> words) {

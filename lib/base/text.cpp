@@ -4,6 +4,18 @@
 #include <fmt/format.h>
 
 namespace closer {
+namespace {
+
+template <typename Part> std::string joined(std::span<const Part> parts, std::string_view separator) {
+  std::string text;
+  for (const auto& part : parts) {
+    text += &part == parts.data() ? "" : separator;
+    text += part;
+  }
+  return text;
+}
+
+} // namespace
 
 std::string_view trim(std::string_view text) {
   constexpr std::string_view white = " \t\r\n\f\v";
@@ -26,8 +38,10 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
-std::string join(std::span<const std::string> parts, std::string_view separator) {
-  return fmt::format("{}", fmt::join(parts, separator));
+std::string join(std::span<const std::string> parts, std::string_view separator) { return joined(parts, separator); }
+
+std::string join(std::span<const std::string_view> parts, std::string_view separator) {
+  return joined(parts, separator);
 }
 
 std::string counted(long long count, std::string_view noun) {

@@ -15,6 +15,7 @@ namespace closer {
 
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] std::string join(std::span<const std::string> parts, std::string_view separator);
+[[nodiscard]] std::string join(std::span<const std::string_view> parts, std::string_view separator);
 
 // "1 day", "3 days".
 [[nodiscard]] std::string counted(long long count, std::string_view noun);

@@ -199,9 +199,7 @@ private:
                            [](std::size_t sum, std::string_view line) { return sum + line.size() + 1; });
   }
 
-  static std::string text_of(const std::vector<std::string_view>& lines) {
-    return fmt::format("{}\n", fmt::join(lines, "\n"));
-  }
+  static std::string text_of(const std::vector<std::string_view>& lines) { return join(lines, "\n") + "\n"; }
 
   const std::string& m_path;
   const KeyRule& m_rule;

@@ -97,7 +97,7 @@ void TableReader::bits(std::string_view name, std::span<const std::string_view> 
   if (is_right) {
     value = result;
   } else {
-    report(name, fmt::format("'{}' is a list of {}", name, fmt::join(words, ", ")));
+    report(name, fmt::format("'{}' is a list of {}", name, join(words, ", ")));
   }
 }
 
@@ -107,7 +107,7 @@ std::size_t TableReader::index_of(std::string_view name, std::span<const std::st
   }
   const auto found = std::find(words.begin(), words.end(), find_string(m_table.fields, name));
   if (found == words.end()) {
-    report_need(name, fmt::format("one of {}", fmt::join(words, ", ")));
+    report_need(name, fmt::format("one of {}", join(words, ", ")));
   }
   return static_cast<std::size_t>(found - words.begin());
 }

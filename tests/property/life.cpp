@@ -106,7 +106,7 @@ void add_records(Life& life) {
 void showValue(const Life& life, std::ostream& out) {
   out << fmt::format("{} of {}, asking for {} ideas, seed '{}', filters {}\n", iso_day(life.request.day),
                      life.couple.id, life.request.count, life.request.seed,
-                     fmt::join(names_of(life.request.filters), " "));
+                     join(names_of(life.request.filters), " "));
   for (const Way way : all_ways) {
     const auto& every = life.couple.rhythm[way];
     out << fmt::format("{} {}\n", name(way), every ? say_every(*every) : "not at all");

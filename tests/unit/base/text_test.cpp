@@ -24,6 +24,7 @@ BOOST_AUTO_TEST_CASE(splitting_keeps_empty_parts_and_joining_undoes_it) {
   BOOST_TEST(split("", ',').size() == 1U);
   BOOST_TEST(join(Lines(parts.begin(), parts.end()), ",") == ",a,,b,");
   BOOST_TEST(join(Lines{}, ", ") == "");
+  BOOST_TEST(join(parts, ", ") == ", a, , b, ");
 }
 
 BOOST_AUTO_TEST_CASE(one_is_singular_and_all_others_are_plural) {
