@@ -95,7 +95,11 @@ Status resume(Context& context, const Arguments& /*arguments*/) {
     context.tell("Nothing to change: there is no pause.");
     return Status::Done;
   }
-  write(context, said, context.now().day - std::chrono::days(1));
+  const Day yesterday = context.now().day - std::chrono::days(1);
+  if (!is_in_calendar(yesterday)) {
+    throw UsageError("a pause can't end on the first day there is", "Resume tomorrow.");
+  }
+  write(context, said, yesterday);
   context.tell("Written to the shared journal: the pause is over.");
   return Status::Done;
 }

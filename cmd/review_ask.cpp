@@ -36,7 +36,8 @@ Window read_window(Context& context, const Arguments& arguments) {
   const auto since = arguments.value("since");
   const auto until = arguments.value("until");
   const Day last = until ? span(*until).last : today;
-  const Window window{since ? span(*since).first : last - std::chrono::days(usual_window - 1), last};
+  const Day usual = std::max(last - std::chrono::days(usual_window - 1), first_day);
+  const Window window{since ? span(*since).first : usual, last};
   if (window.first > window.last) {
     throw UsageError(
         fmt::format("the first day, {}, comes after the last, {}", say_day(window.first), say_day(window.last)));

@@ -44,6 +44,10 @@ Status cast_vote(Context& context, const Records& records, Record ballot, const 
   if (last != nullptr && compare(ballot.at, last->at) <= 0) {
     // In the same second, or after the clock was set back: the one said last counts.
     ballot.at = at_instant(instant_of(last->at) + std::chrono::seconds(1), context.zone());
+    if (!is_in_calendar(ballot.at.day)) {
+      throw UsageError(fmt::format("your last word on that is of {}, and no day comes after it", say_day(last->at.day)),
+                       fmt::format("Take the line of {} out of your file of standing records first.", last->id));
+    }
   }
   const auto vote = ballot.vote;
   auto writer = context.writer();

@@ -24,6 +24,13 @@ public:
       : m_typed(words), m_words(words), m_now(now), m_zone(zone), m_leaning(leaning) {}
 
   When read() {
+    const auto read = read_words();
+    (void)day_in_reach(read.day, m_typed);
+    return read;
+  }
+
+private:
+  When read_words() {
     if (m_words.at_end()) {
       throw NoDate("the date is empty", std::string(date_help));
     }
@@ -47,7 +54,6 @@ public:
     return finish({read_day(), std::nullopt}, early_time);
   }
 
-private:
   [[noreturn]] void fail() const {
     throw NoDate(fmt::format("cannot read the date '{}'", printable(m_typed)), std::string(date_help));
   }
@@ -122,9 +128,6 @@ private:
       day = add_months(day, 12 * count);
     } else {
       return std::nullopt;
-    }
-    if (year_of(day) < 1 || year_of(day) > 9999) {
-      fail();
     }
     return When{day, std::nullopt};
   }
@@ -249,7 +252,8 @@ private:
         return *found;
       }
     }
-    return calendar_day(this_year, month, day);
+    constexpr int leap_year = 2000;
+    return calendar_day(make_day(leap_year, month, day) ? this_year + step : this_year, month, day); // which throws
   }
 
   std::string_view m_typed;

@@ -28,7 +28,7 @@ bool is_unit(std::string_view word, std::string_view letter, std::string_view un
 
 // 4w, 4 weeks, last 10 days, 3 months, 1y: up to today.
 std::optional<DaySpan> last_ones(DateWords words, Day today) {
-  constexpr int most = 9'999; // in any unit still a year that the calendar has, or an error of its own
+  constexpr int most = 9'999;
   words.take("last");
   const std::string word(words.peek());
   const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
@@ -53,8 +53,7 @@ std::optional<DaySpan> last_ones(DateWords words, Day today) {
   if (!is_year && !is_unit(unit, "m", "month")) {
     return std::nullopt;
   }
-  const int months = is_year ? 12 * std::min(*count, year_of(today) - 1) : std::min(*count, 12 * (year_of(today) - 1));
-  return after_it(add_months(today, -months));
+  return after_it(add_months(today, -*count * (is_year ? 12 : 1)));
 }
 
 // this week, last month, next year.
@@ -119,8 +118,8 @@ DaySpan read_day_span(std::string_view words, const When& now, const Zone& zone)
   if (!parts.at_end()) {
     for (const auto& span :
          {last_ones(parts, now.day), of_the_calendar(parts, now.day), by_name(parts, words, now.day)}) {
-      if (span) {
-        return *span;
+      if (span && (is_in_calendar(span->first) || is_in_calendar(span->last))) {
+        return {std::max(span->first, first_day), std::min(span->last, last_day)};
       }
     }
   }

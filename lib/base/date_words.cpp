@@ -65,6 +65,15 @@ Day calendar_day(int year, unsigned month, unsigned day) {
                    fmt::format("{} {} has {} days.", month_name(month), year, days_in_month(year, month)));
 }
 
+Day day_in_reach(Day day, std::string_view typed) {
+  if (is_in_calendar(day)) {
+    return day;
+  }
+  throw UsageError(
+      fmt::format("'{}' is in the year {}, and closer's years are 1 to 9999", printable(typed), year_of(day)),
+      std::string(date_help));
+}
+
 DateWords::DateWords(std::string_view typed) {
   constexpr std::size_t date_length = 10;
   std::string folded = fold(typed);

@@ -32,6 +32,9 @@ public:
   using UsageError::UsageError;
 };
 
+// The same day. Throws UsageError if the words that meant it, as typed, led out of the calendar.
+[[nodiscard]] Day day_in_reach(Day day, std::string_view typed);
+
 class DateWords {
 public:
   // Case and commas do not matter; 2026-11-22T19:30 becomes two words, and 2026/11/22 as ISO 8601 has it.

@@ -140,7 +140,8 @@ std::optional<Day> parse_iso_day(std::string_view text) {
 }
 
 std::string iso_day(Day day) {
-  const auto date = calendar(day);
+  constexpr Day least(std::chrono::year(0) / 1 / 1);
+  const auto date = calendar(std::clamp(day, least, last_day));
   std::string text;
   text.reserve(std::string_view("2026-11-22T21:04:13+01:00").size());
   text = "0000-00-00";

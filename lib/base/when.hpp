@@ -32,6 +32,11 @@ struct When {
   friend bool operator==(const When&, const When&) = default;
 };
 
+// closer's calendar is that of the years 1 to 9999. Reckoning with days may lead out of it.
+inline constexpr Day first_day = Day(std::chrono::year(1) / 1 / 1);
+inline constexpr Day last_day = Day(std::chrono::year(9999) / 12 / 31);
+[[nodiscard]] constexpr bool is_in_calendar(Day day) { return day >= first_day && day <= last_day; }
+
 // The day of a proleptic Gregorian date, or nothing where the calendar has no such day. `year` is 1 to 9999.
 [[nodiscard]] std::optional<Day> make_day(int year, unsigned month, unsigned day);
 
@@ -46,8 +51,10 @@ struct When {
 
 // RFC 3339's full-date, "2026-11-22"; nothing where `text` is not exactly one.
 [[nodiscard]] std::optional<Day> parse_iso_day(std::string_view text);
+
+// As RFC 3339 has it, and "2026-11"; of the nearest day whose year has four digits, as 0000, which TOML has, too.
 [[nodiscard]] std::string iso_day(Day day);
-[[nodiscard]] std::string iso_month(Day day); // "2026-11"
+[[nodiscard]] std::string iso_month(Day day);
 
 // RFC 3339's date-time, "2026-11-22T21:04:13+01:00" (also with a space or 'Z'); nothing where `text` is none, or has no
 // offset.

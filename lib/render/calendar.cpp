@@ -19,14 +19,19 @@ std::string clock(std::chrono::seconds since_midnight) {
   return fmt::format("T{:02}{:02}{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
+When on_clock_of_utc(Instant instant) {
+  return at_instant(instant, [](Instant) { return std::chrono::minutes(0); });
+}
+
 std::string in_utc(Instant instant) {
-  const auto when = at_instant(instant, [](Instant) { return std::chrono::minutes(0); });
+  const auto when = on_clock_of_utc(instant);
   return date(when.day) + clock(when.time->since_midnight) + "Z";
 }
 
-// The day, the moment, or where no offset is known the time on whatever wall it is read by.
+// The day, the moment, or where no offset is known the time on whatever wall it is read by. Of a moment that is in no
+// year of four digits elsewhere, the day.
 std::string start_of(const When& when) {
-  if (!when.time) {
+  if (!when.time || !is_in_calendar(on_clock_of_utc(instant_of(when)).day)) {
     return "DTSTART;VALUE=DATE:" + date(when.day);
   }
   return "DTSTART:" +
@@ -98,7 +103,7 @@ std::string fold_line(std::string_view line) {
 std::string ics_text(std::string_view text) {
   std::string result;
   for (const char letter : text) {
-    const bool is_control = (letter >= 0 && letter < ' ') || letter == '\x7f';
+    const bool is_control = static_cast<unsigned char>(letter) < ' ' || letter == '\x7f';
     if (letter == '\n') {
       result += "\\n";
     } else if (letter == '\\' || letter == ';' || letter == ',') {
@@ -118,7 +123,7 @@ std::string calendar_of(const Couple& couple, const Records& records, const Days
     const auto& every = couple.rhythm[way];
     const auto first =
         every ? next_day(done.last.at(static_cast<std::size_t>(way)), *every, pauses, today) : std::nullopt;
-    if (first) {
+    if (first && is_in_calendar(*first)) {
       add_event(lines, fmt::format("{}-{}@closer", name(way), couple.id), now,
                 {"DTSTART;VALUE=DATE:" + date(*first), rule_of(*every, *first), "SUMMARY:" + ics_text(title(way))});
     }

@@ -201,6 +201,31 @@ BOOST_AUTO_TEST_CASE(spans_beyond_the_calendar_are_refused) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(words_that_lead_out_of_the_calendar_are_refused_at_its_edges) {
+  const auto refused_at = [](std::string_view now, std::string_view words) {
+    for (const auto leaning : {Leaning::Past, Leaning::Future}) {
+      BOOST_TEST_CONTEXT(now << " " << words) {
+        BOOST_CHECK_EXCEPTION((void)read_date(words, moment(now), central_europe, leaning), UsageError,
+                              fails_with(Status::Usage, "year"));
+      }
+    }
+  };
+  for (const std::string_view words : {"yesterday", "yesterday 19:00", "last night", "last monday", "last week", "last month", "last year",
+                                       "1 day ago", "a week ago", "14 hours ago", "800 minutes ago"}) {
+    refused_at("0001-01-01T12:00:00Z", words);
+  }
+  for (const std::string_view words : {"tomorrow", "tomorrow 7am", "next friday", "next week", "next month", "next year", "in 1 day",
+                                       "in a week", "in 13 hours", "in 800 minutes"}) {
+    refused_at("9999-12-31T12:00:00Z", words);
+  }
+  BOOST_CHECK_THROW((void)past("nov 22", "0001-01-01T12:00:00Z"), UsageError);
+  BOOST_CHECK_THROW((void)past("sunday", "0001-01-01T12:00:00Z"), UsageError);
+  BOOST_CHECK_THROW((void)future("nov 22", "9999-12-31T12:00:00Z"), UsageError);
+  BOOST_CHECK_THROW((void)future("sunday", "9999-12-31T12:00:00Z"), UsageError);
+  BOOST_TEST(past("today", "0001-01-01T12:00:00Z") == "0001-01-01");
+  BOOST_TEST(future("today", "9999-12-31T12:00:00Z") == "9999-12-31");
+}
+
 BOOST_AUTO_TEST_CASE(long_garbage_is_refused_in_good_time) {
   refused(std::string(1U << 20U, '1'));
   refused(std::string(1U << 20U, '/'));

@@ -9,10 +9,8 @@
 namespace closer {
 namespace {
 
-// On Sunday 22 November 2026, in the evening.
-std::string span_of(std::string_view words) {
-  const auto now = *parse_rfc3339("2026-11-22T21:04:13+01:00");
-  const auto span = read_day_span(words, now, [](Instant) { return std::chrono::minutes(60); });
+std::string span_of(std::string_view words, std::string_view now = "2026-11-22T21:04:13+01:00") { // a Sunday
+  const auto span = read_day_span(words, *parse_rfc3339(now), [](Instant) { return std::chrono::minutes(60); });
   return fmt::format("{} {}", iso_day(span.first), iso_day(span.last));
 }
 
@@ -31,8 +29,24 @@ BOOST_AUTO_TEST_CASE(a_number_of_days_weeks_months_or_years_ends_today) {
 }
 
 BOOST_AUTO_TEST_CASE(more_years_than_the_calendar_has_reach_to_its_beginning) {
-  BOOST_TEST(span_of("9999y") == "0001-11-23 2026-11-22");
+  BOOST_TEST(span_of("9999y") == "0001-01-01 2026-11-22");
   BOOST_TEST(span_of("9999 months") == "1193-08-23 2026-11-22");
+}
+
+BOOST_AUTO_TEST_CASE(days_that_the_calendar_does_not_have_are_cut_off_or_refused) {
+  const std::string_view first = "0001-01-02T12:00:00Z"; // a Tuesday
+  const std::string_view last = "9999-12-31T12:00:00Z";  // a Friday
+  for (const auto* words : {"9d", "4w", "3 months", "2y", "9999w", "9999d"}) {
+    BOOST_TEST_CONTEXT(words) { BOOST_TEST(span_of(words, first) == "0001-01-01 0001-01-02"); }
+  }
+  BOOST_TEST(span_of("this week", first) == "0001-01-01 0001-01-07");
+  BOOST_TEST(span_of("this week", last) == "9999-12-27 9999-12-31");
+  for (const auto* words : {"last week", "last month", "last year", "november", "last sunday", "3 days ago"}) {
+    BOOST_TEST_CONTEXT(words) { BOOST_CHECK_THROW((void)span_of(words, first), UsageError); }
+  }
+  for (const auto* words : {"next week", "next month", "next year", "tomorrow"}) {
+    BOOST_TEST_CONTEXT(words) { BOOST_CHECK_THROW((void)span_of(words, last), UsageError); }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_year_and_a_month_are_those_of_the_calendar) {

@@ -47,6 +47,23 @@ BOOST_AUTO_TEST_CASE(adding_months_keeps_the_day_or_takes_the_last_one) {
   BOOST_TEST(iso_day(add_months(on("2026-05-31"), 0)) == "2026-05-31");
 }
 
+BOOST_AUTO_TEST_CASE(a_day_whose_year_is_too_long_is_written_as_its_nearest) {
+  for (const int days : {367, 1'000'000}) {
+    const auto before = first_day - std::chrono::days(days);
+    const auto after = last_day + std::chrono::days(days);
+    BOOST_TEST(!is_in_calendar(before));
+    BOOST_TEST(!is_in_calendar(after));
+    BOOST_TEST(iso_day(before) == "0000-01-01");
+    BOOST_TEST(iso_month(before) == "0000-01");
+    BOOST_TEST(iso_day(after) == "9999-12-31");
+    BOOST_TEST(iso_month(after) == "9999-12");
+  }
+  BOOST_TEST(iso_day(first_day - std::chrono::days(1)) == "0000-12-31");
+  BOOST_TEST(!is_in_calendar(first_day - std::chrono::days(1)));
+  BOOST_TEST(is_in_calendar(first_day));
+  BOOST_TEST(is_in_calendar(last_day));
+}
+
 BOOST_AUTO_TEST_CASE(an_iso_day_is_read_only_where_it_is_exactly_one) {
   BOOST_TEST(iso_day(parse_iso_day("2026-11-22").value()) == "2026-11-22");
   BOOST_TEST(iso_day(parse_iso_day("0001-01-01").value()) == "0001-01-01");

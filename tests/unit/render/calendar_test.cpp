@@ -100,6 +100,15 @@ BOOST_AUTO_TEST_CASE(a_plan_is_a_day_a_moment_or_a_time_on_the_wall) {
   BOOST_TEST(!holds(calendar(records_of({by_hand})), "A plan for two"));
 }
 
+BOOST_AUTO_TEST_CASE(every_year_has_four_digits) {
+  auto forever = entry("9999-12-30-sam-00001", Kind::Pause);
+  forever.until = When{last_day, std::nullopt};
+  const auto text = calendar(records_of({forever, plan("9999-12-31T23:30:00-05:00")}), "9999-12-31");
+  BOOST_TEST(!holds(text, "10000"));
+  BOOST_TEST(!holds(text, "RRULE")); // no way is due before the calendar ends
+  BOOST_TEST(holds(text, "DTSTART;VALUE=DATE:99991231"));
+}
+
 BOOST_AUTO_TEST_CASE(what_a_plan_is_stands_in_its_description_alone) {
   auto waiting = plan("2026-11-28");
   waiting.when = "if it is calm";
