@@ -28,9 +28,9 @@ namespace closer {
 namespace {
 
 void warn_of_zone(const Context& context) {
-  if (const auto zone = unknown_zone()) {
-    context.tell(fmt::format("closer: TZ is '{}', a zone that this machine does not know; days and times are UTC's.",
-                             printable(*zone)));
+  if (const auto zone = unreadable_zone()) {
+    context.tell(fmt::format(
+        "closer: the time zone '{}' can't be read here; days and times are UTC's. TZ sets another.", printable(*zone)));
   }
 }
 

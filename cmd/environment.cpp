@@ -7,7 +7,9 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
 #include <string_view>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <sys/ioctl.h>
@@ -46,6 +48,20 @@ bool has_unicode() {
   return false;
 }
 
+// Whether libc can read it (RFC 8536): a whole one ends with a line that has the rule for all years to come.
+bool is_zone_file(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) {
+    return false;
+  }
+  std::ifstream file(path, std::ios::binary);
+  std::array<char, 5> start{};
+  file.read(start.data(), start.size()).seekg(-1, std::ios::end);
+  const bool is_of_first_version = start.back() == '\0';
+  return std::string_view(start.data(), start.size()).starts_with("TZif") &&
+         (is_of_first_version || file.get() == '\n');
+}
+
 } // namespace
 
 std::optional<std::string> environment(const char* name) {
@@ -61,7 +77,13 @@ std::chrono::minutes offset_of_machine(Instant instant) {
   return std::clamp(std::chrono::round<std::chrono::minutes>(std::chrono::seconds(local.tm_gmtoff)), -most, most);
 }
 
-std::optional<std::string> unknown_zone() {
+std::optional<std::string> unreadable_zone() {
+  if (std::getenv("TZ") == nullptr) {
+    const std::string machines = "/etc/localtime";
+    std::error_code ignored;
+    const bool is_set = std::filesystem::exists(std::filesystem::symlink_status(machines, ignored));
+    return is_set && !is_zone_file(machines) ? std::optional(machines) : std::nullopt;
+  }
   auto zone = environment("TZ").value_or("");
   zone.erase(0, zone.starts_with(':') ? 1 : 0);
   const bool has_digit = zone.find_first_of("0123456789") != std::string::npos;
@@ -71,8 +93,7 @@ std::optional<std::string> unknown_zone() {
     return std::nullopt;
   }
   const auto folder = environment("TZDIR").value_or("/usr/share/zoneinfo");
-  const bool is_known = ::access((std::filesystem::path(folder) / zone).c_str(), R_OK) == 0;
-  return is_known ? std::nullopt : std::optional(zone);
+  return is_zone_file(std::filesystem::path(folder) / zone) ? std::nullopt : std::optional(zone);
 }
 
 When read_clock(const Zone& zone) {
@@ -83,7 +104,8 @@ When read_clock(const Zone& zone) {
                        "Write it like 2026-11-22T21:04:13+01:00, or unset it.");
     }
     const auto now = at_instant(instant_of(*moment), zone);
-    if (year_of(now.day) < 1 || year_of(now.day) > 9999) {
+    const auto in_utc = at_instant(instant_of(*moment), [](Instant) { return std::chrono::minutes(0); });
+    if (!is_in_calendar(now.day) || !is_in_calendar(in_utc.day)) {
       throw UsageError(fmt::format("CLOSER_NOW is '{}', which is out of reach in this zone", printable(*fixed)));
     }
     return now;

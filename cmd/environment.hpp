@@ -20,8 +20,9 @@ class Arguments;
 // The Zone of TZ, or of the machine. ::tzset() comes before.
 [[nodiscard]] std::chrono::minutes offset_of_machine(Instant instant);
 
-// TZ, where it is the name of a zone that this machine does not have, which libc takes for UTC without a word.
-[[nodiscard]] std::optional<std::string> unknown_zone();
+// TZ, or the machine's own zone if TZ isn't set, if it names a file that is missing or that libc can't read: it then
+// takes UTC without a word.
+[[nodiscard]] std::optional<std::string> unreadable_zone();
 
 // CLOSER_NOW, or the machine's clock. Throws UsageError where the variable is no time that can be reckoned with.
 [[nodiscard]] When read_clock(const Zone& zone);

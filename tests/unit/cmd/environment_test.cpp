@@ -32,24 +32,29 @@ BOOST_AUTO_TEST_CASE(the_clock_stands_where_closer_now_says) {
 }
 
 BOOST_AUTO_TEST_CASE(a_clock_that_cannot_be_reckoned_with_is_refused) {
-  for (const auto* wrong : {"yesterday", "2026-07-01", "0001-01-01T00:00:00+02:00"}) {
+  for (const auto* wrong : {"yesterday", "2026-07-01", "0001-01-01T00:00:00+02:00", "9999-12-31T23:00:00-02:00"}) {
     const Variable now("CLOSER_NOW", wrong);
-    BOOST_CHECK_EXCEPTION((void)read_clock([](Instant) { return std::chrono::minutes(0); }), UsageError,
-                          fails_with(Status::Usage, "CLOSER_NOW"));
+    for (const int hours : {0, -5, 5}) { // also where it is another day in this zone
+      BOOST_CHECK_EXCEPTION((void)read_clock([&](Instant) { return std::chrono::minutes(60 * hours); }), UsageError,
+                            fails_with(Status::Usage, "CLOSER_NOW"));
+    }
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_zone_is_unknown_where_its_name_is_no_file) {
+BOOST_AUTO_TEST_CASE(a_zone_is_unreadable_if_its_name_is_no_zone_file) {
   const TemporaryFolder folder;
   const Variable zones("TZDIR", folder.path().c_str());
-  put(folder / "Europe/Berlin", "");
+  put(folder / "Europe/Berlin", "TZif2 and so on\nCET-1CEST,M3.5.0,M10.5.0/3\n");
+  put(folder / "Europe/Torn", "TZif2 and so");
+  put(folder / "Europe/Text", "no zone at all\n");
+  put(folder / "Europe/Empty", "");
   for (const auto* known : {"", "UTC", "GMT", "Europe/Berlin", ":Europe/Berlin", "CET-1CEST,M3.5.0/2,M10.5.0/3", "<+03>-3"}) {
     const Variable zone("TZ", known);
-    BOOST_TEST_CONTEXT(known) { BOOST_TEST(!unknown_zone()); }
+    BOOST_TEST_CONTEXT(known) { BOOST_TEST(!unreadable_zone()); }
   }
-  for (const auto* unknown : {"Foo/Bar", "Berlin", "Etc/GMT+99"}) {
+  for (const auto* unknown : {"Foo/Bar", "Berlin", "Etc/GMT+99", "Europe", "Europe/Torn", "Europe/Text", "Europe/Empty"}) {
     const Variable zone("TZ", unknown);
-    BOOST_TEST_CONTEXT(unknown) { BOOST_TEST(unknown_zone().value_or("") == unknown); }
+    BOOST_TEST_CONTEXT(unknown) { BOOST_TEST(unreadable_zone().value_or("") == unknown); }
   }
 }
 
