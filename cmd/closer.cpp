@@ -2,6 +2,7 @@
 #include "cmd/closer.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -76,6 +77,14 @@ void open_standard_streams() {
   }
 }
 
+// A write beyond the limit of 'ulimit -f' is to fail like any other, and not to end closer in the middle of its work. A
+// program that closer starts has the signal as it was, because a handler isn't inherited.
+void outlive_size_limit() {
+  if (std::signal(SIGXFSZ, [](int) {}) == SIG_IGN) {
+    std::signal(SIGXFSZ, SIG_IGN);
+  }
+}
+
 // A command is over before it pays to give memory back: it is asked for in large pieces, and kept.
 void keep_memory() {
 #ifdef __GLIBC__
@@ -99,6 +108,7 @@ std::vector<std::string> take_words(int count, char** words) {
 int run_closer(int count, char** words) {
   keep_memory();
   open_standard_streams();
+  outlive_size_limit();
   ::umask(077); // what closer makes, and what it starts, is its user's alone
   const auto typed = take_words(count, words);
   try {

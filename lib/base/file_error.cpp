@@ -29,6 +29,7 @@ std::string hint_for(int code) {
   switch (code) {
   case ENOSPC: return "The disk is full. Free some space and run it again.";
   case EDQUOT: return "Your disk quota is used up. Free some space and run it again.";
+  case EFBIG: return "No file may be longer here: 'ulimit -f unlimited' lifts the shell's limit. Then run it again.";
   case EACCES:
   case EPERM: return "You have no permission there. 'ls -ld' on it shows who has.";
   case EROFS: return "That file system is read-only.";
