@@ -1,6 +1,6 @@
 # shellcheck shell=sh disable=SC2034 # the lists are used by those who source this
 # SPDX-License-Identifier: MIT
-# Sourced by share/try.sh and tests/run.sh: what both need on a Debian 12 machine. Quick where it is all there.
+# Sourced by share/try.sh and tests/run.sh: what both need on a Debian machine. Quick where it is all there.
 
 # Installs those of the packages named that are missing.
 install_packages() {
@@ -13,6 +13,17 @@ install_packages() {
     done
     [ -z "$missing" ] && return 0
     if [ "$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi
+    if ! command -v apt-get >/dev/null; then
+        echo "These packages are missing (Debian's names), and there is no apt-get here:$missing" >&2
+        echo "Install them with this system's package manager, then run this again." >&2
+        return 1
+    fi
+    if [ -n "$as_root" ] && ! command -v sudo >/dev/null; then
+        echo "These packages are missing, and there is no sudo here:$missing" >&2
+        echo "Install them as root, then run this again:" >&2
+        echo "  su -c 'apt-get update && apt-get install --no-install-recommends$missing'" >&2
+        return 1
+    fi
     echo "Installing:$missing"
     $as_root apt-get update -qq
     # shellcheck disable=SC2086 # a list of words
@@ -35,7 +46,7 @@ build() {
 
 build_packages='g++ cmake ninja-build pkg-config git libcli11-dev libtomlplusplus-dev libfmt-dev libutf8proc-dev
 libsodium-dev nlohmann-json3-dev libkainjow-mustache-dev python3'
-test_packages='libboost-test-dev libical-dev python3-icalendar mandoc shellcheck librapidcheck-dev strace clang libclang-rt-14-dev python3-jsonschema valgrind
+test_packages='libboost-test-dev libical-dev python3-icalendar mandoc shellcheck librapidcheck-dev strace clang libclang-rt-dev python3-jsonschema valgrind
 chromium chromium-driver python3-selenium systemd gnupg git-remote-gcrypt git-filter-repo syncthing
 zsh fish bash-completion
 lintian debootstrap fzf jq tmux khal pandoc'
