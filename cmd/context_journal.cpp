@@ -184,8 +184,7 @@ Lock Context::lock() {
   const auto folder = machine::state_folder(journal().couple.id);
   require_meant();
   m_wrote = true;
-  make_folders(folder);
-  return Lock(lock_in(folder));
+  return lock_journal(journal(), folder);
 }
 
 } // namespace closer

@@ -130,8 +130,7 @@ void forget(const Journal& journal, const std::string& me) {
     const auto name = path.filename().string();
     folder.replace(name, without_journal(path.string(), folder.read(name).value_or(""), id, me));
   }
-  make_folders(state_folder(id));
-  const Lock held(lock_in(state_folder(id))); // its file goes with the folder
+  const auto held = lock_journal(journal, state_folder(id)); // its file goes with the folder
   const PrivateSide side(data_folder(id), journal.folder.path());
   std::vector<Finding> unreadable;
   const auto kept = side.read(unreadable);

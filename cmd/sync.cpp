@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <system_error>
 #include <thread>
 
 #include <fmt/format.h>
@@ -22,10 +23,12 @@
 #include "journal/healing.hpp"
 #include "journal/line_file.hpp"
 #include "journal/surroundings.hpp"
+#include "sync/git.hpp"
 
 namespace closer {
 namespace {
 
+namespace fs = std::filesystem;
 using End = SyncOutcome::End;
 using namespace std::chrono_literals;
 
@@ -37,11 +40,22 @@ constexpr std::array<std::string_view, 3> examples = {
 
 std::string records(std::size_t count) { return counted(static_cast<long long>(count), "record"); }
 
+// The folder of git that all who sync the journal find; `otherwise`, if it is in no repository, or is that folder,
+// whose lock is the journal's.
+Folder git_folder_of(const Journal& journal, const fs::path& otherwise) {
+  const auto& folder = journal.folder.path();
+  const auto found = Git(folder, false).ask({"rev-parse", "--git-common-dir"});
+  std::error_code unknown;
+  return Folder::open(found && !fs::equivalent(folder, folder / *found, unknown) && !unknown ? folder / *found
+                                                                                             : otherwise);
+}
+
 // Two syncs of one journal would be in each other's way. One that waits for a password may take its time.
-Lock only_sync(const Folder& state) {
+Lock only_sync(const Journal& journal, const Folder& state) {
   constexpr int most_tries = 300;
+  const auto git_folder = git_folder_of(journal, state.path());
   for (int i = 0; i < most_tries; ++i) {
-    if (auto lock = Lock::if_free(state.path() / "sync.lock")) {
+    if (auto lock = Lock::if_free(git_folder, state.path() / "sync.lock")) {
       return std::move(*lock);
     }
     std::this_thread::sleep_for(100ms);
@@ -273,7 +287,7 @@ Status run(Context& context, const Arguments&) {
   const auto path = machine::state_folder(journal.couple.id);
   make_folders(path);
   const auto state = Folder::open(path);
-  const auto alone = only_sync(state);
+  const auto alone = only_sync(journal, state);
   SyncRequest request;
   request.folder = journal.folder.path();
   request.state = &state;

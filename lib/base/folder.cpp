@@ -69,6 +69,14 @@ bool Folder::has(const std::string& name) const {
   return ::fstatat(m_descriptor.get(), name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
+Descriptor Folder::open_again() const {
+  Descriptor folder(::openat(m_descriptor.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder) {
+    fail_to("open", m_path, errno, Purpose::Writing);
+  }
+  return folder;
+}
+
 std::vector<std::string> Folder::names() const {
   std::vector<std::string> result;
   each_name([&](std::string_view name) { result.emplace_back(name); });

@@ -39,6 +39,9 @@ public:
 
   [[nodiscard]] bool has(const std::string& name) const;
 
+  // The folder opened once more, to be locked: a lock belongs to what was opened.
+  [[nodiscard]] Descriptor open_again() const;
+
   // Everything in the folder but '.' and '..', sorted by bytes. Throws Error where there are more than most_names.
   [[nodiscard]] std::vector<std::string> names() const;
 

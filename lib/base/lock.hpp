@@ -7,25 +7,29 @@
 #include <utility>
 
 #include "base/descriptor.hpp"
+#include "base/folder.hpp"
 
 namespace closer {
 
-// Holds an exclusive lock on a file (made where there is none) against other processes; waits for it. The lock goes
-// with the holder, also where the holder is killed.
+// Holds an exclusive lock against other processes; waits for it. It is on a folder itself, which everybody finds who
+// finds what is in it, whatever their environment says; and then on a file (made if there is none, with the folders
+// above it) for what else the lock guards. If the file system can't lock a folder, the file alone is locked. The lock
+// goes with the holder, also if the holder is killed.
 class Lock {
 public:
-  explicit Lock(const std::filesystem::path& path);
+  Lock(const Folder& folder, const std::filesystem::path& file);
   Lock(Lock&&) noexcept = default;
   Lock& operator=(Lock&&) noexcept = default;
   ~Lock(); // gives the lock back even where closing its file fails
 
-  // The same, or nothing where another process holds it.
-  [[nodiscard]] static std::optional<Lock> if_free(const std::filesystem::path& path);
+  // The same, or nothing if another process holds it.
+  [[nodiscard]] static std::optional<Lock> if_free(const Folder& folder, const std::filesystem::path& file);
 
 private:
-  explicit Lock(Descriptor descriptor) : m_descriptor(std::move(descriptor)) {}
+  Lock(Descriptor folder, Descriptor file) : m_folder(std::move(folder)), m_file(std::move(file)) {}
 
-  Descriptor m_descriptor;
+  Descriptor m_folder; // none if its file system can't lock it
+  Descriptor m_file;
 };
 
 } // namespace closer

@@ -23,21 +23,18 @@
 namespace closer {
 namespace {
 
-Folder open_or_make(const std::filesystem::path& path) {
-  make_folders(path);
-  return Folder::open(path);
-}
-
 template <typename T> Change::Of sort_of() { return std::is_same_v<T, Thing> ? Change::Of::Thing : Change::Of::Record; }
 
 } // namespace
 
 Writer::Writer(const Journal& journal, const std::filesystem::path& state_folder, PrivateSide private_side,
                std::string me)
-    : m_journal(journal), m_private(std::move(private_side)), m_me(std::move(me)), m_state(open_or_make(state_folder)),
-      m_lock(lock_in(state_folder)), m_undo_log(m_state) {}
+    : m_journal(journal), m_private(std::move(private_side)), m_me(std::move(me)),
+      m_lock(lock_journal(journal, state_folder)), m_state(Folder::open(state_folder)), m_undo_log(m_state) {}
 
-std::filesystem::path lock_in(const std::filesystem::path& state_folder) { return state_folder / "lock"; }
+Lock lock_journal(const Journal& journal, const std::filesystem::path& state_folder) {
+  return {journal.folder, state_folder / "lock"};
+}
 
 Record Writer::add(Record record) {
   record = named(std::move(record));

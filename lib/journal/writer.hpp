@@ -17,8 +17,10 @@
 
 namespace closer {
 
-// The file that is locked while a journal is written to, in its own folder on this machine.
-[[nodiscard]] std::filesystem::path lock_in(const std::filesystem::path& state_folder);
+// Takes the lock that whoever writes to a journal holds: on the journal's folder itself, which every process that
+// writes to it finds; and on a file of its own folder on this machine, for the private side and the undo log, which two
+// clones of one journal share.
+[[nodiscard]] Lock lock_journal(const Journal& journal, const std::filesystem::path& state_folder);
 
 // What `undo` did to one record or thing.
 struct Undone {
@@ -114,8 +116,8 @@ private:
   const Journal& m_journal;
   PrivateSide m_private;
   std::string m_me;
-  Folder m_state;
   Lock m_lock;
+  Folder m_state;
   UndoLog m_undo_log;
   bool m_undoing = false;
 };

@@ -51,10 +51,10 @@ class Reader(threading.Thread):
             seen = ids
 
 
-def start(world, script, who, name, folder, count):
+def start(world, script, who, name, folder, count, home=""):
     # Each of the two has a machine, and so a home, of their own; the folder stands for what both of them share.
-    variables = {**world.variables, "HOME": str(world.home / who), "XDG_STATE_HOME": str(world.home / who / "state"),
-                 "CLOSER": str(world.closer), "FOLDER": str(folder), "WHO": who, "NAME": name, "COUNT": str(count)}
+    home = world.home / (home or who)
+    variables = {**world.variables, "HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "CLOSER": str(world.closer), "FOLDER": str(folder), "WHO": who, "NAME": name, "COUNT": str(count)}
     return subprocess.Popen(["/bin/sh", "-c", script], cwd=world.here, env=variables, stdin=subprocess.DEVNULL,
                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
@@ -98,6 +98,25 @@ def crowd(world, tally, is_long):
     tally.count("processes at once", len(processes) + readers)
     tally.count("records", len(wanted))
     tally.count("reads meanwhile", sum(reader.reads for reader in reading))
+
+
+def other_environments(world, tally, is_long):
+    """One person's shell, cron and containers: each has a home of its own, and all change the same file."""
+    writers, count = (8, 50) if is_long else (4, 15)
+    world.make(PAIR)
+    (before, _), problem = world.look()
+    tally.check("other environments, before", problem)
+    processes = [start(world, EDITING, "sam", f"env{number}", world.journal, count, home=f"home{number}")
+                 for number in range(writers)]
+    for process in processes:
+        said, _ = process.communicate()
+        tally.check("other environments, a process that edits", "" if process.returncode == 0 and not said
+                    else f"status {process.returncode}: {said}")
+    (after, _), problem = world.look()
+    new = sorted(entry["text"] for key, entry in after.items() if key not in before)
+    wanted = [f"env{number} {count}" for number in range(writers)]
+    tally.check("other environments, the entries", problem or world.torn() or ("" if new == wanted else f"{new} are there"))
+    tally.count("edits from other environments", writers * (count + 1))
 
 
 def remove_while_written(folder):

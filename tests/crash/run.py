@@ -14,7 +14,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True  # the source folder stays as it is
 
 from cases import CASES
-from crowds import crowd, full_disk, full_streams, vanishing_folder
+from crowds import crowd, full_disk, full_streams, other_environments, vanishing_folder
 from disturbances import Disturber
 from tracing import Tracer
 from world import World
@@ -93,6 +93,7 @@ def main():
         if not options.words or "crowd" in options.words:
             world = World(closer, root)
             crowd(world, tally, options.long)
+            other_environments(world, tally, options.long)
             vanishing_folder(world, tally, options.long)
             full_disk(world, tally)
             full_streams(world, tally)

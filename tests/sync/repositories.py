@@ -3,8 +3,9 @@
 import os
 import shutil
 import subprocess
+import time
 
-from world import Machine, all_agree
+from world import Machine, all_agree, until
 
 
 def what_else_is_in_the_repository_stays_as_it_is(world):
@@ -227,6 +228,28 @@ def a_link_in_the_place_of_a_shard_is_not_followed(world):
     assert "2026-09" not in ana.git("ls-tree", "-r", "--name-only", "HEAD")
 
 
+def two_syncs_exclude_each_other_whatever_their_environments_are(world):
+    sam = world.first()
+    script = world.work / "slow-upload-pack"
+    script.write_text(f"#!/bin/sh\necho >>{world.work}/begun\nuntil test -e {world.work}/go; do sleep 0.05; done\n"
+                      'exec git-upload-pack "$@"\n')
+    script.chmod(0o755)
+    sam.git("config", "remote.origin.uploadpack", str(script))
+    command = [str(world.closer), "-C", str(sam.folder), "--as", "sam", "sync"]
+    syncs = []
+    for state in ("one", "two"):
+        syncs.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                      env=world.environment(sam.home, XDG_STATE_HOME=str(world.work / state))))
+        until(lambda: (world.work / "begun").exists(), "the first sync", syncs[0])
+    time.sleep(1)
+    begun = (world.work / "begun").read_text()
+    (world.work / "go").touch()
+    said = [sync.communicate()[0] for sync in syncs]
+    assert begun == "\n", "the second sync did not wait"
+    assert [sync.returncode for sync in syncs] == [0, 0], said
+    sam.has_nothing_half_done()
+
+
 def what_a_remote_or_a_clone_could_run_is_not_run(world):
     sam = world.first()
     marker = world.work / "ran"
@@ -282,4 +305,5 @@ TESTS = [what_else_is_in_the_repository_stays_as_it_is, what_comes_does_not_go_o
          where_git_knows_no_name_commits_are_by_the_journals, two_that_began_with_a_copy_each_come_together,
          a_server_that_is_of_another_mind_about_the_first_branch,
          another_repository_is_not_taken_for_the_journals, of_several_remotes_one_has_to_be_chosen,
-         a_link_in_the_place_of_a_shard_is_not_followed, what_a_remote_or_a_clone_could_run_is_not_run, bad_clones]
+         a_link_in_the_place_of_a_shard_is_not_followed,
+         two_syncs_exclude_each_other_whatever_their_environments_are, what_a_remote_or_a_clone_could_run_is_not_run, bad_clones]

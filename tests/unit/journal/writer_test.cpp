@@ -204,17 +204,19 @@ BOOST_AUTO_TEST_CASE(a_removed_thing_is_taken_up_again_under_its_slug) {
 
 BOOST_AUTO_TEST_CASE(the_writer_holds_the_lock_while_it_lives) {
   const Desk desk;
-  const auto is_free = [&] {
-    const int file = ::open((desk.state_folder / "lock").c_str(), O_RDWR | O_CLOEXEC);
+  const auto is_free = [](const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     const bool free = ::flock(file, LOCK_EX | LOCK_NB) == 0;
     ::close(file);
     return free;
   };
-  {
-    const auto writer = desk.writer();
-    BOOST_TEST(!is_free());
+  for (const auto& place : {desk.state_folder / "lock", desk.journal.folder.path()}) {
+    {
+      const auto writer = desk.writer();
+      BOOST_TEST(!is_free(place));
+    }
+    BOOST_TEST(is_free(place));
   }
-  BOOST_TEST(is_free());
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_that_moves_to_another_day_is_there_once) {
