@@ -76,9 +76,9 @@ struct Sorted {
   std::size_t others = 0;    // of the other person
 };
 
-// The months in which one's own entries would stand.
+// The months in which one's own entries would stand, and what is standing: an id is one record's in both.
 Records read_months(const Journal& journal, const std::vector<Record>& entries) {
-  std::set<std::string> months;
+  std::set<std::string> months = {std::string(standing_shard)};
   for (const auto& entry : entries) {
     months.insert(entry.id.empty() ? iso_month(entry.at.day) : shard_of(entry));
   }

@@ -17,6 +17,7 @@
 #include "journal/own_files.hpp"
 #include "journal/record_line.hpp"
 #include "journal/reporting.hpp"
+#include "journal/shard.hpp"
 #include "journal/surroundings.hpp"
 
 namespace closer {
@@ -160,9 +161,10 @@ private:
     m_folders.emplace(person, std::move(*folder));
   }
 
-  // The months that the lines are of. Throws Error where one cannot be read.
+  // The months that the lines are of, and what is standing: an id is one record's in both. Throws Error where one
+  // cannot be read.
   void require_months() {
-    std::set<std::string> months;
+    std::set<std::string> months = {std::string(standing_shard)};
     for (const auto& file : m_files) {
       for (const auto& entry : file.entries) {
         months.insert(iso_month(entry.record.at.day));

@@ -9,6 +9,8 @@
 #include "base/random.hpp"
 #include "base/unicode.hpp"
 #include "journal/item.hpp"
+#include "journal/merge_rule.hpp"
+#include "journal/shard.hpp"
 #include "journal/thing_line.hpp"
 
 namespace closer {
@@ -17,23 +19,58 @@ namespace {
 constexpr std::size_t tail_length = 5;
 
 // libc's search goes in steps as long as what it looks for; std::string's looks at each byte.
-bool holds(std::string_view contents, std::string_view id) {
-  return ::memmem(contents.data(), contents.size(), id.data(), id.size()) != nullptr;
+bool holds(std::string_view contents, std::string_view words) {
+  return ::memmem(contents.data(), contents.size(), words.data(), words.size()) != nullptr;
+}
+
+std::string lines_of_day_in(const Folder& log, const std::string& name, std::string_view stem) {
+  constexpr std::size_t step = 32768;
+  auto text = log.read_end(name, most_in_any_order).value_or("");
+  if (text.size() < most_in_any_order) {
+    return text;
+  }
+  auto start = text.size();
+  bool is_of_day = true;
+  while (is_of_day && start != 0) {
+    start -= std::min(step, start);
+    is_of_day = holds(std::string_view(text).substr(start, step + stem.size()), stem);
+  }
+  return is_of_day ? log.read(name).value_or("") : text.substr(start);
 }
 
 } // namespace
 
+std::string lines_of_day(const Folder& log, const std::string& own_file, std::string_view stem) {
+  const auto month = month_of_id(stem);
+  std::vector<std::string> names;
+  log.each_name([&](std::string_view name) {
+    if ((name.starts_with(month) || name.starts_with(standing_shard)) && is_data_file(name)) {
+      names.emplace_back(name);
+    }
+  });
+  std::string lines;
+  for (const auto& name : names) {
+    try {
+      lines += lines_of_day_in(log, name, stem) + "\n";
+    } catch (const Error&) {
+      if (name == own_file) { // another one, which is only compared with, stops nobody from writing
+        throw;
+      }
+    }
+  }
+  return lines;
+}
+
 void give_key(Record& record, const std::string& me, const std::optional<Folder>& folder,
               const PrivateSide& private_side) {
-  constexpr std::size_t most_looked_at = 32768;
   std::vector<Finding> unreadable;
   const auto kept = private_side.read(unreadable);
-  const auto draw = [&] { record.id = fmt::format("{}-{}-{}", iso_day(record.at.day), me, random_token(tail_length)); };
-  draw(); // its day says which file it goes to
-  const auto lines = (folder ? folder->read_end(file_of(record, me), most_looked_at) : std::nullopt).value_or("");
-  while (holds(lines, record.id) || kept.contains(record.id)) {
-    draw();
-  }
+  const auto stem = fmt::format("{}-{}-", iso_day(record.at.day), me);
+  record.id = stem; // its day says which file it goes to
+  const auto lines = folder ? lines_of_day(*folder, file_of(record, me), stem) : std::string();
+  do {
+    record.id = stem + random_token(tail_length);
+  } while (holds(lines, record.id) || kept.contains(record.id));
 }
 
 void give_key(Thing& thing, const std::vector<Thing>& used) {
