@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/shell_line.hpp"
 
+#include <fmt/format.h>
+
+#include "base/printable.hpp"
+
 namespace closer {
 namespace {
 
@@ -72,16 +76,46 @@ std::optional<std::string> shell_quoted(std::string_view text, char quote) {
   return result;
 }
 
+namespace {
+
+// What a message can't show as it is: every byte that is no printable ASCII in digits.
+std::string spelled_out(std::string_view word) {
+  std::string result = "$'";
+  for (const char letter : word) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (byte < 0x20 || byte >= 0x7F) {
+      result += fmt::format("\\{:03o}", byte);
+    } else {
+      result += letter == '\'' || letter == '\\' ? "\\" : "";
+      result += letter;
+    }
+  }
+  return result + "'";
+}
+
+} // namespace
+
 std::string shell_word(std::string_view word) {
   constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,:@%";
-  if (word.find_first_not_of(plain) == std::string_view::npos) {
+  if (!word.empty() && word.find_first_not_of(plain) == std::string_view::npos) {
     return std::string(word);
+  }
+  if (printable(word) != word) {
+    return spelled_out(word);
   }
   std::string result = "'";
   for (const char letter : word) {
     result += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
   }
   return result + "'";
+}
+
+std::string shell_words(std::span<const std::string> words) {
+  std::string result;
+  for (const auto& word : words) {
+    result += (result.empty() ? "" : " ") + shell_word(word);
+  }
+  return result;
 }
 
 } // namespace closer

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,11 @@ struct ShellLine {
 // where that cannot be: a history expansion in double quotes has no escape.
 [[nodiscard]] std::optional<std::string> shell_quoted(std::string_view text, char quote);
 
-// `word` as a shell takes it for one word.
+// `word` as a shell takes it for one word, on one line: what could steer a terminal or begin a line is written in
+// digits between $' and ', which sh, bash, zsh and ksh know.
 [[nodiscard]] std::string shell_word(std::string_view word);
+
+// Each of them so, with spaces between.
+[[nodiscard]] std::string shell_words(std::span<const std::string> words);
 
 } // namespace closer

@@ -62,6 +62,11 @@ BOOST_AUTO_TEST_CASE(a_history_expansion_cannot_be_had_in_double_quotes) {
 
 BOOST_AUTO_TEST_CASE(a_shell_takes_any_word_for_one) {
   BOOST_TEST(shell_word("/home/sam/us") == "/home/sam/us");
+  BOOST_TEST(shell_word("") == "''");
+  BOOST_TEST(shell_word("$(touch${IFS}x)") == "'$(touch${IFS}x)'");
+  BOOST_TEST(shell_word("caf\u00E9") == "'caf\u00E9'");
+  BOOST_TEST(shell_word("a\nb's\\\u202E") == "$'a\\012b\\'s\\\\\\342\\200\\256'");
+  BOOST_TEST(shell_words(std::vector<std::string>{"a", "b c", ""}) == "a 'b c' ''");
   BOOST_TEST(shell_word("it's; rm -rf $HOME") == "'it'\\''s; rm -rf $HOME'");
 }
 
