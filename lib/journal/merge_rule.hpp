@@ -2,6 +2,8 @@
 // Which of two lines of one key holds, whatever the order in which they are seen: closer-journal(5), 'WHO WINS'.
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -9,6 +11,11 @@
 #include "model/thing.hpp"
 
 namespace closer {
+
+// The rev of what is written over a rev. It goes no higher than a number of TOML: what has that rev can only be
+// removed.
+inline constexpr std::int64_t highest_rev = std::numeric_limits<std::int64_t>::max();
+[[nodiscard]] constexpr std::int64_t next_rev(std::int64_t rev) { return rev == highest_rev ? rev : rev + 1; }
 
 // Whether `challenger` wins over `holder` of the same key. A record: gone before not gone, then the higher rev, so that
 // what was removed stays removed. A thing: the higher rev, then gone, so that it can be taken up again under its slug.

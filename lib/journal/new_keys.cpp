@@ -76,7 +76,7 @@ void give_key(Record& record, const std::string& me, const std::optional<Folder>
 void give_key(Thing& thing, const std::vector<Thing>& used) {
   const auto is_used = [&](const std::string& slug) {
     return std::any_of(used.begin(), used.end(), [&](const Thing& other) {
-      return other.slug == slug && other.owner == thing.owner && !other.gone;
+      return other.slug == slug && other.owner == thing.owner && (!other.gone || other.rev == highest_rev);
     });
   };
   const auto base = slug(thing.name).substr(0, 48);

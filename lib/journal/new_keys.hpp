@@ -29,7 +29,7 @@ void give_key(Record& record, const std::string& me, const std::optional<Folder>
               const PrivateSide& private_side);
 
 // Gives a thing a slug, after its name, that none of `used` of its owner has which is not gone: one's own thing that is
-// gone can be taken up again, under its slug.
+// gone can be taken up again, under its slug, unless there is no higher rev.
 void give_key(Thing& thing, const std::vector<Thing>& used);
 
 // The end of the id that a record gets where it follows from `origin`, as it was or as it is gone.

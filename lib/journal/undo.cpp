@@ -177,8 +177,8 @@ template <typename T> Undone Writer::undo_change(const Change& change) {
   if (now.gone && !before.gone) {
     return undone(Undone::What::BroughtBack, bring_back(now, before), before);
   }
-  (void)replace(now, before);
-  return undone(before.gone ? Undone::What::Removed : Undone::What::Restored, key_of(before),
+  const auto restored = replace(now, before);
+  return undone(before.gone ? Undone::What::Removed : Undone::What::Restored, key_of(restored),
                 before.gone ? now : before);
 }
 

@@ -3,17 +3,18 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 #include <map>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "base/paths.hpp"
+#include "base/printable.hpp"
+#include "base/shell_line.hpp"
 #include "base/text.hpp"
 #include "journal/item.hpp"
 #include "journal/line_replacing.hpp"
+#include "journal/merge_rule.hpp"
 #include "journal/new_keys.hpp"
 #include "journal/own_files.hpp"
 #include "journal/record_line.hpp"
@@ -24,6 +25,19 @@ namespace closer {
 namespace {
 
 template <typename T> Change::Of sort_of() { return std::is_same_v<T, Thing> ? Change::Of::Thing : Change::Of::Record; }
+
+// Somebody wrote it by hand. Only being gone still wins; what is added then is another one.
+Error no_higher(const std::string& key, const std::string& way_out) {
+  return Error(Status::NeedsPerson,
+               fmt::format("'{}' has the highest rev there is, so no change to it would win; nothing was written", key),
+               way_out);
+}
+Error no_higher(const Record& record) { return no_higher(record.id, "What it should say can be logged once more."); }
+Error no_higher(const Thing& thing) {
+  const auto remove = thing.gone ? "" : fmt::format("\n  closer thing remove {}", shell_word(thing.slug));
+  return no_higher(thing.slug, fmt::format("Add it as a new one:{}\n  closer thing add {}", remove,
+                                           shell_word(thing.gone ? thing.slug : printable(thing.name))));
+}
 
 } // namespace
 
@@ -107,7 +121,11 @@ Thing Writer::add(Thing thing) {
 }
 
 Record Writer::replace(const Record& before, Record after) {
-  return before.is_private ? replace_private(before, std::move(after)) : write_next(before, std::move(after));
+  if (before.is_private) {
+    return replace_private(before, std::move(after));
+  }
+  return before.rev == highest_rev && !after.gone ? move(before, std::move(after))
+                                                  : write_next(before, std::move(after));
 }
 
 Thing Writer::replace(const Thing& before, Thing after) { return write_next(before, std::move(after)); }
@@ -152,15 +170,14 @@ template <typename T> void Writer::require_current(const T& before) const {
   if (current(m_journal, before) != before) {
     throw changed_since(key_of(before));
   }
-  if (before.rev == std::numeric_limits<std::int64_t>::max()) {
-    throw Error(Status::NeedsPerson,
-                fmt::format("'{}' has a rev that cannot go higher; nothing was written", key_of(before)));
-  }
 }
 
 template <typename T> T Writer::write_next(const T& before, T after) {
   require_current(before);
-  after.rev = before.rev + 1;
+  after.rev = next_rev(before.rev);
+  if (before.rev == highest_rev && (before.gone || !after.gone)) {
+    throw no_higher(before);
+  }
   const auto folder = m_journal.folder.make_subfolder(folder_of(after));
   const auto file = file_of(before, m_me);
   const auto contents = with_line(folder.read(file).value_or(""), before, after);

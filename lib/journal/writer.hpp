@@ -51,8 +51,9 @@ public:
   // Where it throws, the message says how many are written.
   void add_all(const std::vector<Record>& records);
 
-  // Puts `after` in the place of `before`, one rev higher; `after` may be gone. Throws Error where it is another's
-  // record, or where somebody changed it since `before` was read.
+  // Puts `after` in the place of `before`, one rev higher; `after` may be gone. If there is no higher rev, the record
+  // moves: it gets another id. Throws Error where it is another's record, or where somebody changed it since `before`
+  // was read.
   Record replace(const Record& before, Record after);
 
   // The same where `after` is of another day: an id holds its day and is for ever, so `before` goes, and `after` gets
@@ -84,7 +85,7 @@ public:
   // or its end.
   [[nodiscard]] std::vector<Record> removed_private(std::string_view words) const;
 
-  // The same for one's own things; a new one has no slug yet and is given one.
+  // The same for one's own things; a new one has no slug yet and is given one. Throws Error if there is no higher rev.
   Thing add(Thing thing);
   Thing replace(const Thing& before, Thing after);
 

@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "journal/item.hpp"
+#include "journal/merge_rule.hpp"
 #include "journal/record_line.hpp"
 #include "journal/shard.hpp"
 #include "journal/writer.hpp"
@@ -15,7 +16,7 @@ Record Writer::replace_private(const Record& before, Record after) {
   if (m_private.find(before.id) != before) {
     throw changed_since(before.id);
   }
-  after.rev = before.rev + 1;
+  after.rev = next_rev(before.rev);
   remember({0, Change::Of::Private, write_line(before), write_line(after)},
            [&] { after.gone ? m_private.remove(before) : m_private.replace(before, after); });
   return after;

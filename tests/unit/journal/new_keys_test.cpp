@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journal/new_keys.hpp"
 
+#include <limits>
 #include <set>
 
 #include "../support.hpp"
@@ -91,6 +92,8 @@ BOOST_AUTO_TEST_CASE(a_thing_gets_a_slug_that_its_owner_does_not_use) {
   BOOST_TEST(slug_among({}, "Chess!") == "chess");
   BOOST_TEST(slug_among({others, gone}, "Chess") == "chess");
   BOOST_TEST(slug_among({chess}, "Chess") == "chess-2");
+  gone.rev = std::numeric_limits<std::int64_t>::max(); // it stays gone
+  BOOST_TEST(slug_among({gone}, "Chess") == "chess-2");
   BOOST_TEST(slug_among({}, "\u6F22").starts_with("thing-"));
 }
 
