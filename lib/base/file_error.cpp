@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "base/error.hpp"
+#include "base/printable.hpp"
 
 namespace closer {
 namespace {
@@ -17,12 +17,13 @@ std::string_view ending(Purpose purpose) { return purpose == Purpose::Writing ? 
 
 void fail_to(std::string_view doing, const std::filesystem::path& path, int code, Purpose purpose) {
   throw Error(Status::Failed,
-              fmt::format("cannot {} {}: {}{}", doing, path.string(), std::strerror(code), ending(purpose)),
+              fmt::format("cannot {} {}: {}{}", doing, printable(path.string()), std::strerror(code), ending(purpose)),
               hint_for(code));
 }
 
 void leave_alone(const std::filesystem::path& path, std::string_view what, Purpose purpose) {
-  throw Error(Status::Failed, fmt::format("{} is {}; closer leaves it alone{}", path.string(), what, ending(purpose)));
+  throw LeftAlone(Status::Failed,
+                  fmt::format("{} is {}; closer leaves it alone{}", printable(path.string()), what, ending(purpose)));
 }
 
 std::string hint_for(int code) {

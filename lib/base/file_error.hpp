@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/error.hpp"
+
 namespace closer {
 
 // What a file is opened for: an error on the way to writing says that nothing was written.
@@ -15,7 +17,13 @@ enum class Purpose { Reading, Writing };
 [[noreturn]] void fail_to(std::string_view doing, const std::filesystem::path& path, int code,
                           Purpose purpose = Purpose::Reading);
 
-// Throws "PATH is a symbolic link; closer leaves it alone".
+// What closer never reads or writes, whoever looks: a link, or no regular file.
+class LeftAlone : public Error {
+public:
+  using Error::Error;
+};
+
+// Throws LeftAlone: "PATH is a symbolic link; closer leaves it alone".
 [[noreturn]] void leave_alone(const std::filesystem::path& path, std::string_view what, Purpose purpose);
 
 // What to do about an errno; "" where there is nothing to say.

@@ -14,7 +14,8 @@ struct Finding {
   std::string path; // as a person would open it
   Position where;   // column 0: the line or file as a whole
   std::string message;
-  std::string source; // the line itself; may be empty
+  std::string source;    // the line itself; may be empty
+  bool is_stray = false; // of a file or folder that is none of the journal's, so that nothing is missing without it
 };
 
 // A finding about a place in `text`, with the line that stands there.

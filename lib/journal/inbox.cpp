@@ -132,6 +132,9 @@ private:
 
   void open_persons(const Folder& inbox, const std::string& person) {
     auto folder = inbox.subfolder(person);
+    if (!folder) { // somebody removed it meanwhile
+      return;
+    }
     for (const auto& name : folder->names()) {
       const auto path = shown_path(*folder, name);
       if (!is_inbox_file(name)) {

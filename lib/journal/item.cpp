@@ -36,7 +36,7 @@ Error changed_since(const std::string& key) {
 
 void require_readable(const Reading& reading) {
   for (const auto& finding : reading.findings) {
-    if (finding.where.line == 0) {
+    if (finding.where.line == 0 && !finding.is_stray) {
       throw Error(Status::Failed, fmt::format("{}; nothing was written", describe(finding)));
     }
   }

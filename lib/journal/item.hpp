@@ -39,7 +39,8 @@ namespace closer {
 // The error where what is to be changed is no longer as it was read.
 [[nodiscard]] Error changed_since(const std::string& key);
 
-// Throws Error where a file could not be opened or read: it must not be taken for an empty one.
+// Throws Error if a file could not be opened or read: it must not be taken for an empty one. What is none of the
+// journal's files stops nobody.
 void require_readable(const Reading& reading);
 
 } // namespace closer

@@ -115,7 +115,7 @@ void report_files_of_no_shard(const Journal& journal, Reading& reading) {
   if (const auto log = journal.folder.subfolder("log")) {
     for (const auto& name : log->names()) {
       if (is_data_file(name) && !shard_of_name(name)) {
-        reading.findings.push_back({shown_path(*log, name), {0, 0}, std::string(no_shard), {}});
+        reading.findings.push_back({shown_path(*log, name), {0, 0}, std::string(no_shard), {}, true});
       }
     }
   }

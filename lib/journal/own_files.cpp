@@ -26,7 +26,7 @@ void read_things_file(Allowance& allowance, const Folder& folder, const std::str
                       Reading& reading) {
   const auto owner = author_of_name(name, Holding::OfThings);
   if (!is_person_id(owner)) {
-    reading.findings.push_back({shown_path(folder, name), {0, 0}, "the file's name begins with nobody's id", {}});
+    reading.findings.push_back({shown_path(folder, name), {0, 0}, "the file's name begins with nobody's id", {}, true});
     return;
   }
   const auto contents = read_or_report(allowance, folder, name, reading.findings, most_own_bytes);

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/file_error.hpp"
+#include "base/printable.hpp"
+
 namespace closer {
 
 std::string shown_path(const Folder& folder, const std::string& name) {
@@ -12,14 +15,18 @@ std::string shown_path(const Folder& folder, const std::string& name) {
 
 std::string message_about(const Error& error, const std::filesystem::path& path) {
   std::string message = error.what();
-  const auto at = message.find(path.string());
-  return at == std::string::npos ? message : message.replace(at, path.string().size(), "this");
+  const auto shown = printable(path.string());
+  const auto at = message.find(shown);
+  return at == std::string::npos ? message : message.replace(at, shown.size(), "this");
 }
 
 std::optional<std::string> read_or_report(Allowance& allowance, const Folder& folder, const std::string& name,
                                           std::vector<Finding>& findings, std::size_t most) {
   try {
     return read_within(allowance, folder, name, most);
+  } catch (const LeftAlone& error) {
+    findings.push_back({shown_path(folder, name), {0, 0}, message_about(error, folder.path() / name), {}, true});
+    return std::nullopt;
   } catch (const Error& error) {
     findings.push_back({shown_path(folder, name), {0, 0}, message_about(error, folder.path() / name), {}});
     return std::nullopt;
