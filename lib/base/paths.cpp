@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <system_error>
 
 #include <sys/stat.h>
@@ -14,29 +15,67 @@
 
 namespace closer {
 
-bool is_there(const std::filesystem::path& path) {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Nothing if there is nothing. Throws Error if that can't be told.
+std::optional<struct stat> facts_of(const fs::path& path, Purpose purpose) {
   struct stat facts {};
   if (::stat(path.c_str(), &facts) == 0) {
-    return true;
+    return facts;
   }
   if (errno != ENOENT && errno != ENOTDIR) {
-    fail_to("look at", path, errno);
+    fail_to("look at", path, errno, purpose);
   }
-  return false;
+  return std::nullopt;
 }
 
-bool is_within(const std::filesystem::path& path, const std::filesystem::path& folder) {
-  const auto real = [](const std::filesystem::path& each) {
-    std::error_code problem;
-    auto result = std::filesystem::weakly_canonical(std::filesystem::absolute(each), problem);
-    if (problem) {
-      fail_to("look at", each, problem.value(), Purpose::Writing);
-    }
-    return result;
-  };
-  const auto inner = real(path);
-  const auto outer = real(folder);
-  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+// The path without links and dots, as far as it is there.
+fs::path resolved(const fs::path& path) {
+  std::error_code problem;
+  auto result = fs::weakly_canonical(fs::absolute(path), problem);
+  if (problem) {
+    fail_to("look at", path, problem.value(), Purpose::Writing);
+  }
+  return result.has_filename() ? result : result.parent_path();
+}
+
+bool is_same_resolved(const fs::path& one, const fs::path& other) {
+  const auto facts = facts_of(one, Purpose::Writing);
+  const auto others = facts_of(other, Purpose::Writing);
+  if (facts && others) {
+    return facts->st_dev == others->st_dev && facts->st_ino == others->st_ino;
+  }
+  return !facts && !others && is_same_name(one.filename().native(), other.filename().native()) &&
+         is_same_resolved(one.parent_path(), other.parent_path());
+}
+
+} // namespace
+
+bool is_there(const fs::path& path) { return facts_of(path, Purpose::Reading).has_value(); }
+
+bool is_same_name(std::string_view one, std::string_view other) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [&](char left, char right) { return lower(left) == lower(right); });
+}
+
+std::vector<fs::path> with_parents(const fs::path& path) {
+  std::vector<fs::path> result = {resolved(path)};
+  while (result.back() != result.back().parent_path()) {
+    result.push_back(result.back().parent_path());
+  }
+  return result;
+}
+
+bool is_same(const fs::path& one, const fs::path& other) { return is_same_resolved(resolved(one), resolved(other)); }
+
+bool is_within(const fs::path& path, const fs::path& folder) {
+  const auto outer = resolved(folder);
+  const auto parents = with_parents(path);
+  return std::any_of(parents.begin(), parents.end(),
+                     [&](const fs::path& each) { return is_same_resolved(each, outer); });
 }
 
 void make_folders(const std::filesystem::path& path) {

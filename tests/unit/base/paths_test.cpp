@@ -20,6 +20,24 @@ BOOST_AUTO_TEST_CASE(what_is_within_a_folder_is_told_through_links_and_dots) {
   BOOST_TEST(!is_within("no-such-file-here", here / "a"));
 }
 
+BOOST_AUTO_TEST_CASE(the_same_file_is_known_by_whatever_path) {
+  const TemporaryFolder here;
+  put(here / "a/file", "");
+  std::filesystem::create_hard_link(here / "a/file", here / "other");
+  std::filesystem::create_directory_symlink("a", here / "link");
+  BOOST_TEST(is_same(here / "a/file", here / "other"));
+  BOOST_TEST(is_same(here / "a/file", here / "link/../link/./file"));
+  BOOST_TEST(is_same(here / "a/", here / "link"));
+  BOOST_TEST(!is_same(here / "a/file", here / "a"));
+  BOOST_TEST(is_within(here / "other", here / "a/file"));
+  BOOST_TEST(is_same(here / "a/new/x", here / "link/NEW/x")); // on some disks
+  BOOST_TEST(!is_same(here / "a/new", here / "new"));
+  BOOST_TEST(!is_same(here / "a/new", here / "a/file"));
+  BOOST_TEST(is_same_name("CLOSER.toml", "closer.TOML"));
+  BOOST_TEST(!is_same_name("closer.toml", "closer.tom"));
+  BOOST_TEST(with_parents("/").size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_there_is_told_of_folders_files_and_links_that_lead_somewhere) {
   const TemporaryFolder here;
   put(here / "file", "");
