@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "journal/blocks.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
-#include "base/toml.hpp"
+#include "base/unicode.hpp"
 
 namespace closer {
 namespace {
@@ -38,14 +40,10 @@ bool is_blank(std::string_view line) {
 }
 
 bool is_sound_blank(std::string_view line) {
-  if (line.find_first_not_of(" \t") == std::string_view::npos) {
-    return true;
-  }
-  try {
-    return is_blank(line) && parse_toml(line).empty();
-  } catch (const TomlError&) {
-    return false;
-  }
+  const auto content = line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
+  const auto is_control = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F; };
+  return content.empty() || (content.front() == '#' && std::none_of(content.begin(), content.end(), is_control) &&
+                             !invalid_utf8_at(content));
 }
 
 std::vector<Block> blocks_of(const std::vector<std::string_view>& lines) {

@@ -14,9 +14,9 @@ bool take_line_end(LineCursor& cursor) {
 }
 
 bool take_empty_line(std::string_view& text) {
-  const auto end = std::min(text.find_first_not_of('\r'), text.size());
-  const bool is_empty = end == text.size() || text[end] == '\n';
-  text.remove_prefix(is_empty ? std::min(end + 1, text.size()) : 0);
+  const auto end = text.find_first_not_of('\r');
+  const bool is_empty = end != std::string_view::npos && text[end] == '\n';
+  text.remove_prefix(is_empty ? end + 1 : 0);
   return is_empty;
 }
 

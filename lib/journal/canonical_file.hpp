@@ -18,7 +18,7 @@ namespace closer {
 // Takes a newline, with what stands for one before it; at the end of the text none has to be there.
 [[nodiscard]] bool take_line_end(LineCursor& cursor);
 
-// Takes the first line off the front of a text if it is empty, but for what stands for a newline before it.
+// Takes the first line off the front of a text if it is empty but for what stands before its newline.
 [[nodiscard]] bool take_empty_line(std::string_view& text);
 
 // Takes a file line by line: `take(text)` takes one that is not empty off the front of what is left, and says whether

@@ -21,6 +21,7 @@ public:
     text = without_byte_order_mark(text);
     m_torn = !text.empty() && text.back() != '\n';
     m_too_long = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) > most_lines;
+    m_last = text.substr(text.rfind('\n') + 1);
     for (const auto line : m_too_long ? std::vector<std::string_view>() : split(text, '\n')) {
       m_lines.push_back(without_carriage_return(line));
       m_bare.push_back(bare(m_lines.back()));
@@ -32,6 +33,9 @@ public:
       m_result.findings.push_back({m_path, {0, 0}, fmt::format("more than {} lines; none is read", most_lines), {}});
       return std::move(m_result);
     }
+    if (m_torn && !m_last.empty() && m_lines.back().empty()) {
+      report_line(m_lines.size() - 1, 1, "a carriage return without a newline behind it");
+    }
     std::vector<KeyedTable> whole_lines;
     m_rest = m_bare;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
@@ -40,7 +44,7 @@ public:
         m_rest[i] = {};
       }
     }
-    const bool only_lines = std::all_of(m_rest.begin(), m_rest.end(), is_blank);
+    const bool only_lines = std::all_of(m_rest.begin(), m_rest.end(), is_sound_blank);
     // First as it stands: what looks like a marker may be part of a text that spans lines.
     if (only_lines || (!read_whole(m_lines) && !read_whole(m_bare))) {
       m_result.tables = std::move(whole_lines);
@@ -112,7 +116,7 @@ private:
     const auto tries_left =
         size > most_parsed_bytes ? 0 : std::min(most_tries, 2 + static_cast<int>(most_parsed_bytes / (size + 1)));
     for (int tries = 0; tries < tries_left; ++tries) {
-      if (std::all_of(lines.begin(), lines.end(), is_blank)) {
+      if (std::all_of(lines.begin(), lines.end(), is_sound_blank)) {
         return;
       }
       try {
@@ -129,7 +133,7 @@ private:
       }
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (!is_blank(lines[i])) {
+      if (!is_sound_blank(lines[i])) {
         report_line(start + i, 1, "cannot be read among the lines around it");
       }
     }
@@ -204,6 +208,7 @@ private:
   const std::string& m_path;
   const KeyRule& m_rule;
   bool m_torn = false;
+  std::string_view m_last; // line, as it stands
   bool m_too_long = false;
   std::vector<std::string_view> m_lines;
   std::vector<std::string_view> m_bare; // each as bare() makes it

@@ -35,10 +35,10 @@ BOOST_AUTO_TEST_CASE(a_bracket_inside_a_text_begins_none_unless_its_quotes_never
 }
 
 BOOST_AUTO_TEST_CASE(what_is_blank_is_not_always_sound) {
-  for (const auto* sound : {"", " \t", "# why", "  # caf\u00E9"}) {
+  for (const auto* sound : {"", " \t", "# why\t\"\"\"", "  # caf\u00E9"}) {
     BOOST_TEST_CONTEXT(sound) { BOOST_TEST((is_blank(sound) && is_sound_blank(sound))); }
   }
-  for (const auto* unsound : {"\f", "# caf\xE9", "# \x01"}) {
+  for (const auto* unsound : {"\f", "\v", " \r ", "# caf\xE9", "# \x01", "# \x7F", "# a\rb", "# \xED\xA0\x80"}) {
     BOOST_TEST_CONTEXT(unsound) { BOOST_TEST((is_blank(unsound) && !is_sound_blank(unsound))); }
   }
   BOOST_TEST(!is_blank("a = 1 # why"));

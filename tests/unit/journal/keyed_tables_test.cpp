@@ -82,6 +82,21 @@ BOOST_AUTO_TEST_CASE(an_empty_file_holds_nothing) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_toml_is_reported_where_nothing_else_is_either) {
+  for (const std::string bad : {"\f", "\v", "  \f", "# caf\xE9", "# \xED\xA0\x80", "# \x01", "# a\rb", "\r \r x"}) {
+    BOOST_TEST_CONTEXT(bad) {
+      BOOST_TEST(places(read(bad + "\n")).starts_with("1:"));
+      BOOST_TEST(read(bad + "\r\n" + a_line).findings.size() == 1U);
+      BOOST_TEST(keys(read(bad + "\n" + a_line)) == "aaaaa");
+      BOOST_TEST(places(read(a_line + block_of(b_id) + bad + "\n" + c_line)).starts_with("5:"));
+      BOOST_TEST(keys(read(a_line + bad + "\n" + block_of(b_id))) == "aaaaa bbbbb");
+    }
+  }
+  BOOST_TEST(places(read(a_line + "\r")) == "2:1 "); // no newline behind it
+  BOOST_TEST(places(read("# why\r\n\r")) == "2:1 ");
+  BOOST_TEST(keys(read(a_line + "\r")) == "aaaaa");
+}
+
 BOOST_AUTO_TEST_CASE(conflict_markers_are_passed_over) {
   reads("<<<<<<< HEAD\n" + a_line + "=======\n" + b_line + ">>>>>>> ana's laptop\n" + c_line, "aaaaa bbbbb ccccc");
   reads("<<<<<<< HEAD\n" + a_line + "||||||| 1a2b3c\n" + c_line + "=======\n" + b_line + ">>>>>>> x\n", "aaaaa bbbbb ccccc");
