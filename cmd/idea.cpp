@@ -9,6 +9,7 @@
 #include "base/date_reader.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/printable.hpp"
+#include "base/shell_line.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cmd/context.hpp"
@@ -242,7 +243,7 @@ Status add(Context& context, const Arguments& arguments) {
   context.discard_draft();
   const auto id = parse_record_id(record.id);
   context.tell(fmt::format("Written to the shared journal: an idea of your own, {}-{}. 'closer edit {}' changes it.",
-                           id->author, id->tail, id->tail));
+                           id->author, id->tail, shell_word(id->tail)));
   return Status::Done;
 }
 

@@ -6,6 +6,7 @@
 #include "advice/choice.hpp"
 #include "base/date_reader.hpp"
 #include "base/printable.hpp"
+#include "base/shell_line.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
@@ -117,8 +118,9 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   records.merge(context.private_records(unreadable));
   const auto* old = own_plan(records, context.me(), idea.id, today);
   if (old != nullptr && !old->is_private && record.is_private) {
-    throw UsageError(fmt::format("'{}' is planned in the shared journal already", idea.id),
-                     fmt::format("'closer remove {}' takes that plan out.", parse_record_id(old->id)->tail));
+    throw UsageError(
+        fmt::format("'{}' is planned in the shared journal already", idea.id),
+        fmt::format("'closer remove {}' takes that plan out.", shell_word(parse_record_id(old->id)->tail)));
   }
   if (old != nullptr) {
     record = as_named(*old, record, arguments);

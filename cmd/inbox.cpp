@@ -75,10 +75,10 @@ Status run(Context& context, const Arguments& arguments) {
   const auto& journal = context.journal();
   if (!has_inbox(journal)) {
     const auto folder = [&](std::size_t i) {
-      return shell_word((journal.folder.path() / inbox_folder_name / journal.couple.people.at(i).id).string());
+      return (journal.folder.path() / inbox_folder_name / journal.couple.people.at(i).id).string();
     };
-    context.tell(fmt::format("This journal has no inbox. Folders for your lines make one:\n  mkdir -p {} {}", folder(0),
-                             folder(1)));
+    context.tell(fmt::format("This journal has no inbox. Folders for your lines make one:\n  mkdir -p {} {}",
+                             shell_word(folder(0)), shell_word(folder(1))));
     return context.status();
   }
   const bool is_dry = arguments.given("dry-run");

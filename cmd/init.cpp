@@ -158,11 +158,11 @@ void say_next_steps(const Context& context, const fs::path& path, const Person& 
                              "  closer init --clone URL us --as {2}\n"
                              "Or let Syncthing or the like carry the folder; {0} then joins with\n"
                              "  closer init DIR --as {2}",
-                             other.name, shell_word(path.string()), other.id));
+                             other.name, shell_word(path.string()), shell_word(other.id)));
   } else {
     context.tell(fmt::format("Share the folder with {0} in whatever way you like. {0} then joins with this one line:\n"
                              "  closer init DIR --as {1}",
-                             other.name, other.id));
+                             other.name, shell_word(other.id)));
   }
 }
 

@@ -54,7 +54,7 @@ Status erase(Context& context, const std::string& words) {
   const auto records = record.is_private ? Records() : read_all(context.journal()).records;
   if (const auto* now = record.gone ? present_of(record, records) : nullptr) {
     throw Error(Status::Failed, fmt::format("'{}' has moved, and is '{}' now; nothing was erased", record.id, now->id),
-                fmt::format("This erases it under both:\n  closer remove --erase {}", now->id));
+                fmt::format("This erases it under both:\n  closer remove --erase {}", shell_word(now->id)));
   }
   std::vector<Finding> places;
   std::vector<Record> gone;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shell_line.hpp"
 #include "base/text.hpp"
 #include "journal/line_marks.hpp"
 #include "journal/mending.hpp"
@@ -98,7 +99,7 @@ private:
       report(
           file, line,
           fmt::format("the record's id is of another day than its 'at', {0}; 'closer edit {1} --on {0}' moves it there",
-                      iso_day(*held.other_day), parse_record_id(held.key)->tail),
+                      iso_day(*held.other_day), shell_word(parse_record_id(held.key)->tail)),
           Mendable::No);
     }
     if (author != file.author && m_couple.person(file.author) != nullptr) {

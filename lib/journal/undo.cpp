@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/printable.hpp"
+#include "base/shell_line.hpp"
 #include "journal/item.hpp"
 #include "journal/record_line.hpp"
 #include "journal/thing_line.hpp"
@@ -128,7 +130,7 @@ void Writer::require_own(const std::vector<Change>& changes) const {
     if (!change.by.empty() && change.by != m_me) {
       throw Error(Status::Failed,
                   fmt::format("what was last written is {}'s; nothing was undone", m_journal.couple.name_of(change.by)),
-                  fmt::format("'closer --as {} undo' takes it back.", change.by));
+                  fmt::format("'closer --as {} undo' takes it back.", shell_word(change.by)));
     }
   }
 }
