@@ -126,7 +126,8 @@ int run_closer(int count, char** words) {
     Context::tell_error(error);
     return static_cast<int>(error.status());
   } catch (const std::exception& error) {
-    Context::tell_error(Error(Status::Failed, fmt::format("something went wrong that should not: {}", error.what())));
+    Context::tell_error(
+        Error(Status::Failed, fmt::format("something went wrong that should not: {}", printable(error.what()))));
     return static_cast<int>(Status::Failed);
   }
 }

@@ -55,18 +55,20 @@ std::filesystem::path Context::the_one_known() const {
   }
   if (there.empty()) {
     throw Error(Status::Failed,
-                fmt::format("there is no journal here, and none in {}, where this machine had one", join(away, ", ")),
+                fmt::format("there is no journal here, and none in {}, where this machine had one",
+                            printable(join(away, ", "))),
                 "Plug in or mount what holds it. Where it was moved, 'closer init DIR' joins it in its new place.");
   }
   if (there.size() > 1) {
-    throw Error(Status::Failed,
-                fmt::format("this machine has {} journals, and none is chosen: {}", there.size(), join(there, ", ")),
-                "Choose one with -C DIR, with $CLOSER_DIR, or by being in its folder.");
+    throw Error(
+        Status::Failed,
+        fmt::format("this machine has {} journals, and none is chosen: {}", there.size(), printable(join(there, ", "))),
+        "Choose one with -C DIR, with $CLOSER_DIR, or by being in its folder.");
   }
   if (!away.empty()) { // what was meant may be on a stick that is not plugged in
     tell(fmt::format("closer: this is about the journal in {}; there is none in {}, where this machine had one, too. "
                      "What is gone for good can be taken out of config.toml.",
-                     there.front(), join(away, ", ")));
+                     printable(there.front()), printable(join(away, ", "))));
   }
   return there.front();
 }
@@ -81,7 +83,7 @@ void Context::require_meant() const {
   for (const auto& folder : known.away) {
     if (is_within(here, folder)) {
       throw UsageError(
-          fmt::format("there was a journal in {}, and its closer.toml is gone; nothing was written", folder),
+          fmt::format("there was a journal in {}, and its closer.toml is gone; nothing was written", printable(folder)),
           fmt::format("Bring closer.toml back, or say which journal is meant:\n  closer -C {} ...",
                       shell_word(known.there.front())));
     }
@@ -96,8 +98,9 @@ const std::string& Context::me() {
   const auto choices = fmt::format("--as {} or --as {}", couple.people.at(0).id, couple.people.at(1).id);
   const auto chosen = named_me();
   if (!chosen) {
-    throw UsageError("who are you in this journal?", fmt::format("Say {}; 'closer init {} --as ID' remembers it.",
-                                                                 choices, journal().folder.path().string()));
+    throw UsageError("who are you in this journal?",
+                     fmt::format("Say {}; 'closer init {} --as ID' remembers it.", choices,
+                                 shell_word(journal().folder.path().string())));
   }
   const auto wanted = fold(*chosen);
   for (const auto& person : couple.people) {
@@ -176,7 +179,8 @@ void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) {
   if (m_looked_at.insert(folder).second && ::stat(folder.c_str(), &facts) == 0 && (facts.st_mode & bits) != 0) {
     tell(fmt::format("closer: others on this machine can look into {}, whose mode is {:04o}. This closes it:\n  chmod "
                      "go= {}",
-                     folder == "." ? "this folder" : folder.string(), facts.st_mode & 07777U, shell_word(folder.string())));
+                     folder == "." ? "this folder" : printable(folder.string()), facts.st_mode & 07777U,
+                     shell_word(folder.string())));
   }
 }
 

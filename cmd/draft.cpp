@@ -33,7 +33,7 @@ std::string Draft::edit(std::string_view text, Day today) {
     }
     throw Error(Status::Failed,
                 fmt::format("the editor '{}' ended with status {}; nothing was written", printable(editor), status),
-                (is_empty ? std::string() : fmt::format("What was typed is in {}. ", m_path.string())) +
+                (is_empty ? std::string() : fmt::format("What was typed is in {}. ", printable(m_path.string()))) +
                     "$VISUAL or $EDITOR names the editor.");
   }
   return folder.read(name).value_or("");

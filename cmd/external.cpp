@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "base/printable.hpp"
 #include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/environment.hpp"
@@ -123,7 +124,8 @@ std::optional<External> external_named(const std::string& name) {
     }
   }
   if (refused) {
-    throw Error(Status::Failed, fmt::format("{} lies in a journal's folder, so it is not run", refused->string()),
+    throw Error(Status::Failed,
+                fmt::format("{} lies in a journal's folder, so it is not run", printable(refused->string())),
                 "Both of you write there. Where you know what it does, copy it to a folder of your own on PATH.");
   }
   return std::nullopt;
@@ -184,7 +186,7 @@ void become(Context& context, const Arguments& arguments, const External& extern
   }
   argv.push_back(nullptr);
   ::execv(program.c_str(), argv.data());
-  throw Error(Status::Failed, fmt::format("cannot run {}: {}", program, std::strerror(errno)),
+  throw Error(Status::Failed, fmt::format("cannot run {}: {}", printable(program), std::strerror(errno)),
               errno == ENOEXEC ? "A script begins with a line like #!/bin/sh." : "");
 }
 

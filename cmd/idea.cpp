@@ -110,8 +110,8 @@ void say_what_to_drop(Context& context, const Known& known, const Request& reque
     const auto proposals = choose(known, couple, wider);
     if (!proposals.empty()) {
       const auto& first = proposals.front();
-      context.tell(
-          trim(hanging("", fmt::format("Without {}: {} ({})", what, first.text, first.idea.id), context.style())));
+      context.tell(trim(hanging("", fmt::format("Without {}: {} ({})", what, printable(first.text), first.idea.id),
+                                context.style())));
     }
     return !proposals.empty();
   };

@@ -31,7 +31,7 @@ const Thing* thing_for(Context& context, const Arguments& arguments, const Known
   if (words) {
     const auto& thing = thing_named(known.past.reading, couple, *words);
     if (thing.share == Share::Solo && thing.owner != context.me()) {
-      throw UsageError(fmt::format("{} keeps {} solo", couple.name_of(thing.owner), thing.name),
+      throw UsageError(fmt::format("{} keeps {} solo", couple.name_of(thing.owner), printable(thing.name)),
                        "Choose another: 'closer thing list' shows them.");
     }
     return &thing;
@@ -141,7 +141,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
                            old == nullptr ? say_where("Written to", record) + ": a plan"
                                           : say_where("Changed in", record) + ": the plan is now",
                            say_planned(record)));
-  context.tell(trim(hanging("", record.text, context.style())));
+  context.tell(printable(record.text));
   context.tell(fmt::format("Afterwards: closer log {} --idea {}", name(idea.way), idea.id));
   return Status::Done;
 }

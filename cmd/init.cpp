@@ -168,11 +168,12 @@ void say_next_steps(const Context& context, const fs::path& path, const Person& 
 
 Status make_journal(const Context& context, const Arguments& arguments, const fs::path& path) {
   if (const auto outer = find_journal_above(path.parent_path())) {
-    throw UsageError(fmt::format("{} would be inside the journal in {}", path.string(), outer->string()),
-                     "Choose a folder outside of it.");
+    throw UsageError(
+        fmt::format("{} would be inside the journal in {}", printable(path.string()), printable(outer->string())),
+        "Choose a folder outside of it.");
   }
   if (!is_empty_or_absent(path) && !fs::exists(path / ".git")) {
-    context.tell(fmt::format("{} holds other files; they stay as they are.", path.string()));
+    context.tell(fmt::format("{} holds other files; they stay as they are.", printable(path.string())));
   }
   const auto me = ask_person(context, arguments, "as", "Your name?");
   const auto other = ask_person(context, arguments, "with", "And the name of the other one?");
@@ -197,11 +198,11 @@ Status make_journal(const Context& context, const Arguments& arguments, const fs
   } catch (const Error& error) {
     throw after_other_steps(error, fmt::format("{} may hold a part of a journal, and the same command again makes the "
                                                "rest",
-                                               path.string()));
+                                               printable(path.string())));
   }
   remember_journal({couple.id, path, me.id});
-  context.tell(
-      fmt::format("A journal for {} and {} is in {}. You are {}.", me.name, other.name, path.string(), me.name));
+  context.tell(fmt::format("A journal for {} and {} is in {}. You are {}.", me.name, other.name,
+                           printable(path.string()), me.name));
   say_next_steps(context, path, other, has_git);
   return Status::Done;
 }
@@ -213,12 +214,14 @@ Status run(Context& context, const Arguments& arguments) {
     }
     const auto path = full_path(choose_folder(context, arguments));
     if (fs::exists(path) && !fs::is_directory(path)) {
-      throw Error(Status::Failed, fmt::format("{} is a file, not a folder; nothing was written", path.string()));
+      throw Error(Status::Failed,
+                  fmt::format("{} is a file, not a folder; nothing was written", printable(path.string())));
     }
     machine::require_memory();
     return is_journal(path) ? join_journal(context, arguments, path) : make_journal(context, arguments, path);
   } catch (const fs::filesystem_error& error) {
-    throw Error(Status::Failed, fmt::format("cannot look at {}: {}", error.path1().string(), error.code().message()));
+    throw Error(Status::Failed,
+                fmt::format("cannot look at {}: {}", printable(error.path1().string()), error.code().message()));
   }
 }
 

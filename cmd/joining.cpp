@@ -48,8 +48,8 @@ std::string say_journals_below(const fs::path& folder) {
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(folder, ignored)) {
     if (entry.is_directory(ignored) && is_journal(entry.path())) {
-      return fmt::format("There is one in {}. Join it with\n  closer init {} --as YOU", entry.path().string(),
-                         shell_word(entry.path().string()));
+      return fmt::format("There is one in {}. Join it with\n  closer init {} --as YOU",
+                         printable(entry.path().string()), shell_word(entry.path().string()));
     }
   }
   return "Let the one who has the journal run 'closer sync' first, then\n  git -C " + shell_word(folder.string()) +
@@ -64,7 +64,7 @@ void remember_journal(const KnownJournal& journal) {
   } catch (const Error& error) {
     throw after_other_steps(error, fmt::format("the journal in {} is ready, but this machine does not remember it. The "
                                                "same command again makes it",
-                                               journal.folder.string()));
+                                               printable(journal.folder.string())));
   }
 }
 
@@ -92,7 +92,7 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
   remember_journal({couple.id, path, me.id});
   context.warn_if_open(path, S_IROTH | S_IXOTH); // as git makes a clone
   context.tell(fmt::format("This is the journal of {} and {}, in {}. You are {}.", couple.people[0].name,
-                           couple.people[1].name, path.string(), me.name));
+                           couple.people[1].name, printable(path.string()), me.name));
   context.tell("\nTry one of these now:\n  closer log little coffee in bed\n  closer idea\n  closer review");
   return Status::Done;
 }
@@ -126,7 +126,7 @@ Status clone_journal(Context& context, const Arguments& arguments) {
   const auto chosen = arguments.given("DIR") ? arguments.value("DIR") : arguments.value("C");
   const fs::path folder = fs::absolute(chosen.value_or(folder_of_url(url)));
   if (fs::exists(folder) && !(fs::is_directory(folder) && fs::is_empty(folder))) {
-    throw UsageError(fmt::format("{} is there already, and a clone needs a new folder", folder.string()),
+    throw UsageError(fmt::format("{} is there already, and a clone needs a new folder", printable(folder.string())),
                      is_journal(folder) ? fmt::format("It holds a journal: closer init {} --as YOU joins it.",
                                                       shell_word(folder.string()))
                                         : "Name another one: closer init DIR --clone URL --as YOU");
@@ -135,14 +135,15 @@ Status clone_journal(Context& context, const Arguments& arguments) {
   clone(url, folder, context.can_ask(), [&] { context.tell("cloning ..."); });
   if (!is_journal(folder)) {
     throw Error(Status::Failed,
-                fmt::format("{} is cloned into {}, and there is no journal in it", shown_url(url), folder.string()),
+                fmt::format("{} is cloned into {}, and there is no journal in it", printable(shown_url(url)),
+                            printable(folder.string())),
                 say_journals_below(folder));
   }
   try {
     return join_journal(context, arguments, folder);
   } catch (const Error& error) {
     throw after_other_steps(error, fmt::format("the journal is in {}, and 'closer init {} --as YOU' joins it",
-                                               folder.string(), shell_word(folder.string())));
+                                               printable(folder.string()), shell_word(folder.string())));
   }
 }
 

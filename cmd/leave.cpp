@@ -57,7 +57,7 @@ void say_what_stays(const Context& context, const fs::path& folder, const std::s
                            "  {}, with what both of you wrote\n"
                            "  {}'s copy, and every other: closer takes nothing out of those\n"
                            "  git's history, here and wherever it was pushed, with all that ever stood there",
-                           folder.string(), other));
+                           printable(folder.string()), other));
   if (!is_forgotten) {
     context.tell("  on this machine, where the journal is, who you are in it, and what only you see:\n"
                  "  --forget removes that, too");
@@ -92,9 +92,9 @@ Status run(Context& context, const Arguments& arguments) {
   } else {
     write_file(file, text, journal.folder.path());
   }
-  context.tell(fmt::format("Written{}: {} of yours, {} that only you see, and {}.", file == "-" ? "" : " to " + file,
-                           entries(belongings.shared.size()), belongings.kept.size(),
-                           counted(static_cast<long long>(belongings.things.size()), "thing")));
+  context.tell(fmt::format("Written{}: {} of yours, {} that only you see, and {}.",
+                           file == "-" ? "" : " to " + printable(file), entries(belongings.shared.size()),
+                           belongings.kept.size(), counted(static_cast<long long>(belongings.things.size()), "thing")));
   if (forgets) {
     machine::forget(journal, me);
     context.tell("This machine has forgotten the journal, and what only you saw of it.");

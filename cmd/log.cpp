@@ -92,7 +92,7 @@ void come_from(Context& context, Record& record, const std::string& id) {
   } else if (const auto* thing = thing_in_turn(known, context.journal().couple, idea, record.at.day)) {
     record.thing = thing->slug;
     record.whose = thing->owner;
-    context.tell(fmt::format("Taken to be about {}; --thing says another.", thing->name));
+    context.tell(fmt::format("Taken to be about {}; --thing says another.", printable(thing->name)));
   }
 }
 

@@ -11,6 +11,7 @@
 #include "base/folder.hpp"
 #include "base/lock.hpp"
 #include "base/paths.hpp"
+#include "base/printable.hpp"
 #include "cmd/environment.hpp"
 #include "journal/private_side.hpp"
 #include "journal/writer.hpp"
@@ -45,7 +46,7 @@ void remove_folder(const std::filesystem::path& folder) {
   std::error_code problem;
   std::filesystem::remove_all(folder, problem);
   if (problem) {
-    throw Error(Status::Failed, fmt::format("cannot remove {}: {}", folder.string(), problem.message()));
+    throw Error(Status::Failed, fmt::format("cannot remove {}: {}", printable(folder.string()), problem.message()));
   }
 }
 

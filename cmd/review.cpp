@@ -105,7 +105,7 @@ void deliver(Context& context, const Arguments& arguments, const Ask& ask,
   }
   require_no_own_place(path, context.journal().folder.path());
   Folder::open(folder).replace(path.filename(), text);
-  context.tell(fmt::format("Written: {}", path.string()));
+  context.tell(fmt::format("Written: {}", printable(path.string())));
 }
 
 Status review_entries(Context& context, const Arguments& arguments, const Ask& ask) {

@@ -168,7 +168,8 @@ Status add(Context& context, const Arguments& arguments) {
   }
   auto writer = context.writer();
   thing = old == nullptr ? writer.add(std::move(thing)) : writer.replace(*old, std::move(thing));
-  context.tell(fmt::format("Written to the shared journal: your thing {} ({})", thing.name, name(thing.share)));
+  context.tell(
+      fmt::format("Written to the shared journal: your thing {} ({})", printable(thing.name), name(thing.share)));
   return Status::Done;
 }
 
@@ -204,7 +205,7 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
   const auto found = things_named(others, words);
   if (found.empty()) {
     const auto& own = thing_named(reading, context.journal().couple, words);
-    throw UsageError(fmt::format("{} is your own thing", own.name),
+    throw UsageError(fmt::format("{} is your own thing", printable(own.name)),
                      "A yes or no is for the other's; 'closer thing add NAME --solo' keeps one of yours to yourself.");
   }
   const auto& thing = *found.front();

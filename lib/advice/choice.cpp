@@ -11,6 +11,7 @@
 #include "advice/pool.hpp"
 #include "advice/race.hpp"
 #include "advice/reasons.hpp"
+#include "base/printable.hpp"
 #include "base/random.hpp"
 
 namespace closer {
@@ -139,7 +140,7 @@ std::string fill(const Idea& idea, const Couple& couple, const Thing& thing) {
   const auto other = std::find_if(couple.people.begin(), couple.people.end(),
                                   [&](const Person& person) { return person.id != thing.owner; });
   const std::array<std::pair<std::string_view, std::string>, 3> values = {{
-      {"{thing}", thing.name},
+      {"{thing}", printable(thing.name)},
       {"{whose}", couple.name_of(thing.owner)},
       {"{other}", other == couple.people.end() ? std::string() : other->name},
   }};

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/printable.hpp"
+
 namespace closer {
 namespace {
 
@@ -48,7 +50,7 @@ std::vector<std::string> reasons_for(const Candidate& candidate, const Hobbyhors
       reasons.push_back(
           fmt::format("The last thing was {}'s, so it is {}'s turn.", couple.name_of(history.last_owner), owner));
     } else if (horse->thing->share == Share::Share) {
-      reasons.push_back(fmt::format("{} would love to share {}.", owner, horse->thing->name));
+      reasons.push_back(fmt::format("{} would love to share {}.", owner, printable(horse->thing->name)));
     }
     if (idea.hobby) {
       reasons.push_back(fmt::format("It is made for {}.", name(*idea.hobby)));

@@ -16,6 +16,7 @@
 #include "base/error.hpp"
 #include "base/file_error.hpp"
 #include "base/modes.hpp"
+#include "base/printable.hpp"
 #include "base/regular_file.hpp"
 
 namespace closer {
@@ -101,8 +102,8 @@ void Folder::each_name(const std::function<void(std::string_view name)>& look) c
     errno = 0;
     if (++count > most_names) {
       throw Error(Status::NeedsPerson,
-                  fmt::format("{} holds more than {} files, which is no journal that closer reads", m_path.string(),
-                              most_names),
+                  fmt::format("{} holds more than {} files, which is no journal that closer reads",
+                              printable(m_path.string()), most_names),
                   "Look at what is in there, and where it came from.");
     }
   }
@@ -124,8 +125,8 @@ bool Folder::read(const std::string& name, std::string& contents, std::size_t mo
   }
   const auto require_short = [&](std::size_t size) {
     if (size > most) {
-      throw Error(Status::NeedsPerson, fmt::format("{} is too long: closer reads up to {} MiB of it", path.string(),
-                                                   std::max<std::size_t>(most >> 20U, 1)));
+      throw Error(Status::NeedsPerson, fmt::format("{} is too long: closer reads up to {} MiB of it",
+                                                   printable(path.string()), std::max<std::size_t>(most >> 20U, 1)));
     }
   };
   require_short(file.size);
@@ -188,7 +189,7 @@ void Folder::sync() const {
         Status::Failed,
         fmt::format("cannot make sure that {} is on the disk: {}; what was changed there may or may not outlive "
                     "a power cut",
-                    m_path.string(), std::strerror(errno)),
+                    printable(m_path.string()), std::strerror(errno)),
         "Make a copy of the journal, then look whether the change is there before making it again.");
   }
 }

@@ -13,6 +13,7 @@
 #include "base/file_error.hpp"
 #include "base/folder.hpp"
 #include "base/modes.hpp"
+#include "base/printable.hpp"
 #include "base/random.hpp"
 #include "base/regular_file.hpp"
 
@@ -62,8 +63,8 @@ void Folder::append(const std::string& name, std::string_view lines) const {
     const int code = errno;
     if (::ftruncate(file.get(), size) != 0) {
       throw Error(Status::Failed,
-                  fmt::format("cannot write {}: {}; part of the last line may have been written", path.string(),
-                              std::strerror(code)),
+                  fmt::format("cannot write {}: {}; part of the last line may have been written",
+                              printable(path.string()), std::strerror(code)),
                   hint_for(code));
     }
     if (is_new) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/printable.hpp"
 
 namespace closer {
 
@@ -14,7 +15,7 @@ std::optional<std::string> read_within(Allowance& allowance, const Folder& folde
   if (allowance.bytes == 0 || allowance.lines == 0) {
     throw Error(Status::NeedsPerson, fmt::format("{} is not read: there is more in the files before it than closer "
                                                  "reads at once",
-                                                 (folder.path() / name).string()));
+                                                 printable((folder.path() / name).string())));
   }
   auto contents = folder.read(name, most);
   if (contents) {

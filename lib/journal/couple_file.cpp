@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/printable.hpp"
 #include "base/text.hpp"
 #include "base/toml.hpp"
 #include "base/unicode.hpp"
@@ -107,7 +108,7 @@ private:
         fail(value.where, fmt::format("'{}' is no person's id: a letter, then up to 15 of a-z and 0-9", id));
       }
       const auto name = trim(find_string(*facts, "name"));
-      couple.people.push_back({id, name.empty() ? id : nfc(name)});
+      couple.people.push_back({id, name.empty() ? id : printable(nfc(name))}); // many messages hold it
     }
     std::sort(couple.people.begin(), couple.people.end(), [](const Person& l, const Person& r) { return l.id < r.id; });
   }

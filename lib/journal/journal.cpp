@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/paths.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
 #include "journal/couple_file.hpp"
 #include "journal/merge_rule.hpp"
@@ -23,7 +24,7 @@ namespace {
 constexpr std::string_view extension = ".toml";
 
 [[noreturn]] void refuse_folder(const std::filesystem::path& path) {
-  throw Error(Status::Failed, fmt::format("there is no journal in {}", path.string()),
+  throw Error(Status::Failed, fmt::format("there is no journal in {}", printable(path.string())),
               "A journal is a folder with a closer.toml. 'closer init DIR' makes one.");
 }
 

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/folder.hpp"
 #include "base/paths.hpp"
+#include "base/printable.hpp"
 #include "base/text.hpp"
 #include "journal/keyed_line.hpp"
 #include "journal/line_marks.hpp"
@@ -27,7 +28,7 @@ void PrivateSide::require_outside(const std::filesystem::path& folder) const {
   if (!m_journal.empty() && is_within(folder, m_journal)) {
     throw Error(Status::Failed,
                 fmt::format("what is private would be in {}, within the journal's own folder; nothing was written",
-                            folder.string()),
+                            printable(folder.string())),
                 "Let XDG_DATA_HOME and XDG_STATE_HOME name folders outside of the journal.");
   }
 }
@@ -96,9 +97,10 @@ void PrivateSide::put(const Record& before, const Record* after) const {
     return record.id == before.id && (after == nullptr || after->id != before.id);
   });
   if (!is_put || is_left) {
-    throw Error(Status::NeedsPerson,
-                fmt::format("'{}' is laid out by hand in {}; nothing was written", before.id, path().string()),
-                "Change it there with an editor.");
+    throw Error(
+        Status::NeedsPerson,
+        fmt::format("'{}' is laid out by hand in {}; nothing was written", before.id, printable(path().string())),
+        "Change it there with an editor.");
   }
   folder.replace(file_name, result);
 }

@@ -125,7 +125,7 @@ void Writer::require_own(const std::vector<Change>& changes) const {
       throw NotAsWritten(Status::Failed,
                          fmt::format("the last change was {}, which 'closer undo' does not take back; nothing was "
                                      "undone",
-                                     change.after.empty() ? "one without a name" : change.after));
+                                     change.after.empty() ? "one without a name" : printable(change.after)));
     }
     if (!change.by.empty() && change.by != m_me) {
       throw Error(Status::Failed,
