@@ -110,12 +110,14 @@ Status answer(Context& context, const Arguments& arguments) {
   return context.status();
 }
 
-std::string say(const Answer& answer, const std::string& name) {
+std::string say(const Answer& answer, const std::string& name, const std::string& other) {
   switch (answer.state) {
   case Answer::State::Open: return fmt::format("{}: {}", name, answer.opening->text);
   case Answer::State::Altered:
-    return fmt::format("{}: this is not the answer that was sealed; somebody changed one or the other: {}", name,
-                       answer.opening->text);
+    return answer.is_copy
+               ? fmt::format("{}: this isn't genuine: the seal is a copy of {}'s: {}", name, other, answer.opening->text)
+               : fmt::format("{}: this isn't genuine: it's not the answer that {} sealed for this question: {}", name,
+                             name, answer.opening->text);
   case Answer::State::Sealed: return fmt::format("{}: sealed, and not opened yet", name);
   case Answer::State::None: return fmt::format("{}: nothing sealed yet", name);
   }
@@ -139,7 +141,7 @@ std::string title_of(const Round& round) {
 std::string to_text(const Round& round, const Couple& couple, const Style& style) {
   auto result = strong(hanging("", title_of(round), style), style);
   for (std::size_t i = 0; i < couple.people.size(); ++i) {
-    result += hanging("  ", say(round.answers.at(i), couple.people[i].name), style);
+    result += hanging("  ", say(round.answers.at(i), couple.people[i].name, couple.people.at(1 - i).name), style);
   }
   return result;
 }
@@ -150,6 +152,7 @@ struct Sorted {
   std::size_t sealed = 0; // that wait for the other's
   std::size_t opened = 0; // that wait for the other's to be open, too
   std::size_t lost = 0;   // what opens them is not on this machine
+  std::size_t copied = 0; // whose seal is the other's as well
   bool is_altered = false;
 
   [[nodiscard]] bool waits() const { return sealed + opened != 0; }
@@ -164,6 +167,8 @@ Sorted sort_out(const Rounds& known, std::size_t mine) {
       sorted.open.push_back(&round);
       sorted.is_altered =
           sorted.is_altered || own.state == Answer::State::Altered || other.state == Answer::State::Altered;
+    } else if (own.is_copy || other.is_copy) {
+      ++sorted.copied;
     } else if (own.state == Answer::State::Sealed && round.both_sealed()) {
       ++sorted.lost;
     } else if (own.state != Answer::State::None) {
@@ -194,6 +199,7 @@ Status reveal(Context& context, const Arguments& /*arguments*/) {
   const auto known = read_rounds(context);
   context.report(known.reading);
   const auto sorted = sort_out(known, mine);
+  const auto& other = context.journal().couple.people.at(1 - mine).name;
   constexpr std::size_t most_shown = 5;
   for (std::size_t i = 0; i < std::min(most_shown, sorted.open.size()); ++i) {
     context.print((i == 0 ? "" : "\n") + to_text(*sorted.open[i], context.journal().couple, context.style()));
@@ -206,11 +212,16 @@ Status reveal(Context& context, const Arguments& /*arguments*/) {
     context.tell("An answer of yours was sealed on another machine, and 'closer listen reveal' opens it there; or what "
                  "opens it is gone.");
   }
-  tell_waiting(context, sorted, context.journal().couple.people.at(1 - mine).name);
-  if (sorted.open.empty() && !sorted.waits() && sorted.lost == 0) {
+  if (sorted.copied != 0) {
+    context.tell(fmt::format("In {}, your seal and {}'s are the same, so one is a copy, and nothing is opened for it. "
+                             "'git log -p log' shows which came first.",
+                             counted(static_cast<long long>(sorted.copied), "round"), other));
+  }
+  tell_waiting(context, sorted, other);
+  if (sorted.open.empty() && !sorted.waits() && sorted.lost + sorted.copied == 0) {
     context.tell("Nothing of yours is sealed. 'closer listen answer' answers today's question.");
   }
-  if (sorted.is_altered || context.status() != Status::Done) {
+  if (sorted.is_altered || sorted.copied != 0 || context.status() != Status::Done) {
     return Status::NeedsPerson;
   }
   return sorted.waits() ? Status::Sealed : Status::Done;

@@ -43,7 +43,7 @@ void seal_answer(Context& context, const std::string& of, const std::string& que
   seal.of = of;
   seal.question = question;
   const auto salt = make_salt();
-  seal.seal = seal_of(salt, question, text);
+  seal.seal = seal_of(salt, {context.journal().couple.id, context.me(), of, question}, text);
   auto writer = context.writer();
   require_unanswered(context, read_rounds(context), of); // once more, now that nobody else here writes
   seal = writer.named(std::move(seal));

@@ -13,8 +13,12 @@ constexpr std::string_view closeness_start = "closeness/";
 
 using Openings = std::multimap<std::string_view, const Record*>; // by the seal that each says it opens
 
+bool fits(const Record& seal, const Record& opening, const Couple& couple) {
+  return opens(seal.seal, opening.salt, {couple.id, author_of(seal), seal.of, seal.question}, opening.text);
+}
+
 // Of the author's own openings one that fits the seal, else the first; null where there is none.
-const Record* opening_of(const Record& seal, const Openings& openings) {
+const Record* opening_of(const Record& seal, const Openings& openings, const Couple& couple) {
   const Record* best = nullptr;
   bool best_fits = false;
   const auto [begin, end] = openings.equal_range(seal.id);
@@ -23,10 +27,11 @@ const Record* opening_of(const Record& seal, const Openings& openings) {
     if (author_of(opening) != author_of(seal)) {
       continue;
     }
-    const bool fits = opens(seal.seal, opening.salt, seal.question, opening.text);
-    const bool is_better = best == nullptr || (fits && !best_fits) || (fits == best_fits && is_earlier(opening, *best));
+    const bool is_fit = fits(seal, opening, couple);
+    const bool is_better =
+        best == nullptr || (is_fit && !best_fits) || (is_fit == best_fits && is_earlier(opening, *best));
     best = is_better ? &opening : best;
-    best_fits = best_fits || fits;
+    best_fits = best_fits || is_fit;
   }
   return best;
 }
@@ -35,10 +40,21 @@ std::size_t person_of(const Record& record, const Couple& couple) {
   return author_of(record) == couple.people.front().id ? 0 : 1;
 }
 
+// Nobody draws the salt of another, so one of two equal seals is a copy; until one is open, nobody can say which.
+void mark_copies(Round& round) {
+  auto& [first, second] = round.answers;
+  if (first.seal != nullptr && second.seal != nullptr && first.seal->seal == second.seal->seal) {
+    for (auto* answer : {&first, &second}) {
+      answer->is_copy = answer->state != Answer::State::Open;
+    }
+  }
+}
+
 } // namespace
 
 bool Round::both_sealed() const {
-  return answers[0].state != Answer::State::None && answers[1].state != Answer::State::None;
+  return std::none_of(answers.begin(), answers.end(),
+                      [](const Answer& answer) { return answer.state == Answer::State::None || answer.is_copy; });
 }
 
 bool Round::is_closeness() const { return of.starts_with(closeness_start); }
@@ -91,12 +107,12 @@ std::vector<Round> rounds_of(const Records& records, const Couple& couple) {
         continue;
       }
       first = first == nullptr || is_earlier(*answer.seal, *first) ? answer.seal : first;
-      answer.opening = opening_of(*answer.seal, openings);
-      answer.state = answer.opening == nullptr ? Answer::State::Sealed
-                     : opens(answer.seal->seal, answer.opening->salt, answer.seal->question, answer.opening->text)
-                         ? Answer::State::Open
-                         : Answer::State::Altered;
+      answer.opening = opening_of(*answer.seal, openings, couple);
+      answer.state = answer.opening == nullptr                      ? Answer::State::Sealed
+                     : fits(*answer.seal, *answer.opening, couple) ? Answer::State::Open
+                                                                    : Answer::State::Altered;
     }
+    mark_copies(round);
     round.question = first->question;
     round.begun = first->at.day;
     rounds.push_back(std::move(round));

@@ -21,9 +21,10 @@ struct Answer {
     None, // no seal, or a pass, which looks the same
     Sealed,
     Open,    // and it fits its seal
-    Altered, // it does not: somebody changed the one or the other
+    Altered, // it doesn't: somebody changed one of them, or took the seal from elsewhere
   };
   State state = State::None;
+  bool is_copy = false; // the seal is the other's, and this one isn't shown to be genuine
   const Record* seal = nullptr;
   const Record* opening = nullptr;
 };
@@ -34,6 +35,7 @@ struct Round {
   std::array<Answer, 2> answers; // by the couple's people
   Day begun{};                   // when the first sealed
 
+  // Whether both have a seal, and seals of their own.
   [[nodiscard]] bool both_sealed() const;
   [[nodiscard]] bool is_closeness() const;
 };

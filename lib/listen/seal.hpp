@@ -11,13 +11,23 @@ namespace closer {
 // 32 random bytes, in hexadecimal.
 [[nodiscard]] std::string make_salt();
 
-// BLAKE2b, 32 bytes in hexadecimal, of the salt's bytes, then the question and the text, each behind its length as
-// eight bytes, least first: so that nothing of the one can be taken for a part of the other. Throws
-// std::invalid_argument where the salt is not 32 bytes in hexadecimal.
-[[nodiscard]] std::string seal_of(std::string_view salt, std::string_view question, std::string_view text);
+// What a seal holds besides the words, so that a copy of it fits nobody else, and no other round.
+struct SealedFor {
+  std::string_view journal;  // its id
+  std::string_view author;   // the id of the one who answers
+  std::string_view of;       // the round
+  std::string_view question; // as it was asked
+};
 
-// Whether `seal` is the seal of these; false also where the salt is none.
-[[nodiscard]] bool opens(std::string_view seal, std::string_view salt, std::string_view question,
+// BLAKE2b, 32 bytes in hexadecimal, of the salt's bytes, then of seal_domain, the parts of `sealed_for` and the text,
+// each after its length as eight bytes, least first: so no part can be taken for a piece of another. Throws
+// std::invalid_argument if the salt isn't 32 bytes in hexadecimal.
+[[nodiscard]] std::string seal_of(std::string_view salt, const SealedFor& sealed_for, std::string_view text);
+
+inline constexpr std::string_view seal_domain = "closer seal";
+
+// Whether `seal` is the seal of these; also false if the salt isn't one.
+[[nodiscard]] bool opens(std::string_view seal, std::string_view salt, const SealedFor& sealed_for,
                          std::string_view text);
 
 } // namespace closer

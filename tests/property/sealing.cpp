@@ -18,6 +18,7 @@ namespace {
 
 Couple ana_and_sam() {
   Couple couple;
+  couple.id = "j7k2m9x4qd0tvw";
   couple.people = {{"ana", "Ana"}, {"sam", "Sam"}};
   return couple;
 }
@@ -44,7 +45,8 @@ Halves any_halves() {
   halves.opening.text = nfc(*any_text());
   halves.opening.opens = halves.seal.id;
   halves.opening.salt = salt;
-  halves.seal.seal = seal_of(salt, halves.seal.question, halves.opening.text);
+  halves.seal.seal = seal_of(salt, {ana_and_sam().id, "sam", halves.seal.of, halves.seal.question},
+                             halves.opening.text);
   return halves;
 }
 
@@ -55,7 +57,8 @@ Answer::State state_of(const Halves& halves) {
     require(read.has_value(), "this line cannot be read: " + write_line(record));
     records.emplace(read->id, *read);
   }
-  return rounds_of(records, ana_and_sam()).at(0).answers[1].state;
+  const auto round = rounds_of(records, ana_and_sam()).at(0);
+  return round.answers[author_of(halves.seal) == "sam" ? 1 : 0].state;
 }
 
 // Evenly, also in the first and smallest cases.
@@ -80,13 +83,22 @@ void spoil(std::string& text, bool is_number) {
   RC_PRE(text != before && !invalid_utf8_at(text) && nfc(text) == text);
 }
 
+// The same line under somebody else's id, as if they had written it.
+void take_for_ana(Halves& halves) {
+  halves.seal.id.replace(halves.seal.id.find("sam"), 3, "ana");
+  halves.opening.id.replace(halves.opening.id.find("sam"), 3, "ana");
+  halves.opening.opens = halves.seal.id;
+}
+
 void try_a_change() {
   auto halves = any_halves();
   require(state_of(halves) == Answer::State::Open, "what was sealed does not open");
-  switch (*rc::gen::element(0, 1, 2, 3)) {
+  switch (*rc::gen::element(0, 1, 2, 3, 4, 5)) {
   case 0: spoil(halves.seal.seal, true); break;
   case 1: spoil(halves.opening.salt, true); break;
   case 2: spoil(halves.seal.question, false); break;
+  case 3: spoil(halves.seal.of, false); break;
+  case 4: take_for_ana(halves); break;
   default: spoil(halves.opening.text, false); break;
   }
   require(state_of(halves) == Answer::State::Altered,

@@ -23,7 +23,7 @@ Record sealed(const std::string& id, const std::string& text, const std::string&
   auto record = entry(id, Kind::Seal);
   record.of = of;
   record.question = question;
-  record.seal = seal_of(salt, question, text);
+  record.seal = seal_of(salt, {ana_and_sam().id, author_of(record), of, question}, text);
   return record;
 }
 
@@ -110,6 +110,42 @@ BOOST_AUTO_TEST_CASE(an_opening_that_does_not_fit_its_seal_is_altered) {
   BOOST_TEST(altered([](Record& seal, Record&) { seal.question = "What did you hear?"; }));
   BOOST_TEST(altered([](Record& seal, Record&) { seal.seal.clear(); }));
   BOOST_TEST(altered([](Record& seal, Record&) { seal.seal[0] = seal.seal[0] == '0' ? '1' : '0'; }));
+}
+
+// Sam puts Ana's seal under his own id, waits until hers is open, and puts her words under his.
+BOOST_AUTO_TEST_CASE(a_copy_of_the_others_seal_opens_nothing_and_is_known) {
+  auto copy = of_ana;
+  copy.id = "2026-11-20-sam-00001"; // even with an earlier date
+  copy.at.day = on("2026-11-20");
+  const Known both({of_ana, copy});
+  BOOST_TEST(!both.rounds.at(0).both_sealed());
+  BOOST_TEST(both.rounds[0].answers[ana].is_copy); // nobody can tell yet which of them is
+  BOOST_TEST(both.rounds[0].answers[sam].is_copy);
+
+  const auto words = opened("2026-11-23-sam-00005", "a heron", copy.id);
+  const Known open({of_ana, copy, opens_ana, words});
+  BOOST_CHECK(open.rounds.at(0).answers[ana].state == State::Open);
+  BOOST_TEST(!open.rounds[0].answers[ana].is_copy);
+  BOOST_CHECK(open.rounds[0].answers[sam].state == State::Altered);
+  BOOST_TEST(open.rounds[0].answers[sam].is_copy);
+  BOOST_TEST(!Known({of_sam, of_ana, opens_sam, opens_ana}).rounds.at(0).answers[sam].is_copy);
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_to_another_round_is_not_genuine_in_this_one) {
+  auto again = sealed("2026-11-22-sam-00007", "snow", "2026-11-22/bus-window");
+  again.seal = of_sam.seal;
+  const Known known({again, opened("2026-11-22-sam-00008", "snow", again.id)});
+  BOOST_CHECK(known.rounds.at(0).answers[sam].state == State::Altered);
+}
+
+BOOST_AUTO_TEST_CASE(a_copied_mark_of_closeness_does_not_count) {
+  const auto hers = sealed("2026-11-18-ana-00001", "5", "closeness/2026-11", "");
+  auto his = hers;
+  his.id = "2026-11-18-sam-00002";
+  BOOST_TEST(closeness_in(Known({hers, his, opened("2026-11-19-ana-00003", "5", hers.id),
+                                 opened("2026-11-19-sam-00004", "5", his.id)})
+                              .rounds)
+                 .empty());
 }
 
 BOOST_AUTO_TEST_CASE(each_answer_is_checked_against_the_question_that_it_was_sealed_with) {
