@@ -13,6 +13,7 @@
 #include "base/when.hpp"
 #include "cmd/arguments.hpp"
 #include "cmd/draft.hpp"
+#include "journal/configuration.hpp"
 #include "journal/journal.hpp"
 #include "journal/private_side.hpp"
 #include "journal/writer.hpp"
@@ -69,7 +70,8 @@ public:
   [[nodiscard]] std::string edit(std::string_view text) { return m_draft.edit(text, m_now.day); }
   void discard_draft() { m_draft.discard(); }
 
-  // The journal that the command is about, found as closer(1) says.
+  // The journal that the command is about, found as closer(1) says. Throws Error if its id isn't the one that this
+  // machine joined that folder with.
   [[nodiscard]] const Journal& journal();
 
   // The folder of that journal, not opened yet. Throws Error where there is none, or more than one.
@@ -84,6 +86,10 @@ public:
   // Throws UsageError where one stands in a folder that held a journal: then to write in another is hardly meant.
   // writer() and lock() ask it, too.
   void require_meant() const;
+
+  // Throws Error if the folder is a copy of a journal that this machine joined in another, which is there: what only
+  // one of the two sees goes with that one. writer() and lock() ask it, too.
+  void require_joined();
 
   // Opens the journal for writing, and locks it.
   [[nodiscard]] Writer writer();
@@ -122,6 +128,7 @@ private:
   bool m_reported = false;
   bool m_wrote = false;
   std::optional<Journal> m_journal;
+  std::vector<KnownJournal> m_known; // read with the journal
   std::optional<std::string> m_me;
   Draft m_draft;
   std::set<std::filesystem::path> m_looked_at; // by warn_if_open()

@@ -15,12 +15,16 @@
 #include "cmd/context.hpp"
 #include "cmd/environment.hpp"
 #include "cmd/machine.hpp"
+#include "cmd/pinning.hpp"
 
 namespace closer {
 
 const Journal& Context::journal() {
   if (!m_journal) {
-    m_journal = open_journal(find_journal());
+    auto journal = open_journal(find_journal());
+    m_known = machine::known_journals();
+    require_pinned_id(m_known, journal);
+    m_journal = std::move(journal);
     warn_if_open(m_journal->folder.path(), S_IROTH | S_IXOTH);
     if (machine::has_data_folder()) {
       warn_if_open(machine::data_folder(m_journal->couple.id), S_IRWXG | S_IRWXO);
@@ -71,6 +75,20 @@ std::filesystem::path Context::the_one_known() const {
                      printable(there.front()), printable(join(away, ", "))));
   }
   return there.front();
+}
+
+void Context::require_joined() {
+  const auto& here = journal().folder.path();
+  if (const auto elsewhere = joined_elsewhere(m_known, journal())) {
+    std::error_code unknown;
+    const auto folder = std::filesystem::weakly_canonical(here, unknown).string();
+    throw Error(Status::Failed,
+                fmt::format("this machine has this journal in {}, and {} is a copy that it never joined; nothing was "
+                            "written",
+                            printable(elsewhere->string()), printable(folder)),
+                fmt::format("Write there. Or, if both are to be used, join the copy, too:\n  closer init {} --as YOU",
+                            shell_word(folder)));
+  }
 }
 
 void Context::require_meant() const {
@@ -130,8 +148,9 @@ std::optional<std::string> Context::named_me() {
 
 Writer Context::writer() {
   const auto& who = me();
-  require_meant();
-  m_wrote = true;
+  if (!m_wrote) {
+    (void)lock(); // which looks whether this may be written to, and tidies up
+  }
   return {journal(), machine::state_folder(journal().couple.id), private_side(), who};
 }
 
@@ -187,6 +206,7 @@ void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) {
 Lock Context::lock() {
   const auto folder = machine::state_folder(journal().couple.id);
   require_meant();
+  require_joined();
   m_wrote = true;
   return lock_journal(journal(), folder);
 }

@@ -10,6 +10,7 @@
 #include "base/shell_line.hpp"
 #include "base/unicode.hpp"
 #include "cmd/machine.hpp"
+#include "cmd/pinning.hpp"
 #include "journal/surroundings.hpp"
 #include "sync/clone.hpp"
 #include "sync/repository.hpp"
@@ -56,6 +57,16 @@ std::string say_journals_below(const fs::path& folder) {
          " pull\n  closer init " + shell_word(folder.string()) + " --as YOU";
 }
 
+// What only one of the two sees of a journal that was in this place stays where it is.
+void tell_displaced(const Context& context, const std::vector<KnownJournal>& known, const Journal& journal) {
+  for (const auto& each : known) {
+    if (each.id != journal.couple.id && is_same_folder(each.folder, journal.folder.path())) {
+      context.tell(fmt::format("closer: another journal, {}, was here; what only you saw of it stays in {}.",
+                               printable(each.id), machine::data_folder(each.id).string()));
+    }
+  }
+}
+
 } // namespace
 
 void remember_journal(const KnownJournal& journal) {
@@ -74,8 +85,9 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
   if (const auto words = arguments.value("with")) {
     (void)who_of(couple, *words, "with");
   }
-  const auto known = who_am_i(machine::known_journals(), couple.id, path);
-  std::string words = arguments.value("as").value_or(known.value_or(""));
+  const auto known = machine::known_journals();
+  require_joinable(known, journal);
+  std::string words = arguments.value("as").value_or(who_am_i(known, couple.id, path).value_or(""));
   if (words.empty() && !context.can_ask()) {
     throw UsageError("init needs --as: who of the two are you?",
                      fmt::format("Say --as {} or --as {}.", couple.people[0].id, couple.people[1].id));
@@ -90,6 +102,7 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
     throw after_other_steps(error, "of what git needs a part may be there, and the same command again makes the rest");
   }
   remember_journal({couple.id, path, me.id});
+  tell_displaced(context, known, journal);
   context.warn_if_open(path, S_IROTH | S_IXOTH); // as git makes a clone
   context.tell(fmt::format("This is the journal of {} and {}, in {}. You are {}.", couple.people[0].name,
                            couple.people[1].name, printable(path.string()), me.name));

@@ -74,6 +74,7 @@ Status run(Context& context, const Arguments& arguments) {
     throw UsageError("--forget needs a file that holds what is yours, before anything is forgotten",
                      "Name it in place of '-'.");
   }
+  context.require_joined();
   auto reading = read_all(journal);
   const auto findings = reading.findings.size();
   const auto kept = context.private_records(reading.findings);

@@ -108,6 +108,7 @@ Status keep(Context& context, const Talk& talk, const std::string& first, Stopwa
 
 Status talk(Context& context, const Arguments& arguments) {
   context.require_meant(); // rather than when all is said
+  context.require_joined();
   const auto& couple = context.journal().couple;
   if (arguments.given("question") && arguments.given("deck")) {
     throw UsageError("--question is a question of yours, and --deck one from a deck", "Leave out one of them.");

@@ -13,6 +13,8 @@
 #include "base/paths.hpp"
 #include "base/printable.hpp"
 #include "cmd/environment.hpp"
+#include "cmd/pinning.hpp"
+#include "journal/inbox_line.hpp"
 #include "journal/private_side.hpp"
 #include "journal/writer.hpp"
 
@@ -93,7 +95,11 @@ void remember(const KnownJournal& journal) {
   make_folders(path.parent_path());
   const auto folder = Folder::open(path.parent_path());
   const auto old = folder.read(path.filename().string()).value_or("");
-  const auto text = with_journal(path.string(), old, journal);
+  const auto is_displaced = [&](const KnownJournal& known) { // or the folder would be pinned to two
+    return known.id != journal.id && is_same_folder(known.folder, journal.folder);
+  };
+  const auto text =
+      with_journal(path.string(), without_journals(path.string(), old, is_displaced), journal);
   if (text != old) {
     folder.replace(path.filename().string(), text);
   }
@@ -125,12 +131,6 @@ KnownFolders known_folders() {
 
 void forget(const Journal& journal, const std::string& me) {
   const auto& id = journal.couple.id;
-  const auto path = configuration_path();
-  if (is_there(path)) {
-    const auto folder = Folder::open(path.parent_path());
-    const auto name = path.filename().string();
-    folder.replace(name, without_journal(path.string(), folder.read(name).value_or(""), id, me));
-  }
   const auto held = lock_journal(journal, state_folder(id)); // its file goes with the folder
   const PrivateSide side(data_folder(id), journal.folder.path());
   std::vector<Finding> unreadable;
@@ -146,6 +146,13 @@ void forget(const Journal& journal, const std::string& me) {
     }
   }
   remove_folder(state_folder(id));
+  const auto path = configuration_path();
+  if (is_there(path)) { // last, so that what fails can be done again by who one is known to be
+    const auto folder = Folder::open(path.parent_path());
+    const auto name = path.filename().string();
+    const auto is_meant = [&](const KnownJournal& known) { return known.id == id && known.me == me; };
+    folder.replace(name, without_journals(path.string(), folder.read(name).value_or(""), is_meant));
+  }
 }
 
 } // namespace closer::machine

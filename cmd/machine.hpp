@@ -37,8 +37,9 @@ struct KnownFolders {
 // Throws Error where remember() would, as far as can be told beforehand.
 void require_memory();
 
-// Removes the journal in which one is `me` from config.toml, and then all that this machine keeps of it beside its
-// folder; but for what is private to the other one, should they use the same account.
+// Removes all that this machine keeps of the journal in which one is `me` beside its folder, but for what is private to
+// the other one, should they use the same account; and then the journal from config.toml. Throws Error where a part is
+// left; the same call again goes on.
 void forget(const Journal& journal, const std::string& me);
 
 } // namespace closer::machine

@@ -283,6 +283,7 @@ Status run(Context& context, const Arguments&) {
   const auto& journal = context.journal();
   const auto me = context.me();
   context.require_meant();
+  context.require_joined();
   context.share_surprises();
   const auto path = machine::state_folder(journal.couple.id);
   make_folders(path);

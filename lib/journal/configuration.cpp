@@ -106,8 +106,8 @@ std::string with_journal(const std::string& path, std::string_view text, const K
   return checked(path, result, journal);
 }
 
-std::string without_journal(const std::string& path, std::string_view text, std::string_view id, std::string_view me) {
-  const auto is_meant = [&](const KnownJournal& journal) { return journal.id == id && journal.me == me; };
+std::string without_journals(const std::string& path, std::string_view text,
+                             const std::function<bool(const KnownJournal&)>& is_meant) {
   const auto lines = split(text, '\n');
   const auto is_header = [&](std::size_t index) { return trim(lines[index]).starts_with('['); };
   std::vector<bool> goes(lines.size(), false);
@@ -136,12 +136,14 @@ std::string without_journal(const std::string& path, std::string_view text, std:
     }
   }
   auto result = join(kept, "\n");
-  auto expected = read_configuration(path, text);
+  const auto known = read_configuration(path, text);
+  auto expected = known;
   std::erase_if(expected, is_meant);
   if (read_configuration(path, result) != expected) {
     throw Error(Status::Failed,
                 fmt::format("{} is laid out in a way that closer cannot change; nothing was written to it", path),
-                fmt::format("Take the [[journal]] with the id {} out of it with an editor.", id));
+                fmt::format("Take the [[journal]] with the id {} out of it with an editor.",
+                            std::find_if(known.begin(), known.end(), is_meant)->id));
   }
   return result;
 }

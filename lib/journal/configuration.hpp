@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,10 +27,9 @@ struct KnownJournal {
 // read_configuration does.
 [[nodiscard]] std::string with_journal(const std::string& path, std::string_view text, const KnownJournal& journal);
 
-// The text without the entries of that journal in which one is `me`. Everything else stays as it is. Throws Error where
-// that cannot be done.
-[[nodiscard]] std::string without_journal(const std::string& path, std::string_view text, std::string_view id,
-                                          std::string_view me);
+// The text without the entries that are meant. Everything else stays as it is. Throws Error where that cannot be done.
+[[nodiscard]] std::string without_journals(const std::string& path, std::string_view text,
+                                           const std::function<bool(const KnownJournal&)>& is_meant);
 
 // Who 'I' am in the journal of that id in that folder; an entry of the same id elsewhere counts where it is the only
 // one (the folder was moved). Nothing where the configuration does not say.
