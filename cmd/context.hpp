@@ -100,7 +100,7 @@ public:
   // Throws Error where something private that is typed now would be kept in the journal's folder.
   void require_private_place();
 
-  // One's own records of it; none where nothing says who one is, or where it would be.
+  // One's own records of it, and one's own findings; none where nothing says who one is, or where it would be.
   [[nodiscard]] Records private_records(std::vector<Finding>& findings);
 
   // Says, once a command for each folder, that its mode lets others do what is in `bits` (S_IROTH and the like).

@@ -168,9 +168,7 @@ Records Context::private_records(std::vector<Finding>& findings) {
   if (!knows_me() || !machine::has_data_folder()) {
     return {};
   }
-  auto records = private_side().read(findings);
-  std::erase_if(records, [&](const auto& record) { return author_of(record.second) != me(); });
-  return records;
+  return private_side().read_of(me(), findings);
 }
 
 void Context::share_surprises() {

@@ -82,7 +82,7 @@ std::string write_belongings(const Belongings& belongings, const Couple& couple,
   }
   for (const auto& finding : belongings.findings) {
     result += fmt::format("\n# {}:{} could not be read:\n# {}\n", printable(finding.path), finding.where.line,
-                          printable(finding.source));
+                          printable(finding.source.empty() ? finding.message : finding.source));
   }
   return result;
 }

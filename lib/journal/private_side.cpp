@@ -20,6 +20,11 @@ namespace {
 
 const std::string file_name = "private.toml";
 
+bool is_of(std::string_view person, std::string_view line) {
+  const auto id = parse_record_id(line.substr(0, line.find_first_of(" =")));
+  return id && id->author == person;
+}
+
 } // namespace
 
 std::filesystem::path PrivateSide::path() const { return m_folder / file_name; }
@@ -47,6 +52,22 @@ Records PrivateSide::read(std::vector<Finding>& findings) const {
     if (!is_new && wins(record, held->second)) {
       held->second = std::move(record);
     }
+  }
+  return records;
+}
+
+Records PrivateSide::read_of(std::string_view person, std::vector<Finding>& findings) const {
+  std::vector<Finding> unreadable;
+  auto records = read(unreadable);
+  std::erase_if(records, [&](const auto& entry) { return author_of(entry.second) != person; });
+  for (auto& finding : unreadable) {
+    if (finding.where.line != 0 && !is_of(person, finding.source)) {
+      finding = {std::move(finding.path),
+                 {finding.where.line, 0},
+                 "this line can't be read, and isn't shown, because it may be somebody else's",
+                 {}};
+    }
+    findings.push_back(std::move(finding));
   }
   return records;
 }

@@ -25,6 +25,10 @@ public:
   // Every record that is there, each with `is_private`; what cannot be read is reported.
   [[nodiscard]] Records read(std::vector<Finding>& findings) const;
 
+  // The same of one person, where two use one account: their records, and what can't be read of theirs. Of a line that
+  // doesn't say whose it is, or is somebody else's, only the place is reported.
+  [[nodiscard]] Records read_of(std::string_view person, std::vector<Finding>& findings) const;
+
   // The record of that id as it stands there now.
   [[nodiscard]] std::optional<Record> find(std::string_view id) const;
 

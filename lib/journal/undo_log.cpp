@@ -21,7 +21,8 @@ std::vector<Change> read(const Folder& folder, std::string& trouble) {
   try {
     return read_changes(text);
   } catch (const TomlError& error) {
-    trouble = describe(finding_in(text, (folder.path() / file_name).string(), error.where(), error.what()));
+    // Not the line itself: it may be what somebody else on this account wrote, and only they see.
+    trouble = describe({(folder.path() / file_name).string(), error.where(), "this line can't be read", {}});
     return {}; // a log that cannot be understood stops nobody from writing
   }
 }

@@ -59,9 +59,10 @@ std::vector<Record> Writer::share_due(Day today) {
 std::vector<Record> Writer::removed_private(std::string_view words) const {
   std::vector<Record> found;
   for (const auto& id : m_undo_log.private_ids()) {
-    if (!words.empty() && id.ends_with(words) && !m_private.find(id)) {
-      Record record;
-      record.id = id;
+    Record record;
+    record.id = id;
+    const bool is_named = !words.empty() && id.ends_with(words) && author_of(record) == m_me;
+    if (is_named && !m_private.find(id)) {
       found.push_back(removed(record));
       found.back().is_private = true;
     }

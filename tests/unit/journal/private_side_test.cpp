@@ -161,6 +161,37 @@ BOOST_AUTO_TEST_CASE(nothing_is_written_within_the_journals_own_folder) {
   BOOST_TEST(!std::filesystem::exists(home.folder));
 }
 
+BOOST_AUTO_TEST_CASE(what_cannot_be_read_of_somebody_else_is_not_shown) {
+  const Home home;
+  home.side.add(first);
+  const std::vector<std::string> torn = {
+      R"(2026-11-22-ana-00003 = { kind = "note", text = "herons)",
+      R"(2026-11-22-sam-00004 = { kind = "note", text = "otters)",
+      R"(, text = "more herons" })",
+      R"(2026-11-22-an)",
+  };
+  std::string contents = contents_of(home.side.path());
+  for (const auto& line : torn) {
+    contents += line + "\n";
+  }
+  put(home.side.path(), contents);
+  std::vector<Finding> findings;
+  BOOST_TEST(home.side.read_of("ana", findings).empty());
+  BOOST_TEST(findings.size() == torn.size());
+  for (const auto& finding : findings) {
+    const auto shown = describe(finding);
+    BOOST_TEST(!holds(shown, "otters"));
+    BOOST_TEST(!holds(shown, "more"));
+    BOOST_TEST(holds(shown, "herons") == shown.starts_with(home.side.path().string() + ":2:"));
+  }
+  findings.clear();
+  BOOST_TEST(home.side.read_of("sam", findings).count(first.id) == 1U);
+  BOOST_TEST(findings.size() == torn.size());
+  for (const auto& finding : findings) {
+    BOOST_TEST(!holds(describe(finding), "herons"));
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

@@ -151,6 +151,12 @@ BOOST_AUTO_TEST_CASE(what_was_removed_is_known_until_it_is_forgotten) {
   BOOST_TEST(writer().removed_private(added.id).empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_the_other_one_removed_is_nobody_elses_to_know) {
+  const auto added = hide("herons");
+  (void)writer().replace(added, removed(added));
+  BOOST_TEST(writer("ana").removed_private(added.id).empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_is_forgotten_cannot_be_undone) {
   const auto added = hide("herons");
   writer().forget(added.id);
