@@ -10,11 +10,13 @@
 #include "advice/catalogue.hpp"
 #include "advice/questions.hpp"
 #include "base/diff.hpp"
+#include "base/paths.hpp"
 #include "base/printable.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
+#include "cmd/machine.hpp"
 #include "cmd/one_of.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/reporting.hpp"
@@ -147,11 +149,21 @@ bool is_agreed(Context& context, const Arguments& arguments) {
   return answer == "y" || answer == "yes";
 }
 
+// What killed commands left beside the journal; what they left in it is mended.
+void tidy(const Journal& journal) {
+  const auto state = machine::state_folder(journal.couple.id);
+  make_folders(state);
+  const Lock held(lock_in(state));
+  machine::remove_leftovers(journal);
+}
+
 Status fix(Context& context, const Arguments& arguments) {
   const auto& journal = context.journal();
   (void)context.me();
   const auto found = look(context);
   if (found.mendings.empty()) {
+    context.require_joined();
+    tidy(journal);
     print_troubles(context, found);
     context.tell("There is nothing that closer can mend here.");
     sum_up(context, found);

@@ -67,7 +67,7 @@ public:
   [[nodiscard]] std::string ask(std::string_view question, std::string_view otherwise = {}) const;
 
   // What comes of `text` in an editor, as cmd/draft.hpp says; its file stays until discard_draft().
-  [[nodiscard]] std::string edit(std::string_view text) { return m_draft.edit(text, m_now.day); }
+  [[nodiscard]] std::string edit(std::string_view text);
   void discard_draft() { m_draft.discard(); }
 
   // The journal that the command is about, found as closer(1) says. Throws Error if its id isn't the one that this
@@ -112,7 +112,7 @@ public:
   // Moves the surprises whose day has come into the shared journal, and says so.
   void share_surprises();
 
-  // The journal's lock alone.
+  // The journal's lock alone. What killed commands left unfinished is removed.
   [[nodiscard]] Lock lock();
 
 private:

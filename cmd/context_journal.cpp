@@ -143,7 +143,11 @@ std::optional<std::string> Context::named_me() {
   }
   std::error_code ignored;
   const auto folder = std::filesystem::weakly_canonical(journal().folder.path(), ignored);
-  return who_am_i(machine::known_journals(), journal().couple.id, folder);
+  return who_am_i(m_known, journal().couple.id, folder);
+}
+
+std::string Context::edit(std::string_view text) {
+  return m_draft.edit(machine::drafts_folder(journal().couple.id), text, m_now.day);
 }
 
 Writer Context::writer() {
@@ -161,7 +165,7 @@ PrivateSide Context::private_side() {
 void Context::require_private_place() {
   const auto side = private_side();
   side.require_outside(side.folder());
-  side.require_outside(machine::state_folder("drafts"));
+  side.require_outside(machine::drafts_folder(journal().couple.id));
 }
 
 Records Context::private_records(std::vector<Finding>& findings) {
@@ -206,7 +210,12 @@ Lock Context::lock() {
   require_meant();
   require_joined();
   m_wrote = true;
-  return lock_journal(journal(), folder);
+  auto held = lock_journal(journal(), folder);
+  try {
+    machine::remove_leftovers(journal());
+  } catch (const Error&) { // then the next command does; if it matters, the verb asks for it itself
+  }
+  return held;
 }
 
 } // namespace closer

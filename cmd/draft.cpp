@@ -12,12 +12,10 @@
 #include "base/process.hpp"
 #include "base/random.hpp"
 #include "cmd/environment.hpp"
-#include "cmd/machine.hpp"
 
 namespace closer {
 
-std::string Draft::edit(std::string_view text, Day today) {
-  const auto drafts = machine::state_folder("drafts");
+std::string Draft::edit(const std::filesystem::path& drafts, std::string_view text, Day today) {
   make_folders(drafts);
   const auto folder = Folder::open(drafts);
   const auto name = fmt::format("{}-{}.txt", iso_day(today), random_token(5));

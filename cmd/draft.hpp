@@ -12,10 +12,10 @@ namespace closer {
 
 class Draft {
 public:
-  // Opens $VISUAL or $EDITOR on a file with `text`, outside the journal, and returns what it holds afterwards. The file
-  // stays until discard(), so that nothing typed is lost where the command then fails. Throws Error where the editor
-  // does.
-  [[nodiscard]] std::string edit(std::string_view text, Day today);
+  // Opens $VISUAL or $EDITOR on a file with `text` in the folder `drafts`, outside the journal, and returns what it
+  // holds afterwards. The file stays until discard(), so that nothing typed is lost where the command then fails. Throws
+  // Error where the editor does.
+  [[nodiscard]] std::string edit(const std::filesystem::path& drafts, std::string_view text, Day today);
 
   // Removes the file, where there is one.
   void discard();

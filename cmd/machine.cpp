@@ -54,9 +54,11 @@ void remove_folder(const std::filesystem::path& folder) {
 
 } // namespace
 
-std::filesystem::path state_folder(std::string_view name) {
-  return home("XDG_STATE_HOME", ".local/state") / "closer" / name;
+std::filesystem::path state_folder(std::string_view journal_id) {
+  return home("XDG_STATE_HOME", ".local/state") / "closer" / journal_id;
 }
+
+std::filesystem::path drafts_folder(std::string_view journal_id) { return state_folder(journal_id) / "drafts"; }
 
 std::filesystem::path data_folder(std::string_view journal_id) {
   return home("XDG_DATA_HOME", ".local/share") / "closer" / journal_id;
@@ -129,9 +131,37 @@ KnownFolders known_folders() {
   return {{there.begin(), there.end()}, {away.begin(), away.end()}};
 }
 
+void remove_leftovers(const Journal& journal) {
+  const auto in_subfolder = [](const Folder& folder, const std::string& name) {
+    if (const auto found = folder.subfolder(name)) {
+      found->remove_leftovers();
+    }
+  };
+  journal.folder.remove_leftovers();
+  for (const auto* name : {"log", "things", "ideas", "questions"}) {
+    in_subfolder(journal.folder, name);
+  }
+  if (const auto inbox = journal.folder.subfolder(std::string(inbox_folder_name))) {
+    for (const auto& person : journal.couple.people) {
+      in_subfolder(*inbox, person.id);
+    }
+  }
+  const auto beside = [](const char* variable, const auto& folder) {
+    if (has_home_or(variable) && is_there(folder())) {
+      Folder::open(folder()).remove_leftovers();
+    }
+  };
+  const auto& id = journal.couple.id;
+  beside("XDG_STATE_HOME", [&] { return state_folder(id); });
+  beside("XDG_STATE_HOME", [&] { return drafts_folder(id); });
+  beside("XDG_DATA_HOME", [&] { return data_folder(id); });
+  beside("XDG_CONFIG_HOME", [] { return configuration_path().parent_path(); });
+}
+
 void forget(const Journal& journal, const std::string& me) {
   const auto& id = journal.couple.id;
   const auto held = lock_journal(journal, state_folder(id)); // its file goes with the folder
+  remove_leftovers(journal);
   const PrivateSide side(data_folder(id), journal.folder.path());
   std::vector<Finding> unreadable;
   const auto kept = side.read(unreadable);

@@ -13,11 +13,14 @@
 
 namespace closer::machine {
 
-// The folder of that name (a journal's id, or "drafts") for what is only for now, and that for what is to stay. Throw
-// Error where neither HOME nor the variable for it is set.
-[[nodiscard]] std::filesystem::path state_folder(std::string_view name);
+// A journal's own folder for what is only for now, and that for what is to stay. Throw Error where neither HOME nor the
+// variable for it is set.
+[[nodiscard]] std::filesystem::path state_folder(std::string_view journal_id);
 [[nodiscard]] std::filesystem::path data_folder(std::string_view journal_id);
 [[nodiscard]] bool has_data_folder();
+
+// Where drafts of that journal's entries are.
+[[nodiscard]] std::filesystem::path drafts_folder(std::string_view journal_id);
 
 // config.toml and the folders that hold the two of every journal, as far as it is known where those would be.
 [[nodiscard]] std::vector<std::filesystem::path> own_places();
@@ -33,6 +36,11 @@ struct KnownFolders {
   std::vector<std::string> away;
 };
 [[nodiscard]] KnownFolders known_folders();
+
+// Removes the temporary files that killed commands left wherever closer writes for that journal: they hold what was
+// written, whatever becomes of it later. The caller holds the journal's lock. Throws Error where a folder can't be
+// looked through.
+void remove_leftovers(const Journal& journal);
 
 // Throws Error where remember() would, as far as can be told beforehand.
 void require_memory();

@@ -4,6 +4,7 @@
 #include "base/shell_line.hpp"
 #include "cmd/completions.hpp"
 #include "cmd/context.hpp"
+#include "cmd/machine.hpp"
 #include "cmd/own_record.hpp"
 #include "cmd/secrecy.hpp"
 #include "cmd/verbs.hpp"
@@ -40,6 +41,7 @@ void say_what_history_keeps(const Context& context, const std::vector<Record>& g
 
 // Under every id that it ever had. Returns the places that still have its text.
 std::vector<Finding> erase_text(const Journal& journal, Writer& writer, const std::vector<Record>& gone) {
+  machine::remove_leftovers(journal); // first, as one may come to be a file of log/
   std::vector<Finding> places;
   for (const auto& each : gone) {
     auto left = each.is_private ? std::vector<Finding>() : erase_lines(journal, author_of(each), each.id);

@@ -74,6 +74,11 @@ public:
   // Removes a file, and returns once the disk knows.
   void remove(const std::string& name) const;
 
+  // Removes the temporary files that killed processes left here, and none that a living one is writing, on whatever
+  // machine; but while nobody is within replace_if(), whose displaced file nothing locks. What an earlier one may have
+  // displaced stays, under a name of its own beside.
+  void remove_leftovers() const;
+
   // Returns once the disk knows what is in the folder.
   void sync() const;
 
@@ -84,7 +89,12 @@ private:
       : m_descriptor(std::move(descriptor)), m_path(std::move(path)) {}
 
   [[nodiscard]] std::optional<Folder> open_subfolder(const std::string& name, Purpose purpose) const;
-  [[nodiscard]] std::string write_temporary(const std::string& name, std::string_view contents) const;
+  struct Temporary {
+    std::string name;
+    Descriptor file; // locked while it is open
+  };
+  [[nodiscard]] Temporary open_temporary(const std::filesystem::path& path) const;
+  [[nodiscard]] Temporary write_temporary(const std::string& name, std::string_view contents) const;
   void forget_temporary(const std::string& temporary) const;
   [[nodiscard]] bool move(const std::string& from, const std::string& to, unsigned flags) const;
   [[nodiscard]] bool holds(const std::string& name, std::string_view text, std::optional<Error>& problem) const;
@@ -92,13 +102,10 @@ private:
   [[nodiscard]] bool exchange_if(const std::string& name, const std::string& temporary, std::string_view before,
                                  std::string_view contents) const;
   [[nodiscard]] bool remove_if(const std::string& name, std::string_view before) const;
+  void remove_leftover(const std::string& temporary) const;
 
   Descriptor m_descriptor;
   std::filesystem::path m_path;
 };
-
-// A name for a file that is not in place yet, and whether a name is one of these.
-[[nodiscard]] std::string temporary_name();
-[[nodiscard]] bool is_temporary(std::string_view name);
 
 } // namespace closer

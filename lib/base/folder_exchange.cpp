@@ -13,17 +13,11 @@
 #include "base/file_error.hpp"
 #include "base/folder.hpp"
 #include "base/modes.hpp"
-#include "base/random.hpp"
 #include "base/regular_file.hpp"
+#include "base/temporary_names.hpp"
 
 namespace closer {
 namespace {
-
-// For what another program has put in the place of `name`.
-std::string name_beside(const std::string& name) {
-  const std::filesystem::path parts(name);
-  return fmt::format("{}.{}{}", parts.stem().string(), random_token(5), parts.extension().string());
-}
 
 bool is_open_for_writing(const Descriptor& file) {
   const bool is_free = ::fcntl(file.get(), F_SETLEASE, F_RDLCK) == 0;
@@ -57,17 +51,17 @@ bool Folder::replace_if(const std::string& name, std::optional<std::string_view>
     return !before || remove_if(name, *before);
   }
   const auto temporary = write_temporary(name, *contents);
-  return before ? exchange_if(name, temporary, *before, *contents) : create(name, temporary);
+  return before ? exchange_if(name, temporary.name, *before, *contents) : create(name, temporary.name);
 }
 
 bool Folder::move(const std::string& from, const std::string& to, unsigned flags) const {
   return ::renameat2(m_descriptor.get(), from.c_str(), m_descriptor.get(), to.c_str(), flags) == 0;
 }
 
-// Whether the file is at rest and holds that; not where it cannot be read, which `problem` then says.
+// Whether the file holds that; not where it cannot be read, which `problem` then says.
 bool Folder::holds(const std::string& name, std::string_view text, std::optional<Error>& problem) const {
   try {
-    return comes_to_rest(m_descriptor.get(), name) && read(name) == text;
+    return read(name) == text;
   } catch (const Error& error) {
     problem = error;
     return false;
@@ -90,25 +84,34 @@ bool Folder::create(const std::string& name, const std::string& temporary) const
   return is_done;
 }
 
-bool Folder::exchange_if(const std::string& name, const std::string& temporary, std::string_view before,
+bool Folder::exchange_if(const std::string& name, const std::string& written, std::string_view before,
                          std::string_view contents) const {
+  const auto aside = displaced_name(written, name);
+  if (!move(written, aside, 0)) {
+    const int code = errno;
+    forget_temporary(written);
+    fail_to("write", m_path / name, code, Purpose::Writing);
+  }
   std::optional<Error> problem;
+  const auto is_as_before = [&](const std::string& where) {
+    return comes_to_rest(m_descriptor.get(), where) && holds(where, before, problem);
+  };
   bool is_done = false;
-  if (move(temporary, name, RENAME_EXCHANGE)) { // so what was there, and not what seemed to be, can be looked at
-    is_done = holds(temporary, before, problem);
-    if (!is_done && !(move(temporary, name, RENAME_EXCHANGE) && holds(temporary, contents, problem))) {
-      (void)move(temporary, name_beside(name), RENAME_NOREPLACE);
+  if (move(aside, name, RENAME_EXCHANGE)) { // so what was there, and not what seemed to be, can be looked at
+    is_done = is_as_before(aside);
+    if (!is_done && !(move(aside, name, RENAME_EXCHANGE) && holds(aside, contents, problem))) {
+      (void)move(aside, name_beside(name), RENAME_NOREPLACE);
       sync();
       return false;
     }
   } else if (cannot_rename_so()) {
-    is_done = holds(name, before, problem) && move(temporary, name, 0);
+    is_done = is_as_before(name) && move(aside, name, 0);
   } else if (errno != ENOENT) {
     const int code = errno;
-    forget_temporary(temporary);
+    forget_temporary(aside);
     fail_to("write", m_path / name, code, Purpose::Writing);
   }
-  forget_temporary(temporary);
+  forget_temporary(aside);
   sync();
   if (problem) {
     throw Error(problem->status(), fmt::format("{}{}", problem->what(), nothing_written), problem->hint());
@@ -117,7 +120,7 @@ bool Folder::exchange_if(const std::string& name, const std::string& temporary, 
 }
 
 bool Folder::remove_if(const std::string& name, std::string_view before) const {
-  const auto aside = temporary_name();
+  const auto aside = displaced_name(temporary_name(), name);
   if (!move(name, aside, RENAME_NOREPLACE) && !(cannot_rename_so() && move(name, aside, 0))) {
     if (errno == ENOENT) {
       return true;
@@ -125,7 +128,7 @@ bool Folder::remove_if(const std::string& name, std::string_view before) const {
     fail_to("remove", m_path / name, errno, Purpose::Writing);
   }
   std::optional<Error> problem;
-  if (holds(aside, before, problem)) {
+  if (comes_to_rest(m_descriptor.get(), aside) && holds(aside, before, problem)) {
     forget_temporary(aside);
     sync();
     return true;

@@ -13,15 +13,10 @@
 #include "base/file_error.hpp"
 #include "base/folder.hpp"
 #include "base/modes.hpp"
-#include "base/printable.hpp"
-#include "base/random.hpp"
 #include "base/regular_file.hpp"
 
 namespace closer {
 namespace {
-
-constexpr std::string_view temporary_start = ".closer-"; // as .gitignore has it
-constexpr std::string_view temporary_end = ".tmp";
 
 bool ends_with_newline(int descriptor, off_t size) {
   char last = '\n';
@@ -63,8 +58,8 @@ void Folder::append(const std::string& name, std::string_view lines) const {
     const int code = errno;
     if (::ftruncate(file.get(), size) != 0) {
       throw Error(Status::Failed,
-                  fmt::format("cannot write {}: {}; part of the last line may have been written",
-                              printable(path.string()), std::strerror(code)),
+                  fmt::format("cannot write {}: {}; part of the last line may have been written", path.string(),
+                              std::strerror(code)),
                   hint_for(code));
     }
     if (is_new) {
@@ -77,47 +72,14 @@ void Folder::append(const std::string& name, std::string_view lines) const {
   }
 }
 
-// Writes a temporary file with the contents, and the mode, of what `name` is to be; the disk has it. Its name.
-std::string Folder::write_temporary(const std::string& name, std::string_view contents) const {
-  const auto path = m_path / name;
-  mode_t mode = private_file;
-  struct stat facts {};
-  if (::fstatat(m_descriptor.get(), name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) {
-    if (!S_ISREG(facts.st_mode)) {
-      leave_alone(path, S_ISLNK(facts.st_mode) ? "a symbolic link" : "no regular file", Purpose::Writing);
-    }
-    mode = facts.st_mode & 07777;
-  }
-  auto temporary = temporary_name();
-  const Descriptor file(
-      ::openat(m_descriptor.get(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | careful_flags, private_file));
-  if (!file) {
-    fail_to("write", path, errno, Purpose::Writing);
-  }
-  if (!write_all(file.get(), contents) || ::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0) {
-    const int code = errno;
-    forget_temporary(temporary);
-    fail_to("write", path, code, Purpose::Writing);
-  }
-  return temporary;
-}
-
-void Folder::forget_temporary(const std::string& temporary) const {
-  ::unlinkat(m_descriptor.get(), temporary.c_str(), 0);
-}
-
 void Folder::replace(const std::string& name, std::string_view contents) const {
   const auto temporary = write_temporary(name, contents);
-  if (::renameat(m_descriptor.get(), temporary.c_str(), m_descriptor.get(), name.c_str()) != 0) {
+  if (::renameat(m_descriptor.get(), temporary.name.c_str(), m_descriptor.get(), name.c_str()) != 0) {
     const int code = errno;
-    forget_temporary(temporary);
+    forget_temporary(temporary.name);
     fail_to("write", m_path / name, code, Purpose::Writing);
   }
   sync();
 }
-
-std::string temporary_name() { return fmt::format("{}{}{}", temporary_start, random_token(12), temporary_end); }
-
-bool is_temporary(std::string_view name) { return name.starts_with(temporary_start) && name.ends_with(temporary_end); }
 
 } // namespace closer

@@ -202,10 +202,13 @@ void mend(const Journal& journal, const std::vector<Mending>& mendings) {
   const auto folder_of = [&](const Mending& mending) {
     return mending.folder.empty() ? Folder::open(journal.folder.path()) : journal.folder.make_subfolder(mending.folder);
   };
+  const auto is_done = [&](const Mending& mending) { // as with a temporary file, which goes with the lock
+    return !mending.after && !folder_of(mending).has(mending.name);
+  };
   std::set<std::string> seen;
   for (const auto& mending : mendings) {
     const bool is_first_step = seen.insert(mending.path).second;
-    if (is_first_step && folder_of(mending).read(mending.name) != mending.before) {
+    if (is_first_step && !is_done(mending) && folder_of(mending).read(mending.name) != mending.before) {
       throw Error(Status::Failed, fmt::format("{} has been changed since; nothing was written", mending.path),
                   "Run 'closer check --fix' again.");
     }
@@ -215,7 +218,7 @@ void mend(const Journal& journal, const std::vector<Mending>& mendings) {
     try {
       if (mending.after) {
         folder_of(mending).replace(mending.name, *mending.after);
-      } else {
+      } else if (!is_done(mending)) {
         folder_of(mending).remove(mending.name);
       }
     } catch (const Error& error) {

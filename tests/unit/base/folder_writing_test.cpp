@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/folder.hpp"
 
+#include <atomic>
+#include <thread>
+
+#include "base/lock.hpp"
 #include "folder_support.hpp"
 
 namespace closer {
@@ -143,6 +147,79 @@ BOOST_AUTO_TEST_CASE(a_file_that_somebody_is_writing_to_is_left_to_them) {
   }
   BOOST_TEST(contents_of(temporary / "a.txt") == "old, and more");
   BOOST_TEST(folder.names() == std::vector<std::string>{"a.txt"});
+}
+
+constexpr const char* leftover = ".closer-0123456789ab.tmp";
+
+BOOST_AUTO_TEST_CASE(what_a_killed_process_left_goes_and_all_else_stays) {
+  const Strange here;
+  put(here / leftover, "words");
+  put(here / ".closer-notes.txt", "mine");
+  std::filesystem::create_symlink("target.toml", here / ".closer-ffffffffffff.tmp");
+  std::filesystem::create_directory(here / ".closer-dddddddddddd.tmp");
+  BOOST_REQUIRE(::mkfifo((here / ".closer-eeeeeeeeeeee.tmp").c_str(), 0600) == 0);
+  const auto folder = Folder::open(here.path());
+  auto names = folder.names();
+  std::erase(names, leftover);
+  folder.remove_leftovers();
+  BOOST_CHECK(folder.names() == names);
+  BOOST_TEST(contents_of(here / "target.toml") == "kept\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_living_process_is_writing_stays) {
+  const TemporaryFolder here;
+  put(here / leftover, "words");
+  const auto folder = Folder::open(here.path());
+  {
+    const Lock writer(here / leftover);
+    folder.remove_leftovers();
+    BOOST_TEST(folder.has(leftover));
+  }
+  folder.remove_leftovers();
+  BOOST_TEST(!folder.has(leftover));
+}
+
+BOOST_AUTO_TEST_CASE(what_may_be_another_programs_gets_a_name_beside) {
+  const TemporaryFolder here;
+  const std::string displaced = ".closer-0123456789ab.notes.txt.tmp";
+  put(here / "notes.txt", "mine");
+  put(here / displaced, "mine");
+  const auto folder = Folder::open(here.path());
+  folder.remove_leftovers();
+  BOOST_CHECK(folder.names() == Names{"notes.txt"}); // which has all of it
+  put(here / displaced, "theirs");
+  folder.remove_leftovers();
+  const auto names = folder.names();
+  BOOST_REQUIRE(names.size() == 2U);
+  BOOST_TEST(names[0].starts_with("notes."));
+  BOOST_TEST(names[0].ends_with(".txt"));
+  BOOST_TEST(contents_of(here / (names[0] == "notes.txt" ? names[1] : names[0])) == "theirs");
+}
+
+BOOST_AUTO_TEST_CASE(writers_and_those_who_tidy_up_are_not_in_each_others_way) {
+  const TemporaryFolder here;
+  const auto folder = Folder::open(here.path());
+  std::atomic<bool> is_over = false;
+  std::thread tidying([&] {
+    while (!is_over) {
+      folder.remove_leftovers();
+    }
+  });
+  for (int i = 0; i < 500; ++i) {
+    BOOST_CHECK_NO_THROW(folder.replace("a.toml", std::to_string(i)));
+  }
+  is_over = true;
+  tidying.join();
+  BOOST_TEST(contents_of(here / "a.toml") == "499");
+  BOOST_CHECK(folder.names() == Names{"a.toml"});
+}
+
+BOOST_AUTO_TEST_CASE(a_long_name_is_replaced_like_any_other) {
+  const TemporaryFolder here;
+  const std::string name = std::string(245, 'n') + ".txt";
+  put(here / name, "old");
+  BOOST_TEST(Folder::open(here.path()).replace_if(name, "old", "new"));
+  BOOST_TEST(contents_of(here / name) == "new");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,15 +8,12 @@ namespace {
 
 // A machine of its own, whose drafts are kept in a folder of the test's.
 struct Desk : TemporaryFolder {
-  Desk() : m_state("XDG_STATE_HOME", path().c_str()) {}
+  [[nodiscard]] std::filesystem::path folder() const { return *this / "closer/drafts"; }
 
   [[nodiscard]] auto drafts() const {
-    const std::filesystem::directory_iterator files(*this / "closer/drafts");
+    const std::filesystem::directory_iterator files(folder());
     return std::distance(begin(files), end(files));
   }
-
-private:
-  Variable m_state;
 };
 
 } // namespace
@@ -27,7 +24,7 @@ BOOST_AUTO_TEST_CASE(what_the_editor_leaves_is_the_text_and_stays_until_it_is_di
   const Desk desk;
   const Variable editor("VISUAL", "echo more >>");
   Draft draft;
-  BOOST_TEST(draft.edit("text\n", on("2026-07-01")) == "text\nmore\n");
+  BOOST_TEST(draft.edit(desk.folder(), "text\n", on("2026-07-01")) == "text\nmore\n");
   BOOST_TEST(desk.drafts() == 1);
   draft.discard();
   BOOST_TEST(desk.drafts() == 0);
@@ -38,8 +35,8 @@ BOOST_AUTO_TEST_CASE(an_editor_that_fails_loses_nothing_that_was_typed) {
   const Desk desk;
   const Variable editor("VISUAL", "false");
   Draft draft;
-  BOOST_CHECK_EXCEPTION((void)draft.edit("typed\n", on("2026-07-01")), Error, [&](const Error& error) {
-    return holds(error.what(), "ended with status 1") && holds(error.hint(), (desk / "closer/drafts").string());
+  BOOST_CHECK_EXCEPTION((void)draft.edit(desk.folder(), "typed\n", on("2026-07-01")), Error, [&](const Error& error) {
+    return holds(error.what(), "ended with status 1") && holds(error.hint(), desk.folder().string());
   });
   BOOST_TEST(desk.drafts() == 1);
 }
@@ -48,7 +45,7 @@ BOOST_AUTO_TEST_CASE(an_empty_file_of_an_editor_that_fails_is_not_kept) {
   const Desk desk;
   const Variable editor("VISUAL", "false");
   Draft draft;
-  BOOST_CHECK_THROW((void)draft.edit("", on("2026-07-01")), Error);
+  BOOST_CHECK_THROW((void)draft.edit(desk.folder(), "", on("2026-07-01")), Error);
   BOOST_TEST(desk.drafts() == 0);
 }
 
