@@ -151,11 +151,12 @@ struct Sorted {
   std::vector<const Round*> open;
   std::size_t sealed = 0; // that wait for the other's
   std::size_t opened = 0; // that wait for the other's to be open, too
+  std::size_t missed = 0; // that came while one revealed, or could not be read then
   std::size_t lost = 0;   // what opens them is not on this machine
   std::size_t copied = 0; // whose seal is the other's as well
   bool is_altered = false;
 
-  [[nodiscard]] bool waits() const { return sealed + opened != 0; }
+  [[nodiscard]] bool waits() const { return sealed + opened + missed != 0; }
 };
 
 Sorted sort_out(const Rounds& known, std::size_t mine) {
@@ -170,7 +171,7 @@ Sorted sort_out(const Rounds& known, std::size_t mine) {
     } else if (own.is_copy || other.is_copy) {
       ++sorted.copied;
     } else if (own.state == Answer::State::Sealed && round.both_sealed()) {
-      ++sorted.lost;
+      ++(known.openable.contains(own.seal->id) ? sorted.missed : sorted.lost);
     } else if (own.state != Answer::State::None) {
       ++(is_open(own) ? sorted.opened : sorted.sealed);
     }
@@ -187,17 +188,30 @@ void tell_waiting(const Context& context, const Sorted& sorted, const std::strin
   };
   tell(sorted.sealed, "sealed");
   tell(sorted.opened, "open by now");
-  if (sorted.waits()) {
+  if (sorted.missed != 0) {
+    context.tell(fmt::format("{} of yours can be opened now. Reveal again.",
+                             counted(static_cast<long long>(sorted.missed), "answer")));
+  }
+  if (sorted.sealed + sorted.opened != 0) {
     context.tell(fmt::format(
         "Once yours has gone to {0} and {0}'s has come, by 'closer sync' or the like, reveal again.", other));
   }
 }
 
+Rounds read_again(Context& context, std::size_t opened) {
+  try {
+    return read_rounds(context);
+  } catch (const Error& error) {
+    throw after_opening(error, opened);
+  }
+}
+
 Status reveal(Context& context, const Arguments& /*arguments*/) {
   const auto mine = context.me() == context.journal().couple.people.front().id ? 0U : 1U;
-  const auto opened = open_own(context, read_rounds(context));
-  const auto known = read_rounds(context);
-  context.report(known.reading);
+  const auto before = read_rounds(context);
+  const auto opened = open_own(context, before);
+  const auto known = read_again(context, opened);
+  context.report(before.reading.findings.empty() ? known.reading : before.reading);
   const auto sorted = sort_out(known, mine);
   const auto& other = context.journal().couple.people.at(1 - mine).name;
   constexpr std::size_t most_shown = 5;

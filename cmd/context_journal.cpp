@@ -185,12 +185,13 @@ void Context::share_surprises() {
     if (std::none_of(kept.begin(), kept.end(), is_due)) {
       return;
     }
-    for (const auto& record : writer().share_due(m_now.day)) {
+    writer().share_due(m_now.day, [&](const Record& record) {
       tell(fmt::format("A surprise's day has come; it is in the shared journal now: {}, {} ({})", kind_name(record),
                        say(record.at), parse_record_id(record.id)->tail));
-    }
+    });
   } catch (const Error& error) { // what the command itself was to do is done
-    tell_error(Error(error.status(), fmt::format("surprises whose day has come stay on this machine: {}", error.what()),
+    tell_error(Error(error.status(),
+                     fmt::format("a surprise whose day has come could not be moved: {}", error.what()),
                      "The next command that writes tries again."));
   }
 }

@@ -97,7 +97,13 @@ Status run(Context& context, const Arguments& arguments) {
                            file == "-" ? "" : " to " + printable(file), entries(belongings.shared.size()),
                            belongings.kept.size(), counted(static_cast<long long>(belongings.things.size()), "thing")));
   if (forgets) {
-    machine::forget(journal, me);
+    try {
+      machine::forget(journal, me);
+    } catch (const Error& error) {
+      throw after_other_steps(error, fmt::format("what is yours is in {}, and this machine may have forgotten a part of "
+                                                 "the journal. The same command with another file forgets the rest",
+                                                 file));
+    }
     context.tell("This machine has forgotten the journal, and what only you saw of it.");
   }
   const auto other = std::find_if(journal.couple.people.begin(), journal.couple.people.end(),

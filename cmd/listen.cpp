@@ -99,8 +99,12 @@ Status keep(Context& context, const Talk& talk, const std::string& first, Stopwa
   auto after = record;
   after.heard = ask_what_was_heard(context, talk);
   if (!after.heard.empty()) {
-    auto writer = context.writer();
-    (void)writer.replace(record, after);
+    try {
+      auto writer = context.writer();
+      (void)writer.replace(record, after);
+    } catch (const Error& error) {
+      throw after_other_steps(error, "the talk is written, without what you heard");
+    }
     context.tell("Written to the shared journal: what you heard.");
   }
   return end;

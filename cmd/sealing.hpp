@@ -15,7 +15,8 @@ namespace closer {
 struct Rounds {
   Reading reading; // the rounds point into it
   std::vector<Round> rounds;
-  std::set<std::string> passed; // those that one let go, by Round::of
+  std::set<std::string> passed;   // those that one let go, by Round::of
+  std::set<std::string> openable; // the ids of one's own seals that this machine can open
 };
 [[nodiscard]] Rounds read_rounds(Context& context);
 
@@ -30,5 +31,8 @@ void let_go(Context& context, const std::string& of);
 
 // Opens one's own answers where both of the two have sealed theirs. How many were opened.
 std::size_t open_own(Context& context, const Rounds& known);
+
+// The error of a step after so many were opened.
+[[nodiscard]] Error after_opening(const Error& error, std::size_t opened);
 
 } // namespace closer

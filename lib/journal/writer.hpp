@@ -71,8 +71,9 @@ public:
   // was removed there meanwhile. Throws Error where somebody changed it since `record` was read.
   bool share(const Record& record);
 
-  // The same for all of one's own surprises whose day has come. Those that it moved, as they are now.
-  std::vector<Record> share_due(Day today);
+  // The same for all of one's own surprises whose day has come. Tells `shared` of each at once, as it is now: where it
+  // throws, those before are moved.
+  void share_due(Day today, const std::function<void(const Record&)>& shared);
 
   // Does `write`, a change that undo() does not take back: called next, it says so, in the words of `what`: "a sealed
   // answer". The time after that it takes back what came before.

@@ -32,7 +32,11 @@ bool Writer::share(const Record& record) {
     if (m_private.find(record.id) != record) {
       throw changed_since(record.id);
     }
-    add_for_good(released(record));
+    try {
+      add_for_good(released(record));
+    } catch (const Error& error) {
+      throw after_other_steps(error, fmt::format("'{}' stays on this machine", record.id));
+    }
   }
   try {
     m_private.remove(record); // only now that it stands in the journal
@@ -43,17 +47,15 @@ bool Writer::share(const Record& record) {
   return there == shared.records.end() || !there->second.gone;
 }
 
-std::vector<Record> Writer::share_due(Day today) {
+void Writer::share_due(Day today, const std::function<void(const Record&)>& shared) {
   std::vector<Finding> unreadable;
-  std::vector<Record> shared;
   for (const auto& [id, record] : m_private.read(unreadable)) {
     if (author_of(record) == m_me && record.surprise_until && record.surprise_until->day <= today) {
       if (share(record)) {
-        shared.push_back(released(record));
+        shared(released(record));
       }
     }
   }
-  return shared;
 }
 
 std::vector<Record> Writer::removed_private(std::string_view words) const {

@@ -15,6 +15,7 @@ class Case:
     is_known: bool = True
     moves: bool = False   # in between, old and new may both be there, and a second run may then make one more
     once: bool = False    # where it is done already, a second run is refused
+    steps: bool = False   # in between, some of the new may be there without the rest
     adds: bool = False    # a second run writes one more
     is_messy: bool = False
     agrees: bool = False  # it changes closer.toml, and no entry
@@ -76,6 +77,40 @@ def with_due_alone(world):
                        '2026-11-01-sam-0zzz2 = { kind = "note", at = 2026-11-01, text = "herons" }\n')
 
 
+def with_two_due(world):
+    with_due(world)
+    with world.private().open("a") as file:
+        file.write('2026-11-02-sam-0zzz3 = { kind = "note", at = 2026-11-02, text = "a picnic", surprise_until = 2026-11-21 }\n')
+
+
+def with_answers(*rounds):
+    """Ana has sealed and opened hers; Sam has sealed his, and what opens them waits on his machine."""
+    def prepare(world):
+        with_history(world)
+        answers = {"sam": "", "ana": ""}
+        waiting = ""
+        for name, (day, ana, sam) in SEALS.items():
+            if name not in rounds:
+                continue
+            for person, seal in (("ana", ana), ("sam", sam)):
+                answers[person] += (f'2026-11-{day}-{person}-0sss1 = {{ kind = "seal", at = 2026-11-{day}, of = "2026-11-{day}/{name}", '
+                                    f'seal = "{seal}", question = "What did you see?" }}\n')
+            opening = '{{ kind = "opening", at = 2026-11-{day}, text = "{text} at the {name}", opens = "2026-11-{day}-{person}-0sss1", salt = "{salt}" }}\n'
+            answers["ana"] += f"2026-11-{day}-ana-0sss2 = " + opening.format(day=day, name=name, person="ana", text="An otter", salt="2e" * 32)
+            waiting += f"2026-11-{day}-sam-0sss2 = " + opening.format(day=day, name=name, person="sam", text="A heron", salt="1f" * 32)
+        for person, lines in answers.items():
+            with (world.journal / "log" / f"2026-11.{person}.toml").open("a") as file:
+                file.write(lines)
+        world.private().parent.mkdir(parents=True)
+        world.private().write_text(waiting)
+    return prepare
+
+
+SEALS = {  # of each round, the day, Ana's and Sam's
+    "window": ("20", "6cfa8ce84fdc9aedcaacdff984ca7cc0139f52e78913ad593a4ca6e028d6004b", "6d5c4f10b358c3e90ab6c988b4c81424bd73010e21900414c3f11fdea4fc3044"),
+    "door": ("19", "8cf20bdf406017add59307bb3c01e4dbcbb0e51c3eb9fc93ff9d65612720ab0e", "952e05a78b3ffcbe5ce7552607c5f61a1b8d59dfde05f4295262f73b1ced92ad"),
+}
+
 NO_NEWLINE = {**PAIR, "log/2026-11.sam.toml": PAIR["log/2026-11.sam.toml"].rstrip("\n")}
 LOG = ("log", "little", "tea", "on", "the", "balcony")
 
@@ -109,6 +144,13 @@ CASES = (
     Case("surprise whose day has come", LOG, PAIR, with_due, adds=True, due="opera tickets", secret="herons"),
     Case("surprise whose day has come, in a new shard", ("rhythm", "little", "3", "days"), without("log/"), with_due_alone, agrees=True,
          due="opera tickets", secret="herons"),
+    Case("answer", ("listen", "answer", "a", "heron"), PAIR, with_history, once=True, secret="a heron"),
+    Case("answer, the first in a new shard", ("listen", "answer", "a", "heron"), without("log/"), once=True, secret="a heron"),
+    Case("a mark of closeness", ("log", "closeness", "5"), PAIR, with_history, once=True),
+    Case("pass", ("listen", "pass"), PAIR, with_history),
+    Case("reveal", ("listen", "reveal"), PAIR, with_answers("window")),
+    Case("reveal of two", ("listen", "reveal"), PAIR, with_answers("window", "door"), steps=True),
+    Case("two surprises whose day has come", LOG, PAIR, with_two_due, adds=True, secret="herons", due="opera tickets"),
     Case("remove --erase", ("remove", "--erase", "0aaa1"), PAIR, with_a_copy),
     Case("leave", ("leave", "mine.toml"), PAIR, with_private, once=True),
     Case("check --fix", ("check", "--fix", "--yes"), MESSY, is_messy=True),

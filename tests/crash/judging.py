@@ -4,10 +4,12 @@ import errno
 import os
 
 # How a command that worked begins to say so.
-SUCCESS = ("Written", "Changed", "Removed", "Taken back", "As it was", "There again", "Mended", "A journal for", "This is ", "Taken in")
+SUCCESS = ("Written", "Changed", "Removed", "Taken back", "As it was", "There again", "Mended", "A journal for", "This is ", "Taken in",
+           "Sealed: ", "Let go")
 # How one that failed says that its work may be there all the same.
 DOUBTS = ("may have been written", "may or may not outlive a power cut", "may be there twice", "a part was taken back",
           "it was taken back, but", "a part is mended", "the entry is removed, and", "may hold a part", "a part may be there", "is ready, but this machine",
+          "and on this machine once more", "opened before that", "what opens the answer stays on this machine", "the words are in",
           "stay here until the next time", "the inbox keeps its lines", "the inbox is taken in")
 PROMISE = "'closer undo' brings it back"
 
@@ -55,6 +57,8 @@ class Judge:
         if same(rest, self.old) and things == self.before[1]:
             return "old"
         if self.case.moves and same(rest, self.old + self.new):
+            return "both"
+        if self.case.steps and all(entry in self.new for entry in rest) and all(entry in rest for entry in self.old):
             return "both"
         return f"neither old nor new: {rest} {things!r}"
 
@@ -151,13 +155,15 @@ class Judge:
             return "the message names no path"
         if not any(saying in err for saying in sayings(errors)):
             return "the message does not say what is wrong"
-        takes_what_it_can = status == 3 and self.case.arguments[0] in ("leave", "inbox")
-        if not self.case.is_messy and not takes_what_it_can and any(line.startswith(SUCCESS) for line in err.splitlines()):
+        takes_what_it_can = status == 3 and self.case.arguments[0] in ("leave", "inbox", "listen")
+        claims_success = any(line.startswith(SUCCESS) for line in err.splitlines())
+        if not self.case.is_messy and not takes_what_it_can and claims_success:
             return f"status {status}, and claims success"
         changed = self.changed(ignores_temporary=len(errors) > 1)
         if "nothing was written" in err and changed:
             return "says that nothing was written, and files have changed"
-        if state != "old" and self.is_seen() and not any(doubt in err for doubt in DOUBTS):
+        is_said = any(doubt in err for doubt in DOUBTS) or (takes_what_it_can and claims_success)
+        if state != "old" and self.is_seen() and not is_said:
             return f"status {status}, and the journal is {state}"
         return ""
 

@@ -137,9 +137,28 @@ class World:
             return ({}, things), f"review prints what is no JSON: {error}"
         where = ("id", "private", "surprise_until")  # an entry is the same one on either side
         by_id = {entry["id"]: {name: value for name, value in entry.items() if name not in where} for entry in entries}
+        answers, lost = self.answers()
+        by_id |= answers
+        entries += answers
+        problem += lost
         if len(by_id) != len(entries):
             problem += "an id is printed twice"
         return (by_id, things), problem
+
+    def answers(self):
+        """(the seals and openings of the journal by id, without what is random), and what is wrong with them ('' for nothing)."""
+        shared, kept = {}, {}
+        for path in [*sorted(self.journal.glob("log/*.toml")), self.private()]:
+            try:
+                records = tomllib.loads(path.read_text()) if path.exists() else {}
+            except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+                continue  # torn() says so, or it is laid out in a way that only closer reads
+            (kept if path == self.private() else shared).update(records)
+        kinds = ("seal", "opening")
+        found = {key: {name: record.get(name) for name in ("kind", "of", "text")} for key, record in shared.items() if record.get("kind") in kinds}
+        can_open = {record.get("opens") for record in [*shared.values(), *kept.values()]}
+        shut = [key for key, record in found.items() if record["kind"] == "seal" and "-sam-" in key and key not in can_open]
+        return found, f"nothing opens the seal {shut[0]}" if shut else ""
 
     def tree(self):
         """What the journal's files hold, by path. Folders and empty files do not count."""
