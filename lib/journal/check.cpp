@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/temporary_names.hpp"
 #include "base/text.hpp"
 #include "journal/inbox.hpp"
 #include "journal/inbox_line.hpp"

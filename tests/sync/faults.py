@@ -3,12 +3,13 @@
 done, and the next sync succeeds."""
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-from world import Ended, all_agree
+from world import RECORD, Ended, all_agree
 
 # Stands in for git on PATH, and disturbs the call whose number is in $DISTURB_AT, in the way of $DISTURB.
 DISTURBING_GIT = """#!/bin/sh
@@ -21,9 +22,17 @@ kill-after) /usr/bin/git "$@"; kill -9 "$PPID" ;;
 kill-both) /usr/bin/git "$@" & kill -9 "$!" "$PPID" ;;
 locked) : >"$DISTURB_LOCK"; kill -9 "$PPID" ;;
 fail) echo "fatal: write error: No space left on device" >&2; exit 128 ;;
+die) kill -9 "$$" ;;
+die-late) /usr/bin/git "$@" >/dev/null; kill -9 "$$" ;;
+die-half | short)
+    /usr/bin/git "$@" >"$DISTURB_COUNT.out"
+    status=$?
+    head -c "$(($(wc -c <"$DISTURB_COUNT.out") / 2))" "$DISTURB_COUNT.out"
+    [ "$DISTURB" = short ] || kill -9 "$$"
+    exit "$status" ;;
 esac
 """
-MOST_CALLS = 60
+MOST_CALLS = 120
 
 
 class Disturbed:
@@ -67,6 +76,68 @@ def disturb(world, how, step):
         if not is_reached:
             break
     assert reached > 20, f"only {reached} calls of git were disturbed"
+
+
+def keys_of(texts):
+    return {match.split(" ", 1)[0] for text in texts for match in RECORD.findall(text)}
+
+
+def keys_in_folder(machine):
+    return keys_of(path.read_text() for path in (machine.folder / "log").glob("*.toml"))
+
+
+def keys_at_remote(world):
+    names = world.git(world.remote, "ls-tree", "-r", "--name-only", "main", "--", "log/").split()
+    return keys_of(world.git(world.remote, "show", f"main:{name}") for name in names)
+
+
+def merge_at_every_call(world, how, is_long):
+    """Two machines of one person meet in one file each time, with an edit that has to be healed, a copy that was folded
+    in, and a file that went; and at one call after another, git dies, fails or says only half of it."""
+    one = world.first()
+    other = world.joined("sam2", "sam")
+    disturbed = Disturbed(one, how)
+    reached = 0
+    for number in range(1, MOST_CALLS, step_of(is_long)):
+        copy = other.folder / "log" / f"2026-11.sam {number}.toml"
+        copy.write_text(f'2026-11-20-sam-{number:05} = {{ kind = "note", at = 2026-11-20, text = "copy {number}" }}\n')
+        one.logged.append(f"copy {number}")
+        one.log(f"one {number}")
+        one.sync()
+        other.sync()
+        one.sync()
+        record = re.search(rf'sam-(\w+) = .*"one {number}"', one.shard().read_text()).group(1)
+        one.closer("-q", "-C", str(one.folder), "edit", record, "--minutes", "5")
+        one.log(f"behind it {number}")
+        other.log(f"other {number}")
+        other.closer("-q", "-C", str(other.folder), "check", "--fix", "--yes")
+        other.sync()
+        here, there = keys_in_folder(one), keys_at_remote(world)
+        ended, is_reached = disturbed.sync_at(number)
+        reached = number if is_reached else reached
+        assert here <= keys_in_folder(one), f"call {number}: {here - keys_in_folder(one)} gone from the folder: {ended}"
+        assert there <= keys_at_remote(world), f"call {number}: {there - keys_at_remote(world)} gone from the remote: {ended}"
+        one.has_nothing_half_done()
+        all_agree([one, other])
+        if not is_reached:
+            break
+    assert reached > 40, f"only {reached} calls of git were disturbed"
+
+
+def git_dies_before_a_call(world, is_long):
+    merge_at_every_call(world, "die", is_long)
+
+
+def git_dies_behind_a_call_and_says_nothing_of_it(world, is_long):
+    merge_at_every_call(world, "die-late", is_long)
+
+
+def git_dies_half_way_through_its_answer(world, is_long):
+    merge_at_every_call(world, "die-half", is_long)
+
+
+def git_says_half_of_it_and_that_all_is_well(world, is_long):
+    merge_at_every_call(world, "short", is_long)
 
 
 def step_of(is_long):
@@ -123,6 +194,57 @@ def while_others_write_nothing_is_lost(world, is_long):
         sam.sync()
     writing.join()
     all_agree([sam, ana])
+
+
+def append(path, text):
+    with path.open("a") as file:
+        file.write(text)
+
+
+def phones_and_editors_write_while_it_syncs(world, is_long):
+    """A phone's app appends to the inbox, an editor saves ideas, something else appends to a copy of a month; all that
+    the other side changes as well."""
+    sam = world.first()
+    ana = world.joined("ana1", "ana")
+    notes, ideas = sam.folder / "inbox" / "sam" / "notes.txt", sam.folder / "ideas" / "ours.toml"
+    copy = sam.folder / "log" / "2026-11.sam 2.toml"
+    for path in (notes, ideas):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    ideas.write_text("# ours\n")
+    sam.sync()
+    ana.sync()
+    written, is_over = [], threading.Event()
+
+    def write():
+        number = 0
+        while not is_over.is_set():
+            number += 1
+            append(notes, f"note phone {number}\n")
+            append(copy, f'2026-11-20-sam-{number:05} = {{ kind = "note", at = 2026-11-20, text = "copy {number}" }}\n')
+            append(ideas, f"# idea {number}\n")
+            written.extend((f"phone {number}", f"copy {number}", f"# idea {number}"))
+            is_over.wait(0.01)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for number in range(1000 if is_long else 12):
+            for path, text in ((ana.folder / "ideas" / f"{number}.toml", "# ana's\n"),
+                               (ana.folder / "inbox" / "sam" / "notes.txt", f"note ana {number}\n"),
+                               (ana.folder / "log" / copy.name, f"# {number}\n")):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                append(path, text)
+            ana.log(f"ana {number}")
+            ana.sync()
+            ended = sam.run("closer", "-C", str(sam.folder), "sync")
+            assert ended.status in (0, 1) and "keeps writing" in ended.err + "keeps writing" * (ended.status == 0), ended
+    finally:
+        is_over.set()
+        writer.join()
+    sam.sync()
+    texts = "".join(path.read_text() for name in ("log", "inbox", "ideas") for path in (sam.folder / name).rglob("*.*"))
+    lines = set(re.findall(r"phone \d+|copy \d+|# idea \d+|ana \d+", texts))
+    assert not (set(written) | set(ana.logged)) - lines, sorted((set(written) | set(ana.logged)) - lines)
 
 
 def the_remote_is_gone_for_a_while(world):
@@ -251,7 +373,9 @@ def without_git_it_says_so(world):
 
 
 LONGER = [killed_before_a_call_of_git, killed_behind_a_call_of_git, killed_together_with_git,
-          killed_while_git_holds_the_index, a_call_of_git_fails, four_machines_race, while_others_write_nothing_is_lost]
+          killed_while_git_holds_the_index, a_call_of_git_fails, git_dies_before_a_call,
+          git_dies_behind_a_call_and_says_nothing_of_it, git_dies_half_way_through_its_answer,
+          git_says_half_of_it_and_that_all_is_well, phones_and_editors_write_while_it_syncs, four_machines_race, while_others_write_nothing_is_lost]
 TESTS = [*LONGER, the_remote_is_gone_for_a_while, the_remote_breaks_off_midway, a_hook_of_the_remote_refuses,
          a_remote_that_somebody_works_in_is_refused, a_full_disk, a_lock_of_somebody_elses_is_left_alone,
          without_a_terminal_nothing_is_asked, without_git_it_says_so]
