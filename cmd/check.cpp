@@ -2,6 +2,7 @@
 #include "journal/check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -118,13 +119,13 @@ void sum_up(Context& context, const CheckResult& result) {
 // A file that is written in two steps is shown as it was and as it will be.
 void print_mendings(Context& context, const std::vector<Mending>& mendings) {
   std::vector<Mending> files;
+  std::map<std::string, std::size_t> known; // by path
   for (const auto& mending : mendings) {
-    const auto known =
-        std::find_if(files.begin(), files.end(), [&](const Mending& file) { return file.path == mending.path; });
-    if (known == files.end()) {
+    const auto [place, is_new] = known.try_emplace(mending.path, files.size());
+    if (is_new) {
       files.push_back(mending);
     } else {
-      known->after = mending.after;
+      files[place->second].after = mending.after;
     }
   }
   for (const auto& file : files) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -16,6 +17,7 @@
 #include "journal/shard.hpp"
 #include "journal/shard_list.hpp"
 #include "model/plan.hpp"
+#include "model/thing_index.hpp"
 
 namespace closer {
 namespace {
@@ -64,12 +66,13 @@ Completions things_of(Context& context, Whose whose) {
   Reading reading;
   const auto& couple = context.journal().couple;
   read_things_of_both(context.journal(), reading);
+  const ThingIndex names(reading.things);
   Completions found;
   for (const auto& thing : reading.things) {
     const bool is_wanted = whose == Whose::Both || (thing.owner == context.me()) == (whose == Whose::Mine);
     if (!thing.gone && is_wanted) {
       // One that cannot be typed, or that both of them have, goes by its slug, and whose it is.
-      const bool is_clear = whose != Whose::Both || things_named(reading.things, thing.name).size() == 1;
+      const bool is_clear = whose != Whose::Both || names.named(thing.name).size() == 1;
       const bool is_typable = printable(thing.name) == thing.name && !thing.name.starts_with('-');
       found.words.push_back({!is_clear    ? fmt::format("{}/{}", thing.owner, thing.slug)
                              : is_typable ? thing.name
@@ -155,12 +158,10 @@ Completions tags(Context& context, const Arguments& typed) {
   const auto given = typed.values("tag");
   Completions found;
   const auto records = read_latest(context.journal(), [](const Records& read) { return read.size() >= most_records; });
+  std::set<std::string_view> known(given.begin(), given.end());
   for (const auto* record : newest_first(records)) {
     for (const auto& tag : record->tags) {
-      const bool is_new = std::find(given.begin(), given.end(), tag) == given.end() &&
-                          std::none_of(found.words.begin(), found.words.end(),
-                                       [&](const Completion& completion) { return completion.word == tag; });
-      if (is_new && is_tag(tag) && !tag.starts_with('-')) {
+      if (is_tag(tag) && !tag.starts_with('-') && known.insert(tag).second) {
         found.words.push_back({tag, {}});
       }
     }
@@ -219,9 +220,9 @@ Completions ideas(Context& context, const Arguments& /*typed*/) {
 Completions decks(Context& context, const Arguments& /*typed*/) {
   std::vector<Finding> findings;
   Completions found;
+  std::set<std::string> known;
   for (const auto& question : questions_of_both(context.journal(), built_in_questions(), findings)) {
-    if (std::none_of(found.words.begin(), found.words.end(),
-                     [&](const Completion& completion) { return completion.word == question.deck; })) {
+    if (known.insert(question.deck).second) {
       found.words.push_back({question.deck, {}});
     }
   }

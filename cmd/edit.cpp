@@ -41,11 +41,9 @@ constexpr std::array<std::string_view, 3> examples = {
 };
 
 void set_tags(Record& record, const Arguments& arguments) {
-  for (auto& tag : clean_tags(arguments.values("tag"))) {
-    if (std::find(record.tags.begin(), record.tags.end(), tag) == record.tags.end()) {
-      record.tags.push_back(std::move(tag));
-    }
-  }
+  const auto added = clean_tags(arguments.values("tag"));
+  record.tags.insert(record.tags.end(), added.begin(), added.end());
+  drop_repeats(record.tags);
   for (const auto& tag : clean_tags(arguments.values("untag"))) {
     if (std::erase(record.tags, tag) == 0) {
       throw UsageError(fmt::format("the entry has no tag '{}'", printable(tag)),

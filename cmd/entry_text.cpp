@@ -13,22 +13,12 @@
 #include "base/text.hpp"
 #include "base/unicode.hpp"
 #include "cmd/input.hpp"
+#include "model/thing_index.hpp"
 
 namespace closer {
 namespace {
 
 constexpr std::size_t most_bytes = 1U << 20U;
-
-std::string with_plain_newlines(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') {
-      result += text[i];
-    }
-  }
-  return result;
-}
 
 } // namespace
 
@@ -83,15 +73,14 @@ std::vector<std::string> clean_tags(const std::vector<std::string>& words) {
       throw UsageError(fmt::format("'{}' is no tag", truncate(printable(word), 64)),
                        "A tag is one word, up to 64 columns; give --tag again for another.");
     }
-    if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
-      tags.push_back(std::move(tag));
-    }
+    tags.push_back(std::move(tag));
   }
+  drop_repeats(tags);
   return tags;
 }
 
 const Thing& thing_named(const Reading& reading, const Couple& couple, std::string_view words) {
-  const auto found = things_named(reading.things, words);
+  const auto found = ThingIndex(reading.things).named(words);
   if (found.size() == 1) {
     return *found.front();
   }

@@ -15,6 +15,8 @@
 #include "cmd/own_places.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/leaving.hpp"
+#include "journal/own_files.hpp"
+#include "journal/sweep.hpp"
 
 namespace closer {
 namespace {
@@ -75,9 +77,12 @@ Status run(Context& context, const Arguments& arguments) {
                      "Name it in place of '-'.");
   }
   context.require_joined();
-  auto reading = read_all(journal);
+  Belongings belongings;
+  Reading reading;
+  belongings.shared = shown_all(journal, OwnLines(me), reading).in_order();
+  read_things_of_both(journal, reading);
   const auto findings = reading.findings.size();
-  const auto kept = context.private_records(reading.findings);
+  belongings.kept = context.private_records(reading.findings);
   if (forgets && reading.findings.size() != findings) {
     throw Error(Status::NeedsPerson,
                 fmt::format("{}\nThat would be lost; nothing was written, and nothing forgotten",
@@ -85,7 +90,9 @@ Status run(Context& context, const Arguments& arguments) {
                 "Mend that line with an editor, or leave out --forget.");
   }
   context.report(reading);
-  const auto belongings = belongings_of(me, reading, kept);
+  belongings.findings = reading.findings;
+  std::copy_if(reading.things.begin(), reading.things.end(), std::back_inserter(belongings.things),
+               [&](const Thing& thing) { return thing.owner == me && !thing.gone; });
   const auto text = write_belongings(belongings, journal.couple, me, context.now().day);
   if (file == "-") {
     context.print_exact(text);

@@ -2,20 +2,46 @@
 #include "cmd/own_record.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 #include "base/printable.hpp"
 #include "base/text.hpp"
 #include "base/unicode.hpp"
+#include "journal/sweep.hpp"
 
 namespace closer {
 
+namespace {
+
+// Keeps those whose ids end with the words.
+class EndSeeker : public RecordVisitor {
+public:
+  explicit EndSeeker(std::string_view words) : m_words(words) {}
+
+  [[nodiscard]] bool look(const Glance& glance) override {
+    return !m_words.empty() && glance.id.ends_with(m_words) && m_counts.at(glance.gone ? 1 : 0)++ < most_kept;
+  }
+  void take(Record& record) override { found.try_emplace(record.id, record); }
+
+  Records found; // also those that are gone
+
+private:
+  static constexpr std::size_t most_kept = 1000; // of each: one is what is wanted
+
+  std::string m_words;
+  std::array<std::size_t, 2> m_counts{}; // of those that are there, and that are gone
+};
+
+} // namespace
+
 Record own_record(Context& context, std::string_view words, Removed removed) {
-  auto reading = read_all(context.journal());
+  const auto folded = fold(words);
+  Reading reading;
+  reading.records = shown_all(context.journal(), EndSeeker(folded), reading).found;
   reading.records.merge(context.private_records(reading.findings)); // of one that is in both the shared one is meant
   context.report(reading);
-  const auto folded = fold(words);
   auto found = records_named(reading.records, folded);
   if (found.empty() && removed == Removed::Counts && !folded.empty()) {
     for (const auto& [id, record] : reading.records) {

@@ -9,6 +9,8 @@
 #include "cmd/secrecy.hpp"
 #include "cmd/verbs.hpp"
 #include "journal/leaving.hpp"
+#include "journal/lineage.hpp"
+#include "journal/sweep.hpp"
 #include "journal/record_line.hpp"
 
 namespace closer {
@@ -42,21 +44,29 @@ void say_what_history_keeps(const Context& context, const std::vector<Record>& g
 // Under every id that it ever had. Returns the places that still have its text.
 std::vector<Finding> erase_text(const Journal& journal, Writer& writer, const std::vector<Record>& gone) {
   machine::remove_leftovers(journal); // first, as one may come to be a file of log/
-  std::vector<Finding> places;
+  Ids ids;
   for (const auto& each : gone) {
-    auto left = each.is_private ? std::vector<Finding>() : erase_lines(journal, author_of(each), each.id);
-    std::move(left.begin(), left.end(), std::back_inserter(places));
-    writer.forget(each.id);
+    ids.insert(each.id);
+  }
+  auto places =
+      gone.front().is_private ? std::vector<Finding>() : erase_lines(journal, author_of(gone.front()), ids);
+  for (const auto& id : ids) {
+    writer.forget(id);
   }
   return places;
 }
 
+Lineage lineage_of_own(Context& context) {
+  Reading reading; // own_record() has reported what cannot be read
+  return shown_all(context.journal(), Lineage(context.me()), reading);
+}
+
 Status erase(Context& context, const std::string& words) {
   const auto record = own_record(context, words, Removed::Counts);
-  const auto records = record.is_private ? Records() : read_all(context.journal()).records;
-  if (const auto* now = record.gone ? present_of(record, records) : nullptr) {
-    throw Error(Status::Failed, fmt::format("'{}' has moved, and is '{}' now; nothing was erased", record.id, now->id),
-                fmt::format("This erases it under both:\n  closer remove --erase {}", shell_word(now->id)));
+  const auto lineage = record.is_private ? Lineage(context.me()) : lineage_of_own(context);
+  if (const auto now = record.gone && !record.is_private ? lineage.present_of(record) : std::nullopt) {
+    throw Error(Status::Failed, fmt::format("'{}' has moved, and is '{}' now; nothing was erased", record.id, *now),
+                fmt::format("This erases it under both:\n  closer remove --erase {}", shell_word(*now)));
   }
   std::vector<Finding> places;
   std::vector<Record> gone;
@@ -66,7 +76,7 @@ Status erase(Context& context, const std::string& words) {
     gone.front().is_private = record.is_private;
     try {
       if (!record.is_private) {
-        auto origins = origins_of(record, records);
+        auto origins = lineage.origins_of(record);
         std::move(origins.begin(), origins.end(), std::back_inserter(gone));
       }
       writer.for_good("the erasing of an entry", [&] { places = erase_text(context.journal(), writer, gone); });

@@ -12,10 +12,14 @@
 #include "cmd/context.hpp"
 #include "cmd/entry_text.hpp"
 #include "cmd/one_of.hpp"
+#include "cmd/things_today.hpp"
 #include "cmd/verbs.hpp"
 #include "cmd/vote.hpp"
 #include "journal/own_files.hpp"
+#include "journal/shard.hpp"
+#include "journal/sweep.hpp"
 #include "journal/thing_line.hpp"
+#include "model/thing_index.hpp"
 #include "render/listing.hpp"
 
 namespace closer {
@@ -78,7 +82,7 @@ Reading read_things(Context& context) {
 
 // One's own thing of that name, or null.
 const Thing* own_thing(Context& context, const Reading& reading, const std::string& words) {
-  const auto found = things_named(reading.things, words);
+  const auto found = ThingIndex(reading.things).named(words);
   const auto own =
       std::find_if(found.begin(), found.end(), [&](const Thing* thing) { return thing->owner == context.me(); });
   return own == found.end() ? nullptr : *own;
@@ -128,14 +132,16 @@ std::optional<Hobby> read_hobby(const std::string& word) {
 }
 
 Status list(Context& context, const Arguments& /*arguments*/) {
-  const auto reading = read_all(context.journal());
+  Reading reading;
+  read_things_of_both(context.journal(), reading);
+  const ThingsToday nothing(reading.things, context.knows_me() ? context.me() : std::string());
+  const auto today = shown_all(context.journal(), nothing, reading);
   context.report(reading);
   std::vector<ThingToday> things;
   for (const auto& thing : reading.things) {
     if (!thing.gone) {
       const bool is_others = context.knows_me() && thing.owner != context.me();
-      things.push_back({&thing, last_done(reading.records, thing),
-                        is_others ? own_vote(reading.records, context.me(), thing) : std::string()});
+      things.push_back({&thing, today.last_done(thing), is_others ? today.own_vote(thing) : std::string()});
     }
   }
   const auto text = things_to_text(things, context.journal().couple, context.now().day, context.style());
@@ -197,12 +203,14 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
   if (words.empty()) {
     throw UsageError("which thing?", fmt::format("Type its name behind the command: closer thing {} bouldering", word));
   }
-  const auto reading = read_all(context.journal());
+  Reading reading; // votes are standing
+  read_shard(context.journal(), standing_shard, reading);
+  read_things_of_both(context.journal(), reading);
   context.report(reading);
   std::vector<Thing> others;
   std::copy_if(reading.things.begin(), reading.things.end(), std::back_inserter(others),
                [&](const Thing& thing) { return thing.owner != context.me(); });
-  const auto found = things_named(others, words);
+  const auto found = ThingIndex(others).named(words);
   if (found.empty()) {
     const auto& own = thing_named(reading, context.journal().couple, words);
     throw UsageError(fmt::format("{} is your own thing", printable(own.name)),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/todays_question.hpp"
 
-#include <algorithm>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -28,14 +29,14 @@ Question todays_question(Context& context, const std::string& deck) {
   if (auto question = question_of(questions, context.journal().couple.id, context.now().day, deck)) {
     return *question;
   }
-  std::vector<std::string> decks;
+  std::set<std::string_view> known;
+  std::vector<std::string_view> decks;
   for (const auto& question : questions) {
-    if (std::find(decks.begin(), decks.end(), question.deck) == decks.end()) {
+    if (known.insert(question.deck).second) {
       decks.push_back(question.deck);
     }
   }
-  const std::vector<std::string_view> words(decks.begin(), decks.end());
-  refuse_word("deck", deck, words);
+  refuse_word("deck", deck, decks);
 }
 
 } // namespace closer

@@ -25,12 +25,6 @@ std::string own_vote(const Records& records, std::string_view me, std::string_vi
   return word_of(last_vote(records, me, [&](const Record& vote) { return vote.idea == idea; }));
 }
 
-std::string own_vote(const Records& records, std::string_view me, const Thing& thing) {
-  return word_of(last_vote(records, me, [&](const Record& vote) {
-    return vote.idea.empty() && vote.thing == thing.slug && vote.whose == thing.owner;
-  }));
-}
-
 Status cast_vote(Context& context, const Records& records, Record ballot, const Said& said) {
   const auto* last = last_vote(records, context.me(), [&](const Record& vote) {
     return vote.idea == ballot.idea && vote.thing == ballot.thing && vote.whose == ballot.whose;

@@ -12,7 +12,6 @@ namespace closer {
 // One's own vote on the idea of that id, or on the other's thing: "yes", "no", or "" where there is none. The last one
 // counts.
 [[nodiscard]] std::string own_vote(const Records& records, std::string_view me, std::string_view idea);
-[[nodiscard]] std::string own_vote(const Records& records, std::string_view me, const Thing& thing);
 
 // How a vote is spoken of.
 struct Said {

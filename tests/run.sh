@@ -45,6 +45,7 @@ light_checks() {
         --closer build/release/cmd/closer --sample build/release/tests/closer-sample
     check 'instructions, against their budget' python3 tests/bench/instructions.py \
         --closer build/release/cmd/closer --sample build/release/tests/closer-sample
+    check 'growth' python3 tests/bench/growth.py --closer build/release/cmd/closer
     check 'cron and systemd' tests/schedule.sh build/release/cmd/closer
     check 'syncing' /usr/bin/python3 tests/sync/run.py --closer build/release/cmd/closer
     check 'privacy' tests/privacy.sh build/release/cmd/closer

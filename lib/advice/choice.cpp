@@ -80,7 +80,7 @@ private:
     }
   }
 
-  [[nodiscard]] Proposal propose(const Candidate& candidate) const {
+  [[nodiscard]] Proposal propose(const Candidate& candidate) {
     const auto* horse = candidate.needs_thing ? draw_thing(*candidate.idea) : nullptr;
     const auto* thing = horse == nullptr ? nullptr : horse->thing;
     Proposal proposal{*candidate.idea, std::string(candidate.idea->text), thing, {}};
@@ -92,7 +92,7 @@ private:
   }
 
   // What its owner would love to share comes more often than what is open, and what the other said yes to twice so.
-  [[nodiscard]] const Hobbyhorse* draw_thing(const Idea& idea) const {
+  [[nodiscard]] const Hobbyhorse* draw_thing(const Idea& idea) {
     const auto key = hash64(fmt::format("{} {} {}", iso_day(m_request.day), m_couple.id, idea.id));
     const Hobbyhorse* first = nullptr;
     double earliest = 0;

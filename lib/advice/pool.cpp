@@ -2,6 +2,7 @@
 #include "advice/pool.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -73,10 +74,10 @@ Pool::Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<cons
   m_is_touched.resize(m_candidates.size());
   for (const auto& thing : things) {
     if (!thing.gone && thing.share != Share::Solo) {
+      m_places.try_emplace({thing.owner, thing.slug}, m_things.size());
       m_things.push_back({&thing, hash64(fmt::format("{}/{}", thing.owner, thing.slug)), {}});
     }
   }
-  take_turns();
 }
 
 // In Pool::groups. Which half of the seasons it is drawn in follows from its name alone, so that an addition moves no
@@ -92,9 +93,17 @@ std::size_t Pool::group_of(Way way, std::uint64_t group_hash) {
 Candidate& Pool::touch(std::size_t index) {
   if (is_untouched(index)) {
     m_is_touched[index] = 1;
-    m_touched.insert(std::lower_bound(m_touched.begin(), m_touched.end(), index), index);
+    m_touched.push_back(index);
   }
   return m_candidates[index];
+}
+
+const std::vector<std::size_t>& Pool::touched() {
+  const auto added = m_touched.begin() + static_cast<std::ptrdiff_t>(m_touched_in_order);
+  std::sort(added, m_touched.end());
+  std::inplace_merge(m_touched.begin(), added, m_touched.end());
+  m_touched_in_order = m_touched.size();
+  return m_touched;
 }
 
 Candidate* Pool::touch(std::string_view id) {
@@ -117,16 +126,14 @@ Ballot* Pool::ballot_of(const Record& vote) {
     auto* voted = touch(vote.idea);
     return voted == nullptr ? nullptr : &voted->ballot;
   }
-  const auto found = std::find_if(m_things.begin(), m_things.end(), [&](const Hobbyhorse& each) {
-    return each.thing->slug == vote.thing && each.thing->owner == vote.whose;
-  });
-  return found == m_things.end() ? nullptr : &found->ballot;
+  const auto found = m_places.find({vote.whose, vote.thing});
+  return found == m_places.end() ? nullptr : &m_things[found->second].ballot;
 }
 
 void Pool::vote(const Record& record, std::size_t person) {
   if (auto* ballot = ballot_of(record)) {
     cast(*ballot, person, record.vote);
-    take_turns();
+    m_knows_turn = false;
   }
 }
 
@@ -151,7 +158,7 @@ void Pool::add(const Record& record) {
     return;
   }
   add_to(m_history, record);
-  take_turns();
+  m_knows_turn = false;
   if (record.idea.empty()) {
     return;
   }
@@ -170,6 +177,13 @@ void Pool::add_veto(const Record& record) {
   if (record.kind == Kind::Vote && record.vote == "no") {
     add(record);
   }
+}
+
+const std::vector<const Hobbyhorse*>& Pool::things_in_turn() {
+  if (!std::exchange(m_knows_turn, true)) {
+    take_turns();
+  }
+  return m_turn;
 }
 
 void Pool::take_turns() {

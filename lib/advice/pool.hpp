@@ -4,10 +4,12 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "advice/choice.hpp"
@@ -75,10 +77,10 @@ public:
   [[nodiscard]] bool is_untouched(std::size_t index) const { return m_is_touched[index] == 0; }
 
   // The others, in the order of candidates, so that no sum depends on what came first.
-  [[nodiscard]] const std::vector<std::size_t>& touched() const { return m_touched; }
+  [[nodiscard]] const std::vector<std::size_t>& touched();
 
   // The things that may be proposed: those of the one whose turn it is, where there are any.
-  [[nodiscard]] const std::vector<const Hobbyhorse*>& things_in_turn() const { return m_turn; }
+  [[nodiscard]] const std::vector<const Hobbyhorse*>& things_in_turn();
 
   [[nodiscard]] const History& history() const { return m_history; }
 
@@ -99,8 +101,11 @@ private:
   std::vector<Candidate> m_candidates;
   std::vector<char> m_is_touched; // by candidate
   std::vector<std::size_t> m_touched;
+  std::size_t m_touched_in_order = 0; // of m_touched, from its start on
   std::vector<Hobbyhorse> m_things;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> m_places; // in m_things, by owner and slug
   std::vector<const Hobbyhorse*> m_turn;
+  bool m_knows_turn = false;
   std::unordered_map<std::uint64_t, std::size_t> m_groups; // of groups, by way and hash
 };
 

@@ -25,7 +25,7 @@ inline constexpr int idea_recovery = 120; // days until an idea weighs as much a
 class Race {
 public:
   // All of them must outlive it; `pool` may change between two days.
-  Race(const Pool& pool, const Couple& couple, const Request& request)
+  Race(Pool& pool, const Couple& couple, const Request& request)
       : m_pool(pool), m_couple(couple), m_request(request) {}
 
   // The first `count` of the day, as indices of the pool's candidates; no two of a group, as long as there are others.
@@ -84,7 +84,7 @@ private:
 
   [[nodiscard]] const Candidate& candidate_of(const Runner& runner) const { return m_pool.candidates()[runner.index]; }
 
-  const Pool& m_pool;
+  Pool& m_pool;
   const Couple& m_couple;
   const Request& m_request;
   std::optional<Entry> m_entry; // of the teams

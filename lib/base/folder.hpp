@@ -20,7 +20,7 @@ enum class Purpose; // base/file_error.hpp
 
 // What a folder from somebody else may make closer read. A month of a couple that writes a hundred entries a day takes
 // less than 1 MiB, and a hundred years of two people 2,400 files.
-inline constexpr std::size_t most_file_bytes = std::size_t{64} << 20U;
+inline constexpr std::size_t most_file_bytes = std::size_t{32} << 20U;
 inline constexpr std::size_t most_names = 20'000;
 
 // An open folder. Names are single path components; a name that is a symbolic link, or no regular file where one is

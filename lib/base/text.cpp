@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
 
+#include <set>
+
 #include <fmt/format.h>
 
 namespace closer {
@@ -42,6 +44,22 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 
 std::string join(std::span<const std::string_view> parts, std::string_view separator) {
   return joined(parts, separator);
+}
+
+void drop_repeats(std::vector<std::string>& words) {
+  std::set<std::string> seen;
+  std::erase_if(words, [&](const std::string& word) { return !seen.insert(word).second; });
+}
+
+std::string with_plain_newlines(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') {
+      result += text[i];
+    }
+  }
+  return result;
 }
 
 std::string counted(long long count, std::string_view noun) {

@@ -17,6 +17,12 @@ namespace closer {
 [[nodiscard]] std::string join(std::span<const std::string> parts, std::string_view separator);
 [[nodiscard]] std::string join(std::span<const std::string_view> parts, std::string_view separator);
 
+// Only the first of each stays.
+void drop_repeats(std::vector<std::string>& words);
+
+// With "\n" for each "\r\n".
+[[nodiscard]] std::string with_plain_newlines(std::string_view text);
+
 // "1 day", "3 days".
 [[nodiscard]] std::string counted(long long count, std::string_view noun);
 

@@ -27,6 +27,18 @@ std::size_t behind_string(std::string_view text, std::size_t at) {
 
 } // namespace
 
+std::optional<std::size_t> comment_start(std::string_view line) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '#') {
+      return at;
+    }
+    if (line[at] == '"' || line[at] == '\'') {
+      at = behind_string(line, at) - 1;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Position> too_deep_position(std::string_view text) {
   constexpr std::size_t deepest = 64; // a [[header]] may take two levels a dot; toml++ reads 256 brackets
   std::vector<std::size_t> open;      // the depth in front of each bracket

@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdlib>
-#include <memory>
-#include <new>
+#include <optional>
+#include <vector>
 
 #include <utf8proc.h>
 
@@ -17,18 +16,51 @@ namespace {
 
 const utf8proc_uint8_t* bytes(std::string_view text) { return reinterpret_cast<const utf8proc_uint8_t*>(text.data()); }
 
+using Codes = std::vector<utf8proc_int32_t>;
+
+// Every character decomposed as the options say; nothing where `text` is not UTF-8.
+std::optional<Codes> decomposed(std::string_view text, utf8proc_option_t options) {
+  std::array<utf8proc_int32_t, 32> parts{}; // Unicode's longest decomposition has 18
+  Codes codes;
+  codes.reserve(text.size() + 1);
+  int boundary = 0;
+  while (!text.empty()) {
+    const auto next = decode(text);
+    if (next.code < 0) {
+      return std::nullopt;
+    }
+    const auto count = utf8proc_decompose_char(next.code, parts.data(), parts.size(), options, &boundary);
+    codes.insert(codes.end(), parts.begin(), parts.begin() + count);
+    text.remove_prefix(next.length);
+  }
+  return codes;
+}
+
+// Unicode's canonical ordering. utf8proc's own takes time that grows with the square of the marks on one letter, and
+// nothing bounds how many a text may have.
+void order_marks(Codes& codes) {
+  const auto class_of = [](utf8proc_int32_t code) { return utf8proc_get_property(code)->combining_class; };
+  const auto is_mark = [&](utf8proc_int32_t code) { return class_of(code) != 0; };
+  for (auto end = codes.begin(); end != codes.end();) {
+    const auto start = std::find_if(end, codes.end(), is_mark);
+    end = std::find_if_not(start, codes.end(), is_mark);
+    if (end - start > 1) {
+      std::stable_sort(start, end, [&](auto left, auto right) { return class_of(left) < class_of(right); });
+    }
+  }
+}
+
 std::string mapped(std::string_view text, int options) {
-  utf8proc_uint8_t* raw = nullptr;
-  const auto length = utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &raw,
-                                   static_cast<utf8proc_option_t>(options));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(raw, &std::free);
-  if (length == UTF8PROC_ERROR_NOMEM) {
-    throw std::bad_alloc();
+  const auto option = static_cast<utf8proc_option_t>(options);
+  auto codes = decomposed(text, option);
+  if (!codes) {
+    return std::string(text); // callers check first, and nobody's bytes are dropped
   }
-  if (length < 0) {
-    return std::string(text); // not UTF-8: callers check first, and nobody's bytes are dropped
-  }
-  return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
+  order_marks(*codes);
+  const auto count = static_cast<utf8proc_ssize_t>(codes->size());
+  codes->push_back(0); // room for the end of the text that takes the place of the codes
+  const auto length = utf8proc_reencode(codes->data(), count, option);
+  return {reinterpret_cast<const char*>(codes->data()), static_cast<std::size_t>(length)};
 }
 
 struct Range {

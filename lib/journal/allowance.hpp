@@ -10,18 +10,33 @@
 
 namespace closer {
 
-// What is left of it. Of records a couple that fills a page a day each writes 64 MiB in thirty years; a million records
-// take 200.
-struct Allowance {
-  std::size_t bytes = std::size_t{384} << 20U;
-  std::size_t lines = std::size_t{4} << 20U;
+struct Limit {
+  std::size_t bytes = 0;
+  std::size_t lines = 0;
 };
 
-// Of what the couple write by hand.
-inline constexpr Allowance of_own_files = {std::size_t{16} << 20U, std::size_t{1} << 18U};
+// Of records that are kept while they are looked at, which take a kilobyte each. A couple that writes 24 a day fills it
+// in thirty years.
+inline constexpr Limit of_records = {std::size_t{128} << 20U, std::size_t{1} << 18U};
 
-// Folder::read(), which takes from the allowance. Throws Error, too, where there was nothing left of it: what is read
-// goes beyond it by one file at most.
+// Of records that are passed over one by one: a million of them take 200 MiB.
+inline constexpr Limit of_passing = {std::size_t{256} << 20U, std::size_t{1} << 20U};
+
+// Of files that check takes apart, which are those in which something may be wrong.
+inline constexpr Limit of_checking = {std::size_t{32} << 20U, std::size_t{1} << 16U};
+
+// Of what the couple write by hand in one of the folders for that.
+inline constexpr Limit of_own_files = {std::size_t{4} << 20U, std::size_t{1} << 16U};
+
+// What is left of it.
+struct Allowance {
+  explicit Allowance(const Limit& of = of_records) : most(of), left(of) {}
+
+  Limit most;
+  Limit left;
+};
+
+// Folder::read(), which takes from the allowance. Throws Error, too, where the file does not fit into what is left.
 [[nodiscard]] std::optional<std::string> read_within(Allowance& allowance, const Folder& folder,
                                                      const std::string& name, std::size_t most = most_file_bytes);
 

@@ -17,6 +17,8 @@
 #include "journal/own_files.hpp"
 #include "journal/reporting.hpp"
 #include "journal/shard.hpp"
+#include "journal/shard_list.hpp"
+#include "journal/sound_shards.hpp"
 #include "journal/surroundings.hpp"
 
 namespace closer {
@@ -130,32 +132,65 @@ private:
     if (!folder) {
       return;
     }
-    std::vector<LineFile> files;
-    std::set<std::string> blocked; // files that cannot be written
-    auto allowance = holding == Holding::OfRecords ? Allowance() : of_own_files;
+    TakenApart taken{Allowance(holding == Holding::OfRecords ? of_checking : of_own_files), {}, {}};
     for (const auto& file_name : folder->names()) {
       const auto path = shown_path(*folder, file_name);
       if (is_temporary(file_name)) {
         check_temporary(*folder, name, file_name, path);
       }
-      if (!is_data_file(file_name)) {
-        continue;
-      }
-      if (holding == Holding::OfRecords && !shard_of_name(file_name)) {
+      if (is_data_file(file_name) && holding == Holding::OfThings) {
+        take(*folder, file_name, holding, taken);
+      } else if (is_data_file(file_name) && !shard_of_name(file_name)) {
         m_result.troubles.push_back({{path, {0, 0}, std::string(no_shard), {}}, Mender::Person});
-        continue;
-      }
-      try {
-        if (auto contents = read_within(allowance, *folder, file_name)) {
-          files.push_back(take_apart(file_name, path, std::move(*contents), holding));
-        }
-      } catch (const Error& error) {
-        m_result.troubles.push_back(
-            {{path, {0, 0}, message_about(error, folder->path() / file_name), {}}, Mender::Person});
-        blocked.insert(file_name);
       }
     }
-    settle(files, holding, name, blocked);
+    if (holding == Holding::OfRecords) {
+      take_shards(*folder, taken);
+    }
+    settle(taken.files, holding, name, taken.blocked);
+  }
+
+  struct TakenApart {
+    Allowance allowance;
+    std::vector<LineFile> files;   // by name
+    std::set<std::string> blocked; // files that cannot be written
+  };
+
+  // Those in which something may be wrong, and what has to do with them.
+  void take_shards(const Folder& folder, TakenApart& taken) {
+    SoundShards sound(folder, m_journal.couple);
+    std::vector<Shard> left;
+    const auto take_shard = [&](const Shard& shard) {
+      for (const auto& name : shard.files) {
+        take(folder, name, Holding::OfRecords, taken);
+      }
+    };
+    for (auto& shard : ShardList(m_journal).take_all()) {
+      if (sound.is_sound(shard)) {
+        left.push_back(std::move(shard));
+      } else {
+        take_shard(shard);
+      }
+    }
+    for (const auto& shard : left) {
+      if (sound.is_touched(shard, taken.files)) {
+        take_shard(shard);
+      }
+    }
+    std::sort(taken.files.begin(), taken.files.end(),
+              [](const LineFile& one, const LineFile& other) { return one.name < other.name; });
+  }
+
+  void take(const Folder& folder, const std::string& name, Holding holding, TakenApart& taken) {
+    const auto path = shown_path(folder, name);
+    try {
+      if (auto contents = read_within(taken.allowance, folder, name)) {
+        taken.files.push_back(take_apart(name, path, std::move(*contents), holding));
+      }
+    } catch (const Error& error) {
+      m_result.troubles.push_back({{path, {0, 0}, message_about(error, folder.path() / name), {}}, Mender::Person});
+      taken.blocked.insert(name);
+    }
   }
 
   // What mending would leave is not closer's to mend, whatever the line itself would allow.

@@ -40,9 +40,10 @@ void LineWriter::texts(std::string_view name, const std::vector<std::string>& va
 
 std::string LineWriter::finish(const std::vector<ForeignField>& foreign, std::int64_t rev) {
   const bool counts_edits = rev != 1;
+  const auto known = m_names; // a record has a few; how many are foreign nobody says
   for (const auto& [name, toml] : foreign) {
     // A known field of a wrong type is foreign until an edit gives it a right one.
-    const bool is_written = std::find(m_names.begin(), m_names.end(), name) != m_names.end();
+    const bool is_written = std::find(known.begin(), known.end(), name) != known.end();
     if (!is_written && !(counts_edits && name == "rev")) {
       field(name, toml);
     }

@@ -87,6 +87,7 @@ void read_ideas(const std::string& path, std::string_view text, Omission omissio
       read_over(table.key, reader, omission, ideas);
     }
   }
+  ideas.close_gaps();
   if (omission == Omission::HasDefault) {
     report_repeats(path, read.tables, "idea", findings);
   }

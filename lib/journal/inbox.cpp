@@ -109,7 +109,7 @@ private:
     Reading reading;
     read_things_of_both(m_journal, reading);
     require_readable(reading);
-    m_things = std::move(reading.things);
+    const ThingIndex things(reading.things);
     const auto& people = m_journal.couple.people;
     for (const auto& name : inbox->names()) {
       const auto place = std::filesystem::path(inbox_folder_name) / name;
@@ -126,11 +126,11 @@ private:
                                     {}});
         continue;
       }
-      report_on_error(place, [&] { open_persons(*inbox, name); });
+      report_on_error(place, [&] { open_persons(*inbox, name, things); });
     }
   }
 
-  void open_persons(const Folder& inbox, const std::string& person) {
+  void open_persons(const Folder& inbox, const std::string& person, const ThingIndex& things) {
     auto folder = inbox.subfolder(person);
     if (!folder) { // somebody removed it meanwhile
       return;
@@ -158,7 +158,7 @@ private:
         if (contents.empty()) {
           return;
         }
-        m_files.push_back(read_inbox_file(person, name, path, std::move(contents), m_today, m_things));
+        m_files.push_back(read_inbox_file(person, name, path, std::move(contents), m_today, things));
       });
     }
     m_folders.emplace(person, std::move(*folder));
@@ -203,7 +203,7 @@ private:
 
   // Finds out which lines are new, and gives those that need it another id.
   void sort_out() {
-    auto named = m_there;
+    auto& named = m_there;
     for (const auto& file : m_files) {
       std::set<std::string> of_file; // whose lines are all different, or count as such
       for (const auto& entry : file.entries) {
@@ -247,7 +247,6 @@ private:
 
   const Journal& m_journal;
   Day m_today;
-  std::vector<Thing> m_things;
   std::map<std::string, Folder> m_folders; // by person
   std::vector<InboxFile> m_files;
   std::size_t m_bytes = 0;

@@ -21,12 +21,12 @@ std::string say_time(const When& at) {
 }
 
 // Time on a thing: the text, or what stands before its first colon, may name it. Of two it is the writer's own.
-void find_thing(Record& record, const std::string& person, const std::vector<Thing>& things) {
+void find_thing(Record& record, const std::string& person, const ThingIndex& things) {
   if (record.kind != Kind::Thing) {
     return;
   }
   const auto colon = record.text.find(':');
-  auto found = things_named(things, std::string_view(record.text).substr(0, colon));
+  auto found = things.named(std::string_view(record.text).substr(0, colon));
   if (found.size() > 1) {
     std::erase_if(found, [&](const Thing* thing) { return thing->owner != person; });
   }
@@ -86,7 +86,7 @@ std::string inbox_id(const InboxEntry& entry, const std::string& person, int sal
 }
 
 InboxFile read_inbox_file(const std::string& person, const std::string& name, const std::string& path,
-                          std::string contents, Day today, const std::vector<Thing>& things) {
+                          std::string contents, Day today, const ThingIndex& things) {
   InboxFile file{person, name, path, std::move(contents), {}, {}, {}, {}, {}};
   const auto named_day = day_of_inbox_file(name);
   const auto base = named_day.value_or(today);

@@ -9,7 +9,7 @@
 #include "base/when.hpp"
 #include "journal/finding.hpp"
 #include "model/record.hpp"
-#include "model/thing.hpp"
+#include "model/thing_index.hpp"
 
 namespace closer {
 
@@ -35,7 +35,7 @@ struct InboxFile {
 
 // Reads the lines of such a file on the day `today`; `things` are those of both. A pure function.
 [[nodiscard]] InboxFile read_inbox_file(const std::string& person, const std::string& name, const std::string& path,
-                                        std::string contents, Day today, const std::vector<Thing>& things);
+                                        std::string contents, Day today, const ThingIndex& things);
 
 // The id of such a record, the same for the same line on every machine; `salt` is for where one with a lower salt
 // stands for something else.

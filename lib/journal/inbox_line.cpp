@@ -2,6 +2,7 @@
 #include "journal/inbox_line.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -145,17 +146,19 @@ std::string say_whole(const When& at) {
 
 void take_tags(InboxLine& line) {
   std::string_view text = line.words;
+  std::set<std::string_view> known;
   for (;;) {
     const auto start = text.find_last_of(spaces) + 1; // 0 where there is one word
     const auto word = text.substr(start);
     if (!word.starts_with('#') || !is_tag(word.substr(1))) {
       break;
     }
-    if (std::find(line.tags.begin(), line.tags.end(), word.substr(1)) == line.tags.end()) {
-      line.tags.insert(line.tags.begin(), std::string(word.substr(1)));
+    if (known.insert(word.substr(1)).second) {
+      line.tags.emplace_back(word.substr(1));
     }
     text = trim(text.substr(0, start));
   }
+  std::reverse(line.tags.begin(), line.tags.end());
   line.text = text;
 }
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "journal/item.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "journal/own_files.hpp"
 #include "journal/shard.hpp"
+#include "journal/snapshot.hpp"
 
 namespace closer {
 std::string folder_of(const Record& /*record*/) { return "log"; }
@@ -42,24 +40,7 @@ void require_readable(const Reading& reading) {
   }
 }
 
-std::optional<Record> current(const Journal& journal, const Record& like) {
-  Reading reading;
-  read_shard(journal, shard_of(like), reading);
-  if (reading.records.count(like.id) == 0) {
-    reading = read_all(journal); // somebody put it into another month's file
-  }
-  require_readable(reading);
-  const auto found = reading.records.find(like.id);
-  return found == reading.records.end() ? std::nullopt : std::optional(found->second);
-}
-std::optional<Thing> current(const Journal& journal, const Thing& like) {
-  Reading reading;
-  read_things_of_both(journal, reading);
-  require_readable(reading);
-  const auto found = std::find_if(reading.things.begin(), reading.things.end(), [&](const Thing& thing) {
-    return thing.slug == like.slug && thing.owner == like.owner;
-  });
-  return found == reading.things.end() ? std::nullopt : std::optional(*found);
-}
+std::optional<Record> current(const Journal& journal, const Record& like) { return Snapshot(journal).current(like); }
+std::optional<Thing> current(const Journal& journal, const Thing& like) { return Snapshot(journal).current(like); }
 
 } // namespace closer

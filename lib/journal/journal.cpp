@@ -71,14 +71,14 @@ void take(Record record, Records::iterator& next, Reading& reading) {
   if (reading.records.size() > count) {
     return;
   }
-  if (ties(record, held->second)) {
-    reading.tied.insert(record.id);
+  const auto id = held->first;
+  switch (contest(held->second, std::move(record), reading.bytes_of_tied[id])) {
+  case Contest::Tied: reading.tied.insert(id); return;
+  case Contest::Won: reading.tied.erase(id); break;
+  case Contest::Lost: break;
   }
-  if (wins(record, held->second)) {
-    if (!ties(record, held->second)) {
-      reading.tied.erase(record.id);
-    }
-    held->second = std::move(record);
+  if (reading.tied.count(id) == 0) {
+    reading.bytes_of_tied.erase(id);
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +13,7 @@
 #include "base/folder.hpp"
 #include "journal/allowance.hpp"
 #include "journal/finding.hpp"
+#include "journal/merge_rule.hpp"
 #include "model/couple.hpp"
 #include "model/record.hpp"
 #include "model/thing.hpp"
@@ -32,6 +34,7 @@ struct Reading {
   std::vector<Thing> things; // of both, by owner and slug; those that are gone, too
   std::vector<Finding> findings;
   std::set<std::string> tied; // the ids of records whose winner was changed in two places at once
+  std::map<std::string, AllBytes> bytes_of_tied; // of those winners
   Allowance allowance;        // that is left for files of log/
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "journal/jrnl_entries.hpp"
 
-#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -15,13 +14,6 @@
 namespace closer {
 namespace {
 
-std::string with_plain_newlines(std::string text) {
-  for (auto at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at + 1)) {
-    text.erase(at, 1);
-  }
-  return text;
-}
-
 std::vector<std::string> tags_of_jrnl(const TomlTable& fields, Problems& problems) {
   std::vector<std::string> tags;
   const auto* list = find(fields, "tags");
@@ -32,10 +24,11 @@ std::vector<std::string> tags_of_jrnl(const TomlTable& fields, Problems& problem
         word == nullptr ? std::string() : nfc(std::string_view(*word).substr(word->find_first_of("@#") == 0 ? 1 : 0));
     if (!is_tag(tag)) {
       problems.add(fmt::format("'{}' is no tag", word == nullptr ? "" : truncate(printable(*word), 64)));
-    } else if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
+    } else {
       tags.push_back(tag);
     }
   }
+  drop_repeats(tags);
   const auto* starred = find(fields, "starred");
   if (starred != nullptr && starred->as<bool>() != nullptr && *starred->as<bool>()) {
     tags.emplace_back("starred");
@@ -64,7 +57,7 @@ void read_entry_of_jrnl(const Toml& value, const Zone& zone, Problems& problems,
     return;
   }
   const auto part = [&](std::string_view name) {
-    return nfc(trim(with_plain_newlines(std::string(find_string(*fields, name)))));
+    return nfc(trim(with_plain_newlines(find_string(*fields, name))));
   };
   std::vector<std::string> parts = {part("title"), part("body")};
   std::erase(parts, "");

@@ -6,8 +6,20 @@
 #include <variant>
 
 #include "base/text.hpp"
+#include "base/toml_depth.hpp"
+#include "journal/line_marks.hpp"
 
 namespace closer {
+
+std::string_view key_before_equals(std::string_view line) {
+  line = without_byte_order_mark(line);
+  const auto equals = line.find('=');
+  auto key = equals == std::string_view::npos ? std::string_view() : trim(line.substr(0, equals));
+  if (key.size() >= 2 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front()) {
+    key = key.substr(1, key.size() - 2);
+  }
+  return key;
+}
 
 std::optional<KeyedTable> keyed_line(std::string_view line, const KeyRule& rule) {
   const auto first = line.find_first_not_of(" \t");
@@ -15,10 +27,7 @@ std::optional<KeyedTable> keyed_line(std::string_view line, const KeyRule& rule)
   if (first == std::string_view::npos || equals == std::string_view::npos) {
     return std::nullopt;
   }
-  auto key = trim(line.substr(first, equals - first));
-  if (key.size() >= 2 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front()) {
-    key = key.substr(1, key.size() - 2);
-  }
+  const auto key = key_before_equals(line);
   if (line.size() > most_parsed_bytes || !rule.is_key(key) || !trim(line.substr(equals + 1)).starts_with('{')) {
     return std::nullopt;
   }
@@ -44,13 +53,9 @@ bool holds_key(std::string_view line, std::string_view key, const KeyRule& rule)
 }
 
 std::string_view trailing_comment(std::string_view line, std::string_view key, const KeyRule& rule) {
-  for (auto at = line.find('#'); at != std::string_view::npos && at > 0; at = line.find('#', at + 1)) {
-    const auto end = line.find_last_not_of(" \t", at - 1) + 1;
-    if (holds_key(line.substr(0, end), key, rule)) {
-      return line.substr(end);
-    }
-  }
-  return {};
+  const auto start = comment_start(line).value_or(0);
+  const auto end = start == 0 ? 0 : line.find_last_not_of(" \t", start - 1) + 1;
+  return end != 0 && holds_key(line.substr(0, end), key, rule) ? line.substr(end) : std::string_view();
 }
 
 } // namespace closer

@@ -110,12 +110,18 @@ private:
   // Sets aside one line after the other that TOML stumbles over, until the others can be read.
   void read_block(std::size_t start, std::size_t end) {
     constexpr int most_tries = 64;
+    constexpr int tries_of_each = 2; // whatever else the file holds
     std::vector<std::string_view> lines(m_rest.begin() + static_cast<std::ptrdiff_t>(start),
                                         m_rest.begin() + static_cast<std::ptrdiff_t>(end));
     const auto size = size_of(lines);
     const auto tries_left =
-        size > most_parsed_bytes ? 0 : std::min(most_tries, 2 + static_cast<int>(most_parsed_bytes / (size + 1)));
+        size > most_parsed_bytes
+            ? 0
+            : std::min(most_tries, tries_of_each + static_cast<int>(most_parsed_bytes / (size + 1)));
     for (int tries = 0; tries < tries_left; ++tries) {
+      if (tries >= tries_of_each && (m_tried_again += size) > most_parsed_bytes) {
+        break;
+      }
       if (std::all_of(lines.begin(), lines.end(), is_sound_blank)) {
         return;
       }
@@ -210,6 +216,7 @@ private:
   bool m_torn = false;
   std::string_view m_last; // line, as it stands
   bool m_too_long = false;
+  std::size_t m_tried_again = 0; // bytes, of blocks in which more than one line is wrong
   std::vector<std::string_view> m_lines;
   std::vector<std::string_view> m_bare; // each as bare() makes it
   std::vector<std::string_view> m_rest; // of those, whole lines blanked, too

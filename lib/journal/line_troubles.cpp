@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -130,6 +132,7 @@ private:
         return left.held->rank < right.held->rank;
       });
       std::vector<const Place*> variants;
+      std::set<std::string_view> lines; // of those
       for (const auto& place : all) {
         if (is_changed_beside(place.held->rank, top->held->rank)) {
           report(*place.file, place.line,
@@ -140,11 +143,10 @@ private:
         } else if (place.held->rank < top->held->rank) {
           report(*place.file, place.line, fmt::format("a later line of '{}' replaces this one", place.held->key),
                  Mendable::Yes);
-        } else if (std::any_of(variants.begin(), variants.end(),
-                               [&](const Place* v) { return v->held->line == place.held->line; })) {
-          report(*place.file, place.line, fmt::format("'{}' stands here once more", place.held->key), Mendable::Yes);
-        } else {
+        } else if (lines.insert(place.held->line).second) {
           variants.push_back(&place);
+        } else {
+          report(*place.file, place.line, fmt::format("'{}' stands here once more", place.held->key), Mendable::Yes);
         }
       }
       report_tie(variants);

@@ -35,6 +35,7 @@ public:
     for (const auto& file : files) {
       if (file.author == me) {
         m_files.push_back(&file);
+        m_named.emplace(file.name, &file);
       }
       if (file.author == me && !can_be_laid_anew(file)) {
         m_blocked.insert(file.name);
@@ -147,9 +148,8 @@ private:
   }
 
   [[nodiscard]] const LineFile* file_named(const std::string& name) const {
-    const auto found =
-        std::find_if(m_files.begin(), m_files.end(), [&](const LineFile* file) { return file->name == name; });
-    return found == m_files.end() ? nullptr : *found;
+    const auto found = m_named.find(name);
+    return found == m_named.end() ? nullptr : found->second;
   }
 
   [[nodiscard]] std::string path_of(const std::string& name) const {
@@ -173,17 +173,16 @@ private:
     const bool is_copy = home != file.name;
     m_lines[home];
     for (const auto& piece : file.pieces) {
-      auto& lines = m_lines[home];
       switch (piece.sort) {
       case Sort::Blank:
         if (!is_copy) {
-          lines.push_back(piece.text);
+          put(home, piece.text);
         }
         break;
       case Sort::Comment:
       case Sort::Unreadable:
-        if (!is_copy || std::find(lines.begin(), lines.end(), piece.text) == lines.end()) {
-          lines.push_back(piece.text);
+        if (!is_copy || !m_present[home].contains(piece.text)) {
+          put(home, piece.text);
         }
         break;
       case Sort::Line:
@@ -198,12 +197,18 @@ private:
     const auto& held = *piece.held;
     if (m_kept.count(held.line) == 0 || !m_written.insert(held.line).second) {
       if (!piece.comment.empty()) {
-        m_lines[home].emplace_back(trim(piece.comment));
+        put(home, std::string(trim(piece.comment)));
       }
       return;
     }
     const auto own = held.shard.empty() ? home : canonical_name(held.shard, m_me);
     m_lines[m_blocked.count(own) == 0 ? own : home].push_back(piece.sort == Sort::Line ? piece.text : held.line);
+  }
+
+  // What is no record.
+  void put(const std::string& name, const std::string& line) {
+    m_lines[name].push_back(line);
+    m_present[name].insert(line);
   }
 
   // Whatever the code above does, a line that should stay and does not must stop everything.
@@ -214,23 +219,27 @@ private:
   }
 
   std::vector<const LineFile*> m_files;
+  std::map<std::string, const LineFile*> m_named; // of m_files
   std::set<std::string> m_blocked; // files that stay as they are: nothing goes to them
   std::string m_me;
   Holding m_holding;
   std::set<std::string> m_kept;
   std::set<std::string> m_written;
   std::map<std::string, std::vector<std::string>> m_lines; // of each file that there is to be, by name
+  std::map<std::string, std::set<std::string>> m_present;  // of those lines, what is no record
 };
 
 } // namespace
 
 std::vector<LineFile> mended(std::vector<LineFile> files, const std::vector<Mending>& mendings, Holding holding) {
+  std::map<std::string, const Mending*> last; // of each file
   for (const auto& mending : mendings) {
-    files.erase(
-        std::remove_if(files.begin(), files.end(), [&](const LineFile& file) { return file.name == mending.name; }),
-        files.end());
-    if (mending.after) {
-      files.push_back(take_apart(mending.name, mending.path, *mending.after, holding));
+    last[mending.name] = &mending;
+  }
+  std::erase_if(files, [&](const LineFile& file) { return last.contains(file.name); });
+  for (const auto& [name, mending] : last) {
+    if (mending->after) {
+      files.push_back(take_apart(name, mending->path, *mending->after, holding));
     }
   }
   return files;

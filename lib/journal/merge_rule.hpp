@@ -24,10 +24,19 @@ inline constexpr std::int64_t highest_rev = std::numeric_limits<std::int64_t>::m
 [[nodiscard]] bool wins(const Thing& challenger, const Thing& holder);
 
 // What of two that tie the greater wins by: the line, then known fields of a wrong type that a line passes over.
-[[nodiscard]] std::pair<std::string, std::string> all_bytes(const Record& record);
-[[nodiscard]] std::pair<std::string, std::string> all_bytes(const Thing& thing);
+using AllBytes = std::pair<std::string, std::string>;
+[[nodiscard]] AllBytes all_bytes(const Record& record);
+[[nodiscard]] AllBytes all_bytes(const Thing& thing);
 
 // Whether neither wins by more than its bytes though they differ: the record was changed in two places at once.
 [[nodiscard]] bool ties(const Record& one, const Record& other);
+
+// What became of a challenger.
+enum class Contest { Lost, Won, Tied };
+
+// Makes `holder` the one of the two that wins. `bytes` belong to the holder: empty at first, and then for the next
+// challenger, so that of many that tie each is written once, however long the one is that holds.
+Contest contest(Record& holder, Record&& challenger, AllBytes& bytes);
+Contest contest(Thing& holder, Thing&& challenger, AllBytes& bytes);
 
 } // namespace closer

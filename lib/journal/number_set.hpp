@@ -6,9 +6,12 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/random.hpp"
+
 namespace closer {
 
-// A set of numbers that is emptied and filled again and again: open addressing, at most half full.
+// A set of numbers that is emptied and filled again and again: open addressing, at most half full. Each set spreads
+// them by a factor of its own, drawn at random, so that nobody can choose numbers that all meet in one place.
 class NumberSet {
 public:
   void clear() {
@@ -30,9 +33,8 @@ public:
 
 private:
   std::uint64_t& slot_of(std::uint64_t number) {
-    constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15; // Knuth's multiplicative hashing
     const auto mask = m_slots.size() - 1;
-    auto at = (number * golden_ratio >> 32U) & mask;
+    auto at = (number * m_factor >> 32U) & mask;
     while (m_slots[at] != 0 && m_slots[at] != number) {
       at = (at + 1) & mask;
     }
@@ -50,6 +52,7 @@ private:
     }
   }
 
+  std::uint64_t m_factor = hash64(random_token(13)) | 1U; // Knuth's multiplicative hashing
   std::vector<std::uint64_t> m_slots;
   std::size_t m_size = 0;
 };

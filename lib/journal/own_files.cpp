@@ -18,9 +18,13 @@ namespace closer {
 namespace {
 
 constexpr std::size_t most_own_bytes = 1U << 20U;
-constexpr std::size_t most_own_files = 256;
+constexpr std::size_t most_own_files = 64;
 
-using ThingsByKey = std::map<std::pair<std::string, std::string>, Thing>; // of owner and slug
+struct HeldThing {
+  Thing thing;
+  AllBytes bytes; // for contest()
+};
+using ThingsByKey = std::map<std::pair<std::string, std::string>, HeldThing>; // of owner and slug
 
 void read_things_file(Allowance& allowance, const Folder& folder, const std::string& name, ThingsByKey& things,
                       Reading& reading) {
@@ -33,9 +37,11 @@ void read_things_file(Allowance& allowance, const Folder& folder, const std::str
   auto read = read_things(shown_path(folder, name), contents.value_or(""), owner);
   append(reading.findings, std::move(read.findings));
   for (auto& thing : read.things) {
-    const auto [held, is_new] = things.try_emplace({thing.owner, thing.slug}, thing);
-    if (!is_new && wins(thing, held->second)) {
-      held->second = std::move(thing);
+    const auto [held, is_new] = things.try_emplace({thing.owner, thing.slug});
+    if (is_new) {
+      held->second.thing = std::move(thing);
+    } else {
+      (void)contest(held->second.thing, std::move(thing), held->second.bytes);
     }
   }
 }
@@ -54,7 +60,7 @@ void each_own_file(const Journal& journal, const std::string& folder_name, std::
         {shown_path(*folder, ""), {0, 0}, fmt::format("more than {} files; none is read", most_own_files), {}});
     return;
   }
-  auto allowance = of_own_files;
+  Allowance allowance(of_own_files);
   for (const auto& name : names) {
     if (const auto contents = read_or_report(allowance, *folder, name, findings, most_own_bytes)) {
       read(shown_path(*folder, name), *contents);
@@ -93,14 +99,14 @@ void read_things_of_both(const Journal& journal, Reading& reading) {
     return;
   }
   ThingsByKey things;
-  auto allowance = of_own_files;
+  Allowance allowance(of_own_files);
   for (const auto& name : folder->names()) {
     if (is_data_file(name)) {
       read_things_file(allowance, *folder, name, things, reading);
     }
   }
-  for (auto& [key, thing] : things) {
-    reading.things.push_back(std::move(thing));
+  for (auto& [key, held] : things) {
+    reading.things.push_back(std::move(held.thing));
   }
 }
 

@@ -2,6 +2,8 @@
 #include "journal/private_side.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -92,36 +94,46 @@ void PrivateSide::add(std::span<const Record> records) const {
   Folder::open(m_folder).append(file_name, lines);
 }
 
-void PrivateSide::replace(const Record& before, const Record& after) const { put(before, &after); }
+void PrivateSide::replace(const Record& before, const Record& after) const { put({&before, 1}, &after); }
 
-void PrivateSide::remove(const Record& record) const { put(record, nullptr); }
+void PrivateSide::remove(std::span<const Record> records) const {
+  if (!records.empty()) {
+    put(records, nullptr);
+  }
+}
 
-void PrivateSide::put(const Record& before, const Record* after) const {
+// `after` comes in the place of the first line of `before`; every other line of those ids goes.
+void PrivateSide::put(std::span<const Record> before, const Record* after) const {
+  std::set<std::string, std::less<>> ids;
+  for (const auto& record : before) {
+    ids.insert(record.id);
+  }
   const auto folder = Folder::open(m_folder);
   const auto contents = folder.read(file_name).value_or("");
   std::string result;
   bool is_put = after == nullptr;
   for (const auto line : split(contents, '\n')) {
     const auto body = without_carriage_return(line);
+    const auto id = ids.find(key_before_equals(body));
     if (line.empty()) {
       continue;
     }
-    if (!holds_key(body, before.id, record_rule)) {
+    if (id == ids.end() || !holds_key(body, *id, record_rule)) {
       result += std::string(line) + "\n";
-    } else if (!is_put) { // in place of the first line of that id; any other one goes
-      result += fmt::format("{}{}\n", write_line(*after), trailing_comment(body, before.id, record_rule));
+    } else if (!is_put) {
+      result += fmt::format("{}{}\n", write_line(*after), trailing_comment(body, *id, record_rule));
       is_put = true;
     }
   }
   const auto written = read_records(path().string(), result);
-  const bool is_left = std::any_of(written.records.begin(), written.records.end(), [&](const Record& record) {
-    return record.id == before.id && (after == nullptr || after->id != before.id);
+  const auto left = std::find_if(written.records.begin(), written.records.end(), [&](const Record& record) {
+    return ids.contains(record.id) && (after == nullptr || after->id != record.id);
   });
-  if (!is_put || is_left) {
-    throw Error(
-        Status::NeedsPerson,
-        fmt::format("'{}' is laid out by hand in {}; nothing was written", before.id, printable(path().string())),
-        "Change it there with an editor.");
+  if (!is_put || left != written.records.end()) {
+    throw Error(Status::NeedsPerson,
+                fmt::format("'{}' is laid out by hand in {}; nothing was written",
+                            is_put ? left->id : before.front().id, printable(path().string())),
+                "Change it there with an editor.");
   }
   folder.replace(file_name, result);
 }

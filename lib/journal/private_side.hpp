@@ -43,14 +43,15 @@ public:
   // Puts `after`, which may have another id, in the place of `before`. Throws Error where `before` is laid out by hand.
   void replace(const Record& before, const Record& after) const;
 
-  // Takes a record out; its line is dropped, and nothing of it stays. Throws Error where it is laid out by hand.
-  void remove(const Record& record) const;
+  // Takes records out; their lines are dropped, and nothing of them stays. Throws Error where one is laid out by hand.
+  void remove(std::span<const Record> records) const;
+  void remove(const Record& record) const { remove({&record, 1}); }
 
   [[nodiscard]] std::filesystem::path path() const;
   [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
 private:
-  void put(const Record& before, const Record* after) const;
+  void put(std::span<const Record> before, const Record* after) const;
 
   std::filesystem::path m_folder;
   std::filesystem::path m_journal;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "journal/question_file.hpp"
 
-#include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -32,10 +32,13 @@ void read_questions(const std::string& path, std::string_view text, Omission omi
   auto read = read_keyed_tables(path, text, question_rule);
   const auto first = findings.size();
   std::move(read.findings.begin(), read.findings.end(), std::back_inserter(findings));
+  std::map<std::string, std::size_t> places; // in `questions`, by id
+  for (const auto& question : questions) {
+    places.emplace(question.id, places.size());
+  }
   for (const auto& table : read.tables) {
-    const auto old =
-        std::find_if(questions.begin(), questions.end(), [&](const Question& each) { return each.id == table.key; });
-    const bool is_new = old == questions.end();
+    const auto place = places.find(table.key);
+    const bool is_new = place == places.end();
     if (!is_new && omission == Omission::IsWrong) {
       findings.push_back({path, table.where, fmt::format("the question '{}' is there twice", table.key), table.source});
       continue;
@@ -44,19 +47,24 @@ void read_questions(const std::string& path, std::string_view text, Omission omi
     bool is_off = false;
     reader.flag("off", is_off);
     if (is_off) {
-      std::erase_if(questions, [&](const Question& each) { return each.id == table.key; });
+      if (!is_new) {
+        questions[place->second].id.clear();
+        places.erase(place);
+      }
       continue;
     }
-    auto question = is_new ? Question{table.key, {}, "ours", 1} : *old;
+    auto question = is_new ? Question{table.key, {}, "ours", 1} : questions[place->second];
     if (!read_over(question, reader, omission, is_new)) {
       continue;
     }
     if (is_new) {
+      places.emplace(question.id, questions.size());
       questions.push_back(std::move(question));
     } else {
-      *old = std::move(question);
+      questions[place->second] = std::move(question);
     }
   }
+  std::erase_if(questions, [](const Question& question) { return question.id.empty(); });
   if (omission == Omission::HasDefault) {
     report_repeats(path, read.tables, "question", findings);
   }

@@ -13,7 +13,9 @@
 #include "journal/canonical_file.hpp"
 #include "journal/canonical_line.hpp"
 #include "journal/number_set.hpp"
+#include "journal/reporting.hpp"
 #include "journal/shard.hpp"
+#include "journal/shard_list.hpp"
 
 namespace closer {
 namespace {
@@ -88,7 +90,7 @@ private:
     m_texts.resize(std::max(m_texts.size(), shard.files.size()));
     for (std::size_t i = 0; i < shard.files.size(); ++i) {
       try {
-        if (!m_work->log.read(shard.files[i], m_texts[i]) || !scan_file(m_texts[i])) {
+        if (!m_work->log.read(shard.files[i], m_texts[i]) || !scan_file(m_texts[i]) || has_read_too_much()) {
           return false;
         }
       } catch (const Error&) {
@@ -129,10 +131,10 @@ private:
   }
 
   [[nodiscard]] bool is_standing_too(std::string_view id) const {
-    return std::find(m_standing_here.begin(), m_standing_here.end(), id) != m_standing_here.end();
+    return std::binary_search(m_standing_here.begin(), m_standing_here.end(), id);
   }
 
-  // The ids of what is standing that would be of this month.
+  // The ids of what is standing that would be of this month, in order.
   void find_standing(const Shard& shard) {
     m_standing_here.clear();
     for (auto id = m_work->standing.lower_bound(shard.name);
@@ -151,6 +153,9 @@ private:
         (void)m_scanner.scan(entry->line); // as it did before
         m_scanner.copy_to(m_record);
         m_visitor->take(m_record);
+        if (m_visitor->is_full()) {
+          return false;
+        }
       }
     }
     return true;
@@ -159,16 +164,18 @@ private:
   // A shard that the scanner does not take, or in which an id comes again.
   bool judge(const Shard& shard, std::size_t index) {
     Reading reading;
-    const auto allowed = reading.allowance;
     read_files(m_work->journal, shard.files, reading);
-    m_work->bytes += allowed.bytes - reading.allowance.bytes;
-    m_work->lines += allowed.lines - reading.allowance.lines;
+    m_work->bytes += of_records.bytes - reading.allowance.left.bytes;
+    m_work->lines += of_records.lines - reading.allowance.left.lines;
     for (auto& [id, record] : reading.records) {
       if (!id.starts_with(shard.name) || is_standing_too(id)) { // another shard can hold a record of that id
         return false;
       }
       if (m_visitor->look(glance_at(record))) {
         m_visitor->take(record);
+      }
+      if (m_visitor->is_full()) {
+        return false;
       }
     }
     findings.emplace(index, std::move(reading.findings));
@@ -177,8 +184,7 @@ private:
   }
 
   [[nodiscard]] bool has_read_too_much() const {
-    constexpr Allowance allowed;
-    return m_work->bytes > allowed.bytes || m_work->lines > allowed.lines;
+    return m_work->bytes > of_passing.bytes || m_work->lines > of_passing.lines;
   }
 
   Work* m_work = nullptr;
@@ -218,7 +224,7 @@ struct Sweep::Room {
 Sweep::Sweep(const Journal& journal) : m_journal(journal), m_room(std::make_unique<Room>()) {}
 Sweep::~Sweep() = default;
 
-bool Sweep::over_standing(const Shard& shard, RecordVisitor& visitor) {
+void Sweep::over_standing(const Shard& shard, RecordVisitor& visitor) {
   Reading reading;
   read_files(m_journal, shard.files, reading);
   for (auto& [id, record] : reading.records) {
@@ -229,14 +235,11 @@ bool Sweep::over_standing(const Shard& shard, RecordVisitor& visitor) {
   }
   std::move(reading.findings.begin(), reading.findings.end(), std::back_inserter(m_findings));
   m_tied.merge(reading.tied);
-  return reading.allowance.bytes != 0 && reading.allowance.lines != 0;
 }
 
 bool Sweep::over(std::span<const Shard> shards, std::span<RecordVisitor* const> visitors) {
   for (; !shards.empty() && shards.front().name == standing_shard; shards = shards.subspan(1)) {
-    if (!over_standing(shards.front(), *visitors.front())) {
-      return false;
-    }
+    over_standing(shards.front(), *visitors.front());
   }
   auto& [log, room] = *m_room;
   if (!shards.empty() && !log) {
@@ -268,6 +271,31 @@ bool Sweep::over(std::span<const Shard> shards, std::span<RecordVisitor* const> 
   m_bytes = work.bytes;
   m_lines = work.lines;
   return !work.is_hopeless;
+}
+
+bool sweep_all(const Journal& journal, RecordVisitor& visitor, Reading& reading) {
+  Sweep sweep(journal);
+  RecordVisitor* const only = &visitor;
+  if (!sweep.over(ShardList(journal).take_all(), std::span(&only, 1))) {
+    return false;
+  }
+  append(reading.findings, sweep.findings());
+  reading.tied.insert(sweep.tied().begin(), sweep.tied().end());
+  report_files_of_no_shard(journal, reading);
+  return true;
+}
+
+void read_and_show_all(const Journal& journal, RecordVisitor& visitor, Reading& reading) {
+  Reading whole;
+  read_since(journal, {}, whole);
+  for (auto& [id, record] : whole.records) {
+    if (visitor.look(glance_at(record))) {
+      visitor.take(record);
+    }
+  }
+  append(reading.findings, std::move(whole.findings));
+  reading.tied.merge(whole.tied);
+  report_files_of_no_shard(journal, reading);
 }
 
 } // namespace closer

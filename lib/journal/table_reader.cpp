@@ -113,11 +113,17 @@ std::size_t TableReader::index_of(std::string_view name, std::span<const std::st
 }
 
 void TableReader::report_slips(std::span<const std::string_view> known) {
+  constexpr int most_reported = 8; // each has a copy of the line, which may be long
+  int reported = 0;
   for (const auto& field : m_table.fields) {
+    if (reported == most_reported) {
+      break;
+    }
     const bool is_known = std::find(known.begin(), known.end(), field.name) != known.end();
     if (const auto meant = is_known ? std::nullopt : did_you_mean(field.name, known)) {
       report(field.name,
              fmt::format("the {} '{}' has a field '{}'; did you mean '{}'?", m_what, m_table.key, field.name, *meant));
+      ++reported;
     }
   }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Writer::undo(): it never rewrites history, it writes lines that win.
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -9,6 +11,7 @@
 #include "base/printable.hpp"
 #include "base/shell_line.hpp"
 #include "journal/item.hpp"
+#include "journal/line_replacing.hpp"
 #include "journal/record_line.hpp"
 #include "journal/thing_line.hpp"
 #include "journal/writer.hpp"
@@ -70,14 +73,22 @@ std::vector<Undone> Writer::undo() {
   std::vector<Undone> done;
   m_undoing = true;
   try {
-    for (const auto& change : changes) {
+    std::vector<Change> added; // which may be many, of an import: they go together
+    for (auto& change : changes) {
       switch (change.of) {
-      case Change::Of::Record: done.push_back(undo_change<Record>(change)); break;
-      case Change::Of::Private: done.push_back(undo_private(change)); break;
+      case Change::Of::Record:
+      case Change::Of::Private:
+        if (!change.before) {
+          added.push_back(change);
+        } else {
+          done.push_back(change.of == Change::Of::Record ? undo_change<Record>(change) : undo_private(change));
+        }
+        break;
       case Change::Of::Thing: done.push_back(undo_change<Thing>(change)); break;
       case Change::Of::Lasting: break; // of which there is none among what can be undone
       }
     }
+    take_back(added, done);
     m_undo_log.forget_last();
   } catch (const Error& error) {
     m_undoing = false;
@@ -92,6 +103,36 @@ std::vector<Undone> Writer::undo() {
   return done;
 }
 
+// Removes records that a command added: each file is read once and written once. `done` has those of each file as soon
+// as it is written.
+void Writer::take_back(const std::vector<Change>& changes, std::vector<Undone>& done) {
+  Snapshot now(m_journal);
+  std::map<std::string, std::vector<Replacement<Record>>> shared; // by file
+  std::vector<Record> kept;
+  for (const auto& change : changes) {
+    if (change.of == Change::Of::Private) {
+      kept.push_back(undoable_private(change, now).value());
+      continue;
+    }
+    const auto record = undoable<Record>(change, now).value();
+    require_own(record);
+    auto gone = removed(record);
+    gone.rev = next_rev(record.rev);
+    shared[file_of(record, m_me)].push_back({record, std::move(gone)});
+  }
+  m_private.remove(kept);
+  for (const auto& record : kept) {
+    done.push_back(undone(Undone::What::Removed, record.id, record));
+  }
+  const auto folder = m_journal.folder.make_subfolder(folder_of(Record()));
+  for (const auto& [file, replacements] : shared) {
+    folder.replace(file, with_lines(folder.read(file).value_or(""), replacements));
+    for (const auto& [record, gone] : replacements) {
+      done.push_back(undone(Undone::What::Removed, record.id, record));
+    }
+  }
+}
+
 // The changes of the last command that are not taken back already, newest first. Throws NotAsWritten where one cannot
 // be, or none is left.
 std::vector<Change> Writer::undoable_changes() const {
@@ -99,16 +140,15 @@ std::vector<Change> Writer::undoable_changes() const {
   require_own(changes);
   std::reverse(changes.begin(), changes.end());
   std::set<std::string> keys;
+  std::set<std::pair<std::optional<std::string>, std::string>> seen; // one may be there twice by hand
+  Snapshot now(m_journal);
   std::vector<Change> left;
   for (auto& change : changes) {
-    const bool is_there_twice = std::any_of(left.begin(), left.end(), [&](const Change& each) { // by hand
-      return each.before == change.before && each.after == change.after;
-    });
-    if (is_there_twice) {
+    if (!seen.emplace(change.before, change.after).second) {
       continue;
     }
     const bool is_last_of_key = keys.insert(change.after.substr(0, change.after.find(' '))).second;
-    if (!is_last_of_key || is_left(change)) {
+    if (!is_last_of_key || is_left(change, now)) {
       left.push_back(std::move(change));
     }
   }
@@ -135,11 +175,11 @@ void Writer::require_own(const std::vector<Change>& changes) const {
   }
 }
 
-bool Writer::is_left(const Change& change) const {
+bool Writer::is_left(const Change& change, Snapshot& now) const {
   switch (change.of) {
-  case Change::Of::Record: return undoable<Record>(change).has_value();
-  case Change::Of::Private: return undoable_private(change).has_value();
-  case Change::Of::Thing: return undoable<Thing>(change).has_value();
+  case Change::Of::Record: return undoable<Record>(change, now).has_value();
+  case Change::Of::Private: return undoable_private(change, now).has_value();
+  case Change::Of::Thing: return undoable<Thing>(change, now).has_value();
   case Change::Of::Lasting: break;
   }
   return false;
@@ -147,10 +187,10 @@ bool Writer::is_left(const Change& change) const {
 
 // The item as it stands now: what the change wrote, whatever its rev has become by undoing later changes. Nothing where
 // the change is taken back already.
-template <typename T> std::optional<T> Writer::undoable(const Change& change) const {
+template <typename T> std::optional<T> Writer::undoable(const Change& change, Snapshot& snapshot) const {
   auto expected = read_back<T>(change.after, m_me);
-  const auto now = current(m_journal, expected);
-  if (!now && !change.before && m_undo_log.last().size() > 1) {
+  const auto now = snapshot.current(expected);
+  if (!now && !change.before && m_undo_log.last_has_many()) {
     return std::nullopt; // a command of many that was cut short
   }
   if (!now) {
@@ -170,8 +210,9 @@ template <typename T> std::optional<T> Writer::undoable(const Change& change) co
 }
 
 template <typename T> Undone Writer::undo_change(const Change& change) {
-  const auto now = undoable<T>(change).value();
-  if (!change.before) {
+  Snapshot snapshot(m_journal);
+  const auto now = undoable<T>(change, snapshot).value();
+  if (!change.before) { // of a thing: take_back() has the records
     (void)replace(now, removed(now));
     return undone(Undone::What::Removed, key_of(now), now);
   }
@@ -185,9 +226,9 @@ template <typename T> Undone Writer::undo_change(const Change& change) {
 }
 
 // The same on the private side, where what is removed leaves nothing: then what the change wrote.
-std::optional<Record> Writer::undoable_private(const Change& change) const {
+std::optional<Record> Writer::undoable_private(const Change& change, Snapshot& snapshot) const {
   auto expected = read_back<Record>(change.after, m_me);
-  const auto now = m_private.find(expected.id);
+  const auto now = snapshot.current(m_private, expected.id);
   if (!now && expected.gone) {
     return expected;
   }
@@ -210,11 +251,8 @@ std::optional<Record> Writer::undoable_private(const Change& change) const {
 }
 
 Undone Writer::undo_private(const Change& change) {
-  const auto now = undoable_private(change).value();
-  if (!change.before) {
-    m_private.remove(now);
-    return undone(Undone::What::Removed, now.id, now);
-  }
+  Snapshot snapshot(m_journal);
+  const auto now = undoable_private(change, snapshot).value();
   const auto before = read_back<Record>(*change.before, m_me);
   if (now.gone) {
     m_private.add(before);

@@ -44,6 +44,11 @@ std::vector<Change> UndoLog::last() const {
   return result;
 }
 
+bool UndoLog::last_has_many() const {
+  const auto count = m_changes.size();
+  return count > 1 && m_changes[count - 2].command == m_changes[count - 1].command;
+}
+
 void UndoLog::remember(std::vector<Change> changes) {
   constexpr std::size_t most_changes = 50;
   constexpr std::size_t most_bytes = 4U << 20U;

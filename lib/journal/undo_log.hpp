@@ -26,6 +26,9 @@ public:
   // The changes of the last command, oldest first.
   [[nodiscard]] std::vector<Change> last() const;
 
+  // Whether it made more than one.
+  [[nodiscard]] bool last_has_many() const;
+
   // Adds changes of the command in hand. Beyond 50 of them, or 4 MiB of text, the oldest commands are let go, each as a
   // whole; that in hand is kept whatever it has.
   void remember(std::vector<Change> changes);

@@ -194,7 +194,7 @@ template <typename T> void Writer::require_own(const T& item) const {
   }
 }
 
-template void Writer::require_own(const Record& item) const; // for writer_private.cpp, too
+template void Writer::require_own(const Record& item) const; // for undo.cpp and writer_private.cpp, too
 
 // The log is written first: what it says and the journal does not have, `undo` sees and passes over; the other way
 // round it would take back something else.

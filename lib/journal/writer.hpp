@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "base/lock.hpp"
 #include "journal/journal.hpp"
 #include "journal/private_side.hpp"
+#include "journal/snapshot.hpp"
 #include "journal/undo_log.hpp"
 #include "model/record.hpp"
 #include "model/thing.hpp"
@@ -97,15 +99,17 @@ public:
   std::vector<Undone> undo();
 
 private:
+  std::vector<Record> share_all(std::span<const Record> records);
   Record add_once(Record record, const Record& origin);
   template <typename T> T write_new(T item);
   template <typename T> T write_next(const T& before, T after);
   template <typename T> void require_own(const T& item) const;
   template <typename T> void require_current(const T& before) const;
-  template <typename T> std::optional<T> undoable(const Change& change) const;
-  [[nodiscard]] std::optional<Record> undoable_private(const Change& change) const;
-  [[nodiscard]] bool is_left(const Change& change) const;
+  template <typename T> std::optional<T> undoable(const Change& change, Snapshot& now) const;
+  [[nodiscard]] std::optional<Record> undoable_private(const Change& change, Snapshot& now) const;
+  [[nodiscard]] bool is_left(const Change& change, Snapshot& now) const;
   [[nodiscard]] std::vector<Change> undoable_changes() const;
+  void take_back(const std::vector<Change>& changes, std::vector<Undone>& done);
   void require_own(const std::vector<Change>& changes) const;
   template <typename T> Undone undo_change(const Change& change);
   Undone undo_private(const Change& change);

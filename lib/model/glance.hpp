@@ -41,6 +41,9 @@ public:
   [[nodiscard]] virtual bool look(const Glance& glance) = 0;
   virtual void take(Record& record) = 0; // which may be moved away
 
+  // Whether it keeps so many that no more is to be shown to it.
+  [[nodiscard]] virtual bool is_full() const { return false; }
+
   // What it was shown so far may be put in order, in the thread that showed it.
   virtual void rest() {}
 };

@@ -40,14 +40,4 @@ struct Thing {
 // The thing as it is once removed: its slug and owner, and no more.
 [[nodiscard]] Thing removed(const Thing& thing);
 
-// The things that `words` name, by slug or name without regard to case; "sam/chess" names Sam's only.
-[[nodiscard]] std::vector<const Thing*> things_named(std::span<const Thing> things, std::string_view words);
-
-// When the thing was last done; nothing where it never was.
-[[nodiscard]] std::optional<Day> last_done(const Records& records, const Thing& thing);
-
-// What people call the thing of a record: its name, or the slug where the thing is no longer listed; "" where it has
-// none.
-[[nodiscard]] std::string thing_name(std::span<const Thing> things, const Record& record);
-
 } // namespace closer

@@ -23,12 +23,12 @@ std::string clock(const When& when) {
 
 } // namespace
 
-std::string entry_facts(const Record& entry, const Couple& couple, std::span<const Thing> things) {
+std::string entry_facts(const Record& entry, const Couple& couple, const ThingIndex& things) {
   std::vector<std::string> parts = {couple.name_of(author_of(entry))};
   if (!kind_name(entry).empty()) {
     parts.emplace_back(kind_name(entry));
   }
-  if (const auto thing = thing_name(things, entry); !thing.empty()) {
+  if (const auto thing = things.name_of_thing(entry); !thing.empty()) {
     parts.push_back(thing);
   }
   if (entry.minutes) {
@@ -62,6 +62,7 @@ std::string entry_body(const Record& entry) {
 
 std::string entries_to_text(std::span<const Record> entries, const Couple& couple, std::span<const Thing> things,
                             const Style& style) {
+  const ThingIndex index(things);
   std::string result;
   std::optional<Day> day;
   for (const auto& entry : entries) {
@@ -70,7 +71,7 @@ std::string entries_to_text(std::span<const Record> entries, const Couple& coupl
       day = entry.at.day;
     }
     const auto id = parse_record_id(entry.id);
-    const auto facts = printable(entry_facts(entry, couple, things));
+    const auto facts = printable(entry_facts(entry, couple, index));
     const auto tail = id ? id->tail : std::string_view(entry.id);
     auto line = hanging(fmt::format("  {}  {}  ", clock(entry.at), tail), facts, style);
     const auto at = line.find(tail);

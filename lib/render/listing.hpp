@@ -9,13 +9,14 @@
 #include "model/couple.hpp"
 #include "model/record.hpp"
 #include "model/thing.hpp"
+#include "model/thing_index.hpp"
 #include "render/style.hpp"
 
 namespace closer {
 
 // "Sam, thing, Chess, 2 h 30 min, new to both, #morning"; and what was written, asked and heard, a line each. Both as
 // they are, not yet made safe to print.
-[[nodiscard]] std::string entry_facts(const Record& entry, const Couple& couple, std::span<const Thing> things);
+[[nodiscard]] std::string entry_facts(const Record& entry, const Couple& couple, const ThingIndex& things);
 [[nodiscard]] std::string entry_body(const Record& entry);
 
 // Entries by day, with the end of the id that names each in a command.

@@ -163,6 +163,7 @@ std::string digest_to_markdown(const Digest& digest, const Couple& couple, const
 }
 
 std::string entries_to_markdown(std::span<const Record> entries, const Couple& couple, std::span<const Thing> things) {
+  const ThingIndex index(things);
   std::string result;
   std::optional<Day> day;
   for (const auto& entry : entries) {
@@ -171,7 +172,7 @@ std::string entries_to_markdown(std::span<const Record> entries, const Couple& c
       day = entry.at.day;
     }
     const auto text = entry_body(entry);
-    result += fmt::format("- {}{}\n", markdown_text(entry_facts(entry, couple, things)),
+    result += fmt::format("- {}{}\n", markdown_text(entry_facts(entry, couple, index)),
                           text.empty() ? "" : ": " + markdown_text(text));
   }
   return result;

@@ -181,13 +181,14 @@ std::string digest_to_html(const Digest& digest, const Couple& couple, const Pro
 
 std::string entries_to_html(std::span<const Record> entries, const Couple& couple, std::span<const Thing> things,
                             Day today) {
+  const ThingIndex index(things);
   std::vector<std::pair<Day, list>> days;
   for (const auto& entry : entries) {
     if (days.empty() || days.back().first != entry.at.day) {
       days.emplace_back(entry.at.day, list());
     }
     days.back().second.push_back(
-        object{{"facts", entry_facts(entry, couple, things)}, {"text", optional(entry_body(entry))}});
+        object{{"facts", entry_facts(entry, couple, index)}, {"text", optional(entry_body(entry))}});
   }
   auto page = frame_of(couple, today);
   page["span"] = days.empty() ? say_day(today) : say_span({days.front().first, days.back().first});

@@ -62,7 +62,13 @@ public:
 
   [[nodiscard]] bool look(const Glance& glance) override;
   void take(Record& record) override;
+  [[nodiscard]] bool is_full() const override {
+    return m_records.size() + m_noticed.size() + m_earlier_years.size() >= most_kept;
+  }
   void rest() override { m_written.sort(); }
+
+  // Records, which take a kilobyte each.
+  static constexpr std::size_t most_kept = 1U << 17U;
 
   // Both at once.
   void add(const Record& record);

@@ -33,6 +33,18 @@ BOOST_AUTO_TEST_CASE(one_is_singular_and_all_others_are_plural) {
   BOOST_TEST(counted(3, "day") == "3 days");
 }
 
+BOOST_AUTO_TEST_CASE(of_repeats_the_first_stays) {
+  std::vector<std::string> words = {"b", "a", "b", "", "a", ""};
+  drop_repeats(words);
+  BOOST_CHECK((words == std::vector<std::string>{"b", "a", ""}));
+}
+
+BOOST_AUTO_TEST_CASE(newlines_become_plain_and_other_carriage_returns_stay) {
+  BOOST_TEST(with_plain_newlines("a\r\n\r\nb\rc\n\r") == "a\n\nb\rc\n\r");
+  BOOST_TEST(with_plain_newlines("\r\r\n") == "\r\n");
+  BOOST_TEST(with_plain_newlines("") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

@@ -52,6 +52,27 @@ BOOST_AUTO_TEST_CASE(normal_form_c_composes_and_changes_nothing_else) {
   BOOST_TEST(nfc(with_nul) == with_nul);
 }
 
+BOOST_AUTO_TEST_CASE(any_number_of_marks_on_one_letter_comes_into_order) {
+  constexpr int count = 40'000;
+  std::string mixed = "a";
+  std::string above;
+  std::string below;
+  for (int i = 0; i < count; ++i) {
+    mixed += "\u0301\u0323";
+    above += "\u0301";
+    below += i == 0 ? "" : "\u0323"; // one is in the letter
+  }
+  BOOST_CHECK(nfc(mixed) == "\u1EA1" + below + above);
+  BOOST_CHECK(nfc(nfc(mixed)) == nfc(mixed));
+  BOOST_CHECK(fold(mixed) == nfc(mixed));
+  BOOST_TEST(slug(mixed) == "a");
+}
+
+BOOST_AUTO_TEST_CASE(marks_that_are_made_of_several_come_into_order_too) {
+  BOOST_TEST(nfc("\u0F40\u0F73\u0F73") == "\u0F40\u0F71\u0F71\u0F72\u0F72"); // a vowel sign that is two
+  BOOST_TEST(nfc("a\u0344\u0323") == nfc("a\u0323\u0308\u0301"));
+}
+
 // A text with a Thai letter is always left to utf8proc; what is told without it must be what that says.
 BOOST_AUTO_TEST_CASE(normal_form_c_is_told_of_every_character_as_utf8proc_does) {
   const std::string thai = "\u0E01";

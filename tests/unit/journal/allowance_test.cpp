@@ -23,22 +23,30 @@ void put_things(const std::filesystem::path& folder, int files) {
 
 BOOST_FIXTURE_TEST_SUITE(allowance, Desk)
 
-BOOST_AUTO_TEST_CASE(what_is_read_is_taken_from_it_and_goes_beyond_it_by_one_file) {
+BOOST_AUTO_TEST_CASE(what_is_read_is_taken_from_it_and_never_goes_beyond_it) {
   put(journal_folder / "a", "1\n2\n");
-  Allowance left{5, 10};
-  BOOST_TEST(read_within(left, journal.folder, "a").value() == "1\n2\n");
-  BOOST_TEST(left.bytes == 1U);
-  BOOST_TEST(left.lines == 8U);
-  BOOST_TEST(!read_within(left, journal.folder, "none").has_value());
-  BOOST_TEST(read_within(left, journal.folder, "a").has_value());
-  BOOST_TEST(left.bytes == 0U);
-  BOOST_CHECK_EXCEPTION((void)read_within(left, journal.folder, "a"), Error,
-                        fails_with(Status::NeedsPerson, "a is not read: there is more"));
+  put(journal_folder / "b", "1");
+  Allowance allowance({5, 10});
+  BOOST_TEST(read_within(allowance, journal.folder, "a").value() == "1\n2\n");
+  BOOST_TEST(allowance.left.bytes == 1U);
+  BOOST_TEST(allowance.left.lines == 8U);
+  BOOST_TEST(!read_within(allowance, journal.folder, "none").has_value());
+  BOOST_CHECK_EXCEPTION((void)read_within(allowance, journal.folder, "a"), Error,
+                        fails_with(Status::NeedsPerson, "a is not read: it is more than is left"));
+  BOOST_TEST(read_within(allowance, journal.folder, "b").has_value());
+  BOOST_TEST(allowance.left.bytes == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(the_error_names_the_limit) {
+  put(journal_folder / "a", std::string(5 * mebibyte, 'x'));
+  Allowance allowance(of_own_files);
+  BOOST_CHECK_EXCEPTION((void)read_within(allowance, journal.folder, "a"), Error,
+                        fails_with(Status::NeedsPerson, "the 4 MiB and 65536 lines that closer reads at once"));
 }
 
 BOOST_AUTO_TEST_CASE(lines_count_as_well_as_bytes) {
   put(journal_folder / "a", "1\n2\n");
-  Allowance left{100, 2};
+  Allowance left({100, 3});
   BOOST_TEST(read_within(left, journal.folder, "a").has_value());
   BOOST_CHECK_EXCEPTION((void)read_within(left, journal.folder, "a"), Error,
                         fails_with(Status::NeedsPerson, "is not read"));
@@ -48,23 +56,23 @@ BOOST_AUTO_TEST_CASE(of_the_log_the_newest_months_are_read_and_the_others_named)
   const auto old = add("old", "2026-10-22");
   const auto late = add("new");
   Reading reading;
-  reading.allowance.bytes = 10;
+  reading.allowance = Allowance({100, 10});
   read_since(journal, "2026-01", reading);
   BOOST_TEST(reading.records.count(late.id) == 1U);
   BOOST_TEST(reading.records.count(old.id) == 0U);
   BOOST_REQUIRE(reading.findings.size() == 1U);
-  BOOST_TEST(holds(describe(reading.findings[0]), "log/2026-10.sam.toml: this is not read: there is more"));
+  BOOST_TEST(holds(describe(reading.findings[0]), "log/2026-10.sam.toml: this is not read: it is more than is left"));
 }
 
 BOOST_AUTO_TEST_CASE(of_things_and_for_check_what_is_by_hand_is_less) {
-  put_things(journal_folder / "things", 20);
+  put_things(journal_folder / "things", 7);
   Reading reading;
   read_things_of_both(journal, reading);
-  BOOST_TEST(reading.things.size() == 17U);
+  BOOST_TEST(reading.things.size() == 4U);
   BOOST_TEST(reading.findings.size() == 3U);
   const auto result = check(journal, "sam", on("2026-11-22"), {});
   BOOST_TEST(std::count_if(result.troubles.begin(), result.troubles.end(), [](const Trouble& trouble) {
-               return holds(trouble.finding.message, "is not read: there is more");
+               return holds(trouble.finding.message, "is not read: it is more than is left");
              }) == 3);
 }
 

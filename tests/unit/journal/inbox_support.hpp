@@ -19,7 +19,7 @@ inline InboxFile read(const std::string& name, const std::string& contents, Day 
     things.back().owner = std::string(which, 3);
     things.back().slug = things.back().name = which + 4;
   }
-  return read_inbox_file("ana", name, "inbox/ana/" + name, contents, today, things);
+  return read_inbox_file("ana", name, "inbox/ana/" + name, contents, today, ThingIndex(things));
 }
 
 inline std::vector<std::string> ids(const InboxFile& file) {

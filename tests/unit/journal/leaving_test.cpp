@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journal/leaving.hpp"
 
+#include "journal/sweep.hpp"
 #include "writer_support.hpp"
 
 namespace closer {
@@ -13,8 +14,9 @@ BOOST_AUTO_TEST_CASE(what_is_taken_along_is_ones_own_and_not_gone) {
   (void)writer().replace(gone, removed(gone));
   (void)writer("ana").add(entry("2026-11-22-ana-00000", Kind::Note, "hers"));
   (void)add_thing("Chess");
-  auto kept = entry("2026-11-22-sam-00001", Kind::Note, "kept");
-  const auto belongings = belongings_of("sam", read(), records_of({kept}));
+  const auto kept = entry("2026-11-22-sam-00001", Kind::Note, "kept");
+  Reading reading;
+  Belongings belongings{shown_all(journal, OwnLines("sam"), reading).in_order(), records_of({kept}), read().things, {}};
   const auto text = write_belongings(belongings, journal.couple, "sam", on("2026-11-22"));
   BOOST_TEST(holds(text, write_line(mine) + "\n\n[private]\n" + write_line(kept) + "\n\n[things]\nchess = "));
   BOOST_TEST(!holds(text, "hers"));
@@ -23,7 +25,7 @@ BOOST_AUTO_TEST_CASE(what_is_taken_along_is_ones_own_and_not_gone) {
 
 BOOST_AUTO_TEST_CASE(lines_that_cannot_be_read_come_along_as_comments) {
   put(journal_folder / "log/2026-11.sam.toml", "half a line\n");
-  const auto text = write_belongings(belongings_of("sam", read(), {}), journal.couple, "sam", on("2026-11-22"));
+  const auto text = write_belongings({{}, {}, {}, read().findings}, journal.couple, "sam", on("2026-11-22"));
   BOOST_TEST(holds(text, "# half a line\n"));
   BOOST_TEST(!holds(text, "\nhalf"));
 }
@@ -33,27 +35,20 @@ BOOST_AUTO_TEST_CASE(erasing_takes_a_record_out_of_ones_own_files_and_copies_and
   const auto other = add("other");
   put(journal_folder / "log/2026-11.sam 2.toml", "# a copy\n" + write_line(before) + "\r\n" + write_line(other) + "\n");
   (void)writer().replace(before, removed(before));
-  BOOST_TEST(erase_lines(journal, "sam", before.id).empty());
+  BOOST_TEST(erase_lines(journal, "sam", {before.id}).empty());
   BOOST_TEST(contents_of(journal_folder / "log/2026-11.sam 2.toml") == "# a copy\n" + write_line(other) + "\n");
   BOOST_CHECK(read().records.at(before.id).gone);
   BOOST_CHECK(read().records.at(other.id) == other);
 }
 
-BOOST_AUTO_TEST_CASE(what_moved_and_was_brought_back_is_known_by_the_ids_that_it_had) {
-  const auto first = add("secret");
-  auto after = edit(first, "the secret");
-  const auto before = after;
-  after.at.day = on("2026-10-20");
-  const auto moved = writer().move(before, after);
-  (void)writer().replace(moved, removed(moved));
-  const auto back = writer().undo().at(0).id;
-  (void)add("other");
-  const auto records = read().records;
-  const auto origins = origins_of(records.at(back), records);
-  BOOST_REQUIRE(origins.size() == 2U);
-  BOOST_TEST(origins[0].id == moved.id);
-  BOOST_TEST(origins[1].id == first.id);
-  BOOST_TEST(origins_of(origins[1], records).empty());
+BOOST_AUTO_TEST_CASE(several_are_erased_at_once_and_what_only_names_them_stays) {
+  const auto one = add("secret");
+  const auto two = add("secret", "2026-10-22");
+  const auto other = add("about " + one.id);
+  BOOST_TEST(erase_lines(journal, "sam", {one.id, two.id}).empty());
+  BOOST_TEST(texts() == "about " + one.id + " ");
+  BOOST_TEST(contents_of(journal_folder / "log/2026-10.sam.toml") == "");
+  BOOST_CHECK(read().records.at(other.id) == other);
 }
 
 BOOST_AUTO_TEST_CASE(what_stands_in_the_others_file_or_by_hand_is_named_and_stays) {
@@ -62,7 +57,7 @@ BOOST_AUTO_TEST_CASE(what_stands_in_the_others_file_or_by_hand_is_named_and_stay
   put(journal_folder / "log/2026-11.ana.toml", hers);
   put(journal_folder / "log/2026-11.sam 2.toml", "[" + before.id + "]\nkind = \"note\"\ntext = \"secret\"\n");
   (void)writer().replace(before, removed(before));
-  const auto places = erase_lines(journal, "sam", before.id);
+  const auto places = erase_lines(journal, "sam", {before.id});
   BOOST_REQUIRE(places.size() == 2U);
   BOOST_TEST(holds(places[0].path, "2026-11.ana.toml"));
   BOOST_TEST(holds(places[1].path, "2026-11.sam 2.toml"));

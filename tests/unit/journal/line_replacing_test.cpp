@@ -79,6 +79,19 @@ BOOST_AUTO_TEST_CASE(the_line_of_a_thing_is_replaced_in_place) {
              "\"Golf\", share = \"solo\" }\n");
 }
 
+BOOST_AUTO_TEST_CASE(many_are_replaced_at_once) {
+  const auto c = entry("2026-11-20-sam-ccccc", Kind::Note, "c");
+  auto c_gone = removed(c);
+  c_gone.rev = 2;
+  const std::vector<Replacement<Record>> both = {{revised("x", 1), gone(2)}, {c, c_gone}};
+  const std::string file = "# mine\n" + write_line(c) + " # c\n" + b_line + "\n" + a_line + "\r\n" + edited_line;
+  BOOST_TEST(with_lines(file, both) ==
+             "# mine\n" + write_line(c_gone) + "\n" + b_line + "\n" + write_line(gone(2)) + "\r\n");
+  BOOST_TEST(with_lines(b_line, both) ==
+             b_line + "\n" + write_line(gone(2)) + "\n" + write_line(c_gone) + "\n");
+  BOOST_TEST(with_lines(b_line, {}) == b_line);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

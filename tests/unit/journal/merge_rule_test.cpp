@@ -78,6 +78,23 @@ BOOST_AUTO_TEST_CASE(things_are_won_by_rev_then_gone_then_bytes) {
   BOOST_TEST(!wins(first, first));
 }
 
+BOOST_AUTO_TEST_CASE(a_contest_ends_as_the_rule_says_however_many_come) {
+  AllBytes bytes;
+  auto held = revised("b", 1);
+  BOOST_CHECK(contest(held, revised("b", 1), bytes) == Contest::Lost);
+  BOOST_CHECK(contest(held, revised("a", 1), bytes) == Contest::Tied);
+  BOOST_TEST(held.text == "b");
+  BOOST_CHECK(contest(held, revised("c", 1), bytes) == Contest::Tied);
+  BOOST_TEST(held.text == "c");
+  BOOST_CHECK(bytes == all_bytes(held));
+  BOOST_CHECK(contest(held, revised("a", 2), bytes) == Contest::Won);
+  BOOST_CHECK(contest(held, revised("z", 1), bytes) == Contest::Lost);
+  BOOST_CHECK(contest(held, revised("b", 2), bytes) == Contest::Tied);
+  BOOST_TEST(held.text == "b");
+  BOOST_CHECK(contest(held, gone(1), bytes) == Contest::Won);
+  BOOST_TEST(held.gone);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

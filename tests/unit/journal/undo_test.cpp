@@ -252,6 +252,26 @@ BOOST_AUTO_TEST_CASE(what_was_added_together_is_removed_together) {
   BOOST_TEST(desk.texts() == "before ");
 }
 
+BOOST_AUTO_TEST_CASE(many_of_both_sides_are_removed_together_and_what_was_there_stays) {
+  const Desk desk;
+  desk.add("before");
+  auto kept = entry("2026-11-22-sam-00003", Kind::Note, "kept");
+  kept.is_private = true;
+  auto before = kept;
+  before.text = "kept before";
+  (void)desk.writer().add(before);
+  std::vector<Record> records = {kept};
+  for (int i = 0; i < 300; ++i) {
+    records.push_back(entry(fmt::format("2026-{:02}-20-sam-{:05}", i % 11 + 1, i), Kind::Note, "one"));
+  }
+  desk.writer().add_all(records);
+  BOOST_TEST(desk.writer().undo().size() == records.size());
+  BOOST_TEST(desk.texts() == "before ");
+  BOOST_TEST(!holds(contents_of(desk.data_folder / "private.toml"), "\"kept\""));
+  BOOST_TEST(holds(contents_of(desk.data_folder / "private.toml"), "kept before"));
+  BOOST_TEST(desk.read().records.at(records.back().id).rev == 2);
+}
+
 BOOST_AUTO_TEST_CASE(of_what_was_cut_short_the_part_that_came_is_removed) {
   const Desk desk;
   desk.writer().add_all(

@@ -64,13 +64,31 @@ BOOST_AUTO_TEST_CASE(the_texts_of_what_was_put_in_are_its_own) {
 BOOST_AUTO_TEST_CASE(what_is_removed_is_gone_also_where_it_was_the_last) {
   Catalogue all(built_in);
   all.remove("nowhere");
+  all.close_gaps();
   BOOST_TEST(all.ideas().size() == 2U);
   all.remove("lake");
+  all.close_gaps();
   BOOST_TEST(said(all) == "hill=Climb ");
   all.remove("hill");
+  all.close_gaps();
   BOOST_TEST(all.ideas().empty());
   all.put(idea_called("lake", "Row"));
   BOOST_TEST(said(all) == "lake=Row ");
+}
+
+BOOST_AUTO_TEST_CASE(a_gap_is_no_idea_and_closing_it_moves_what_comes_after) {
+  Catalogue all(built_in);
+  all.put(idea_called("sea", "Sail"));
+  all.remove("lake");
+  all.remove("lake");
+  BOOST_TEST(all.find("lake") == nullptr);
+  BOOST_TEST(all.find("") == nullptr);
+  all.put(idea_called("lake", "Row"));
+  all.close_gaps();
+  BOOST_TEST(said(all) == "hill=Climb sea=Sail lake=Row ");
+  BOOST_TEST(all.find("hill")->text == "Climb");
+  all.put(idea_called("sea", "Dive"));
+  BOOST_TEST(said(all) == "hill=Climb sea=Dive lake=Row ");
 }
 
 BOOST_AUTO_TEST_CASE(one_of_its_own_can_be_put_in_again) {
