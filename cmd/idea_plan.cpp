@@ -141,7 +141,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
                            old == nullptr ? say_where("Written to", record) + ": a plan"
                                           : say_where("Changed in", record) + ": the plan is now",
                            say_planned(record)));
-  context.tell(printable(record.text));
+  context.tell(trim(hanging("", printable(record.text), context.style())));
   context.tell(fmt::format("Afterwards: closer log {} --idea {}", name(idea.way), idea.id));
   return Status::Done;
 }
