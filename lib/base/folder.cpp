@@ -151,28 +151,18 @@ bool Folder::read(const std::string& name, std::string& contents, std::size_t mo
   return true;
 }
 
-std::optional<std::string> Folder::read_end(const std::string& name, std::size_t most) const {
+void Folder::read_back(const std::string& name, std::size_t step, std::size_t overlap,
+                       const std::function<bool(std::string_view piece, std::size_t size)>& look) const {
   const auto path = m_path / name;
   const auto file = open_to_read(m_descriptor.get(), name, path);
-  if (!file) {
-    return std::nullopt;
+  const auto buffer = std::make_unique_for_overwrite<char[]>(step + overlap);
+  bool goes_on = true;
+  for (auto start = file.size; goes_on && start != 0;) {
+    const auto end = std::min(start + overlap, file.size);
+    start -= std::min(step, start);
+    const auto length = read_at(file.get(), start, buffer.get(), end - start, path);
+    goes_on = look({buffer.get(), length}, file.size);
   }
-  const auto size = ::lseek(file.get(), 0, SEEK_END);
-  const auto start = std::max<off_t>(size - static_cast<off_t>(most), 0);
-  if (size < 0 || ::lseek(file.get(), start, SEEK_SET) < 0) {
-    fail_to("read", path, errno);
-  }
-  std::string contents(static_cast<std::size_t>(size - start), '\0');
-  std::size_t filled = 0;
-  while (filled < contents.size()) {
-    const auto taken = read_some(file.get(), contents.data() + filled, contents.size() - filled, path);
-    if (taken == 0) { // somebody cut it off meanwhile
-      break;
-    }
-    filled += taken;
-  }
-  contents.resize(filled);
-  return contents;
 }
 
 void Folder::remove(const std::string& name) const {

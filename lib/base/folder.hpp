@@ -54,8 +54,10 @@ public:
   // The same into `contents`, whose room is used again; false where there is no such file.
   [[nodiscard]] bool read(const std::string& name, std::string& contents, std::size_t most = most_file_bytes) const;
 
-  // The last `most` bytes of a regular file, or all of a shorter one; nothing where there is none.
-  [[nodiscard]] std::optional<std::string> read_end(const std::string& name, std::size_t most) const;
+  // Shows a regular file (nothing, if there is none) to `look` in pieces of `step` bytes, from its end to its start,
+  // until it returns false. Each comes with up to `overlap` bytes of the piece behind it; `size` is the whole file's.
+  void read_back(const std::string& name, std::size_t step, std::size_t overlap,
+                 const std::function<bool(std::string_view piece, std::size_t size)>& look) const;
 
   // Adds `lines` (each ending in a newline) to the end, on a line of their own, and returns once the disk has them.
   // Makes the file, with mode 0600, where there is none. Throws Error where the file would get too long to be read.

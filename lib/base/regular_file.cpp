@@ -66,6 +66,21 @@ std::size_t read_some(int file, char* buffer, std::size_t size, const std::files
   }
 }
 
+std::size_t read_at(int file, std::size_t start, char* buffer, std::size_t size, const std::filesystem::path& path) {
+  std::size_t filled = 0;
+  while (filled < size) {
+    const auto taken = ::pread(file, buffer + filled, size - filled, static_cast<off_t>(start + filled));
+    if (taken < 0 && errno != EINTR) {
+      fail_to("read", path, errno);
+    }
+    if (taken == 0) { // somebody cut it off meanwhile
+      break;
+    }
+    filled += static_cast<std::size_t>(std::max<ssize_t>(taken, 0));
+  }
+  return filled;
+}
+
 bool write_all(int file, std::string_view contents) {
   while (!contents.empty()) {
     const auto written = ::write(file, contents.data(), contents.size());

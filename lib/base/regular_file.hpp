@@ -36,6 +36,10 @@ struct RegularFile {
 // Reads up to `size` bytes, however often it is interrupted; 0 at the end. Throws Error.
 [[nodiscard]] std::size_t read_some(int file, char* buffer, std::size_t size, const std::filesystem::path& path);
 
+// Reads `size` bytes from `start` on, or fewer if the file ends before. Throws Error.
+[[nodiscard]] std::size_t read_at(int file, std::size_t start, char* buffer, std::size_t size,
+                                  const std::filesystem::path& path);
+
 // Writes all of it, however often it is interrupted; false, and errno, where that fails.
 [[nodiscard]] bool write_all(int file, std::string_view contents);
 

@@ -23,42 +23,37 @@ bool holds(std::string_view contents, std::string_view words) {
   return ::memmem(contents.data(), contents.size(), words.data(), words.size()) != nullptr;
 }
 
-std::string lines_of_day_in(const Folder& log, const std::string& name, std::string_view stem) {
-  constexpr std::size_t step = 32768;
-  auto text = log.read_end(name, most_in_any_order).value_or("");
-  if (text.size() < most_in_any_order) {
-    return text;
-  }
-  auto start = text.size();
-  bool is_of_day = true;
-  while (is_of_day && start != 0) {
-    start -= std::min(step, start);
-    is_of_day = holds(std::string_view(text).substr(start, step + stem.size()), stem);
-  }
-  return is_of_day ? log.read(name).value_or("") : text.substr(start);
+bool has_id_in(const Folder& log, const std::string& name, std::string_view stem, std::string_view id) {
+  constexpr std::size_t step = 16'384;
+  bool is_there = false;
+  log.read_back(name, step, id.size(), [&](std::string_view piece, std::size_t size) {
+    const bool is_of_day = holds(piece, stem);
+    is_there = is_of_day && holds(piece, id);
+    return !is_there && (is_of_day || size <= most_in_any_order);
+  });
+  return is_there;
 }
 
 } // namespace
 
-std::string lines_of_day(const Folder& log, const std::string& own_file, std::string_view stem) {
-  const auto month = month_of_id(stem);
+bool has_id(const Folder& log, const std::string& own_file, std::string_view stem, std::string_view id) {
+  const auto month = stem.substr(0, month_of_id(stem).size());
   std::vector<std::string> names;
   log.each_name([&](std::string_view name) {
     if ((name.starts_with(month) || name.starts_with(standing_shard)) && is_data_file(name)) {
       names.emplace_back(name);
     }
   });
-  std::string lines;
-  for (const auto& name : names) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
     try {
-      lines += lines_of_day_in(log, name, stem) + "\n";
+      return has_id_in(log, name, stem, id);
     } catch (const Error&) {
       if (name == own_file) { // another one, which is only compared with, stops nobody from writing
         throw;
       }
+      return false;
     }
-  }
-  return lines;
+  });
 }
 
 void give_key(Record& record, const std::string& me, const std::optional<Folder>& folder,
@@ -66,11 +61,9 @@ void give_key(Record& record, const std::string& me, const std::optional<Folder>
   std::vector<Finding> unreadable;
   const auto kept = private_side.read(unreadable);
   const auto stem = fmt::format("{}-{}-", iso_day(record.at.day), me);
-  record.id = stem; // its day says which file it goes to
-  const auto lines = folder ? lines_of_day(*folder, file_of(record, me), stem) : std::string();
   do {
-    record.id = stem + random_token(tail_length);
-  } while (holds(lines, record.id) || kept.contains(record.id));
+    record.id = stem + random_token(tail_length); // its day says which file it goes to
+  } while (kept.contains(record.id) || (folder && has_id(*folder, file_of(record, me), stem, record.id)));
 }
 
 void give_key(Thing& thing, const std::vector<Thing>& used) {

@@ -15,15 +15,15 @@
 
 namespace closer {
 
-// The lines of log/ that may have an id which begins with `stem`, "2026-11-22-sam-": all files of that month and of
-// what is standing, conflict copies too, because an id stands for one record whichever file it is in. Up to 256 KiB of
-// a file are looked at in whatever order its lines stand; a longer one is read from its end, where a day's lines are,
-// back to 32 KiB that have none of that day. Throws Error if `own_file` can't be read.
+// Whether `id`, which begins with `stem`, "2026-11-22-sam-", may be in `log`: in any file of that month or of what is
+// standing, conflict copies too, because an id is one record's whichever file it is in. A file of up to 256 KiB is
+// searched whole, in whatever order its lines are; a longer one from its end, where a day's lines are, back to 16 KiB
+// that have none of that day. Throws Error if `own_file` can't be read.
 inline constexpr std::size_t most_in_any_order = 262'144;
-[[nodiscard]] std::string lines_of_day(const Folder& log, const std::string& own_file, std::string_view stem);
+[[nodiscard]] bool has_id(const Folder& log, const std::string& own_file, std::string_view stem, std::string_view id);
 
-// Gives a record of `me` an id on the day of its `at` that neither the private side has yet, nor those lines of
-// `folder`, which is log/ (nothing if there is none). What the writer's other machines have not sent yet is left to
+// Gives a record of `me` an id on the day of its `at` that neither the private side has yet, nor `folder`,
+// which is log/ (nothing if there is none). What the writer's other machines have not sent yet is left to
 // chance: two entries of a day have the same tail once in 33 million.
 void give_key(Record& record, const std::string& me, const std::optional<Folder>& folder,
               const PrivateSide& private_side);

@@ -20,16 +20,25 @@ BOOST_AUTO_TEST_CASE(a_folder_that_is_none_cannot_be_opened) {
   BOOST_TEST(Folder::open(here / "folder-link").names().empty()); // links in the path itself are followed
 }
 
-BOOST_AUTO_TEST_CASE(the_end_of_a_file_is_read_and_all_of_a_shorter_one) {
+BOOST_AUTO_TEST_CASE(a_file_is_shown_in_pieces_from_its_end_until_that_is_enough) {
   const Strange here;
-  put(here / "notes.toml", "one\ntwo\n");
+  put(here / "notes.toml", "one two three");
   const auto folder = Folder::open(here.path());
-  BOOST_TEST(folder.read_end("notes.toml", 4).value() == "two\n");
-  BOOST_TEST(folder.read_end("notes.toml", 8).value() == "one\ntwo\n");
-  BOOST_TEST(folder.read_end("notes.toml", 1000).value() == "one\ntwo\n");
-  BOOST_TEST(!folder.read_end("absent", 4));
+  const auto shown = [&](const std::string& name, std::size_t step, std::size_t overlap, std::size_t most = 100) {
+    std::string pieces;
+    folder.read_back(name, step, overlap, [&](std::string_view piece, std::size_t size) {
+      pieces += std::string(piece) + "/" + std::to_string(size) + " ";
+      return --most != 0;
+    });
+    return pieces;
+  };
+  BOOST_TEST(shown("notes.toml", 6, 0) == " three/13 ne two/13 o/13 ");
+  BOOST_TEST(shown("notes.toml", 6, 2) == " three/13 ne two t/13 one/13 ");
+  BOOST_TEST(shown("notes.toml", 6, 2, 1) == " three/13 ");
+  BOOST_TEST(shown("notes.toml", 100, 9) == "one two three/13 ");
+  BOOST_TEST(shown("absent", 6, 0).empty());
   for (const auto* name : strangers) {
-    BOOST_CHECK_EXCEPTION((void)folder.read_end(name, 4), Error, fails_with(Status::Failed, (here / name).string()));
+    BOOST_CHECK_EXCEPTION((void)shown(name, 6, 0), Error, fails_with(Status::Failed, (here / name).string()));
   }
 }
 
