@@ -26,14 +26,14 @@ struct HeldThing {
 };
 using ThingsByKey = std::map<std::pair<std::string, std::string>, HeldThing>; // of owner and slug
 
-void read_things_file(Allowance& allowance, const Folder& folder, const std::string& name, ThingsByKey& things,
-                      Reading& reading) {
+void read_things_file(const Couple& couple, Allowance& allowance, const Folder& folder, const std::string& name,
+                      ThingsByKey& things, Reading& reading) {
   const auto owner = author_of_name(name, Holding::OfThings);
   if (!is_person_id(owner)) {
     reading.findings.push_back({shown_path(folder, name), {0, 0}, "the file's name begins with nobody's id", {}, true});
     return;
   }
-  const auto contents = read_or_report(allowance, folder, name, reading.findings, most_own_bytes);
+  const auto contents = read_or_report_of(couple, "", allowance, folder, name, reading.findings, most_own_bytes);
   auto read = read_things(shown_path(folder, name), contents.value_or(""), owner);
   append(reading.findings, std::move(read.findings));
   for (auto& thing : read.things) {
@@ -102,7 +102,7 @@ void read_things_of_both(const Journal& journal, Reading& reading) {
   Allowance allowance(of_own_files);
   for (const auto& name : folder->names()) {
     if (is_data_file(name)) {
-      read_things_file(allowance, *folder, name, things, reading);
+      read_things_file(journal.couple, allowance, *folder, name, things, reading);
     }
   }
   for (auto& [key, held] : things) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include <fmt/format.h>
+
 #include "base/file_error.hpp"
 #include "base/printable.hpp"
 
@@ -31,6 +33,20 @@ std::optional<std::string> read_or_report(Allowance& allowance, const Folder& fo
     findings.push_back({shown_path(folder, name), {0, 0}, message_about(error, folder.path() / name), {}});
     return std::nullopt;
   }
+}
+
+std::optional<std::string> read_or_report_of(const Couple& couple, std::string_view start, Allowance& allowance,
+                                             const Folder& folder, const std::string& name,
+                                             std::vector<Finding>& findings, std::size_t most) {
+  const auto before = findings.size();
+  auto contents = read_or_report(allowance, folder, name, findings, most);
+  if (findings.size() > before) {
+    findings.back().is_stray =
+        findings.back().is_stray && std::none_of(couple.people.begin(), couple.people.end(), [&](const Person& person) {
+          return name == fmt::format("{}{}{}.toml", start, start.empty() ? "" : ".", person.id);
+        });
+  }
+  return contents;
 }
 
 std::optional<Folder> subfolder_or_report(const Folder& folder, const std::string& name,

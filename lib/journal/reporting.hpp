@@ -5,12 +5,14 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.hpp"
 #include "base/folder.hpp"
 #include "journal/allowance.hpp"
 #include "journal/finding.hpp"
+#include "model/couple.hpp"
 
 namespace closer {
 
@@ -20,10 +22,18 @@ namespace closer {
 // What the error says, with "this" for the path: for a finding, which names it already.
 [[nodiscard]] std::string message_about(const Error& error, const std::filesystem::path& path);
 
-// The contents of a file; nothing where there is none, or a finding about it.
+// The contents of a file; nothing where there is none, or a finding about it. What is no file to be read at all, like a
+// link, is stray.
 [[nodiscard]] std::optional<std::string> read_or_report(Allowance& allowance, const Folder& folder,
                                                         const std::string& name, std::vector<Finding>& findings,
                                                         std::size_t most = most_file_bytes);
+
+// The same for a file that may be one of the two's, called "START.sam.toml" or "sam.toml" ("" for `start`): in the
+// place of that nothing is stray, because closer writes there.
+[[nodiscard]] std::optional<std::string> read_or_report_of(const Couple& couple, std::string_view start,
+                                                           Allowance& allowance, const Folder& folder,
+                                                           const std::string& name, std::vector<Finding>& findings,
+                                                           std::size_t most = most_file_bytes);
 
 // The folder of that name; nothing where there is none, or a finding about what stands in its place.
 [[nodiscard]] std::optional<Folder> subfolder_or_report(const Folder& folder, const std::string& name,

@@ -158,12 +158,33 @@ BOOST_AUTO_TEST_CASE(unknown_fields_survive_an_edit) {
              id + " = { kind = \"hug\", at = 2026-11-20, text = \"y\", mood = { high = [1.5] }, rev = 2 }\n");
 }
 
-BOOST_AUTO_TEST_CASE(the_highest_rev_is_never_passed) {
+BOOST_AUTO_TEST_CASE(over_the_highest_rev_only_a_removal_wins) {
   const Desk desk;
   auto record = entry("2026-11-20-sam-aaaaa", Kind::Note, "x");
   record.rev = std::numeric_limits<std::int64_t>::max();
   put(desk.journal_folder / "log/2026-11.sam.toml", write_line(record) + "\n");
-  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(record, removed(record)), Error, fails_with(Status::NeedsPerson, "nothing was written"));
+  auto edited = record;
+  edited.text = "y";
+  const auto moved = desk.writer().replace(record, edited);
+  BOOST_TEST(moved.id != record.id);
+  BOOST_TEST(moved.id.starts_with("2026-11-20-sam-"));
+  BOOST_TEST(moved.rev == 1);
+  BOOST_TEST(desk.read().records.at(moved.id).text == "y");
+  BOOST_TEST(desk.read().records.at(record.id).gone);
+  desk.writer().undo(); // as a move is
+  BOOST_TEST(desk.read().records.at(moved.id).gone);
+
+  auto chess = desk.add_thing("Chess");
+  chess.rev = record.rev;
+  put(desk.journal_folder / "things/sam.toml", write_line(chess) + "\n");
+  auto renamed = chess;
+  renamed.name = "Golf";
+  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(chess, renamed), Error, fails_with(Status::NeedsPerson, "nothing was written"));
+  const auto gone = desk.writer().replace(chess, removed(chess));
+  BOOST_TEST(gone.rev == record.rev);
+  BOOST_TEST(desk.read().things.at(0).gone);
+  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(gone, renamed), Error, fails_with(Status::NeedsPerson, "nothing was written"));
+  BOOST_TEST(desk.add_thing("Chess").slug == "chess-2");
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_written_through_a_link) {
