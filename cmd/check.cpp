@@ -152,9 +152,7 @@ bool is_agreed(Context& context, const Arguments& arguments) {
 
 // What killed commands left beside the journal; what they left in it is mended.
 void tidy(const Journal& journal) {
-  const auto state = machine::state_folder(journal.couple.id);
-  make_folders(state);
-  const Lock held(lock_in(state));
+  const auto held = lock_journal(journal, machine::state_folder(journal.couple.id));
   machine::remove_leftovers(journal);
 }
 

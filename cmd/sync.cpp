@@ -23,7 +23,6 @@
 #include "journal/healing.hpp"
 #include "journal/line_file.hpp"
 #include "journal/surroundings.hpp"
-#include "sync/git.hpp"
 
 namespace closer {
 namespace {
@@ -40,20 +39,9 @@ constexpr std::array<std::string_view, 3> examples = {
 
 std::string records(std::size_t count) { return counted(static_cast<long long>(count), "record"); }
 
-// The folder of git that all who sync the journal find; `otherwise`, if it is in no repository, or is that folder,
-// whose lock is the journal's.
-Folder git_folder_of(const Journal& journal, const fs::path& otherwise) {
-  const auto& folder = journal.folder.path();
-  const auto found = Git(folder, false).ask({"rev-parse", "--git-common-dir"});
-  std::error_code unknown;
-  return Folder::open(found && !fs::equivalent(folder, folder / *found, unknown) && !unknown ? folder / *found
-                                                                                             : otherwise);
-}
-
 // Two syncs of one journal would be in each other's way. One that waits for a password may take its time.
-Lock only_sync(const Journal& journal, const Folder& state) {
+Lock only_sync(const Folder& git_folder, const Folder& state) {
   constexpr int most_tries = 300;
-  const auto git_folder = git_folder_of(journal, state.path());
   for (int i = 0; i < most_tries; ++i) {
     if (auto lock = Lock::if_free(git_folder, state.path() / "sync.lock")) {
       return std::move(*lock);
@@ -197,7 +185,7 @@ Status end_in_conflict(Context& context, const SyncOutcome& outcome, const std::
   std::vector<std::string> paths;
   for (const auto& conflict : outcome.conflicts) {
     print_sides(context, conflict, outcome.remote);
-    paths.push_back(shell_word(":/" + conflict.path));
+    paths.push_back(":/" + conflict.path);
   }
   context.finish();
   const bool by_choice = std::all_of(outcome.conflicts.begin(), outcome.conflicts.end(),
@@ -217,7 +205,7 @@ Status end_in_conflict(Context& context, const SyncOutcome& outcome, const std::
                                     outcome.conflicts.front().why.empty()
                                         ? ""
                                         : fmt::format("Together they are wrong: {}\n", outcome.conflicts.front().why),
-                                    git, shell_word(outcome.theirs), git, join(paths, " "), git)));
+                                    git, shell_word(outcome.theirs), git, shell_words(paths), git)));
   return Status::NeedsPerson;
 }
 
@@ -264,7 +252,7 @@ Status conclude(Context& context, const SyncOutcome& outcome) {
   if (outcome.is_first) {
     const auto& other = other_of(context.journal().couple, context.me());
     context.tell(fmt::format("{} joins with this one line:\n  closer init --clone {} us --as {}", other.name,
-                             shell_word(printable(outcome.url)), other.id));
+                             shell_word(outcome.url), shell_word(other.id)));
   }
   return Status::Done;
 }
@@ -288,7 +276,6 @@ Status run(Context& context, const Arguments&) {
   const auto path = machine::state_folder(journal.couple.id);
   make_folders(path);
   const auto state = Folder::open(path);
-  const auto alone = only_sync(journal, state);
   SyncRequest request;
   request.folder = journal.folder.path();
   request.state = &state;
@@ -298,6 +285,7 @@ Status run(Context& context, const Arguments&) {
   request.rules = rules_for(journal.couple, me);
   request.owner_of = owner_of_path;
   request.prepare = [&] { make_surroundings(journal.folder); }; // they tell git to keep both sides' lines
+  request.alone = [&](const Folder& git_folder) { return only_sync(git_folder, state); };
   request.lock = [&] { return context.lock(); };
   request.when_slow = [&](std::string_view what) { context.tell(fmt::format("{} ...", what)); };
   request.wait = wait_for_attempt;

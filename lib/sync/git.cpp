@@ -131,7 +131,7 @@ Outcome Git::run(const std::vector<std::string>& arguments, std::string input,
                 "Install git, or let Syncthing or something like it carry the folder: closer-sync(7).");
   }
   if (outcome.status == 0 && !outcome.is_whole) {
-    throw Error(Status::Failed, fmt::format("what goes to and from 'git {}' was cut off", arguments.front()), go_on);
+    throw Error(Status::Failed, fmt::format("what git was told, or said, at '{}' was cut off", arguments.front()), go_on);
   }
   return outcome;
 }
@@ -139,7 +139,7 @@ Outcome Git::run(const std::vector<std::string>& arguments, std::string input,
 Outcome Git::answer(const std::vector<std::string>& arguments, std::string input, int most_no) const {
   auto outcome = run(arguments, std::move(input));
   if (outcome.status > most_no) {
-    throw Error(Status::Failed, fmt::format("'git {}' failed:\n{}", arguments.front(), words_of_git(outcome)), go_on);
+    throw Error(Status::Failed, fmt::format("git failed at '{}':\n{}", arguments.front(), words_of_git(outcome)), go_on);
   }
   return outcome;
 }

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string at_work_name = "sync";
+const std::string at_work_name = "closer-sync";
 
 std::vector<fs::path> locks_of(const Repository& repository) {
   return {repository.git_folder / "index.lock",
@@ -70,16 +70,16 @@ void remove_stale_locks(const Repository& repository) {
 
 } // namespace
 
-AtWork::AtWork(const Folder& state) : m_state(state), m_follows_a_killed_one(state.has(at_work_name)) {
+AtWork::AtWork(const Folder& git_folder) : m_git_folder(git_folder), m_follows_a_killed_one(git_folder.has(at_work_name)) {
   if (!m_follows_a_killed_one) {
-    m_state.replace(at_work_name, "A sync is at work, or was killed. The next one tidies up after it.\n");
+    m_git_folder.replace(at_work_name, "A sync is at work, or was killed. The next one tidies up after it.\n");
   }
 }
 
 AtWork::~AtWork() {
   try {
     if (!m_follows_a_killed_one) {
-      m_state.remove(at_work_name);
+      m_git_folder.remove(at_work_name);
     }
   } catch (const Error&) { // then the next sync looks for locks, and finds none
   }

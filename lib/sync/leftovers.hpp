@@ -9,11 +9,11 @@
 
 namespace closer {
 
-// Says, in a file of `state`, that a sync is at work while it lives; so that one that was killed is known by it. There
+// Says, in a file of git's folder, that a sync is at work while it lives; so that one that was killed is known by it. There
 // is only one at a time.
 class AtWork {
 public:
-  explicit AtWork(const Folder& state);
+  explicit AtWork(const Folder& git_folder);
   AtWork(const AtWork&) = delete;
   AtWork& operator=(const AtWork&) = delete;
   ~AtWork();
@@ -22,7 +22,7 @@ public:
   void tidy_up(const Repository& repository);
 
 private:
-  const Folder& m_state;
+  const Folder& m_git_folder;
   bool m_follows_a_killed_one = false;
 };
 

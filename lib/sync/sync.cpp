@@ -44,18 +44,10 @@ Pushed read_push(const Outcome& outcome) {
   return Pushed::Unreachable;
 }
 
-std::string shell_words(const std::vector<std::string>& words) {
-  std::string line;
-  for (const auto& word : words) {
-    line += " " + shell_word(word);
-  }
-  return line;
-}
-
 class Syncing {
 public:
   explicit Syncing(const SyncRequest& request)
-      : m_request(request), m_at_work(*request.state), m_git(request.folder, request.can_ask),
+      : m_request(request), m_git(request.folder, request.can_ask),
         m_index(request.state->path() / "sync.index") {
     m_outcome.author = author_for_none(m_git, request.me, request.name);
     if (m_outcome.author) {
@@ -65,8 +57,11 @@ public:
 
   SyncOutcome run() {
     m_repository = look_at(m_git);
+    const auto git_folder = Folder::open(m_repository.common_folder);
+    const auto alone = m_request.alone(git_folder);
+    AtWork at_work(git_folder);
+    at_work.tidy_up(m_repository);
     decide_attributes(m_repository);
-    m_at_work.tidy_up(m_repository);
     require_unlocked(m_repository);
     commit();
     m_upstream = find_upstream(m_git, m_repository, slow("asking the remote"));
@@ -106,7 +101,7 @@ private:
     if (!changes.unmerged.empty()) {
       throw Error(Status::NeedsPerson,
                   fmt::format("git still has {} in conflict; nothing was done", printable(join(changes.unmerged, ", "))),
-                  fmt::format("Put it right, then:\n  git -C {} add{}\n  closer sync",
+                  fmt::format("Put it right, then:\n  git -C {} add {}\n  closer sync",
                               shell_word(m_request.folder.string()), shell_words(changes.unmerged)));
     }
     require_kept(m_git, changes, m_request.me, m_request.owner_of, m_request.rules.records);
@@ -267,7 +262,6 @@ private:
   }
 
   const SyncRequest& m_request;
-  AtWork m_at_work;
   Git m_git;
   std::filesystem::path m_index;
   Folder m_index_folder = Folder::open(m_index.parent_path());

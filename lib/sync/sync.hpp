@@ -27,7 +27,8 @@ struct SyncRequest {
   JournalRules rules;
   OwnerOf owner_of;              // of the journal's files
   std::function<void()> prepare; // what is to be in the folder before it is committed, with that lock held
-  std::function<Lock()> lock;    // takes the journal's lock
+  std::function<Lock(const Folder& git_folder)> alone; // keeps other syncs of the repository away
+  std::function<Lock()> lock;                          // takes the journal's lock
   std::function<void(std::string_view)> when_slow; // told what is waited for, where that takes a moment
   std::function<void(int attempt)> wait;           // a while, before the next attempt
 };

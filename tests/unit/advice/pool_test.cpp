@@ -27,7 +27,7 @@ struct Pond {
     throw std::logic_error("no such candidate");
   }
   [[nodiscard]] const Group& group_of(std::string_view id) const { return pool.groups.at(at(id).group); }
-  [[nodiscard]] std::string turn() const {
+  [[nodiscard]] std::string turn() {
     std::string result;
     for (const auto* horse : pool.things_in_turn()) {
       result += horse->thing->slug + " ";

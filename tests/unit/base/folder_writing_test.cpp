@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(what_a_living_process_is_writing_stays) {
   put(here / leftover, "words");
   const auto folder = Folder::open(here.path());
   {
-    const Lock writer(here / leftover);
+    const Lock writer(folder, here / leftover);
     folder.remove_leftovers();
     BOOST_TEST(folder.has(leftover));
   }
