@@ -127,7 +127,8 @@ Status review_entries(Context& context, const Arguments& arguments, const Ask& a
   context.report(reading);
   const auto window = ask.all ? whole_window(reading.records, ask.filter, ask.today) : ask.window;
   const auto entries =
-      earlier ? on_this_day(reading.records, ask.today, ask.filter) : entries_in(reading.records, window, ask.filter);
+      earlier ? on_this_day(std::move(reading.records), ask.today, ask.filter)
+              : entries_in(std::move(reading.records), window, ask.filter);
   deliver(context, arguments, ask, [&](const Print& print) {
     print(format_entries(ask.format, entries, journal.couple, reading.things, ask.today, ask.style));
   });

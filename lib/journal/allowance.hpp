@@ -15,9 +15,9 @@ struct Limit {
   std::size_t lines = 0;
 };
 
-// Of records that are kept while they are looked at, which take a kilobyte each. A couple that writes 24 a day fills it
-// in thirty years.
-inline constexpr Limit of_records = {std::size_t{128} << 20U, std::size_t{1} << 18U};
+// Of records that are kept while they are looked at, which take two kilobytes each. A couple that writes 18 a day fills
+// it in thirty years.
+inline constexpr Limit of_records = {std::size_t{64} << 20U, 200'000};
 
 // Of records that are passed over one by one: a million of them take 200 MiB.
 inline constexpr Limit of_passing = {std::size_t{256} << 20U, std::size_t{1} << 20U};

@@ -58,19 +58,21 @@ void count_day(Digest& digest, Day day, const DayTally& tally) {
   }
 }
 
-// A record is large, so each is moved once.
-std::vector<Record> earliest_first(std::vector<Record> records) {
+// A record is large, so each is moved once, from where it is.
+template <typename Items, typename RecordOf> std::vector<Record> earliest_first(Items& items, RecordOf record_of) {
   std::vector<Record*> order;
-  order.reserve(records.size());
-  std::transform(records.begin(), records.end(), std::back_inserter(order), [](Record& record) { return &record; });
+  order.reserve(items.size());
+  std::transform(items.begin(), items.end(), std::back_inserter(order), [&](auto& item) { return &record_of(item); });
   std::sort(order.begin(), order.end(),
             [](const Record* left, const Record* right) { return is_earlier(*left, *right); });
   std::vector<Record> sorted;
-  sorted.reserve(records.size());
+  sorted.reserve(order.size());
   std::transform(order.begin(), order.end(), std::back_inserter(sorted),
                  [](Record* record) { return std::move(*record); });
   return sorted;
 }
+
+Record& second_of(Records::value_type& item) { return item.second; }
 
 std::optional<Way> find_quietest(const Digest& digest, const Pauses& pauses) {
   std::optional<Way> quietest;
@@ -158,24 +160,17 @@ void look_ahead(Digest& digest, const Tally& tally, const Pauses& pauses, Day fi
 
 } // namespace
 
-std::vector<Record> entries_in(const Records& records, const Window& window, const Filter& filter) {
-  std::vector<Record> entries;
-  for (const auto& [id, record] : records) {
-    if (window.has(record.at.day) && passes(record, filter)) {
-      entries.push_back(record);
-    }
-  }
-  return earliest_first(std::move(entries));
+std::vector<Record> entries_in(Records records, const Window& window, const Filter& filter) {
+  std::erase_if(records,
+                [&](const auto& item) { return !window.has(item.second.at.day) || !passes(item.second, filter); });
+  return earliest_first(records, second_of);
 }
 
-std::vector<Record> on_this_day(const Records& records, Day today, const Filter& filter) {
-  std::vector<Record> entries;
-  for (const auto& [id, record] : records) {
-    if (is_this_day_of_an_earlier_year(record.at.day, today) && passes(record, filter)) {
-      entries.push_back(record);
-    }
-  }
-  return earliest_first(std::move(entries));
+std::vector<Record> on_this_day(Records records, Day today, const Filter& filter) {
+  std::erase_if(records, [&](const auto& item) {
+    return !is_this_day_of_an_earlier_year(item.second.at.day, today) || !passes(item.second, filter);
+  });
+  return earliest_first(records, second_of);
 }
 
 std::vector<Record> plans_ahead(const Records& records, Day today) {
@@ -205,7 +200,8 @@ Digest make_digest(const Couple& couple, Tally& tally) {
   digest.noticed = tally.take_noticed();
   digest.noticed.sort(is_earlier);
   digest.written = tally.take_written();
-  digest.earlier_years = earliest_first(tally.take_earlier_years());
+  auto earlier_years = tally.take_earlier_years();
+  digest.earlier_years = earliest_first(earlier_years, [](Record& record) -> Record& { return record; });
   if (!digest.filter.is_open()) {
     return digest;
   }

@@ -21,7 +21,7 @@
 namespace closer {
 
 // The entries of the window that pass, earliest first.
-[[nodiscard]] std::vector<Record> entries_in(const Records& records, const Window& window, const Filter& filter);
+[[nodiscard]] std::vector<Record> entries_in(Records records, const Window& window, const Filter& filter);
 
 struct WayDigest {
   Way way = Way::Thing;
@@ -85,7 +85,7 @@ struct Digest {
 
 // The entries that pass of the same day of the month in years before, earliest first. On a 28 February that is the last
 // of its month, those of a 29 February too.
-[[nodiscard]] std::vector<Record> on_this_day(const Records& records, Day today, const Filter& filter);
+[[nodiscard]] std::vector<Record> on_this_day(Records records, Day today, const Filter& filter);
 
 // The plans that are ahead, as a digest has them.
 [[nodiscard]] std::vector<Record> plans_ahead(const Records& records, Day today);

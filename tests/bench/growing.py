@@ -165,8 +165,8 @@ def copies(journal, number):
 
 
 def imported(_journal, number):
-    return json.dumps([{"v": 1, "kind": "note", "at": f"2026-{i % 11 + 1:02}-{i % 28 + 1:02}", "text": f"text {i}"}
-                       for i in range(number)])
+    return json.dumps({"tags": {}, "entries": [{"title": f"text {i}", "body": "", "date": f"2026-{i % 10 + 1:02}-{i % 28 + 1:02}",
+                                                "time": "10:00", "tags": [], "starred": False} for i in range(number)]})
 
 
 def import_of_newlines(_journal, number):
@@ -230,14 +230,20 @@ def season(journal, number):
 
 
 def moved(journal, number):
-    """An entry that went from day to day, as often as its rev allows: each id follows from the one before."""
+    """An entry that went from day to day, each time under an id that follows from the one before."""
     lines = []
-    id_before = f"{TODAY}-sam-{tail(0)}"
+    ids = {f"{TODAY}-sam-{tail(0)}"}
+    latest = f"{TODAY}-sam-{tail(0)}"
     for i in range(number):
-        lines.append(f"{id_before} = {{ gone = true, rev = 2 }}")
-        end = hashlib.blake2b(f"{id_before} 1".encode(), digest_size=32).digest()
-        id_before = f"{TODAY}-sam-{''.join(DIGITS[byte % 32] for byte in end[:5])}"
-    lines.append(f'{id_before} = {{ kind = "note", at = {TODAY}, text = "x" }}')
+        for rev in range(2, 10):
+            end = hashlib.blake2b(f"{latest} {rev - 1}".encode(), digest_size=32).digest()
+            following = f"{TODAY}-sam-{''.join(DIGITS[byte % 32] for byte in end[:5])}"
+            if following not in ids:
+                break
+        lines.append(f"{latest} = {{ gone = true, rev = {rev} }}")
+        ids.add(following)
+        latest = following
+    lines.append(f'{latest} = {{ kind = "note", at = {TODAY}, text = "x" }}')
     write(journal, "log/2026-11.sam.toml", lines)
 
 
