@@ -97,6 +97,7 @@ git -C sam/us config remote.sealed.gcrypt-participants "$participants"
 as sam git -C sam/us push -q sealed HEAD >gcrypt.log 2>&1 || fail "pushing to git-remote-gcrypt: $(cat gcrypt.log)"
 has_nothing_of sealed.git rooibos
 as ana git clone -q "gcrypt::$work/sealed.git" ana/sealed >gcrypt.log 2>&1 || fail "cloning from git-remote-gcrypt: $(cat gcrypt.log)"
+as ana "$closer" -q init ana/sealed --as ana
 git -C ana/sealed config remote.origin.gcrypt-participants "$participants"
 as ana "$closer" -q -C ana/sealed --as ana log noticed the rooibos
 git -C ana/sealed add . && git -C ana/sealed commit -qm us

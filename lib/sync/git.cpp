@@ -56,8 +56,16 @@ const std::vector<std::string>& fixed_configuration() {
 // What is true of every step of a sync that git may fail in.
 constexpr const char* go_on = "What was logged is in the folder. The next 'closer sync' goes on from there.";
 
+// All that git prints ends with what ends each part of it.
+void require_end(std::string_view text, char end) {
+  if (!text.empty() && text.back() != end) {
+    throw Error(Status::Failed, "what git printed came cut off", go_on);
+  }
+}
+
 std::string without_last_newline(std::string text) {
-  if (text.ends_with('\n')) {
+  require_end(text, '\n');
+  if (!text.empty()) {
     text.pop_back();
   }
   return text;
@@ -195,6 +203,7 @@ std::string words_of_git(const Outcome& outcome) {
 }
 
 std::vector<std::string> split_zeros(std::string_view text) {
+  require_end(text, '\0');
   std::vector<std::string> parts;
   for (const auto part : split(text, '\0')) {
     parts.emplace_back(part);

@@ -73,7 +73,7 @@ private:
 // What git said on standard error, without what only it itself needs, on lines set in by two.
 [[nodiscard]] std::string words_of_git(const Outcome& outcome);
 
-// What git prints with -z, taken apart.
+// What git prints with -z, taken apart. Throws Error if the end is missing.
 [[nodiscard]] std::vector<std::string> split_zeros(std::string_view text);
 
 } // namespace closer

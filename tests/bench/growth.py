@@ -38,44 +38,44 @@ class Case(typing.NamedTuple):
 
 TODAY_TAIL = make.tail(0)
 CASES = [
-    Case("marks typed", make.marks, 100_000, 250_000, [["log", "note", "-"]]),
-    Case("marks in a name", make.named_with_marks, 100_000, 250_000, [["review"]]),
-    Case("marks in an entry", make.text_with_marks, 100_000, 250_000, [["review", "--entries"]]),
-    Case("one long word", make.one_word, 50_000, 150_000, [["review", "--entries"]]),
-    Case("own ideas", make.ideas, 10_000, 32_000, [["idea"], ["idea", "list"], ["check"], ["log", "little", "x", "--idea", "own-1"],
+    Case("marks typed", make.marks, 50_000, 250_000, [["log", "note", "-"]]),
+    Case("marks in a name", make.named_with_marks, 50_000, 250_000, [["review"]]),
+    Case("marks in an entry", make.text_with_marks, 50_000, 250_000, [["review", "--entries"]]),
+    Case("one long word", make.one_word, 25_000, 150_000, [["review", "--entries"]]),
+    Case("own ideas", make.ideas, 5_000, 32_000, [["idea"], ["idea", "list"], ["check"], ["log", "little", "x", "--idea", "own-1"],
                                                   ["--complete", "fish", "idea", "show", ""]]),
-    Case("own ideas turned off", make.ideas_off, 10_000, 32_000, [["idea", "list"]], statuses=(3,)),
-    Case("own ideas added, and votes", make.standing_ideas, 10_000, 60_000, [["idea"], ["idea", "list"]]),
-    Case("own questions", make.questions, 10_000, 32_000, [["listen", "question"], ["--complete", "fish", "listen", "question", "--deck", ""]]),
-    Case("inbox lines and things", make.inbox, 10_000, 15_000, [["inbox", "--dry-run"], ["inbox"]]),
-    Case("tags of an inbox line", make.inbox_of_tags, 30_000, 60_000, [["inbox"]]),
-    Case("things", make.things, 10_000, 15_000, [["--complete", "fish", "log", "thing", "--thing", ""], ["thing", "list"], ["thing", "yes", "ana", "1"],
+    Case("own ideas turned off", make.ideas_off, 5_000, 32_000, [["idea", "list"]], statuses=(3,)),
+    Case("own ideas added, and votes", make.standing_ideas, 5_000, 60_000, [["idea"], ["idea", "list"]]),
+    Case("own questions", make.questions, 5_000, 32_000, [["listen", "question"], ["--complete", "fish", "listen", "question", "--deck", ""]]),
+    Case("inbox lines and things", make.inbox, 5_000, 15_000, [["inbox", "--dry-run"], ["inbox"]]),
+    Case("tags of an inbox line", make.inbox_of_tags, 15_000, 60_000, [["inbox"]]),
+    Case("things", make.things, 5_000, 15_000, [["--complete", "fish", "log", "thing", "--thing", ""], ["thing", "list"], ["thing", "yes", "ana", "1"],
                                                 ["thing", "add", "Chess"], ["idea"]]),
-    Case("tags", make.tags, 50_000, 250_000, [["--complete", "fish", "log", "note", "--tag", ""]]),
-    Case("tags of one entry", make.tags_of_one, 40_000, 80_000, [["review", "--entries"], ["review", "--tag", "t1"], ["check"], ["edit", make.tail(1), "--tag", "new"]]),
-    Case("comments in a copy", make.comments, 15_000, 30_000, [["check"], ["check", "--fix", "--yes"]], statuses=(0, 3)),
-    Case("lines of one id", make.lines_of_one_id, 10_000, 30_000, [["check"], ["review"]], statuses=(0, 3)),
-    Case("one long line and short ones of its id", make.long_against_short, 5_000, 20_000, [["review"], ["check"]], statuses=(0, 3)),
-    Case("unknown fields", make.unknown_fields, 10_000, 40_000, [["check"], ["review"]]),
-    Case("slips of the hand", make.slips, 10_000, 30_000, [["idea"]], statuses=(0, 3)),
-    Case("number signs", make.hashes, 100_000, 500_000, [["check"]]),
-    Case("broken blocks", make.broken_blocks, 20_000, 60_000, [["review"]], statuses=(3,)),
-    Case("lines that lost", make.doubled_lines, 10_000, 30_000, [["check", "--fix", "--yes"]], statuses=(0, 3)),
-    Case("long lines", make.long_lines, 25_000, 100_000, [["check", "--fix", "--yes"]], statuses=(0, 3)),
-    Case("copies", make.copies, 20_000, 100_000, [["check"], ["check", "--fix", "--yes"]], statuses=(0, 3)),
-    Case("import, and undo", make.imported, 2_000, 20_000, [["import", "-"], ["undo"]]),
-    Case("newlines of an import", make.import_of_newlines, 100_000, 250_000, [["import", "-"]]),
-    Case("entries", make.months, 40_000, 500_000, [["review", "--all"], ["idea"], ["thing", "list"], ["idea", "list"], ["check"],
+    Case("tags", make.tags, 25_000, 250_000, [["--complete", "fish", "log", "note", "--tag", ""]]),
+    Case("tags of one entry", make.tags_of_one, 20_000, 80_000, [["review", "--entries"], ["review", "--tag", "t1"], ["check"], ["edit", make.tail(1), "--tag", "new"]]),
+    Case("comments in a copy", make.comments, 7_500, 30_000, [["check"], ["check", "--fix", "--yes"]], statuses=(0, 3)),
+    Case("lines of one id", make.lines_of_one_id, 5_000, 30_000, [["check"], ["review"]], statuses=(0, 3)),
+    Case("one long line and short ones of its id", make.long_against_short, 2_500, 20_000, [["review"], ["check"]], statuses=(0, 3)),
+    Case("unknown fields", make.unknown_fields, 5_000, 40_000, [["check"], ["review"]]),
+    Case("slips of the hand", make.slips, 5_000, 30_000, [["idea"]], statuses=(0, 3)),
+    Case("number signs", make.hashes, 50_000, 500_000, [["check"]]),
+    Case("broken blocks", make.broken_blocks, 10_000, 60_000, [["review"]], statuses=(3,)),
+    Case("lines that lost", make.doubled_lines, 5_000, 30_000, [["check", "--fix", "--yes"]], statuses=(0, 3)),
+    Case("long lines", make.long_lines, 12_500, 100_000, [["check", "--fix", "--yes"]], statuses=(0, 3)),
+    Case("copies", make.copies, 10_000, 100_000, [["check"], ["check", "--fix", "--yes"]], statuses=(0, 3)),
+    Case("import, and undo", make.imported, 1_000, 20_000, [["import", "-"], ["undo"]]),
+    Case("newlines of an import", make.import_of_newlines, 50_000, 250_000, [["import", "-"]]),
+    Case("entries", make.months, 20_000, 500_000, [["review", "--all"], ["idea"], ["thing", "list"], ["idea", "list"], ["check"],
                                                   ["edit", TODAY_TAIL, "changed"], ["remove", TODAY_TAIL], ["undo"], ["leave", "-"],
                                                   ["remove", "--erase", make.tail(1)]], statuses=(0, 3)),
-    Case("entries in full", make.months, 30_000, 99_000, [["review", "--all", "--entries"]]),
-    Case("entries and things", make.months_and_things, 20_000, 99_000, [["thing", "list"], ["review", "--all", "--entries"]]),
-    Case("things done, and votes on them", make.things_done, 8_000, 16_000, [["idea"], ["thing", "list"]]),
-    Case("entries of the season", make.season, 20_000, 120_000, [["idea"], ["review"]]),
-    Case("moved from day to day", make.moved, 5_000, 40_000, [["remove", "--erase", make.tail(0)]], statuses=(1,)),
-    Case("standing and a month", make.standing_and_month, 20_000, 60_000, [["review"], ["remind"]]),
-    Case("plans and pauses", make.plans, 10_000, 60_000, [["remind", "--ics"], ["review"], ["idea"]]),
-    Case("private", make.kept, 20_000, 60_000, [["log", "note", "x", "--private"], ["edit", make.tail(1), "y"]], "private"),
+    Case("entries in full", make.months, 15_000, 99_000, [["review", "--all", "--entries"]]),
+    Case("entries and things", make.months_and_things, 10_000, 99_000, [["thing", "list"], ["review", "--all", "--entries"]]),
+    Case("things done, and votes on them", make.things_done, 4_000, 16_000, [["idea"], ["thing", "list"]]),
+    Case("entries of the season", make.season, 10_000, 120_000, [["idea"], ["review"]]),
+    Case("moved from day to day", make.moved, 2_500, 40_000, [["remove", "--erase", make.tail(0)]], statuses=(1,)),
+    Case("standing and a month", make.standing_and_month, 10_000, 60_000, [["review"], ["remind"]]),
+    Case("plans and pauses", make.plans, 5_000, 60_000, [["remind", "--ics"], ["review"], ["idea"]]),
+    Case("private", make.kept, 10_000, 60_000, [["log", "note", "x", "--private"], ["edit", make.tail(1), "y"]], "private"),
     Case("surprises whose day has come", make.surprises, 300, 3_000, [["log", "note", "x"]], "private"),
 ]
 
@@ -146,8 +146,13 @@ def main():
     options = parser.parse_args()
     closer = str(pathlib.Path(options.closer).resolve())
     chosen = [case for case in CASES if all(word in case.name for word in options.words)]
-    failures = [failure for case in chosen
-                for failure in judge(closer, case, case.long_size if options.long else case.size)]
+    failures = []
+    for case in chosen:
+        for _ in range(3):  # a busy machine makes one of two runs slower; what grows too fast does so each time
+            problems = judge(closer, case, case.long_size if options.long else case.size)
+            if not problems:
+                break
+        failures += problems
     for failure in failures:
         print(f"growth: {failure}", file=sys.stderr)
     sys.exit(1 if failures or not chosen else 0)

@@ -20,7 +20,10 @@ case $DISTURB in
 kill-before) kill -9 "$PPID" ;;
 kill-after) /usr/bin/git "$@"; kill -9 "$PPID" ;;
 kill-both) /usr/bin/git "$@" & kill -9 "$!" "$PPID" ;;
-locked) : >"$DISTURB_LOCK"; kill -9 "$PPID" ;;
+locked) # as far as the sync has begun
+    [ -e "$(dirname "$DISTURB_LOCK")/closer-sync" ] || exec /usr/bin/git "$@"
+    : >"$DISTURB_LOCK"
+    kill -9 "$PPID" ;;
 fail) echo "fatal: write error: No space left on device" >&2; exit 128 ;;
 die) kill -9 "$$" ;;
 die-late) /usr/bin/git "$@" >/dev/null; kill -9 "$$" ;;
@@ -223,7 +226,7 @@ def phones_and_editors_write_while_it_syncs(world, is_long):
             append(copy, f'2026-11-20-sam-{number:05} = {{ kind = "note", at = 2026-11-20, text = "copy {number}" }}\n')
             append(ideas, f"# idea {number}\n")
             written.extend((f"phone {number}", f"copy {number}", f"# idea {number}"))
-            is_over.wait(0.01)
+            is_over.wait(0.15)
 
     writer = threading.Thread(target=write)
     writer.start()

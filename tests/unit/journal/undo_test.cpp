@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Taking back what a writer wrote.
+#include <fmt/format.h>
+
 #include "writer_support.hpp"
 
 namespace closer {

@@ -19,6 +19,7 @@ BOOST_AUTO_TEST_CASE(zeros_part_what_git_prints) {
   const std::vector<std::string> wanted = {"a", "b c"};
   BOOST_TEST(split_zeros(std::string_view("a\0b c\0", 6)) == wanted, boost::test_tools::per_element());
   BOOST_TEST(split_zeros("").empty());
+  BOOST_CHECK_THROW((void)split_zeros("a"), Error);
 }
 
 BOOST_AUTO_TEST_CASE(a_failure_is_an_error_with_its_words_or_nothing_where_one_asks) {
