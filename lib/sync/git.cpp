@@ -84,7 +84,7 @@ Git::Git(std::filesystem::path folder, bool can_ask) : m_folder(std::move(folder
     m_environment["GIT_ASKPASS"] = ""; // set and empty, it keeps git from asking by the other ways
     m_environment["SSH_ASKPASS"] = std::nullopt;
     m_environment["SSH_ASKPASS_REQUIRE"] = "never";
-    // Static because GCC 14 to 16 imagine a wrong free of it otherwise, and warn.
+    // Static because GCC 16 imagines a wrong free of it otherwise, and warns.
     static const std::vector<std::string> question = {"config", "--get", "core.sshCommand"};
     if (!is_set("GIT_SSH_COMMAND") && !is_set("GIT_SSH") && !ask(question)) {
       m_environment["GIT_SSH_COMMAND"] = "ssh -oBatchMode=yes -oConnectTimeout=30 -oServerAliveInterval=20";

@@ -75,7 +75,7 @@ CASES = [
     Case("moved from day to day", make.moved, 2_500, 40_000, [["remove", "--erase", make.tail(0)]], statuses=(1,)),
     Case("standing and a month", make.standing_and_month, 10_000, 60_000, [["review"], ["remind"]]),
     Case("plans and pauses", make.plans, 5_000, 60_000, [["remind", "--ics"], ["review"], ["idea"]]),
-    Case("private", make.kept, 10_000, 60_000, [["log", "note", "x", "--private"], ["edit", make.tail(1), "y"]], "private"),
+    Case("private", make.kept, 20_000, 60_000, [["log", "note", "x", "--private"], ["edit", make.tail(1), "y"]], "private"),
     Case("surprises whose day has come", make.surprises, 300, 3_000, [["log", "note", "x"]], "private"),
 ]
 

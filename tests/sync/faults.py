@@ -199,57 +199,6 @@ def while_others_write_nothing_is_lost(world, is_long):
     all_agree([sam, ana])
 
 
-def append(path, text):
-    with path.open("a") as file:
-        file.write(text)
-
-
-def phones_and_editors_write_while_it_syncs(world, is_long):
-    """A phone's app appends to the inbox, an editor saves ideas, something else appends to a copy of a month; all that
-    the other side changes as well."""
-    sam = world.first()
-    ana = world.joined("ana1", "ana")
-    notes, ideas = sam.folder / "inbox" / "sam" / "notes.txt", sam.folder / "ideas" / "ours.toml"
-    copy = sam.folder / "log" / "2026-11.sam 2.toml"
-    for path in (notes, ideas):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    ideas.write_text("# ours\n")
-    sam.sync()
-    ana.sync()
-    written, is_over = [], threading.Event()
-
-    def write():
-        number = 0
-        while not is_over.is_set():
-            number += 1
-            append(notes, f"note phone {number}\n")
-            append(copy, f'2026-11-20-sam-{number:05} = {{ kind = "note", at = 2026-11-20, text = "copy {number}" }}\n')
-            append(ideas, f"# idea {number}\n")
-            written.extend((f"phone {number}", f"copy {number}", f"# idea {number}"))
-            is_over.wait(0.15)
-
-    writer = threading.Thread(target=write)
-    writer.start()
-    try:
-        for number in range(1000 if is_long else 12):
-            for path, text in ((ana.folder / "ideas" / f"{number}.toml", "# ana's\n"),
-                               (ana.folder / "inbox" / "sam" / "notes.txt", f"note ana {number}\n"),
-                               (ana.folder / "log" / copy.name, f"# {number}\n")):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                append(path, text)
-            ana.log(f"ana {number}")
-            ana.sync()
-            ended = sam.run("closer", "-C", str(sam.folder), "sync")
-            assert ended.status in (0, 1) and "keeps writing" in ended.err + "keeps writing" * (ended.status == 0), ended
-    finally:
-        is_over.set()
-        writer.join()
-    sam.sync()
-    texts = "".join(path.read_text() for name in ("log", "inbox", "ideas") for path in (sam.folder / name).rglob("*.*"))
-    lines = set(re.findall(r"phone \d+|copy \d+|# idea \d+|ana \d+", texts))
-    assert not (set(written) | set(ana.logged)) - lines, sorted((set(written) | set(ana.logged)) - lines)
-
-
 def the_remote_is_gone_for_a_while(world):
     sam = world.first()
     ana = world.joined("ana1", "ana")
@@ -378,7 +327,7 @@ def without_git_it_says_so(world):
 LONGER = [killed_before_a_call_of_git, killed_behind_a_call_of_git, killed_together_with_git,
           killed_while_git_holds_the_index, a_call_of_git_fails, git_dies_before_a_call,
           git_dies_behind_a_call_and_says_nothing_of_it, git_dies_half_way_through_its_answer,
-          git_says_half_of_it_and_that_all_is_well, phones_and_editors_write_while_it_syncs, four_machines_race, while_others_write_nothing_is_lost]
+          git_says_half_of_it_and_that_all_is_well, four_machines_race, while_others_write_nothing_is_lost]
 TESTS = [*LONGER, the_remote_is_gone_for_a_while, the_remote_breaks_off_midway, a_hook_of_the_remote_refuses,
          a_remote_that_somebody_works_in_is_refused, a_full_disk, a_lock_of_somebody_elses_is_left_alone,
          without_a_terminal_nothing_is_asked, without_git_it_says_so]
