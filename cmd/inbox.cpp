@@ -52,6 +52,10 @@ void tell(Context& context, const TakenIn& taken, std::string_view done) {
     context.tell(fmt::format("Passed over, in the journal already or removed from it: {}",
                              counted(static_cast<long long>(taken.there), "line")));
   }
+  for (const auto& path : taken.busy) {
+    context.tell(fmt::format("Another program is writing to this, so what is new in it stays until the next time: {}",
+                             printable(path)));
+  }
   Reading unread;
   unread.findings = taken.findings;
   context.report(unread);
@@ -87,7 +91,7 @@ Status run(Context& context, const Arguments& arguments) {
   for (const auto& path : taken.strange) {
     context.tell(fmt::format("Left alone, for only .txt and .md are read: {}", printable(path)));
   }
-  if (!is_any(taken) && taken.findings.empty()) {
+  if (!is_any(taken) && taken.findings.empty() && taken.busy.empty()) {
     context.tell("There is nothing new in the inbox.");
   }
   return context.status();

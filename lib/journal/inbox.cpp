@@ -186,15 +186,15 @@ private:
   bool put(const InboxFile& file, std::string_view before, std::string_view after, std::string_view outcome) {
     bool is_put = before == after;
     if (!is_put) {
-      report_on_error(std::filesystem::path(inbox_folder_name) / file.person / file.name, [&] {
+      const auto path = std::filesystem::path(inbox_folder_name) / file.person / file.name;
+      report_on_error(path, [&] {
         try {
           is_put = m_folders.at(file.person).replace_if(file.name, before, after);
         } catch (const Error& error) {
           throw outcome.empty() ? error : after_other_steps(error, outcome);
         }
         if (!is_put) {
-          throw Error(Status::NeedsPerson,
-                      "another program was writing to this; what is new in it stays until the next time");
+          m_taken.busy.push_back(path.string());
         }
       });
     }

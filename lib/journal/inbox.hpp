@@ -17,6 +17,7 @@ struct TakenIn {
   std::vector<Record> records;      // that were not in the journal, in the order of the files
   std::size_t there = 0;            // lines that were there already, or were removed from there
   std::vector<Finding> findings;    // what stays in the inbox, and why
+  std::vector<std::string> busy;    // the paths of files that another program was writing to, which is no harm
   std::vector<std::string> strange; // the paths of files of other sorts, which are left alone
 };
 

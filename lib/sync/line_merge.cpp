@@ -113,7 +113,7 @@ private:
   void unite(const std::string& path, const Entry& base, const TreeEntry& ours, const TreeEntry& theirs) {
     const auto mine = m_git.blob(ours.blob);
     const auto other = m_git.blob(theirs.blob);
-    if (is_laid_out(path, mine) || is_laid_out(path, other)) {
+    if (is_laid_out(m_read, in_journal(path), mine) || is_laid_out(m_read, in_journal(path), other)) {
       put(path, ours);
       put(name_of_copy(path, theirs.blob), theirs);
     } else {
@@ -121,11 +121,6 @@ private:
       const bool knows_dropped = is_readable(base) && !in_journal(path).starts_with("inbox/");
       put(path, both_lines(knows_dropped ? m_git.blob(base->blob) : "", mine, other));
     }
-  }
-
-  [[nodiscard]] bool is_laid_out(const std::string& path, const std::string& text) const {
-    const auto records = m_read(in_journal(path), text);
-    return std::any_of(records.begin(), records.end(), [](const auto& record) { return record.second.empty(); });
   }
 
   // Whatever a side has is in the outcome: a record goes only by one that says it is gone.
@@ -217,6 +212,11 @@ std::string both_lines(std::string_view base, std::string_view ours, std::string
     }
   }
   return result;
+}
+
+bool is_laid_out(const RecordReader& read, std::string_view path, const std::string& text) {
+  const auto records = read(path, text);
+  return std::any_of(records.begin(), records.end(), [](const auto& record) { return record.second.empty(); });
 }
 
 LineMerge merge_lines(const Git& git, const Repository& repository, const std::string& base, const std::string& theirs,

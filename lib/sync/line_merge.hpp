@@ -36,6 +36,9 @@ struct LineMerge {
 // line that both added is there as often as in the one that added it more often.
 [[nodiscard]] std::string both_lines(std::string_view base, std::string_view ours, std::string_view theirs);
 
+// Whether a record of the file, whose path is from the journal's folder, is laid out over several lines.
+[[nodiscard]] bool is_laid_out(const RecordReader& read, std::string_view path, const std::string& text);
+
 // The paths of sets of lines below the journal's folder, from the top.
 [[nodiscard]] TreeEntries line_files(const Git& git, const Repository& repository, const std::string& tree);
 

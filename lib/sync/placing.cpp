@@ -12,6 +12,7 @@
 #include "base/folder.hpp"
 #include "base/text.hpp"
 #include "sync/commit.hpp"
+#include "sync/line_merge.hpp"
 #include "sync/own_paths.hpp"
 #include "sync/tree.hpp"
 
@@ -22,6 +23,7 @@ struct OwnFile {
   std::string path; // from the journal's folder
   std::optional<TreeEntry> before;
   std::optional<TreeEntry> after;
+  bool has_more = false; // than `after`: what another program wrote meanwhile
 };
 
 bool is_regular(const std::optional<TreeEntry>& entry) { return !entry || entry->is_readable(); }
@@ -90,21 +92,48 @@ bool is_committed(const Git& git, const OwnFile& file, const std::optional<std::
   return git.text({"hash-object", "--path", file.path, "--stdin"}, *now) == file.before->blob;
 }
 
-// Whether the file now is as it is to be. A phone, an editor or another program may have written to it since it was
-// committed; then it is left as it is.
-bool put_in_place(const Git& git, const OwnFile& file) {
-  const auto [folder, name] = home_of(git, file.path);
-  const auto now = folder.read(name);
-  const auto after = file.after ? std::optional(git.blob(file.after->blob)) : std::nullopt;
-  return now == after || (is_committed(git, file, now) && folder.replace_if(name, now, after));
+// What the file is to hold where it is `now` as another program left it; nothing if that takes a merge of its own. A phone
+// that writes to a set of lines again and again must not hold up a sync for good.
+std::optional<std::string> with_more(const OwnFile& file, const std::string& before, const std::string& now,
+                                     const std::string& after, const RecordReader& read) {
+  if (!is_set_of_lines(file.path) || is_laid_out(read, file.path, now) || is_laid_out(read, file.path, after)) {
+    return std::nullopt;
+  }
+  return both_lines(before, now, after);
 }
 
-// Whether what stands in the folder is, to the byte, what git has of it.
+// Whether the file now is as it is to be. If not, it is as a phone, an editor or another program left it.
+bool put_in_place(const Git& git, OwnFile& file, const RecordReader& read) {
+  constexpr int most_tries = 10;
+  const auto [folder, name] = home_of(git, file.path);
+  auto before = file.before ? std::optional(git.blob(file.before->blob)) : std::nullopt; // as the folder has it
+  const auto after = file.after ? std::optional(git.blob(file.after->blob)) : std::nullopt;
+  if (const auto now = folder.read(name); now != before && is_committed(git, file, now)) {
+    before = now;
+  }
+  for (int i = 0; i < most_tries; ++i) { // between looking and putting there is no call of git, which takes its time
+    const auto now = folder.read(name);
+    file.has_more = now != before && now != after;
+    auto wanted = after;
+    if (file.has_more) {
+      wanted = now && after ? with_more(file, before.value_or(""), *now, *after, read) : std::nullopt;
+      if (!wanted) {
+        return false;
+      }
+    }
+    if (now == wanted || folder.replace_if(name, now, wanted)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether the folder has, to the byte, what git has of those to which nothing was added.
 bool are_in_place(const Git& git, const std::vector<OwnFile>& files) {
   std::string paths;
   std::vector<std::string> wanted;
   for (const auto& file : files) {
-    if (file.after) {
+    if (file.after && !file.has_more) {
       paths += file.path + "\n";
       wanted.push_back(file.after->blob);
     }
@@ -117,11 +146,31 @@ bool are_in_place(const Git& git, const std::vector<OwnFile>& files) {
   return outcome.status == 0 && std::equal(names.begin(), names.end(), wanted.begin(), wanted.end());
 }
 
-// Whether nothing in the folder is in the way of what the other side changed. What differs by its time stamp alone, as
-// in a copy of a folder, is not.
-bool require_room(const Git& git, const Repository& repository, const std::string& commit) {
+// Makes the index have what closer puts in place.
+void put_into(const Git& index, const Repository& repository, const std::vector<OwnFile>& files, bool with_removals) {
+  TreeEntries there;
+  std::vector<std::string> gone;
+  for (const auto& file : files) {
+    const auto path = repository.prefix + file.path;
+    if (file.after) {
+      there[path] = *file.after;
+    } else if (with_removals) {
+      gone.push_back(path);
+    }
+  }
+  put_into_index(index, there, gone);
+}
+
+// Whether nothing in the folder is in the way of what the other side changed, but for the files that closer puts in place
+// itself. What differs by its time stamp alone, as in a copy of a folder, is not in the way.
+bool require_room(const Git& git, const Repository& repository, const std::string& commit,
+                  const std::vector<OwnFile>& files, const std::filesystem::path& index) {
   (void)git.succeeds({"update-index", "-q", "--refresh", "--ignore-submodules"});
-  const auto outcome = git.run({"read-tree", "-n", "-m", "-u", repository.head, commit});
+  std::filesystem::copy_file(git.text({"rev-parse", "--path-format=absolute", "--git-path", "index"}), index,
+                             std::filesystem::copy_options::overwrite_existing);
+  const auto other = git.with_index(index);
+  put_into(other, repository, files, false);
+  const auto outcome = other.run({"read-tree", "-n", "-m", "-u", repository.head, commit});
   if (outcome.status == 0) {
     return true;
   }
@@ -137,27 +186,18 @@ bool require_room(const Git& git, const Repository& repository, const std::strin
 
 } // namespace
 
-bool place(const Git& git, Repository& repository, const std::string& commit) {
-  if (!require_room(git, repository, commit)) {
-    return false;
-  }
+bool place(const Git& git, Repository& repository, const std::string& commit, const RecordReader& read,
+           const std::filesystem::path& index) {
   auto files = own_files_between(git, repository, commit);
   leave_filtered_ones_to_git(git, files);
-  const auto is_placed = [&](const OwnFile& file) { return put_in_place(git, file); };
+  if (!require_room(git, repository, commit, files, index)) {
+    return false;
+  }
+  const auto is_placed = [&](OwnFile& file) { return put_in_place(git, file, read); };
   if (!std::all_of(files.begin(), files.end(), is_placed) || !are_in_place(git, files)) {
     return false;
   }
-  TreeEntries there;
-  std::vector<std::string> gone;
-  for (const auto& file : files) {
-    const auto path = repository.prefix + file.path;
-    if (file.after) {
-      there[path] = *file.after;
-    } else {
-      gone.push_back(path);
-    }
-  }
-  put_into_index(git, there, gone);
+  put_into(git, repository, files, true);
   (void)git.succeeds({"update-index", "-q", "--refresh", "--ignore-submodules"});
   git.text({"merge", "--quiet", "--ff-only", "--no-autostash", "--no-verify-signatures", "--no-stat", commit});
   repository.head = commit;

@@ -225,7 +225,7 @@ private:
       return false;
     }
     const auto received = new_lines(m_git, m_repository, m_repository.head, merged.commit);
-    if (!place(m_git, m_repository, merged.commit)) {
+    if (!place(m_git, m_repository, merged.commit, m_request.rules.records, m_index)) {
       return std::nullopt;
     }
     m_outcome.received += received;

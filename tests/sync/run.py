@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Syncs journals with real git: see README.md beside this file."""
+"""Syncs journals with real git, one test after another of each file beside this one."""
 import argparse
 import os
 import sys
@@ -17,8 +17,11 @@ import inbox
 import repositories
 import usual
 import world as worlds
+import writers
 
-TESTS = [test for part in (usual, repositories, hostile, faults, carriers, inbox) for test in part.TESTS]
+TESTS = [test for part in (usual, repositories, hostile, faults, carriers, inbox, writers) for test in part.TESTS]
+
+LONGER = faults.LONGER + writers.LONGER
 
 
 def run(test, options):
@@ -32,7 +35,7 @@ def run(test, options):
 def outcome_of(test, options):
     with tempfile.TemporaryDirectory(prefix="closer-sync-") as work:
         try:
-            test(worlds.World(Path(work).resolve(), options.closer), *([options.long] if test in faults.LONGER else []))
+            test(worlds.World(Path(work).resolve(), options.closer), *([options.long] if test in LONGER else []))
             return ""
         except AssertionError as problem:
             return f"{problem}\n" + "".join(traceback.format_tb(problem.__traceback__)[-2:])
