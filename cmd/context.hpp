@@ -118,6 +118,7 @@ public:
 private:
   [[nodiscard]] std::filesystem::path the_one_known() const;
   [[nodiscard]] std::optional<std::string> named_me();
+  void require_writable();
 
   const Arguments& m_arguments;
   When m_now;

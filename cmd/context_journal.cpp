@@ -152,9 +152,7 @@ std::string Context::edit(std::string_view text) {
 
 Writer Context::writer() {
   const auto& who = me();
-  if (!m_wrote) {
-    (void)lock(); // which looks whether this may be written to, and tidies up
-  }
+  require_writable();
   return {journal(), machine::state_folder(journal().couple.id), private_side(), who};
 }
 
@@ -206,11 +204,17 @@ void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) {
   }
 }
 
+void Context::require_writable() {
+  if (!m_wrote) {
+    require_meant();
+    require_joined();
+  }
+  m_wrote = true;
+}
+
 Lock Context::lock() {
   const auto folder = machine::state_folder(journal().couple.id);
-  require_meant();
-  require_joined();
-  m_wrote = true;
+  require_writable();
   auto held = lock_journal(journal(), folder);
   try {
     machine::remove_leftovers(journal());
