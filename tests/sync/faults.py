@@ -36,6 +36,12 @@ die-half | short)
 esac
 """
 MOST_CALLS = 120
+HOWS = ("kill-before", "kill-after", "kill-both", "locked", "fail", "die", "die-late", "die-half", "short")
+
+
+def calls(how, is_long, step):
+    """The calls of git to disturb: each of them, or one of `step`, others for each way to disturb."""
+    return range(1, MOST_CALLS) if is_long else range(1 + HOWS.index(how), MOST_CALLS, step)
 
 
 class Disturbed:
@@ -60,12 +66,12 @@ class Disturbed:
         return ended, int(count.read_text()) >= number
 
 
-def disturb(world, how, step):
+def disturb(world, how, is_long):
     sam = world.first()
     ana = world.joined("ana1", "ana")
     disturbed = Disturbed(sam, how)
     reached = 0
-    for number in range(1, MOST_CALLS, step):
+    for number in calls(how, is_long, 10):
         ana.log(f"ana {number}")
         ana.sync()
         sam.log(f"sam {number}")
@@ -101,7 +107,7 @@ def merge_at_every_call(world, how, is_long):
     other = world.joined("sam2", "sam")
     disturbed = Disturbed(one, how)
     reached = 0
-    for number in range(1, MOST_CALLS, 1 if is_long else 7):
+    for number in calls(how, is_long, 20):
         copy = other.folder / "log" / f"2026-11.sam {number}.toml"
         copy.write_text(f'2026-11-20-sam-{number:05} = {{ kind = "note", at = 2026-11-20, text = "copy {number}" }}\n')
         one.logged.append(f"copy {number}")
@@ -143,33 +149,29 @@ def git_says_half_of_it_and_that_all_is_well(world, is_long):
     merge_at_every_call(world, "short", is_long)
 
 
-def step_of(is_long):
-    return 1 if is_long else 3
-
-
 def killed_before_a_call_of_git(world, is_long):
-    disturb(world, "kill-before", step_of(is_long))
+    disturb(world, "kill-before", is_long)
 
 
 def killed_behind_a_call_of_git(world, is_long):
-    disturb(world, "kill-after", step_of(is_long))
+    disturb(world, "kill-after", is_long)
 
 
 def killed_together_with_git(world, is_long):
-    disturb(world, "kill-both", step_of(is_long))
+    disturb(world, "kill-both", is_long)
 
 
 def killed_while_git_holds_the_index(world, is_long):
-    disturb(world, "locked", step_of(is_long))
+    disturb(world, "locked", is_long)
 
 
 def a_call_of_git_fails(world, is_long):
-    disturb(world, "fail", step_of(is_long))
+    disturb(world, "fail", is_long)
 
 
 def four_machines_race(world, is_long):
     machines = [world.first()] + [world.joined(name, name[:3]) for name in ("sam2", "ana1", "ana2")]
-    rounds = 200 if is_long else 12
+    rounds = 200 if is_long else 6
     ended = []
 
     def log_and_sync(machine, number):
