@@ -172,6 +172,7 @@ private:
     const auto home = home_of(file);
     const bool is_copy = home != file.name;
     m_lines[home];
+    std::map<std::string_view, std::size_t> so_far; // of this file, how often each line came that is no record
     for (const auto& piece : file.pieces) {
       switch (piece.sort) {
       case Sort::Blank:
@@ -181,7 +182,7 @@ private:
         break;
       case Sort::Comment:
       case Sort::Unreadable:
-        if (!is_copy || !m_present[home].contains(piece.text)) {
+        if (!is_copy || ++so_far[piece.text] > m_present[home][piece.text]) {
           put(home, piece.text);
         }
         break;
@@ -208,7 +209,7 @@ private:
   // What is no record.
   void put(const std::string& name, const std::string& line) {
     m_lines[name].push_back(line);
-    m_present[name].insert(line);
+    ++m_present[name][line];
   }
 
   // Whatever the code above does, a line that should stay and does not must stop everything.
@@ -220,13 +221,13 @@ private:
 
   std::vector<const LineFile*> m_files;
   std::map<std::string, const LineFile*> m_named; // of m_files
-  std::set<std::string> m_blocked; // files that stay as they are: nothing goes to them
+  std::set<std::string> m_blocked;                // files that stay as they are: nothing goes to them
   std::string m_me;
   Holding m_holding;
   std::set<std::string> m_kept;
   std::set<std::string> m_written;
-  std::map<std::string, std::vector<std::string>> m_lines; // of each file that there is to be, by name
-  std::map<std::string, std::set<std::string>> m_present;  // of those lines, what is no record
+  std::map<std::string, std::vector<std::string>> m_lines;             // of each file that there is to be, by name
+  std::map<std::string, std::map<std::string, std::size_t>> m_present; // how often, of those lines, what is no record
 };
 
 } // namespace

@@ -207,6 +207,12 @@ BOOST_AUTO_TEST_CASE(tables_that_are_no_records_stay_whole) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(lines_of_a_copy_that_are_equal_all_stay) {
+  becomes({{shard, a_line}, {"2026-11.sam 2.toml", "= =\n= =\n"}}, {{shard, a_line + "= =\n= =\n"}});
+  becomes({{shard, "# why\n" + a_line}, {"2026-11.sam 2.toml", "# why\n# why\n"}},
+          {{shard, "# why\n" + a_line + "# why\n"}});
+}
+
 BOOST_AUTO_TEST_CASE(what_comes_from_a_copy_becomes_no_part_of_what_is_laid_out_by_hand) {
   const Files before = {{shard, commented}, {"2026-11.sam 2.toml", "text = \"stray\"\n"}};
   BOOST_TEST((winners(mended(before)) == winners(before)));
