@@ -188,8 +188,7 @@ void Context::share_surprises() {
                        say(record.at), parse_record_id(record.id)->tail));
     });
   } catch (const Error& error) { // what the command itself was to do is done
-    tell_error(Error(error.status(),
-                     fmt::format("a surprise whose day has come could not be moved: {}", error.what()),
+    tell_error(Error(error.status(), fmt::format("a surprise whose day has come could not be moved: {}", error.what()),
                      "The next command that writes tries again."));
   }
 }

@@ -13,6 +13,7 @@
 #include "base/text.hpp"
 #include "cmd/context.hpp"
 #include "cmd/environment.hpp"
+#include "cmd/unfinished_line.hpp"
 #include "cmd/verb.hpp"
 
 namespace closer {
@@ -152,19 +153,11 @@ std::vector<External> external_commands() {
 }
 
 std::optional<ExternalCall> external_call(std::span<const std::string> typed) {
-  const auto takes_next = [](const std::string& word) {
-    const auto globals = global_parameters();
-    return std::any_of(globals.begin(), globals.end(), [&](const Parameter& parameter) {
-      return parameter.sort == Parameter::Sort::Value && parameter.name == word;
-    });
-  };
-  std::size_t at = 0;
-  while (at < typed.size() && typed[at].starts_with('-')) {
-    at += takes_next(typed[at]) ? 2 : 1;
-  }
-  if (at >= typed.size()) {
+  const auto line = read_typed(typed);
+  if (!line.is_external) {
     return std::nullopt;
   }
+  const auto at = line.read - 1;
   auto external = external_named(typed[at]);
   if (!external) {
     return std::nullopt;

@@ -8,21 +8,39 @@
 namespace closer {
 namespace {
 
-void take_option(Typed& typed, const std::string& word) {
+// "--as=sam", or "--as" with its value in the next word.
+void take_long_option(Typed& typed, const std::string& word) {
   const auto equals = word.find('=');
-  const bool is_long = word.starts_with("--");
-  const auto* option = option_named(typed, is_long ? word.substr(0, equals) : word.substr(0, 2));
+  const auto* option = option_named(typed, word.substr(0, equals));
   if (option == nullptr) {
     return;
   }
   auto& slot = typed.arguments.slot(key_of(*option));
-  const bool has_value = is_long ? equals != std::string::npos : word.size() > 2;
   if (!takes_value(*option)) {
     slot = {"true"};
-  } else if (has_value) {
-    slot.push_back(word.substr(is_long ? equals + 1 : 2));
+  } else if (equals != std::string::npos) {
+    slot.push_back(word.substr(equals + 1));
   } else {
     typed.asked = option;
+  }
+}
+
+// "-q", "-qCus", or "-qC" with its value in the next word.
+void take_letters(Typed& typed, const std::string& word) {
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    const auto* option = option_named(typed, std::string{'-', word[i]});
+    if (option == nullptr) {
+      return;
+    }
+    auto& slot = typed.arguments.slot(key_of(*option));
+    if (!takes_value(*option)) {
+      slot = {"true"};
+    } else if (i + 1 < word.size()) {
+      slot.push_back(word.substr(i + 1));
+      return;
+    } else {
+      typed.asked = option;
+    }
   }
 }
 
@@ -55,13 +73,14 @@ Typed read_typed(std::span<const std::string> words) {
     if (typed.is_external) {
       break;
     }
+    ++typed.read;
     if (typed.asked != nullptr) {
       typed.arguments.slot(key_of(*typed.asked)).push_back(word);
       typed.asked = nullptr;
     } else if (!typed.only_words && word == "--") {
       typed.only_words = true;
     } else if (!typed.only_words && word.size() > 1 && word.starts_with('-')) {
-      take_option(typed, word);
+      word.starts_with("--") ? take_long_option(typed, word) : take_letters(typed, word);
     } else {
       take_word(typed, word);
     }

@@ -2,6 +2,7 @@
 // A command line that is still being typed: what its words are, and what can follow them.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct Typed {
   bool only_words = false;          // behind --
   bool has_words = false;           // behind the verb, so that no part of it can follow
   bool is_external = false;         // it is a program's, and only that knows what comes
+  std::size_t read = 0;             // the words, up to a program's name
   Arguments arguments;
 
   [[nodiscard]] const Verb* leaf() const { return sub_verb != nullptr ? sub_verb : verb; }

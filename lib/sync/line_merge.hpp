@@ -32,8 +32,8 @@ struct LineMerge {
 [[nodiscard]] LineMerge merge_lines(const Git& git, const Repository& repository, const std::string& base,
                                     const std::string& theirs, const RecordReader& read);
 
-// The lines of both, without those of `base` that one of them dropped: those of `ours`, then what `theirs` has more of. A
-// line that both added is there as often as in the one that added it more often.
+// The lines of both, without those of `base` that one of them dropped: those of `ours`, then what `theirs` has more of.
+// A line that both added is there as often as in the one that added it more often.
 [[nodiscard]] std::string both_lines(std::string_view base, std::string_view ours, std::string_view theirs);
 
 // Whether a record of the file, whose path is from the journal's folder, is laid out over several lines.

@@ -28,8 +28,8 @@ struct OwnFile {
 
 bool is_regular(const std::optional<TreeEntry>& entry) { return !entry || entry->is_readable(); }
 
-// Those that closer puts in place, the ones that go last: what moves from one file to another is never in none. Git does
-// the others: links, what closer would not read, and what a filter shows in another form than git keeps.
+// Those that closer puts in place, the ones that go last: what moves from one file to another is never in none. Git
+// does the others: links, what closer would not read, and what a filter shows in another form than git keeps.
 std::vector<OwnFile> own_files_between(const Git& git, const Repository& repository, const std::string& to) {
   const auto before = entries_of(git.bare(), repository.head, own_places(repository.prefix));
   const auto after = entries_of(git.bare(), to, own_places(repository.prefix));
@@ -92,8 +92,8 @@ bool is_committed(const Git& git, const OwnFile& file, const std::optional<std::
   return git.text({"hash-object", "--path", file.path, "--stdin"}, *now) == file.before->blob;
 }
 
-// What the file is to hold where it is `now` as another program left it; nothing if that takes a merge of its own. A phone
-// that writes to a set of lines again and again must not hold up a sync for good.
+// What the file is to hold where it is `now` as another program left it; nothing if that takes a merge of its own. A
+// phone that writes to a set of lines again and again must not hold up a sync for good.
 std::optional<std::string> with_more(const OwnFile& file, const std::string& before, const std::string& now,
                                      const std::string& after, const RecordReader& read) {
   if (!is_set_of_lines(file.path) || is_laid_out(read, file.path, now) || is_laid_out(read, file.path, after)) {
@@ -161,8 +161,8 @@ void put_into(const Git& index, const Repository& repository, const std::vector<
   put_into_index(index, there, gone);
 }
 
-// Whether nothing in the folder is in the way of what the other side changed, but for the files that closer puts in place
-// itself. What differs by its time stamp alone, as in a copy of a folder, is not in the way.
+// Whether nothing in the folder is in the way of what the other side changed, but for the files that closer puts in
+// place itself. What differs by its time stamp alone, as in a copy of a folder, is not in the way.
 bool require_room(const Git& git, const Repository& repository, const std::string& commit,
                   const std::vector<OwnFile>& files, const std::filesystem::path& index) {
   (void)git.succeeds({"update-index", "-q", "--refresh", "--ignore-submodules"});

@@ -47,8 +47,7 @@ Pushed read_push(const Outcome& outcome) {
 class Syncing {
 public:
   explicit Syncing(const SyncRequest& request)
-      : m_request(request), m_git(request.folder, request.can_ask),
-        m_index(request.state->path() / "sync.index") {
+      : m_request(request), m_git(request.folder, request.can_ask), m_index(request.state->path() / "sync.index") {
     m_outcome.author = author_for_none(m_git, request.me, request.name);
     if (m_outcome.author) {
       m_git = m_git.with_author(*m_outcome.author);
@@ -70,7 +69,8 @@ public:
       return finish();
     }
     m_outcome.remote = printable(m_upstream->name());
-    m_outcome.url = shown_url(m_git.ask({"remote", "get-url", "--", m_upstream->remote}, no_remote).value_or(m_upstream->remote));
+    m_outcome.url =
+        shown_url(m_git.ask({"remote", "get-url", "--", m_upstream->remote}, no_remote).value_or(m_upstream->remote));
     m_outcome.end = End::Overtaken;
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
       if (attempt > 0) {
@@ -99,10 +99,11 @@ private:
   void commit_locked() {
     const auto changes = own_changes(m_git, m_repository);
     if (!changes.unmerged.empty()) {
-      throw Error(Status::NeedsPerson,
-                  fmt::format("git still has {} in conflict; nothing was done", printable(join(changes.unmerged, ", "))),
-                  fmt::format("Put it right, then:\n  git -C {} add {}\n  closer sync",
-                              shell_word(m_request.folder.string()), shell_words(changes.unmerged)));
+      throw Error(
+          Status::NeedsPerson,
+          fmt::format("git still has {} in conflict; nothing was done", printable(join(changes.unmerged, ", "))),
+          fmt::format("Put it right, then:\n  git -C {} add {}\n  closer sync", shell_word(m_request.folder.string()),
+                      shell_words(changes.unmerged)));
     }
     require_kept(m_git, changes, m_request.me, m_request.owner_of, m_request.rules.records);
     m_outcome.left_out = changes.left_out;
@@ -247,9 +248,9 @@ private:
   bool push(const std::string& theirs) {
     const auto sent = new_lines(m_git, m_repository, theirs, m_repository.head);
     const auto outcome =
-        m_git.bare().run({"push", "--porcelain", "--no-follow-tags", "--recurse-submodules=no", "--", m_upstream->remote,
-                   fmt::format("{}:refs/heads/{}", m_repository.head, m_upstream->branch)},
-                  {}, slow(fmt::format("sending to {}", m_upstream->remote)));
+        m_git.bare().run({"push", "--porcelain", "--no-follow-tags", "--recurse-submodules=no", "--",
+                          m_upstream->remote, fmt::format("{}:refs/heads/{}", m_repository.head, m_upstream->branch)},
+                         {}, slow(fmt::format("sending to {}", m_upstream->remote)));
     const auto pushed = read_push(outcome);
     if (pushed == Pushed::Done) {
       m_outcome.sent += sent;

@@ -37,6 +37,19 @@ BOOST_AUTO_TEST_CASE(an_option_asks_for_its_value_until_that_is_typed) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(letters_that_are_typed_together_are_options_each) {
+  for (const auto& words : {Words{"-qC", "us"}, Words{"-qCus"}, Words{"-q", "-C", "us"}, Words{"-Cus", "-q"}}) {
+    auto with_verb = words;
+    with_verb.emplace_back("log");
+    const auto line = typed(with_verb);
+    BOOST_TEST((line.verb == &log_verb));
+    BOOST_TEST(line.arguments.given("quiet"));
+    BOOST_TEST(line.arguments.value("C").value() == "us");
+    BOOST_TEST(line.read == with_verb.size());
+  }
+  BOOST_TEST(typed({"-qC"}).asked != nullptr);
+}
+
 BOOST_AUTO_TEST_CASE(behind_two_dashes_come_only_words) {
   const auto line = typed({"log", "note", "--", "--on"});
   BOOST_TEST(line.only_words);
@@ -47,6 +60,7 @@ BOOST_AUTO_TEST_CASE(behind_two_dashes_come_only_words) {
 BOOST_AUTO_TEST_CASE(what_is_no_verb_is_a_program_whose_words_are_its_own) {
   const auto line = typed({"bouldering", "--on"});
   BOOST_TEST(line.is_external);
+  BOOST_TEST(line.read == 1U);
   BOOST_TEST((line.asked == nullptr));
 }
 
