@@ -17,13 +17,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/printable.hpp"
-#include "cmd/command_line.hpp"
-#include "cmd/complete.hpp"
-#include "cmd/context.hpp"
-#include "cmd/environment.hpp"
-#include "cmd/external.hpp"
-#include "cmd/help.hpp"
+#include "base/text/printable.hpp"
+#include "cmd/context/context.hpp"
+#include "cmd/context/environment.hpp"
+#include "cmd/help/complete.hpp"
+#include "cmd/help/external.hpp"
+#include "cmd/help/help.hpp"
+#include "cmd/line/command_line.hpp"
+#include "cmd/verbs/verbs.hpp"
 
 namespace closer {
 namespace {
@@ -40,7 +41,7 @@ Status run(Context& context, const CommandLine& line) {
   if (line.arguments.given("version")) {
     context.print("closer " CLOSER_VERSION "\n");
   } else if (line.verb == nullptr) {
-    context.print(help_for_all(external_commands(), context.style()));
+    context.print(help_for_all(context.commands(), context.style()));
   } else if (line.arguments.given("help")) {
     context.print(help_for(*line.verb, line.sub_verb, context.style()));
   } else {
@@ -55,8 +56,8 @@ Status run(Context& context, const CommandLine& line) {
 }
 
 int run_external(const ExternalCall& call) {
-  const auto line = parse_command_line(call.options);
-  Context context(line.arguments);
+  const auto line = parse_command_line(call.options, all_commands());
+  Context context(line.arguments, all_commands());
   if (line.arguments.given("version")) {
     return static_cast<int>(run(context, line));
   }
@@ -113,14 +114,14 @@ int run_closer(int count, char** words) {
   const auto typed = take_words(count, words);
   try {
     if (!typed.empty() && typed.front() == "--complete") {
-      std::fputs(complete(std::span(typed).subspan(1)).c_str(), stdout);
+      std::fputs(complete(std::span(typed).subspan(1), all_commands()).c_str(), stdout);
       return static_cast<int>(Status::Done);
     }
-    if (const auto call = external_call(typed)) {
+    if (const auto call = external_call(typed, all_commands())) {
       return run_external(*call);
     }
-    const auto line = parse_command_line(typed);
-    Context context(line.arguments);
+    const auto line = parse_command_line(typed, all_commands());
+    Context context(line.arguments, all_commands());
     return static_cast<int>(run(context, line));
   } catch (const Error& error) {
     Context::tell_error(error);

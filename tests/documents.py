@@ -293,7 +293,7 @@ def check_statuses_and_variables(judge, pages):
     header = (ROOT / "lib/base/error.hpp").read_text(encoding="utf-8")
     statuses = re.findall(r"= (\d+),", re.search(r"enum class Status \{(.*?)\};", header, re.S).group(1))
     judge.same("closer.1: exit statuses", statuses, re.findall(r"^\.It (\d+)$", pages["closer.1"].section("EXIT STATUS"), re.M))
-    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "cmd").glob("*.cpp"))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "cmd").rglob("*.cpp"))
     variables = set(re.findall(r'(?:environment|getenv|put_variable|home)\("([A-Z_]+)"', code)) | {"LC_ALL", "LC_CTYPE", "LANG"}
     documented = {name for page in pages.values() for names in re.findall(r"^\.It Ev ([^\n]*)", page.section("ENVIRONMENT"), re.M)
                   for name in names.split(" , ")}

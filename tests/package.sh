@@ -90,11 +90,11 @@ a_sample_is_the_same() {
     elsewhere "$build/lib/embed_page" "$again/lib/render/page_files.cpp" "$tree/share/page"
     cmp "$build/lib/render/page_files.cpp" "$again/lib/render/page_files.cpp" || fail 'embed_page depends on the folder'
 
-    for file in base/toml base/text model/record journal/json_text sync/merge listen/seal review/digest advice/built_in_ideas render/page; do
-        compiles_the_same "lib/CMakeFiles/closer_${file%/*}.dir/$file.cpp.o"
+    for file in base/toml/toml base/text/text model/record journal/exchange/json_text sync/merge listen/seal review/digest advice/built_in_ideas render/page/page; do
+        compiles_the_same "lib/CMakeFiles/closer_$(echo "${file%/*}" | tr / _).dir/$file.cpp.o"
     done
     compiles_the_same lib/CMakeFiles/package_fmt.dir/package/fmt.cpp.o
-    compiles_the_same cmd/CMakeFiles/closer_cmd.dir/command_line.cpp.o
+    compiles_the_same cmd/CMakeFiles/closer_cmd_line.dir/line/command_line.cpp.o
     cp "$build/cmd/closer" "$again/cmd/closer"
 }
 

@@ -18,7 +18,7 @@ COMMAND = re.compile(rf"(?:^|\n)  (?:{PROGRAM} |\{{\d*\}} [a-z{{])[^\n]*|(?<![\w
 # Beside shell_word() and shell_words(): what is made with them, the name of a verb, and a day.
 QUOTING = re.compile(r"(?:shell_words?|git_in|a_branch|full_name|iso_day)\(.*\)$", re.S)
 # Words of git that stand in the sources themselves.
-CONSTANT = {("lib/sync/repository.cpp", "end"), ("lib/sync/git.cpp", 'arguments.empty() ? "" : arguments.front()')}
+CONSTANT = {("lib/sync/git/repository.cpp", "end"), ("lib/sync/git/git.cpp", 'arguments.empty() ? "" : arguments.front()')}
 
 
 def end_of_call(text, at):

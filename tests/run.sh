@@ -51,6 +51,7 @@ light_checks() {
     check 'privacy' tests/privacy.sh build/release/cmd/closer
     check 'completions' python3 tests/completions.py --closer build/release/cmd/closer
     check 'documents' python3 tests/documents.py --closer build/release/cmd/closer
+    check 'layout' python3 tests/layout.py
     check 'commands to paste' python3 tests/quoting.py
     check 'examples' /usr/bin/python3 tests/examples.py --closer build/release/cmd/closer
     check 'manual pages' tests/manual.sh

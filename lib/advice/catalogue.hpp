@@ -4,7 +4,7 @@
 
 #include <span>
 
-#include "model/idea.hpp"
+#include "model/ideas/idea.hpp"
 
 namespace closer {
 

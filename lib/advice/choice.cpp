@@ -11,8 +11,8 @@
 #include "advice/pool.hpp"
 #include "advice/race.hpp"
 #include "advice/reasons.hpp"
-#include "base/printable.hpp"
 #include "base/random.hpp"
+#include "base/text/printable.hpp"
 
 namespace closer {
 namespace {

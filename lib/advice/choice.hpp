@@ -32,22 +32,14 @@
 #include <string>
 #include <vector>
 
-#include "advice/filters.hpp"
-#include "base/when.hpp"
+#include "advice/request.hpp"
 #include "model/couple.hpp"
-#include "model/done_day.hpp"
-#include "model/idea.hpp"
+#include "model/hobby.hpp"
+#include "model/ideas/idea.hpp"
 #include "model/record.hpp"
-#include "model/thing.hpp"
+#include "model/schedule/done_day.hpp"
 
 namespace closer {
-
-struct Request {
-  Filters filters;
-  Day day;
-  std::size_t count = 1; // how many proposals, best first
-  std::string seed;      // another draw than the day's; "" for the day's
-};
 
 struct Proposal {
   Idea idea;

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/idea.hpp"
+#include "model/ideas/idea.hpp"
 
 namespace closer {
 

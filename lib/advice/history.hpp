@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "base/when.hpp"
-#include "model/done_day.hpp"
+#include "base/date/when.hpp"
 #include "model/record.hpp"
+#include "model/schedule/done_day.hpp"
 
 namespace closer {
 

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "base/random.hpp"
-#include "model/idea.hpp"
-#include "model/plan.hpp"
+#include "model/ideas/idea.hpp"
+#include "model/schedule/plan.hpp"
 
 namespace closer {
 namespace {

@@ -12,8 +12,11 @@
 #include <utility>
 #include <vector>
 
-#include "advice/choice.hpp"
+#include "advice/filters.hpp"
 #include "advice/history.hpp"
+#include "model/couple.hpp"
+#include "model/hobby.hpp"
+#include "model/ideas/idea.hpp"
 
 namespace closer {
 

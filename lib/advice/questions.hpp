@@ -7,12 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "base/when.hpp"
-#include "model/question.hpp"
+#include "base/date/when.hpp"
+#include "model/ideas/question.hpp"
 
 namespace closer {
 
-// The questions of share/, compiled in by lib/advice/embed_questions.cpp.
+// The questions of share/, compiled in by lib/embed/embed_questions.cpp.
 [[nodiscard]] std::vector<Question> built_in_questions();
 
 // The question of a day: the couple's questions in an order of their own, which follows from the journal's id, one a

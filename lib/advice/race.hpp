@@ -8,8 +8,8 @@
 #include <optional>
 #include <vector>
 
-#include "advice/choice.hpp"
 #include "advice/pool.hpp"
+#include "advice/request.hpp"
 
 namespace closer {
 
@@ -25,8 +25,7 @@ inline constexpr int idea_recovery = 120; // days until an idea weighs as much a
 class Race {
 public:
   // All of them must outlive it; `pool` may change between two days.
-  Race(Pool& pool, const Couple& couple, const Request& request)
-      : m_pool(pool), m_couple(couple), m_request(request) {}
+  Race(Pool& pool, const Couple& couple, const Request& request) : m_pool(pool), m_couple(couple), m_request(request) {}
 
   // The first `count` of the day, as indices of the pool's candidates; no two of a group, as long as there are others.
   [[nodiscard]] std::vector<std::size_t> run(Day day, std::size_t count);

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "model/due.hpp"
-#include "model/plan.hpp"
+#include "model/schedule/due.hpp"
+#include "model/schedule/plan.hpp"
 
 namespace closer {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "model/couple.hpp"
-#include "model/pause.hpp"
 #include "model/record.hpp"
+#include "model/schedule/pause.hpp"
 
 namespace closer {
 

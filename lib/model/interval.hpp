@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/when.hpp"
+#include "base/date/when.hpp"
 
 namespace closer {
 

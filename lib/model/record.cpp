@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "base/columns.hpp"
-#include "base/printable.hpp"
 #include "base/random.hpp"
+#include "base/text/columns.hpp"
+#include "base/text/printable.hpp"
 #include "model/couple.hpp"
 
 namespace closer {

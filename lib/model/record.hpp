@@ -9,12 +9,14 @@
 #include <string_view>
 #include <vector>
 
-#include "base/when.hpp"
+#include "base/date/when.hpp"
 #include "model/kind.hpp"
 
 namespace closer {
 
 // A field that this version does not know, kept through every edit.
+inline constexpr std::int64_t most_minutes = 1'000'000; // that an entry can take: nearly two years
+
 struct ForeignField {
   std::string name;
   std::string toml; // its value, written in TOML on one line

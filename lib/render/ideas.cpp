@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "render/tables.hpp"
+#include "render/data/tables.hpp"
 
 namespace closer {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "advice/choice.hpp"
 #include "render/shape.hpp"
-#include "render/style.hpp"
+#include "render/words/style.hpp"
 
 namespace closer {
 

@@ -5,8 +5,8 @@
 #include <iterator>
 #include <limits>
 
-#include "model/due.hpp"
-#include "model/plan.hpp"
+#include "model/schedule/due.hpp"
+#include "model/schedule/plan.hpp"
 
 namespace closer {
 namespace {

@@ -10,13 +10,13 @@
 #include <string>
 #include <vector>
 
-#include "base/when.hpp"
+#include "base/date/when.hpp"
+#include "history/entry_filter.hpp"
+#include "history/tally.hpp"
 #include "model/closeness.hpp"
 #include "model/couple.hpp"
-#include "model/pause.hpp"
 #include "model/record.hpp"
-#include "review/filter.hpp"
-#include "review/tally.hpp"
+#include "model/schedule/pause.hpp"
 
 namespace closer {
 
@@ -32,7 +32,7 @@ struct WayDigest {
   std::optional<double>
       agreed; // how many entries that makes from the first entry to today, in the window, but for pauses
   std::optional<double> usual; // how many entries those days have at the couple's own earlier rate; see usual_days
-  bool due = false;            // see model/due.hpp; since the first entry, where it was never done
+  bool due = false;            // see model/schedule/due.hpp; since the first entry, where it was never done
   bool quieter = false;        // than usual: fewer than half as many, and at least `least_drift` fewer
   std::vector<int> weeks;      // entries in each week of the window
 };
@@ -41,7 +41,6 @@ struct WayDigest {
 // has, 8 at least, pauses left out in both; a window that is longer than those 26 weeks has no usual. Four entries
 // fewer, and fewer than half, come about by chance less than once in twenty windows (were they independent: Poisson,
 // for 4 to 12 usual entries).
-inline constexpr std::chrono::days usual_days{26 * 7};
 inline constexpr std::chrono::days least_usual_days{8 * 7};
 inline constexpr int least_drift = 4;
 

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "sync/attributes.hpp"
-#include "sync/repository.hpp"
+#include "sync/git/attributes.hpp"
+#include "sync/git/repository.hpp"
 
 namespace closer {
 namespace {

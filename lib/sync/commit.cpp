@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
-#include "sync/own_paths.hpp"
-#include "sync/tree.hpp"
+#include "base/text/text.hpp"
+#include "sync/git/tracked_paths.hpp"
+#include "sync/git/tree.hpp"
 
 namespace closer {
 namespace {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "sync/git.hpp"
-#include "sync/repository.hpp"
+#include "sync/git/git.hpp"
+#include "sync/git/repository.hpp"
 
 namespace closer {
 

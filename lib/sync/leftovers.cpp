@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "base/paths.hpp"
-#include "base/shell_line.hpp"
+#include "base/files/paths.hpp"
+#include "base/text/shell_line.hpp"
 
 namespace closer {
 namespace {

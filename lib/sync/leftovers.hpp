@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "base/folder.hpp"
-#include "sync/repository.hpp"
+#include "base/files/folder.hpp"
+#include "sync/git/repository.hpp"
 
 namespace closer {
 

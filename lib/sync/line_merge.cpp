@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
-#include "sync/own_paths.hpp"
+#include "base/text/text.hpp"
+#include "sync/git/tracked_paths.hpp"
 
 namespace closer {
 namespace {

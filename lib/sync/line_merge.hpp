@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "sync/git.hpp"
-#include "sync/repository.hpp"
-#include "sync/tree.hpp"
+#include "sync/git/git.hpp"
+#include "sync/git/repository.hpp"
+#include "sync/git/tree.hpp"
 
 namespace closer {
 

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/text/text.hpp"
 #include "sync/commit.hpp"
+#include "sync/git/tree.hpp"
 #include "sync/rest_merge.hpp"
-#include "sync/tree.hpp"
 
 namespace closer {
 namespace {

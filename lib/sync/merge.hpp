@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "sync/git.hpp"
+#include "sync/git/git.hpp"
+#include "sync/git/repository.hpp"
 #include "sync/line_merge.hpp"
-#include "sync/repository.hpp"
 
 namespace closer {
 

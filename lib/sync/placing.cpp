@@ -9,12 +9,12 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "base/folder.hpp"
-#include "base/text.hpp"
+#include "base/files/folder.hpp"
+#include "base/text/text.hpp"
 #include "sync/commit.hpp"
+#include "sync/git/tracked_paths.hpp"
+#include "sync/git/tree.hpp"
 #include "sync/line_merge.hpp"
-#include "sync/own_paths.hpp"
-#include "sync/tree.hpp"
 
 namespace closer {
 namespace {

@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <string>
 
-#include "sync/git.hpp"
+#include "sync/git/git.hpp"
+#include "sync/git/repository.hpp"
 #include "sync/line_merge.hpp"
-#include "sync/repository.hpp"
 
 namespace closer {
 

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "base/text.hpp"
+#include "base/text/text.hpp"
+#include "sync/git/tracked_paths.hpp"
 #include "sync/line_merge.hpp"
-#include "sync/own_paths.hpp"
 
 namespace closer {
 namespace {

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
-#include "sync/git.hpp"
-#include "sync/repository.hpp"
-#include "sync/tree.hpp"
+#include "sync/git/git.hpp"
+#include "sync/git/repository.hpp"
+#include "sync/git/tree.hpp"
 
 namespace closer {
 

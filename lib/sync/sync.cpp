@@ -6,15 +6,15 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "base/printable.hpp"
-#include "base/shell_line.hpp"
-#include "base/text.hpp"
-#include "sync/attributes.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
+#include "base/text/text.hpp"
 #include "sync/commit.hpp"
+#include "sync/git/attributes.hpp"
+#include "sync/git/repository.hpp"
+#include "sync/git/tree.hpp"
 #include "sync/leftovers.hpp"
 #include "sync/placing.hpp"
-#include "sync/repository.hpp"
-#include "sync/tree.hpp"
 
 namespace closer {
 namespace {

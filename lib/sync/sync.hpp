@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/folder.hpp"
-#include "base/lock.hpp"
+#include "base/files/folder.hpp"
+#include "base/files/lock.hpp"
 #include "sync/merge.hpp"
 #include "sync/vanished.hpp"
 

@@ -11,11 +11,11 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "base/folder.hpp"
-#include "base/printable.hpp"
-#include "base/shell_line.hpp"
-#include "base/text.hpp"
-#include "sync/own_paths.hpp"
+#include "base/files/folder.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
+#include "base/text/text.hpp"
+#include "sync/git/tracked_paths.hpp"
 
 namespace closer {
 namespace {

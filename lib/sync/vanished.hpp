@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "sync/commit.hpp"
-#include "sync/git.hpp"
+#include "sync/git/git.hpp"
 #include "sync/line_merge.hpp"
 
 namespace closer {

@@ -9,12 +9,12 @@
 
 #include "advice/catalogue.hpp"
 #include "advice/choice.hpp"
-#include "journal/canonical_file.hpp"
-#include "journal/canonical_line.hpp"
-#include "journal/journal.hpp"
-#include "journal/record_line.hpp"
-#include "journal/shard_list.hpp"
-#include "journal/sweep.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/folder/shard_list.hpp"
+#include "journal/folder/shard_scan.hpp"
+#include "journal/record/record_line.hpp"
+#include "journal/scan/lines_of_file.hpp"
+#include "journal/scan/record_scanner.hpp"
 #include "review/digest.hpp"
 
 namespace {

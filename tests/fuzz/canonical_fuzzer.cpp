@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/toml.hpp"
-#include "journal/canonical_file.hpp"
-#include "journal/canonical_line.hpp"
-#include "journal/canonical_thing.hpp"
-#include "journal/record_line.hpp"
-#include "journal/thing_line.hpp"
-#include "journal/undo_file.hpp"
+#include "base/toml/toml.hpp"
+#include "journal/record/hobby_line.hpp"
+#include "journal/record/record_line.hpp"
+#include "journal/scan/hobby_scanner.hpp"
+#include "journal/scan/lines_of_file.hpp"
+#include "journal/scan/record_scanner.hpp"
+#include "journal/write/undo_file.hpp"
 #include "support.hpp"
 
 namespace closer {

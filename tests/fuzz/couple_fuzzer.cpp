@@ -5,8 +5,8 @@
 #include <string>
 
 #include "base/error.hpp"
-#include "journal/configuration.hpp"
-#include "journal/couple_file.hpp"
+#include "journal/config/configuration.hpp"
+#include "journal/config/couple_file.hpp"
 #include "support.hpp"
 
 namespace closer {

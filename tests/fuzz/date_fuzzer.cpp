@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "base/date_reader.hpp"
+#include "base/date/date_reader.hpp"
 #include "base/error.hpp"
 #include "support.hpp"
 

@@ -2,10 +2,10 @@
 // Whatever is imported is taken as entries or refused with a problem that is safe to print, and what is taken can be written.
 #include <string>
 
-#include "base/printable.hpp"
-#include "journal/json_entries.hpp"
-#include "journal/jrnl_entries.hpp"
-#include "journal/record_line.hpp"
+#include "base/text/printable.hpp"
+#include "journal/exchange/jrnl_entries.hpp"
+#include "journal/exchange/json_entries.hpp"
+#include "journal/record/record_line.hpp"
 #include "support.hpp"
 
 namespace closer {

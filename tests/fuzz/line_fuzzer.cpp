@@ -2,10 +2,10 @@
 // Any text can be written to a line and read back the same; any bytes can be tried as a line.
 #include <string>
 
-#include "base/unicode.hpp"
-#include "journal/keyed_line.hpp"
-#include "journal/record_line.hpp"
-#include "journal/thing_line.hpp"
+#include "base/text/unicode.hpp"
+#include "journal/lines/keyed_line.hpp"
+#include "journal/record/hobby_line.hpp"
+#include "journal/record/record_line.hpp"
 #include "support.hpp"
 
 namespace closer {

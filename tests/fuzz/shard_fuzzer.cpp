@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "base/text.hpp"
-#include "journal/line_replacing.hpp"
-#include "journal/mending.hpp"
-#include "journal/merge_rule.hpp"
-#include "journal/record_line.hpp"
-#include "journal/thing_line.hpp"
+#include "base/text/text.hpp"
+#include "journal/check/mending.hpp"
+#include "journal/record/hobby_line.hpp"
+#include "journal/record/line_replacing.hpp"
+#include "journal/record/merge_rule.hpp"
+#include "journal/record/record_line.hpp"
 #include "support.hpp"
 
 namespace closer {

@@ -7,15 +7,15 @@
 #include <fmt/format.h>
 
 #include "advice/choice.hpp"
-#include "cmd/tallying.hpp"
-#include "journal/couple_file.hpp"
-#include "journal/journal.hpp"
-#include "journal/record_line.hpp"
-#include "journal/shard.hpp"
-#include "journal/thing_line.hpp"
+#include "history/history.hpp"
+#include "journal/config/couple_file.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/record/hobby_line.hpp"
+#include "journal/record/record_line.hpp"
+#include "journal/record/shard_names.hpp"
 #include "life.hpp"
-#include "model/plan.hpp"
-#include "render/machine.hpp"
+#include "model/schedule/plan.hpp"
+#include "render/data/machine.hpp"
 #include "review/digest.hpp"
 #include "runner.hpp"
 #include "scratch.hpp"
@@ -225,7 +225,8 @@ std::string said_on_machine(const Life& life) {
   Scratch folder;
   write_machine(life, folder.path());
   const auto journal = open_journal(folder.path());
-  const auto [reading, done] = read_what_weighs(journal, life.request.day);
+  const auto [reading, done] =
+      read_what_weighs(journal, life.request.day, first_day_that_matters(journal.couple, life.request.day));
   require(reading.findings.empty(), "there are findings");
   return said(choose(all_ideas(), journal.couple, reading.things, reading.records, life.request, done));
 }

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/toml.hpp"
-#include "journal/json_entries.hpp"
-#include "journal/record_line.hpp"
+#include "base/toml/toml.hpp"
+#include "journal/exchange/json_entries.hpp"
+#include "journal/record/record_line.hpp"
 #include "lines.hpp"
-#include "render/machine.hpp"
+#include "render/data/machine.hpp"
 #include "runner.hpp"
 
 namespace closer {

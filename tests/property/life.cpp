@@ -8,9 +8,9 @@
 
 #include "advice/catalogue.hpp"
 #include "base/random.hpp"
-#include "base/text.hpp"
-#include "journal/record_line.hpp"
-#include "journal/thing_line.hpp"
+#include "base/text/text.hpp"
+#include "journal/record/hobby_line.hpp"
+#include "journal/record/record_line.hpp"
 
 namespace closer {
 namespace {

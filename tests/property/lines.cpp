@@ -8,14 +8,14 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
-#include "base/toml.hpp"
-#include "base/unicode.hpp"
-#include "journal/canonical_line.hpp"
-#include "journal/canonical_thing.hpp"
-#include "journal/record_line.hpp"
-#include "journal/thing_line.hpp"
-#include "journal/undo_file.hpp"
+#include "base/text/text.hpp"
+#include "base/text/unicode.hpp"
+#include "base/toml/toml.hpp"
+#include "journal/record/hobby_line.hpp"
+#include "journal/record/record_line.hpp"
+#include "journal/scan/hobby_scanner.hpp"
+#include "journal/scan/record_scanner.hpp"
+#include "journal/write/undo_file.hpp"
 #include "runner.hpp"
 
 namespace closer {

@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "base/printable.hpp"
-#include "base/text.hpp"
-#include "journal/journal.hpp"
-#include "journal/record_line.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/record/record_line.hpp"
 #include "runner.hpp"
 
 namespace closer {

@@ -5,12 +5,12 @@
 
 #include <fmt/format.h>
 
-#include "base/printable.hpp"
-#include "base/text.hpp"
-#include "journal/check.hpp"
-#include "journal/journal.hpp"
-#include "journal/line_marks.hpp"
-#include "journal/record_line.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "journal/check/check.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/lines/noise.hpp"
+#include "journal/record/record_line.hpp"
 #include "mess.hpp"
 #include "runner.hpp"
 

@@ -8,9 +8,9 @@
 
 #include <fmt/format.h>
 
-#include "base/printable.hpp"
-#include "journal/couple_file.hpp"
-#include "journal/record_line.hpp"
+#include "base/text/printable.hpp"
+#include "journal/config/couple_file.hpp"
+#include "journal/record/record_line.hpp"
 #include "lines.hpp"
 #include "runner.hpp"
 

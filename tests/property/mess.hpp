@@ -9,7 +9,7 @@
 
 #include <rapidcheck.h>
 
-#include "journal/journal.hpp"
+#include "journal/folder/journal.hpp"
 #include "model/record.hpp"
 #include "scratch.hpp"
 

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "journal/journal.hpp"
-#include "journal/shard_list.hpp"
-#include "journal/sweep.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/folder/shard_list.hpp"
+#include "journal/folder/shard_scan.hpp"
 #include "mess.hpp"
 #include "runner.hpp"
 

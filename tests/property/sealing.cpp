@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "base/unicode.hpp"
-#include "journal/record_line.hpp"
+#include "base/text/unicode.hpp"
+#include "journal/record/record_line.hpp"
 #include "lines.hpp"
 #include "listen/rounds.hpp"
 #include "listen/seal.hpp"

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "journal/journal.hpp"
+#include "journal/folder/reading.hpp"
 #include "runner.hpp"
 
 namespace closer {

@@ -8,7 +8,7 @@
 
 #include "base/random.hpp"
 #include "life.hpp"
-#include "model/idea.hpp"
+#include "model/ideas/idea.hpp"
 
 namespace closer {
 namespace {

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "base/when.hpp"
+#include "base/date/when.hpp"
 #include "dice.hpp"
 #include "model/kind.hpp"
 

@@ -17,13 +17,13 @@
 
 #include "author.hpp"
 #include "base/error.hpp"
-#include "base/paths.hpp"
+#include "base/files/paths.hpp"
 #include "base/random.hpp"
 #include "dice.hpp"
-#include "journal/couple_file.hpp"
-#include "journal/journal.hpp"
-#include "journal/record_line.hpp"
-#include "journal/thing_line.hpp"
+#include "journal/config/couple_file.hpp"
+#include "journal/folder/journal.hpp"
+#include "journal/record/hobby_line.hpp"
+#include "journal/record/record_line.hpp"
 #include "plan.hpp"
 #include "texts.hpp"
 

@@ -5,8 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "model/hobby.hpp"
 #include "model/kind.hpp"
-#include "model/thing.hpp"
 
 namespace closer::sample {
 

@@ -16,8 +16,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/date/when.hpp"
 #include "base/error.hpp"
-#include "base/when.hpp"
 #include "model/couple.hpp"
 #include "model/record.hpp"
 

@@ -8,8 +8,8 @@
 #include <tuple>
 
 #include "../support.hpp"
-#include "base/printable.hpp"
-#include "base/unicode.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/unicode.hpp"
 
 namespace closer {
 

@@ -7,11 +7,11 @@
 #include <set>
 
 #include "../support.hpp"
-#include "base/columns.hpp"
-#include "base/printable.hpp"
-#include "base/text.hpp"
-#include "base/unicode.hpp"
-#include "model/idea.hpp"
+#include "base/text/columns.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "base/text/unicode.hpp"
+#include "model/ideas/idea.hpp"
 
 namespace closer {
 namespace {

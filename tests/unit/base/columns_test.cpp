@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/columns.hpp"
+#include "base/text/columns.hpp"
 
 #include "../support.hpp"
 

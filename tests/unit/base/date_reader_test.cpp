@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/date_reader.hpp"
+#include "base/date/date_reader.hpp"
 
 #include "../support.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/date_span.hpp"
+#include "base/date/date_span.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/descriptor.hpp"
+#include "base/files/descriptor.hpp"
 
 #include <utility>
 

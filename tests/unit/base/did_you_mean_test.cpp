@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/did_you_mean.hpp"
+#include "base/text/did_you_mean.hpp"
 
 #include <array>
 

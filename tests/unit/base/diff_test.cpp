@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What a change does to a text, and that whoever applies it gets the text after it.
-#include "base/diff.hpp"
+#include "base/text/diff.hpp"
 
 #include <cstddef>
 #include <random>
 #include <vector>
 
 #include "../support.hpp"
-#include "base/text.hpp"
+#include "base/text/text.hpp"
 
 namespace closer {
 namespace {

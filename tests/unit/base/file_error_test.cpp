@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/file_error.hpp"
+#include "base/files/file_error.hpp"
 
 #include <cerrno>
 

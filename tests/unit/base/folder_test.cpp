@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/folder.hpp"
+#include "base/files/folder.hpp"
 
 #include "folder_support.hpp"
 

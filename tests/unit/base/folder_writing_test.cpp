@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "base/folder.hpp"
+#include "base/files/folder.hpp"
 
 #include <atomic>
 #include <thread>
 
-#include "base/lock.hpp"
+#include "base/files/lock.hpp"
 #include "folder_support.hpp"
 
 namespace closer {

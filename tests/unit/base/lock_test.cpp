@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/lock.hpp"
+#include "base/files/lock.hpp"
 
 #include <array>
 #include <csignal>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/paths.hpp"
+#include "base/files/paths.hpp"
 
 #include "../support.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/plain_text.hpp"
+#include "base/text/plain_text.hpp"
 
 #include <string>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/printable.hpp"
+#include "base/text/printable.hpp"
 
 #include "../support.hpp"
 

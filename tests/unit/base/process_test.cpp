@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/process.hpp"
+#include "base/files/process.hpp"
 
 #include "../support.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/regular_file.hpp"
+#include "base/files/regular_file.hpp"
 
 #include <cerrno>
 

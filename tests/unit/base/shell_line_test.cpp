@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/shell_line.hpp"
+#include "base/text/shell_line.hpp"
 
 #include "../support.hpp"
 

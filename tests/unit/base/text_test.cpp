@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/text.hpp"
+#include "base/text/text.hpp"
 
 #include "../support.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/toml_depth.hpp"
+#include "base/toml/toml_depth.hpp"
 
 #include <boost/test/unit_test.hpp>
 

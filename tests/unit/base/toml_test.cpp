@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/toml.hpp"
+#include "base/toml/toml.hpp"
 
 #include <cmath>
 #include <limits>

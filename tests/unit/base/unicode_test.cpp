@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/unicode.hpp"
+#include "base/text/unicode.hpp"
 
 #include <fmt/format.h>
 

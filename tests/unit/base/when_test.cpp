@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/when.hpp"
+#include "base/date/when.hpp"
 
 #include "../support.hpp"
 

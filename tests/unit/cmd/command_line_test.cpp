@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/command_line.hpp"
+#include "cmd/line/command_line.hpp"
 
 #include "../support.hpp"
-#include "base/printable.hpp"
-#include "cmd/verbs.hpp"
+#include "base/text/printable.hpp"
+#include "cmd/entry/verbs.hpp"
+#include "cmd/verbs/verbs.hpp"
 
 namespace closer {
 namespace {
 
 using Words = std::vector<std::string>;
 
-CommandLine parse(const Words& words) { return parse_command_line(words); }
+CommandLine parse(const Words& words) { return parse_command_line(words, all_commands()); }
 
 Words text_of(const Words& words) { return parse(words).arguments.values("TEXT"); }
 
@@ -42,7 +43,7 @@ BOOST_AUTO_TEST_CASE(no_words_name_no_command) {
 }
 
 BOOST_AUTO_TEST_CASE(every_verb_of_the_table_is_found_by_its_name) {
-  for (const auto* verb : all_verbs()) {
+  for (const auto* verb : all_commands().verbs) {
     BOOST_TEST((parse({std::string(verb->name), "--help"}).verb == verb));
     for (const auto& inner : verb->verbs) {
       BOOST_TEST((parse({std::string(verb->name), std::string(inner.name), "--help"}).sub_verb == &inner));
@@ -51,8 +52,10 @@ BOOST_AUTO_TEST_CASE(every_verb_of_the_table_is_found_by_its_name) {
 }
 
 BOOST_AUTO_TEST_CASE(words_and_options_are_told_apart_in_any_order) {
-  for (const auto& words : {Words{"log", "little", "Coffee", "in", "bed", "--on", "yesterday 19:00", "--tag", "a", "--tag", "b", "--minutes", "30", "--novel"},
-                            Words{"log", "--novel", "--minutes=30", "--tag=a", "little", "Coffee", "--tag", "b", "in", "--on=yesterday 19:00", "bed"}}) {
+  for (const auto& words : {Words{"log", "little", "Coffee", "in", "bed", "--on", "yesterday 19:00", "--tag", "a",
+                                  "--tag", "b", "--minutes", "30", "--novel"},
+                            Words{"log", "--novel", "--minutes=30", "--tag=a", "little", "Coffee", "--tag", "b", "in",
+                                  "--on=yesterday 19:00", "bed"}}) {
     const auto line = parse(words);
     BOOST_TEST((line.verb == &log_verb));
     BOOST_TEST(line.arguments.value("KIND").value() == "little");
@@ -68,7 +71,9 @@ BOOST_AUTO_TEST_CASE(words_and_options_are_told_apart_in_any_order) {
 }
 
 BOOST_AUTO_TEST_CASE(global_options_stand_before_or_behind_the_verb) {
-  for (const auto& words : {Words{"-C", "/x", "--as", "sam", "-q", "undo"}, Words{"undo", "-q", "-C", "/x", "--as", "sam"}, Words{"-C", "/x", "undo", "--quiet", "--as=sam"}}) {
+  for (const auto& words :
+       {Words{"-C", "/x", "--as", "sam", "-q", "undo"}, Words{"undo", "-q", "-C", "/x", "--as", "sam"},
+        Words{"-C", "/x", "undo", "--quiet", "--as=sam"}}) {
     const auto line = parse(words);
     BOOST_TEST((line.verb == &undo_verb));
     BOOST_TEST(line.arguments.value("C").value() == "/x");
@@ -78,8 +83,10 @@ BOOST_AUTO_TEST_CASE(global_options_stand_before_or_behind_the_verb) {
 }
 
 BOOST_AUTO_TEST_CASE(text_is_taken_as_it_is) {
-  BOOST_CHECK((text_of({"log", "note", "[a, b]", "[", "{x}", "%", "\\", "'"}) == Words{"[a, b]", "[", "{x}", "%", "\\", "'"}));
-  BOOST_CHECK((text_of({"log", "note", "review", "the", "log", "undo", "help"}) == Words{"review", "the", "log", "undo", "help"}));
+  BOOST_CHECK(
+      (text_of({"log", "note", "[a, b]", "[", "{x}", "%", "\\", "'"}) == Words{"[a, b]", "[", "{x}", "%", "\\", "'"}));
+  BOOST_CHECK((text_of({"log", "note", "review", "the", "log", "undo", "help"}) ==
+               Words{"review", "the", "log", "undo", "help"}));
   BOOST_CHECK((text_of({"log", "note", "-5", "degrees"}) == Words{"-5", "degrees"}));
   BOOST_CHECK((text_of({"log", "note", "-"}) == Words{"-"}));
   BOOST_CHECK((text_of({"log", "note", "--", "-5", "--on", "-x"}) == Words{"-5", "--on", "-x"}));
@@ -87,14 +94,17 @@ BOOST_AUTO_TEST_CASE(text_is_taken_as_it_is) {
   BOOST_CHECK((text_of({"log", "note", "a,b", "a=b", "\"quoted\""}) == Words{"a,b", "a=b", "\"quoted\""}));
 }
 
-BOOST_AUTO_TEST_CASE(an_empty_word_is_a_word) { BOOST_CHECK((text_of({"log", "note", "a", "", "b"}) == Words{"a", "", "b"})); }
+BOOST_AUTO_TEST_CASE(an_empty_word_is_a_word) {
+  BOOST_CHECK((text_of({"log", "note", "a", "", "b"}) == Words{"a", "", "b"}));
+}
 
 BOOST_AUTO_TEST_CASE(only_the_first_end_of_options_ends_them) {
   BOOST_CHECK((text_of({"log", "note", "--", "a", "--", "b"}) == Words{"a", "--", "b"}));
 }
 
 BOOST_AUTO_TEST_CASE(the_value_of_an_option_is_taken_as_it_is) {
-  const auto line = parse({"log", "note", "x", "--tag", "[a,b]", "--tag=[c,d]", "--thing", "review", "--on", "-", "--idea", ""});
+  const auto line =
+      parse({"log", "note", "x", "--tag", "[a,b]", "--tag=[c,d]", "--thing", "review", "--on", "-", "--idea", ""});
   BOOST_CHECK((line.arguments.values("tag") == Words{"[a,b]", "[c,d]"}));
   BOOST_TEST(line.arguments.value("thing").value() == "review");
   BOOST_TEST(line.arguments.value("on").value() == "-");
@@ -102,14 +112,56 @@ BOOST_AUTO_TEST_CASE(the_value_of_an_option_is_taken_as_it_is) {
 }
 
 BOOST_AUTO_TEST_CASE(a_value_arrives_byte_for_byte) {
-  for (const std::string value : {"https://example.org/?q=", "a=", "=", "", "[", "[a,b]", "[]", "{a}", "\x7f", "\x7f\x7f", "a\x7f", "=\x7f", "\x01", "\x01x",
-                                  "--on", "--on=\x7fx", "--on=", "--\x7fx", "--\x1b[2J", "-\x7f", "-\xc3\xa9", "-5", "-.5", "- item", "-", "---", "log", "list",
-                                  "\"a\"", "'a'", "`a`", "B\"(a)\"", "'B\"(a)\"'", "\\x41", "$HOME", "%", "@file", "++", "a b", " a ", "\n", "\xff", "true", "false"}) {
+  for (const std::string value : {"https://example.org/?q=",
+                                  "a=",
+                                  "=",
+                                  "",
+                                  "[",
+                                  "[a,b]",
+                                  "[]",
+                                  "{a}",
+                                  "\x7f",
+                                  "\x7f\x7f",
+                                  "a\x7f",
+                                  "=\x7f",
+                                  "\x01",
+                                  "\x01x",
+                                  "--on",
+                                  "--on=\x7fx",
+                                  "--on=",
+                                  "--\x7fx",
+                                  "--\x1b[2J",
+                                  "-\x7f",
+                                  "-\xc3\xa9",
+                                  "-5",
+                                  "-.5",
+                                  "- item",
+                                  "-",
+                                  "---",
+                                  "log",
+                                  "list",
+                                  "\"a\"",
+                                  "'a'",
+                                  "`a`",
+                                  "B\"(a)\"",
+                                  "'B\"(a)\"'",
+                                  "\\x41",
+                                  "$HOME",
+                                  "%",
+                                  "@file",
+                                  "++",
+                                  "a b",
+                                  " a ",
+                                  "\n",
+                                  "\xff",
+                                  "true",
+                                  "false"}) {
     BOOST_TEST_CONTEXT("'" << value << "'") {
       BOOST_TEST(parse({"thing", "add", "Chess", "--note=" + value}).arguments.value("note").value() == value);
       BOOST_TEST(parse({"thing", "add", "Chess", "--note", value}).arguments.value("note").value() == value);
       BOOST_TEST(parse({"-C", value, "undo"}).arguments.value("C").value() == value);
-      BOOST_CHECK((parse({"log", "note", "x", "--tag=" + value, "--tag", value}).arguments.values("tag") == Words{value, value}));
+      BOOST_CHECK((parse({"log", "note", "x", "--tag=" + value, "--tag", value}).arguments.values("tag") ==
+                   Words{value, value}));
       BOOST_CHECK((text_of({"log", "note", "--", "x", value, value}) == Words{"x", value, value}));
       if (!value.empty()) {
         BOOST_TEST(parse({"review", "-o" + value}).arguments.value("output").value() == value);
@@ -123,9 +175,11 @@ BOOST_AUTO_TEST_CASE(a_value_arrives_byte_for_byte) {
 }
 
 BOOST_AUTO_TEST_CASE(what_begins_with_a_dash_is_an_option_but_for_numbers_and_items) {
-  BOOST_CHECK((text_of({"log", "note", "- item", "-", "---", "-5", "-\n"}) == Words{"- item", "-", "---", "-5", "-\n"}));
-  for (const std::string word : {"--\x1b[2J", "--\t", "--\x01", "--!", "--\xc3\xa9", "--.5", "--5", "--=x", "-\x1b", "-\x7f", "--\x7fx", "-\xc3\xa9", "-.5", "-=", "-y",
-                                 "--nope", "--nope=\x7f", "--nope=[a]", "-ya=\x7f"}) {
+  BOOST_CHECK(
+      (text_of({"log", "note", "- item", "-", "---", "-5", "-\n"}) == Words{"- item", "-", "---", "-5", "-\n"}));
+  for (const std::string word :
+       {"--\x1b[2J", "--\t", "--\x01", "--!", "--\xc3\xa9", "--.5", "--5", "--=x", "-\x1b", "-\x7f", "--\x7fx",
+        "-\xc3\xa9", "-.5", "-=", "-y", "--nope", "--nope=\x7f", "--nope=[a]", "-ya=\x7f"}) {
     BOOST_TEST_CONTEXT("'" << word << "'") {
       const auto said = refusal({"log", "note", "x", word});
       BOOST_TEST(holds(said, "there is no option '" + printable(word) + "'"));
@@ -172,7 +226,8 @@ BOOST_AUTO_TEST_CASE(what_can_be_given_once_is_refused_twice) {
 }
 
 BOOST_AUTO_TEST_CASE(a_refusal_is_safe_to_print) {
-  for (const auto& words : {Words{"\x1b[2J"}, Words{"log", "note", "--\x1b[2J"}, Words{"thing", "\x1b"}, Words{"undo", "\x1b[2J"}}) {
+  for (const auto& words :
+       {Words{"\x1b[2J"}, Words{"log", "note", "--\x1b[2J"}, Words{"thing", "\x1b"}, Words{"undo", "\x1b[2J"}}) {
     const auto said = refusal(words);
     BOOST_TEST_CONTEXT(words.back() << ": " << said) {
       BOOST_TEST(said != "accepted");

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/complete.hpp"
+#include "cmd/help/complete.hpp"
 
 #include <fmt/format.h>
 
 #include "../support.hpp"
-#include "base/text.hpp"
-#include "cmd/completions.hpp"
-#include "cmd/verb.hpp"
+#include "base/text/text.hpp"
+#include "cmd/line/verb.hpp"
+#include "cmd/verbs/verbs.hpp"
+#include "cmd/words/completions.hpp"
 
 namespace closer {
 namespace {
@@ -17,7 +18,7 @@ using Words = std::vector<std::string>;
 std::string offered(Words words) {
   words.insert(words.begin(), "fish");
   std::string all;
-  const auto answer = complete(words);
+  const auto answer = complete(words, all_commands());
   for (const auto line : split(trim(answer), '\n')) {
     all += all.empty() ? std::string(line) + ":" : " " + std::string(line.substr(0, line.find('\t')));
   }
@@ -44,7 +45,7 @@ void expect_all(const Words& before, const Verb& verb) {
 BOOST_AUTO_TEST_SUITE(completion)
 
 BOOST_AUTO_TEST_CASE(every_verb_part_and_option_of_the_one_list_is_offered) {
-  for (const auto* verb : all_verbs()) {
+  for (const auto* verb : all_commands().verbs) {
     const std::string name(verb->name);
     BOOST_TEST(offers({""}, name));
     BOOST_TEST(offers({"help", ""}, name));
@@ -106,7 +107,7 @@ BOOST_AUTO_TEST_CASE(a_verb_of_another_program_takes_files) {
 }
 
 BOOST_AUTO_TEST_CASE(bash_gets_what_begins_like_that_and_quoted) {
-  const auto bash = [](const std::string& line) { return complete(Words{"bash", line, "=:"}); };
+  const auto bash = [](const std::string& line) { return complete(Words{"bash", line, "=:"}, all_commands()); };
   BOOST_TEST(bash("closer rev") == "words\nreview\n");
   BOOST_TEST(bash("closer REV") == "words\nreview\n");
   BOOST_TEST(bash("closer review --format=js") == "words\njson\njsonl\n");
@@ -116,11 +117,11 @@ BOOST_AUTO_TEST_CASE(bash_gets_what_begins_like_that_and_quoted) {
 }
 
 BOOST_AUTO_TEST_CASE(other_askers_get_nothing) {
-  BOOST_TEST(complete({}) == "");
-  BOOST_TEST(complete(Words{"fish"}) == "");
-  BOOST_TEST(complete(Words{"tcsh", "closer", ""}) == "");
-  BOOST_TEST(complete(Words{"bash", "closer "}) == "");
-  BOOST_TEST(complete(Words{"zsh", "-C", "/nowhere", "edit", ""}) == "");
+  BOOST_TEST(complete({}, all_commands()) == "");
+  BOOST_TEST(complete(Words{"fish"}, all_commands()) == "");
+  BOOST_TEST(complete(Words{"tcsh", "closer", ""}, all_commands()) == "");
+  BOOST_TEST(complete(Words{"bash", "closer "}, all_commands()) == "");
+  BOOST_TEST(complete(Words{"zsh", "-C", "/nowhere", "edit", ""}, all_commands()) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

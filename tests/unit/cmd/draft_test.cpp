@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/draft.hpp"
+#include "cmd/context/draft.hpp"
 
 #include "cmd_support.hpp"
 

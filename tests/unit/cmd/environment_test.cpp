@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/environment.hpp"
+#include "cmd/context/environment.hpp"
 
-#include "cmd/arguments.hpp"
+#include "cmd/line/arguments.hpp"
 #include "cmd_support.hpp"
 
 namespace closer {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/one_of.hpp"
+#include "cmd/line/choices.hpp"
 
 #include <array>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/pinning.hpp"
+#include "cmd/context/pinning.hpp"
 
 #include "cmd_support.hpp"
-#include "journal/couple_file.hpp"
+#include "journal/config/couple_file.hpp"
 
 namespace closer {
 namespace {

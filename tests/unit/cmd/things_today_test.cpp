@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/things_today.hpp"
+#include "cmd/idea/hobbies_today.hpp"
 
 #include <vector>
 

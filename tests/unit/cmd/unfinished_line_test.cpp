@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/unfinished_line.hpp"
+#include "cmd/line/unfinished_line.hpp"
 
 #include "../support.hpp"
-#include "cmd/verbs.hpp"
+#include "cmd/entry/verbs.hpp"
+#include "cmd/idea/verbs.hpp"
+#include "cmd/verbs/verbs.hpp"
 
 namespace closer {
 namespace {
 
 using Words = std::vector<std::string>;
 
-Typed typed(const Words& words) { return read_typed(words); }
+Typed typed(const Words& words) { return read_typed(words, all_commands()); }
 
 } // namespace
 

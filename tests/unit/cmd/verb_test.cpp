@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/verb.hpp"
+#include "cmd/line/verb.hpp"
 
 #include "../support.hpp"
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "journal/allowance.hpp"
-#include "journal/own_files.hpp"
+#include "journal/folder/hobby_files.hpp"
+#include "journal/lines/limits.hpp"
 
-#include "journal/check.hpp"
+#include "journal/check/check.hpp"
+#include "journal/folder/reading.hpp"
 #include "writer_support.hpp"
 
 namespace closer {
@@ -67,7 +68,7 @@ BOOST_AUTO_TEST_CASE(of_the_log_the_newest_months_are_read_and_the_others_named)
 BOOST_AUTO_TEST_CASE(of_things_and_for_check_what_is_by_hand_is_less) {
   put_things(journal_folder / "things", 7);
   Reading reading;
-  read_things_of_both(journal, reading);
+  read_things_of_both(journal, reading.things, reading.findings);
   BOOST_TEST(reading.things.size() == 4U);
   BOOST_TEST(reading.findings.size() == 3U);
   const auto result = check(journal, "sam", on("2026-11-22"), {});

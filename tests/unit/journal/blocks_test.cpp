@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/blocks.hpp"
+#include "journal/lines/blocks.hpp"
 
 #include <fmt/format.h>
 

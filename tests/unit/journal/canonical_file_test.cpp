@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "journal/canonical_file.hpp"
+#include "journal/scan/lines_of_file.hpp"
 
 #include <string>
 #include <vector>
 
 #include "../support.hpp"
-#include "journal/record_line.hpp"
+#include "journal/record/record_line.hpp"
+#include "journal/scan/record_scanner.hpp"
 
 namespace closer {
 namespace {

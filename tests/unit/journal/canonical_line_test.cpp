@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "journal/canonical_line.hpp"
+#include "journal/scan/record_scanner.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include "journal/record_line.hpp"
+#include "journal/record/record_line.hpp"
 
 using namespace closer;
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "journal/canonical_thing.hpp"
+#include "journal/scan/hobby_scanner.hpp"
 
 #include <string>
 #include <vector>
 
 #include "../support.hpp"
-#include "journal/thing_line.hpp"
+#include "journal/record/hobby_line.hpp"
 
 namespace closer {
 namespace {

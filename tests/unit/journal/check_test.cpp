@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What is found in a journal, who can mend it, and carrying that out.
-#include "journal/check.hpp"
+#include "journal/check/check.hpp"
 
 #include <algorithm>
 
 #include "../support.hpp"
-#include "journal/couple_file.hpp"
-#include "journal/surroundings.hpp"
+#include "journal/config/couple_file.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/folder/repository_files.hpp"
 
 namespace closer {
 namespace {

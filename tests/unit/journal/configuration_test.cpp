@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/configuration.hpp"
+#include "journal/config/configuration.hpp"
 
 #include "../support.hpp"
 

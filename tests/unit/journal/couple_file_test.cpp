@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/couple_file.hpp"
+#include "journal/config/couple_file.hpp"
 
 #include "../support.hpp"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "journal/finding.hpp"
+#include "journal/lines/finding.hpp"
 
 #include "../support.hpp"
-#include "base/columns.hpp"
-#include "base/text.hpp"
+#include "base/text/columns.hpp"
+#include "base/text/text.hpp"
 
 namespace closer {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/healing.hpp"
+#include "journal/check/healing.hpp"
 
 #include "../support.hpp"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "../support.hpp"
-#include "journal/idea_file.hpp"
+#include "journal/config/idea_file.hpp"
 
 namespace closer {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Closer's own files of ideas, where everything must be said, and what is the same in the couple's.
-#include "journal/idea_file.hpp"
+#include "journal/config/idea_file.hpp"
 
 #include "../support.hpp"
 #include "idea_file_support.hpp"

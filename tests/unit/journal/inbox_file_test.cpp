@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/inbox_file.hpp"
+#include "journal/inbox/inbox_file.hpp"
 
 #include "inbox_support.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "journal/inbox_line.hpp"
+#include "journal/inbox/inbox_line.hpp"
 
 #include <fmt/format.h>
 
 #include "../support.hpp"
-#include "base/text.hpp"
+#include "base/text/text.hpp"
 
 namespace closer {
 namespace {

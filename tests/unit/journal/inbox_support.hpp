@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "../support.hpp"
-#include "journal/inbox_file.hpp"
+#include "journal/inbox/inbox_file.hpp"
 
 namespace closer {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "journal/inbox.hpp"
+#include "journal/inbox/inbox.hpp"
 
 #include "inbox_support.hpp"
-#include "journal/record_line.hpp"
+#include "journal/record/record_line.hpp"
 
 namespace closer {
 namespace {

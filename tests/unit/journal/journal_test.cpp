@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "journal/journal.hpp"
-#include "journal/shard_list.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/folder/shard_list.hpp"
 
 #include "../support.hpp"
-#include "journal/couple_file.hpp"
-#include "journal/record_line.hpp"
+#include "journal/config/couple_file.hpp"
+#include "journal/record/record_line.hpp"
 
 namespace closer {
 namespace {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "journal/jrnl_entries.hpp"
+#include "journal/exchange/jrnl_entries.hpp"
 
 #include "../support.hpp"
-#include "base/text.hpp"
+#include "base/text/text.hpp"
+#include "journal/exchange/json_entries.hpp"
 
 namespace closer {
 namespace {
@@ -17,7 +18,8 @@ std::vector<Record> named(const std::string& entries, const Records& there = {})
   return records;
 }
 
-const std::string walk = R"({"title": "A long walk.", "body": "By the canal,\r\nuntil dark.\n", "date": "2024-06-01", "time": "19:30",
+const std::string walk =
+    R"({"title": "A long walk.", "body": "By the canal,\r\nuntil dark.\n", "date": "2024-06-01", "time": "19:30",
                              "tags": ["@canal", "#dusk", "@canal"], "starred": true})";
 
 } // namespace
@@ -36,7 +38,8 @@ BOOST_AUTO_TEST_CASE(an_entry_becomes_a_note) {
 }
 
 BOOST_AUTO_TEST_CASE(a_time_that_clocks_skip_is_the_day_alone) {
-  const auto result = read(R"({"title": "x", "date": "2024-03-31", "time": "02:30"}, {"title": "y", "date": "2024-03-31"})");
+  const auto result =
+      read(R"({"title": "x", "date": "2024-03-31", "time": "02:30"}, {"title": "y", "date": "2024-03-31"})");
   BOOST_REQUIRE(result.entries.size() == 2U);
   BOOST_TEST(to_iso(result.entries[0].at) == "2024-03-31");
   BOOST_TEST(to_iso(result.entries[1].at) == "2024-03-31");
@@ -55,7 +58,8 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_said) {
   BOOST_TEST(problems(R"({"title": "x", "date": "2024-03-30", "tags": [1]})") == "entry 1: '' is no tag");
   BOOST_TEST(problems(walk + ", 7") == "entry 2: it is no object");
   const std::string text((1U << 20U) + 1, 'x');
-  BOOST_TEST(holds(problems(R"({"date": "2024-03-30", "title": ")" + text + "\"}"), "entry 1: it has 1048577 bytes of text"));
+  BOOST_TEST(
+      holds(problems(R"({"date": "2024-03-30", "title": ")" + text + "\"}"), "entry 1: it has 1048577 bytes of text"));
 }
 
 BOOST_AUTO_TEST_CASE(ids_follow_from_day_time_and_text) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "journal/json_entries.hpp"
+#include "journal/exchange/json_entries.hpp"
 
 #include "../support.hpp"
-#include "base/text.hpp"
-#include "journal/record_line.hpp"
+#include "base/text/text.hpp"
+#include "journal/record/record_line.hpp"
 
 namespace closer {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/json_text.hpp"
+#include "journal/exchange/json_text.hpp"
 
 #include "../support.hpp"
 

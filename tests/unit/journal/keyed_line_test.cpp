@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "journal/keyed_line.hpp"
+#include "journal/lines/keyed_line.hpp"
 
 #include "../support.hpp"
-#include "journal/record_line.hpp"
+#include "journal/record/record_line.hpp"
 
 namespace closer {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "journal/keyed_tables.hpp"
+#include "journal/lines/keyed_tables.hpp"
 
 #include <algorithm>
 
 #include "../support.hpp"
-#include "base/printable.hpp"
-#include "base/text.hpp"
-#include "journal/record_line.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "journal/record/record_line.hpp"
 
 namespace closer {
 namespace {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "journal/leaving.hpp"
+#include "journal/write/erase.hpp"
+#include "journal/write/export.hpp"
 
-#include "journal/sweep.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/folder/shard_scan.hpp"
 #include "writer_support.hpp"
 
 namespace closer {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/line_cursor.hpp"
+#include "journal/scan/line_cursor.hpp"
 
 #include "../support.hpp"
 

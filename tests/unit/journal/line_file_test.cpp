@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A file taken apart line by line.
-#include "journal/line_file.hpp"
+#include "journal/check/line_file.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/line_marks.hpp"
+#include "journal/lines/noise.hpp"
 
 #include "../support.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/line_words.hpp"
+#include "journal/scan/keyword_match.hpp"
 
 #include <boost/test/unit_test.hpp>
 

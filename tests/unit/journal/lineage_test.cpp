@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "journal/lineage.hpp"
+#include "journal/write/lineage.hpp"
 
-#include "journal/sweep.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/folder/shard_scan.hpp"
 #include "writer_support.hpp"
 
 namespace closer {

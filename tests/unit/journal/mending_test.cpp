@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // How files are put in order, and that nothing is lost on the way.
-#include "journal/mending.hpp"
+#include "journal/check/mending.hpp"
 
 #include <algorithm>
 #include <map>
 
 #include "../support.hpp"
-#include "journal/merge_rule.hpp"
-#include "journal/record_line.hpp"
+#include "journal/record/merge_rule.hpp"
+#include "journal/record/record_line.hpp"
 
 namespace closer {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "journal/merge_rule.hpp"
+#include "journal/record/merge_rule.hpp"
 
 #include <algorithm>
 
-#include "journal/record_line.hpp"
-#include "journal/thing_line.hpp"
+#include "journal/record/hobby_line.hpp"
+#include "journal/record/record_line.hpp"
 #include "merge_support.hpp"
 
 namespace closer {

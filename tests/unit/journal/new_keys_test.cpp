@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/new_keys.hpp"
+#include "journal/write/new_keys.hpp"
 
 #include <limits>
 #include <set>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "journal/own_files.hpp"
+#include "journal/folder/catalogue_files.hpp"
+#include "journal/folder/hobby_files.hpp"
 
+#include "journal/folder/reading.hpp"
 #include "standing_support.hpp"
 
 namespace closer {
@@ -82,7 +84,7 @@ BOOST_AUTO_TEST_CASE(things_of_both_are_read_by_owner_and_slug) {
   put(room.journal_folder / "things/ana.toml", "chess = { name = \"Ana's chess\", share = \"solo\" }\n");
   put(room.journal_folder / "things/No One.toml", "x = { name = \"X\" }\n");
   Reading reading;
-  read_things_of_both(room.journal, reading);
+  read_things_of_both(room.journal, reading.things, reading.findings);
   std::string seen;
   for (const auto& thing : reading.things) {
     seen += thing.owner + "/" + thing.slug + "=" + thing.name + (thing.gone ? "(gone) " : " ");

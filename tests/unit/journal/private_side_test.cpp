@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "journal/private_side.hpp"
+#include "journal/folder/private_side.hpp"
 
 #include "../support.hpp"
-#include "journal/record_line.hpp"
+#include "journal/record/record_line.hpp"
 
 namespace closer {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/question_file.hpp"
+#include "journal/config/question_file.hpp"
 
 #include "../support.hpp"
 

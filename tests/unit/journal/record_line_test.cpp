@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "journal/record_line.hpp"
+#include "journal/record/record_line.hpp"
 
 #include "../support.hpp"
-#include "journal/thing_line.hpp"
+#include "journal/record/hobby_line.hpp"
 
 namespace closer {
 namespace {

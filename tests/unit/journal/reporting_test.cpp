@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/reporting.hpp"
+#include "journal/lines/read_or_report.hpp"
 
 #include <filesystem>
 

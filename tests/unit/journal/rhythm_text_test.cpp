@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/rhythm_text.hpp"
+#include "journal/config/rhythm_text.hpp"
 
 #include "../support.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/shard_list.hpp"
+#include "journal/folder/shard_list.hpp"
 
 #include <string>
 #include <vector>

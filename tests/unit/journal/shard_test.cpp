@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/shard.hpp"
+#include "journal/record/shard_names.hpp"
 
 #include "../support.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "journal/sound_shards.hpp"
+#include "journal/check/sound_shards.hpp"
 
-#include "journal/record_line.hpp"
+#include "journal/record/record_line.hpp"
 #include "writer_support.hpp"
 
 namespace closer {

@@ -2,9 +2,10 @@
 // A journal with what is standing, for the tests that write, read, check and mend it.
 #pragma once
 
-#include "journal/check.hpp"
-#include "journal/own_files.hpp"
-#include "journal/surroundings.hpp"
+#include "journal/check/check.hpp"
+#include "journal/folder/catalogue_files.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/folder/repository_files.hpp"
 #include "writer_support.hpp"
 
 namespace closer {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What holds until it is changed: written, changed, taken back and read.
-#include "journal/shard_list.hpp"
+#include "journal/folder/shard_list.hpp"
 #include "standing_support.hpp"
 
 namespace closer {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "journal/shard_list.hpp"
-#include "journal/sweep.hpp"
+#include "journal/folder/shard_list.hpp"
+#include "journal/folder/shard_scan.hpp"
 
 #include <array>
 
 #include "../support.hpp"
-#include "journal/couple_file.hpp"
-#include "journal/record_line.hpp"
+#include "journal/config/couple_file.hpp"
+#include "journal/record/record_line.hpp"
 
 namespace closer {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "../support.hpp"
-#include "journal/record_line.hpp"
-#include "journal/thing_line.hpp"
+#include "journal/record/hobby_line.hpp"
+#include "journal/record/record_line.hpp"
 
 namespace closer {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "journal/undo_file.hpp"
+#include "journal/write/undo_file.hpp"
 
 #include <string>
 #include <vector>
 
 #include "../support.hpp"
-#include "base/toml.hpp"
+#include "base/toml/toml.hpp"
 
 namespace closer {
 namespace {

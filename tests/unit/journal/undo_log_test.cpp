@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "journal/undo_log.hpp"
+#include "journal/write/undo_log.hpp"
 
 #include "../support.hpp"
 

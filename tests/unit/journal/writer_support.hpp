@@ -9,9 +9,10 @@
 #include <sys/file.h>
 
 #include "../support.hpp"
-#include "journal/couple_file.hpp"
-#include "journal/record_line.hpp"
-#include "journal/writer.hpp"
+#include "journal/config/couple_file.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/record/record_line.hpp"
+#include "journal/write/writer.hpp"
 
 namespace closer {
 

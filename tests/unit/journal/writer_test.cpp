@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "journal/writer.hpp"
+#include "journal/write/writer.hpp"
 
-#include "journal/thing_line.hpp"
+#include "journal/record/hobby_line.hpp"
 #include "writer_support.hpp"
 
 namespace closer {

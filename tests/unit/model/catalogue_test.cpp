@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "model/catalogue.hpp"
+#include "model/ideas/catalogue.hpp"
 
 #include <array>
 #include <string>

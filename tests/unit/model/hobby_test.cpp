@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "model/hobby.hpp"
+#include "model/hobby_kind.hpp"
 
 #include <set>
 

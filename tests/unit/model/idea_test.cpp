@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "model/idea.hpp"
+#include "model/ideas/idea.hpp"
 
 #include "../support.hpp"
 

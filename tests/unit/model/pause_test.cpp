@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "model/pause.hpp"
+#include "model/schedule/pause.hpp"
 
 #include "../support.hpp"
-#include "model/due.hpp"
+#include "model/schedule/due.hpp"
 
 namespace closer {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "model/plan.hpp"
+#include "model/schedule/plan.hpp"
 
 #include "../support.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "model/question.hpp"
+#include "model/ideas/question.hpp"
 
 #include <set>
 

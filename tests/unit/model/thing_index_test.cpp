@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "model/thing_index.hpp"
+#include "model/hobby_index.hpp"
 
 #include "../support.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "model/thing.hpp"
+#include "model/hobby.hpp"
 
 #include "../support.hpp"
 

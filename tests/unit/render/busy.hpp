@@ -3,10 +3,10 @@
 #pragma once
 
 #include "../support.hpp"
-#include "base/columns.hpp"
-#include "base/printable.hpp"
-#include "base/text.hpp"
-#include "model/thing.hpp"
+#include "base/text/columns.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "model/hobby.hpp"
 #include "review/digest.hpp"
 
 namespace closer {

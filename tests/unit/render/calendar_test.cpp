@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/calendar.hpp"
+#include "render/data/calendar.hpp"
 
 #include <algorithm>
 #include <memory>

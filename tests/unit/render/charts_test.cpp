@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/charts.hpp"
+#include "render/words/charts.hpp"
 
 #include "busy.hpp"
 

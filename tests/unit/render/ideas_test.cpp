@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "../support.hpp"
-#include "base/columns.hpp"
-#include "base/printable.hpp"
-#include "base/text.hpp"
+#include "base/text/columns.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
 
 namespace closer {
 namespace {

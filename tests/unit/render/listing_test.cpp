@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/listing.hpp"
+#include "render/words/listing.hpp"
 
 #include "busy.hpp"
 

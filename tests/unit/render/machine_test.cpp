@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "render/machine.hpp"
+#include "render/data/machine.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include "../support.hpp"
-#include "base/text.hpp"
+#include "base/text/text.hpp"
 
 namespace closer {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/markdown.hpp"
+#include "render/words/markdown.hpp"
 
 #include "busy.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/page.hpp"
+#include "render/page/page.hpp"
 
 #include "busy.hpp"
 

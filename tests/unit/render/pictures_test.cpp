@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/pictures.hpp"
+#include "render/page/pictures.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/style.hpp"
+#include "render/words/style.hpp"
 
 #include "../support.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "render/tables.hpp"
+#include "render/data/tables.hpp"
 
 #include "../support.hpp"
-#include "base/text.hpp"
+#include "base/text/text.hpp"
 
 namespace closer {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/text.hpp"
+#include "render/words/text.hpp"
 
 #include "busy.hpp"
 

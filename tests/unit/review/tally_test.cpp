@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "review/tally.hpp"
+#include "history/tally.hpp"
 
 #include "../support.hpp"
 #include "base/random.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "review/written_entries.hpp"
+#include "history/written_entries.hpp"
 
 #include "../support.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "sync/attributes.hpp"
+#include "sync/git/attributes.hpp"
 
 #include "../support.hpp"
-#include "sync/git.hpp"
+#include "sync/git/git.hpp"
 
 namespace closer {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sync/git.hpp"
+#include "sync/git/git.hpp"
 
 #include "../support.hpp"
 #include "base/error.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sync/own_paths.hpp"
+#include "sync/git/tracked_paths.hpp"
 
 #include "../support.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sync/repository.hpp"
+#include "sync/git/repository.hpp"
 
 #include "../support.hpp"
 

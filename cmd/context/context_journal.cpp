@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+// The journal that a command is about, who types, and what is only theirs: that half of Context.
+#include <algorithm>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include "base/error.hpp"
+#include "base/files/paths.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
+#include "base/text/text.hpp"
+#include "base/text/unicode.hpp"
+#include "cmd/context/context.hpp"
+#include "cmd/context/environment.hpp"
+#include "cmd/context/machine.hpp"
+#include "cmd/context/pinning.hpp"
+
+namespace closer {
+
+const Journal& Context::journal() {
+  if (!m_journal) {
+    auto journal = open_journal(find_journal());
+    m_known = machine::known_journals();
+    require_pinned_id(m_known, journal);
+    m_journal = std::move(journal);
+    warn_if_open(m_journal->folder.path(), S_IROTH | S_IXOTH);
+    if (machine::has_data_folder()) {
+      warn_if_open(machine::data_folder(m_journal->couple.id), S_IRWXG | S_IRWXO);
+    }
+  }
+  return *m_journal;
+}
+
+std::filesystem::path Context::find_journal() const {
+  if (const auto folder = m_arguments.value("C")) {
+    if (folder->empty()) {
+      throw UsageError("-C needs a folder's name");
+    }
+    return *folder;
+  }
+  if (const auto folder = environment("CLOSER_DIR")) {
+    return *folder;
+  }
+  std::error_code ignored;
+  const auto here = std::filesystem::current_path(ignored);
+  if (const auto found = find_journal_above(here)) {
+    return *found == here ? std::filesystem::path(".") : *found;
+  }
+  return the_one_known();
+}
+
+std::filesystem::path Context::the_one_known() const {
+  const auto [there, away] = machine::known_folders();
+  if (there.empty() && away.empty()) {
+    throw Error(Status::Failed, "there is no journal here, and none is set up on this machine",
+                "'closer init us --as YOU --with THEM' makes one in the folder 'us'.");
+  }
+  if (there.empty()) {
+    throw Error(Status::Failed,
+                fmt::format("there is no journal here, and none in {}, where this machine had one",
+                            printable(join(away, ", "))),
+                "Plug in or mount what holds it. Where it was moved, 'closer init DIR' joins it in its new place.");
+  }
+  if (there.size() > 1) {
+    throw Error(
+        Status::Failed,
+        fmt::format("this machine has {} journals, and none is chosen: {}", there.size(), printable(join(there, ", "))),
+        "Choose one with -C DIR, with $CLOSER_DIR, or by being in its folder.");
+  }
+  if (!away.empty()) { // what was meant may be on a stick that is not plugged in
+    tell(fmt::format("closer: this is about the journal in {}; there is none in {}, where this machine had one, too. "
+                     "What is gone for good can be taken out of config.toml.",
+                     printable(there.front()), printable(join(away, ", "))));
+  }
+  return there.front();
+}
+
+void Context::require_joined() {
+  const auto& here = journal().folder.path();
+  if (const auto elsewhere = joined_elsewhere(m_known, journal())) {
+    std::error_code unknown;
+    const auto folder = std::filesystem::weakly_canonical(here, unknown).string();
+    throw Error(Status::Failed,
+                fmt::format("this machine has this journal in {}, and {} is a copy that it never joined; nothing was "
+                            "written",
+                            printable(elsewhere->string()), printable(folder)),
+                fmt::format("Write there. Or, if both are to be used, join the copy, too:\n  closer init {} --as YOU",
+                            shell_word(folder)));
+  }
+}
+
+void Context::require_meant() const {
+  std::error_code ignored;
+  const auto here = std::filesystem::current_path(ignored);
+  if (m_arguments.value("C") || environment("CLOSER_DIR") || find_journal_above(here)) {
+    return;
+  }
+  const auto known = machine::known_folders();
+  for (const auto& folder : known.away) {
+    if (is_within(here, folder)) {
+      throw UsageError(
+          fmt::format("there was a journal in {}, and its closer.toml is gone; nothing was written", printable(folder)),
+          fmt::format("Bring closer.toml back, or say which journal is meant:\n  closer -C {} ...",
+                      shell_word(known.there.front())));
+    }
+  }
+}
+
+const std::string& Context::me() {
+  if (m_me) {
+    return *m_me;
+  }
+  const auto& couple = journal().couple;
+  const auto choices = fmt::format("--as {} or --as {}", couple.people.at(0).id, couple.people.at(1).id);
+  const auto chosen = named_me();
+  if (!chosen) {
+    throw UsageError("who are you in this journal?",
+                     fmt::format("Say {}; 'closer init {} --as ID' remembers it.", choices,
+                                 shell_word(journal().folder.path().string())));
+  }
+  const auto wanted = fold(*chosen);
+  for (const auto& person : couple.people) {
+    if (person.id == wanted || fold(person.name) == wanted) {
+      m_me = person.id;
+      return *m_me;
+    }
+  }
+  throw UsageError(fmt::format("'{}' is not in this journal, which is that of {} and {}", printable(*chosen),
+                               couple.people.at(0).name, couple.people.at(1).name),
+                   fmt::format("Say {}.", choices));
+}
+
+bool Context::knows_me() { return named_me().has_value(); }
+
+std::optional<std::string> Context::named_me() {
+  if (const auto named = m_arguments.value("as")) {
+    return named;
+  }
+  if (const auto named = environment("CLOSER_AS")) {
+    return named;
+  }
+  std::error_code ignored;
+  const auto folder = std::filesystem::weakly_canonical(journal().folder.path(), ignored);
+  return who_am_i(m_known, journal().couple.id, folder);
+}
+
+std::string Context::edit(std::string_view text) {
+  return m_draft.edit(machine::drafts_folder(journal().couple.id), text, m_now.day);
+}
+
+Writer Context::writer() {
+  const auto& who = me();
+  require_writable();
+  return {journal(), machine::state_folder(journal().couple.id), private_side(), who};
+}
+
+PrivateSide Context::private_side() {
+  return PrivateSide(machine::data_folder(journal().couple.id), journal().folder.path());
+}
+
+void Context::require_private_place() {
+  const auto side = private_side();
+  side.require_outside(side.folder());
+  side.require_outside(machine::drafts_folder(journal().couple.id));
+}
+
+Records Context::private_records(std::vector<Finding>& findings) {
+  if (!knows_me() || !machine::has_data_folder()) {
+    return {};
+  }
+  return private_side().read_of(me(), findings);
+}
+
+void Context::share_surprises() {
+  const auto is_due = [&](const auto& record) {
+    return record.second.surprise_until && record.second.surprise_until->day <= m_now.day;
+  };
+  try {
+    std::vector<Finding> unreadable;
+    const auto kept = private_records(unreadable);
+    if (std::none_of(kept.begin(), kept.end(), is_due)) {
+      return;
+    }
+    writer().share_due(m_now.day, [&](const Record& record) {
+      tell(fmt::format("A surprise's day has come; it is in the shared journal now: {}, {} ({})", kind_name(record),
+                       say(record.at), parse_record_id(record.id)->tail));
+    });
+  } catch (const Error& error) { // what the command itself was to do is done
+    tell_error(Error(error.status(), fmt::format("a surprise whose day has come could not be moved: {}", error.what()),
+                     "The next command that writes tries again."));
+  }
+}
+
+void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) {
+  struct stat facts {};
+  if (m_looked_at.insert(folder).second && ::stat(folder.c_str(), &facts) == 0 && (facts.st_mode & bits) != 0) {
+    tell(fmt::format("closer: others on this machine can look into {}, whose mode is {:04o}. This closes it:\n  chmod "
+                     "go= {}",
+                     folder == "." ? "this folder" : printable(folder.string()), facts.st_mode & 07777U,
+                     shell_word(folder.string())));
+  }
+}
+
+void Context::require_writable() {
+  if (!m_wrote) {
+    require_meant();
+    require_joined();
+  }
+  m_wrote = true;
+}
+
+Lock Context::lock() {
+  const auto folder = machine::state_folder(journal().couple.id);
+  require_writable();
+  auto held = lock_journal(journal(), folder);
+  try {
+    machine::remove_leftovers(journal());
+  } catch (const Error&) { // then the next command does; if it matters, the verb asks for it itself
+  }
+  return held;
+}
+
+} // namespace closer

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/couple/joining.hpp"
+
+#include <string>
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
+#include "base/text/unicode.hpp"
+#include "cmd/context/machine.hpp"
+#include "cmd/context/pinning.hpp"
+#include "journal/folder/repository_files.hpp"
+#include "sync/clone.hpp"
+#include "sync/git/repository.hpp"
+
+namespace closer {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Person& who_of(const Couple& couple, const std::string& words, std::string_view option) {
+  const auto wanted = fold(words.substr(0, words.find(':')));
+  for (const auto& person : couple.people) {
+    if (person.id == wanted || fold(person.name) == wanted) {
+      return person;
+    }
+  }
+  throw UsageError(fmt::format("'{}' is not in this journal, which is that of {} and {}", printable(words),
+                               couple.people[0].name, couple.people[1].name),
+                   fmt::format("Say --{0} {1} or --{0} {2}.", option, couple.people[0].id, couple.people[1].id));
+}
+
+// "us" of "git@example.org:us.git": the folder that git would choose.
+std::string folder_of_url(std::string_view url) {
+  while (url.ends_with('/')) {
+    url.remove_suffix(1);
+  }
+  url = url.substr(url.find_last_of("/:") == std::string_view::npos ? 0 : url.find_last_of("/:") + 1);
+  if (url.ends_with(".git")) {
+    url.remove_suffix(4);
+  }
+  return url.empty() ? "us" : std::string(url);
+}
+
+// The journals right below, for one that is not where it was looked for.
+std::string say_journals_below(const fs::path& folder) {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    if (entry.is_directory(ignored) && is_journal(entry.path())) {
+      return fmt::format("There is one in {}. Join it with\n  closer init {} --as YOU",
+                         printable(entry.path().string()), shell_word(entry.path().string()));
+    }
+  }
+  return "Let the one who has the journal run 'closer sync' first, then\n  git -C " + shell_word(folder.string()) +
+         " pull\n  closer init " + shell_word(folder.string()) + " --as YOU";
+}
+
+// What only one of the two sees of a journal that was in this place stays where it is.
+void tell_displaced(const Context& context, const std::vector<KnownJournal>& known, const Journal& journal) {
+  for (const auto& each : known) {
+    if (each.id != journal.couple.id && is_same_folder(each.folder, journal.folder.path())) {
+      context.tell(fmt::format("closer: another journal, {}, was here; what only you saw of it stays in {}.",
+                               printable(each.id), machine::data_folder(each.id).string()));
+    }
+  }
+}
+
+} // namespace
+
+void remember_journal(const KnownJournal& journal) {
+  try {
+    machine::remember(journal);
+  } catch (const Error& error) {
+    throw after_other_steps(error, fmt::format("the journal in {} is ready, but this machine does not remember it. The "
+                                               "same command again makes it",
+                                               printable(journal.folder.string())));
+  }
+}
+
+Status join_journal(Context& context, const Arguments& arguments, const fs::path& path) {
+  const auto journal = open_journal(path);
+  const auto& couple = journal.couple;
+  if (const auto words = arguments.value("with")) {
+    (void)who_of(couple, *words, "with");
+  }
+  const auto known = machine::known_journals();
+  require_joinable(known, journal);
+  std::string words = arguments.value("as").value_or(who_am_i(known, couple.id, path).value_or(""));
+  if (words.empty() && !context.can_ask()) {
+    throw UsageError("init needs --as: who of the two are you?",
+                     fmt::format("Say --as {} or --as {}.", couple.people[0].id, couple.people[1].id));
+  }
+  if (words.empty()) {
+    words = context.ask(fmt::format("Are you {} or {}?", couple.people[0].id, couple.people[1].id));
+  }
+  const auto& me = who_of(couple, words, "as");
+  try {
+    make_surroundings(journal.folder);
+  } catch (const Error& error) {
+    throw after_other_steps(error, "of what git needs a part may be there, and the same command again makes the rest");
+  }
+  remember_journal({couple.id, path, me.id});
+  tell_displaced(context, known, journal);
+  context.warn_if_open(path, S_IROTH | S_IXOTH); // as git makes a clone
+  context.tell(fmt::format("This is the journal of {} and {}, in {}. You are {}.", couple.people[0].name,
+                           couple.people[1].name, printable(path.string()), me.name));
+  context.tell("\nTry one of these now:\n  closer log little coffee in bed\n  closer idea\n  closer review");
+  return Status::Done;
+}
+
+Completions people_to_join(Context& /*context*/, const Arguments& typed) {
+  Completions found;
+  const auto folder = typed.value(typed.given("DIR") ? "DIR" : "C").value_or(".");
+  if (!typed.given("clone") && is_journal(folder)) {
+    for (const auto& person : open_journal(folder).couple.people) {
+      found.words.push_back({person.id, person.name});
+    }
+  }
+  return found;
+}
+
+Status clone_journal(Context& context, const Arguments& arguments) {
+  const auto url = *arguments.value("clone");
+  if (url.empty() || url.front() == '-') {
+    throw UsageError(fmt::format("'{}' is no URL of a repository", printable(url)),
+                     "For instance: closer init us --clone git@example.org:us.git --as ana");
+  }
+  if (arguments.given("with") || arguments.given("no-git")) {
+    throw UsageError("--clone joins a journal that is there already, so --with and --no-git don't go with it");
+  }
+  if (!arguments.given("as") && !context.can_ask()) {
+    throw UsageError("init needs --as: who of the two are you?", "For instance: --as ana");
+  }
+  if (arguments.given("DIR") && arguments.given("C")) {
+    throw UsageError("init takes its folder as DIR or behind -C, not both");
+  }
+  const auto chosen = arguments.given("DIR") ? arguments.value("DIR") : arguments.value("C");
+  const fs::path folder = fs::absolute(chosen.value_or(folder_of_url(url)));
+  if (fs::exists(folder) && !(fs::is_directory(folder) && fs::is_empty(folder))) {
+    throw UsageError(fmt::format("{} is there already, and a clone needs a new folder", printable(folder.string())),
+                     is_journal(folder) ? fmt::format("It holds a journal: closer init {} --as YOU joins it.",
+                                                      shell_word(folder.string()))
+                                        : "Name another one: closer init DIR --clone URL --as YOU");
+  }
+  machine::require_memory();
+  clone(url, folder, context.can_ask(), [&] { context.tell("cloning ..."); });
+  if (!is_journal(folder)) {
+    throw Error(Status::Failed,
+                fmt::format("{} is cloned into {}, and there is no journal in it", printable(shown_url(url)),
+                            printable(folder.string())),
+                say_journals_below(folder));
+  }
+  try {
+    return join_journal(context, arguments, folder);
+  } catch (const Error& error) {
+    throw after_other_steps(error, fmt::format("the journal is in {}, and 'closer init {} --as YOU' joins it",
+                                               printable(folder.string()), shell_word(folder.string())));
+  }
+}
+
+} // namespace closer

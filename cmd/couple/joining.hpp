@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Becoming one of the two in a journal that is there already.
+#pragma once
+
+#include <filesystem>
+
+#include "cmd/context/context.hpp"
+#include "cmd/words/completions.hpp"
+#include "journal/config/configuration.hpp"
+
+namespace closer {
+
+// In the folder of a journal: the partner's copy, or one's own once more.
+Status join_journal(Context& context, const Arguments& arguments, const std::filesystem::path& path);
+
+// In a repository somewhere else, which is cloned first.
+Status clone_journal(Context& context, const Arguments& arguments);
+
+// Who one can be in the journal that is joined; nobody where there is none yet.
+[[nodiscard]] Completions people_to_join(Context&, const Arguments& typed);
+
+// Makes this machine remember a journal that is ready. Throws Error that says so.
+void remember_journal(const KnownJournal& journal);
+
+} // namespace closer

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "base/files/paths.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
+#include "base/text/text.hpp"
+#include "cmd/context/context.hpp"
+#include "cmd/context/machine.hpp"
+#include "cmd/context/reserved_paths.hpp"
+#include "cmd/couple/verbs.hpp"
+#include "cmd/words/completions.hpp"
+#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/folder/shard_scan.hpp"
+#include "journal/write/export.hpp"
+
+namespace closer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<Parameter, 2> parameters = {{
+    {Parameter::Sort::Word, "FILE", "", "where to write all that is yours; a new file, '-' for standard output", files},
+    {Parameter::Sort::Flag, "--forget", "", "then make this machine forget the journal, and what only you see of it"},
+}};
+
+constexpr std::array<std::string_view, 3> examples = {
+    "closer leave ~/mine.toml",
+    "closer leave ~/mine.toml --forget",
+    "closer leave - | gpg --encrypt -r me@example.org >mine.toml.gpg",
+};
+
+void write_file(const std::string& file, const std::string& text, const fs::path& journal) {
+  const fs::path path(file);
+  if (path.filename().empty() || path.filename() == "." || path.filename() == "..") {
+    throw UsageError(fmt::format("'{}' is no name of a file", printable(file)));
+  }
+  const auto folder = fs::absolute(path).parent_path();
+  if (is_within(folder, journal)) {
+    throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(file)),
+                     "Choose a place outside of it.");
+  }
+  require_no_own_place(path, journal);
+  const auto opened = Folder::open(folder);
+  if (opened.has(path.filename())) {
+    throw UsageError(fmt::format("'{}' is there already, and stays as it is", printable(file)), "Choose another name.");
+  }
+  opened.replace(path.filename(), text);
+}
+
+std::string entries(std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "record" : "records"); }
+
+void say_what_stays(const Context& context, const fs::path& folder, const std::string& other, bool is_forgotten) {
+  context.tell(fmt::format("\nNobody was told, and nothing was sent. What stays:\n"
+                           "  {}, with what both of you wrote\n"
+                           "  {}'s copy, and every other: closer takes nothing out of those\n"
+                           "  git's history, here and wherever it was pushed, with all that ever stood there",
+                           printable(folder.string()), other));
+  if (!is_forgotten) {
+    context.tell("  on this machine, where the journal is, who you are in it, and what only you see:\n"
+                 "  --forget removes that, too");
+  }
+  context.tell(fmt::format("To remove this copy of the journal:\n  rm -r {}", shell_word(folder.string())));
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  const auto file = *arguments.value("FILE");
+  const bool forgets = arguments.given("forget");
+  const auto& journal = context.journal();
+  const auto me = context.me();
+  if (forgets && file == "-") {
+    throw UsageError("--forget needs a file that holds what is yours, before anything is forgotten",
+                     "Name it in place of '-'.");
+  }
+  context.require_joined();
+  Belongings belongings;
+  Reading reading;
+  belongings.shared = shown_all(journal, OwnLines(me), reading).in_order();
+  read_things_of_both(journal, reading.things, reading.findings);
+  const auto findings = reading.findings.size();
+  belongings.kept = context.private_records(reading.findings);
+  if (forgets && reading.findings.size() != findings) {
+    throw Error(Status::NeedsPerson,
+                fmt::format("{}\nThat would be lost; nothing was written, and nothing forgotten",
+                            describe(reading.findings.back())),
+                "Mend that line with an editor, or leave out --forget.");
+  }
+  context.report(reading);
+  belongings.findings = reading.findings;
+  std::copy_if(reading.things.begin(), reading.things.end(), std::back_inserter(belongings.things),
+               [&](const Thing& thing) { return thing.owner == me && !thing.gone; });
+  const auto text = write_belongings(belongings, journal.couple, me, context.now().day);
+  if (file == "-") {
+    context.print_exact(text);
+    context.finish(); // before it is said to be written
+  } else {
+    write_file(file, text, journal.folder.path());
+  }
+  context.tell(fmt::format("Written{}: {} of yours, {} that only you see, and {}.",
+                           file == "-" ? "" : " to " + printable(file), entries(belongings.shared.size()),
+                           belongings.kept.size(), counted(static_cast<long long>(belongings.things.size()), "thing")));
+  if (forgets) {
+    try {
+      machine::forget(journal, me);
+    } catch (const Error& error) {
+      throw after_other_steps(error,
+                              fmt::format("what is yours is in {}, and this machine may have forgotten a part of "
+                                          "the journal. The same command with another file forgets the rest",
+                                          file));
+    }
+    context.tell("This machine has forgotten the journal, and what only you saw of it.");
+  }
+  const auto other = std::find_if(journal.couple.people.begin(), journal.couple.people.end(),
+                                  [&](const Person& person) { return person.id != me; });
+  std::error_code unknown;
+  const auto folder = fs::weakly_canonical(journal.folder.path(), unknown);
+  say_what_stays(context, unknown ? journal.folder.path() : folder, printable(other->name), forgets);
+  return context.status();
+}
+
+} // namespace
+
+const Verb leave_verb = {
+    "leave", "take along what is yours, alone and offline", Group::Journal, parameters, examples, run, {}};
+
+} // namespace closer

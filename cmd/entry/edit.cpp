@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/date/date_reader.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "cmd/context/context.hpp"
+#include "cmd/entry/verbs.hpp"
+#include "cmd/words/completions.hpp"
+#include "cmd/words/entry_text.hpp"
+#include "cmd/words/idea_plan.hpp"
+#include "cmd/words/own_record.hpp"
+#include "cmd/words/privacy_options.hpp"
+#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/reading.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<Parameter, 11> parameters = {{
+    {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it", own_records},
+    {Parameter::Sort::Words, "TEXT", "",
+     "the new text; '-' reads standard input; without it and without options, your editor opens"},
+    {Parameter::Sort::Value, "--on", "DATE", "when it was; of a plan, when it is for", past_days},
+    {Parameter::Sort::Value, "--minutes", "N", "how long it took; 0 for not known"},
+    {Parameter::Sort::Many, "--tag", "T", "add a tag", tags},
+    {Parameter::Sort::Many, "--untag", "T", "take a tag away", tags},
+    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about; '' for none", all_things},
+    {Parameter::Sort::Flag, "--novel", "", "it was new to both of you"},
+    {Parameter::Sort::Flag, "--not-novel", "", "it was not", nullptr, Parameter::Usage::Instead},
+    {Parameter::Sort::Value, "--surprise-until", "DATE", "of what only you see: the day from which both of you do",
+     coming_days},
+    {Parameter::Sort::Flag, "--share", "", "alone, of what only you see: move it into the shared journal now"},
+}};
+
+constexpr std::array<std::string_view, 3> examples = {
+    "closer edit k3f9x",
+    "closer edit k3f9x Coffee and toast in bed",
+    "closer edit k3f9x --minutes 45 --tag morning",
+};
+
+void set_tags(Record& record, const Arguments& arguments) {
+  const auto added = clean_tags(arguments.values("tag"));
+  record.tags.insert(record.tags.end(), added.begin(), added.end());
+  drop_repeats(record.tags);
+  for (const auto& tag : clean_tags(arguments.values("untag"))) {
+    if (std::erase(record.tags, tag) == 0) {
+      throw UsageError(fmt::format("the entry has no tag '{}'", printable(tag)),
+                       record.tags.empty() ? "It has none."
+                                           : fmt::format("Its tags are {}.", printable(join(record.tags, ", "))));
+    }
+  }
+}
+
+void set_thing(Context& context, Record& record, const std::string& words) {
+  record.thing.clear();
+  record.whose.clear();
+  if (!words.empty()) {
+    Reading reading;
+    read_things_of_both(context.journal(), reading.things, reading.findings);
+    const auto& thing = thing_named(reading, context.journal().couple, words);
+    record.thing = thing.slug;
+    record.whose = thing.owner;
+  }
+}
+
+bool has_any_option(const Arguments& arguments) {
+  constexpr std::array<std::string_view, 8> options = {"on",    "minutes", "tag",       "untag",
+                                                       "thing", "novel",   "not-novel", "surprise-until"};
+  return std::any_of(options.begin(), options.end(), [&](std::string_view option) { return arguments.given(option); });
+}
+
+// What the other one may have seen can be taken out of the journal, but not out of their head.
+void require_private(const Record& record) {
+  if (!record.is_private) {
+    throw Error(Status::Failed, fmt::format("'{}' is in the shared journal already; nothing was written", record.id),
+                "'closer remove --erase' takes it out of the folder, and says what that does not reach.");
+  }
+}
+
+Status share(Context& context, const Record& record) {
+  require_private(record);
+  auto writer = context.writer();
+  writer.for_good("an entry's move into the shared journal", [&] { (void)writer.share(record); });
+  context.tell(fmt::format("Moved to the shared journal: {}, {} ({})", kind_name(record), say(record.at),
+                           parse_record_id(record.id)->tail));
+  return Status::Done;
+}
+
+// Of an entry, when it was; of a plan, when it is for. A time alone is of the day that it has already.
+void set_date(const Context& context, Record& record, const std::string& words) {
+  const bool is_plan = record.kind == Kind::Plan;
+  const When old = is_plan ? record.on.value_or(context.now()) : record.at;
+  const auto whole = read_time_alone(words) ? fmt::format("{} {}", iso_day(old.day), words) : words;
+  if (is_plan) {
+    record.on = read_plan_date(context, whole);
+  } else {
+    record.at = read_past_date(context, whole);
+  }
+}
+
+// "little, Sunday 22 November 2026, 21:04 (k3f9x, which was 0aaa1)"
+std::string say_changed(const Record& before, const Record& after) {
+  if (after.kind == Kind::Plan) {
+    const bool is_moved = before.on != after.on;
+    return (is_moved ? "the plan is now" : "the plan") + say_planned(after);
+  }
+  const auto old =
+      after.id == before.id ? std::string() : fmt::format(", which was {}", parse_record_id(before.id)->tail);
+  return fmt::format("{}, {} ({}{})", kind_name(after), say(after.at), parse_record_id(after.id)->tail, old);
+}
+
+// Applies the options; false where none was given.
+bool apply_options(Context& context, Record& record, const Arguments& arguments) {
+  if (const auto words = arguments.value("on")) {
+    set_date(context, record, *words);
+  }
+  if (const auto minutes = read_minutes(arguments, 0)) {
+    record.minutes = *minutes == 0 ? std::nullopt : std::optional(*minutes);
+  }
+  set_tags(record, arguments);
+  if (const auto words = arguments.value("thing")) {
+    set_thing(context, record, *words);
+  }
+  if (arguments.given("novel") && arguments.given("not-novel")) {
+    throw UsageError("--novel and --not-novel contradict each other");
+  }
+  record.novel = arguments.given("novel") || (record.novel && !arguments.given("not-novel"));
+  if (const auto words = arguments.value("surprise-until")) {
+    require_private(record);
+    record.surprise_until = read_surprise_day(context, *words);
+  }
+  return has_any_option(arguments);
+}
+
+void refuse_what_is_said_anew(const Record& record) {
+  if (record.kind == Kind::Vote || record.kind == Kind::Pause) {
+    throw UsageError(fmt::format("'{}' is a {}, which is not edited but said anew", record.id, name(record.kind)),
+                     record.kind == Kind::Vote ? "closer idea yes ID, closer idea no ID, closer thing yes NAME ..."
+                                               : "closer pause --until DAY, or closer resume");
+  }
+}
+
+// Whether it is to be under an id of another day; also where somebody has changed its `at` by hand.
+bool is_moved(const Record& before, const Record& after, const Arguments& arguments) {
+  const bool is_dated = (arguments.given("on") && after.kind != Kind::Plan) || after.at.day != before.at.day;
+  return is_dated && after.at.day != parse_record_id(before.id)->day;
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  const auto before = own_record(context, *arguments.value("ID"));
+  refuse_what_is_said_anew(before);
+  Record after = before;
+  if (arguments.given("share")) {
+    if (arguments.given("TEXT") || has_any_option(arguments)) {
+      throw UsageError("--share stands alone", "Change the entry first, then share it.");
+    }
+    return share(context, before);
+  }
+  if (before.is_private) {
+    context.require_private_place();
+  }
+  const bool has_options = apply_options(context, after, arguments);
+  if (arguments.given("TEXT")) {
+    after.text = text_of_words(arguments.values("TEXT"));
+    require_text(after.text);
+  } else if (!has_options) {
+    after.text =
+        text_of_editor(context, before.text + "\n", fmt::format("closer edit {}", printable(*arguments.value("ID"))));
+    require_text(after.text);
+  }
+  const bool moves = is_moved(before, after, arguments);
+  if (after == before && !moves) {
+    context.discard_draft();
+    context.tell("Nothing to change: the entry is as it was.");
+    return Status::Done;
+  }
+
+  auto writer = context.writer();
+  after = moves ? writer.move(before, std::move(after)) : writer.replace(before, std::move(after));
+  context.discard_draft();
+  context.tell(fmt::format("{}: {}", say_where("Changed in", after), say_changed(before, after)));
+  return Status::Done;
+}
+
+} // namespace
+
+const Verb edit_verb = {"edit", "change an entry of yours", Group::Journal, parameters, examples, run, {}};
+
+} // namespace closer

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "base/text/shell_line.hpp"
+#include "cmd/context/context.hpp"
+#include "cmd/context/machine.hpp"
+#include "cmd/entry/verbs.hpp"
+#include "cmd/words/completions.hpp"
+#include "cmd/words/own_record.hpp"
+#include "cmd/words/privacy_options.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/folder/shard_scan.hpp"
+#include "journal/record/record_line.hpp"
+#include "journal/write/erase.hpp"
+#include "journal/write/lineage.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<Parameter, 2> parameters = {{
+    {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it", own_records},
+    {Parameter::Sort::Flag, "--erase", "",
+     "take its text out of conflict copies and of what undo keeps, too; git's history keeps it"},
+}};
+
+constexpr std::array<std::string_view, 3> examples = {
+    "closer remove k3f9x",
+    "closer remove 2026-11-22-sam-k3f9x",
+    "closer remove --erase k3f9x",
+};
+
+// git keeps every version of every line. closer-privacy(7) goes through these steps.
+void say_what_history_keeps(const Context& context, const std::vector<Record>& gone) {
+  std::string rules;
+  for (const auto& record : gone) {
+    rules += " " + shell_word(fmt::format("regex:(?m)^{} = .*$==>{}", record.id, write_line(record)));
+  }
+  context.tell(fmt::format("Where it was committed, git's history keeps it, and so does each copy of the folder until "
+                           "it takes this in. This "
+                           "rewrites the history of a repository; closer-privacy(7) says what comes before and after:\n"
+                           "  printf '%s\\n'{} |\n    git filter-repo --force --replace-text /dev/stdin",
+                           rules));
+}
+
+// Under every id that it ever had. Returns the places that still have its text.
+std::vector<Finding> erase_text(const Journal& journal, Writer& writer, const std::vector<Record>& gone) {
+  machine::remove_leftovers(journal); // first, as one may come to be a file of log/
+  Ids ids;
+  for (const auto& each : gone) {
+    ids.insert(each.id);
+  }
+  auto places =
+      gone.front().is_private ? std::vector<Finding>() : erase_lines(journal, author_of(gone.front()), ids);
+  for (const auto& id : ids) {
+    writer.forget(id);
+  }
+  return places;
+}
+
+Lineage lineage_of_own(Context& context) {
+  Reading reading; // own_record() has reported what cannot be read
+  return shown_all(context.journal(), Lineage(context.me()), reading);
+}
+
+Status erase(Context& context, const std::string& words) {
+  const auto record = own_record(context, words, Removed::Counts);
+  const auto lineage = record.is_private ? Lineage(context.me()) : lineage_of_own(context);
+  if (const auto now = record.gone && !record.is_private ? lineage.present_of(record) : std::nullopt) {
+    throw Error(Status::Failed, fmt::format("'{}' has moved, and is '{}' now; nothing was erased", record.id, *now),
+                fmt::format("This erases it under both:\n  closer remove --erase {}", shell_word(*now)));
+  }
+  std::vector<Finding> places;
+  std::vector<Record> gone;
+  {
+    auto writer = context.writer();
+    gone = {record.gone ? record : writer.replace(record, removed(record))};
+    gone.front().is_private = record.is_private;
+    try {
+      if (!record.is_private) {
+        auto origins = lineage.origins_of(record);
+        std::move(origins.begin(), origins.end(), std::back_inserter(gone));
+      }
+      writer.for_good("the erasing of an entry", [&] { places = erase_text(context.journal(), writer, gone); });
+    } catch (const Error& error) {
+      throw after_other_steps(error, "the entry is removed, and the same command again erases what is left of it");
+    }
+  }
+  if (record.is_private) {
+    context.tell(record.gone ? fmt::format("Erased from this machine: {}.", record.id)
+                             : fmt::format("Erased from this machine: {}, {}.", kind_name(record), say(record.at)));
+    return Status::Done;
+  }
+  context.tell(fmt::format("Erased from the shared journal: {}. 'closer undo' does not bring it back.", record.id));
+  for (const auto& place : places) {
+    context.tell(describe(place));
+  }
+  if (!places.empty()) {
+    context.tell("That is laid out by hand, or in a file of the other one's: take it out with an editor.");
+  }
+  say_what_history_keeps(context, gone);
+  return places.empty() ? Status::Done : Status::NeedsPerson;
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  const auto words = *arguments.value("ID");
+  if (arguments.given("erase")) {
+    return erase(context, words);
+  }
+  const auto record = own_record(context, words);
+  auto writer = context.writer();
+  (void)writer.replace(record, removed(record));
+  context.tell(fmt::format("{}: {}, {}. 'closer undo' brings it back.", say_where("Removed from", record),
+                           kind_name(record), say(record.at)));
+  return Status::Done;
+}
+
+} // namespace
+
+const Verb remove_verb = {"remove", "remove an entry of yours", Group::Journal, parameters, examples, run, {}};
+
+} // namespace closer

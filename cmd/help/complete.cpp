@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/help/complete.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/text/columns.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
+#include "base/text/text.hpp"
+#include "base/text/unicode.hpp"
+#include "cmd/context/context.hpp"
+#include "cmd/context/environment.hpp"
+#include "cmd/help/external.hpp"
+#include "cmd/line/unfinished_line.hpp"
+#include "cmd/words/completions.hpp"
+
+namespace closer {
+namespace {
+
+Completions options_to_type(const Typed& typed) {
+  Completions found;
+  for (const auto* option : options_of(typed)) {
+    const bool is_done = option->sort != Parameter::Sort::Many && typed.arguments.given(key_of(*option));
+    if (!is_done && !is_ruled_out(typed, *option)) {
+      const auto name = option->name.substr(option->name.rfind(',') + 1);
+      found.words.push_back({std::string(name), std::string(option->help)});
+    }
+  }
+  return found;
+}
+
+Completions verbs_to_type(const Commands& commands) {
+  Completions found;
+  for (const auto* verb : commands.verbs) {
+    found.words.push_back({std::string(verb->name), std::string(verb->summary)});
+  }
+  for (const auto& external : external_commands(commands)) {
+    found.words.push_back({external.name, external.program.string()});
+  }
+  return found;
+}
+
+// A home folder as -C, or as the DIR of `init`: a shell that has not run the line yet has not expanded it either.
+void expand_home(Arguments& arguments) {
+  const auto home = environment("HOME");
+  for (const auto* place : {"C", "DIR"}) {
+    for (auto& folder : arguments.slot(place)) {
+      if (home && (folder == "~" || folder.starts_with("~/"))) {
+        folder.replace(0, 1, *home);
+      }
+    }
+  }
+}
+
+// What the parameter can be; nothing where there is none, or where that is anyone's guess.
+Completions values_of(const Parameter* parameter, Context& context, const Arguments& arguments) {
+  const bool knows = parameter != nullptr && parameter->completions != nullptr;
+  return knows ? parameter->completions(context, arguments) : Completions();
+}
+
+// The parts of the verb, as long as one can follow, and what its next word can be.
+Completions words_to_type(const Typed& typed, Context& context) {
+  Completions found;
+  if (typed.sub_verb == nullptr && !typed.has_words) {
+    for (const auto& part : typed.verb->verbs) {
+      found.words.push_back({std::string(part.name), std::string(part.summary)});
+    }
+  }
+  auto words = values_of(next_word(typed), context, typed.arguments);
+  found.source = words.source;
+  found.words.insert(found.words.end(), words.words.begin(), words.words.end());
+  return found;
+}
+
+// What can stand in the place of `current`; for the value of an option in the same word, with what is before it.
+Completions completions_for(Typed& typed, const std::string& current) {
+  auto& arguments = typed.arguments;
+  arguments.slot("quiet") = {"true"}; // nothing but what was asked for
+  arguments.slot("color").clear();
+  expand_home(arguments);
+  Context context(arguments, *typed.commands);
+  if (typed.asked != nullptr) {
+    return values_of(typed.asked, context, arguments);
+  }
+  if (typed.is_external) {
+    return files(context, arguments);
+  }
+  if (!typed.only_words && current.starts_with('-')) {
+    const auto equals = current.find('=');
+    if (!current.starts_with("--") || equals == std::string::npos) {
+      return options_to_type(typed);
+    }
+    auto found = values_of(option_named(typed, current.substr(0, equals)), context, arguments);
+    for (auto& completion : found.words) {
+      completion.word.insert(0, current, 0, equals + 1);
+    }
+    return found;
+  }
+  if (typed.verb == nullptr) {
+    return verbs_to_type(*typed.commands);
+  }
+  return words_to_type(typed, context);
+}
+
+std::string_view name(Completions::Source source) {
+  switch (source) {
+  case Completions::Source::Files: return "files";
+  case Completions::Source::Folders: return "folders";
+  case Completions::Source::Words: break;
+  }
+  return "words";
+}
+
+// What steers a terminal is in no word that is offered, and shows as an escape in what a word means.
+std::string to_lines(const Completions& found) {
+  constexpr std::size_t widest = 60;
+  auto lines = fmt::format("{}\n", name(found.source));
+  for (const auto& [word, meaning] : found.words) {
+    if (printable(word) == word) {
+      lines += fmt::format("{}\t{}\n", word, truncate(printable(meaning), widest));
+    }
+  }
+  return lines;
+}
+
+// Those that begin with what is typed, whatever the case of letters, as far as they are to replace it.
+std::string to_bash(const Completions& found, const ShellLine& line) {
+  auto lines = fmt::format("{}\n", name(found.source));
+  const auto& current = line.words.back();
+  const auto begun = fold(current);
+  for (const auto& completion : found.words) {
+    const auto& word = completion.word;
+    const bool keeps = word.size() >= line.kept && word.compare(0, line.kept, current, 0, line.kept) == 0;
+    if (keeps && printable(word) == word && fold(word).starts_with(begun)) {
+      const auto quoted = shell_quoted(std::string_view(word).substr(line.kept), line.quote);
+      lines += quoted ? *quoted + "\n" : "";
+    }
+  }
+  return lines;
+}
+
+std::string answer(std::span<const std::string> words, const Commands& commands) {
+  constexpr std::size_t bash_words = 3;
+  if (words.size() == bash_words && words[0] == "bash") {
+    const auto line = read_shell_line(words[1], words[2]);
+    if (line.words.size() < 2) { // still at the command's own name
+      return {};
+    }
+    auto typed = read_typed(std::span(line.words).subspan(1, line.words.size() - 2), commands);
+    return to_bash(completions_for(typed, line.words.back()), line);
+  }
+  if (words.size() >= 2 && (words[0] == "zsh" || words[0] == "fish")) {
+    auto typed = read_typed(words.subspan(1, words.size() - 2), commands);
+    return to_lines(completions_for(typed, words.back()));
+  }
+  return {};
+}
+
+} // namespace
+
+std::string complete(std::span<const std::string> words, const Commands& commands) {
+  try {
+    return answer(words, commands);
+  } catch (const std::exception&) {
+    return {};
+  }
+}
+
+} // namespace closer

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/help/help.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text/columns.hpp"
+#include "base/text/did_you_mean.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "cmd/context/context.hpp"
+#include "cmd/help/external.hpp"
+#include "cmd/help/verbs.hpp"
+#include "cmd/words/completions.hpp"
+
+namespace closer {
+namespace {
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+// Two columns; the right one wraps. Where that would leave it too narrow, each term has a line of its own.
+std::string columns(const Pairs& pairs, const Style& style) {
+  std::size_t left = 0;
+  for (const auto& [term, meaning] : pairs) {
+    left = std::max(left, width(term));
+  }
+  constexpr std::size_t around = 4; // spaces
+  const bool is_narrow = 2 * (left + around) > style.width;
+  std::string result;
+  for (const auto& [term, meaning] : pairs) {
+    result += is_narrow ? hanging("  ", term, style) + hanging("      ", meaning, style)
+                        : hanging("  " + pad_right(term, left + 2), meaning, style);
+  }
+  return result;
+}
+
+std::string spelled(const Parameter& parameter) {
+  auto names = std::string(parameter.name);
+  for (auto comma = names.find(','); comma != std::string::npos; comma = names.find(',', comma + 2)) {
+    names.insert(comma + 1, " ");
+  }
+  return parameter.value.empty() ? names : fmt::format("{} {}", names, parameter.value);
+}
+
+constexpr std::string_view space_inside = "\u00a0"; // where no line is to end
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+// An option stays with its value.
+std::string in_usage(const Parameter& parameter) {
+  const auto words = replaced(spelled(parameter), " ", space_inside);
+  return parameter.sort == Parameter::Sort::Words ? words + "..." : words;
+}
+
+// "KIND", "[TEXT...]", "[--tag T]...", "[--private | --surprise-until DATE]", "[WAY [EVERY...]]"
+std::vector<std::string> in_usage(std::span<const Parameter> parameters) {
+  std::vector<std::string> pieces;
+  std::string closing; // of what is open in the last of them
+  for (const auto& parameter : parameters) {
+    if (parameter.usage == Parameter::Usage::Instead) {
+      pieces.back() += " | " + in_usage(parameter);
+      continue;
+    }
+    const bool is_needed = parameter.usage == Parameter::Usage::Needed || parameter.sort == Parameter::Sort::Word;
+    const auto piece = (is_needed ? "" : "[") + in_usage(parameter);
+    if (parameter.usage == Parameter::Usage::Within) {
+      pieces.back() += " " + piece;
+    } else {
+      if (!pieces.empty()) {
+        pieces.back() += std::exchange(closing, "");
+      }
+      pieces.push_back(piece);
+    }
+    closing += is_needed ? "" : parameter.sort == Parameter::Sort::Many ? "]..." : "]";
+  }
+  if (!pieces.empty()) {
+    pieces.back() += closing;
+  }
+  return pieces;
+}
+
+std::string_view title(Group group) {
+  switch (group) {
+  case Group::EveryDay: return "Every day";
+  case Group::Journal: return "The journal";
+  case Group::Shell: return "Reminders and the shell";
+  }
+  return {};
+}
+
+std::string usage_line(const std::string& command, const Verb& verb, const Style& style) {
+  auto pieces = in_usage(verb.parameters);
+  for (auto& piece : pieces) {
+    const bool fits = width(command) + 1 + width(piece) <= style.width;
+    piece = fits ? replaced(std::move(piece), " ", space_inside) : piece;
+  }
+  return replaced(hanging(command + " ", join(pieces, " "), style), space_inside, " ");
+}
+
+} // namespace
+
+std::string help_for_all(const Commands& commands, const Style& style) {
+  auto result = hanging("", "closer: for two people who want to get closer, and stay close", style) +
+                "\ncloser [OPTION]... COMMAND ...\n";
+  for (const auto group : {Group::EveryDay, Group::Journal, Group::Shell}) {
+    Pairs pairs;
+    for (const auto* verb : commands.verbs) {
+      if (verb->group == group) {
+        pairs.emplace_back(verb->name, verb->summary);
+      }
+    }
+    result += fmt::format("\n{}\n{}", strong(title(group), style), columns(pairs, style));
+  }
+  Pairs others;
+  for (const auto& [name, program] : external_commands(commands)) {
+    others.emplace_back(name, program.string());
+  }
+  if (!others.empty()) {
+    result += fmt::format("\n{}\n{}", strong("Other programs", style), columns(others, style));
+  }
+  Pairs pairs;
+  for (const auto& parameter : commands.options) {
+    pairs.emplace_back(spelled(parameter), parameter.help);
+  }
+  return result + fmt::format("\n{}\n{}\n", strong("Options", style), columns(pairs, style)) +
+         hanging(
+             "",
+             "'closer help COMMAND' tells more; so does 'man closer'. 'man closer-ways' has the advice that closer is "
+             "built on.",
+             style);
+}
+
+std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style) {
+  const Verb& leaf = sub_verb == nullptr ? verb : *sub_verb;
+  const auto command =
+      sub_verb == nullptr ? fmt::format("closer {}", verb.name) : fmt::format("closer {} {}", verb.name, leaf.name);
+  auto result = fmt::format("{}: {}\n\n", command, leaf.summary);
+  if (leaf.run != nullptr) {
+    result += leaf.parameters.empty() ? command + "\n" : usage_line(command, leaf, style);
+  }
+  Pairs inner;
+  for (const auto& each : leaf.verbs) {
+    result += each.parameters.empty() ? fmt::format("{} {}\n", command, each.name)
+                                      : usage_line(fmt::format("{} {}", command, each.name), each, style);
+    inner.emplace_back(each.name, each.summary);
+  }
+  if (!inner.empty()) {
+    result += "\n" + columns(inner, style);
+  }
+  Pairs pairs;
+  for (const auto& parameter : leaf.parameters) {
+    pairs.emplace_back(spelled(parameter), parameter.help);
+  }
+  if (!pairs.empty()) {
+    result += "\n" + columns(pairs, style);
+  }
+  result += fmt::format("\n{}\n", strong("Examples", style));
+  for (const auto example : leaf.examples) {
+    result += fmt::format("  {}\n", example);
+  }
+  return result + "\n" +
+         hanging("",
+                 fmt::format("The options that 'closer help' lists go with every command. 'man closer-{}' tells more.",
+                             verb.name),
+                 style);
+}
+
+namespace {
+
+Completions commands(Context& context, const Arguments& /*typed*/) {
+  Completions found;
+  for (const auto* verb : context.commands().verbs) {
+    found.words.push_back({std::string(verb->name), std::string(verb->summary)});
+  }
+  return found;
+}
+
+Completions parts(Context& context, const Arguments& typed) {
+  Completions found;
+  for (const auto* verb : context.commands().verbs) {
+    if (verb->name == typed.value("COMMAND")) {
+      for (const auto& part : verb->verbs) {
+        found.words.push_back({std::string(part.name), std::string(part.summary)});
+      }
+    }
+  }
+  return found;
+}
+
+constexpr std::array<Parameter, 2> parameters = {{
+    {Parameter::Sort::Maybe, "COMMAND", "", "the command that you want to know about", commands},
+    {Parameter::Sort::Maybe, "PART", "", "its part, like 'add' of 'thing'", parts, Parameter::Usage::Within},
+}};
+
+constexpr std::array<std::string_view, 3> examples = {"closer help", "closer help log", "closer help thing add"};
+
+const Verb* named(const std::vector<const Verb*>& verbs, const std::string& before, const std::string& word) {
+  std::vector<std::string_view> names;
+  for (const auto* verb : verbs) {
+    if (verb->name == word) {
+      return verb;
+    }
+    names.push_back(verb->name);
+  }
+  const auto meant = did_you_mean(word, names);
+  throw UsageError(fmt::format("there is no command '{}{}'{}", before, printable(word),
+                               meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                   "'closer help' shows what can be typed.");
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  if (!arguments.given("COMMAND")) {
+    context.print(help_for_all(context.commands(), context.style()));
+    return Status::Done;
+  }
+  if (const auto external = external_named(*arguments.value("COMMAND"), context.commands())) {
+    become(context, arguments, *external, {"--help"});
+  }
+  const auto& verbs = context.commands().verbs;
+  const auto* verb = named({verbs.begin(), verbs.end()}, "", *arguments.value("COMMAND"));
+  const Verb* part = nullptr;
+  if (const auto word = arguments.value("PART")) {
+    std::vector<const Verb*> parts;
+    std::transform(verb->verbs.begin(), verb->verbs.end(), std::back_inserter(parts),
+                   [](const Verb& each) { return &each; });
+    part = named(parts, fmt::format("{} ", verb->name), *word);
+  }
+  context.print(help_for(*verb, part, context.style()));
+  return Status::Done;
+}
+
+} // namespace
+
+const Verb help_verb = {"help", "show help for closer, or for a command", Group::Shell, parameters, examples, run, {}};
+
+} // namespace closer

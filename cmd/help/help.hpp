@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Help, made from the verbs' own records.
+#pragma once
+
+#include <string>
+
+#include "cmd/line/verb.hpp"
+#include "render/words/style.hpp"
+
+namespace closer {
+
+// The verbs in their groups, a line each, those that are other programs, and the global options.
+[[nodiscard]] std::string help_for_all(const Commands& commands, const Style& style);
+
+// Usage, parameters and examples of a verb; of `sub_verb` where it is not null.
+[[nodiscard]] std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style);
+
+} // namespace closer

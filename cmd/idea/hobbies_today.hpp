@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// What all of a journal says of the things that are listed: when each was last done, and what one said to it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "model/glance.hpp"
+#include "model/hobby.hpp"
+
+namespace closer {
+
+class ThingsToday : public RecordVisitor {
+public:
+  // `me` is whose votes count; "" where nobody's do.
+  ThingsToday(std::span<const Thing> things, std::string_view me);
+
+  // When it was last done together; nothing where it never was.
+  [[nodiscard]] std::optional<Day> last_done(const Thing& thing) const;
+
+  // "yes", "no", or "" where one has not said anything. The last one counts.
+  [[nodiscard]] std::string own_vote(const Thing& thing) const;
+
+  [[nodiscard]] bool look(const Glance& glance) override;
+  void take(Record& record) override;
+
+private:
+  struct Said {
+    std::optional<Day> done;
+    Record vote;
+  };
+
+  std::string m_me;
+  std::map<std::pair<std::string, std::string>, Said> m_said; // by owner and slug
+  std::map<std::string, Day> m_done;                          // by slug, where an entry does not say whose
+};
+
+} // namespace closer

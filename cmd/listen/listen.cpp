@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "cmd/context/context.hpp"
+#include "cmd/context/environment.hpp"
+#include "cmd/listen/answers.hpp"
+#include "cmd/listen/session.hpp"
+#include "cmd/listen/todays_question.hpp"
+#include "cmd/listen/verbs.hpp"
+#include "cmd/words/completions.hpp"
+#include "cmd/words/entry_text.hpp"
+#include "journal/folder/reading.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<Parameter, 5> parameters = {{
+    {Parameter::Sort::Value, "--minutes", "N", "how long each of you speaks: 5 (unless said), 2.5, 90s"},
+    {Parameter::Sort::Value, "--question", "TEXT", "talk about this"},
+    deck_parameter(Parameter::Usage::Instead),
+    {Parameter::Sort::Flag, "--print", "", "print the question and how it goes, for the fridge"},
+    {Parameter::Sort::Flag, "--plain", "", "a line a minute, and nothing redrawn; needed where no terminal is"},
+}};
+
+constexpr std::array<std::string_view, 4> examples = {
+    "closer listen",
+    "closer listen --minutes 3 --question 'What went well today?'",
+    "closer listen answer",
+    "closer listen reveal",
+};
+// "5", "2.5", "90s": more than nothing, and an hour at most.
+Stopwatch read_turn(const std::string& words) {
+  const bool in_seconds = words.ends_with('s');
+  const auto number = std::string_view(words).substr(0, words.size() - (in_seconds ? 1 : 0));
+  const auto point = number.find('.');
+  const auto digits = [](std::string_view text) {
+    return !text.empty() && text.size() <= 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  const bool is_number =
+      digits(number.substr(0, point)) && (point == std::string_view::npos || digits(number.substr(point + 1)));
+  constexpr double most = 60;
+  const double minutes = is_number ? std::stod(std::string(number)) / (in_seconds ? 60 : 1) : 0;
+  if (minutes <= 0 || minutes > most) {
+    throw UsageError(fmt::format("'{}' is no length of a turn", printable(words)),
+                     "A turn is up to an hour: --minutes 5, 2.5 or 90s.");
+  }
+  return std::chrono::duration_cast<Stopwatch>(std::chrono::duration<double, std::ratio<60>>(minutes));
+}
+
+// Whose turn it is to speak first: the other one than last time.
+const Person& first_speaker(const Records& records, const Couple& couple) {
+  const Record* last = nullptr;
+  for (const auto& [id, record] : records) {
+    const bool is_talk = record.kind == Kind::Listen && !record.gone && couple.person(record.first) != nullptr;
+    last = is_talk && (last == nullptr || is_earlier(*last, record)) ? &record : last;
+  }
+  return last != nullptr && last->first == couple.people[0].id ? couple.people[1] : couple.people[0];
+}
+
+// One line from each listener, both optional. What was spoken is kept by now.
+std::string ask_what_was_heard(const Context& context, const Talk& talk) {
+  std::vector<std::string> heard;
+  for (const std::size_t turn : {0U, 1U}) {
+    const auto& listener = talk.names.at(1 - turn);
+    const auto line = context.ask(fmt::format("{}, what did you hear? One line, or just Enter:", listener));
+    if (!line.empty()) {
+      heard.push_back(fmt::format("{}: {}", listener, clean_text(line, "the line")));
+    }
+  }
+  return join(heard, "\n");
+}
+
+Status keep(Context& context, const Talk& talk, const std::string& first, Stopwatch spoken) {
+  const auto minutes = std::chrono::round<std::chrono::minutes>(spoken).count();
+  const auto end = was_interrupted() ? Status::Interrupted : context.status();
+  if (minutes == 0) {
+    context.tell("Too short to keep: nothing was written.");
+    return end;
+  }
+  Record record;
+  record.kind = Kind::Listen;
+  record.at = context.now();
+  record.minutes = minutes;
+  record.question = talk.question;
+  record.first = first;
+  {
+    auto writer = context.writer();
+    record = writer.add(std::move(record));
+  }
+  context.tell(fmt::format("Written to the shared journal: listen, {} ({})", say_minutes(minutes),
+                           parse_record_id(record.id)->tail));
+  if (was_interrupted() || !context.can_ask()) {
+    return end;
+  }
+  auto after = record;
+  after.heard = ask_what_was_heard(context, talk);
+  if (!after.heard.empty()) {
+    try {
+      auto writer = context.writer();
+      (void)writer.replace(record, after);
+    } catch (const Error& error) {
+      throw after_other_steps(error, "the talk is written, without what you heard");
+    }
+    context.tell("Written to the shared journal: what you heard.");
+  }
+  return end;
+}
+
+Status talk(Context& context, const Arguments& arguments) {
+  context.require_meant(); // rather than when all is said
+  context.require_joined();
+  const auto& couple = context.journal().couple;
+  if (arguments.given("question") && arguments.given("deck")) {
+    throw UsageError("--question is a question of yours, and --deck one from a deck", "Leave out one of them.");
+  }
+  Talk talk;
+  talk.each = read_turn(arguments.value("minutes").value_or("5"));
+  talk.question = arguments.given("question") ? clean_text(*arguments.value("question"), "the question")
+                                              : todays_question(context, arguments.value("deck").value_or("")).text;
+  if (talk.question.empty()) {
+    throw UsageError("the question is empty", "Say one, or leave out --question for today's.");
+  }
+  talk.is_plain = arguments.given("plain") || !context.can_ask() || environment("TERM").value_or("dumb") == "dumb";
+  Reading reading;
+  read_since(context.journal(), iso_month(add_months(context.now().day, -3)), reading);
+  context.report(reading);
+  const auto& first = first_speaker(reading.records, couple);
+  const auto& other = first.id == couple.people[0].id ? couple.people[1] : couple.people[0];
+  talk.names = {first.name, other.name};
+  if (arguments.given("print")) {
+    context.print(how_it_goes(talk, context.style()));
+    return context.status();
+  }
+  if (!context.can_ask() && !arguments.given("plain")) { // nobody may be there to talk
+    throw UsageError(
+        "there is no terminal to lead a talk on",
+        "With --plain the clock alone leads, and the talk is written down when it is over; --print says how "
+        "it goes.");
+  }
+  (void)context.me();
+  const auto spoken = lead(context, talk);
+  return keep(context, talk, first.id, spoken);
+}
+
+} // namespace
+
+const Verb listen_verb = {
+    "listen",    "talk for five minutes each, or answer in writing", Group::EveryDay, parameters, examples, talk,
+    answer_verbs};
+
+} // namespace closer

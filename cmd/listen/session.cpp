@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/listen/session.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <ctime>
+#include <memory>
+#include <thread>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "base/text/columns.hpp"
+#include "base/text/printable.hpp"
+#include "cmd/context/environment.hpp"
+#include "cmd/context/terminal.hpp"
+
+namespace closer {
+namespace {
+
+using Key = Turns::Key;
+using Phase = Turns::Phase;
+
+// How many times as fast time runs: CLOSER_PACE, for tests and for showing how a talk goes.
+int pace() {
+  const auto text = environment("CLOSER_PACE").value_or("1");
+  int value = 1;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return std::max(value, 1);
+}
+
+// Goes on while the machine sleeps.
+Stopwatch now() {
+  static const int faster = pace();
+  timespec time{};
+  ::clock_gettime(CLOCK_BOOTTIME, &time);
+  return std::chrono::duration_cast<Stopwatch>(std::chrono::seconds(time.tv_sec) +
+                                               std::chrono::nanoseconds(time.tv_nsec)) *
+         faster;
+}
+
+std::string say_left(Stopwatch left) {
+  const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+  return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+}
+
+// "Sam speaks  ######------  3:12", within the width.
+std::string bar(const Turns& turns, const std::string& name, std::size_t columns) {
+  const auto label =
+      fmt::format("{} {} ", truncate(printable(name), 12), turns.phase() == Phase::Paused ? "pauses" : "speaks");
+  const auto left = fmt::format(" {:>5}", say_left(turns.left()));
+  const auto taken = width(label) + left.size() + 1;
+  const auto room = std::clamp<std::size_t>(columns > taken ? columns - taken : 0, 0, 40);
+  const auto filled = static_cast<std::size_t>(static_cast<std::int64_t>(room) * turns.left().count() /
+                                               std::max<std::int64_t>(turns.length().count(), 1));
+  return label + std::string(std::min(filled, room), '#') + std::string(room - std::min(filled, room), '-') + left;
+}
+
+std::optional<Key> key_of(char letter) {
+  switch (letter) {
+  case '\n':
+  case '\r':
+  case 'n': return Key::GoOn;
+  case ' ':
+  case 'p': return Key::Pause;
+  case '+':
+  case 'a': return Key::AddMinute;
+  case 'q':
+  case '\x04': return Key::Stop; // Ctrl-D
+  default: return std::nullopt;
+  }
+}
+
+class Leader {
+public:
+  Leader(Context& context, const Talk& talk) : m_context(context), m_talk(talk), m_turns(talk.each) {
+    if (context.can_ask()) {
+      m_keys = std::make_unique<KeyReader>();
+    }
+  }
+
+  Stopwatch lead() {
+    const auto& style = m_context.style();
+    m_context.tell_raw(how_it_goes(m_talk, m_talk.is_plain ? Style{style.width, false} : style) + "\n");
+    m_turns.tick(now());
+    announce();
+    while (m_turns.phase() != Phase::Over && !KeyReader::is_interrupted()) {
+      step();
+    }
+    clear_line();
+    return m_turns.spoken();
+  }
+
+private:
+  void step() {
+    constexpr std::chrono::milliseconds glance{250};
+    const auto before = m_turns.phase();
+    if (m_keys) {
+      const auto letter = m_keys->wait(glance / pace() + std::chrono::milliseconds(1));
+      if (const auto key = letter ? key_of(*letter) : std::nullopt) {
+        m_turns.press(*key, now());
+      }
+    } else if (m_turns.phase() != Phase::Speaking) {
+      m_turns.press(Key::GoOn, now()); // nobody can press anything
+    } else {
+      std::this_thread::sleep_for(glance / pace() + std::chrono::milliseconds(1));
+    }
+    m_turns.tick(now());
+    if (m_turns.take_bell() && ::isatty(STDERR_FILENO) == 1) {
+      m_context.tell_raw("\a");
+    }
+    if (m_turns.phase() != before) {
+      clear_line();
+      announce();
+    } else {
+      show_time();
+    }
+  }
+
+  [[nodiscard]] const std::string& speaker() const { return m_talk.names.at(m_turns.turn()); }
+  [[nodiscard]] const std::string& listener() const { return m_talk.names.at(1 - m_turns.turn()); }
+
+  void announce() {
+    m_shown_minutes = -1;
+    switch (m_turns.phase()) {
+    case Phase::Ready: say(fmt::format("{} speaks, {} only listens. Enter begins.", speaker(), listener())); break;
+    case Phase::Speaking:
+      say(fmt::format("{} speaks. Space pauses, + adds a minute, Enter ends the turn, q the talk.", speaker()));
+      break;
+    case Phase::Paused: say("Paused. Space goes on."); break;
+    case Phase::SayingBack:
+      say(fmt::format("{}, say back in your own words what you heard; {} says whether that is it. Enter goes on.",
+                      listener(), speaker()));
+      break;
+    case Phase::Over: break;
+    }
+  }
+
+  void show_time() {
+    if (m_turns.phase() != Phase::Speaking && m_turns.phase() != Phase::Paused) {
+      return;
+    }
+    if (!m_talk.is_plain) {
+      m_context.tell_raw(fmt::format("\r\x1b[K{}", bar(m_turns, speaker(), terminal_width())));
+      return;
+    }
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(m_turns.left()).count();
+    if (minutes != m_shown_minutes && m_turns.phase() == Phase::Speaking) {
+      say(fmt::format("{} left", say_minutes(minutes)));
+      m_shown_minutes = minutes;
+    }
+  }
+
+  void clear_line() {
+    if (!m_talk.is_plain) {
+      m_context.tell_raw("\r\x1b[K");
+    }
+  }
+
+  void say(std::string_view text) { m_context.tell(text); }
+
+  Context& m_context;
+  const Talk& m_talk;
+  Turns m_turns;
+  std::unique_ptr<KeyReader> m_keys;
+  long long m_shown_minutes = -1;
+};
+
+// "5 min", "2 min 30 s", "45 s".
+std::string say_length(long long seconds) {
+  const auto rest = fmt::format("{} s", seconds % 60);
+  if (seconds < 60) {
+    return rest;
+  }
+  return say_minutes(seconds / 60) + (seconds % 60 == 0 ? "" : " " + rest);
+}
+
+} // namespace
+
+std::string how_it_goes(const Talk& talk, const Style& style) {
+  const auto length = say_length(std::chrono::duration_cast<std::chrono::seconds>(talk.each).count());
+  return strong(hanging("", talk.question, style), style) + "\n" +
+         hanging("1. ",
+                 fmt::format("{} speaks for {}, good news first. {} only listens: no advice, no questions, no "
+                             "story of their own. Then {} says back what they heard, and {} says whether that is "
+                             "it.",
+                             talk.names[0], length, talk.names[1], talk.names[1], talk.names[0]),
+                 style) +
+         hanging("2. ", "Then the other way round.", style);
+}
+
+Stopwatch lead(Context& context, const Talk& talk) { return Leader(context, talk).lead(); }
+
+bool was_interrupted() { return KeyReader::is_interrupted(); }
+
+} // namespace closer

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// The verbs of this room, for the one list of them.
+#pragma once
+
+#include "cmd/line/verb.hpp"
+
+namespace closer {
+
+extern const Verb listen_verb;
+
+} // namespace closer

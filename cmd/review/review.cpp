@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "advice/catalogue.hpp"
+#include "advice/choice.hpp"
+#include "base/files/paths.hpp"
+#include "base/text/printable.hpp"
+#include "cmd/context/context.hpp"
+#include "cmd/context/pager.hpp"
+#include "cmd/context/reserved_paths.hpp"
+#include "cmd/review/review_format.hpp"
+#include "cmd/review/review_options.hpp"
+#include "cmd/review/verbs.hpp"
+#include "cmd/words/completions.hpp"
+#include "history/history.hpp"
+#include "journal/folder/catalogue_files.hpp"
+#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/folder/shard_list.hpp"
+#include "listen/rounds.hpp"
+#include "render/data/machine.hpp"
+#include "render/words/text.hpp"
+#include "review/digest.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::array<Parameter, 13> parameters = {{
+    {Parameter::Sort::Words, "WINDOW", "", "the days: 4w (unless said), 2025, 2025-11, 'this month', a date, ...",
+     windows},
+    {Parameter::Sort::Flag, "--all", "", "from the first entry to today, or to the last where that is later", nullptr,
+     Parameter::Usage::Instead},
+    {Parameter::Sort::Flag, "--on-this-day", "", "the entries of this day in earlier years", nullptr,
+     Parameter::Usage::Instead},
+    {Parameter::Sort::Value, "--since", "DATE", "the first day", past_days},
+    {Parameter::Sort::Value, "--until", "DATE", "the last day (today, unless said)", past_days},
+    {Parameter::Sort::Many, "--way", "WAY", "only this way; may be given again", ways},
+    {Parameter::Sort::Many, "--tag", "T", "only what has this tag; given again, any of them", tags},
+    {Parameter::Sort::Flag, "--mine", "", "only what you wrote"},
+    {Parameter::Sort::Flag, "--entries", "", "the entries themselves"},
+    {Parameter::Sort::Flag, "--with-private", "", "also what only you see: in every format, and in a file"},
+    {Parameter::Sort::Flag, "--no-private", "", "nothing of it: where both of you look on, or text goes elsewhere",
+     nullptr, Parameter::Usage::Instead},
+    {Parameter::Sort::Value, "--format", "FORMAT", "text, json, jsonl, csv, tsv, md or html", formats},
+    {Parameter::Sort::Value, "-o,--output", "FILE", "write it to this file, whose name may say the format", files},
+}};
+
+constexpr std::array<std::string_view, 4> examples = {
+    "closer review",
+    "closer review --since 'last monday' --entries",
+    "closer review 2026 -o 2026.html",
+    "closer review --all --way outing --format json",
+};
+
+// Of one's own private records those that are in the shared journal as well, as they are while a surprise moves.
+void remove_shared(Records& kept, const Records& shared) {
+  std::erase_if(kept, [&](const auto& record) { return shared.contains(record.first); });
+}
+
+// The months of this month's name in earlier years.
+void read_earlier_years(const Journal& journal, Day today, Reading& reading) {
+  const ShardList shards(journal);
+  for (const auto& month : shards.namesakes_before(iso_month(today))) {
+    read_files(journal, shards.find(month)->files, reading);
+  }
+}
+
+Window whole_window(const Records& records, const Filter& filter, Day today) {
+  Window window{today, today};
+  for (const auto& [id, record] : records) {
+    if (passes(record, filter)) {
+      window.first = std::min(window.first, record.at.day);
+      window.last = std::max(window.last, record.at.day);
+    }
+  }
+  return window;
+}
+
+// To the file that was asked for, or to standard output.
+void deliver(Context& context, const Arguments& arguments, const Ask& ask,
+             const std::function<void(const Print&)>& print_it) {
+  const auto file = arguments.value("output");
+  const bool is_output = !file || *file == "-";
+  if (is_output && ask.format != Format::Text) {
+    print_it([&](std::string_view piece) { context.print_exact(piece); });
+    return;
+  }
+  std::string text;
+  print_it([&](std::string_view piece) { text += piece; });
+  if (is_output) {
+    print_paged(context, text);
+    return;
+  }
+  const std::filesystem::path path(*file);
+  if (path.filename().empty() || path.filename() == "." || path.filename() == "..") {
+    throw UsageError(fmt::format("'{}' is no name of a file", printable(*file)));
+  }
+  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  if (ask.with_private && is_within(folder, context.journal().folder.path())) {
+    throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(*file)),
+                     "Choose a place outside of it, or leave out --with-private.");
+  }
+  require_no_own_place(path, context.journal().folder.path());
+  Folder::open(folder).replace(path.filename(), text);
+  context.tell(fmt::format("Written: {}", printable(path.string())));
+}
+
+Status review_entries(Context& context, const Arguments& arguments, const Ask& ask) {
+  const auto& journal = context.journal();
+  const bool earlier = arguments.given("on-this-day");
+  Reading reading;
+  if (earlier) {
+    read_earlier_years(journal, ask.today, reading);
+    read_things_of_both(journal, reading.things, reading.findings);
+  } else if (ask.all) {
+    reading = read_all(journal);
+  } else {
+    read_since(journal, iso_month(ask.window.first), reading);
+    read_things_of_both(journal, reading.things, reading.findings);
+  }
+  auto kept = ask.with_private ? context.private_records(reading.findings) : Records();
+  remove_shared(kept, reading.records);
+  reading.records.merge(kept);
+  context.report(reading);
+  const auto window = ask.all ? whole_window(reading.records, ask.filter, ask.today) : ask.window;
+  const auto entries = earlier ? on_this_day(std::move(reading.records), ask.today, ask.filter)
+                               : entries_in(std::move(reading.records), window, ask.filter);
+  deliver(context, arguments, ask, [&](const Print& print) {
+    print(format_entries(ask.format, entries, journal.couple, reading.things, ask.today, ask.style));
+  });
+  if (entries.empty() && ask.format == Format::Text && !earlier) {
+    context.tell("No entries there. 'closer review --entries --all' shows every one.");
+  }
+  return context.status();
+}
+
+// One's own private records, by id.
+std::set<std::string, std::less<>> ids_of(const Records& records) {
+  std::set<std::string, std::less<>> ids;
+  std::transform(records.begin(), records.end(), std::inserter(ids, ids.end()),
+                 [](const auto& record) { return record.first; });
+  return ids;
+}
+
+Aim aim_of(const Ask& ask, const Couple& couple, const Records& kept) {
+  Aim aim;
+  aim.filter = ask.filter;
+  aim.today = ask.today;
+  aim.window = ask.all ? std::nullopt : std::optional(ask.window);
+  aim.weighs_from = first_day_that_matters(couple, ask.today);
+  aim.wanted = ids_of(kept);
+  if (ask.format == Format::Text) {
+    aim.most_noticed = noticed_in_text;
+    aim.most_earlier_years = earlier_years_in_text;
+  } else if (ask.format == Format::Json || ask.format == Format::Jsonl) {
+    aim.write_noticed = entry_to_json;
+  } else if (ask.format == Format::Csv || ask.format == Format::Tsv) { // which have numbers alone
+    aim.most_noticed = 0;
+    aim.most_earlier_years = 0;
+  }
+  return aim;
+}
+
+// For the quietest way; what is planned already, if only since today, is no step that is still to be found.
+std::optional<Proposal> next_step(const Digest& digest, std::span<const Idea> ideas, const Couple& couple,
+                                  const std::vector<Thing>& things, const Tally& tally) {
+  if (!digest.quietest) {
+    return std::nullopt;
+  }
+  const auto is_planned = [&](const Proposal& proposal) {
+    return std::any_of(digest.plans.begin(), digest.plans.end(),
+                       [&](const Record& plan) { return plan.idea == proposal.idea.id; });
+  };
+  Request request{only_way(digest.quietest), digest.today, 1, {}};
+  const auto done = tally.done_days();
+  auto proposals = choose(ideas, couple, things, tally.records(), request, done);
+  if (!proposals.empty() && is_planned(proposals.front())) {
+    request.count = digest.plans.size() + 1;
+    proposals = choose(ideas, couple, things, tally.records(), request, done);
+  }
+  const auto next = std::find_if_not(proposals.begin(), proposals.end(), is_planned);
+  return next == proposals.end() ? std::nullopt : std::optional(std::move(*next));
+}
+
+void tell_left_out(const Context& context, int left_out) {
+  if (left_out != 0) {
+    context.tell(fmt::format("Left out, 200 years away or more: {}. 'closer review --entries --all' shows {}.",
+                             left_out == 1 ? "an entry" : fmt::format("{} entries", left_out),
+                             left_out == 1 ? "it" : "them"));
+  }
+}
+
+Status review_digest(Context& context, const Arguments& arguments, const Ask& ask) {
+  const auto& journal = context.journal();
+  std::vector<Finding> unreadable;
+  auto kept = ask.with_private ? context.private_records(unreadable) : Records();
+  Reading reading;
+  auto tally = tally_journal(journal, aim_of(ask, journal.couple, kept), reading);
+  const auto& records = tally.records();
+  remove_shared(kept, records);
+  const bool looks_ahead = ask.filter.is_open() && tally.aim().looks_ahead();
+  const auto catalogue =
+      looks_ahead ? ideas_of_both(journal, built_in_ideas(), records, reading.findings) : Catalogue();
+  std::move(unreadable.begin(), unreadable.end(), std::back_inserter(reading.findings));
+  context.report(reading);
+  tell_left_out(context, tally.left_out());
+  auto digest = make_digest(journal.couple, tally);
+  const auto& window = digest.window;
+  if (ask.filter.is_open()) {
+    digest.closeness = closeness_in(rounds_of(records, journal.couple));
+    std::erase_if(digest.closeness, [&](const Closeness& each) {
+      return each.month < iso_month(window.first) || each.month > iso_month(window.last);
+    });
+  }
+  digest.only_you = entries_in(kept, ask.all ? whole_window(kept, ask.filter, ask.today) : window, ask.filter);
+  if (looks_ahead && !kept.empty()) {
+    auto both = records;
+    both.insert(kept.begin(), kept.end());
+    digest.plans = plans_ahead(both, ask.today);
+  }
+  const auto next = next_step(digest, catalogue.ideas(), journal.couple, reading.things, tally);
+  deliver(context, arguments, ask, [&](const Print& print) {
+    print_digest(ask.format, digest, journal.couple, next ? &*next : nullptr, ask.style, print);
+  });
+  return context.status();
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  const auto ask = read_ask(context, arguments);
+  return arguments.given("entries") || arguments.given("on-this-day") ? review_entries(context, arguments, ask)
+                                                                      : review_digest(context, arguments, ask);
+}
+
+} // namespace
+
+const Verb review_verb = {
+    "review", "look back over the last weeks, and at one next step", Group::EveryDay, parameters, examples, run, {}};
+
+} // namespace closer

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// The formats of a review.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "advice/choice.hpp"
+#include "cmd/line/arguments.hpp"
+#include "cmd/words/completions.hpp"
+#include "model/couple.hpp"
+#include "model/hobby.hpp"
+#include "render/data/machine.hpp"
+#include "render/words/style.hpp"
+#include "review/digest.hpp"
+
+namespace closer {
+
+[[nodiscard]] Completions formats(Context&, const Arguments&);
+
+enum class Format { Text, Json, Jsonl, Csv, Tsv, Markdown, Html };
+
+// What --format says, else the end of --output's name; text where neither does. Throws UsageError.
+[[nodiscard]] Format read_format(const Arguments& arguments);
+
+// `next` may be null.
+void print_digest(Format format, const Digest& digest, const Couple& couple, const Proposal* next, const Style& style,
+                  const Print& print);
+
+[[nodiscard]] std::string format_entries(Format format, std::span<const Record> entries, const Couple& couple,
+                                         std::span<const Thing> things, Day today, const Style& style);
+
+} // namespace closer

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/verbs/verbs.hpp"
+
+#include "cmd/couple/verbs.hpp"
+#include "cmd/entry/verbs.hpp"
+#include "cmd/help/external.hpp"
+#include "cmd/help/verbs.hpp"
+#include "cmd/idea/verbs.hpp"
+#include "cmd/listen/verbs.hpp"
+#include "cmd/review/verbs.hpp"
+#include "cmd/words/completions.hpp"
+
+namespace closer {
+namespace {
+
+// In the order in which help shows them.
+constexpr std::array<const Verb*, 19> verbs = {&idea_verb,   &log_verb,   &listen_verb, &review_verb, &init_verb,
+                                               &thing_verb,  &edit_verb,  &remove_verb, &undo_verb,   &import_verb,
+                                               &rhythm_verb, &pause_verb, &resume_verb, &inbox_verb,  &sync_verb,
+                                               &check_verb,  &leave_verb, &remind_verb, &help_verb};
+
+Completions colors(Context& /*context*/, const Arguments& /*typed*/) {
+  constexpr std::array<std::string_view, 3> names = {"auto", "always", "never"};
+  return words_of(names);
+}
+
+constexpr std::array<Parameter, 7> globals = {{
+    {Parameter::Sort::Value, "-C", "DIR", "the journal's folder", folders},
+    {Parameter::Sort::Value, "--as", "NAME", "who you are in the journal", people},
+    {Parameter::Sort::Flag, "--no-input", "", "never ask; what is missing is an error"},
+    {Parameter::Sort::Value, "--color", "WHEN", "auto, always or never", colors},
+    {Parameter::Sort::Flag, "-q,--quiet", "", "say nothing but data and errors"},
+    {Parameter::Sort::Flag, "-h,--help", "", "what 'closer help' shows, or what the command takes"},
+    {Parameter::Sort::Flag, "--version", "", "show the version"},
+}};
+
+} // namespace
+
+const Commands& all_commands() {
+  static constexpr Commands commands = {verbs, globals, external_names};
+  return commands;
+}
+
+} // namespace closer

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/words/completions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "advice/catalogue.hpp"
+#include "advice/questions.hpp"
+#include "base/date/date_reader.hpp"
+#include "base/date/date_span.hpp"
+#include "base/text/printable.hpp"
+#include "cmd/context/context.hpp"
+#include "journal/folder/catalogue_files.hpp"
+#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/folder/shard_list.hpp"
+#include "journal/record/shard_names.hpp"
+#include "model/hobby_index.hpp"
+#include "model/schedule/plan.hpp"
+
+namespace closer {
+namespace {
+
+// How far back tags and entries are looked for: enough to find what one means, and quick in an old journal.
+constexpr std::size_t most_months = 12;
+constexpr std::size_t most_entries = 100;
+constexpr std::size_t most_records = 5000; // after which no older month is read for tags
+
+Completions days(Context& context, std::span<const std::string_view> words, Leaning leaning) {
+  Completions found;
+  for (const auto word : words) {
+    const auto day = read_date(word, context.now(), context.zone(), leaning).day;
+    found.words.push_back({std::string(word), say_day(day)});
+  }
+  return found;
+}
+
+// Newest first, until `is_enough`.
+template <typename IsEnough> Records read_latest(const Journal& journal, IsEnough is_enough) {
+  Reading reading;
+  std::size_t months = 0;
+  ShardList unread(journal);
+  while (const auto shard = unread.take()) {
+    if (shard->name != standing_shard && (++months > most_months || is_enough(reading.records))) {
+      break;
+    }
+    read_files(journal, shard->files, reading);
+  }
+  return std::move(reading.records);
+}
+
+std::vector<const Record*> newest_first(const Records& records) {
+  std::vector<const Record*> sorted;
+  for (const auto& [id, record] : records) {
+    sorted.push_back(&record);
+  }
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Record* left, const Record* right) { return is_earlier(*right, *left); });
+  return sorted;
+}
+
+enum class Whose { Both, Mine, Others };
+
+Completions things_of(Context& context, Whose whose) {
+  Reading reading;
+  const auto& couple = context.journal().couple;
+  read_things_of_both(context.journal(), reading.things, reading.findings);
+  const ThingIndex names(reading.things);
+  Completions found;
+  for (const auto& thing : reading.things) {
+    const bool is_wanted = whose == Whose::Both || (thing.owner == context.me()) == (whose == Whose::Mine);
+    if (!thing.gone && is_wanted) {
+      // One that cannot be typed, or that both of them have, goes by its slug, and whose it is.
+      const bool is_clear = whose != Whose::Both || names.named(thing.name).size() == 1;
+      const bool is_typable = printable(thing.name) == thing.name && !thing.name.starts_with('-');
+      found.words.push_back({!is_clear    ? fmt::format("{}/{}", thing.owner, thing.slug)
+                             : is_typable ? thing.name
+                                          : thing.slug,
+                             fmt::format("{}'s, {}", couple.name_of(thing.owner), name(thing.share))});
+    }
+  }
+  return found;
+}
+
+} // namespace
+
+Completions words_of(std::span<const std::string_view> names) {
+  Completions found;
+  for (const auto name : names) {
+    found.words.push_back({std::string(name), {}});
+  }
+  return found;
+}
+
+Completions files(Context& /*context*/, const Arguments& /*typed*/) { return {Completions::Source::Files, {}}; }
+
+Completions folders(Context& /*context*/, const Arguments& /*typed*/) { return {Completions::Source::Folders, {}}; }
+
+Completions ways(Context& /*context*/, const Arguments& /*typed*/) {
+  Completions found;
+  for (const Way way : all_ways) {
+    found.words.push_back({std::string(name(way)), std::string(title(way))});
+  }
+  return found;
+}
+
+Completions hobbies(Context& /*context*/, const Arguments& /*typed*/) { return words_of(hobby_names()); }
+
+Completions intervals(Context& /*context*/, const Arguments& typed) {
+  constexpr std::array<std::string_view, 6> usual = {"1 day", "2 days", "1 week", "2 weeks", "1 month", "none"};
+  return typed.given("EVERY") ? Completions() : words_of(usual);
+}
+
+Completions past_days(Context& context, const Arguments& /*typed*/) {
+  constexpr std::array<std::string_view, 9> words = {"today",    "yesterday", "monday",   "tuesday", "wednesday",
+                                                     "thursday", "friday",    "saturday", "sunday"};
+  return days(context, words, Leaning::Past);
+}
+
+Completions coming_days(Context& context, const Arguments& /*typed*/) {
+  constexpr std::array<std::string_view, 8> words = {"tomorrow",      "next monday", "next tuesday",  "next wednesday",
+                                                     "next thursday", "next friday", "next saturday", "next sunday"};
+  return days(context, words, Leaning::Future);
+}
+
+Completions today_and_on(Context& context, const Arguments& /*typed*/) {
+  constexpr std::array<std::string_view, 9> words = {"today",    "tomorrow", "monday",   "tuesday", "wednesday",
+                                                     "thursday", "friday",   "saturday", "sunday"};
+  return days(context, words, Leaning::Future);
+}
+
+Completions windows(Context& context, const Arguments& typed) {
+  Completions found;
+  const auto last_year = fmt::format("{}", year_of(context.now().day) - 1);
+  std::vector<std::string_view> offers = {"4w", "this week", "this month", "last month", "this year"};
+  const auto shards = ShardList(context.journal()).take_since(last_year + "-01");
+  if (std::any_of(shards.begin(), shards.end(),
+                  [&](const Shard& shard) { return shard.name.starts_with(last_year); })) {
+    offers.emplace_back(last_year);
+  }
+  for (const auto words : offers) {
+    const auto span = read_day_span(words, context.now(), context.zone());
+    found.words.push_back({std::string(words), fmt::format("from {} to {}", say_day(span.first), say_day(span.last))});
+  }
+  return typed.given("WINDOW") ? Completions() : found;
+}
+
+Completions people(Context& context, const Arguments& /*typed*/) {
+  Completions found;
+  for (const auto& person : context.journal().couple.people) {
+    found.words.push_back({person.id, person.name});
+  }
+  return found;
+}
+
+Completions tags(Context& context, const Arguments& typed) {
+  const auto given = typed.values("tag");
+  Completions found;
+  const auto records = read_latest(context.journal(), [](const Records& read) { return read.size() >= most_records; });
+  std::set<std::string_view> known(given.begin(), given.end());
+  for (const auto* record : newest_first(records)) {
+    for (const auto& tag : record->tags) {
+      if (is_tag(tag) && !tag.starts_with('-') && known.insert(tag).second) {
+        found.words.push_back({tag, {}});
+      }
+    }
+  }
+  return found;
+}
+
+Completions own_records(Context& context, const Arguments& typed) {
+  const auto& me = context.me();
+  const auto is_own = [&](const Record& record) {
+    const bool is_kept = is_entry(record) || record.kind == Kind::Plan || record.kind == Kind::Idea;
+    return is_kept && !record.gone && author_of(record) == me;
+  };
+  auto records = read_latest(context.journal(), [&](const Records& read) {
+    return std::count_if(read.begin(), read.end(), [&](const auto& item) { return is_own(item.second); }) >=
+           static_cast<std::ptrdiff_t>(most_entries);
+  });
+  std::vector<Finding> unreadable;
+  records.merge(context.private_records(unreadable));
+  Completions found;
+  for (const auto* record : newest_first(records)) {
+    if (is_own(*record) && found.words.size() < most_entries) {
+      // Where a menu opens by itself, the other one may look on.
+      const auto& text = record->is_private ? std::string("only you see it") : record->text;
+      found.words.push_back(
+          {std::string(parse_record_id(record->id)->tail),
+           fmt::format("{}, {}{}{}", say_day(record->at.day), kind_name(*record), text.empty() ? "" : ": ", text)});
+    }
+  }
+  return typed.given("ID") ? Completions() : found;
+}
+
+Completions all_things(Context& context, const Arguments& /*typed*/) { return things_of(context, Whose::Both); }
+
+Completions own_things(Context& context, const Arguments& typed) {
+  return typed.given("NAME") ? Completions() : things_of(context, Whose::Mine);
+}
+
+Completions others_things(Context& context, const Arguments& typed) {
+  return typed.given("NAME") ? Completions() : things_of(context, Whose::Others);
+}
+
+Completions ideas(Context& context, const Arguments& /*typed*/) {
+  Reading reading;
+  read_shard(context.journal(), standing_shard, reading);
+  Completions found;
+  const auto catalogue = ideas_of_both(context.journal(), built_in_ideas(), reading.records, reading.findings);
+  for (const auto& idea : catalogue.ideas()) {
+    if (!idea.id.starts_with('-')) {
+      found.words.push_back({std::string(idea.id), text_of_any_thing(idea)});
+    }
+  }
+  return found;
+}
+
+Completions decks(Context& context, const Arguments& /*typed*/) {
+  std::vector<Finding> findings;
+  Completions found;
+  std::set<std::string> known;
+  for (const auto& question : questions_of_both(context.journal(), built_in_questions(), findings)) {
+    if (known.insert(question.deck).second) {
+      found.words.push_back({question.deck, {}});
+    }
+  }
+  return found;
+}
+
+} // namespace closer

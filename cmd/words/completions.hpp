@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// What a word or the value of an option can be, as far as closer knows: for completion. Each takes what was typed
+// before; what the journal cannot tell, because there is none or it cannot be read, they leave out by throwing Error.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cmd/line/arguments.hpp"
+
+namespace closer {
+
+class Context;
+
+struct Completion {
+  std::string word;    // as it would be typed, but for the shell's quotes
+  std::string meaning; // one line, as it stands in the journal: not yet printable()
+};
+
+struct Completions {
+  enum class Source { Words, Files, Folders }; // files and folders are the shell's to look up
+  Source source = Source::Words;
+  std::vector<Completion> words; // in the order in which they are best shown
+};
+
+[[nodiscard]] Completions words_of(std::span<const std::string_view> names);
+
+[[nodiscard]] Completions files(Context&, const Arguments&);
+[[nodiscard]] Completions folders(Context&, const Arguments&);
+
+[[nodiscard]] Completions ways(Context&, const Arguments&);
+[[nodiscard]] Completions hobbies(Context&, const Arguments&);
+[[nodiscard]] Completions intervals(Context&, const Arguments&);
+[[nodiscard]] Completions past_days(Context&, const Arguments&);
+[[nodiscard]] Completions coming_days(Context&, const Arguments&); // after today
+[[nodiscard]] Completions today_and_on(Context&, const Arguments&);
+[[nodiscard]] Completions windows(Context&, const Arguments&);
+
+// From the journal: what the two of them wrote, newest first and no further back than the latest months.
+[[nodiscard]] Completions people(Context&, const Arguments&);
+[[nodiscard]] Completions tags(Context&, const Arguments&);
+[[nodiscard]] Completions own_records(Context&, const Arguments&); // what is private is named, and not told
+[[nodiscard]] Completions all_things(Context&, const Arguments&);
+[[nodiscard]] Completions own_things(Context&, const Arguments&);
+[[nodiscard]] Completions others_things(Context&, const Arguments&);
+[[nodiscard]] Completions ideas(Context&, const Arguments&);
+[[nodiscard]] Completions decks(Context&, const Arguments&);
+
+} // namespace closer

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/words/idea_filters.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "advice/catalogue.hpp"
+#include "base/text/did_you_mean.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/unicode.hpp"
+#include "cmd/line/choices.hpp"
+#include "cmd/words/entry_text.hpp"
+#include "cmd/words/way_argument.hpp"
+#include "journal/folder/catalogue_files.hpp"
+
+namespace closer {
+namespace {
+
+std::optional<int> read_budget(const Arguments& arguments) {
+  const auto word = arguments.value("budget");
+  if (!word) {
+    return std::nullopt;
+  }
+  constexpr std::string_view costs = "0123";
+  if (word->size() != 1 || costs.find(*word) == std::string_view::npos) {
+    throw UsageError(fmt::format("'{}' is no budget", printable(*word)),
+                     "A budget is 0 (nothing), 1 (a snack), 2 (a meal) or 3 (more).");
+  }
+  return word->front() - '0';
+}
+
+unsigned read_suits(const Arguments& arguments) {
+  const auto names = suit_names();
+  unsigned suits = 0;
+  for (const auto& word : arguments.values("for")) {
+    const auto* const found = std::find(names.begin(), names.end(), fold(word));
+    if (found == names.end()) {
+      const auto meant = did_you_mean(fold(word), names);
+      throw UsageError(fmt::format("no idea is made for '{}'{}", printable(word),
+                                   meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                       fmt::format("Ideas can be for {}.", listed(names)));
+    }
+    suits |= 1U << static_cast<unsigned>(found - names.begin());
+  }
+  return suits;
+}
+
+void refuse_both(const Arguments& arguments, std::string_view one, std::string_view other) {
+  if (arguments.given(one) && arguments.given(other)) {
+    throw UsageError(fmt::format("--{} and --{} contradict each other", one, other));
+  }
+}
+
+} // namespace
+
+Completions budgets(Context& /*context*/, const Arguments& /*typed*/) {
+  return {Completions::Source::Words, {{"0", "nothing"}, {"1", "a snack"}, {"2", "a meal"}, {"3", "more"}}};
+}
+
+Completions suits(Context& /*context*/, const Arguments& /*typed*/) { return words_of(suit_names()); }
+
+Filters read_filters(const Arguments& arguments) {
+  refuse_both(arguments, "calm", "active");
+  refuse_both(arguments, "apart", "indoor");
+  refuse_both(arguments, "apart", "outdoor");
+  Filters filters;
+  if (const auto word = arguments.value("WAY")) {
+    filters.way = read_way(*word);
+  }
+  if (const auto minutes = read_minutes(arguments, 1)) {
+    filters.minutes = static_cast<int>(*minutes);
+  }
+  filters.budget = read_budget(arguments);
+  filters.talk = arguments.given("talk");
+  filters.indoor = arguments.given("indoor");
+  filters.outdoor = arguments.given("outdoor");
+  filters.calm = arguments.given("calm");
+  filters.active = arguments.given("active");
+  filters.apart = arguments.given("apart");
+  filters.novel = arguments.given("novel");
+  filters.suits = read_suits(arguments);
+  return filters;
+}
+
+Known read_known(Context& context, Day day) {
+  const auto& journal = context.journal();
+  Known known{read_what_weighs(journal, day, first_day_that_matters(journal.couple, day)), {}};
+  auto& reading = known.past.reading;
+  known.catalogue = ideas_of_both(journal, built_in_ideas(), reading.records, reading.findings);
+  context.report(reading);
+  return known;
+}
+
+std::vector<Proposal> choose(const Known& known, const Couple& couple, const Request& request) {
+  const auto& [reading, done] = known.past;
+  return choose(known.catalogue.ideas(), couple, reading.things, reading.records, request, done);
+}
+
+const Thing* thing_in_turn(const Known& known, const Couple& couple, const Idea& idea, Day day) {
+  auto any_time = idea;
+  any_time.seasons = Idea().seasons;
+  any_time.only = false;
+  const auto& [reading, done] = known.past;
+  auto records = reading.records; // a vote on the idea, or a plan of it, is no reason not to name the thing
+  std::erase_if(records,
+                [&](const auto& item) { return is_standing(item.second.kind) && item.second.idea == idea.id; });
+  const auto proposals =
+      choose(std::span(&any_time, 1), couple, reading.things, records, {only_way(idea.way), day, 1, {}}, done);
+  return proposals.empty() ? nullptr : proposals.front().thing;
+}
+
+const Idea& idea_named(const Catalogue& catalogue, const std::string& id) {
+  const auto ideas = catalogue.ideas();
+  std::vector<std::string_view> ids;
+  const auto folded = fold(id);
+  for (const auto& idea : ideas) {
+    if (idea.id == folded) {
+      return idea;
+    }
+    ids.emplace_back(idea.id);
+  }
+  const auto own = std::find_if(ideas.begin(), ideas.end(), [&](const Idea& idea) {
+    return !folded.empty() && idea.id.ends_with("-" + folded) &&
+           idea.id.find('-') == idea.id.size() - folded.size() - 1;
+  });
+  if (own != ideas.end()) {
+    return *own;
+  }
+  const auto meant = did_you_mean(folded, ids);
+  throw UsageError(
+      fmt::format("there is no idea '{}'{}", printable(id), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+      "'closer idea list' shows them all with their ids.");
+}
+
+} // namespace closer

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// `closer idea plan`.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "cmd/context/context.hpp"
+#include "cmd/line/verb.hpp"
+#include "cmd/words/completions.hpp"
+#include "cmd/words/privacy_options.hpp"
+
+namespace closer {
+
+inline constexpr Parameter idea_parameter = {Parameter::Sort::Word, "ID", "", "the idea's id", ideas};
+
+inline constexpr std::array<Parameter, 6> plan_parameters = {{
+    idea_parameter,
+    {Parameter::Sort::Value, "--on", "DATE", "when: 'saturday', 'friday at 7pm', 2026-12-24", today_and_on},
+    {Parameter::Sort::Value, "--when", "TEXT", "an if-then plan: 'if it rains on Sunday, then the museum'"},
+    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it is about, for an idea that takes one",
+     all_things},
+    private_parameter,
+    surprise_parameter,
+}};
+inline constexpr std::array<std::string_view, 3> plan_examples = {
+    "closer idea plan proper-rain --on saturday",
+    "closer idea plan proper-rain --when 'if it pours on Sunday, then we go out'",
+    "closer idea plan proper-rain --on 2026-12-24 --surprise-until 2026-12-24",
+};
+
+// The day, and with a time the moment, that a plan is to be for. Throws UsageError where it is past.
+[[nodiscard]] When read_plan_date(const Context& context, const std::string& words);
+
+// Behind "the plan is now": " for Saturday 28 November 2026, if it snows, then in boots (k3f9x)".
+[[nodiscard]] std::string say_planned(const Record& plan);
+
+// Writes down a plan for an idea, or changes one's own plan for it.
+Status plan_idea(Context& context, const Arguments& arguments);
+
+} // namespace closer

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/words/own_record.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "base/text/unicode.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/folder/shard_scan.hpp"
+
+namespace closer {
+
+namespace {
+
+// Keeps those whose ids end with the words.
+class EndSeeker : public RecordVisitor {
+public:
+  explicit EndSeeker(std::string_view words) : m_words(words) {}
+
+  [[nodiscard]] bool look(const Glance& glance) override {
+    return !m_words.empty() && glance.id.ends_with(m_words) && m_counts.at(glance.gone ? 1 : 0)++ < most_kept;
+  }
+  void take(Record& record) override { found.try_emplace(record.id, record); }
+
+  Records found; // also those that are gone
+
+private:
+  static constexpr std::size_t most_kept = 1000; // of each: one is what is wanted
+
+  std::string m_words;
+  std::array<std::size_t, 2> m_counts{}; // of those that are there, and that are gone
+};
+
+} // namespace
+
+Record own_record(Context& context, std::string_view words, Removed removed) {
+  const auto folded = fold(words);
+  Reading reading;
+  reading.records = shown_all(context.journal(), EndSeeker(folded), reading).found;
+  reading.records.merge(context.private_records(reading.findings)); // of one that is in both the shared one is meant
+  context.report(reading);
+  auto found = records_named(reading.records, folded);
+  if (found.empty() && removed == Removed::Counts && !folded.empty()) {
+    for (const auto& [id, record] : reading.records) {
+      if (record.gone && id.ends_with(folded)) {
+        found.push_back(&record);
+      }
+    }
+  }
+  std::vector<Record> removed_here;
+  if (found.empty() && removed == Removed::Counts) {
+    removed_here = context.writer().removed_private(folded);
+    std::transform(removed_here.begin(), removed_here.end(), std::back_inserter(found),
+                   [](const Record& record) { return &record; });
+  }
+  constexpr std::string_view where = "'closer review --entries --all' shows every entry with its id.";
+  if (found.empty()) {
+    const bool was_removed = std::any_of(reading.records.begin(), reading.records.end(), [&](const auto& entry) {
+      return entry.second.gone && !folded.empty() && entry.first.ends_with(folded);
+    });
+    if (!was_removed && !reading.findings.empty()) {
+      throw Error(Status::NeedsPerson,
+                  fmt::format("there is no entry '{}' among what can be read; nothing was written", printable(words)),
+                  "'closer check' lists what cannot be read.");
+    }
+    throw UsageError(!was_removed ? fmt::format("there is no entry '{}'", printable(words))
+                                  : fmt::format("the entry '{}' was removed", printable(words)),
+                     std::string(where));
+  }
+  if (found.size() > 1) {
+    constexpr std::size_t most_shown = 5;
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i) {
+      ids.push_back(found[i]->id);
+    }
+    throw UsageError(fmt::format("'{}' is the end of {} ids: {}{}", printable(words), found.size(), join(ids, ", "),
+                                 found.size() > most_shown ? ", ..." : ""),
+                     "Type more of the id.");
+  }
+  const auto& record = *found.front();
+  if (record.kind == Kind::Seal || record.kind == Kind::Opening) {
+    throw Error(Status::Failed,
+                fmt::format("'{}' is part of a sealed answer, which stays as it is; nothing was written", record.id));
+  }
+  if (author_of(record) != context.me()) {
+    throw Error(Status::Failed,
+                fmt::format("'{}' is {}'s; nothing was written", record.id,
+                            context.journal().couple.name_of(author_of(record))),
+                "Each of you changes only your own entries.");
+  }
+  return record;
+}
+
+} // namespace closer

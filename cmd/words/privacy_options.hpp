@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// What only its owner sees: --private, --surprise-until, and how a command says where it wrote.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cmd/context/context.hpp"
+#include "cmd/line/verb.hpp"
+#include "cmd/words/completions.hpp"
+
+namespace closer {
+
+inline constexpr Parameter private_parameter = {Parameter::Sort::Flag, "--private", "",
+                                                "on this machine only, and only you see it"};
+inline constexpr Parameter surprise_parameter = {Parameter::Sort::Value,
+                                                 "--surprise-until",
+                                                 "DATE",
+                                                 "the same until that day; then it moves into the shared journal",
+                                                 coming_days,
+                                                 Parameter::Usage::Instead};
+
+// Makes the record private where the options say so. Throws UsageError, also where that day is not ahead, and Error
+// where it could not be kept from the journal's folder.
+void set_secrecy(Context& context, const Arguments& arguments, Record& record);
+
+// The day that --surprise-until says. Throws UsageError.
+[[nodiscard]] When read_surprise_day(const Context& context, std::string_view words);
+
+// "Written to the shared journal", "Written to this machine only", "Changed on this machine only until 24 December
+// 2026": of "Written to", "Changed in" and "Removed from".
+[[nodiscard]] std::string say_where(std::string_view done, const Record& record);
+
+} // namespace closer

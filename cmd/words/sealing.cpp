@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/words/sealing.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text/text.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/record/shard_names.hpp"
+#include "listen/seal.hpp"
+
+namespace closer {
+namespace {
+
+std::size_t person_of(Context& context) { return context.me() == context.journal().couple.people.front().id ? 0 : 1; }
+
+} // namespace
+
+Rounds read_rounds(Context& context) {
+  constexpr int months_back = 3;
+  Rounds known;
+  read_since(context.journal(), iso_month(add_months(context.now().day, -months_back)), known.reading);
+  known.rounds = rounds_of(known.reading.records, context.journal().couple);
+  for (const auto& [id, record] : context.private_records(known.reading.findings)) {
+    if (record.kind == Kind::Seal) { // without a seal: let go
+      known.passed.insert(record.of);
+    } else if (record.kind == Kind::Opening) {
+      known.openable.insert(record.opens);
+    }
+  }
+  return known;
+}
+
+void require_unanswered(Context& context, const Rounds& known, const std::string& of) {
+  for (const auto& round : known.rounds) {
+    if (round.of == of && round.answers.at(person_of(context)).state != Answer::State::None) {
+      throw Error(Status::Failed, "you have answered that already; nothing was written",
+                  "A sealed answer stays as it is. 'closer listen reveal' opens it once both are in.");
+    }
+  }
+}
+
+namespace {
+
+// Whether the seal is in the journal, or may be: an error can come after it was written.
+bool may_be_there(const Journal& journal, const Record& seal) {
+  try {
+    Reading reading;
+    read_shard(journal, shard_of(seal), reading);
+    return !reading.findings.empty() || reading.records.contains(seal.id);
+  } catch (const Error&) {
+    return true;
+  }
+}
+
+// Takes back what opens a seal that could not be written. Throws the error, and says what became of the words.
+[[noreturn]] void take_back(const PrivateSide& private_side, const Record& opening, const Error& error) {
+  try {
+    private_side.remove(opening);
+  } catch (const Error&) {
+    throw after_other_steps(error, fmt::format("nothing was sealed, and the words are in {}",
+                                               private_side.path().string()));
+  }
+  throw error;
+}
+
+} // namespace
+
+void seal_answer(Context& context, const std::string& of, const std::string& question, const std::string& text) {
+  Record seal;
+  seal.kind = Kind::Seal;
+  seal.at = context.now();
+  seal.of = of;
+  seal.question = question;
+  const auto salt = make_salt();
+  seal.seal = seal_of(salt, {context.journal().couple.id, context.me(), of, question}, text);
+  auto writer = context.writer();
+  require_unanswered(context, read_rounds(context), of); // once more, now that nobody else here writes
+  seal = writer.named(std::move(seal));
+  Record opening;
+  opening.kind = Kind::Opening;
+  opening.at = seal.at;
+  opening.opens = seal.id;
+  opening.salt = salt;
+  opening.text = text;
+  opening = writer.named(std::move(opening));
+  const auto private_side = context.private_side();
+  private_side.add(opening); // first, so that there is never a seal that nobody can open
+  try {
+    writer.for_good("a sealed answer", [&] { writer.add_for_good(seal); });
+  } catch (const Error& error) {
+    if (may_be_there(context.journal(), seal)) {
+      throw after_other_steps(error, "what opens the answer stays on this machine");
+    }
+    take_back(private_side, opening, error);
+  }
+}
+
+void let_go(Context& context, const std::string& of) {
+  Record passed;
+  passed.kind = Kind::Seal;
+  passed.at = context.now();
+  passed.of = of;
+  auto writer = context.writer();
+  writer.for_good("a question that was let go", [&] { context.private_side().add(writer.named(std::move(passed))); });
+}
+
+namespace {
+
+const Record* opening_of(const Record& seal, const Records& kept) {
+  const auto found = std::find_if(kept.begin(), kept.end(), [&](const auto& item) {
+    return item.second.kind == Kind::Opening && item.second.opens == seal.id;
+  });
+  return found == kept.end() ? nullptr : &found->second;
+}
+
+void open_in_journal(Writer& writer, Record opening, const When& now) {
+  opening.at = now;
+  opening.is_private = false;
+  writer.for_good("the opening of a sealed answer", [&] { writer.add_for_good(writer.named(std::move(opening))); });
+}
+
+} // namespace
+
+Error after_opening(const Error& error, std::size_t opened) {
+  return opened == 0 ? error
+                     : after_other_steps(error, fmt::format("{} of yours opened before that",
+                                                            counted(static_cast<long long>(opened), "answer")));
+}
+
+std::size_t open_own(Context& context, const Rounds& known) {
+  const auto mine = person_of(context);
+  std::vector<Finding> unreadable;
+  const auto kept = context.private_records(unreadable);
+  std::size_t opened = 0;
+  for (const auto& round : known.rounds) {
+    const auto& answer = round.answers.at(mine);
+    const auto* opening = round.both_sealed() ? opening_of(*answer.seal, kept) : nullptr;
+    if (opening == nullptr) {
+      continue;
+    }
+    bool is_open = answer.state != Answer::State::Sealed;
+    try {
+      auto writer = context.writer();
+      if (!is_open) {
+        open_in_journal(writer, *opening, context.now());
+        is_open = true;
+        ++opened;
+      }
+      context.private_side().remove(*opening); // only now that it's in the journal
+    } catch (const Error& error) {
+      if (is_open) {
+        throw after_other_steps(error, "the answer is open in the shared journal, and on this machine once more, where "
+                                       "the next 'closer listen reveal' removes it");
+      }
+      throw after_opening(error, opened);
+    }
+  }
+  return opened;
+}
+
+} // namespace closer

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Sealed answers: written so that neither of the two sees the other's before both are in.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cmd/context/context.hpp"
+#include "journal/folder/reading.hpp"
+#include "listen/rounds.hpp"
+
+namespace closer {
+
+// The rounds of the last months, and what else was read for them.
+struct Rounds {
+  Reading reading; // the rounds point into it
+  std::vector<Round> rounds;
+  std::set<std::string> passed;   // those that one let go, by Round::of
+  std::set<std::string> openable; // the ids of one's own seals that this machine can open
+};
+[[nodiscard]] Rounds read_rounds(Context& context);
+
+// Throws Error where one has answered in that round: a second thought after the other's seal must not count.
+void require_unanswered(Context& context, const Rounds& known, const std::string& of);
+
+// Seals `text` as one's own answer in the round `of`, and keeps what opens it on this machine.
+void seal_answer(Context& context, const std::string& of, const std::string& question, const std::string& text);
+
+// Lets a round go, on this machine only.
+void let_go(Context& context, const std::string& of);
+
+// Opens one's own answers where both of the two have sealed theirs. How many were opened.
+std::size_t open_own(Context& context, const Rounds& known);
+
+// The error of a step after so many were opened.
+[[nodiscard]] Error after_opening(const Error& error, std::size_t opened);
+
+} // namespace closer

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "base/files/file_error.hpp"
+
+#include <cerrno>
+#include <cstring>
+
+#include <fmt/format.h>
+
+#include "base/text/printable.hpp"
+
+namespace closer {
+namespace {
+
+std::string_view ending(Purpose purpose) { return purpose == Purpose::Writing ? nothing_written : std::string_view(); }
+
+} // namespace
+
+void fail_to(std::string_view doing, const std::filesystem::path& path, int code, Purpose purpose) {
+  throw Error(Status::Failed,
+              fmt::format("cannot {} {}: {}{}", doing, printable(path.string()), std::strerror(code), ending(purpose)),
+              hint_for(code));
+}
+
+void leave_alone(const std::filesystem::path& path, std::string_view what, Purpose purpose) {
+  throw LeftAlone(Status::Failed,
+                  fmt::format("{} is {}; closer leaves it alone{}", printable(path.string()), what, ending(purpose)));
+}
+
+std::string hint_for(int code) {
+  switch (code) {
+  case ENOSPC: return "The disk is full. Free some space and run it again.";
+  case EDQUOT: return "Your disk quota is used up. Free some space and run it again.";
+  case EFBIG: return "No file may be longer here: 'ulimit -f unlimited' lifts the shell's limit. Then run it again.";
+  case EACCES:
+  case EPERM: return "You have no permission there. 'ls -ld' on it shows who has.";
+  case EROFS: return "That file system is read-only.";
+  case EIO: return "The disk reports an error. Make a copy of the journal before anything else.";
+  case EMFILE:
+  case ENFILE: return "Too many files are open. Close some programs and run it again.";
+  default: return {};
+  }
+}
+
+} // namespace closer

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// Adding to files, and replacing them whole or not at all: the writing half of Folder.
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.hpp"
+#include "base/files/file_error.hpp"
+#include "base/files/folder.hpp"
+#include "base/files/modes.hpp"
+#include "base/files/regular_file.hpp"
+
+namespace closer {
+namespace {
+
+bool ends_with_newline(int descriptor, off_t size) {
+  char last = '\n';
+  return size == 0 || (::pread(descriptor, &last, 1, size - 1) == 1 && last == '\n');
+}
+
+struct Lengthened {
+  RegularFile file;
+  bool is_new = false; // made by this call, which alone may take it away again
+};
+
+Lengthened open_to_append(int folder, const std::string& name, const std::filesystem::path& path) {
+  Lengthened result{open_regular(folder, name, O_RDWR | O_APPEND, path)};
+  result.is_new = !result.file && errno == ENOENT;
+  if (result.is_new) {
+    result.file = open_regular(folder, name, O_RDWR | O_APPEND | O_CREAT | O_EXCL, path);
+  }
+  if (!result.file) {
+    fail_to("write", path, errno, Purpose::Writing);
+  }
+  return result;
+}
+
+} // namespace
+
+void Folder::append(const std::string& name, std::string_view lines) const {
+  const auto path = m_path / name;
+  const auto [file, is_new] = open_to_append(m_descriptor.get(), name, path);
+  const auto size = static_cast<off_t>(file.size);
+  if (file.size + lines.size() >= most_file_bytes) {
+    leave_alone(path, "too long to be read if more were added", Purpose::Writing);
+  }
+  if (is_new) {
+    ::fchmod(file.get(), private_file);
+  }
+  std::string whole = ends_with_newline(file.get(), size) ? "" : "\n";
+  whole += lines;
+  if (!write_all(file.get(), whole) || ::fsync(file.get()) != 0) {
+    const int code = errno;
+    if (::ftruncate(file.get(), size) != 0) {
+      throw Error(Status::Failed,
+                  fmt::format("cannot write {}: {}; part of the last line may have been written", path.string(),
+                              std::strerror(code)),
+                  hint_for(code));
+    }
+    if (is_new) {
+      ::unlinkat(m_descriptor.get(), name.c_str(), 0);
+    }
+    fail_to("write", path, code, Purpose::Writing);
+  }
+  if (is_new) {
+    sync();
+  }
+}
+
+void Folder::replace(const std::string& name, std::string_view contents) const {
+  const auto temporary = write_temporary(name, contents);
+  if (::renameat(m_descriptor.get(), temporary.name.c_str(), m_descriptor.get(), name.c_str()) != 0) {
+    const int code = errno;
+    forget_temporary(temporary.name);
+    fail_to("write", m_path / name, code, Purpose::Writing);
+  }
+  sync();
+}
+
+} // namespace closer

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "base/text/text.hpp"
+
+#include <set>
+
+#include <fmt/format.h>
+
+namespace closer {
+namespace {
+
+template <typename Part> std::string joined(std::span<const Part> parts, std::string_view separator) {
+  std::string text;
+  for (const auto& part : parts) {
+    text += &part == parts.data() ? "" : separator;
+    text += part;
+  }
+  return text;
+}
+
+} // namespace
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view white = " \t\r\n\f\v";
+  const auto first = text.find_first_not_of(white);
+  if (first == std::string_view::npos) {
+    return {};
+  }
+  return text.substr(first, text.find_last_not_of(white) - first + 1);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const auto end = text.find(separator);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) {
+      return parts;
+    }
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::string join(std::span<const std::string> parts, std::string_view separator) { return joined(parts, separator); }
+
+std::string join(std::span<const std::string_view> parts, std::string_view separator) {
+  return joined(parts, separator);
+}
+
+void drop_repeats(std::vector<std::string>& words) {
+  std::set<std::string> seen;
+  std::erase_if(words, [&](const std::string& word) { return !seen.insert(word).second; });
+}
+
+std::string with_plain_newlines(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') {
+      result += text[i];
+    }
+  }
+  return result;
+}
+
+std::string counted(long long count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+} // namespace closer

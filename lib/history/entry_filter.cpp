@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "history/entry_filter.hpp"
+
+#include <algorithm>
+
+namespace closer {
+
+bool looks_ahead(const Window& window, Day today) {
+  constexpr std::chrono::days soon{28};
+  return today - window.last < soon;
+}
+
+bool Filter::is_about(Way way) const { return ways.empty() || std::find(ways.begin(), ways.end(), way) != ways.end(); }
+
+bool passes(const Glance& glance, const Filter& filter) {
+  const auto way = way_of(glance.kind);
+  const bool of_ways = filter.ways.empty() || (way && filter.is_about(*way));
+  return !glance.gone && is_entry(glance.kind) && of_ways && (filter.author.empty() || glance.author == filter.author);
+}
+
+bool passes(const Record& record, const Filter& filter) {
+  const bool is_tagged =
+      filter.tags.empty() || std::any_of(record.tags.begin(), record.tags.end(), [&](const auto& tag) {
+        return std::find(filter.tags.begin(), filter.tags.end(), tag) != filter.tags.end();
+      });
+  return is_tagged && passes(glance_at(record), filter);
+}
+
+bool is_this_day_of_an_earlier_year(Day day, Day today) {
+  const std::chrono::year_month_day then(day);
+  const std::chrono::year_month_day now(today);
+  const bool is_last_of_february =
+      month_of(today) == 2 && day_of_month(today) == 28 && days_in_month(year_of(today), 2) == 28;
+  return then.year() < now.year() && then.month() == now.month() &&
+         (then.day() == now.day() || (is_last_of_february && day_of_month(day) == 29));
+}
+
+} // namespace closer

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "history/history.hpp"
+
+#include <algorithm>
+#include <span>
+#include <thread>
+
+#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/shard_list.hpp"
+#include "journal/folder/shard_scan.hpp"
+
+namespace closer {
+namespace {
+
+using Shards = std::span<const Shard>;
+
+// The first month that tells what is usual, or that weighs on the proposal.
+std::string first_month(const Aim& aim) {
+  const auto& window = *aim.window;
+  if (!aim.filter.is_open()) {
+    return iso_month(window.first);
+  }
+  const bool is_short = window.last - window.first < usual_days;
+  const Day first = is_short ? window.first - usual_days : window.first;
+  return iso_month(aim.looks_ahead() ? std::min(first, aim.weighs_from) : first);
+}
+
+// Each core takes what the others have left; a few shards are read before another one has begun.
+bool sweep_all(Sweep& sweep, Shards shards, const Couple& couple, Tally& tally) {
+  constexpr std::size_t most_threads = 4;
+  constexpr std::size_t shards_worth_a_thread = 16;
+  auto threads = std::min(most_threads, shards.size() / shards_worth_a_thread);
+  if (threads > 1) { // to ask for the cores takes as long as to read a few shards
+    threads = std::min(threads, std::size_t{std::thread::hardware_concurrency()});
+  }
+  std::vector<Tally> others;
+  others.reserve(most_threads);
+  std::vector<RecordVisitor*> visitors = {&tally};
+  while (visitors.size() < threads) {
+    visitors.push_back(&others.emplace_back(couple, tally.aim()));
+  }
+  if (!sweep.over(shards, visitors)) {
+    return false;
+  }
+  for (auto& other : others) {
+    tally.merge(std::move(other));
+  }
+  return true;
+}
+
+bool sweep_one(Sweep& sweep, const Shard& shard, Tally& tally) {
+  RecordVisitor* const visitor = &tally;
+  return sweep.over(std::span(&shard, 1), std::span(&visitor, 1));
+}
+
+// This month in the years of months that were not read, the earliest first, until there is enough to show.
+bool sweep_earlier_years(Sweep& sweep, const ShardList& unread, const Couple& couple, Tally& tally) {
+  auto aim = tally.aim();
+  aim.only_earlier_years = true;
+  Tally earlier(couple, std::move(aim));
+  for (const auto& month : unread.namesakes_before(iso_month(tally.aim().today))) {
+    if (earlier.has_more_earlier_years()) {
+      break;
+    }
+    if (!sweep_one(sweep, *unread.find(month), earlier)) {
+      return false;
+    }
+  }
+  tally.merge(std::move(earlier));
+  return true;
+}
+
+bool sweep_window(Sweep& sweep, ShardList& unread, const Couple& couple, Tally& tally) {
+  if (!sweep_all(sweep, unread.take_since(first_month(tally.aim())), couple, tally)) {
+    return false;
+  }
+  while (unread.next() && !tally.knows_last_of_each()) {
+    if (!sweep_one(sweep, *unread.take(), tally)) {
+      return false;
+    }
+  }
+  const auto next = unread.next();
+  if (!next) {
+    return true;
+  }
+  tally.reach_back_to(*parse_iso_day(*next + "-01"));
+  return !tally.aim().looks_ahead() || sweep_earlier_years(sweep, unread, couple, tally);
+}
+
+void take_over(const Sweep& sweep, Reading& reading) {
+  reading.findings = sweep.findings();
+  reading.tied = sweep.tied();
+}
+
+void add_all(const Records& records, Tally& tally) {
+  for (const auto& [id, record] : records) {
+    tally.add(record);
+  }
+}
+
+} // namespace
+
+Tally tally_journal(const Journal& journal, const Aim& aim, Reading& reading) {
+  ShardList shards(journal);
+  Sweep sweep(journal);
+  Tally tally(journal.couple, aim);
+  if (!(aim.window ? sweep_window(sweep, shards, journal.couple, tally)
+                   : sweep_all(sweep, shards.take_all(), journal.couple, tally))) {
+    reading = read_all(journal);
+    Tally whole(journal.couple, aim);
+    add_all(reading.records, whole);
+    return whole;
+  }
+  take_over(sweep, reading);
+  if (!aim.window) {
+    report_files_of_no_shard(journal, reading);
+  }
+  read_things_of_both(journal, reading.things, reading.findings);
+  return tally;
+}
+
+Past read_what_weighs(const Journal& journal, Day day, Day first) {
+  Aim aim;
+  aim.today = day;
+  aim.weighs_from = first;
+  aim.window = Window{day, day};
+  const auto first_month = iso_month(first);
+  ShardList shards(journal);
+  Sweep sweep(journal);
+  Tally tally(journal.couple, aim);
+  Past past;
+  if (sweep_all(sweep, shards.take_since(first_month), journal.couple, tally)) {
+    take_over(sweep, past.reading);
+    past.done = tally.done_days();
+    past.reading.records = tally.take_records();
+  } else {
+    read_since(journal, first_month, past.reading);
+  }
+  read_things_of_both(journal, past.reading.things, past.reading.findings);
+  return past;
+}
+
+} // namespace closer

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "history/tally.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace closer {
+namespace {
+
+bool is_sealed(Kind kind) { return kind == Kind::Seal || kind == Kind::Opening || kind == Kind::Closeness; }
+
+bool is_later(const Record& left, const Record& right) { return is_earlier(right, left); }
+
+} // namespace
+
+bool Tally::look(const Glance& glance) {
+  m_is_unseen = !m_aim.filter.tags.empty(); // which a glance does not show
+  return m_is_unseen || look(glance, passes(glance, m_aim.filter));
+}
+
+bool Tally::look(const Glance& glance, bool passes) {
+  m_wish = {};
+  m_wish.record = !m_aim.wanted.empty() && m_aim.wanted.contains(glance.id);
+  if (glance.gone) {
+    return m_wish.record;
+  }
+  turn_to(glance.at.day);
+  note_first(glance);
+  m_wish.earlier_year = passes && m_looks_ahead && m_at_hand.is_this_day;
+  if (!m_aim.only_earlier_years) {
+    if (passes) {
+      count(glance);
+    }
+    m_wish.record = weighs(glance) || m_wish.record;
+    m_wish.noticed = passes && is_shown_as_noticed(glance);
+    m_wish.last_thing = is_last_thing(glance);
+  }
+  return m_wish.record || m_wish.noticed || m_wish.earlier_year || m_wish.last_thing;
+}
+
+void Tally::take(Record& record) {
+  if (std::exchange(m_is_unseen, false)) {
+    if (look(glance_at(record), passes(record, m_aim.filter))) {
+      keep(record);
+    }
+    return;
+  }
+  keep(record);
+}
+
+// For all that it is wanted for; whoever comes last has it for good.
+void Tally::keep(Record& record) {
+  if (m_wish.earlier_year) {
+    m_earlier_years.push_back(record);
+  }
+  if (m_wish.last_thing) {
+    m_last_thing = record;
+  }
+  if (m_wish.noticed && m_aim.write_noticed != nullptr) {
+    m_written.add(record, m_aim.write_noticed);
+  } else if (m_wish.noticed) {
+    m_noticed.push_back(m_wish.record ? record : std::move(record));
+    drop_early_noticed();
+  }
+  if (m_wish.record) {
+    auto id = record.id;
+    m_records.insert_or_assign(std::move(id), std::move(record));
+  }
+}
+
+void Tally::add(const Record& record) {
+  if (look(glance_at(record), passes(record, m_aim.filter))) {
+    auto copy = record;
+    keep(copy);
+  }
+}
+
+void Tally::turn_to(Day day) {
+  if (m_at_hand.day != day) {
+    m_at_hand = {day, m_looks_ahead && is_this_day_of_an_earlier_year(day, m_aim.today), nullptr};
+  }
+}
+
+void Tally::note_first(const Glance& glance) {
+  const bool is_earlier = !m_first_entry || glance.at.day < *m_first_entry;
+  if (is_earlier && glance.at.day <= m_aim.today && way_of(glance.kind)) {
+    m_first_entry = glance.at.day;
+  }
+}
+
+// Of the day at hand.
+void Tally::count(const Glance& glance) {
+  if (m_at_hand.tally == nullptr) {
+    m_at_hand.tally = &m_days[glance.at.day];
+  }
+  auto& day = *m_at_hand.tally;
+  const auto minutes = glance.minutes.value_or(0);
+  ++day.entries;
+  day.novel_minutes += glance.novel ? minutes : 0;
+  if (const auto way = way_of(glance.kind)) {
+    ++day.counts[static_cast<std::size_t>(*way)];
+    day.minutes[static_cast<std::size_t>(*way)] += minutes;
+  }
+}
+
+bool Tally::weighs(const Glance& glance) {
+  if (is_standing(glance.kind) || is_sealed(glance.kind)) {
+    return true;
+  }
+  if ((glance.idea.empty() && glance.whose.empty()) || !way_of(glance.kind) || !m_aim.filter.is_open()) {
+    return false;
+  }
+  const bool is_last = !glance.idea.empty() && is_last_of_idea(glance);
+  return is_last || glance.at.day >= m_aim.weighs_from;
+}
+
+// A plan is done where its idea was.
+bool Tally::is_last_of_idea(const Glance& glance) {
+  const auto found = m_last_of_idea.find(glance.idea);
+  if (found == m_last_of_idea.end()) {
+    m_last_of_idea.emplace(glance.idea, glance.at.day);
+    return true;
+  }
+  const bool is_last = found->second < glance.at.day;
+  found->second = std::max(found->second, glance.at.day);
+  return is_last;
+}
+
+bool Tally::is_last_thing(const Glance& glance) const {
+  if (glance.kind != Kind::Thing || !m_aim.filter.is_open() || glance.at.day > m_aim.today ||
+      m_couple->person(glance.whose) == nullptr) {
+    return false;
+  }
+  if (!m_last_thing) {
+    return true;
+  }
+  const auto order = compare(m_last_thing->at, glance.at);
+  return order != 0 ? order < 0 : m_last_thing->id < glance.id;
+}
+
+bool Tally::is_shown_as_noticed(const Glance& glance) {
+  if (glance.kind != Kind::Noticed || !(m_aim.window ? *m_aim.window : lifetimes()).has(glance.at.day)) {
+    return false;
+  }
+  ++m_noticed_count;
+  if (m_aim.most_noticed == 0) {
+    return false;
+  }
+  return !m_noticed_from || compare(*m_noticed_from, glance.at) <= 0;
+}
+
+// Now and then, so that each record is looked at a few times only.
+void Tally::drop_early_noticed() {
+  if (m_noticed.size() / 2 <= m_aim.most_noticed) {
+    return;
+  }
+  m_noticed.sort(is_later);
+  m_noticed.resize(m_aim.most_noticed);
+  m_noticed_from = m_noticed.empty() ? std::nullopt : std::optional(m_noticed.back().at);
+}
+
+void Tally::merge(Tally other) {
+  for (const auto& [day, tally] : other.m_days) {
+    auto& mine = m_days[day];
+    mine.entries += tally.entries;
+    mine.novel_minutes += tally.novel_minutes;
+    for (std::size_t way = 0; way < tally.counts.size(); ++way) {
+      mine.counts.at(way) += tally.counts.at(way);
+      mine.minutes.at(way) += tally.minutes.at(way);
+    }
+  }
+  if (other.m_first_entry) {
+    reach_back_to(*other.m_first_entry);
+  }
+  m_records.merge(std::move(other.m_records));
+  m_noticed.splice(m_noticed.end(), other.m_noticed);
+  m_written.merge(std::move(other.m_written));
+  m_noticed_count += other.m_noticed_count;
+  drop_early_noticed();
+  std::move(other.m_earlier_years.begin(), other.m_earlier_years.end(), std::back_inserter(m_earlier_years));
+  if (other.m_last_thing && (!m_last_thing || is_earlier(*m_last_thing, *other.m_last_thing))) {
+    m_last_thing = std::move(other.m_last_thing);
+  }
+}
+
+void Tally::reach_back_to(Day day) { m_first_entry = std::min(m_first_entry.value_or(day), day); }
+
+bool Tally::knows_last_of_each() const {
+  return std::all_of(all_ways.begin(), all_ways.end(),
+                     [&](Way way) { return !m_aim.filter.is_about(way) || last_of(way).has_value(); });
+}
+
+Window Tally::lifetimes() const { return {m_aim.today - farthest, m_aim.today + farthest}; }
+
+Window Tally::window() const {
+  if (m_aim.window) {
+    return *m_aim.window;
+  }
+  const auto first = m_days.lower_bound(lifetimes().first);
+  const auto end = m_days.upper_bound(lifetimes().last);
+  return first == end ? Window{m_aim.today, m_aim.today}
+                      : Window{std::min(first->first, m_aim.today), std::max(std::prev(end)->first, m_aim.today)};
+}
+
+int Tally::left_out() const {
+  int entries = 0;
+  for (const auto& [day, tally] : m_days) {
+    entries += m_aim.window || lifetimes().has(day) ? 0 : tally.entries;
+  }
+  return entries;
+}
+
+std::vector<DoneDay> Tally::done_days() const {
+  std::vector<DoneDay> days;
+  days.reserve(m_days.size());
+  for (const auto& [day, tally] : m_days) {
+    auto& done = days.emplace_back();
+    done.day = day;
+    std::transform(tally.counts.begin(), tally.counts.end(), done.ways.begin(), [](int count) { return count != 0; });
+  }
+  return days;
+}
+
+std::optional<Day> Tally::last_of(Way way) const {
+  for (auto day = std::make_reverse_iterator(m_days.upper_bound(m_aim.last_day())); day != m_days.rend(); ++day) {
+    if (day->second.counts.at(static_cast<std::size_t>(way)) != 0) {
+      return day->first;
+    }
+  }
+  return std::nullopt;
+}
+
+} // namespace closer

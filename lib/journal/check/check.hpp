@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// What is not as it should be in a journal, and what can be mended without losing a byte of meaning.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "journal/check/mending.hpp"
+#include "journal/folder/journal.hpp"
+#include "journal/lines/finding.hpp"
+#include "model/ideas/idea.hpp"
+#include "model/ideas/question.hpp"
+
+namespace closer {
+
+struct Trouble {
+  enum class Mender {
+    Closer, // `check --fix`, here
+    Other,  // `check --fix` of the other, who alone writes that file
+    Person,
+  };
+  Finding finding;
+  Mender mender = Mender::Person;
+};
+
+struct CheckResult {
+  std::vector<Trouble> troubles; // by path, line and column
+  std::vector<Mending> mendings; // those which get records before those which go
+};
+
+struct BuiltIn {
+  std::span<const Idea> ideas;
+  std::vector<Question> questions;
+};
+
+// Reads everything and writes nothing; `today` is what the inbox's lines without a date are of. `me` is whose files can
+// be mended here; "" where nobody's can. `built_in` are the ideas and questions that those of the couple may change.
+[[nodiscard]] CheckResult check(const Journal& journal, std::string_view me, Day today, BuiltIn built_in = {});
+
+// Carries the mendings out, each whole or not at all. Throws Error, before anything is written, where a file is not as
+// it was when it was checked; the caller holds the journal's lock.
+void mend(const Journal& journal, const std::vector<Mending>& mendings);
+
+} // namespace closer

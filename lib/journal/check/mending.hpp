@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// How one's own files are put in order: a pure function of what they hold.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journal/check/line_file.hpp"
+
+namespace closer {
+
+// What a file is to become. A file may have two steps: first it gets the records that leave other files, then it lets
+// go of those that have left it; so every record is somewhere after every step.
+struct Mending {
+  std::string folder; // of the journal: "log", "things", or "" for the journal's own
+  std::string name;
+  std::string path;                  // as a person would open it
+  std::optional<std::string> before; // absent: there is no such file
+  std::optional<std::string> after;  // absent: its records are in another file, and it goes
+};
+
+// Each month's records (or one's things) in the file that closer would write them to, a line each, without conflict
+// markers and lines that lost; copies that a sync left go. Lines that tie with different content all stay, and so do
+// comments and what cannot be read. Only files of `me` are touched, and of those none that cannot be laid anew without
+// losing a comment; nothing goes to those.
+// `blocked` names more files that nothing can go to: they are there, and cannot be read.
+[[nodiscard]] std::vector<Mending> mendings_of(const std::vector<LineFile>& files, const std::string& me,
+                                               Holding holding, const std::string& folder,
+                                               const std::set<std::string>& blocked = {});
+
+// The files as they are once the mendings are carried out.
+[[nodiscard]] std::vector<LineFile> mended(std::vector<LineFile> files, const std::vector<Mending>& mendings,
+                                           Holding holding);
+
+} // namespace closer

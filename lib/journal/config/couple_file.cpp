@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "journal/config/couple_file.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "base/text/unicode.hpp"
+#include "base/toml/toml.hpp"
+#include "journal/lines/finding.hpp"
+
+namespace closer {
+namespace {
+
+class CoupleReader {
+public:
+  CoupleReader(const std::string& path, std::string_view text) : m_path(path), m_text(text) {}
+
+  Couple read() {
+    try {
+      m_document = parse_toml(m_text);
+    } catch (const TomlError& error) {
+      fail(error.where(), error.what());
+    }
+    require("format");
+    read_format();
+    require("id");
+    require("people");
+    Couple couple;
+    couple.id = read_id();
+    if (const auto language = find_string(m_document, "language"); !language.empty()) {
+      couple.language = language;
+    }
+    couple.is_southern = read_is_southern();
+    read_people(couple);
+    read_rhythm(couple);
+    return couple;
+  }
+
+private:
+  [[noreturn]] void fail(Position where, const std::string& message) const {
+    throw Error(Status::NeedsPerson, describe(finding_in(m_text, m_path, where, message)),
+                "Mend that line with an editor.");
+  }
+
+  // Nobody knows an id by heart, so it is said where it stands, too.
+  void require(std::string_view name) const {
+    if (find(m_document, name) != nullptr) {
+      return;
+    }
+    const auto what = trim(m_text).empty() ? std::string("the file is empty")
+                                           : fmt::format("there is no '{}' in it, which every journal has", name);
+    throw Error(Status::NeedsPerson, describe(finding_in(m_text, m_path, {0, 0}, what)),
+                "The other's copy of the journal has the whole file, and git may have it: git log -p closer.toml");
+  }
+
+  [[nodiscard]] Position where(std::string_view name) const {
+    const auto* field = find(m_document, name);
+    return field == nullptr ? Position{} : field->where;
+  }
+
+  void read_format() const {
+    const auto* field = find(m_document, "format");
+    const auto* format = field == nullptr ? nullptr : field->as<std::int64_t>();
+    if (format == nullptr || *format < 1) {
+      fail(where("format"), fmt::format("a journal says which format it has: format = {}", journal_format));
+    }
+    if (*format > journal_format) {
+      throw Error(Status::Failed,
+                  fmt::format("{} is of format {}, and this closer reads format {}; nothing was written", m_path,
+                              *format, journal_format),
+                  "Upgrade closer on this machine, then run it again.");
+    }
+  }
+
+  [[nodiscard]] std::string read_id() const {
+    const std::string id(find_string(m_document, "id"));
+    const bool valid = id.size() >= 8 && id.size() <= 32 && std::all_of(id.begin(), id.end(), [](char c) {
+                         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+                       });
+    if (!valid) {
+      fail(where("id"), "the journal's id is 8 to 32 of the characters a-z and 0-9");
+    }
+    return id;
+  }
+
+  [[nodiscard]] bool read_is_southern() const {
+    const auto* field = find(m_document, "hemisphere");
+    const auto* word = field == nullptr ? nullptr : field->as<std::string>();
+    if (field != nullptr && (word == nullptr || (*word != "north" && *word != "south"))) {
+      fail(field->where, "the hemisphere is \"north\" or \"south\"");
+    }
+    return word != nullptr && *word == "south";
+  }
+
+  void read_people(Couple& couple) const {
+    const auto* field = find(m_document, "people");
+    const auto* people = field == nullptr ? nullptr : field->as<TomlTable>();
+    if (people == nullptr || people->size() != 2) {
+      fail(where("people"), "a journal is for two people: [people.ID] with a name, twice");
+    }
+    for (const auto& [id, value] : *people) {
+      const auto* facts = value.as<TomlTable>();
+      if (!is_person_id(id) || facts == nullptr) {
+        fail(value.where, fmt::format("'{}' is no person's id: a letter, then up to 15 of a-z and 0-9", id));
+      }
+      const auto name = trim(find_string(*facts, "name"));
+      couple.people.push_back({id, name.empty() ? id : printable(nfc(name))}); // many messages hold it
+    }
+    std::sort(couple.people.begin(), couple.people.end(), [](const Person& l, const Person& r) { return l.id < r.id; });
+  }
+
+  void read_rhythm(Couple& couple) const {
+    const auto* field = find(m_document, "rhythm");
+    const auto* rhythm = field == nullptr ? nullptr : field->as<TomlTable>();
+    if (rhythm == nullptr) {
+      return;
+    }
+    for (const auto& [key, value] : *rhythm) {
+      const auto way = way_named(key);
+      if (!way) {
+        fail(value.where, fmt::format("there is no way '{}': the ways are thing, outing, little and listen", key));
+      }
+      const auto* text = value.as<std::string>();
+      const auto interval = text == nullptr ? std::nullopt : parse_interval(*text);
+      if (!interval) {
+        fail(value.where, fmt::format("the rhythm of '{}' reads like \"2 weeks\", \"1 month\" or \"3 days\"", key));
+      }
+      couple.rhythm[*way] = *interval;
+    }
+  }
+
+  const std::string& m_path;
+  std::string_view m_text;
+  TomlTable m_document;
+};
+
+} // namespace
+
+Couple read_couple(const std::string& path, std::string_view text) { return CoupleReader(path, text).read(); }
+
+std::string write_couple(const Couple& couple) {
+  auto result = fmt::format("# The two of you. This file is yours to edit; its comments and layout stay.\n"
+                            "format = {}\nid = {}\nlanguage = {}\n",
+                            journal_format, write_toml_string(couple.id), write_toml_string(couple.language));
+  result += couple.is_southern ? "hemisphere = \"south\"\n" : "";
+  for (const auto& person : couple.people) {
+    result += fmt::format("\n[people.{}]\nname = {}\n", person.id, write_toml_string(person.name));
+  }
+  result += "\n# What you agreed on. Change it together; leave out what you don't want.\n[rhythm]\n";
+  for (const Way way : all_ways) {
+    if (const auto& every = couple.rhythm[way]) {
+      result += fmt::format("{} = {}\n", name(way), write_toml_string(say(*every)));
+    }
+  }
+  return result;
+}
+
+} // namespace closer

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "journal/exchange/json_text.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text/printable.hpp"
+#include "base/text/unicode.hpp"
+
+namespace closer {
+namespace {
+
+Position position_of(std::string_view text, std::size_t at) {
+  const auto before = text.substr(0, at);
+  const auto line = before.substr(before.rfind('\n') + 1);
+  const auto is_first_byte = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+  return {static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1,
+          static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_first_byte)) + 1};
+}
+
+// Takes the parser's events; a call that returns false ends the parsing.
+class Builder : public nlohmann::json_sax<nlohmann::json> {
+public:
+  bool null() override {
+    return m_open.empty() || m_open.back().is_table ? put(std::nullopt) : fail("null is no value here");
+  }
+  bool boolean(bool value) override { return put(Toml{value, {}}); }
+  bool number_integer(number_integer_t value) override { return put(Toml{std::int64_t{value}, {}}); }
+  bool number_unsigned(number_unsigned_t value) override {
+    constexpr auto most = static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max());
+    return value > most ? fail(fmt::format("{} is more than a number here can be", value))
+                        : put(Toml{static_cast<std::int64_t>(value), {}});
+  }
+  bool number_float(number_float_t value, const string_t& /*source*/) override { return put(Toml{value, {}}); }
+  bool string(string_t& value) override { return put(Toml{std::move(value), {}}); }
+  bool binary(binary_t& /*value*/) override { return false; } // not of JSON
+  bool start_object(std::size_t /*size*/) override { return open(true); }
+  bool start_array(std::size_t /*size*/) override { return open(false); }
+  bool key(string_t& name) override {
+    m_open.back().name = std::move(name);
+    return m_open.back().names.insert(m_open.back().name).second ||
+           fail(fmt::format("'{}' comes twice", printable(m_open.back().name)));
+  }
+  bool end_object() override {
+    return close([](Container& each) { return Toml{std::move(each.fields), {}}; });
+  }
+  bool end_array() override {
+    return close([](Container& each) { return Toml{std::move(each.items), {}}; });
+  }
+  bool parse_error(std::size_t position, const std::string& /*token*/,
+                   const nlohmann::detail::exception& /*error*/) override {
+    m_error_at = position == 0 ? 0 : position - 1;
+    return false;
+  }
+
+  [[nodiscard]] const std::string& error() const { return m_error; }
+  [[nodiscard]] std::optional<std::size_t> error_at() const { return m_error_at; }
+  [[nodiscard]] std::optional<Toml> take() { return std::move(m_whole); }
+
+private:
+  struct Container {
+    bool is_table = false;
+    TomlTable fields;
+    TomlArray items;
+    std::string name; // of the field that comes next
+    std::set<std::string> names;
+  };
+
+  bool put(std::optional<Toml> value) {
+    if (m_open.empty()) {
+      m_whole = std::move(value);
+    } else if (!m_open.back().is_table) {
+      m_open.back().items.push_back(std::move(*value));
+    } else if (value) {
+      m_open.back().fields.push_back({m_open.back().name, std::move(*value)});
+    }
+    return true;
+  }
+
+  bool open(bool is_table) {
+    constexpr std::size_t deepest = 32;
+    if (m_open.size() == deepest) {
+      return fail(fmt::format("it nests deeper than {}", deepest));
+    }
+    m_open.emplace_back().is_table = is_table;
+    return true;
+  }
+
+  template <typename Take> bool close(Take take_value) {
+    auto value = take_value(m_open.back());
+    m_open.pop_back();
+    return put(std::move(value));
+  }
+
+  bool fail(std::string message) {
+    m_error = std::move(message);
+    return false;
+  }
+
+  std::vector<Container> m_open;
+  std::optional<Toml> m_whole;
+  std::string m_error;
+  std::optional<std::size_t> m_error_at;
+};
+
+} // namespace
+
+Toml parse_json(std::string_view text) {
+  if (const auto at = invalid_utf8_at(text)) {
+    throw JsonError("it is not UTF-8", position_of(text, *at));
+  }
+  Builder builder;
+  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) {
+    const auto at = builder.error_at();
+    throw at ? JsonError(*at < text.size() ? "it is no JSON" : "it ends too early",
+                         position_of(text, std::min(*at, text.size())))
+             : JsonError(builder.error(), {0, 0});
+  }
+  auto whole = builder.take();
+  if (!whole) {
+    throw JsonError("null is no value here", {0, 0});
+  }
+  return std::move(*whole);
+}
+
+} // namespace closer

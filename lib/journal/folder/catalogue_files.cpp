@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "journal/folder/catalogue_files.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "journal/config/idea_file.hpp"
+#include "journal/config/question_file.hpp"
+#include "journal/lines/read_or_report.hpp"
+#include "journal/record/shard_names.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::size_t most_own_files = 64;
+
+// Calls `read` with the path and contents of each file of content that the couple wrote.
+template <typename Read>
+void each_own_file(const Journal& journal, const std::string& folder_name, std::vector<Finding>& findings, Read read) {
+  const auto folder = subfolder_or_report(journal.folder, folder_name, findings);
+  if (!folder) {
+    return;
+  }
+  auto names = folder->names();
+  std::erase_if(names, [](const std::string& name) { return !is_data_file(name); });
+  if (names.size() > most_own_files) {
+    findings.push_back(
+        {shown_path(*folder, ""), {0, 0}, fmt::format("more than {} files; none is read", most_own_files), {}});
+    return;
+  }
+  Allowance allowance(of_own_files);
+  for (const auto& name : names) {
+    if (const auto contents = read_or_report(allowance, *folder, name, findings, most_own_bytes)) {
+      read(shown_path(*folder, name), *contents);
+    }
+  }
+}
+
+} // namespace
+
+Catalogue ideas_of_both(const Journal& journal, std::span<const Idea> built_in, const Records& records,
+                        std::vector<Finding>& findings) {
+  Catalogue ideas(built_in);
+  for (const auto& [id, record] : records) {
+    if (record.kind == Kind::Idea && !record.gone) {
+      put_idea_of(record, ideas);
+    }
+  }
+  each_own_file(journal, "ideas", findings, [&](const std::string& path, const std::string& contents) {
+    read_ideas(path, contents, Omission::HasDefault, ideas, findings);
+  });
+  return ideas;
+}
+
+std::vector<Question> questions_of_both(const Journal& journal, std::vector<Question> built_in,
+                                        std::vector<Finding>& findings) {
+  auto questions = std::move(built_in);
+  each_own_file(journal, "questions", findings, [&](const std::string& path, const std::string& contents) {
+    read_questions(path, contents, Omission::HasDefault, questions, findings);
+  });
+  return questions;
+}
+
+} // namespace closer

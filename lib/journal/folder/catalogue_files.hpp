@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// ideas/ and questions/: what the couple add to the built-in ones, and change of them.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "journal/folder/journal.hpp"
+#include "journal/lines/finding.hpp"
+#include "model/ideas/catalogue.hpp"
+#include "model/ideas/question.hpp"
+#include "model/record.hpp"
+
+namespace closer {
+
+// The built-in ideas as the couple have changed them and added to them, in ideas/ and with `closer idea add`; reports
+// what cannot be read. `records` must hold what is standing.
+[[nodiscard]] Catalogue ideas_of_both(const Journal& journal, std::span<const Idea> built_in, const Records& records,
+                                      std::vector<Finding>& findings);
+
+// The built-in questions as the couple have changed them and added to them in questions/.
+[[nodiscard]] std::vector<Question> questions_of_both(const Journal& journal, std::vector<Question> built_in,
+                                                      std::vector<Finding>& findings);
+
+} // namespace closer

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "journal/folder/repository_files.hpp"
+
+#include <algorithm>
+
+#include "base/text/text.hpp"
+
+namespace closer {
+
+const std::vector<Surrounding>& surroundings() {
+  static const std::vector<Surrounding> all = {
+      {".gitattributes",
+       {"log/*.toml merge=union text eol=lf", "things/*.toml merge=union text eol=lf",
+        "inbox/*/*.txt merge=union text eol=lf", "inbox/*/*.md merge=union text eol=lf"}},
+      {".gitignore", {".closer-*.tmp"}},
+  };
+  return all;
+}
+
+std::string missing_lines(const Folder& folder, const Surrounding& surrounding) {
+  const auto contents = folder.read(surrounding.name).value_or("");
+  std::vector<std::string_view> present;
+  for (const auto line : split(contents, '\n')) {
+    present.push_back(trim(line));
+  }
+  std::string missing;
+  for (const auto& line : surrounding.lines) {
+    if (std::find(present.begin(), present.end(), line) == present.end()) {
+      missing += line + "\n";
+    }
+  }
+  return missing;
+}
+
+void make_surroundings(const Folder& folder) {
+  (void)folder.make_subfolder("log");
+  (void)folder.make_subfolder("things");
+  for (const auto& surrounding : surroundings()) {
+    if (const auto missing = missing_lines(folder, surrounding); !missing.empty()) {
+      folder.append(surrounding.name, missing);
+    }
+  }
+}
+
+} // namespace closer

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// One pass over the files of log/ that shows each record once and keeps none: what takes memory is the largest month,
+// not the journal. Where that cannot be done a journal is read as journal/folder/journal.hpp does.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "journal/folder/reading.hpp"
+#include "journal/folder/shard_list.hpp"
+#include "journal/lines/finding.hpp"
+#include "model/glance.hpp"
+
+namespace closer {
+
+class Sweep {
+public:
+  // `journal` must outlive it.
+  explicit Sweep(const Journal& journal);
+  Sweep(const Sweep&) = delete;
+  Sweep& operator=(const Sweep&) = delete;
+  Sweep(Sweep&&) = delete;
+  Sweep& operator=(Sweep&&) = delete;
+  ~Sweep();
+
+  // Shows the record that won of each id in the shards, in no order; "standing" is to be among the first that are
+  // passed over. With more than one visitor each is called from a thread of its own, and rests when nothing is left to
+  // be shown. Returns false where a record may be held by two shards, there is more than closer reads at once, or a
+  // visitor is full: then what the visitors were shown is worth nothing.
+  [[nodiscard]] bool over(std::span<const Shard> shards, std::span<RecordVisitor* const> visitors);
+
+  // What could not be read, and the ids of records that were changed in two places at once.
+  [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
+  [[nodiscard]] const std::set<std::string>& tied() const { return m_tied; }
+
+private:
+  struct Room;
+
+  void over_standing(const Shard& shard, RecordVisitor& visitor);
+
+  const Journal& m_journal;
+  std::unique_ptr<Room> m_room;     // what one pass has opened and made room for, for the next
+  std::set<std::string> m_standing; // the ids of what is
+  std::vector<Finding> m_findings;
+  std::set<std::string> m_tied;
+  std::size_t m_bytes = 0; // that were read
+  std::size_t m_lines = 0;
+};
+
+// Shows `visitor` every record that won, once, and adds what could not be read, what is tied and the files of no shard
+// to `reading`. Returns false, with `reading` as it was, where a sweep cannot do that.
+[[nodiscard]] bool sweep_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
+
+// The same by reading the journal whole, as far as closer reads at once.
+void read_and_show_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
+
+// A copy of `visitor` that was shown all by the one or the other.
+template <typename Visitor>
+[[nodiscard]] Visitor shown_all(const Journal& journal, const Visitor& visitor, Reading& reading) {
+  auto shown = visitor;
+  if (!sweep_all(journal, shown, reading)) {
+    shown = visitor;
+    read_and_show_all(journal, shown, reading);
+  }
+  return shown;
+}
+
+} // namespace closer

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "journal/folder/snapshot.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/shard_scan.hpp"
+#include "journal/record/shard_names.hpp"
+
+namespace closer {
+namespace {
+
+// Wants nothing: a sweep says by itself whether it could be made.
+class PassingBy : public RecordVisitor {
+public:
+  [[nodiscard]] bool look(const Glance& /*glance*/) override { return false; }
+  void take(Record& /*record*/) override {}
+};
+
+} // namespace
+
+std::optional<Record> Snapshot::current(const Record& like) {
+  read(shard_of(like));
+  const auto* found = find(like.id);
+  if (found == nullptr) {
+    read(std::string(standing_shard));
+    read(month_of_id(like.id));
+    found = find(like.id);
+  }
+  if (found == nullptr && !m_has_all && !is_tidy()) {
+    m_records = read_all(m_journal); // somebody put it into another month's file
+    m_has_all = true;
+    found = find(like.id);
+  }
+  require_readable(m_records);
+  return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+void Snapshot::read(const std::string& shard) {
+  if (!m_has_all && m_shards.insert(shard).second) {
+    read_shard(m_journal, shard, m_records);
+  }
+}
+
+const Record* Snapshot::find(std::string_view id) const {
+  const auto found = m_records.records.find(id);
+  return found == m_records.records.end() ? nullptr : &found->second;
+}
+
+bool Snapshot::is_tidy() {
+  if (!m_is_tidy) {
+    PassingBy nobody;
+    m_is_tidy = sweep_all(m_journal, nobody, m_records);
+  }
+  return *m_is_tidy;
+}
+
+std::optional<Thing> Snapshot::current(const Thing& like) {
+  if (!m_things) {
+    m_things.emplace();
+    read_things_of_both(m_journal, m_things->things, m_things->findings);
+  }
+  require_readable(*m_things);
+  const auto found = std::find_if(m_things->things.begin(), m_things->things.end(), [&](const Thing& thing) {
+    return thing.slug == like.slug && thing.owner == like.owner;
+  });
+  return found == m_things->things.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Record> Snapshot::current(const PrivateSide& private_side, std::string_view id) {
+  if (!m_private) {
+    std::vector<Finding> unreadable;
+    m_private = private_side.read(unreadable);
+  }
+  const auto found = m_private->find(id);
+  return found == m_private->end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Record> current(const Journal& journal, const Record& like) { return Snapshot(journal).current(like); }
+std::optional<Thing> current(const Journal& journal, const Thing& like) { return Snapshot(journal).current(like); }
+
+Error changed_since(const std::string& key) {
+  return Error(Status::Failed, fmt::format("'{}' has been changed since; nothing was written", key),
+               "Look at it with 'closer review --entries', then run it again.");
+}
+
+} // namespace closer

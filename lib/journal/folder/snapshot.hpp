@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// What a journal holds now, for commands that ask after many of its records: each file is read once, when it is first
+// asked for.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/error.hpp"
+#include "journal/folder/private_side.hpp"
+#include "journal/folder/reading.hpp"
+#include "model/hobby.hpp"
+#include "model/record.hpp"
+
+namespace closer {
+
+// The one of that key as it stands in the journal now; nothing where there is none. Throws Error where a file that may
+// hold it cannot be read.
+[[nodiscard]] std::optional<Record> current(const Journal& journal, const Record& like);
+[[nodiscard]] std::optional<Thing> current(const Journal& journal, const Thing& like);
+
+// The error where what is to be changed is no longer as it was read.
+[[nodiscard]] Error changed_since(const std::string& key);
+
+class Snapshot {
+public:
+  // `journal` must outlive it. What is written later it does not see.
+  explicit Snapshot(const Journal& journal) : m_journal(journal) {}
+
+  // The one of that key; nothing where there is none. Throws Error where a file that may hold it cannot be read.
+  [[nodiscard]] std::optional<Record> current(const Record& like);
+  [[nodiscard]] std::optional<Thing> current(const Thing& like);
+
+  // The private record of that id.
+  [[nodiscard]] std::optional<Record> current(const PrivateSide& private_side, std::string_view id);
+
+private:
+  void read(const std::string& shard);
+  [[nodiscard]] const Record* find(std::string_view id) const;
+  [[nodiscard]] bool is_tidy();
+
+  const Journal& m_journal;
+  Reading m_records;
+  std::set<std::string> m_shards; // that were read
+  bool m_has_all = false;
+  std::optional<bool> m_is_tidy; // whether every id stands in the shard of its month, or in what is standing
+  std::optional<Reading> m_things;
+  std::optional<Records> m_private;
+};
+
+} // namespace closer

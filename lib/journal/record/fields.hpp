@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// The fields of one line: writing them in order, and taking them by name and type.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journal/lines/finding.hpp"
+#include "journal/lines/keyed_tables.hpp"
+#include "model/record.hpp"
+
+namespace closer {
+
+// Builds `KEY = { a = 1, b = 2 }`.
+class LineWriter {
+public:
+  explicit LineWriter(std::string_view key);
+
+  void field(std::string_view name, std::string_view toml);
+  void text(std::string_view name, std::string_view value);                  // nothing where it is empty
+  void flag(std::string_view name, bool value);                              // nothing where it is false
+  void texts(std::string_view name, const std::vector<std::string>& values); // nothing where there are none
+
+  // The whole line. Foreign fields come behind the known ones, rev last and only from 2 on.
+  [[nodiscard]] std::string finish(const std::vector<ForeignField>& foreign, std::int64_t rev);
+
+  // The whole line of what was removed, which keeps nothing but what it takes to stay removed.
+  [[nodiscard]] std::string finish_gone(std::int64_t rev);
+
+private:
+  std::string m_line;
+  std::vector<std::string> m_names;
+};
+
+// Takes the fields of one table. A known field of another type, or out of its range, is reported and stays a foreign
+// one, so that no edit loses it.
+class FieldReader {
+public:
+  // All three must outlive the reader.
+  FieldReader(const std::string& path, const KeyedTable& table, std::vector<Finding>& findings);
+
+  // The field of that name where it is a T, or null; `what` says what it should be ("a string").
+  template <typename T> const T* take(std::string_view name, std::string_view what) {
+    for (std::size_t i = 0; i < m_table.fields.size(); ++i) {
+      if (m_table.fields[i].name == name) {
+        const auto& field = m_table.fields[i].value;
+        m_taken[i] = field.as<T>() != nullptr;
+        if (!m_taken[i]) {
+          report(field.where, std::string("'").append(name).append("' is not ").append(what));
+        }
+        return field.as<T>();
+      }
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] std::string text(std::string_view name); // in normal form C
+  [[nodiscard]] bool flag(std::string_view name);
+  [[nodiscard]] std::vector<std::string> texts(std::string_view name);
+  [[nodiscard]] std::optional<std::int64_t> minutes();
+  [[nodiscard]] std::int64_t rev(); // 1 where it is absent
+
+  // What was not taken.
+  [[nodiscard]] std::vector<ForeignField> foreign() const;
+
+  void report(Position where, const std::string& message);
+
+private:
+  const std::string& m_path;
+  const KeyedTable& m_table;
+  std::vector<bool> m_taken;
+  std::vector<Finding>& m_findings;
+};
+
+} // namespace closer

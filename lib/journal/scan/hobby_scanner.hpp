@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// A scanner for the lines of things that closer itself writes, under the rule of journal/scan/record_scanner.hpp: of every
+// other line it says no, and toml++ judges that.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/hobby.hpp"
+
+namespace closer {
+
+// Reads a file of one owner's of which every line is one that write_line() writes, or empty. Where it returns false,
+// `things` holds anything.
+[[nodiscard]] bool scan_things(std::string_view text, std::string_view owner, std::vector<Thing>& things);
+
+} // namespace closer

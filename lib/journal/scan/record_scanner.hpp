@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// A scanner for the lines that closer itself writes.
+//
+// The rule of who judges: toml++ does. The scanner takes a line only where it is spelled as write_line() spells one,
+// with fields that this version knows, in their order, each of its type and in its range; of every other line, sound or
+// not, it says no, and parse_toml() reads that. So the scanner decides nothing: where it takes a line, the judge reads
+// the same record there and finds nothing wrong. tests/fuzz/canonical_fuzzer.cpp holds it to that.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journal/scan/line_cursor.hpp"
+#include "model/glance.hpp"
+#include "model/record.hpp"
+
+namespace closer {
+
+// Scans one line after the other, and copies nothing of them unless it is asked to.
+class LineScanner {
+public:
+  // The fields that are texts, in the order of write_line().
+  enum class Text { Text, Thing, Whose, Way, Idea, Group, Vote, When, Of, Seal, Opens, Salt, Question, Heard, First };
+  static constexpr std::size_t text_count = 15;
+
+  // Scans a line, without its newline. Where it returns false, what was scanned is anything.
+  [[nodiscard]] bool scan(std::string_view line);
+
+  // Scans the first line of a text and takes it off the front, with its newline and what stands for one before it.
+  // Where it returns false, the text is as it was.
+  [[nodiscard]] bool take(std::string_view& text);
+
+  // The line that was taken last.
+  [[nodiscard]] std::string_view line() const { return m_line; }
+
+  // What was scanned last. The views of the glance are into the line.
+  [[nodiscard]] Glance glance() const;
+  [[nodiscard]] Record record() const;
+  void copy_to(Record& record) const; // the same into one whose room is used again
+
+  // The id's day and its last five characters: ids of one author that are not the same have different numbers.
+  [[nodiscard]] std::uint64_t id_number() const { return m_id_number; }
+  [[nodiscard]] Day id_day() const { return m_known_id_day.day; }
+
+  // Whether the id's day and author are those of the line that was scanned before.
+  [[nodiscard]] bool starts_as_before() const { return m_starts_as_before; }
+
+private:
+  [[nodiscard]] bool scan_line(LineCursor& cursor);
+  [[nodiscard]] bool scan_id(LineCursor& cursor);
+  [[nodiscard]] bool scan_id_start(LineCursor& cursor);
+  [[nodiscard]] bool scan_fields(LineCursor& cursor);
+  [[nodiscard]] bool scan_field(LineCursor& cursor, std::size_t index);
+  [[nodiscard]] bool scan_end(LineCursor& cursor);
+  [[nodiscard]] SpelledText spelled(Text field) const { return has(field) ? m_text[index_of(field)] : SpelledText(); }
+  [[nodiscard]] bool has(Text field) const { return (m_texts >> index_of(field) & 1U) != 0; }
+  static std::size_t index_of(Text field) { return static_cast<std::size_t>(field); }
+
+  std::string_view m_line;
+  std::string_view m_id;
+  std::string_view m_author;
+  std::uint64_t m_id_number = 0;
+  std::string m_known_start; // of the id of a line before: "2026-11-22-sam-"
+  bool m_starts_as_before = false;
+  std::uint64_t m_known_day_number = 0; // and of its day
+  LineCursor::Known m_known_id_day;
+  LineCursor::Known m_known_day;
+
+  Kind m_kind = Kind::Other;
+  When m_at;
+  std::uint32_t m_texts = 0; // a bit for each that is there
+  std::array<SpelledText, text_count> m_text;
+  std::string_view m_tags;
+  std::optional<std::int64_t> m_minutes;
+  bool m_novel = false;
+  std::optional<When> m_on;
+  std::optional<When> m_until;
+  std::optional<When> m_surprise_until;
+  std::int64_t m_rev = 1;
+  bool m_gone = false;
+};
+
+// Reads a line, without its newline, into `record`. Where it returns false, the record is as it was.
+[[nodiscard]] bool scan_record(std::string_view line, Record& record);
+
+// Reads a file of which every line is one that the scanner of records takes, or empty. Where it returns false,
+// `records` holds anything.
+[[nodiscard]] bool scan_records(std::string_view text, std::vector<Record>& records);
+
+} // namespace closer

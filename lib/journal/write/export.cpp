@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "journal/write/export.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text/printable.hpp"
+#include "journal/record/hobby_line.hpp"
+#include "journal/record/record_line.hpp"
+
+namespace closer {
+
+bool OwnLines::look(const Glance& glance) { return glance.author == m_me && !glance.gone; }
+
+void OwnLines::take(Record& record) { m_lines.push_back(write_line(record)); }
+
+std::vector<std::string> OwnLines::in_order() {
+  std::sort(m_lines.begin(), m_lines.end()); // as their ids, which are equally long
+  return std::move(m_lines);
+}
+
+std::string write_belongings(const Belongings& belongings, const Couple& couple, std::string_view me, Day today) {
+  auto result = fmt::format("# What {} wrote in the journal {} of {} and {}, as it was on {}.\n"
+                            "# TOML, a record a line; closer-journal(5) says what the fields are.\n",
+                            printable(couple.name_of(me)), couple.id, printable(couple.people.at(0).name),
+                            printable(couple.people.at(1).name), iso_day(today));
+  for (const auto& line : belongings.shared) {
+    result.append(line).append("\n");
+  }
+  result += belongings.kept.empty() ? "" : "\n[private]\n";
+  for (const auto& [id, record] : belongings.kept) {
+    result += write_line(record) + "\n";
+  }
+  result += belongings.things.empty() ? "" : "\n[things]\n";
+  for (const auto& thing : belongings.things) {
+    result += write_line(thing) + "\n";
+  }
+  for (const auto& finding : belongings.findings) {
+    result += fmt::format("\n# {}:{} could not be read:\n# {}\n", printable(finding.path), finding.where.line,
+                          printable(finding.source.empty() ? finding.message : finding.source));
+  }
+  return result;
+}
+
+} // namespace closer

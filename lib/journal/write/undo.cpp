@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+// Writer::undo(): it never rewrites history, it writes lines that win.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
+#include "journal/record/hobby_line.hpp"
+#include "journal/record/line_replacing.hpp"
+#include "journal/record/line_traits.hpp"
+#include "journal/record/record_line.hpp"
+#include "journal/write/writer.hpp"
+#include "model/schedule/pause.hpp"
+
+namespace closer {
+namespace {
+
+// What a command wrote is not there as it was written, so it can never be undone.
+class NotAsWritten : public Error {
+public:
+  using Error::Error;
+};
+
+// A line of the undo log.
+template <typename T> T read_back(const std::string& line, const std::string& me) {
+  std::optional<T> item;
+  if constexpr (std::is_same_v<T, Thing>) {
+    item = thing_of_line(line, me);
+  } else {
+    item = record_of_line(line);
+  }
+  if (!item) {
+    throw NotAsWritten(Status::Failed, "what the last command wrote is not known any more; nothing was undone");
+  }
+  return *item;
+}
+
+Undone undone(Undone::What what, std::string id, const Record& record) {
+  return {what, std::move(id), std::string(kind_name(record)), record.vote, content_of(record), ends_pause(record)};
+}
+
+Undone undone(Undone::What what, std::string slug, const Thing& thing) {
+  return {what, std::move(slug), "", "", content_of(thing)};
+}
+
+Error nothing_to_undo(const UndoLog& log) {
+  return log.trouble().empty()
+             ? Error(Status::Failed, "there is nothing to undo",
+                     "'closer undo' takes back what was last written on this machine.")
+             : Error(Status::Failed,
+                     fmt::format("what was last written cannot be understood; nothing was undone\n{}", log.trouble()),
+                     "Mend that file, or go on: the next command that writes begins it anew.");
+}
+
+} // namespace
+
+std::vector<Undone> Writer::undo() {
+  if (m_undo_log.last().empty()) {
+    throw nothing_to_undo(m_undo_log);
+  }
+  std::vector<Change> changes;
+  try {
+    changes = undoable_changes();
+  } catch (const NotAsWritten& error) {
+    m_undo_log.forget_last(); // it can never be undone, and must not stand before those that can
+    throw Error(error.status(), error.what(), "'closer undo' again takes back what was written before that.");
+  }
+  std::vector<Undone> done;
+  m_undoing = true;
+  try {
+    std::vector<Change> added; // which may be many, of an import: they go together
+    for (auto& change : changes) {
+      switch (change.of) {
+      case Change::Of::Record:
+      case Change::Of::Private:
+        if (!change.before) {
+          added.push_back(change);
+        } else {
+          done.push_back(change.of == Change::Of::Record ? undo_change<Record>(change) : undo_private(change));
+        }
+        break;
+      case Change::Of::Thing: done.push_back(undo_change<Thing>(change)); break;
+      case Change::Of::Lasting: break; // of which there is none among what can be undone
+      }
+    }
+    take_back(added, done);
+    m_undo_log.forget_last();
+  } catch (const Error& error) {
+    m_undoing = false;
+    if (done.empty()) {
+      throw;
+    }
+    throw after_other_steps(error, done.size() == changes.size()
+                                       ? "it was taken back, but 'closer undo' does not know that"
+                                       : "a part was taken back, and 'closer undo' again takes back the rest");
+  }
+  m_undoing = false;
+  return done;
+}
+
+// Removes records that a command added: each file is read once and written once. `done` has those of each file as soon
+// as it is written.
+void Writer::take_back(const std::vector<Change>& changes, std::vector<Undone>& done) {
+  Snapshot now(m_journal);
+  std::map<std::string, std::vector<Replacement<Record>>> shared; // by file
+  std::vector<Record> kept;
+  for (const auto& change : changes) {
+    if (change.of == Change::Of::Private) {
+      kept.push_back(undoable_private(change, now).value());
+      continue;
+    }
+    const auto record = undoable<Record>(change, now).value();
+    require_own(record);
+    auto gone = removed(record);
+    gone.rev = next_rev(record.rev);
+    shared[file_of(record, m_me)].push_back({record, std::move(gone)});
+  }
+  m_private.remove(kept);
+  for (const auto& record : kept) {
+    done.push_back(undone(Undone::What::Removed, record.id, record));
+  }
+  const auto folder = m_journal.folder.make_subfolder(folder_of(Record()));
+  for (const auto& [file, replacements] : shared) {
+    folder.replace(file, with_lines(folder.read(file).value_or(""), replacements));
+    for (const auto& [record, gone] : replacements) {
+      done.push_back(undone(Undone::What::Removed, record.id, record));
+    }
+  }
+}
+
+// The changes of the last command that are not taken back already, newest first. Throws NotAsWritten where one cannot
+// be, or none is left.
+std::vector<Change> Writer::undoable_changes() const {
+  auto changes = m_undo_log.last();
+  require_own(changes);
+  std::reverse(changes.begin(), changes.end());
+  std::set<std::string> keys;
+  std::set<std::pair<std::optional<std::string>, std::string>> seen; // one may be there twice by hand
+  Snapshot now(m_journal);
+  std::vector<Change> left;
+  for (auto& change : changes) {
+    if (!seen.emplace(change.before, change.after).second) {
+      continue;
+    }
+    const bool is_last_of_key = keys.insert(change.after.substr(0, change.after.find(' '))).second;
+    if (!is_last_of_key || is_left(change, now)) {
+      left.push_back(std::move(change));
+    }
+  }
+  if (left.empty()) {
+    throw NotAsWritten(Status::Failed, "what the last command wrote is taken back already; nothing was undone");
+  }
+  return left;
+}
+
+// Throws Error where one of them is somebody else's, who can still take it back, and NotAsWritten where it lasts.
+void Writer::require_own(const std::vector<Change>& changes) const {
+  for (const auto& change : changes) {
+    if (change.of == Change::Of::Lasting) {
+      throw NotAsWritten(Status::Failed,
+                         fmt::format("the last change was {}, which 'closer undo' does not take back; nothing was "
+                                     "undone",
+                                     change.after.empty() ? "one without a name" : printable(change.after)));
+    }
+    if (!change.by.empty() && change.by != m_me) {
+      throw Error(Status::Failed,
+                  fmt::format("what was last written is {}'s; nothing was undone", m_journal.couple.name_of(change.by)),
+                  fmt::format("'closer --as {} undo' takes it back.", shell_word(change.by)));
+    }
+  }
+}
+
+bool Writer::is_left(const Change& change, Snapshot& now) const {
+  switch (change.of) {
+  case Change::Of::Record: return undoable<Record>(change, now).has_value();
+  case Change::Of::Private: return undoable_private(change, now).has_value();
+  case Change::Of::Thing: return undoable<Thing>(change, now).has_value();
+  case Change::Of::Lasting: break;
+  }
+  return false;
+}
+
+// The item as it stands now: what the change wrote, whatever its rev has become by undoing later changes. Nothing where
+// the change is taken back already.
+template <typename T> std::optional<T> Writer::undoable(const Change& change, Snapshot& snapshot) const {
+  auto expected = read_back<T>(change.after, m_me);
+  const auto now = snapshot.current(expected);
+  if (!now && !change.before && m_undo_log.last_has_many()) {
+    return std::nullopt; // a command of many that was cut short
+  }
+  if (!now) {
+    throw NotAsWritten(Status::Failed,
+                       fmt::format("'{}' is not in the journal any more; nothing was undone", key_of(expected)));
+  }
+  expected.rev = now->rev;
+  if (now == expected) {
+    return expected;
+  }
+  auto earlier = change.before ? read_back<T>(*change.before, m_me) : removed(expected);
+  earlier.rev = now->rev;
+  if (now == earlier) {
+    return std::nullopt;
+  }
+  throw NotAsWritten(Status::Failed, fmt::format("'{}' has been changed since; nothing was undone", key_of(expected)));
+}
+
+template <typename T> Undone Writer::undo_change(const Change& change) {
+  Snapshot snapshot(m_journal);
+  const auto now = undoable<T>(change, snapshot).value();
+  if (!change.before) { // of a thing: take_back() has the records
+    (void)replace(now, removed(now));
+    return undone(Undone::What::Removed, key_of(now), now);
+  }
+  const auto before = read_back<T>(*change.before, m_me);
+  if (now.gone && !before.gone) {
+    return undone(Undone::What::BroughtBack, bring_back(now, before), before);
+  }
+  const auto restored = replace(now, before);
+  return undone(before.gone ? Undone::What::Removed : Undone::What::Restored, key_of(restored),
+                before.gone ? now : before);
+}
+
+// The same on the private side, where what is removed leaves nothing: then what the change wrote.
+std::optional<Record> Writer::undoable_private(const Change& change, Snapshot& snapshot) const {
+  auto expected = read_back<Record>(change.after, m_me);
+  const auto now = snapshot.current(m_private, expected.id);
+  if (!now && expected.gone) {
+    return expected;
+  }
+  if (!now) {
+    throw NotAsWritten(Status::Failed,
+                       fmt::format("'{}' is not among what is on this machine only; nothing was undone", expected.id));
+  }
+  const auto says = [&](Record record) {
+    record.is_private = true;
+    record.rev = now->rev;
+    return now == record;
+  };
+  if (!expected.gone && says(expected)) {
+    return now;
+  }
+  if (change.before && says(read_back<Record>(*change.before, m_me))) {
+    return std::nullopt;
+  }
+  throw NotAsWritten(Status::Failed, fmt::format("'{}' has been changed since; nothing was undone", expected.id));
+}
+
+Undone Writer::undo_private(const Change& change) {
+  Snapshot snapshot(m_journal);
+  const auto now = undoable_private(change, snapshot).value();
+  const auto before = read_back<Record>(*change.before, m_me);
+  if (now.gone) {
+    m_private.add(before);
+    return undone(Undone::What::BroughtBack, before.id, before);
+  }
+  m_private.replace(now, before);
+  return undone(Undone::What::Restored, before.id, before);
+}
+
+// What is removed stays so in every copy, so a record comes back under another id; a thing can be taken up again.
+std::string Writer::bring_back(const Record& now, const Record& before) {
+  const auto written = add_once(before, now);
+  m_undo_log.rename(before.id, written.id);
+  return written.id;
+}
+
+std::string Writer::bring_back(const Thing& now, const Thing& before) { return replace(now, before).slug; }
+
+} // namespace closer

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "journal/write/writer.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
+#include "base/text/text.hpp"
+#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/record/hobby_line.hpp"
+#include "journal/record/line_replacing.hpp"
+#include "journal/record/line_traits.hpp"
+#include "journal/record/merge_rule.hpp"
+#include "journal/record/record_line.hpp"
+#include "journal/record/shard_names.hpp"
+#include "journal/write/new_keys.hpp"
+
+namespace closer {
+namespace {
+
+template <typename T> Change::Of sort_of() { return std::is_same_v<T, Thing> ? Change::Of::Thing : Change::Of::Record; }
+
+// Somebody wrote it by hand. Only being gone still wins; what is added then is another one.
+Error no_higher(const std::string& key, const std::string& way_out) {
+  return Error(Status::NeedsPerson,
+               fmt::format("'{}' has the highest rev there is, so no change to it would win; nothing was written", key),
+               way_out);
+}
+Error no_higher(const Record& record) { return no_higher(record.id, "What it should say can be logged once more."); }
+Error no_higher(const Thing& thing) {
+  const auto remove = thing.gone ? "" : fmt::format("\n  closer thing remove {}", shell_word(thing.slug));
+  return no_higher(thing.slug, fmt::format("Add it as a new one:{}\n  closer thing add {}", remove,
+                                           shell_word(thing.gone ? thing.slug : printable(thing.name))));
+}
+
+} // namespace
+
+Writer::Writer(const Journal& journal, const std::filesystem::path& state_folder, PrivateSide private_side,
+               std::string me)
+    : m_journal(journal), m_private(std::move(private_side)), m_me(std::move(me)),
+      m_lock(lock_journal(journal, state_folder)), m_state(Folder::open(state_folder)), m_undo_log(m_state) {}
+
+Lock lock_journal(const Journal& journal, const std::filesystem::path& state_folder) {
+  return {journal.folder, state_folder / "lock"};
+}
+
+Record Writer::add(Record record) {
+  record = named(std::move(record));
+  if (record.is_private) {
+    record.rev = 1;
+    remember({0, Change::Of::Private, std::nullopt, write_line(record)}, [&] { m_private.add(record); });
+    return record;
+  }
+  return write_new(std::move(record));
+}
+
+Record Writer::named(Record record) const {
+  const auto folder = record.is_private ? m_journal.folder.subfolder(folder_of(record))
+                                        : m_journal.folder.make_subfolder(folder_of(record));
+  give_key(record, m_me, folder, m_private);
+  return record;
+}
+
+void Writer::add_for_good(const Record& record) const {
+  m_journal.folder.make_subfolder(folder_of(record)).append(file_of(record, m_me), write_line(record) + "\n");
+}
+
+void Writer::add_all(const std::vector<Record>& records) {
+  std::map<std::string, std::vector<std::string>> shards; // lines, by the file that they go to
+  std::vector<Record> kept;                               // on this machine
+  std::vector<Change> changes;
+  for (const auto& record : records) {
+    require_own(record);
+    if (record.is_private) {
+      kept.push_back(record);
+      changes.push_back({0, Change::Of::Private, std::nullopt, write_line(record)});
+    } else {
+      shards[file_of(record, m_me)].push_back(write_line(record));
+    }
+  }
+  for (const auto& [file, lines] : shards) {
+    std::transform(lines.begin(), lines.end(), std::back_inserter(changes), [](const std::string& line) {
+      return Change{0, Change::Of::Record, std::nullopt, line};
+    });
+  }
+  log(std::move(changes));
+  std::size_t written = 0;
+  try {
+    m_private.add(kept);
+    written += kept.size();
+    for (const auto& [file, lines] : shards) {
+      m_journal.folder.make_subfolder(folder_of(records.front())).append(file, join(lines, "\n") + "\n");
+      written += lines.size();
+    }
+  } catch (const Error& error) {
+    m_undo_log.forget_newest(records.size() - written);
+    if (written == 0) {
+      throw;
+    }
+    throw after_other_steps(error, fmt::format("{} of {} entries are written, and the same command again adds the rest",
+                                               written, records.size()));
+  }
+}
+
+Thing Writer::add(Thing thing) {
+  thing.owner = m_me;
+  Reading reading;
+  read_things_of_both(m_journal, reading.things, reading.findings);
+  require_readable(reading);
+  give_key(thing, reading.things);
+  if (const auto old = current(m_journal, thing)) {
+    return write_next(*old, std::move(thing));
+  }
+  return write_new(std::move(thing));
+}
+
+Record Writer::replace(const Record& before, Record after) {
+  if (before.is_private) {
+    return replace_private(before, std::move(after));
+  }
+  return before.rev == highest_rev && !after.gone ? move(before, std::move(after))
+                                                  : write_next(before, std::move(after));
+}
+
+Thing Writer::replace(const Thing& before, Thing after) { return write_next(before, std::move(after)); }
+
+Record Writer::move(const Record& before, Record after) {
+  if (before.is_private) {
+    return replace_private(before, named(std::move(after)));
+  }
+  require_current(before);
+  after = add_once(std::move(after), before);
+  try {
+    (void)write_next(before, removed(before));
+  } catch (const Error& error) {
+    throw after_other_steps(error, fmt::format("the entry may be there twice, as {} and as {}, and the same command "
+                                               "again settles that",
+                                               before.id, after.id));
+  }
+  return after;
+}
+
+// On its own day, under an id that follows from `origin`'s; where that is there already, there is nothing to do.
+Record Writer::add_once(Record record, const Record& origin) {
+  record.id = fmt::format("{}-{}-{}", iso_day(record.at.day), m_me, tail_behind(origin.id, origin.rev));
+  record.rev = 1;
+  const auto there = current(m_journal, record);
+  if (there) {
+    return *there == record ? record : add(std::move(record));
+  }
+  return write_new(std::move(record));
+}
+
+template <typename T> T Writer::write_new(T item) {
+  item.rev = 1;
+  const auto line = write_line(item);
+  remember({0, sort_of<T>(), std::nullopt, line},
+           [&] { m_journal.folder.make_subfolder(folder_of(item)).append(file_of(item, m_me), line + "\n"); });
+  return item;
+}
+
+template <typename T> void Writer::require_current(const T& before) const {
+  require_own(before);
+  if (current(m_journal, before) != before) {
+    throw changed_since(key_of(before));
+  }
+}
+
+template <typename T> T Writer::write_next(const T& before, T after) {
+  require_current(before);
+  after.rev = next_rev(before.rev);
+  if (before.rev == highest_rev && (before.gone || !after.gone)) {
+    throw no_higher(before);
+  }
+  const auto folder = m_journal.folder.make_subfolder(folder_of(after));
+  const auto file = file_of(before, m_me);
+  const auto contents = with_line(folder.read(file).value_or(""), before, after);
+  remember({0, sort_of<T>(), write_line(before), write_line(after)}, [&] { folder.replace(file, contents); });
+  return after;
+}
+
+template <typename T> void Writer::require_own(const T& item) const {
+  if (owner_of(item) != m_me) {
+    throw Error(
+        Status::Failed,
+        fmt::format("'{}' is {}'s; nothing was written", key_of(item), m_journal.couple.name_of(owner_of(item))),
+        "Each of you changes only your own entries and things.");
+  }
+}
+
+template void Writer::require_own(const Record& item) const; // for undo.cpp and writer_private.cpp, too
+
+// The log is written first: what it says and the journal does not have, `undo` sees and passes over; the other way
+// round it would take back something else.
+void Writer::log(std::vector<Change> changes) {
+  if (std::any_of(changes.begin(), changes.end(),
+                  [](const Change& change) { return change.of == Change::Of::Private; })) {
+    m_private.require_outside(m_state.path());
+  }
+  for (auto& change : changes) {
+    change.by = m_me;
+  }
+  try {
+    m_undo_log.remember(std::move(changes));
+  } catch (const Error& error) {
+    throw after_other_steps(error, "nothing was written to the journal");
+  }
+}
+
+void Writer::for_good(const std::string& what, const std::function<void()>& write) {
+  remember({0, Change::Of::Lasting, std::nullopt, what}, write);
+}
+
+void Writer::remember(Change change, const std::function<void()>& write) {
+  if (m_undoing) {
+    write();
+    return;
+  }
+  log({std::move(change)});
+  try {
+    write();
+  } catch (...) {
+    m_undo_log.forget_newest(1);
+    throw;
+  }
+}
+
+} // namespace closer

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "model/hobby_kind.hpp"
+
+#include <algorithm>
+
+namespace closer {
+namespace {
+
+constexpr std::array<std::string_view, 8> names = {"making",  "moving",  "watching", "playing",
+                                                   "reading", "growing", "cooking",  "music"};
+
+} // namespace
+
+std::string_view name(Hobby hobby) { return names.at(static_cast<std::size_t>(hobby)); }
+
+std::optional<Hobby> hobby_named(std::string_view wanted) {
+  const auto* const found = std::find(names.begin(), names.end(), wanted);
+  return found == names.end() ? std::nullopt : std::optional(static_cast<Hobby>(found - names.begin()));
+}
+
+std::array<std::string_view, 8> hobby_names() { return names; }
+
+} // namespace closer

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// The kinds of hobby that some ideas are made for.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace closer {
+
+enum class Hobby { Making, Moving, Watching, Playing, Reading, Growing, Cooking, Music };
+
+[[nodiscard]] std::string_view name(Hobby hobby);
+[[nodiscard]] std::optional<Hobby> hobby_named(std::string_view name);
+[[nodiscard]] std::array<std::string_view, 8> hobby_names(); // in the order of the enum
+
+} // namespace closer

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Whether it is time again for a way.
+#pragma once
+
+#include "base/date/when.hpp"
+#include "model/interval.hpp"
+#include "model/schedule/pause.hpp"
+
+namespace closer {
+
+// Whether more than `every` has gone by since `last`, where days of a pause do not count, and no pause covers today.
+[[nodiscard]] bool is_due(Day last, const Interval& every, const Pauses& pauses, Day today);
+
+} // namespace closer

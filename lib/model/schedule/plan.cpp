@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "model/schedule/plan.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace closer {
+
+std::vector<const Record*> open_plans(const Records& records, Day today) {
+  std::map<std::string_view, Day> last_done; // by idea
+  std::vector<const Record*> plans;
+  for (const auto& [id, record] : records) {
+    if (record.gone) {
+      continue;
+    }
+    if (record.kind == Kind::Plan) {
+      const Day end = record.on ? record.on->day : record.at.day + plan_shelf_life;
+      if (end >= today) {
+        plans.push_back(&record);
+      }
+    } else if (way_of(record.kind) && !record.idea.empty()) {
+      auto& last = last_done.try_emplace(record.idea, record.at.day).first->second;
+      last = std::max(last, record.at.day);
+    }
+  }
+  std::erase_if(plans, [&](const Record* plan) {
+    const auto done = last_done.find(plan->idea);
+    return done != last_done.end() && done->second >= plan->at.day;
+  });
+  std::sort(plans.begin(), plans.end(), [](const Record* left, const Record* right) {
+    if (left->on.has_value() != right->on.has_value()) {
+      return left->on.has_value();
+    }
+    const auto order = left->on ? compare(*left->on, *right->on) : compare(left->at, right->at);
+    return order != 0 ? order < 0 : left->id < right->id;
+  });
+  return plans;
+}
+
+} // namespace closer

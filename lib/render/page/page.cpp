@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "render/page/page.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <kainjow/mustache.hpp>
+
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "render/page/page_files.hpp"
+#include "render/page/pictures.hpp"
+#include "render/words/listing.hpp"
+#include "render/words/style.hpp"
+#include "render/words/wording.hpp"
+
+namespace closer {
+namespace {
+
+using kainjow::mustache::data;
+using kainjow::mustache::list;
+using kainjow::mustache::object;
+
+// In a template, a section of it is left out where there is no text.
+data optional(const std::string& text) { return text.empty() ? data(data::type::bool_false) : data(text); }
+
+data number(std::int64_t value) { return fmt::format("{}", value); }
+
+template <typename Items, typename Make> data each(const Items& items, Make make) {
+  list result;
+  for (const auto& item : items) {
+    result.push_back(make(item));
+  }
+  return result;
+}
+
+// A section with a heading of its own around a list of items; left out where there are none.
+template <typename Items, typename Make> data part(const std::string& name, const Items& items, Make make) {
+  return items.empty() ? data(data::type::bool_false) : data(name, each(items, make));
+}
+
+data entry_of(const Record& entry, const Couple& couple) {
+  return object{{"day", iso_day(entry.at.day)},
+                {"said_day", say_day(entry.at.day)},
+                {"name", couple.name_of(author_of(entry))},
+                {"text", entry.text.empty() ? std::string(kind_name(entry)) : entry.text},
+                {"only_you", optional(say_private(entry))}};
+}
+
+data way_of(const WayDigest& way, const Digest& digest) {
+  const bool has_pictures = digest.entries != 0;
+  const auto decimal = [](const std::optional<double>& value) { return value ? say_number(*value) : std::string(); };
+  return object{{"way", std::string(name(way.way))},
+                {"title", std::string(title(way.way))},
+                {"count", counted(way.count, "time")},
+                {"times", number(way.count)},
+                {"due", way.due},
+                {"minutes", optional(way.minutes == 0 ? "" : say_minutes(way.minutes))},
+                {"total_minutes", number(way.minutes)},
+                {"last_day", optional(way.last ? iso_day(*way.last) : "")},
+                {"last", way.last ? say_distance(*way.last, digest.today) : std::string()},
+                {"every", optional(way.every ? say_every(*way.every) : "")},
+                {"agreed", decimal(way.agreed)},
+                {"usual", decimal(way.usual)},
+                {"rhythm", say_rhythm(way)},
+                {"rhythm_picture", optional(has_pictures ? rhythm_picture(way) : "")},
+                {"weeks_picture", optional(has_pictures ? weeks_picture(way, digest.weeks) : "")},
+                {"calendars", each(has_pictures ? calendar_pictures(digest, way.way) : std::vector<CalendarPicture>(),
+                                   [](const CalendarPicture& picture) {
+                                     return object{{"span", say_span(picture.days)}, {"picture", picture.svg}};
+                                   })}};
+}
+
+data plan_of(const Record& plan) {
+  return object{{"day", optional(plan.on ? iso_day(plan.on->day) : "")},
+                {"said_day", plan.on ? say(*plan.on) : std::string()},
+                {"when", optional(plan.when)},
+                {"text", plan.text},
+                {"only_you", optional(say_private(plan))}};
+}
+
+data month_of_closeness(const Closeness& closeness) {
+  const auto first = parse_iso_day(closeness.month + "-01").value();
+  return object{{"month", closeness.month},
+                {"said_month", say_month(first)},
+                {"marks", fmt::format("{} and {}", closeness.marks[0], closeness.marks[1])},
+                {"picture", closeness_picture(closeness)}};
+}
+
+data weeks_of(const Digest& digest) {
+  if (digest.weeks.size() < 2) {
+    return data::type::bool_false;
+  }
+  list rows;
+  for (std::size_t week = 0; week < digest.weeks.size(); ++week) {
+    rows.push_back(object{{"week", iso_day(digest.weeks[week])},
+                          {"counts", each(digest.ways,
+                                          [&](const WayDigest& way) {
+                                            return object{{"count", number(way.weeks[week])}};
+                                          })},
+                          {"novel", number(digest.novel_weeks[week])}});
+  }
+  return data("rows", rows);
+}
+
+data next_of(const Digest& digest, const Couple& couple, const Proposal* next) {
+  const auto quietest = say_quietest(digest);
+  const auto last_thing = say_last_thing(digest, couple);
+  if (quietest.empty() && last_thing.empty()) {
+    return data::type::bool_false;
+  }
+  return object{{"quietest", optional(quietest)},
+                {"idea", optional(next != nullptr && digest.quietest ? next->text : "")},
+                {"last_thing", optional(last_thing)}};
+}
+
+// What every page has.
+object frame_of(const Couple& couple, Day today) {
+  std::vector<std::string> names;
+  std::transform(couple.people.begin(), couple.people.end(), std::back_inserter(names),
+                 [](const Person& person) { return person.name; });
+  return {{"names", join(names, " and ")},
+          {"filter", data::type::bool_false},
+          {"today", say_day(today)},
+          {"stylesheet", std::string(stylesheet)},
+          {"stylesheet_hash", std::string(stylesheet_hash)}};
+}
+
+// The frame around `main`, a template.
+std::string lay(object values, std::string_view main) {
+  values["main"] = data(kainjow::mustache::partial([main] { return std::string(main); }));
+  kainjow::mustache::mustache page{std::string(frame_template)};
+  page.set_custom_escape([](const std::string& text) { return html_text(text); });
+  auto result = page.render(data(values));
+  if (!page.is_valid()) {
+    throw std::logic_error("share/page: " + page.error_message());
+  }
+  return result;
+}
+
+} // namespace
+
+std::string html_text(std::string_view text) {
+  std::string result;
+  for (const char letter : printable(text, Newlines::Keep)) {
+    switch (letter) {
+    case '&': result += "&amp;"; break;
+    case '<': result += "&lt;"; break;
+    case '>': result += "&gt;"; break;
+    case '"': result += "&quot;"; break;
+    case '\'': result += "&#39;"; break;
+    default: result += letter;
+    }
+  }
+  return result;
+}
+
+std::string digest_to_html(const Digest& digest, const Couple& couple, const Proposal* next) {
+  const auto entry = [&](const Record& record) { return entry_of(record, couple); };
+  auto page = frame_of(couple, digest.today);
+  page["span"] = say_span(digest.window);
+  page["filter"] = optional(say_filter(digest.filter, couple));
+  page["nothing"] = optional(digest.entries == 0 ? say_nothing(digest) : "");
+  page["pauses"] = optional(say_pauses(digest));
+  page["quieter"] = optional(say_quieter(digest));
+  page["ways"] = each(digest.ways, [&](const WayDigest& way) { return way_of(way, digest); });
+  page["novel"] = optional(digest.novel_minutes == 0 ? "" : say_minutes(digest.novel_minutes));
+  page["novel_picture"] = optional(novel_picture(digest));
+  page["noticed"] = part("entries", digest.noticed, entry);
+  page["closeness"] = part("months", digest.closeness, month_of_closeness);
+  page["earlier_years"] = part("entries", digest.earlier_years, entry);
+  page["plans"] = part("items", digest.plans, plan_of);
+  page["only_you"] = part("entries", digest.only_you, entry);
+  page["next"] = next_of(digest, couple, next);
+  page["weeks"] = weeks_of(digest);
+  return lay(std::move(page), review_template);
+}
+
+std::string entries_to_html(std::span<const Record> entries, const Couple& couple, std::span<const Thing> things,
+                            Day today) {
+  const ThingIndex index(things);
+  std::vector<std::pair<Day, list>> days;
+  for (const auto& entry : entries) {
+    if (days.empty() || days.back().first != entry.at.day) {
+      days.emplace_back(entry.at.day, list());
+    }
+    days.back().second.push_back(
+        object{{"facts", entry_facts(entry, couple, index)}, {"text", optional(entry_body(entry))}});
+  }
+  auto page = frame_of(couple, today);
+  page["span"] = days.empty() ? say_day(today) : say_span({days.front().first, days.back().first});
+  page["is_empty"] = days.empty();
+  page["days"] = each(days, [](const auto& day) {
+    return object{{"day", iso_day(day.first)}, {"said_day", say_day(day.first)}, {"entries", day.second}};
+  });
+  return lay(std::move(page), entries_template);
+}
+
+} // namespace closer

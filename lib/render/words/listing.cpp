@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "render/words/listing.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "render/words/table.hpp"
+#include "render/words/wording.hpp"
+
+namespace closer {
+namespace {
+
+std::string clock(const When& when) {
+  if (!when.time) {
+    return "     ";
+  }
+  const auto total = when.time->since_midnight.count();
+  return fmt::format("{:02}:{:02}", total / 3600, total / 60 % 60);
+}
+
+} // namespace
+
+std::string entry_facts(const Record& entry, const Couple& couple, const ThingIndex& things) {
+  std::vector<std::string> parts = {couple.name_of(author_of(entry))};
+  if (!kind_name(entry).empty()) {
+    parts.emplace_back(kind_name(entry));
+  }
+  if (const auto thing = things.name_of_thing(entry); !thing.empty()) {
+    parts.push_back(thing);
+  }
+  if (entry.minutes) {
+    parts.push_back(say_minutes(*entry.minutes));
+  }
+  if (entry.novel) {
+    parts.emplace_back("new to both");
+  }
+  for (const auto& tag : entry.tags) {
+    parts.push_back("#" + tag);
+  }
+  if (const auto who = say_private(entry); !who.empty()) {
+    parts.push_back(who);
+  }
+  return join(parts, ", ");
+}
+
+std::string entry_body(const Record& entry) {
+  std::vector<std::string> parts;
+  if (!entry.text.empty()) {
+    parts.push_back(entry.text);
+  }
+  if (!entry.question.empty()) {
+    parts.push_back("Asked: " + entry.question);
+  }
+  if (!entry.heard.empty()) {
+    parts.push_back("Heard: " + entry.heard);
+  }
+  return join(parts, "\n");
+}
+
+std::string entries_to_text(std::span<const Record> entries, const Couple& couple, std::span<const Thing> things,
+                            const Style& style) {
+  const ThingIndex index(things);
+  std::string result;
+  std::optional<Day> day;
+  for (const auto& entry : entries) {
+    if (day != entry.at.day) {
+      result += fmt::format("{}{}\n", result.empty() ? "" : "\n", strong(say_day(entry.at.day), style));
+      day = entry.at.day;
+    }
+    const auto id = parse_record_id(entry.id);
+    const auto facts = printable(entry_facts(entry, couple, index));
+    const auto tail = id ? id->tail : std::string_view(entry.id);
+    auto line = hanging(fmt::format("  {}  {}  ", clock(entry.at), tail), facts, style);
+    const auto at = line.find(tail);
+    result += line.replace(at, tail.size(), faint(tail, style));
+    const auto text = entry_body(entry);
+    result += text.empty() ? "" : hanging("         ", text, style);
+  }
+  return result;
+}
+
+std::string things_to_text(std::span<const ThingToday> things, const Couple& couple, Day today, const Style& style) {
+  std::string result;
+  for (const auto& person : couple.people) {
+    std::vector<Row> rows;
+    for (const auto& [thing, last, vote] : things) {
+      if (thing->owner == person.id) {
+        rows.push_back({printable(thing->name), std::string(name(thing->share)),
+                        thing->hobby ? std::string(name(*thing->hobby)) : std::string(),
+                        last ? say_distance(*last, today) : std::string("not yet"),
+                        vote.empty() ? vote : fmt::format("you said {}", vote), printable(thing->note)});
+      }
+    }
+    if (!rows.empty()) {
+      result += (result.empty() ? "" : "\n") + strong(printable(person.name), style) + "\n" + table(rows, style);
+    }
+  }
+  return result;
+}
+
+} // namespace closer

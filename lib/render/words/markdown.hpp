@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// CommonMark, with tables as GitHub has them: every text is inert, in the Markdown and in the HTML made of it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "advice/choice.hpp"
+#include "model/couple.hpp"
+#include "model/hobby.hpp"
+#include "model/record.hpp"
+#include "review/digest.hpp"
+
+namespace closer {
+
+// `text` on one line, printable, with a backslash before whatever Markdown or HTML could take for markup there.
+[[nodiscard]] std::string markdown_text(std::string_view text);
+
+// `next` is the step that the review ends with; null where there is none to propose.
+[[nodiscard]] std::string digest_to_markdown(const Digest& digest, const Couple& couple, const Proposal* next);
+
+// Entries by day.
+[[nodiscard]] std::string entries_to_markdown(std::span<const Record> entries, const Couple& couple,
+                                              std::span<const Thing> things);
+
+} // namespace closer

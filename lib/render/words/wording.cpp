@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "render/words/wording.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text/text.hpp"
+
+namespace closer {
+
+std::string say_span(const Window& window) {
+  const auto full = [](Day day) {
+    return fmt::format("{} {} {}", day_of_month(day), month_name(month_of(day)), year_of(day));
+  };
+  if (window.first == window.last) {
+    return full(window.last);
+  }
+  const bool same_year = year_of(window.first) == year_of(window.last);
+  const bool same_month = same_year && month_of(window.first) == month_of(window.last);
+  const auto first = same_month  ? fmt::format("{}", day_of_month(window.first))
+                     : same_year ? fmt::format("{} {}", day_of_month(window.first), month_name(month_of(window.first)))
+                                 : full(window.first);
+  return fmt::format("{} to {}", first, full(window.last));
+}
+
+std::string say_private(const Record& record) {
+  if (!record.is_private) {
+    return {};
+  }
+  return record.surprise_until ? fmt::format("only you until {}", say_day(record.surprise_until->day)) : "only you";
+}
+
+std::string in_brackets(const std::string& said) { return said.empty() ? said : fmt::format(" ({})", said); }
+
+std::string say_filter(const Filter& filter, const Couple& couple) {
+  std::vector<std::string> parts;
+  if (!filter.author.empty()) {
+    parts.push_back(fmt::format("what {} wrote", couple.name_of(filter.author)));
+  }
+  std::vector<std::string> ways;
+  std::transform(filter.ways.begin(), filter.ways.end(), std::back_inserter(ways),
+                 [](Way way) { return std::string(name(way)); });
+  if (!ways.empty()) {
+    parts.push_back("only " + join(ways, ", "));
+  }
+  for (const auto& tag : filter.tags) {
+    parts.push_back("#" + tag);
+  }
+  return join(parts, ", ");
+}
+
+std::string say_nothing(const Digest& digest) {
+  return digest.window.first > digest.today ? "This time is still to come." : "Nothing written down in this time.";
+}
+
+std::string say_pauses(const Digest& digest) {
+  std::vector<std::string> parts;
+  if (digest.pause) {
+    parts.push_back(digest.pause->last ? fmt::format("Reminders rest until {}.", say_day(*digest.pause->last))
+                                       : fmt::format("Reminders rest since {}.", say_day(digest.pause->first)));
+  }
+  if (digest.paused_days != 0) {
+    parts.push_back(fmt::format("{} of a pause {} left out of the rhythm.", counted(digest.paused_days, "day"),
+                                digest.paused_days == 1 ? "is" : "are"));
+  }
+  return join(parts, " ");
+}
+
+std::string say_last_thing(const Digest& digest, const Couple& couple) {
+  if (!digest.last_thing) {
+    return {};
+  }
+  const auto& owner = digest.last_thing->owner;
+  const auto other = std::find_if(couple.people.begin(), couple.people.end(),
+                                  [&](const Person& person) { return person.id != owner; });
+  return fmt::format("Last it was one of {}'s things; the turn is {}'s.", couple.name_of(owner),
+                     other == couple.people.end() ? owner : other->name);
+}
+
+std::string say_number(double number) {
+  auto said = fmt::format("{:.1f}", number);
+  return said.ends_with(".0") ? said.substr(0, said.size() - 2) : said;
+}
+
+std::string say_rhythm(const WayDigest& way) {
+  std::vector<std::string> parts;
+  if (way.agreed) {
+    parts.push_back(fmt::format("The line: your rhythm makes {}.", say_number(*way.agreed)));
+  }
+  if (way.usual) {
+    parts.push_back(fmt::format("The dot: your usual is {}.", say_number(*way.usual)));
+  }
+  return join(parts, " ");
+}
+
+std::string say_quieter(const Digest& digest) {
+  std::vector<std::string> quieter;
+  for (const auto& way : digest.ways) {
+    if (way.quieter) {
+      quieter.emplace_back(title(way.way));
+    }
+  }
+  return quieter.empty() ? std::string() : fmt::format("Quieter than your usual: {}.", join(quieter, ", "));
+}
+
+std::string say_quietest(const Digest& digest) {
+  if (!digest.quietest) {
+    return {};
+  }
+  const bool any_due = std::any_of(digest.ways.begin(), digest.ways.end(), [](const auto& way) { return way.due; });
+  return any_due || digest.pause ? fmt::format("Quietest against your rhythm: {}.", title(*digest.quietest))
+                                 : fmt::format("All within your rhythm. Quietest: {}.", title(*digest.quietest));
+}
+
+} // namespace closer
