@@ -27,7 +27,7 @@ show() {
     "$@" 2>&1
 }
 show closer init --as sam
-show closer thing list
+show closer hobby list
 show closer idea
 show closer log little porridge on the table before the alarm
 show closer review --entries --since yesterday

@@ -32,10 +32,10 @@ SAM = f"""2026-10-03-sam-11111 = {{ kind = "little", at = 2026-10-03, text = "co
 2026-11-04-sam-22222 = {{ kind = "note", at = 2026-11-04, text = "{STEERING}" }}
 """
 PRIVATE = '2026-11-05-sam-33333 = { kind = "little", at = 2026-11-05, text = "the opera tickets", tags = ["opera"] }\n'
-THINGS = """radios = { name = "Old radios", share = "open" }
+HOBBIES = """radios = { name = "Old radios", share = "open" }
 choir = { name = "Choir", share = "share" }
 """
-ANAS_THINGS = """evil = { name = "Ma$(touch pwned) 'n", share = "open" }
+ANAS_HOBBIES = """evil = { name = "Ma$(touch pwned) 'n", share = "open" }
 bad = { name = "--erase", share = "open" }
 choir = { name = "Choir", share = "share" }
 """
@@ -64,8 +64,8 @@ class World:
         journal_id = re.search(r'^id = "(.*)"', (self.us / "closer.toml").read_text(encoding="utf-8"), re.M).group(1)
         write(self.us / "log" / "2026-11.ana.toml", ANA)
         write(self.us / "log" / "2026-11.sam.toml", SAM)
-        write(self.us / "things" / "sam.toml", THINGS)
-        write(self.us / "things" / "ana.toml", ANAS_THINGS)
+        write(self.us / "hobbies" / "sam.toml", HOBBIES)
+        write(self.us / "hobbies" / "ana.toml", ANAS_HOBBIES)
         write(self.us / "ideas" / "ours.toml", IDEAS)
         write(self.home / ".local/share/closer" / journal_id / "private.toml", PRIVATE)
         write(self.us / "a file.json", "")
@@ -227,8 +227,8 @@ INSERTED = [
     ("closer rev", "closer review "),
     ("closer -q rev", "closer -q review "),
     ("closer toge", "closer together "),
-    ("closer thing ad", "closer thing add "),
-    ("closer help thing rem", "closer help thing remove "),
+    ("closer hobby ad", "closer hobby add "),
+    ("closer help hobby rem", "closer help hobby remove "),
     ("closer log notic", "closer log noticed "),
     ("closer log little --surp", "closer log little --surprise-until "),
     ("closer log little --tag morn", "closer log little --tag morning "),
@@ -239,11 +239,11 @@ INSERTED = [
     ("closer --col", "closer --color "),
     ("closer --color al", "closer --color always "),
     ("closer --as an", "closer --as ana "),
-    ("closer thing remove Old", "closer thing remove Old\\ radios "),
-    ("closer thing remove old", "closer thing remove Old\\ radios "),
-    ("closer thing remove 'Old", "closer thing remove 'Old radios' "),
-    ("closer thing remove \"Old", "closer thing remove \"Old radios\" "),
-    ("closer log thing --thing sam/", "closer log thing --thing sam/choir "),
+    ("closer hobby remove Old", "closer hobby remove Old\\ radios "),
+    ("closer hobby remove old", "closer hobby remove Old\\ radios "),
+    ("closer hobby remove 'Old", "closer hobby remove 'Old radios' "),
+    ("closer hobby remove \"Old", "closer hobby remove \"Old radios\" "),
+    ("closer log hobby --hobby sam/", "closer log hobby --hobby sam/choir "),
     ("closer idea show our-o", "closer idea show our-own-walk "),
     ("closer idea yes silent-half", "closer idea yes silent-half-hour-hike "),
     ("closer idea --for ra", "closer idea --for rain "),
@@ -300,9 +300,9 @@ def check_fish(judge, world):
     names = fish.candidates("closer ")
     judge.expect("fish: commands", "look back over the last weeks, and at one next step", names.get("review"))
     judge.expect("fish: other programs", True, names.get("together", "").endswith("closer-together"))
-    judge.expect("fish: parts", {"add", "list", "no", "remove", "yes"}, set(fish.candidates("closer thing ")))
+    judge.expect("fish: parts", {"add", "list", "no", "remove", "yes"}, set(fish.candidates("closer hobby ")))
     judge.expect("fish: options", "the idea that it came from", fish.candidates("closer log little --i").get("--idea"))
-    judge.expect("fish: kinds", {"thing", "outing", "little", "noticed", "listen", "note", "closeness"}, set(fish.candidates("closer log ")))
+    judge.expect("fish: kinds", {"hobby", "outing", "little", "noticed", "listen", "note", "closeness"}, set(fish.candidates("closer log ")))
     judge.expect("fish: an option's value in one word", {"--format=json", "--format=jsonl"}, set(fish.candidates("closer review --format=j")))
     judge.expect("fish: files", {"a file.json", "a folder/"}, {each.strip("'") for each in fish.candidates("closer import a")})
     judge.expect("fish: a file in the same word", {"--output=a file.json", "--output=a folder/"}, set(fish.candidates("closer review --output=a")))
@@ -318,7 +318,7 @@ def check_fish(judge, world):
                  fish.candidates("closer log note --on ").get("saturday"))
     judge.expect("fish: tags, but for those that would be options or cannot be typed", set(HOSTILE_TAGS) | {"morning"},
                  set(fish.run("complete -C 'closer log note --tag '").splitlines()))
-    judge.expect("fish: things of the other's", {"Ma$(touch pwned) 'n", "Choir", "bad"}, set(fish.candidates("closer thing yes ")))
+    judge.expect("fish: hobbies of the other's", {"Ma$(touch pwned) 'n", "Choir", "bad"}, set(fish.candidates("closer hobby yes ")))
     judge.expect("fish: nothing where there is no journal", {}, fish.candidates("closer -C /nowhere edit "))
     for tag in HOSTILE_TAGS:
         fish.enter(f"closer log note --tag {begun(tag)}")
@@ -327,17 +327,17 @@ def check_fish(judge, world):
 
 def check_binary(judge, world):
     """What holds in every shell."""
-    before = world.run("find ../.local ../.config . -printf '%p %T@ %s\\n' | sort; cat log/* things/*")
+    before = world.run("find ../.local ../.config . -printf '%p %T@ %s\\n' | sort; cat log/* hobbies/*")
     answers = world.run("for line in 'closer ' 'closer edit ' 'closer log --tag ' 'closer idea show '; do "
                         "closer --complete bash \"$line\" ''; done; closer --complete zsh edit ''; closer --complete fish idea show ''")
-    judge.expect("asking writes nothing", before, world.run("find ../.local ../.config . -printf '%p %T@ %s\\n' | sort; cat log/* things/*"))
+    judge.expect("asking writes nothing", before, world.run("find ../.local ../.config . -printf '%p %T@ %s\\n' | sort; cat log/* hobbies/*"))
     judge.expect("and says what there is", True, "our-own-walk" in answers)
     for words in ("", "bash", "bash x", "tcsh a b", "zsh", "fish --color", "bash \"'\" \"\"", "fish edit \"$(printf '\\377')\" x"):
         done = subprocess.run(["/bin/sh", "-c", f"closer --complete {words}"], cwd=world.us, env=world.variables, capture_output=True, check=False)
         judge.expect(f"--complete {words} is silent about what is wrong", (0, b""), (done.returncode, done.stderr))
     world.run("for year in 2016 2017 2018 2019 2020 2021 2022 2023 2024 2025; do for month in 01 02 03 04 05 06 07 08 09 10 11 12; do "
               "echo \"$year-$month-01-sam-aaaaa = { kind = 'note', at = $year-$month-01, text = 'x' }\" >log/$year-$month.sam.toml; done; done")
-    for words in ("edit ''", "log note --tag ''", "thing yes ''", "idea show ''"):
+    for words in ("edit ''", "log note --tag ''", "hobby yes ''", "idea show ''"):
         opened = world.run(f"strace -e trace=openat -o ../trace {world.closer} --complete fish {words} >/dev/null; "
                            "grep -c 'toml\"' ../trace")
         judge.expect(f"{words} opens few files of an old journal", True, int(opened) <= 25)

@@ -64,8 +64,8 @@ class World:
             closer -q init old --as sam --with ana --no-git
             closer -q -C old log note from long ago
             cd us
-            closer -q thing add Bouldering --share; closer -q thing add Old radios
-            closer -q --as ana thing add Choir --share; closer -q --as ana thing add Sewing machine
+            closer -q hobby add Bouldering --share; closer -q hobby add Old radios
+            closer -q --as ana hobby add Choir --share; closer -q --as ana hobby add Sewing machine
             closer -q log little coffee in bed --on '2026-11-01 08:00' --tag funny; closer -q --as ana log noticed the lamp --on 2026-10-28
             closer -q log outing round the lake --on 2026-09-01
             echo '2026-11-22-sam-k3f9x = { kind = "note", at = 2026-11-22, text = "Coffee in bed" }' >>log/2026-11.sam.toml

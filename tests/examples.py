@@ -161,7 +161,7 @@ def prompt_bash(world):
 def tmux_conf(world):
     inner = world.home / "inner"
     with Terminal(world, f"TMUX= exec tmux -S {inner} -f {EXAMPLES / 'tmux.conf'} new-session cat") as terminal:
-        terminal.until(lambda screen: screen.rstrip().endswith("Time for a day out"))
+        terminal.until(lambda screen: screen.rstrip().endswith("Time to go out together"))
 
 
 def crontab(world):
@@ -176,7 +176,7 @@ def crontab(world):
                               timeout=TIME_LIMIT, check=True)
         same(f"what {job.group(2)} says besides", done.stderr, b"")
         mails.append(done.stdout.decode())
-    wanted = ["Time for a day out", "The lighthouse, in a gale", "A day out, ", "16 to 22 November 2026"]
+    wanted = ["Time to go out together", "The lighthouse, in a gale", "Out together, ", "16 to 22 November 2026"]
     same("the number of mails", len(mails), len(wanted))
     for mail, part in zip(mails, wanted):
         holds("a mail of cron's", mail, part)
@@ -228,7 +228,7 @@ def hours_together(world):
 def closer_together(world):
     same("the help of closer-together", world.example("closer-together", "--help").count("\n"), 1)
     same("closer-together", world.example("closer-together"),
-         "2026-11-21  listen  The new job, and what it costs\n2026-11-21  thing  First overhang\n"
+         "2026-11-21  listen  The new job, and what it costs\n2026-11-21  hobby  First overhang\n"
          "2026-11-20  little  Coffee was there before I woke\n2026-10-04  outing  Along the canal to the old mill\n")
 
 

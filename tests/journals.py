@@ -6,7 +6,7 @@ import subprocess
 HOSTILE = """\
 2026-11-19-sam-0hhh1 = { kind = "noticed", at = 2026-11-19, text = "<script>\\u001b[31m =cmd() \\u202e \\"x\\"", tags = ["=1+1"], \
 mood = "blue", depth = { of = [1, 2.5, true, 2026-11-19] } }
-2026-11-19-sam-0hhh2 = { kind = "dance", at = 2026-11-19T23:59:60.5+05:45, novel = true, minutes = 45, rev = 3 }
+2026-11-19-sam-0hhh2 = { kind = "dance", at = 2026-11-19T23:59:60.5+05:45, new = true, minutes = 45, rev = 3 }
 2025-11-22-ana-0hhh3 = { kind = "outing", at = 2025-11-22, text = "a year ago" }
 """
 

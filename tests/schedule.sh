@@ -44,7 +44,7 @@ expect 'with no journal, cron says so' "closer: there is no journal here, and no
 'closer init us --as YOU --with THEM' makes one in the folder 'us'.
 status 1" "$(mail_at 2026-11-22T18:30:00Z)"
 run init "$work/us" --as sam --with ana --no-git
-for kind in thing outing little listen; do
+for kind in hobby outing little listen; do
     run -C "$work/us" log "$kind" 'something of ours'
 done
 expect 'nothing due, no mail' '' "$(mail_at 2026-11-22T18:30:00Z)"
@@ -54,7 +54,7 @@ expect 'something due, a note' '--app-name=closer
 closer
 Time for a little thing: closer idea little' "$(note_at 2026-11-24T18:30:00Z)"
 run -C "$work/us" idea plan silent-half-hour-hike --on '2026-11-28 10:00'
-expect 'a calendar that python3-icalendar reads, too' "thing 2026-12-06
+expect 'a calendar that python3-icalendar reads, too' "hobby 2026-12-06
 outing 2026-12-22
 little 2026-11-23
 listen 2026-11-24

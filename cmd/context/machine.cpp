@@ -138,7 +138,7 @@ void remove_leftovers(const Journal& journal) {
     }
   };
   journal.folder.remove_leftovers();
-  for (const auto* name : {"log", "things", "ideas", "questions"}) {
+  for (const auto* name : {"log", "hobbies", "ideas", "questions"}) {
     in_subfolder(journal.folder, name);
   }
   if (const auto inbox = journal.folder.subfolder(std::string(inbox_folder_name))) {

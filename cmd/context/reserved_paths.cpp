@@ -22,7 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 9> names_in_journal = {
-    couple_file_name, ".gitattributes", ".gitignore", ".git", "log", "things", "ideas", "questions", inbox_folder_name};
+    couple_file_name, ".gitattributes", ".gitignore", ".git",           "log",
+    "hobbies",        "ideas",          "questions",  inbox_folder_name};
 
 // Whether `path` is one of the journal's own files or in one of its own folders, or would be on a disk where case
 // doesn't matter: the other one may have the journal on such a disk.

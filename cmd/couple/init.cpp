@@ -147,7 +147,7 @@ bool make_repository(const Context& context, const fs::path& path) {
 void say_next_steps(const Context& context, const fs::path& path, const Person& other, bool has_git) {
   context.tell(fmt::format("\nTry one of these now:\n"
                            "  closer log little coffee in bed\n"
-                           "  closer thing add NAME --share\n"
+                           "  closer hobby add NAME --share\n"
                            "  closer idea\n"
                            "  closer review\n"));
   if (has_git) {

@@ -81,7 +81,7 @@ Status run(Context& context, const Arguments& arguments) {
   Belongings belongings;
   Reading reading;
   belongings.shared = shown_all(journal, OwnLines(me), reading).in_order();
-  read_things_of_both(journal, reading.things, reading.findings);
+  read_hobbies_of_both(journal, reading.hobbies, reading.findings);
   const auto findings = reading.findings.size();
   belongings.kept = context.private_records(reading.findings);
   if (forgets && reading.findings.size() != findings) {
@@ -92,8 +92,8 @@ Status run(Context& context, const Arguments& arguments) {
   }
   context.report(reading);
   belongings.findings = reading.findings;
-  std::copy_if(reading.things.begin(), reading.things.end(), std::back_inserter(belongings.things),
-               [&](const Thing& thing) { return thing.owner == me && !thing.gone; });
+  std::copy_if(reading.hobbies.begin(), reading.hobbies.end(), std::back_inserter(belongings.hobbies),
+               [&](const Hobby& hobby) { return hobby.owner == me && !hobby.gone; });
   const auto text = write_belongings(belongings, journal.couple, me, context.now().day);
   if (file == "-") {
     context.print_exact(text);
@@ -103,7 +103,8 @@ Status run(Context& context, const Arguments& arguments) {
   }
   context.tell(fmt::format("Written{}: {} of yours, {} that only you see, and {}.",
                            file == "-" ? "" : " to " + printable(file), entries(belongings.shared.size()),
-                           belongings.kept.size(), counted(static_cast<long long>(belongings.things.size()), "thing")));
+                           belongings.kept.size(),
+                           counted(static_cast<long long>(belongings.hobbies.size()), "hobby", "hobbies")));
   if (forgets) {
     try {
       machine::forget(journal, me);

@@ -16,7 +16,7 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Sort::Maybe, "WAY", "", "the way to show or change: thing, outing, little or listen", ways},
+    {Parameter::Sort::Maybe, "WAY", "", "the way to show or change: hobby, outing, little or listen", ways},
     {Parameter::Sort::Words, "EVERY", "", "how often it should come: '2 days', 'a month', or none", intervals,
      Parameter::Usage::Within},
 }};

@@ -11,21 +11,21 @@ namespace closer {
 namespace {
 
 struct Place {
-  std::string folder; // "log", "things" or another
+  std::string folder; // "log", "hobbies" or another
   std::string name;
   Holding holding = Holding::OfRecords;
 
   explicit Place(std::string_view path)
       : folder(path.substr(0, path.find('/'))), name(path.substr(path.find('/') + 1)),
-        holding(folder == "things" ? Holding::OfThings : Holding::OfRecords) {}
+        holding(folder == "hobbies" ? Holding::OfHobbies : Holding::OfRecords) {}
 
-  [[nodiscard]] bool has_lines() const { return folder == "log" || folder == "things"; }
+  [[nodiscard]] bool has_lines() const { return folder == "log" || folder == "hobbies"; }
 };
 
-// A thing's slug is unique among its owner's alone.
+// A hobby's slug is unique among its owner's alone.
 RecordLines lines_of_records(const Place& place, const std::string& contents) {
   const auto file = take_apart(place.name, place.name, contents, place.holding);
-  const auto owner = place.holding == Holding::OfThings ? file.author + "/" : "";
+  const auto owner = place.holding == Holding::OfHobbies ? file.author + "/" : "";
   RecordLines records;
   for (const auto& piece : file.pieces) {
     if (piece.held) {

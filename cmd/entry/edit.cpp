@@ -27,9 +27,9 @@ constexpr std::array<Parameter, 11> parameters = {{
     {Parameter::Sort::Value, "--minutes", "N", "how long it took; 0 for not known"},
     {Parameter::Sort::Many, "--tag", "T", "add a tag", tags},
     {Parameter::Sort::Many, "--untag", "T", "take a tag away", tags},
-    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about; '' for none", all_things},
-    {Parameter::Sort::Flag, "--novel", "", "it was new to both of you"},
-    {Parameter::Sort::Flag, "--not-novel", "", "it was not", nullptr, Parameter::Usage::Instead},
+    {Parameter::Sort::Value, "--hobby", "NAME", "which of your hobbies it was about; '' for none", all_hobbies},
+    {Parameter::Sort::Flag, "--new", "", "it was new to both of you"},
+    {Parameter::Sort::Flag, "--not-new", "", "it was not", nullptr, Parameter::Usage::Instead},
     {Parameter::Sort::Value, "--surprise-until", "DATE", "of what only you see: the day from which both of you do",
      coming_days},
     {Parameter::Sort::Flag, "--share", "", "alone, of what only you see: move it into the shared journal now"},
@@ -54,21 +54,21 @@ void set_tags(Record& record, const Arguments& arguments) {
   }
 }
 
-void set_thing(Context& context, Record& record, const std::string& words) {
-  record.thing.clear();
+void set_hobby(Context& context, Record& record, const std::string& words) {
+  record.hobby.clear();
   record.whose.clear();
   if (!words.empty()) {
     Reading reading;
-    read_things_of_both(context.journal(), reading.things, reading.findings);
-    const auto& thing = thing_named(reading, context.journal().couple, words);
-    record.thing = thing.slug;
-    record.whose = thing.owner;
+    read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
+    const auto& hobby = hobby_named(reading, context.journal().couple, words);
+    record.hobby = hobby.slug;
+    record.whose = hobby.owner;
   }
 }
 
 bool has_any_option(const Arguments& arguments) {
-  constexpr std::array<std::string_view, 8> options = {"on",    "minutes", "tag",       "untag",
-                                                       "thing", "novel",   "not-novel", "surprise-until"};
+  constexpr std::array<std::string_view, 8> options = {"on",    "minutes", "tag",     "untag",
+                                                       "hobby", "new",     "not-new", "surprise-until"};
   return std::any_of(options.begin(), options.end(), [&](std::string_view option) { return arguments.given(option); });
 }
 
@@ -121,13 +121,13 @@ bool apply_options(Context& context, Record& record, const Arguments& arguments)
     record.minutes = *minutes == 0 ? std::nullopt : std::optional(*minutes);
   }
   set_tags(record, arguments);
-  if (const auto words = arguments.value("thing")) {
-    set_thing(context, record, *words);
+  if (const auto words = arguments.value("hobby")) {
+    set_hobby(context, record, *words);
   }
-  if (arguments.given("novel") && arguments.given("not-novel")) {
-    throw UsageError("--novel and --not-novel contradict each other");
+  if (arguments.given("new") && arguments.given("not-new")) {
+    throw UsageError("--new and --not-new contradict each other");
   }
-  record.novel = arguments.given("novel") || (record.novel && !arguments.given("not-novel"));
+  record.is_new = arguments.given("new") || (record.is_new && !arguments.given("not-new"));
   if (const auto words = arguments.value("surprise-until")) {
     require_private(record);
     record.surprise_until = read_surprise_day(context, *words);
@@ -138,7 +138,7 @@ bool apply_options(Context& context, Record& record, const Arguments& arguments)
 void refuse_what_is_said_anew(const Record& record) {
   if (record.kind == Kind::Vote || record.kind == Kind::Pause) {
     throw UsageError(fmt::format("'{}' is a {}, which is not edited but said anew", record.id, name(record.kind)),
-                     record.kind == Kind::Vote ? "closer idea yes ID, closer idea no ID, closer thing yes NAME ..."
+                     record.kind == Kind::Vote ? "closer idea yes ID, closer idea no ID, closer hobby yes NAME ..."
                                                : "closer pause --until DAY, or closer resume");
   }
 }

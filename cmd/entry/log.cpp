@@ -35,7 +35,7 @@ Completions kinds(Context& /*context*/, const Arguments& /*typed*/) { return wor
 
 constexpr std::array<Parameter, 10> parameters = {{
     {Parameter::Sort::Word, "KIND", "",
-     "thing, outing, little (that you did), noticed (that the other did), listen (a talk), note, "
+     "hobby, outing, little (that you did), noticed (that the other did), listen (a talk), note, "
      "or closeness (a mark from 1 to 7, once a month)",
      kinds},
     {Parameter::Sort::Words, "TEXT", "",
@@ -43,16 +43,16 @@ constexpr std::array<Parameter, 10> parameters = {{
     {Parameter::Sort::Value, "--on", "DATE", "when: 'yesterday 19:00', 'last friday', 2026-11-22", past_days},
     {Parameter::Sort::Value, "--minutes", "N", "how long it took: 90, 1h30"},
     {Parameter::Sort::Many, "--tag", "T", "a word to find it by; may be given again", tags},
-    {Parameter::Sort::Value, "--thing", "NAME", "which of your things it was about", all_things},
+    {Parameter::Sort::Value, "--hobby", "NAME", "which of your hobbies it was about", all_hobbies},
     {Parameter::Sort::Value, "--idea", "ID", "the idea that it came from", ideas},
-    {Parameter::Sort::Flag, "--novel", "", "it was new to both of you"},
+    {Parameter::Sort::Flag, "--new", "", "it was new to both of you"},
     private_parameter,
     surprise_parameter,
 }};
 
 constexpr std::array<std::string_view, 4> examples = {
     "closer log little coffee in bed",
-    "closer log thing --thing bouldering --minutes 90 --on 'last friday'",
+    "closer log hobby --hobby bouldering --minutes 90 --on 'last friday'",
     "closer log noticed - <note.txt",
     "closer log little --surprise-until 'dec 24' Tickets for the opera",
 };
@@ -68,10 +68,10 @@ Kind read_kind(const std::string& word) {
 // What an entry says beside its text is enough for some kinds: ninety minutes of bouldering.
 bool speaks_for_itself(const Record& record) {
   const bool needs_text = record.kind == Kind::Little || record.kind == Kind::Noticed || record.kind == Kind::Note;
-  return !needs_text && (!record.thing.empty() || !record.idea.empty() || record.minutes);
+  return !needs_text && (!record.hobby.empty() || !record.idea.empty() || record.minutes);
 }
 
-// The idea that it came from; where that is about a thing and none was named, the one that was planned, or whose turn
+// The idea that it came from; where that is about a hobby and none was named, the one that was planned, or whose turn
 // it was.
 void come_from(Context& context, Record& record, const std::string& id) {
   const auto known = read_known(context, record.at.day);
@@ -82,18 +82,18 @@ void come_from(Context& context, Record& record, const std::string& id) {
     context.tell(fmt::format("'{}' is an idea for {}; it is kept with this {} all the same.", idea.id, name(idea.way),
                              name(record.kind)));
   }
-  if (!needs_thing(idea) || !record.thing.empty()) {
+  if (!needs_hobby(idea) || !record.hobby.empty()) {
     return;
   }
   const auto plans = open_plans(known.past.reading.records, record.at.day);
   const auto plan = std::find_if(plans.begin(), plans.end(), [&](const Record* each) { return each->idea == idea.id; });
   if (plan != plans.end()) {
-    record.thing = (*plan)->thing;
+    record.hobby = (*plan)->hobby;
     record.whose = (*plan)->whose;
-  } else if (const auto* thing = thing_in_turn(known, context.journal().couple, idea, record.at.day)) {
-    record.thing = thing->slug;
-    record.whose = thing->owner;
-    context.tell(fmt::format("Taken to be about {}; --thing says another.", printable(thing->name)));
+  } else if (const auto* hobby = hobby_in_turn(known, context.journal().couple, idea, record.at.day)) {
+    record.hobby = hobby->slug;
+    record.whose = hobby->owner;
+    context.tell(fmt::format("Taken to be about {}; --hobby says another.", printable(hobby->name)));
   }
 }
 
@@ -110,7 +110,7 @@ Status seal_closeness(Context& context, const Arguments& arguments) {
     throw UsageError("how close you feel is a mark from 1 (far apart) to 7 (very close)",
                      "For instance: closer log closeness 5");
   }
-  for (const auto option : {"on", "minutes", "tag", "thing", "idea", "novel", "private", "surprise-until"}) {
+  for (const auto option : {"on", "minutes", "tag", "hobby", "idea", "new", "private", "surprise-until"}) {
     if (arguments.given(option)) {
       throw UsageError(fmt::format("--{} does not go with closeness", option));
     }
@@ -133,17 +133,17 @@ Status run(Context& context, const Arguments& arguments) {
   record.at = arguments.given("on") ? read_past_date(context, *arguments.value("on")) : context.now();
   record.minutes = read_minutes(arguments, 1);
   record.tags = clean_tags(arguments.values("tag"));
-  record.novel = arguments.given("novel");
+  record.is_new = arguments.given("new");
   set_secrecy(context, arguments, record);
   const auto& couple = context.journal().couple;
   (void)context.me();
-  if (const auto words = arguments.value("thing")) {
+  if (const auto words = arguments.value("hobby")) {
     Reading reading;
-    read_things_of_both(context.journal(), reading.things, reading.findings);
+    read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
     context.report(reading);
-    const auto& thing = thing_named(reading, couple, *words);
-    record.thing = thing.slug;
-    record.whose = thing.owner;
+    const auto& hobby = hobby_named(reading, couple, *words);
+    record.hobby = hobby.slug;
+    record.whose = hobby.owner;
   }
   if (const auto id = arguments.value("idea")) {
     come_from(context, record, *id);

@@ -27,12 +27,12 @@ std::string_view say(Undone::What what) {
   return {};
 }
 
-// "little: coffee in bed", "your yes to stairs-race", "your thing Choir"
+// "little: coffee in bed", "your yes to stairs-race", "your hobby Choir"
 std::string say_what(const Undone& undone) {
   constexpr std::size_t shown_columns = 60;
   const auto content = truncate(printable(undone.content), shown_columns);
   if (undone.kind.empty()) {
-    return fmt::format("your thing {}", content);
+    return fmt::format("your hobby {}", content);
   }
   if (!undone.vote.empty()) {
     return fmt::format("your {} to {}", printable(undone.vote), content);

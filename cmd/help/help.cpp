@@ -198,10 +198,10 @@ Completions parts(Context& context, const Arguments& typed) {
 
 constexpr std::array<Parameter, 2> parameters = {{
     {Parameter::Sort::Maybe, "COMMAND", "", "the command that you want to know about", commands},
-    {Parameter::Sort::Maybe, "PART", "", "its part, like 'add' of 'thing'", parts, Parameter::Usage::Within},
+    {Parameter::Sort::Maybe, "PART", "", "its part, like 'add' of 'hobby'", parts, Parameter::Usage::Within},
 }};
 
-constexpr std::array<std::string_view, 3> examples = {"closer help", "closer help log", "closer help thing add"};
+constexpr std::array<std::string_view, 3> examples = {"closer help", "closer help log", "closer help hobby add"};
 
 const Verb* named(const std::vector<const Verb*>& verbs, const std::string& before, const std::string& word) {
   std::vector<std::string_view> names;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What all of a journal says of the things that are listed: when each was last done, and what one said to it.
+// What all of a journal says of the hobbies that are listed: when each was last done, and what one said to it.
 #pragma once
 
 #include <map>
@@ -14,16 +14,16 @@
 
 namespace closer {
 
-class ThingsToday : public RecordVisitor {
+class HobbiesToday : public RecordVisitor {
 public:
   // `me` is whose votes count; "" where nobody's do.
-  ThingsToday(std::span<const Thing> things, std::string_view me);
+  HobbiesToday(std::span<const Hobby> hobbies, std::string_view me);
 
   // When it was last done together; nothing where it never was.
-  [[nodiscard]] std::optional<Day> last_done(const Thing& thing) const;
+  [[nodiscard]] std::optional<Day> last_done(const Hobby& hobby) const;
 
   // "yes", "no", or "" where one has not said anything. The last one counts.
-  [[nodiscard]] std::string own_vote(const Thing& thing) const;
+  [[nodiscard]] std::string own_vote(const Hobby& hobby) const;
 
   [[nodiscard]] bool look(const Glance& glance) override;
   void take(Record& record) override;

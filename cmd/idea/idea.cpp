@@ -40,16 +40,16 @@ constexpr auto parameters = filters_and(std::array<Parameter, 5>{{
     {Parameter::Sort::Value, "-n,--number", "N", "so many ideas, unlike each other"},
     {Parameter::Sort::Flag, "--why", "", "say what tipped it"},
     {Parameter::Sort::Value, "--on", "DATE", "the idea of another day", today_and_on},
-    {Parameter::Sort::Value, "--seed", "WORD", "another draw than the day's; the same word draws the same"},
+    {Parameter::Sort::Value, "--another", "WORD", "ideas other than the day's; the same word gives the same ones"},
     shape_parameter,
 }});
 constexpr auto list_parameters = filters_and(std::array<Parameter, 1>{{shape_parameter}});
 constexpr std::array<Parameter, 2> show_parameters = {{idea_parameter, shape_parameter}};
 constexpr std::array<Parameter, 1> vote_parameters = {{idea_parameter}};
 constexpr std::array<Parameter, 3> add_parameters = {{
-    {Parameter::Sort::Word, "WAY", "", "thing, outing, little or listen", ways},
+    {Parameter::Sort::Word, "WAY", "", "hobby, outing, little or listen", ways},
     {Parameter::Sort::Words, "TEXT", "",
-     "what to do; '-' reads standard input, none opens your editor; in one for a thing, {thing}, {whose} and {other} "
+     "what to do; '-' reads standard input, none opens your editor; in one for a hobby, {hobby}, {whose} and {other} "
      "are filled in"},
     {Parameter::Sort::Value, "--minutes", "N", "how long it takes (30, unless said)"},
 }};
@@ -83,7 +83,7 @@ constexpr std::array<std::string_view, 3> no_examples = {
 constexpr std::array<std::string_view, 3> add_examples = {
     "closer idea add little Bring home the first strawberries --minutes 10",
     "closer idea add outing Breakfast on the roof at sunrise --minutes 1h30",
-    "closer idea add thing '{thing}, but by the sea: {whose} leads, {other} packs the food'",
+    "closer idea add hobby '{hobby}, but by the sea: {whose} leads, {other} packs the food'",
 };
 
 std::size_t read_count(const Arguments& arguments) {
@@ -126,8 +126,8 @@ void say_what_to_drop(Context& context, const Known& known, const Request& reque
                    fmt::format("{} and {}", say_option(names[i]), say_option(names[j])));
     }
   }
-  if (request.filters.way == Way::Thing && known.past.reading.things.empty()) {
-    context.tell("Most ideas for a thing need one: 'closer thing add Bouldering --share' adds one of yours.");
+  if (request.filters.way == Way::Hobby && known.past.reading.hobbies.empty()) {
+    context.tell("Most ideas for a hobby need one: 'closer hobby add Bouldering --share' adds one of yours.");
   }
 }
 
@@ -150,7 +150,7 @@ Status propose(Context& context, const Arguments& arguments) {
   refuse_misspelled_part(arguments.value("WAY").value_or(""));
   const auto shape = read_shape(arguments);
   Request request{read_filters(arguments), context.now().day, read_count(arguments),
-                  arguments.value("seed").value_or("")};
+                  arguments.value("another").value_or("")};
   if (const auto words = arguments.value("on")) {
     request.day = read_date(*words, context.now(), context.zone(), Leaning::Future).day;
   }
@@ -209,9 +209,9 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
 Status say_yes(Context& context, const Arguments& arguments) { return vote(context, arguments, "yes"); }
 Status say_no(Context& context, const Arguments& arguments) { return vote(context, arguments, "no"); }
 
-// A word in braces would be shown as it is, but for the three words that an idea for a thing may hold.
+// A word in braces would be shown as it is, but for the three words that an idea for a hobby may hold.
 void refuse_unknown_braces(std::string_view text, std::string_view way) {
-  constexpr std::array<std::string_view, 3> known = {"thing", "whose", "other"};
+  constexpr std::array<std::string_view, 3> known = {"hobby", "whose", "other"};
   for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
     const auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", open + 1);
     if (end == std::string_view::npos || end == open + 1 || text[end] != '}') {
@@ -219,10 +219,10 @@ void refuse_unknown_braces(std::string_view text, std::string_view way) {
     }
     const auto word = text.substr(open + 1, end - open - 1);
     const bool is_known = std::find(known.begin(), known.end(), word) != known.end();
-    if (!is_known || way != name(Way::Thing)) {
+    if (!is_known || way != name(Way::Hobby)) {
       throw UsageError(
           fmt::format("nothing is filled in for '{{{}}}' in an idea of the way {}", printable(word), way),
-          "An idea for a thing may hold {thing}, {whose} and {other}; no other word in braces means anything.");
+          "An idea for a hobby may hold {hobby}, {whose} and {other}; no other word in braces means anything.");
     }
   }
 }

@@ -7,6 +7,6 @@
 namespace closer {
 
 extern const Verb idea_verb;
-extern const Verb thing_verb;
+extern const Verb hobby_verb;
 
 } // namespace closer

@@ -16,11 +16,11 @@ namespace closer {
 struct CommandLine {
   const Commands* commands = nullptr;
   const Verb* verb = nullptr;     // null where none was typed
-  const Verb* sub_verb = nullptr; // `list` of `thing list`; null for most
+  const Verb* sub_verb = nullptr; // `list` of `hobby list`; null for most
   Arguments arguments;            // the global ones too
 };
 
-// "thing add"; "" where no verb was typed.
+// "hobby add"; "" where no verb was typed.
 [[nodiscard]] std::string full_name(const CommandLine& line);
 
 [[nodiscard]] std::vector<std::string_view> names_of(std::span<const Verb> verbs);

@@ -18,7 +18,7 @@ struct Completions;
 
 struct Parameter {
   enum class Sort {
-    Flag,  // --novel
+    Flag,  // --new
     Value, // --on DATE, at most once
     Many,  // --tag T, any number of times
     Word,  // KIND, needed
@@ -51,7 +51,7 @@ struct Verb {
   std::span<const Parameter> parameters;
   std::span<const std::string_view> examples;          // whole command lines
   Status (*run)(Context&, const Arguments&) = nullptr; // null where only `verbs` can be run
-  std::span<const Verb> verbs;                         // `thing` has list, add and remove
+  std::span<const Verb> verbs;                         // `hobby` has list, add and remove
 };
 
 // All that can be typed: cmd/verbs has it, and hands it to what reads a line, shows help or completes.

@@ -116,12 +116,12 @@ Status review_entries(Context& context, const Arguments& arguments, const Ask& a
   Reading reading;
   if (earlier) {
     read_earlier_years(journal, ask.today, reading);
-    read_things_of_both(journal, reading.things, reading.findings);
+    read_hobbies_of_both(journal, reading.hobbies, reading.findings);
   } else if (ask.all) {
     reading = read_all(journal);
   } else {
     read_since(journal, iso_month(ask.window.first), reading);
-    read_things_of_both(journal, reading.things, reading.findings);
+    read_hobbies_of_both(journal, reading.hobbies, reading.findings);
   }
   auto kept = ask.with_private ? context.private_records(reading.findings) : Records();
   remove_shared(kept, reading.records);
@@ -131,7 +131,7 @@ Status review_entries(Context& context, const Arguments& arguments, const Ask& a
   const auto entries = earlier ? on_this_day(std::move(reading.records), ask.today, ask.filter)
                                : entries_in(std::move(reading.records), window, ask.filter);
   deliver(context, arguments, ask, [&](const Print& print) {
-    print(format_entries(ask.format, entries, journal.couple, reading.things, ask.today, ask.style));
+    print(format_entries(ask.format, entries, journal.couple, reading.hobbies, ask.today, ask.style));
   });
   if (entries.empty() && ask.format == Format::Text && !earlier) {
     context.tell("No entries there. 'closer review --entries --all' shows every one.");
@@ -168,7 +168,7 @@ Aim aim_of(const Ask& ask, const Couple& couple, const Records& kept) {
 
 // For the quietest way; what is planned already, if only since today, is no step that is still to be found.
 std::optional<Proposal> next_step(const Digest& digest, std::span<const Idea> ideas, const Couple& couple,
-                                  const std::vector<Thing>& things, const Tally& tally) {
+                                  const std::vector<Hobby>& hobbies, const Tally& tally) {
   if (!digest.quietest) {
     return std::nullopt;
   }
@@ -178,10 +178,10 @@ std::optional<Proposal> next_step(const Digest& digest, std::span<const Idea> id
   };
   Request request{only_way(digest.quietest), digest.today, 1, {}};
   const auto done = tally.done_days();
-  auto proposals = choose(ideas, couple, things, tally.records(), request, done);
+  auto proposals = choose(ideas, couple, hobbies, tally.records(), request, done);
   if (!proposals.empty() && is_planned(proposals.front())) {
     request.count = digest.plans.size() + 1;
-    proposals = choose(ideas, couple, things, tally.records(), request, done);
+    proposals = choose(ideas, couple, hobbies, tally.records(), request, done);
   }
   const auto next = std::find_if_not(proposals.begin(), proposals.end(), is_planned);
   return next == proposals.end() ? std::nullopt : std::optional(std::move(*next));
@@ -223,7 +223,7 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
     both.insert(kept.begin(), kept.end());
     digest.plans = plans_ahead(both, ask.today);
   }
-  const auto next = next_step(digest, catalogue.ideas(), journal.couple, reading.things, tally);
+  const auto next = next_step(digest, catalogue.ideas(), journal.couple, reading.hobbies, tally);
   deliver(context, arguments, ask, [&](const Print& print) {
     print_digest(ask.format, digest, journal.couple, next ? &*next : nullptr, ask.style, print);
   });

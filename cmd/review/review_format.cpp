@@ -80,17 +80,17 @@ void print_digest(Format format, const Digest& digest, const Couple& couple, con
 }
 
 std::string format_entries(Format format, std::span<const Record> entries, const Couple& couple,
-                           std::span<const Thing> things, Day today, const Style& style) {
+                           std::span<const Hobby> hobbies, Day today, const Style& style) {
   switch (format) {
   case Format::Json: return entries_to_json(entries);
   case Format::Jsonl: return entries_to_jsonl(entries);
   case Format::Csv: return entries_to_csv(entries);
   case Format::Tsv: return entries_to_tsv(entries);
-  case Format::Markdown: return entries_to_markdown(entries, couple, things);
-  case Format::Html: return entries_to_html(entries, couple, things, today);
+  case Format::Markdown: return entries_to_markdown(entries, couple, hobbies);
+  case Format::Html: return entries_to_html(entries, couple, hobbies, today);
   case Format::Text: break;
   }
-  return entries_to_text(entries, couple, things, style);
+  return entries_to_text(entries, couple, hobbies, style);
 }
 
 } // namespace closer

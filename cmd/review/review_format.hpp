@@ -28,6 +28,6 @@ void print_digest(Format format, const Digest& digest, const Couple& couple, con
                   const Print& print);
 
 [[nodiscard]] std::string format_entries(Format format, std::span<const Record> entries, const Couple& couple,
-                                         std::span<const Thing> things, Day today, const Style& style);
+                                         std::span<const Hobby> hobbies, Day today, const Style& style);
 
 } // namespace closer

@@ -15,7 +15,7 @@ namespace {
 
 // In the order in which help shows them.
 constexpr std::array<const Verb*, 19> verbs = {&idea_verb,   &log_verb,   &listen_verb, &review_verb, &init_verb,
-                                               &thing_verb,  &edit_verb,  &remove_verb, &undo_verb,   &import_verb,
+                                               &hobby_verb,  &edit_verb,  &remove_verb, &undo_verb,   &import_verb,
                                                &rhythm_verb, &pause_verb, &resume_verb, &inbox_verb,  &sync_verb,
                                                &check_verb,  &leave_verb, &remind_verb, &help_verb};
 

@@ -64,22 +64,22 @@ std::vector<const Record*> newest_first(const Records& records) {
 
 enum class Whose { Both, Mine, Others };
 
-Completions things_of(Context& context, Whose whose) {
+Completions hobbies_of(Context& context, Whose whose) {
   Reading reading;
   const auto& couple = context.journal().couple;
-  read_things_of_both(context.journal(), reading.things, reading.findings);
-  const ThingIndex names(reading.things);
+  read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
+  const HobbyIndex names(reading.hobbies);
   Completions found;
-  for (const auto& thing : reading.things) {
-    const bool is_wanted = whose == Whose::Both || (thing.owner == context.me()) == (whose == Whose::Mine);
-    if (!thing.gone && is_wanted) {
+  for (const auto& hobby : reading.hobbies) {
+    const bool is_wanted = whose == Whose::Both || (hobby.owner == context.me()) == (whose == Whose::Mine);
+    if (!hobby.gone && is_wanted) {
       // One that cannot be typed, or that both of them have, goes by its slug, and whose it is.
-      const bool is_clear = whose != Whose::Both || names.named(thing.name).size() == 1;
-      const bool is_typable = printable(thing.name) == thing.name && !thing.name.starts_with('-');
-      found.words.push_back({!is_clear    ? fmt::format("{}/{}", thing.owner, thing.slug)
-                             : is_typable ? thing.name
-                                          : thing.slug,
-                             fmt::format("{}'s, {}", couple.name_of(thing.owner), name(thing.share))});
+      const bool is_clear = whose != Whose::Both || names.named(hobby.name).size() == 1;
+      const bool is_typable = printable(hobby.name) == hobby.name && !hobby.name.starts_with('-');
+      found.words.push_back({!is_clear    ? fmt::format("{}/{}", hobby.owner, hobby.slug)
+                             : is_typable ? hobby.name
+                                          : hobby.slug,
+                             fmt::format("{}'s, {}", couple.name_of(hobby.owner), name(hobby.share))});
     }
   }
   return found;
@@ -107,7 +107,7 @@ Completions ways(Context& /*context*/, const Arguments& /*typed*/) {
   return found;
 }
 
-Completions hobbies(Context& /*context*/, const Arguments& /*typed*/) { return words_of(hobby_names()); }
+Completions hobby_kinds(Context& /*context*/, const Arguments& /*typed*/) { return words_of(hobby_kind_names()); }
 
 Completions intervals(Context& /*context*/, const Arguments& typed) {
   constexpr std::array<std::string_view, 6> usual = {"1 day", "2 days", "1 week", "2 weeks", "1 month", "none"};
@@ -196,14 +196,14 @@ Completions own_records(Context& context, const Arguments& typed) {
   return typed.given("ID") ? Completions() : found;
 }
 
-Completions all_things(Context& context, const Arguments& /*typed*/) { return things_of(context, Whose::Both); }
+Completions all_hobbies(Context& context, const Arguments& /*typed*/) { return hobbies_of(context, Whose::Both); }
 
-Completions own_things(Context& context, const Arguments& typed) {
-  return typed.given("NAME") ? Completions() : things_of(context, Whose::Mine);
+Completions own_hobbies(Context& context, const Arguments& typed) {
+  return typed.given("NAME") ? Completions() : hobbies_of(context, Whose::Mine);
 }
 
-Completions others_things(Context& context, const Arguments& typed) {
-  return typed.given("NAME") ? Completions() : things_of(context, Whose::Others);
+Completions others_hobbies(Context& context, const Arguments& typed) {
+  return typed.given("NAME") ? Completions() : hobbies_of(context, Whose::Others);
 }
 
 Completions ideas(Context& context, const Arguments& /*typed*/) {
@@ -213,7 +213,7 @@ Completions ideas(Context& context, const Arguments& /*typed*/) {
   const auto catalogue = ideas_of_both(context.journal(), built_in_ideas(), reading.records, reading.findings);
   for (const auto& idea : catalogue.ideas()) {
     if (!idea.id.starts_with('-')) {
-      found.words.push_back({std::string(idea.id), text_of_any_thing(idea)});
+      found.words.push_back({std::string(idea.id), text_of_any_hobby(idea)});
     }
   }
   return found;

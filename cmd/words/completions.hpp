@@ -31,7 +31,7 @@ struct Completions {
 [[nodiscard]] Completions folders(Context&, const Arguments&);
 
 [[nodiscard]] Completions ways(Context&, const Arguments&);
-[[nodiscard]] Completions hobbies(Context&, const Arguments&);
+[[nodiscard]] Completions hobby_kinds(Context&, const Arguments&);
 [[nodiscard]] Completions intervals(Context&, const Arguments&);
 [[nodiscard]] Completions past_days(Context&, const Arguments&);
 [[nodiscard]] Completions coming_days(Context&, const Arguments&); // after today
@@ -42,9 +42,9 @@ struct Completions {
 [[nodiscard]] Completions people(Context&, const Arguments&);
 [[nodiscard]] Completions tags(Context&, const Arguments&);
 [[nodiscard]] Completions own_records(Context&, const Arguments&); // what is private is named, and not told
-[[nodiscard]] Completions all_things(Context&, const Arguments&);
-[[nodiscard]] Completions own_things(Context&, const Arguments&);
-[[nodiscard]] Completions others_things(Context&, const Arguments&);
+[[nodiscard]] Completions all_hobbies(Context&, const Arguments&);
+[[nodiscard]] Completions own_hobbies(Context&, const Arguments&);
+[[nodiscard]] Completions others_hobbies(Context&, const Arguments&);
 [[nodiscard]] Completions ideas(Context&, const Arguments&);
 [[nodiscard]] Completions decks(Context&, const Arguments&);
 

@@ -80,31 +80,31 @@ std::vector<std::string> clean_tags(const std::vector<std::string>& words) {
   return tags;
 }
 
-const Thing& thing_named(const Reading& reading, const Couple& couple, std::string_view words) {
-  const auto found = ThingIndex(reading.things).named(words);
+const Hobby& hobby_named(const Reading& reading, const Couple& couple, std::string_view words) {
+  const auto found = HobbyIndex(reading.hobbies).named(words);
   if (found.size() == 1) {
     return *found.front();
   }
   if (found.size() > 1) {
     throw UsageError(
-        fmt::format("both of you have a thing '{}'", printable(words)),
+        fmt::format("both of you have a hobby '{}'", printable(words)),
         fmt::format("Say {}/{} or {}/{}.", found[0]->owner, found[0]->slug, found[1]->owner, found[1]->slug));
   }
   if (!reading.findings.empty()) {
     throw Error(Status::NeedsPerson,
-                fmt::format("there is no thing '{}' among what can be read; nothing was written", printable(words)),
+                fmt::format("there is no hobby '{}' among what can be read; nothing was written", printable(words)),
                 "'closer check' lists what cannot be read.");
   }
   std::vector<std::string_view> slugs;
-  for (const auto& thing : reading.things) {
-    if (!thing.gone) {
-      slugs.emplace_back(thing.slug);
+  for (const auto& hobby : reading.hobbies) {
+    if (!hobby.gone) {
+      slugs.emplace_back(hobby.slug);
     }
   }
   const auto meant = did_you_mean(slug(words), slugs);
-  throw UsageError(fmt::format("neither {} nor {} has a thing '{}'{}", couple.people[0].name, couple.people[1].name,
+  throw UsageError(fmt::format("neither {} nor {} has a hobby '{}'{}", couple.people[0].name, couple.people[1].name,
                                printable(words), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                   "'closer thing list' shows your things; 'closer thing add NAME' adds one.");
+                   "'closer hobby list' shows your hobbies; 'closer hobby add NAME' adds one.");
 }
 
 std::optional<std::int64_t> read_minutes(const Arguments& arguments, std::int64_t least, std::int64_t most) {

@@ -28,9 +28,9 @@ void require_text(std::string_view text);
 // Tags as they are kept: without '#', white space, commas or control characters, none twice. Throws UsageError.
 [[nodiscard]] std::vector<std::string> clean_tags(const std::vector<std::string>& words);
 
-// The thing that `words` name. Throws UsageError, with a 'did you mean', where there is none, or one of each of the
+// The hobby that `words` name. Throws UsageError, with a 'did you mean', where there is none, or one of each of the
 // two.
-[[nodiscard]] const Thing& thing_named(const Reading& reading, const Couple& couple, std::string_view words);
+[[nodiscard]] const Hobby& hobby_named(const Reading& reading, const Couple& couple, std::string_view words);
 
 inline constexpr std::int64_t minutes_of_a_day = 24 * 60;
 inline constexpr std::int64_t minutes_of_a_week = 7 * minutes_of_a_day;

@@ -79,7 +79,7 @@ Filters read_filters(const Arguments& arguments) {
   filters.calm = arguments.given("calm");
   filters.active = arguments.given("active");
   filters.apart = arguments.given("apart");
-  filters.novel = arguments.given("novel");
+  filters.is_new = arguments.given("new");
   filters.suits = read_suits(arguments);
   return filters;
 }
@@ -95,20 +95,20 @@ Known read_known(Context& context, Day day) {
 
 std::vector<Proposal> choose(const Known& known, const Couple& couple, const Request& request) {
   const auto& [reading, done] = known.past;
-  return choose(known.catalogue.ideas(), couple, reading.things, reading.records, request, done);
+  return choose(known.catalogue.ideas(), couple, reading.hobbies, reading.records, request, done);
 }
 
-const Thing* thing_in_turn(const Known& known, const Couple& couple, const Idea& idea, Day day) {
+const Hobby* hobby_in_turn(const Known& known, const Couple& couple, const Idea& idea, Day day) {
   auto any_time = idea;
   any_time.seasons = Idea().seasons;
   any_time.only = false;
   const auto& [reading, done] = known.past;
-  auto records = reading.records; // a vote on the idea, or a plan of it, is no reason not to name the thing
+  auto records = reading.records; // a vote on the idea, or a plan of it, is no reason not to name the hobby
   std::erase_if(records,
                 [&](const auto& item) { return is_standing(item.second.kind) && item.second.idea == idea.id; });
   const auto proposals =
-      choose(std::span(&any_time, 1), couple, reading.things, records, {only_way(idea.way), day, 1, {}}, done);
-  return proposals.empty() ? nullptr : proposals.front().thing;
+      choose(std::span(&any_time, 1), couple, reading.hobbies, records, {only_way(idea.way), day, 1, {}}, done);
+  return proposals.empty() ? nullptr : proposals.front().hobby;
 }
 
 const Idea& idea_named(const Catalogue& catalogue, const std::string& id) {

@@ -19,7 +19,7 @@ namespace closer {
 [[nodiscard]] Completions suits(Context&, const Arguments&);
 
 inline constexpr std::array<Parameter, 11> filter_parameters = {{
-    {Parameter::Sort::Maybe, "WAY", "", "thing, outing, little or listen", ways},
+    {Parameter::Sort::Maybe, "WAY", "", "hobby, outing, little or listen", ways},
     {Parameter::Sort::Value, "--minutes", "N", "that take so long at most: 20, 1h30"},
     {Parameter::Sort::Value, "--budget", "N", "that cost so much at most: 0 nothing, 1 a snack, 2 a meal, 3 more",
      budgets},
@@ -29,7 +29,7 @@ inline constexpr std::array<Parameter, 11> filter_parameters = {{
     {Parameter::Sort::Flag, "--calm", "", "that are calm"},
     {Parameter::Sort::Flag, "--active", "", "that are active or thrilling", nullptr, Parameter::Usage::Instead},
     {Parameter::Sort::Flag, "--apart", "", "for two who are in different places"},
-    {Parameter::Sort::Flag, "--novel", "", "that are new to most people"},
+    {Parameter::Sort::Flag, "--new", "", "that are new to most people"},
     {Parameter::Sort::Many, "--for", "WHAT", "for children about, for rain, or for illness", suits},
 }};
 
@@ -47,8 +47,8 @@ struct Known {
 // As far back as matters to a choice on that day; reports what cannot be read.
 [[nodiscard]] Known read_known(Context& context, Day day);
 
-// The thing that the idea would be about on that day, whose turn it is; null where there is none for it.
-[[nodiscard]] const Thing* thing_in_turn(const Known& known, const Couple& couple, const Idea& idea, Day day);
+// The hobby that the idea would be about on that day, whose turn it is; null where there is none for it.
+[[nodiscard]] const Hobby* hobby_in_turn(const Known& known, const Couple& couple, const Idea& idea, Day day);
 
 // By its id, or the end of one's own. Throws UsageError, with a 'did you mean', where there is none.
 [[nodiscard]] const Idea& idea_named(const Catalogue& catalogue, const std::string& id);

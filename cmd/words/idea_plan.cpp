@@ -18,30 +18,30 @@
 namespace closer {
 namespace {
 
-// The thing that a planned idea is about: the one that was named, or whose turn it is; null where it takes none.
-const Thing* thing_for(Context& context, const Arguments& arguments, const Known& known, const Idea& idea, Day day) {
+// The hobby that a planned idea is about: the one that was named, or whose turn it is; null where it takes none.
+const Hobby* hobby_for(Context& context, const Arguments& arguments, const Known& known, const Idea& idea, Day day) {
   const auto& couple = context.journal().couple;
-  const auto words = arguments.value("thing");
-  if (!needs_thing(idea)) {
+  const auto words = arguments.value("hobby");
+  if (!needs_hobby(idea)) {
     if (words) {
-      throw UsageError(fmt::format("the idea '{}' is not about a thing", idea.id), "Leave out --thing.");
+      throw UsageError(fmt::format("the idea '{}' is not about a hobby", idea.id), "Leave out --hobby.");
     }
     return nullptr;
   }
   if (words) {
-    const auto& thing = thing_named(known.past.reading, couple, *words);
-    if (thing.share == Share::Solo && thing.owner != context.me()) {
-      throw UsageError(fmt::format("{} keeps {} solo", couple.name_of(thing.owner), printable(thing.name)),
-                       "Choose another: 'closer thing list' shows them.");
+    const auto& hobby = hobby_named(known.past.reading, couple, *words);
+    if (hobby.share == Share::Solo && hobby.owner != context.me()) {
+      throw UsageError(fmt::format("{} keeps {} solo", couple.name_of(hobby.owner), printable(hobby.name)),
+                       "Choose another: 'closer hobby list' shows them.");
     }
-    return &thing;
+    return &hobby;
   }
-  const auto* thing = thing_in_turn(known, couple, idea, day);
-  if (thing == nullptr) {
-    throw UsageError(fmt::format("the idea '{}' is about a thing; which one?", idea.id),
-                     "--thing NAME says it; 'closer thing list' shows them.");
+  const auto* hobby = hobby_in_turn(known, couple, idea, day);
+  if (hobby == nullptr) {
+    throw UsageError(fmt::format("the idea '{}' is about a hobby; which one?", idea.id),
+                     "--hobby NAME says it; 'closer hobby list' shows them.");
   }
-  return thing;
+  return hobby;
 }
 
 // One's own plan of that idea that is still ahead, or null.
@@ -61,8 +61,8 @@ Record as_named(const Record& old, const Record& named, const Arguments& argumen
   if (arguments.given("when")) {
     plan.when = named.when;
   }
-  if (arguments.given("thing")) {
-    plan.thing = named.thing;
+  if (arguments.given("hobby")) {
+    plan.hobby = named.hobby;
     plan.whose = named.whose;
     plan.text = named.text;
   }
@@ -105,13 +105,13 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   const Day today = context.now().day;
   const auto known = read_known(context, today);
   const auto& idea = idea_named(known.catalogue, *arguments.value("ID"));
-  const auto* thing = thing_for(context, arguments, known, idea, record.on ? record.on->day : today);
+  const auto* hobby = hobby_for(context, arguments, known, idea, record.on ? record.on->day : today);
   record.idea = idea.id;
   record.group = idea.group;
-  record.text = thing == nullptr ? idea.text : fill(idea, context.journal().couple, *thing);
-  if (thing != nullptr) {
-    record.thing = thing->slug;
-    record.whose = thing->owner;
+  record.text = hobby == nullptr ? idea.text : fill(idea, context.journal().couple, *hobby);
+  if (hobby != nullptr) {
+    record.hobby = hobby->slug;
+    record.whose = hobby->owner;
   }
   auto records = known.past.reading.records;
   std::vector<Finding> unreadable;

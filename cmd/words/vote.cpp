@@ -27,7 +27,7 @@ std::string own_vote(const Records& records, std::string_view me, std::string_vi
 
 Status cast_vote(Context& context, const Records& records, Record ballot, const Said& said) {
   const auto* last = last_vote(records, context.me(), [&](const Record& vote) {
-    return vote.idea == ballot.idea && vote.thing == ballot.thing && vote.whose == ballot.whose;
+    return vote.idea == ballot.idea && vote.hobby == ballot.hobby && vote.whose == ballot.whose;
   });
   if (word_of(last) == ballot.vote) {
     context.tell(fmt::format("Nothing to change: you said {} to {} already.", ballot.vote, printable(said.what)));

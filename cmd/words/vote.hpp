@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Saying yes or no: to an idea, or to a thing of the other's.
+// Saying yes or no: to an idea, or to one of the partner's hobbies.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace closer {
 
-// One's own vote on the idea of that id, or on the other's thing: "yes", "no", or "" where there is none. The last one
+// One's own vote on the idea of that id, or on the other's hobby: "yes", "no", or "" where there is none. The last one
 // counts.
 [[nodiscard]] std::string own_vote(const Records& records, std::string_view me, std::string_view idea);
 

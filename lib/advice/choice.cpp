@@ -20,9 +20,9 @@ namespace {
 // The day's proposals, after the days of its season before it have been drawn again.
 class Draw {
 public:
-  Draw(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things, const Records& records,
+  Draw(std::span<const Idea> catalogue, const Couple& couple, std::span<const Hobby> hobbies, const Records& records,
        const Request& request, std::span<const DoneDay> done)
-      : m_couple(couple), m_request(request), m_pool(catalogue, couple, things, request.filters),
+      : m_couple(couple), m_request(request), m_pool(catalogue, couple, hobbies, request.filters),
         m_race(m_pool, couple, request), m_events(in_order(records)), m_done(done),
         m_horizon(first_day_that_matters(couple, request.day)) {}
 
@@ -81,26 +81,26 @@ private:
   }
 
   [[nodiscard]] Proposal propose(const Candidate& candidate) {
-    const auto* horse = candidate.needs_thing ? draw_thing(*candidate.idea) : nullptr;
-    const auto* thing = horse == nullptr ? nullptr : horse->thing;
-    Proposal proposal{*candidate.idea, std::string(candidate.idea->text), thing, {}};
-    if (thing != nullptr) {
-      proposal.text = fill(*candidate.idea, m_couple, *thing);
+    const auto* horse = candidate.needs_hobby ? draw_hobby(*candidate.idea) : nullptr;
+    const auto* hobby = horse == nullptr ? nullptr : horse->hobby;
+    Proposal proposal{*candidate.idea, std::string(candidate.idea->text), hobby, {}};
+    if (hobby != nullptr) {
+      proposal.text = fill(*candidate.idea, m_couple, *hobby);
     }
     proposal.reasons = reasons_for(candidate, horse, m_couple, m_pool.history(), m_request.day);
     return proposal;
   }
 
   // What its owner would love to share comes more often than what is open, and what the other said yes to twice so.
-  [[nodiscard]] const Hobbyhorse* draw_thing(const Idea& idea) {
+  [[nodiscard]] const Hobbyhorse* draw_hobby(const Idea& idea) {
     const auto key = hash64(fmt::format("{} {} {}", iso_day(m_request.day), m_couple.id, idea.id));
     const Hobbyhorse* first = nullptr;
     double earliest = 0;
-    for (const auto* each : m_pool.things_in_turn()) {
-      if (idea.hobby && each->thing->hobby != idea.hobby) {
+    for (const auto* each : m_pool.hobbies_in_turn()) {
+      if (idea.hobby_kind && each->hobby->kind != idea.hobby_kind) {
         continue;
       }
-      const double weight = (each->thing->share == Share::Share ? 1.5 : 1) * (count_of(each->ballot.yes) > 0 ? 2 : 1);
+      const double weight = (each->hobby->share == Share::Share ? 1.5 : 1) * (count_of(each->ballot.yes) > 0 ? 2 : 1);
       const double arrival = -std::log1p(-unit_mix(key, each->hash)) / weight;
       if (first == nullptr || arrival < earliest) {
         first = each;
@@ -122,9 +122,9 @@ private:
 
 } // namespace
 
-std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things,
+std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& couple, std::span<const Hobby> hobbies,
                              const Records& records, const Request& request, std::span<const DoneDay> done) {
-  return Draw(catalogue, couple, things, records, request, done).draw();
+  return Draw(catalogue, couple, hobbies, records, request, done).draw();
 }
 
 Day first_day_that_matters(const Couple& couple, Day day) {
@@ -135,13 +135,13 @@ Day first_day_that_matters(const Couple& couple, Day day) {
   return first_of_season(day) - std::chrono::days(static_cast<int>(std::ceil(longest)));
 }
 
-// In one pass, so that a thing called "{other}" stays one.
-std::string fill(const Idea& idea, const Couple& couple, const Thing& thing) {
+// In one pass, so that a hobby called "{other}" stays one.
+std::string fill(const Idea& idea, const Couple& couple, const Hobby& hobby) {
   const auto other = std::find_if(couple.people.begin(), couple.people.end(),
-                                  [&](const Person& person) { return person.id != thing.owner; });
+                                  [&](const Person& person) { return person.id != hobby.owner; });
   const std::array<std::pair<std::string_view, std::string>, 3> values = {{
-      {"{thing}", printable(thing.name)},
-      {"{whose}", couple.name_of(thing.owner)},
+      {"{hobby}", printable(hobby.name)},
+      {"{whose}", couple.name_of(hobby.owner)},
       {"{other}", other == couple.people.end() ? std::string() : other->name},
   }};
   std::string_view text = idea.text;

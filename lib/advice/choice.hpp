@@ -2,7 +2,7 @@
 // Which idea to propose: a pure function of the catalogue, the journal, the request and the day.
 //
 // An idea that does not fit the filters, is bound to another season, has a no from either of the two or is planned
-// already never comes, nor does one about a thing that its owner keeps solo or the other said no to. The others are
+// already never comes, nor does one about a hobby that its owner keeps solo or the other said no to. The others are
 // drawn by weight:
 //
 //   way      how quiet it is: days since it was last done over the days of the agreed rhythm, held between 1/4 and 4
@@ -43,22 +43,22 @@ namespace closer {
 
 struct Proposal {
   Idea idea;
-  std::string text;                 // the idea's, with the couple's thing and names filled in
-  const Thing* thing = nullptr;     // that it is about; null for most
+  std::string text;                 // the idea's, with the couple's hobby and names filled in
+  const Hobby* hobby = nullptr;     // that it is about; null for most
   std::vector<std::string> reasons; // what tipped it, a sentence each
 };
 
-// At most `request.count` proposals, best first; empty where nothing fits. `things` must outlive the proposals.
+// At most `request.count` proposals, best first; empty where nothing fits. `hobbies` must outlive the proposals.
 // `records` must hold what is standing and what happened from first_day_that_matters() on, but for what says no more
 // than that a way was done: of that it is enough where the day is among `done`, the earliest first.
 [[nodiscard]] std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& couple,
-                                           std::span<const Thing> things, const Records& records,
+                                           std::span<const Hobby> hobbies, const Records& records,
                                            const Request& request, std::span<const DoneDay> done = {});
 
 // What happened before weighs on no choice for that day.
 [[nodiscard]] Day first_day_that_matters(const Couple& couple, Day day);
 
-// The idea's text with the thing's name and the two names filled in.
-[[nodiscard]] std::string fill(const Idea& idea, const Couple& couple, const Thing& thing);
+// The idea's text with the hobby's name and the two names filled in.
+[[nodiscard]] std::string fill(const Idea& idea, const Couple& couple, const Hobby& hobby);
 
 } // namespace closer

@@ -22,7 +22,7 @@ constexpr std::array<Entry, 11> entries = {{
     {"calm", [](const Filters& f) { return f.calm; }, [](Filters& f) { f.calm = false; }},
     {"active", [](const Filters& f) { return f.active; }, [](Filters& f) { f.active = false; }},
     {"apart", [](const Filters& f) { return f.apart; }, [](Filters& f) { f.apart = false; }},
-    {"novel", [](const Filters& f) { return f.novel; }, [](Filters& f) { f.novel = false; }},
+    {"new", [](const Filters& f) { return f.is_new; }, [](Filters& f) { f.is_new = false; }},
     {"for", [](const Filters& f) { return f.suits != 0; }, [](Filters& f) { f.suits = 0; }},
     {"way", [](const Filters& f) { return f.way.has_value(); }, [](Filters& f) { f.way.reset(); }},
 }};
@@ -46,7 +46,7 @@ bool fits(const Idea& idea, const Filters& filters) {
          (!filters.outdoor || idea.place == Place::Outdoors || idea.place == Place::Either) &&
          (!filters.calm || idea.energy == Idea::Energy::Calm) &&
          (!filters.active || idea.energy != Idea::Energy::Calm) && (!filters.apart || idea.place == Place::Apart) &&
-         (!filters.novel || idea.novelty >= plenty) && (idea.suits & filters.suits) == filters.suits;
+         (!filters.is_new || idea.novelty >= plenty) && (idea.suits & filters.suits) == filters.suits;
 }
 
 std::vector<std::string_view> names_of(const Filters& filters) {

@@ -20,7 +20,7 @@ struct Filters {
   bool calm = false;
   bool active = false; // or thrilling
   bool apart = false;
-  bool novel = false; // 2 or 3
+  bool is_new = false; // 2 or 3
   unsigned suits = 0; // a bit for each of suit_names(), of which it must have all
 };
 

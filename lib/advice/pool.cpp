@@ -18,7 +18,7 @@ constexpr unsigned all_seasons = 0xF;
 double merit_of(const Idea& idea, const Filters& filters) {
   double merit = (1 + idea.novelty / 3.0) * (1 + idea.talk / 6.0);
   merit *= idea.seasons == all_seasons ? 1 : 1.5;
-  merit *= idea.hobby ? 1.5 : 1;
+  merit *= idea.hobby_kind ? 1.5 : 1;
   merit *= idea.place == Idea::Place::Apart && !filters.apart ? 0.25 : 1;
   return merit;
 }
@@ -51,7 +51,8 @@ void cast(Ballot& ballot, std::size_t person, std::string_view vote) {
 
 } // namespace
 
-Pool::Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things, const Filters& filters)
+Pool::Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<const Hobby> hobbies,
+           const Filters& filters)
     : m_couple(couple) {
   constexpr std::size_t usual_groups = 256;
   m_groups.reserve(usual_groups);
@@ -69,13 +70,13 @@ Pool::Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<cons
   m_candidates.reserve(places.size());
   for (const auto& [start, idea, group] : places) {
     const auto derived = derived_of(*idea);
-    m_candidates.push_back({idea, group, derived.hash, merit_of(*idea, filters), derived.needs_thing, {}});
+    m_candidates.push_back({idea, group, derived.hash, merit_of(*idea, filters), derived.needs_hobby, {}});
   }
   m_is_touched.resize(m_candidates.size());
-  for (const auto& thing : things) {
-    if (!thing.gone && thing.share != Share::Solo) {
-      m_places.try_emplace({thing.owner, thing.slug}, m_things.size());
-      m_things.push_back({&thing, hash64(fmt::format("{}/{}", thing.owner, thing.slug)), {}});
+  for (const auto& hobby : hobbies) {
+    if (!hobby.gone && hobby.share != Share::Solo) {
+      m_places.try_emplace({hobby.owner, hobby.slug}, m_hobbies.size());
+      m_hobbies.push_back({&hobby, hash64(fmt::format("{}/{}", hobby.owner, hobby.slug)), {}});
     }
   }
 }
@@ -126,8 +127,8 @@ Ballot* Pool::ballot_of(const Record& vote) {
     auto* voted = touch(vote.idea);
     return voted == nullptr ? nullptr : &voted->ballot;
   }
-  const auto found = m_places.find({vote.whose, vote.thing});
-  return found == m_places.end() ? nullptr : &m_things[found->second].ballot;
+  const auto found = m_places.find({vote.whose, vote.hobby});
+  return found == m_places.end() ? nullptr : &m_hobbies[found->second].ballot;
 }
 
 void Pool::vote(const Record& record, std::size_t person) {
@@ -179,7 +180,7 @@ void Pool::add_veto(const Record& record) {
   }
 }
 
-const std::vector<const Hobbyhorse*>& Pool::things_in_turn() {
+const std::vector<const Hobbyhorse*>& Pool::hobbies_in_turn() {
   if (!std::exchange(m_knows_turn, true)) {
     take_turns();
   }
@@ -189,15 +190,15 @@ const std::vector<const Hobbyhorse*>& Pool::things_in_turn() {
 void Pool::take_turns() {
   const auto can_come = [](const Hobbyhorse& each) { return !each.ballot.no[0] && !each.ballot.no[1]; };
   m_turn.clear();
-  for (const auto& each : m_things) {
-    if (can_come(each) && each.thing->owner != m_history.last_owner) {
+  for (const auto& each : m_hobbies) {
+    if (can_come(each) && each.hobby->owner != m_history.last_owner) {
       m_turn.push_back(&each);
     }
   }
   if (!m_turn.empty()) {
     return;
   }
-  for (const auto& each : m_things) {
+  for (const auto& each : m_hobbies) {
     if (can_come(each)) {
       m_turn.push_back(&each);
     }

@@ -33,7 +33,7 @@ struct Candidate {
   std::size_t group = 0;  // in Pool::groups
   std::uint64_t hash = 0; // of its id
   double merit = 0;       // what does not change from day to day
-  bool needs_thing = false;
+  bool needs_hobby = false;
   Ballot ballot;
   Day done = never;
   Day proposed = never; // in the season of the draw
@@ -48,7 +48,7 @@ struct Group {
 };
 
 struct Hobbyhorse {
-  const Thing* thing = nullptr;
+  const Hobby* hobby = nullptr;
   std::uint64_t hash = 0;
   Ballot ballot;
 };
@@ -56,7 +56,7 @@ struct Hobbyhorse {
 // Only what fits is in it; what the journal says comes by add().
 class Pool {
 public:
-  Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<const Thing> things, const Filters& filters);
+  Pool(std::span<const Idea> catalogue, const Couple& couple, std::span<const Hobby> hobbies, const Filters& filters);
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
   Pool(Pool&&) = delete;
@@ -82,8 +82,8 @@ public:
   // The others, in the order of candidates, so that no sum depends on what came first.
   [[nodiscard]] const std::vector<std::size_t>& touched();
 
-  // The things that may be proposed: those of the one whose turn it is, where there are any.
-  [[nodiscard]] const std::vector<const Hobbyhorse*>& things_in_turn();
+  // The hobbies that may be proposed: those of the one whose turn it is, where there are any.
+  [[nodiscard]] const std::vector<const Hobbyhorse*>& hobbies_in_turn();
 
   [[nodiscard]] const History& history() const { return m_history; }
 
@@ -105,8 +105,8 @@ private:
   std::vector<char> m_is_touched; // by candidate
   std::vector<std::size_t> m_touched;
   std::size_t m_touched_in_order = 0; // of m_touched, from its start on
-  std::vector<Hobbyhorse> m_things;
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> m_places; // in m_things, by owner and slug
+  std::vector<Hobbyhorse> m_hobbies;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> m_places; // in m_hobbies, by owner and slug
   std::vector<const Hobbyhorse*> m_turn;
   bool m_knows_turn = false;
   std::unordered_map<std::uint64_t, std::size_t> m_groups; // of groups, by way and hash

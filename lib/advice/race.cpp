@@ -65,10 +65,10 @@ bool Race::is_wanted(Way way) const {
 }
 
 Race::Entry Race::entry_of(Day day) const {
-  const auto& turn = m_pool.things_in_turn();
+  const auto& turn = m_pool.hobbies_in_turn();
   Entry entry{season_of_year(day, m_couple.is_southern), !turn.empty(), 0, {}};
   for (const auto* each : turn) {
-    entry.hobbies |= each->thing->hobby ? 1U << static_cast<unsigned>(*each->thing->hobby) : 0U;
+    entry.hobby_kinds |= each->hobby->kind ? 1U << static_cast<unsigned>(*each->hobby->kind) : 0U;
   }
   for (const Way way : all_ways) {
     entry.wanted.at(static_cast<std::size_t>(way)) = is_wanted(way);
@@ -92,10 +92,10 @@ void Race::enter(const Entry& entry) {
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const auto& candidate = candidates[i];
     const auto& idea = *candidate.idea;
-    const bool has_thing =
-        idea.hobby ? (entry.hobbies >> static_cast<unsigned>(*idea.hobby) & 1U) != 0 : entry.is_some_thing;
+    const bool has_hobby = idea.hobby_kind ? (entry.hobby_kinds >> static_cast<unsigned>(*idea.hobby_kind) & 1U) != 0
+                                           : entry.is_some_hobby;
     if ((idea.seasons & entry.season) != 0 && entry.wanted.at(static_cast<std::size_t>(idea.way)) &&
-        (!candidate.needs_thing || has_thing)) {
+        (!candidate.needs_hobby || has_hobby)) {
       m_entrants.push_back(i);
       m_is_entrant[i] = 1;
     }

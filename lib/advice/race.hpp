@@ -52,8 +52,8 @@ private:
   // What decides who may come at all; it changes seldom.
   struct Entry {
     unsigned season = 0;        // the bit of Idea::seasons
-    bool is_some_thing = false; // that can be proposed
-    unsigned hobbies = 0;       // a bit for each kind of hobby among those things
+    bool is_some_hobby = false; // that can be proposed
+    unsigned hobby_kinds = 0;   // a bit for each kind of those hobbies
     std::array<bool, all_ways.size()> wanted{};
 
     friend bool operator==(const Entry&, const Entry&) = default;

@@ -45,15 +45,15 @@ std::vector<std::string> reasons_for(const Candidate& candidate, const Hobbyhors
     reasons.emplace_back("Both of you said yes to it.");
   }
   if (horse != nullptr) {
-    const auto owner = couple.name_of(horse->thing->owner);
-    if (!history.last_owner.empty() && history.last_owner != horse->thing->owner) {
+    const auto owner = couple.name_of(horse->hobby->owner);
+    if (!history.last_owner.empty() && history.last_owner != horse->hobby->owner) {
       reasons.push_back(
-          fmt::format("The last thing was {}'s, so it is {}'s turn.", couple.name_of(history.last_owner), owner));
-    } else if (horse->thing->share == Share::Share) {
-      reasons.push_back(fmt::format("{} would love to share {}.", owner, printable(horse->thing->name)));
+          fmt::format("The last hobby was {}'s, so it is {}'s turn.", couple.name_of(history.last_owner), owner));
+    } else if (horse->hobby->share == Share::Share) {
+      reasons.push_back(fmt::format("{} would love to share {}.", owner, printable(horse->hobby->name)));
     }
-    if (idea.hobby) {
-      reasons.push_back(fmt::format("It is made for {}.", name(*idea.hobby)));
+    if (idea.hobby_kind) {
+      reasons.push_back(fmt::format("It is made for {}.", name(*idea.hobby_kind)));
     }
   }
   if (idea.seasons != all_seasons) {

@@ -14,15 +14,16 @@ using closer::Idea;
 
 // A TOML basic string without control characters is a C++ string literal, too.
 std::string row(const Idea& idea) {
-  const auto hobby = idea.hobby ? fmt::format("Hobby({})", static_cast<int>(*idea.hobby)) : std::string("no_hobby");
+  const auto hobby_kind =
+      idea.hobby_kind ? fmt::format("HobbyKind({})", static_cast<int>(*idea.hobby_kind)) : std::string("no_hobby_kind");
   const auto derived = closer::derive(idea);
   return fmt::format("    {{{}, Way({}), {}, {}, {}, Idea::Place({}), Idea::Energy({}), {}, {}, {}, {}, {}, {}, {}, "
                      "Idea::Derived{{{}U, {}U, {}}}}},\n",
                      closer::write_toml_string(idea.id), static_cast<int>(idea.way),
                      closer::write_toml_string(idea.text), idea.minutes, idea.cost, static_cast<int>(idea.place),
                      static_cast<int>(idea.energy), idea.talk, idea.seasons, idea.novelty,
-                     closer::write_toml_string(idea.group), idea.suits, idea.only, hobby, derived.hash,
-                     derived.group_hash, derived.needs_thing);
+                     closer::write_toml_string(idea.group), idea.suits, idea.only, hobby_kind, derived.hash,
+                     derived.group_hash, derived.needs_hobby);
 }
 
 // Everything around the rows.
@@ -32,7 +33,7 @@ constexpr std::string_view head = R"(// Made by embed_ideas from share/en/ideas.
 namespace closer {
 namespace {
 
-constexpr std::optional<Hobby> no_hobby;
+constexpr std::optional<HobbyKind> no_hobby_kind;
 
 constexpr Idea ideas[] = {
 )";

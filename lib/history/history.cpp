@@ -115,7 +115,7 @@ Tally tally_journal(const Journal& journal, const Aim& aim, Reading& reading) {
   if (!aim.window) {
     report_files_of_no_shard(journal, reading);
   }
-  read_things_of_both(journal, reading.things, reading.findings);
+  read_hobbies_of_both(journal, reading.hobbies, reading.findings);
   return tally;
 }
 
@@ -136,7 +136,7 @@ Past read_what_weighs(const Journal& journal, Day day, Day first) {
   } else {
     read_since(journal, first_month, past.reading);
   }
-  read_things_of_both(journal, past.reading.things, past.reading.findings);
+  read_hobbies_of_both(journal, past.reading.hobbies, past.reading.findings);
   return past;
 }
 

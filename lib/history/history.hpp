@@ -8,12 +8,12 @@
 
 namespace closer {
 
-// Of all that a digest with that aim needs. What could not be read, and the things of both, come to `reading`.
+// Of all that a digest with that aim needs. What could not be read, and the hobbies of both, come to `reading`.
 [[nodiscard]] Tally tally_journal(const Journal& journal, const Aim& aim, Reading& reading);
 
 // What weighs on a choice for a day.
 struct Past {
-  Reading reading; // with Tally::records() of it, the things of both, and what could not be read
+  Reading reading; // with Tally::records() of it, the hobbies of both, and what could not be read
   std::vector<DoneDay> done;
 };
 

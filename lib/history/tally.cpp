@@ -34,9 +34,9 @@ bool Tally::look(const Glance& glance, bool passes) {
     }
     m_wish.record = weighs(glance) || m_wish.record;
     m_wish.noticed = passes && is_shown_as_noticed(glance);
-    m_wish.last_thing = is_last_thing(glance);
+    m_wish.last_hobby = is_last_hobby(glance);
   }
-  return m_wish.record || m_wish.noticed || m_wish.earlier_year || m_wish.last_thing;
+  return m_wish.record || m_wish.noticed || m_wish.earlier_year || m_wish.last_hobby;
 }
 
 void Tally::take(Record& record) {
@@ -54,8 +54,8 @@ void Tally::keep(Record& record) {
   if (m_wish.earlier_year) {
     m_earlier_years.push_back(record);
   }
-  if (m_wish.last_thing) {
-    m_last_thing = record;
+  if (m_wish.last_hobby) {
+    m_last_hobby = record;
   }
   if (m_wish.noticed && m_aim.write_noticed != nullptr) {
     m_written.add(record, m_aim.write_noticed);
@@ -97,7 +97,7 @@ void Tally::count(const Glance& glance) {
   auto& day = *m_at_hand.tally;
   const auto minutes = glance.minutes.value_or(0);
   ++day.entries;
-  day.novel_minutes += glance.novel ? minutes : 0;
+  day.new_minutes += glance.is_new ? minutes : 0;
   if (const auto way = way_of(glance.kind)) {
     ++day.counts[static_cast<std::size_t>(*way)];
     day.minutes[static_cast<std::size_t>(*way)] += minutes;
@@ -127,16 +127,16 @@ bool Tally::is_last_of_idea(const Glance& glance) {
   return is_last;
 }
 
-bool Tally::is_last_thing(const Glance& glance) const {
-  if (glance.kind != Kind::Thing || !m_aim.filter.is_open() || glance.at.day > m_aim.today ||
+bool Tally::is_last_hobby(const Glance& glance) const {
+  if (glance.kind != Kind::Hobby || !m_aim.filter.is_open() || glance.at.day > m_aim.today ||
       m_couple->person(glance.whose) == nullptr) {
     return false;
   }
-  if (!m_last_thing) {
+  if (!m_last_hobby) {
     return true;
   }
-  const auto order = compare(m_last_thing->at, glance.at);
-  return order != 0 ? order < 0 : m_last_thing->id < glance.id;
+  const auto order = compare(m_last_hobby->at, glance.at);
+  return order != 0 ? order < 0 : m_last_hobby->id < glance.id;
 }
 
 bool Tally::is_shown_as_noticed(const Glance& glance) {
@@ -164,7 +164,7 @@ void Tally::merge(Tally other) {
   for (const auto& [day, tally] : other.m_days) {
     auto& mine = m_days[day];
     mine.entries += tally.entries;
-    mine.novel_minutes += tally.novel_minutes;
+    mine.new_minutes += tally.new_minutes;
     for (std::size_t way = 0; way < tally.counts.size(); ++way) {
       mine.counts.at(way) += tally.counts.at(way);
       mine.minutes.at(way) += tally.minutes.at(way);
@@ -179,8 +179,8 @@ void Tally::merge(Tally other) {
   m_noticed_count += other.m_noticed_count;
   drop_early_noticed();
   std::move(other.m_earlier_years.begin(), other.m_earlier_years.end(), std::back_inserter(m_earlier_years));
-  if (other.m_last_thing && (!m_last_thing || is_earlier(*m_last_thing, *other.m_last_thing))) {
-    m_last_thing = std::move(other.m_last_thing);
+  if (other.m_last_hobby && (!m_last_hobby || is_earlier(*m_last_hobby, *other.m_last_hobby))) {
+    m_last_hobby = std::move(other.m_last_hobby);
   }
 }
 

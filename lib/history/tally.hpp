@@ -29,7 +29,7 @@ struct DayTally {
   int entries = 0;
   std::array<int, all_ways.size()> counts{}; // by way
   std::array<std::int64_t, all_ways.size()> minutes{};
-  std::int64_t novel_minutes = 0;
+  std::int64_t new_minutes = 0;
 };
 
 // What the review will be about.
@@ -117,7 +117,7 @@ public:
   [[nodiscard]] std::size_t noticed_count() const { return m_noticed_count; }
 
   [[nodiscard]] std::vector<Record> take_earlier_years() { return std::move(m_earlier_years); } // in no order
-  [[nodiscard]] const std::optional<Record>& last_thing() const { return m_last_thing; } // of somebody, up to today
+  [[nodiscard]] const std::optional<Record>& last_hobby() const { return m_last_hobby; } // of somebody, up to today
   // The first day, up to today, with an entry of any way, whatever the filter.
   [[nodiscard]] std::optional<Day> first_entry() const { return m_first_entry; }
   [[nodiscard]] std::optional<Day> last_of(Way way) const; // the last day up to Aim::last_day()
@@ -131,7 +131,7 @@ private:
   [[nodiscard]] Window lifetimes() const; // where a review of all days stays
   [[nodiscard]] bool weighs(const Glance& glance);
   [[nodiscard]] bool is_last_of_idea(const Glance& glance);
-  [[nodiscard]] bool is_last_thing(const Glance& glance) const;
+  [[nodiscard]] bool is_last_hobby(const Glance& glance) const;
   [[nodiscard]] bool is_shown_as_noticed(const Glance& glance);
   void drop_early_noticed();
 
@@ -140,7 +140,7 @@ private:
     bool record = false;
     bool noticed = false;
     bool earlier_year = false;
-    bool last_thing = false;
+    bool last_hobby = false;
   };
 
   const Couple* m_couple;
@@ -164,7 +164,7 @@ private:
   std::size_t m_noticed_count = 0;
   std::optional<When> m_noticed_from; // earlier ones are not shown
   std::vector<Record> m_earlier_years;
-  std::optional<Record> m_last_thing;
+  std::optional<Record> m_last_hobby;
   std::optional<Day> m_first_entry;
 };
 

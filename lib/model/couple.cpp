@@ -14,7 +14,7 @@ bool is_person_id(std::string_view text) {
 
 Rhythm usual_rhythm() {
   Rhythm rhythm;
-  rhythm[Way::Thing] = Interval{2, Interval::Unit::Weeks};
+  rhythm[Way::Hobby] = Interval{2, Interval::Unit::Weeks};
   rhythm[Way::Outing] = Interval{1, Interval::Unit::Months};
   rhythm[Way::Little] = Interval{1, Interval::Unit::Days};
   rhythm[Way::Listen] = Interval{2, Interval::Unit::Days};

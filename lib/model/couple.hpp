@@ -30,7 +30,7 @@ struct Rhythm {
   [[nodiscard]] std::optional<Interval>& operator[](Way way) { return every.at(static_cast<std::size_t>(way)); }
 };
 
-// What a new journal starts with: a thing every 2 weeks, a day out every month, a little thing every day, listening
+// What a new journal starts with: a hobby every 2 weeks, an outing every month, a little thing every day, listening
 // every 2 days.
 [[nodiscard]] Rhythm usual_rhythm();
 

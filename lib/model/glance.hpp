@@ -17,7 +17,7 @@ struct Glance {
   Kind kind = Kind::Other;
   When at;
   std::optional<std::int64_t> minutes;
-  bool novel = false;
+  bool is_new = false;
   bool gone = false;
   std::string_view whose;
   std::string_view idea;

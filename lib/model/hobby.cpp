@@ -18,10 +18,10 @@ std::optional<Share> share_named(std::string_view wanted) {
   return found == names.end() ? std::nullopt : std::optional(static_cast<Share>(found - names.begin()));
 }
 
-Thing removed(const Thing& thing) {
-  Thing gone;
-  gone.slug = thing.slug;
-  gone.owner = thing.owner;
+Hobby removed(const Hobby& hobby) {
+  Hobby gone;
+  gone.slug = hobby.slug;
+  gone.owner = hobby.owner;
   gone.gone = true;
   return gone;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A thing of one's own: a hobby or passion, and how its owner wants to share it.
+// A hobby or a passion of one of the two, and how its owner wants to share it.
 #pragma once
 
 #include <cstdint>
@@ -23,23 +23,23 @@ enum class Share {
 [[nodiscard]] std::string_view name(Share share);
 [[nodiscard]] std::optional<Share> share_named(std::string_view name);
 
-struct Thing {
+struct Hobby {
   std::string slug;  // [a-z0-9-]+
   std::string owner; // a person's id
   std::string name;  // as its owner writes it
   Share share = Share::Open;
   std::string note;
-  std::optional<Hobby> hobby; // which kind of hobby it is
+  std::optional<HobbyKind> kind;
   std::vector<ForeignField> foreign;
   std::int64_t rev = 1;
   bool gone = false;
 
-  friend bool operator==(const Thing&, const Thing&) = default;
+  friend bool operator==(const Hobby&, const Hobby&) = default;
 };
 
 [[nodiscard]] bool is_slug(std::string_view text); // [a-z0-9-]{1,64}, with no '-' at either end
 
-// The thing as it is once removed: its slug and owner, and no more.
-[[nodiscard]] Thing removed(const Thing& thing);
+// The hobby as it is once removed: its slug and owner, and no more.
+[[nodiscard]] Hobby removed(const Hobby& hobby);
 
 } // namespace closer

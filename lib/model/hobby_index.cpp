@@ -9,49 +9,49 @@
 
 namespace closer {
 
-ThingIndex::ThingIndex(std::span<const Thing> things) {
-  for (const auto& thing : things) {
-    if (thing.gone) {
+HobbyIndex::HobbyIndex(std::span<const Hobby> hobbies) {
+  for (const auto& hobby : hobbies) {
+    if (hobby.gone) {
       continue;
     }
-    m_by_slug[thing.slug].push_back(&thing);
-    auto& namesakes = m_by_name[fold(thing.name)];
-    const bool is_enough = namesakes.size() >= 2 && namesakes.back()->owner == thing.owner &&
-                           namesakes[namesakes.size() - 2]->owner == thing.owner;
+    m_by_slug[hobby.slug].push_back(&hobby);
+    auto& namesakes = m_by_name[fold(hobby.name)];
+    const bool is_enough = namesakes.size() >= 2 && namesakes.back()->owner == hobby.owner &&
+                           namesakes[namesakes.size() - 2]->owner == hobby.owner;
     if (!is_enough) {
-      namesakes.push_back(&thing);
+      namesakes.push_back(&hobby);
     }
   }
 }
 
-std::vector<const Thing*> ThingIndex::named(std::string_view words) const {
+std::vector<const Hobby*> HobbyIndex::named(std::string_view words) const {
   std::string_view owner;
   if (const auto slash = words.find('/'); slash != std::string_view::npos) {
     owner = words.substr(0, slash);
     words.remove_prefix(slash + 1);
   }
   const auto folded = fold(trim(words));
-  Things found;
+  Hobbies found;
   if (const auto of_slug = m_by_slug.find(folded); of_slug != m_by_slug.end()) {
     found = of_slug->second;
   }
   if (const auto of_name = m_by_name.find(folded); of_name != m_by_name.end()) {
     found.insert(found.end(), of_name->second.begin(), of_name->second.end());
   }
-  std::erase_if(found, [&](const Thing* thing) { return !owner.empty() && thing->owner != owner; });
+  std::erase_if(found, [&](const Hobby* hobby) { return !owner.empty() && hobby->owner != owner; });
   std::sort(found.begin(), found.end(), std::less<>()); // of one span, so this is its order
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
-std::string ThingIndex::name_of_thing(const Record& record) const {
-  const auto of_slug = m_by_slug.find(record.thing);
-  for (const auto* thing : of_slug == m_by_slug.end() ? Things() : of_slug->second) {
-    if (record.whose.empty() || record.whose == thing->owner) {
-      return thing->name;
+std::string HobbyIndex::name_of_hobby(const Record& record) const {
+  const auto of_slug = m_by_slug.find(record.hobby);
+  for (const auto* hobby : of_slug == m_by_slug.end() ? Hobbies() : of_slug->second) {
+    if (record.whose.empty() || record.whose == hobby->owner) {
+      return hobby->name;
     }
   }
-  return record.thing;
+  return record.hobby;
 }
 
 } // namespace closer

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Finding a thing by what people call it, as quickly in a thousand as in ten.
+// Finding a hobby by what people call it, as quickly in a thousand as in ten.
 #pragma once
 
 #include <map>
@@ -13,24 +13,24 @@
 
 namespace closer {
 
-class ThingIndex {
+class HobbyIndex {
 public:
-  // `things` must outlive it. Those that are gone have no name any more.
-  explicit ThingIndex(std::span<const Thing> things);
+  // `hobbies` must outlive it. Those that are gone have no name any more.
+  explicit HobbyIndex(std::span<const Hobby> hobbies);
 
-  // The things that `words` name, by slug or name without regard to case, in their order; "sam/chess" names Sam's only.
-  // Of one owner's that share a name, two are enough to tell that there is not one alone.
-  [[nodiscard]] std::vector<const Thing*> named(std::string_view words) const;
+  // The hobbies that `words` name, by slug or name without regard to case, in their order; "sam/chess" names Sam's
+  // only. Of one owner's that share a name, two are enough to tell that there is not one alone.
+  [[nodiscard]] std::vector<const Hobby*> named(std::string_view words) const;
 
-  // What people call the thing of a record: its name, or the slug where the thing is no longer listed; "" where it has
+  // What people call the hobby of a record: its name, or the slug where the hobby is no longer listed; "" where it has
   // none.
-  [[nodiscard]] std::string name_of_thing(const Record& record) const;
+  [[nodiscard]] std::string name_of_hobby(const Record& record) const;
 
 private:
-  using Things = std::vector<const Thing*>;
+  using Hobbies = std::vector<const Hobby*>;
 
-  std::map<std::string_view, Things> m_by_slug;
-  std::map<std::string, Things> m_by_name; // folded
+  std::map<std::string_view, Hobbies> m_by_slug;
+  std::map<std::string, Hobbies> m_by_name; // folded
 };
 
 } // namespace closer

@@ -11,13 +11,13 @@ constexpr std::array<std::string_view, 8> names = {"making",  "moving",  "watchi
 
 } // namespace
 
-std::string_view name(Hobby hobby) { return names.at(static_cast<std::size_t>(hobby)); }
+std::string_view name(HobbyKind kind) { return names.at(static_cast<std::size_t>(kind)); }
 
-std::optional<Hobby> hobby_named(std::string_view wanted) {
+std::optional<HobbyKind> hobby_kind_named(std::string_view wanted) {
   const auto* const found = std::find(names.begin(), names.end(), wanted);
-  return found == names.end() ? std::nullopt : std::optional(static_cast<Hobby>(found - names.begin()));
+  return found == names.end() ? std::nullopt : std::optional(static_cast<HobbyKind>(found - names.begin()));
 }
 
-std::array<std::string_view, 8> hobby_names() { return names; }
+std::array<std::string_view, 8> hobby_kind_names() { return names; }
 
 } // namespace closer

@@ -11,7 +11,7 @@
 namespace closer {
 
 enum class Kind {
-  Thing,
+  Hobby,
   Outing,
   Little,
   Noticed,
@@ -28,16 +28,16 @@ enum class Kind {
 };
 
 // The kinds that `closer log` writes.
-inline constexpr std::array<Kind, 6> loggable_kinds = {Kind::Thing,   Kind::Outing, Kind::Little,
+inline constexpr std::array<Kind, 6> loggable_kinds = {Kind::Hobby,   Kind::Outing, Kind::Little,
                                                        Kind::Noticed, Kind::Listen, Kind::Note};
 
 // The names of all kinds but Other, in their order.
 [[nodiscard]] constexpr std::array<std::string_view, 13> kind_names() {
-  return {"thing", "outing", "little", "noticed", "listen", "note",   "closeness",
+  return {"hobby", "outing", "little", "noticed", "listen", "note",   "closeness",
           "vote",  "plan",   "pause",  "idea",    "seal",   "opening"};
 }
 
-// "thing"; "" for Other.
+// "hobby"; "" for Other.
 [[nodiscard]] std::string_view name(Kind kind);
 
 // Other where this version does not know the name.
@@ -47,7 +47,7 @@ inline constexpr std::array<Kind, 6> loggable_kinds = {Kind::Thing,   Kind::Outi
 // count for none.
 [[nodiscard]] constexpr std::optional<Way> way_of(Kind kind) {
   switch (kind) {
-  case Kind::Thing: return Way::Thing;
+  case Kind::Hobby: return Way::Hobby;
   case Kind::Outing: return Way::Outing;
   case Kind::Little:
   case Kind::Noticed: return Way::Little;

@@ -32,13 +32,13 @@ struct Record {
   std::string text;         // in Unicode NFC; may hold newlines
   std::vector<std::string> tags;
   std::optional<std::int64_t> minutes;
-  std::string thing;                  // the slug of a thing
-  std::string whose;                  // the id of the person whose thing it is
-  bool novel = false;                 // new to both
+  std::string hobby;                  // the slug of a hobby
+  std::string whose;                  // the id of the person whose hobby it is
+  bool is_new = false;                // new to both
   std::string way;                    // of an idea of their own: the way that it belongs to
   std::string idea;                   // the id of the idea that it came from, or is about
   std::string group;                  // of that idea, so that its like rests too, whatever becomes of the idea
-  std::string vote;                   // "yes" or "no", to an idea or to the other's thing
+  std::string vote;                   // "yes" or "no", to an idea or to the other's hobby
   std::optional<When> on;             // when a plan is for
   std::string when;                   // a plan's "if ..., then ..."
   std::optional<When> until;          // the last day of a pause
@@ -74,7 +74,7 @@ struct RecordId {
 // The id of the person who wrote it.
 [[nodiscard]] std::string_view author_of(const Record& record);
 
-// "thing", also for a kind that this version does not know.
+// "hobby", also for a kind that this version does not know.
 [[nodiscard]] std::string_view kind_name(const Record& record);
 
 // Whether people read it as an entry.

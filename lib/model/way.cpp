@@ -11,8 +11,8 @@ struct Names {
 
 // In the order of the enum.
 constexpr std::array<Names, 4> names = {{
-    {"thing", "Each other's thing"},
-    {"outing", "A day out"},
+    {"hobby", "Each other's thing"},
+    {"outing", "Out together"},
     {"little", "Little things"},
     {"listen", "Listening"},
 }};

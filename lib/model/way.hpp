@@ -8,11 +8,11 @@
 
 namespace closer {
 
-enum class Way { Thing, Outing, Little, Listen };
+enum class Way { Hobby, Outing, Little, Listen };
 
-inline constexpr std::array<Way, 4> all_ways = {Way::Thing, Way::Outing, Way::Little, Way::Listen};
+inline constexpr std::array<Way, 4> all_ways = {Way::Hobby, Way::Outing, Way::Little, Way::Listen};
 
-// What a command and the journal call it: "thing".
+// What a command and the journal call it: "hobby".
 [[nodiscard]] std::string_view name(Way way);
 
 // What a person calls it: "Each other's thing".

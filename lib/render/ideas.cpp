@@ -50,18 +50,18 @@ Json to_json(const Idea& idea, std::string_view text) {
                  {"seasons", words_of(idea.seasons, season_names())},
                  {"suits", words_of(idea.suits, suit_names())}};
   result["only"] = idea.only;
-  if (idea.hobby) {
-    result["hobby"] = name(*idea.hobby);
+  if (idea.hobby_kind) {
+    result["hobby_kind"] = name(*idea.hobby_kind);
   }
   return result;
 }
 
-constexpr std::string_view tsv_header = "id\tway\tminutes\tcost\tplace\tenergy\ttalk\tnovelty\tgroup\tthing\ttext\n";
+constexpr std::string_view tsv_header = "id\tway\tminutes\tcost\tplace\tenergy\ttalk\tnovelty\tgroup\thobby\ttext\n";
 
-std::string to_tsv(const Idea& idea, std::string_view text, const Thing* thing) {
+std::string to_tsv(const Idea& idea, std::string_view text, const Hobby* hobby) {
   return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", idea.id, name(idea.way), idea.minutes, idea.cost,
                      name(idea.place), name(idea.energy), idea.talk, idea.novelty, tsv_field(idea.group),
-                     thing == nullptr ? std::string() : fmt::format("{}/{}", thing->owner, thing->slug),
+                     hobby == nullptr ? std::string() : fmt::format("{}/{}", hobby->owner, hobby->slug),
                      tsv_field(text));
 }
 
@@ -74,9 +74,9 @@ std::string proposals_to(Shape shape, std::span<const Proposal> proposals, Day d
     Json document = {{"v", 1}, {"day", iso_day(day)}, {"ideas", Json::array()}};
     for (const auto& proposal : proposals) {
       auto idea = to_json(proposal.idea, proposal.text);
-      if (proposal.thing != nullptr) {
-        idea["thing"] = proposal.thing->slug;
-        idea["whose"] = proposal.thing->owner;
+      if (proposal.hobby != nullptr) {
+        idea["hobby"] = proposal.hobby->slug;
+        idea["whose"] = proposal.hobby->owner;
       }
       idea["why"] = proposal.reasons;
       document["ideas"].push_back(std::move(idea));
@@ -86,7 +86,7 @@ std::string proposals_to(Shape shape, std::span<const Proposal> proposals, Day d
   std::string result(shape == Shape::Tsv ? tsv_header : std::string_view());
   for (const auto& proposal : proposals) {
     if (shape == Shape::Tsv) {
-      result += to_tsv(proposal.idea, proposal.text, proposal.thing);
+      result += to_tsv(proposal.idea, proposal.text, proposal.hobby);
       continue;
     }
     result += (result.empty() ? "" : "\n") + to_text(proposal.idea, proposal.text, style);
@@ -112,7 +112,7 @@ std::string ideas_to(Shape shape, std::span<const Idea> ideas, const Style& styl
     if (shape == Shape::Tsv) {
       result += to_tsv(idea, idea.text, nullptr);
     } else {
-      result += (result.empty() ? "" : "\n") + to_text(idea, text_of_any_thing(idea), style);
+      result += (result.empty() ? "" : "\n") + to_text(idea, text_of_any_hobby(idea), style);
     }
   }
   return result;

@@ -17,7 +17,7 @@ enum class Why { Unsaid, Said };
 [[nodiscard]] std::string proposals_to(Shape shape, std::span<const Proposal> proposals, Day day, Why why,
                                        const Style& style);
 
-// Ideas of the catalogue, about nobody's thing in particular: as text in words for {thing}, {whose} and {other}, which
+// Ideas of the catalogue, about nobody's hobby in particular: as text in words for {hobby}, {whose} and {other}, which
 // stand as they are for programs.
 [[nodiscard]] std::string ideas_to(Shape shape, std::span<const Idea> ideas, const Style& style);
 

@@ -20,8 +20,8 @@ std::string_view name(Reminder::About about) {
 
 std::string_view wish_of(Way way) {
   switch (way) {
-  case Way::Thing: return "Time for each other's thing";
-  case Way::Outing: return "Time for a day out";
+  case Way::Hobby: return "Time for each other's thing";
+  case Way::Outing: return "Time to go out together";
   case Way::Little: return "Time for a little thing";
   case Way::Listen: return "Time to listen to each other";
   }

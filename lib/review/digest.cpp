@@ -45,8 +45,8 @@ double quietness(const WayDigest& way, const Pauses& pauses, Day today) {
 void count_day(Digest& digest, Day day, const DayTally& tally) {
   const auto week = week_of(day, digest);
   digest.entries += tally.entries;
-  digest.novel_minutes += tally.novel_minutes;
-  digest.novel_weeks[week] += tally.novel_minutes;
+  digest.new_minutes += tally.new_minutes;
+  digest.new_weeks[week] += tally.new_minutes;
   if (std::any_of(tally.counts.begin(), tally.counts.end(), [](int count) { return count != 0; })) {
     digest.days.push_back({day, tally.counts});
   }
@@ -153,8 +153,8 @@ void look_ahead(Digest& digest, const Tally& tally, const Pauses& pauses, Day fi
   }
   digest.quietest = find_quietest(digest, pauses);
   digest.plans = plans_ahead(tally.records(), digest.today);
-  if (tally.last_thing()) {
-    digest.last_thing = LastThing{tally.last_thing()->whose, *tally.last_thing()};
+  if (tally.last_hobby()) {
+    digest.last_hobby = LastHobby{tally.last_hobby()->whose, *tally.last_hobby()};
   }
 }
 
@@ -190,7 +190,7 @@ Digest make_digest(const Couple& couple, Tally& tally) {
   digest.pause = looks_ahead(digest.window, digest.today) ? pauses.on(digest.today) : std::nullopt;
   digest.paused_days = pauses.days_in(digest.window.first, std::min(digest.window.last, digest.today));
   digest.weeks = weeks_of(digest.window);
-  digest.novel_weeks.resize(digest.weeks.size());
+  digest.new_weeks.resize(digest.weeks.size());
   digest.ways = ways_of(couple, digest, tally, pauses);
   const auto end = tally.days().upper_bound(digest.window.last);
   for (auto day = tally.days().lower_bound(digest.window.first); day != end; ++day) {

@@ -24,7 +24,7 @@ namespace closer {
 [[nodiscard]] std::vector<Record> entries_in(Records records, const Window& window, const Filter& filter);
 
 struct WayDigest {
-  Way way = Way::Thing;
+  Way way = Way::Hobby;
   int count = 0;                 // entries in the window
   std::int64_t minutes = 0;      // the sum of those that say how long
   std::optional<Day> last;       // when it was last done, up to Aim::last_day(), also before the window
@@ -50,13 +50,13 @@ struct DayDigest {
   std::array<int, all_ways.size()> counts{};
 };
 
-struct LastThing {
+struct LastHobby {
   std::string owner; // a person's id
   Record entry;
 };
 
 // It looks ahead where it is not filtered, and looks_ahead() says so of its window; else nothing is due or planned, no
-// way is the quietest, and there is no last thing. Where only the window says no, there is no pause and nothing of
+// way is the quietest, and there is no last hobby. Where only the window says no, there is no pause and nothing of
 // earlier years, either.
 struct Digest {
   Window window;
@@ -75,9 +75,9 @@ struct Digest {
   WrittenEntries written; // the same in order, where they are wanted as the format writes them: `noticed` is empty then
   std::vector<Record> plans;             // that are ahead, the next one first
   std::vector<Closeness> closeness;      // of the window's months, where both are open; for the caller to set
-  std::int64_t novel_minutes = 0;        // minutes of what was new to both
-  std::vector<std::int64_t> novel_weeks; // the same in each week
-  std::optional<LastThing> last_thing;   // whose thing came last, up to today
+  std::int64_t new_minutes = 0;          // minutes of what was new to both
+  std::vector<std::int64_t> new_weeks;   // the same in each week
+  std::optional<LastHobby> last_hobby;   // whose hobby came last, up to today
   std::vector<Record> only_you;          // private entries of the window, which count nowhere; for the caller to set
   std::vector<Record> earlier_years;     // the entries of this day of the year in years before, earliest first
 };

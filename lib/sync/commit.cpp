@@ -104,7 +104,7 @@ std::size_t new_lines(const Git& git, const Repository& repository, const std::s
   const auto entries = bare.bytes({"diff", "--numstat", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
                                    from.empty() ? empty_tree(bare) : from, to, "--",
                                    fmt::format(":(literal){}log/", repository.prefix),
-                                   fmt::format(":(literal){}things/", repository.prefix)});
+                                   fmt::format(":(literal){}hobbies/", repository.prefix)});
   std::size_t lines = 0;
   for (const auto& entry : split_zeros(entries)) { // "added<TAB>removed<TAB>path"
     std::size_t added = 0;

@@ -226,7 +226,7 @@ LineMerge merge_lines(const Git& git, const Repository& repository, const std::s
 
 TreeEntries line_files(const Git& git, const Repository& repository, const std::string& tree) {
   std::vector<std::string> folders;
-  for (const auto* const folder : {"log/", "things/", "inbox/"}) {
+  for (const auto* const folder : {"log/", "hobbies/", "inbox/"}) {
     folders.push_back(repository.prefix + folder);
   }
   auto entries = entries_of(git, tree, folders);

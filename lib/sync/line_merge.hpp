@@ -16,7 +16,7 @@
 
 namespace closer {
 
-// The lines of each record or thing in a file, by a key that no other in the journal has; none if it is laid out over
+// The lines of each record or hobby in a file, by a key that no other in the journal has; none if it is laid out over
 // several lines. `path` is from the journal's folder.
 using RecordLines = std::map<std::string, std::vector<std::string>, std::less<>>;
 using RecordReader = std::function<RecordLines(std::string_view path, const std::string& contents)>;

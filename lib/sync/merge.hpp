@@ -21,7 +21,7 @@ namespace closer {
 struct JournalRules {
   // What is to stand in the file in the place of what a merge made of it; nothing where that is right.
   std::function<std::optional<std::string>(std::string_view path, const std::string& contents)> heal;
-  // The records of a file of log/ or things/.
+  // The records of a file of log/ or hobbies/.
   RecordReader records;
   // Why a closer.toml can't be this journal's, or nothing. Failed: it is of a later format.
   std::function<std::optional<Error>(const std::string& contents)> fault;

@@ -26,10 +26,10 @@ using Keys = std::set<std::string, std::less<>>;
 struct Loss {
   std::string path;
   bool is_vanished = false;
-  std::size_t count = 0; // of records, or of things
+  std::size_t count = 0; // of records, or of hobbies
 };
 
-bool holds_records(std::string_view path) { return path.starts_with("log/") || path.starts_with("things/"); }
+bool holds_records(std::string_view path) { return path.starts_with("log/") || path.starts_with("hobbies/"); }
 
 // "" of what is no file, or cannot be read.
 std::string contents_of(const Folder& folder, const std::string& name) {
@@ -82,7 +82,7 @@ private:
   bool is_lost(const std::string& key) {
     if (!m_there) {
       m_there.emplace();
-      for (const auto* const folder : {"log", "things"}) {
+      for (const auto* const folder : {"log", "hobbies"}) {
         look_through(folder);
       }
     }
@@ -135,13 +135,13 @@ Error lost_records(const Git& git, const std::vector<Loss>& losses, const std::s
     names += fmt::format("\n  ... and {} more files", losses.size() - most_shown);
   }
   const auto all =
-      has_vanished ? fmt::format("  {0} ls-files -z --deleted -- log things | xargs -0 {0} checkout --\n", run) : "";
+      has_vanished ? fmt::format("  {0} ls-files -z --deleted -- log hobbies | xargs -0 {0} checkout --\n", run) : "";
   return Error(Status::NeedsPerson,
                fmt::format("{} gone from the folder, and would go from the other's, too; nothing was committed or "
                            "sent:{}",
                            count == 1 ? "a record is" : fmt::format("{} records are", count), names),
                fmt::format("Bring back what is gone, then sync again:\n{}{}What is meant to go, 'closer remove' and "
-                           "'closer thing remove' take away from both of you.",
+                           "'closer hobby remove' take away from both of you.",
                            all, ways));
 }
 

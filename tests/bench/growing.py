@@ -24,7 +24,7 @@ def tail(number):
 
 
 def couple(journal, sam="Sam"):
-    for folder in ("log", "things", "ideas", "questions", "inbox/ana"):
+    for folder in ("log", "hobbies", "ideas", "questions", "inbox/ana"):
         (journal / folder).mkdir(parents=True)
     (journal / "closer.toml").write_text(COUPLE.format(sam=sam), encoding="utf-8")
 
@@ -88,15 +88,15 @@ def questions(journal, number):
     parts(journal, "questions", (f'own-{i} = {{ text = "Why?", deck = "d{i}" }}' for i in range(number)))
 
 
-def things(journal, number, folder="things"):
+def hobbies(journal, number, folder="hobbies"):
     for owner in ("sam", "ana"):
         write(journal, f"{folder}/{owner}.toml",
               (f't{i} = {{ name = "{owner} {i}", share = "share" }}' for i in range(number // 2)))
 
 
 def inbox(journal, number):
-    things(journal, number)
-    write(journal, "inbox/ana/phone.txt", (f"2026-11-20: thing ana {i}: fun" for i in range(number // 3)))
+    hobbies(journal, number)
+    write(journal, "inbox/ana/phone.txt", (f"2026-11-20: hobby ana {i}: fun" for i in range(number // 3)))
 
 
 def inbox_of_tags(journal, number):
@@ -185,25 +185,25 @@ def months(journal, number, years=10):
         author = ("sam", "ana")[i // days % 2]
         more = 'text = "coffee in bed, and then another hour of nothing at all", tags = ["morning"], minutes = 30'
         if i % 8 == 0:
-            more += ', thing = "t1", whose = "sam"'
+            more += ', hobby = "t1", whose = "sam"'
         files.setdefault(f"log/{day:%Y-%m}.{author}.toml", []).append(
-            entry(i, day=day, author=author, kind=("little", "thing", "note", "outing")[i % 4], more=more))
+            entry(i, day=day, author=author, kind=("little", "hobby", "note", "outing")[i % 4], more=more))
     for name, lines in files.items():
         write(journal, name, lines)
     write(journal, "log/2026-11.sam.toml", [entry(number)])
 
 
-def months_and_things(journal, number):
+def months_and_hobbies(journal, number):
     months(journal, number)
-    things(journal, number // 10)
+    hobbies(journal, number // 10)
 
 
-def things_done(journal, number):
-    things(journal, number // 2)
+def hobbies_done(journal, number):
+    hobbies(journal, number // 2)
     write(journal, "log/2026-11.sam.toml",
-          (entry(i, kind="thing", more=f'thing = "t{i}", whose = "ana"') for i in range(number)))
+          (entry(i, kind="hobby", more=f'hobby = "t{i}", whose = "ana"') for i in range(number)))
     write(journal, "log/standing.sam.toml",
-          (entry(number + i, kind="vote", more=f'thing = "t{i}", whose = "ana", vote = "yes"') for i in range(number)))
+          (entry(number + i, kind="vote", more=f'hobby = "t{i}", whose = "ana", vote = "yes"') for i in range(number)))
 
 
 def standing_and_month(journal, number):
@@ -224,8 +224,8 @@ def season(journal, number):
     for month in (7, 8, 9, 10):
         for author in ("sam", "ana"):
             write(journal, f"log/2026-{month:02}.{author}.toml",
-                  (entry(i, day=datetime.date(2026, month, i % 28 + 1), author=author, kind="thing",
-                         more=f'thing = "t{i}", whose = "sam", idea = "own-{month}-{author}-{i}"')
+                  (entry(i, day=datetime.date(2026, month, i % 28 + 1), author=author, kind="hobby",
+                         more=f'hobby = "t{i}", whose = "sam", idea = "own-{month}-{author}-{i}"')
                    for i in range(number // 8)))
 
 

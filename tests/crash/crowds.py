@@ -203,7 +203,7 @@ def full_disk(world, tally):
 def fill(small, tally):
     """The journal, the home and all on a disk of a few dozen pages."""
     small.make(PAIR)
-    (known, things), problem = small.look()
+    (known, hobbies), problem = small.look()
     tally.check("a disk before it is full", problem)
     ballast = small.root / "ballast"
     ballast.write_bytes(b"." * 65536)
@@ -219,15 +219,15 @@ def fill(small, tally):
         known = now
     tally.check("a full disk, a log", problem or ("" if now == known and small.tree() == before else "the journal has changed"))
     commands = (("log", "note", "more " * 2000), ("edit", "0aaa1", "longer " * 2000), ("remove", "0aaa1"),
-                ("thing", "add", "Old radios", "--note", "longer " * 2000))
+                ("hobby", "add", "Old radios", "--note", "longer " * 2000))
     for command in commands:
         status, _, err = small.run(*command)
-        (now, now_things), problem = small.look()
+        (now, now_hobbies), problem = small.look()
         if status == 0 and command[0] == "remove" and "0aaa1" not in str(now.keys()):  # it leaves less than was there
             known, before = now, small.tree()
             continue
         is_clear = status == 1 and "No space left on device; nothing was written" in err and str(small.world) in err
-        is_same = now == known and now_things == things and small.tree() == before
+        is_same = now == known and now_hobbies == hobbies and small.tree() == before
         tally.check(f"a full disk, {' '.join(command)[:20]}", problem or ("" if is_clear else f"status {status}: {err}")
                     or ("" if is_same else "the journal has changed"))
     ballast.unlink()

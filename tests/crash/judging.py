@@ -47,20 +47,20 @@ class Judge:
 
     def state(self, look):
         """'old', 'new' or 'both', or a sentence about what is wrong. What is equally old and new is new."""
-        entries, things = look
+        entries, hobbies = look
         lost = [key for key, entry in self.kept.items() if entries.get(key) != entry]
         if lost:
             return f"lost or changed: {', '.join(lost)}"
         rest = [entry for key, entry in entries.items() if key not in self.kept]
-        if same(rest, self.new) and things == self.after[1]:
+        if same(rest, self.new) and hobbies == self.after[1]:
             return "new"
-        if same(rest, self.old) and things == self.before[1]:
+        if same(rest, self.old) and hobbies == self.before[1]:
             return "old"
         if self.case.moves and same(rest, self.old + self.new):
             return "both"
         if self.case.steps and all(entry in self.new for entry in rest) and all(entry in rest for entry in self.old):
             return "both"
-        return f"neither old nor new: {rest} {things!r}"
+        return f"neither old nor new: {rest} {hobbies!r}"
 
     def look(self):
         """The state, and what is wrong ('' for nothing)."""
@@ -76,7 +76,7 @@ class Judge:
         return state, problem or ("" if state in ("old", "new", "both") else state)
 
     def is_done(self, state):
-        """Whether the command's work is there, also where the entries and things do not show it."""
+        """Whether the command's work is there, also where the entries and hobbies do not show it."""
         if self.case.agrees:
             return self.world.tree()["closer.toml"] == self.tree_after["closer.toml"]
         if self.case.is_messy:
@@ -86,7 +86,7 @@ class Judge:
         return state == "new"
 
     def is_seen(self):
-        """Whether the work shows in the entries and things."""
+        """Whether the work shows in the entries and hobbies."""
         return bool(self.old or self.new or self.before[1] != self.after[1])
 
     def again(self, state):

@@ -18,26 +18,26 @@ name = "Sam"
 name = "Ana"
 
 [rhythm]                         # what the two of you agreed on
-thing = "2 weeks"
+hobby = "2 weeks"
 little = "1 day"
 """
 
 # Files of the journal that most cases begin with, by path.
 PAIR = {
     "closer.toml": COUPLE,
-    ".gitattributes": "log/*.toml merge=union text eol=lf\nthings/*.toml merge=union text eol=lf\n"
+    ".gitattributes": "log/*.toml merge=union text eol=lf\nhobbies/*.toml merge=union text eol=lf\n"
                       "inbox/*/*.txt merge=union text eol=lf\ninbox/*/*.md merge=union text eol=lf\n",
     ".gitignore": ".closer-*.tmp\n",
     "log/2026-10.ana.toml":
         '2026-10-04-ana-0ccc1 = { kind = "outing", at = 2026-10-04, text = "Along the canal", minutes = 300 }\n',
     "log/2026-11.sam.toml":
         '2026-11-20-sam-0aaa1 = { kind = "little", at = 2026-11-20T07:30:00+01:00, text = "Coffee in bed" }\n'
-        '2026-11-21-sam-0aaa2 = { kind = "thing", at = 2026-11-21, text = "First overhang", thing = "bouldering", whose = "sam" }\n',
+        '2026-11-21-sam-0aaa2 = { kind = "hobby", at = 2026-11-21, text = "First overhang", hobby = "bouldering", whose = "sam" }\n',
     "log/2026-11.ana.toml":
         '2026-11-20-ana-0bbb1 = { kind = "noticed", at = 2026-11-20T08:05:00+01:00, text = "Coffee was there" }\n',
-    "things/sam.toml": 'bouldering = { name = "Bouldering", share = "share" }\n'
+    "hobbies/sam.toml": 'bouldering = { name = "Bouldering", share = "share" }\n'
                        'chess = { gone = true, rev = 4 }\n',
-    "things/ana.toml": 'choir = { name = "Choir", share = "open" }\n',
+    "hobbies/ana.toml": 'choir = { name = "Choir", share = "open" }\n',
 }
 
 
@@ -58,8 +58,8 @@ MESSY = {
                             + record("2026-11-05-sam-0ddd7", "no end of line").rstrip("\n"),
     "log/2026-11.sam.sync-conflict-20261122-101010-ABCDEFG.toml":
         record("2026-11-06-sam-0ddd8", "only in the copy") + record("2026-10-03-sam-0ddd9", "only in the copy, earlier"),
-    "things/sam.toml": 'bouldering = { name = "Bouldering", share = "share" }\r\n',
-    "things/sam 2.toml": 'chess = { name = "Chess", share = "open" }\n',
+    "hobbies/sam.toml": 'bouldering = { name = "Bouldering", share = "share" }\r\n',
+    "hobbies/sam 2.toml": 'chess = { name = "Chess", share = "open" }\n',
 }
 
 
@@ -123,18 +123,18 @@ class World:
         return (self.journal / "closer.toml").exists()
 
     def look(self):
-        """(the entries by id, the things' list), and what is wrong with reading them ('' for nothing)."""
+        """(the entries by id, the hobbies' list), and what is wrong with reading them ('' for nothing)."""
         if not self.is_journal():
             return ({}, ""), ""
         status, out, err = self.run("-C", str(self.journal), "review", "--all", "--entries", "--with-private", "--format", "jsonl")
-        things_status, things, things_err = self.run("-C", str(self.journal), "thing", "list")
+        hobbies_status, hobbies, hobbies_err = self.run("-C", str(self.journal), "hobby", "list")
         problem = ""
-        if status != 0 or things_status != 0 or err or things_err.replace(NO_THINGS, ""):
-            problem = f"reading ends with {status} and {things_status}: {err}{things_err}"
+        if status != 0 or hobbies_status != 0 or err or hobbies_err.replace(NO_HOBBIES, ""):
+            problem = f"reading ends with {status} and {hobbies_status}: {err}{hobbies_err}"
         try:
             entries = [json.loads(line) for line in out.splitlines()]
         except json.JSONDecodeError as error:
-            return ({}, things), f"review prints what is no JSON: {error}"
+            return ({}, hobbies), f"review prints what is no JSON: {error}"
         where = ("id", "private", "surprise_until")  # an entry is the same one on either side
         by_id = {entry["id"]: {name: value for name, value in entry.items() if name not in where} for entry in entries}
         answers, lost = self.answers()
@@ -143,7 +143,7 @@ class World:
         problem += lost
         if len(by_id) != len(entries):
             problem += "an id is printed twice"
-        return (by_id, things), problem
+        return (by_id, hobbies), problem
 
     def answers(self):
         """(the seals and openings of the journal by id, without what is random), and what is wrong with them ('' for nothing)."""
@@ -188,4 +188,4 @@ class World:
         return ""
 
 
-NO_THINGS = "No things yet. 'closer thing add Bouldering --share' adds one of yours.\n"
+NO_HOBBIES = "No hobbies yet. 'closer hobby add Bouldering --share' adds one of yours.\n"

@@ -21,13 +21,13 @@ void agree(std::string_view text, const std::vector<Record>& scanned) {
   require(judged.records == scanned, "the judge reads the records that the scanner reads");
 }
 
-// What is scanned of things and of changes that can be taken back, too.
+// What is scanned of hobbies and of changes that can be taken back, too.
 void agree_on_the_rest(std::string_view text) {
-  std::vector<Thing> things;
-  if (scan_things(text, "sam", things)) {
-    const auto judged = judge_things("x", text, "sam");
-    require(judged.findings.empty(), "the judge finds nothing wrong with the things that the scanner takes");
-    require(judged.things == things, "the judge reads the things that the scanner reads");
+  std::vector<Hobby> hobbies;
+  if (scan_hobbies(text, "sam", hobbies)) {
+    const auto judged = judge_hobbies("x", text, "sam");
+    require(judged.findings.empty(), "the judge finds nothing wrong with the hobbies that the scanner takes");
+    require(judged.hobbies == hobbies, "the judge reads the hobbies that the scanner reads");
   }
   try {
     const auto judged = judge_changes(text);

@@ -26,10 +26,10 @@ Record record_with(const std::string& text, std::uint8_t shape) {
   }
   if ((shape & 8U) != 0) {
     record.minutes = shape;
-    record.novel = true;
+    record.is_new = true;
   }
   if ((shape & 16U) != 0) {
-    record.thing = text;
+    record.hobby = text;
     record.whose = text;
     record.idea = text;
     record.kind = Kind::Other;
@@ -44,18 +44,18 @@ Record record_with(const std::string& text, std::uint8_t shape) {
   return record;
 }
 
-Thing thing_with(const std::string& text, std::uint8_t shape) {
-  Thing thing;
-  thing.slug = "chess";
-  thing.owner = "sam";
-  thing.name = text.empty() ? "Chess" : text;
-  thing.share = (shape & 1U) != 0 ? Share::Share : (shape & 2U) != 0 ? Share::Solo : Share::Open;
-  thing.note = text;
+Hobby hobby_with(const std::string& text, std::uint8_t shape) {
+  Hobby hobby;
+  hobby.slug = "chess";
+  hobby.owner = "sam";
+  hobby.name = text.empty() ? "Chess" : text;
+  hobby.share = (shape & 1U) != 0 ? Share::Share : (shape & 2U) != 0 ? Share::Solo : Share::Open;
+  hobby.note = text;
   if ((shape & 32U) != 0) {
-    thing.foreign = {{"x" + text, write_toml_string(text)}};
+    hobby.foreign = {{"x" + text, write_toml_string(text)}};
   }
-  thing.rev = 1 + shape / 64;
-  return thing;
+  hobby.rev = 1 + shape / 64;
+  return hobby;
 }
 
 void round_trip(std::string_view bytes, std::uint8_t shape) {
@@ -70,10 +70,10 @@ void round_trip(std::string_view bytes, std::uint8_t shape) {
   require(read_records("x", line).findings.empty(), "and nothing is said against it");
   require(holds_key(line, record.id, record_rule), "a written line is a whole one");
   require(trailing_comment(line + " # why", record.id, record_rule) == " # why", "so it is with a comment behind");
-  const auto thing = thing_with(text, shape);
-  const auto thing_line = write_line(thing);
-  require(thing_of_line(thing_line, "sam") == thing, "a thing is read back as it was written");
-  require(holds_key(thing_line, thing.slug, thing_rule), "a thing's line is a whole one");
+  const auto hobby = hobby_with(text, shape);
+  const auto hobby_line = write_line(hobby);
+  require(hobby_of_line(hobby_line, "sam") == hobby, "a hobby is read back as it was written");
+  require(holds_key(hobby_line, hobby.slug, hobby_rule), "a hobby's line is a whole one");
 }
 
 } // namespace
@@ -87,9 +87,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const auto& record : records.records) {
     comes_back(record, record_of_line(write_line(record)), records.findings.empty());
   }
-  const auto own = read_things("x", bytes, "sam");
-  for (const auto& thing : own.things) {
-    comes_back(thing, thing_of_line(write_line(thing), "sam"), own.findings.empty());
+  const auto own = read_hobbies("x", bytes, "sam");
+  for (const auto& hobby : own.hobbies) {
+    comes_back(hobby, hobby_of_line(write_line(hobby), "sam"), own.findings.empty());
   }
   return 0;
 }

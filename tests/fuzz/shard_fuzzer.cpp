@@ -39,19 +39,19 @@ template <typename T> Winners lines_of(const std::map<std::string, T>& held) {
 
 Winners winners(const Files& files, Holding holding) {
   std::map<std::string, Record> records;
-  std::map<std::string, Thing> things;
+  std::map<std::string, Hobby> hobbies;
   for (const auto& [name, contents] : files) {
     if (holding == Holding::OfRecords) {
       for (const auto& record : read_records(name, contents).records) {
         keep_winner(records, record.id, record);
       }
     } else {
-      for (const auto& thing : read_things(name, contents, "sam").things) {
-        keep_winner(things, thing.slug, thing);
+      for (const auto& hobby : read_hobbies(name, contents, "sam").hobbies) {
+        keep_winner(hobbies, hobby.slug, hobby);
       }
     }
   }
-  return holding == Holding::OfRecords ? lines_of(records) : lines_of(things);
+  return holding == Holding::OfRecords ? lines_of(records) : lines_of(hobbies);
 }
 
 std::vector<Mending> mendings(const Files& files, Holding holding) {
@@ -98,9 +98,9 @@ template <typename T> bool holds(const std::vector<T>& items, const std::string&
 
 void finds_what_was_written(std::string_view bytes) {
   const std::string record = R"(2026-11-20-sam-zzzzz = { kind = "note", at = 2026-11-20, text = "x [y] # = \"z\"" })";
-  const std::string thing = R"(chess-2 = { name = "Chess", share = "solo", rev = 3 })";
+  const std::string hobby = R"(chess-2 = { name = "Chess", share = "solo", rev = 3 })";
   require(holds(read_records("x", with_line_inside(bytes, record)).records, record), "a written record is found");
-  require(holds(read_things("x", with_line_inside(bytes, thing), "sam").things, thing), "a written thing is found");
+  require(holds(read_hobbies("x", with_line_inside(bytes, hobby), "sam").hobbies, hobby), "a written hobby is found");
 }
 
 // An edit, or a removal, of a record that counts.
@@ -152,12 +152,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     edits_well(first);
   }
   Files log = {{"2026-11.sam.toml", first}};
-  Files things = {{"sam.toml", first}};
+  Files hobbies = {{"sam.toml", first}};
   if (end != std::string_view::npos) {
     log["2026-11.sam 2.toml"] = bytes.substr(end + 2);
-    things["sam 2.toml"] = bytes.substr(end + 2);
+    hobbies["sam 2.toml"] = bytes.substr(end + 2);
   }
   mends_well(log, Holding::OfRecords);
-  mends_well(things, Holding::OfThings);
+  mends_well(hobbies, Holding::OfHobbies);
   return 0;
 }

@@ -26,7 +26,7 @@ namespace {
 constexpr std::size_t all = 10'000; // more than there are ideas
 
 std::vector<Proposal> choose(const Life& life) {
-  return choose(all_ideas(), life.couple, life.things, life.records, life.request);
+  return choose(all_ideas(), life.couple, life.hobbies, life.records, life.request);
 }
 
 using Ids = std::set<std::string, std::less<>>;
@@ -45,7 +45,7 @@ Records before(const Records& records, Day day) {
   return result;
 }
 
-// What each of the two says last of each idea, or thing ("ana/chess").
+// What each of the two says last of each idea, or hobby ("ana/chess").
 std::map<std::string, std::map<std::string, std::string>> votes_in(const Records& records) {
   std::vector<const Record*> votes;
   for (const auto& [id, record] : records) {
@@ -56,7 +56,7 @@ std::map<std::string, std::map<std::string, std::string>> votes_in(const Records
   std::sort(votes.begin(), votes.end(), [](const auto* left, const auto* right) { return is_earlier(*left, *right); });
   std::map<std::string, std::map<std::string, std::string>> result;
   for (const auto* vote : votes) {
-    const auto subject = vote->idea.empty() ? vote->whose + "/" + vote->thing : vote->idea;
+    const auto subject = vote->idea.empty() ? vote->whose + "/" + vote->hobby : vote->idea;
     result[subject][std::string(author_of(*vote))] = vote->vote;
   }
   return result;
@@ -79,7 +79,7 @@ bool is_in_season(const Idea& idea, Day day, bool is_southern) {
   return (idea.seasons >> season & 1U) != 0;
 }
 
-std::string slug_of(const Thing& thing) { return thing.owner + "/" + thing.slug; }
+std::string slug_of(const Hobby& hobby) { return hobby.owner + "/" + hobby.slug; }
 
 void check_proposal(const Life& life, const Proposal& proposal, const Ids& no) {
   const auto& idea = proposal.idea;
@@ -88,12 +88,12 @@ void check_proposal(const Life& life, const Proposal& proposal, const Ids& no) {
   require(is_in_season(idea, life.request.day, life.couple.is_southern), fmt::format("{} is out of season", idea.id));
   require(life.request.filters.way || life.couple.rhythm[idea.way] || life.couple.rhythm.every == Rhythm().every,
           fmt::format("{} is of a way outside the rhythm", idea.id));
-  require((proposal.thing != nullptr) == needs_thing(idea), fmt::format("{} has a thing or has none", idea.id));
-  if (proposal.thing != nullptr) {
-    const auto& thing = *proposal.thing;
-    require(thing.share != Share::Solo && !thing.gone, slug_of(thing) + " is solo or gone");
-    require(!no.contains(slug_of(thing)), slug_of(thing) + " is vetoed");
-    require(!idea.hobby || idea.hobby == thing.hobby, slug_of(thing) + " is of another kind of hobby");
+  require((proposal.hobby != nullptr) == needs_hobby(idea), fmt::format("{} has a hobby or has none", idea.id));
+  if (proposal.hobby != nullptr) {
+    const auto& hobby = *proposal.hobby;
+    require(hobby.share != Share::Solo && !hobby.gone, slug_of(hobby) + " is solo or gone");
+    require(!no.contains(slug_of(hobby)), slug_of(hobby) + " is vetoed");
+    require(!idea.hobby_kind || idea.hobby_kind == hobby.kind, slug_of(hobby) + " is of another kind of hobby");
   }
 }
 
@@ -118,20 +118,20 @@ void check_what_never_comes() {
 void check_what_comes() {
   auto life = *any_life();
   life.request.count = all;
-  std::erase_if(life.things, [](const Thing& thing) { return thing.hobby.has_value() || thing.share == Share::Solo; });
+  std::erase_if(life.hobbies, [](const Hobby& hobby) { return hobby.kind.has_value() || hobby.share == Share::Solo; });
   Ids touched;
   for (const auto& [id, record] : life.records) {
-    touched.insert(record.kind == Kind::Vote && record.idea.empty() ? record.whose + "/" + record.thing : record.idea);
+    touched.insert(record.kind == Kind::Vote && record.idea.empty() ? record.whose + "/" + record.hobby : record.idea);
   }
-  std::erase_if(life.things, [&](const Thing& thing) { return touched.contains(slug_of(thing)); });
-  const bool has_thing =
-      std::any_of(life.things.begin(), life.things.end(), [](const Thing& thing) { return !thing.gone; });
+  std::erase_if(life.hobbies, [&](const Hobby& hobby) { return touched.contains(slug_of(hobby)); });
+  const bool has_hobby =
+      std::any_of(life.hobbies.begin(), life.hobbies.end(), [](const Hobby& hobby) { return !hobby.gone; });
   const bool has_rhythm = life.couple.rhythm.every != Rhythm().every;
   const auto come = ids_of(choose(life));
   for (const auto& idea : all_ideas()) {
     const bool is_wanted = life.request.filters.way || !has_rhythm || life.couple.rhythm[idea.way];
-    const bool may_come = fits(idea, life.request.filters) && is_wanted && !idea.hobby &&
-                          (has_thing || !needs_thing(idea)) &&
+    const bool may_come = fits(idea, life.request.filters) && is_wanted && !idea.hobby_kind &&
+                          (has_hobby || !needs_hobby(idea)) &&
                           is_in_season(idea, life.request.day, life.couple.is_southern);
     require(!may_come || touched.contains(idea.id) || come.contains(idea.id), fmt::format("{} does not come", idea.id));
   }
@@ -147,7 +147,7 @@ Filters joined(const Filters& one, const Filters& other) {
   both.minutes = least(one.minutes, other.minutes);
   both.budget = least(one.budget, other.budget);
   for (bool Filters::*each : {&Filters::talk, &Filters::indoor, &Filters::outdoor, &Filters::calm, &Filters::active,
-                              &Filters::apart, &Filters::novel}) {
+                              &Filters::apart, &Filters::is_new}) {
     both.*each = one.*each || other.*each;
   }
   both.suits = one.suits | other.suits;
@@ -182,8 +182,8 @@ template <typename T> std::vector<T> shuffled(std::vector<T> values) {
 void check_order() {
   const auto life = *any_life();
   const auto ideas = shuffled(std::vector<Idea>(all_ideas().begin(), all_ideas().end()));
-  const auto things = shuffled(life.things);
-  require(said(choose(ideas, life.couple, things, life.records, life.request)) == said(choose(life)),
+  const auto hobbies = shuffled(life.hobbies);
+  require(said(choose(ideas, life.couple, hobbies, life.records, life.request)) == said(choose(life)),
           "another order, another choice");
 }
 
@@ -207,8 +207,8 @@ void write_machine(const Life& life, const std::filesystem::path& folder) {
       put_line(fmt::format("log/{}.{}", shard_of(once), author_of(record)), write_line(once));
     }
   }
-  for (const auto& thing : life.things) {
-    put_line("things/" + thing.owner, write_line(thing));
+  for (const auto& hobby : life.hobbies) {
+    put_line("hobbies/" + hobby.owner, write_line(hobby));
   }
   std::map<std::string, std::string> files;
   for (const auto& [file, line] : shuffled(lines)) {
@@ -228,7 +228,7 @@ std::string said_on_machine(const Life& life) {
   const auto [reading, done] =
       read_what_weighs(journal, life.request.day, first_day_that_matters(journal.couple, life.request.day));
   require(reading.findings.empty(), "there are findings");
-  return said(choose(all_ideas(), journal.couple, reading.things, reading.records, life.request, done));
+  return said(choose(all_ideas(), journal.couple, reading.hobbies, reading.records, life.request, done));
 }
 
 void check_machines() {
@@ -254,7 +254,7 @@ void check_reviews() {
   Aim aim;
   aim.today = life.request.day;
   aim.weighs_from = first_day_that_matters(life.couple, aim.today);
-  aim.filter.ways = *rc::gen::element(std::vector<Way>(), std::vector<Way>(), std::vector{Way::Thing, Way::Little});
+  aim.filter.ways = *rc::gen::element(std::vector<Way>(), std::vector<Way>(), std::vector{Way::Hobby, Way::Little});
   aim.filter.author = *rc::gen::element<std::string>("", "", "ana");
   const auto whole = [&](const Window& window) {
     return digest_to_json(make_digest(journal.couple, life.records, window, aim.today, aim.filter), journal.couple,
@@ -282,10 +282,10 @@ void check_today_stays() {
     vote.idea = proposal.idea.id;
     vote.vote = "yes";
     add(life.records, vote);
-    if (proposal.thing != nullptr) {
+    if (proposal.hobby != nullptr) {
       vote = make_record(Kind::Vote, life.request.day, "sam", number++);
-      vote.thing = proposal.thing->slug;
-      vote.whose = proposal.thing->owner;
+      vote.hobby = proposal.hobby->slug;
+      vote.whose = proposal.hobby->owner;
       vote.vote = "yes";
       add(life.records, vote);
     }
@@ -304,7 +304,7 @@ void check_choosing(Runner& runner) {
                check_what_never_comes);
   runner.check("choice: what nothing speaks against comes, when enough are asked for", 100, 20000, check_what_comes);
   runner.check("choice: with one more filter nothing comes that did not fit before", 100, 20000, check_one_more_filter);
-  runner.check("choice: no order of ideas or things changes it", 60, 10000, check_order);
+  runner.check("choice: no order of ideas or hobbies changes it", 60, 10000, check_order);
   runner.check("choice: two machines with the same records in any files say the same", 60, 5000, check_machines);
   runner.check("choice: a review that is swept is the one of all the records", 100, 10000, check_reviews);
   runner.check("choice: what is done or liked today does not change today's idea", 60, 10000, check_today_stays);

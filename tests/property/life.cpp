@@ -32,30 +32,30 @@ Couple any_couple() {
   return couple;
 }
 
-std::vector<Thing> any_things() {
-  std::vector<Thing> things;
+std::vector<Hobby> any_hobbies() {
+  std::vector<Hobby> hobbies;
   for (const std::string owner : {"ana", "sam"}) {
     for (const std::string slug : {"chess", "golf", "yoga", "jam"}) {
       if (*rc::gen::inRange(0, 2) == 0) {
         continue;
       }
-      Thing thing;
-      thing.owner = owner;
-      thing.slug = slug;
-      thing.name = one_in(5) ? "{whose} {other} {thing}" : "the " + slug;
-      thing.share = *rc::gen::element(Share::Share, Share::Open, Share::Solo);
+      Hobby hobby;
+      hobby.owner = owner;
+      hobby.slug = slug;
+      hobby.name = one_in(5) ? "{whose} {other} {hobby}" : "the " + slug;
+      hobby.share = *rc::gen::element(Share::Share, Share::Open, Share::Solo);
       if (!one_in(3)) {
-        thing.hobby = static_cast<Hobby>(*rc::gen::inRange(0, static_cast<int>(hobby_names().size())));
+        hobby.kind = static_cast<HobbyKind>(*rc::gen::inRange(0, static_cast<int>(hobby_kind_names().size())));
       }
-      thing.gone = one_in(8);
-      things.push_back(thing.gone ? removed(thing) : thing);
+      hobby.gone = one_in(8);
+      hobbies.push_back(hobby.gone ? removed(hobby) : hobby);
     }
   }
-  return things;
+  return hobbies;
 }
 
 Record any_record_of(const Life& life, Day day, int number) {
-  const auto kind = *rc::gen::weightedElement<Kind>({{2, Kind::Thing},
+  const auto kind = *rc::gen::weightedElement<Kind>({{2, Kind::Hobby},
                                                      {2, Kind::Outing},
                                                      {2, Kind::Little},
                                                      {1, Kind::Noticed},
@@ -65,13 +65,13 @@ Record any_record_of(const Life& life, Day day, int number) {
                                                      {3, Kind::Plan}});
   auto record = make_record(kind, day, any_person(), number);
   const auto& idea = *rc::gen::elementOf(all_ideas());
-  const bool has_thing = !life.things.empty() && (kind == Kind::Thing || kind == Kind::Vote) && !one_in(3);
-  if (has_thing) {
-    const auto& thing = *rc::gen::elementOf(life.things);
-    record.thing = thing.slug;
-    record.whose = thing.owner;
+  const bool has_hobby = !life.hobbies.empty() && (kind == Kind::Hobby || kind == Kind::Vote) && !one_in(3);
+  if (has_hobby) {
+    const auto& hobby = *rc::gen::elementOf(life.hobbies);
+    record.hobby = hobby.slug;
+    record.whose = hobby.owner;
   }
-  if (kind == Kind::Plan || (kind == Kind::Vote && !has_thing) || way_of(kind) == idea.way) {
+  if (kind == Kind::Plan || (kind == Kind::Vote && !has_hobby) || way_of(kind) == idea.way) {
     record.idea = idea.id;
     record.group = kind == Kind::Vote ? "" : idea.group;
   }
@@ -111,8 +111,8 @@ void showValue(const Life& life, std::ostream& out) {
     const auto& every = life.couple.rhythm[way];
     out << fmt::format("{} {}\n", name(way), every ? say_every(*every) : "not at all");
   }
-  for (const auto& thing : life.things) {
-    out << thing.owner << ": " << write_line(thing) << "\n";
+  for (const auto& hobby : life.hobbies) {
+    out << hobby.owner << ": " << write_line(hobby) << "\n";
   }
   for (const auto& [id, record] : life.records) {
     out << write_line(record) << "\n";
@@ -132,7 +132,7 @@ rc::Gen<Filters> any_filters() {
       filters.budget = *rc::gen::inRange(0, 4);
     }
     for (bool Filters::*each : {&Filters::talk, &Filters::indoor, &Filters::outdoor, &Filters::calm, &Filters::active,
-                                &Filters::apart, &Filters::novel}) {
+                                &Filters::apart, &Filters::is_new}) {
       filters.*each = one_in(8);
     }
     filters.suits = one_in(4) ? *rc::gen::inRange(0U, 1U << suit_names().size()) : 0U;
@@ -144,7 +144,7 @@ rc::Gen<Life> any_life() {
   return rc::gen::exec([] {
     Life life;
     life.couple = any_couple();
-    life.things = any_things();
+    life.hobbies = any_hobbies();
     life.request.day = make_day(2026, 1, 1).value() + std::chrono::days(*rc::gen::inRange(0, 1000));
     life.request.filters = *any_filters();
     life.request.count = *rc::gen::element<std::size_t>(1, 3, 10, 1000);
@@ -171,9 +171,9 @@ Record deed_of(const Proposal& proposal, Day day, std::string_view author, int n
   record.text = proposal.text;
   record.idea = proposal.idea.id;
   record.group = proposal.idea.group;
-  if (proposal.thing != nullptr) {
-    record.thing = proposal.thing->slug;
-    record.whose = proposal.thing->owner;
+  if (proposal.hobby != nullptr) {
+    record.hobby = proposal.hobby->slug;
+    record.whose = proposal.hobby->owner;
   }
   return record;
 }

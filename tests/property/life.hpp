@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a choice of an idea depends on: random couples with things, votes, plans and deeds.
+// What a choice of an idea depends on: random couples with hobbies, votes, plans and deeds.
 #pragma once
 
 #include <iosfwd>
@@ -14,7 +14,7 @@ namespace closer {
 
 struct Life {
   Couple couple; // ana and sam
-  std::vector<Thing> things;
+  std::vector<Hobby> hobbies;
   Records records; // from half a year before the day to a week after it
   Request request;
 };

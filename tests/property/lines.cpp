@@ -195,9 +195,9 @@ rc::Gen<Record> any_record() {
     record.text = nfc(*any_text());
     record.tags = nfc_of(*rc::gen::scale(0.1, rc::gen::container<std::vector<std::string>>(any_text())));
     record.minutes = *rc::gen::element<std::optional<std::int64_t>>(std::nullopt, 0, 5, 1'000'000);
-    record.thing = nfc(*any_text());
+    record.hobby = nfc(*any_text());
     record.whose = *rc::gen::element<std::string>("", "ana", "nobody");
-    record.novel = *rc::gen::arbitrary<bool>();
+    record.is_new = *rc::gen::arbitrary<bool>();
     record.idea = nfc(*any_text());
     record.question = nfc(*any_text());
     record.heard = nfc(*any_text());
@@ -288,7 +288,7 @@ Record plain_record() {
   const auto is_written_as_a_number = [](char c) {
     return (c >= 0 && c < ' ' && c != '\n' && c != '\t' && c != '\r') || c == '\x7f';
   };
-  for (auto* const text : {&record.text, &record.thing, &record.question, &record.heard}) {
+  for (auto* const text : {&record.text, &record.hobby, &record.question, &record.heard}) {
     std::erase_if(*text, is_written_as_a_number);
   }
   for (auto& tag : record.tags) {
@@ -298,30 +298,30 @@ Record plain_record() {
   return record.gone ? removed(record) : record;
 }
 
-Thing any_thing() {
-  Thing thing;
-  thing.slug = *rc::gen::element<std::string>("chess", "a", "film-2", "9-to-5");
-  thing.owner = "sam";
-  thing.gone = *rc::gen::inRange(0, 8) == 7;
-  thing.rev = *rc::gen::element<std::int64_t>(1, 2, 17, std::numeric_limits<std::int64_t>::max());
-  if (!thing.gone) {
-    thing.name = nfc(*any_text()) + ".";
-    thing.share = *rc::gen::element(Share::Share, Share::Open, Share::Solo);
-    thing.note = nfc(*any_text());
-    thing.hobby = *rc::gen::element<std::optional<Hobby>>(std::nullopt, Hobby::Making, Hobby::Music);
-    thing.foreign = thing.rev == 1 ? *any_foreign() : std::vector<ForeignField>();
+Hobby any_hobby() {
+  Hobby hobby;
+  hobby.slug = *rc::gen::element<std::string>("chess", "a", "film-2", "9-to-5");
+  hobby.owner = "sam";
+  hobby.gone = *rc::gen::inRange(0, 8) == 7;
+  hobby.rev = *rc::gen::element<std::int64_t>(1, 2, 17, std::numeric_limits<std::int64_t>::max());
+  if (!hobby.gone) {
+    hobby.name = nfc(*any_text()) + ".";
+    hobby.share = *rc::gen::element(Share::Share, Share::Open, Share::Solo);
+    hobby.note = nfc(*any_text());
+    hobby.kind = *rc::gen::element<std::optional<HobbyKind>>(std::nullopt, HobbyKind::Making, HobbyKind::Music);
+    hobby.foreign = hobby.rev == 1 ? *any_foreign() : std::vector<ForeignField>();
   }
-  return thing;
+  return hobby;
 }
 
 // Whether the scanner takes the file; where it does, the judge must read the same there.
 bool are_scanned(const std::string& text) {
-  std::vector<Thing> things;
-  if (!scan_things(text, "sam", things)) {
+  std::vector<Hobby> hobbies;
+  if (!scan_hobbies(text, "sam", hobbies)) {
     return false;
   }
-  const auto judged = judge_things("x.toml", text, "sam");
-  require(judged.findings.empty() && judged.things == things, "the judge reads other things in " + text);
+  const auto judged = judge_hobbies("x.toml", text, "sam");
+  require(judged.findings.empty() && judged.hobbies == hobbies, "the judge reads other hobbies in " + text);
   return true;
 }
 
@@ -330,7 +330,7 @@ std::vector<Change> any_changes() {
   for (int left = *rc::gen::inRange(0, 4); left > 0; --left) {
     Change change;
     change.command = *rc::gen::element<std::int64_t>(0, 1, 22, 999'999'999'999'999'999);
-    change.of = *rc::gen::element(Change::Of::Record, Change::Of::Private, Change::Of::Thing, Change::Of::Lasting);
+    change.of = *rc::gen::element(Change::Of::Record, Change::Of::Private, Change::Of::Hobby, Change::Of::Lasting);
     change.before = *rc::gen::arbitrary<bool>() ? std::optional(*any_text()) : std::nullopt;
     change.after = *rc::gen::arbitrary<bool>() ? write_line(*any_record()) : *any_text();
     change.by = *rc::gen::element<std::string>("", "sam");
@@ -351,9 +351,9 @@ template <typename Read> std::string said(Read read, const std::string& text) {
 } // namespace
 
 void check_lines(Runner& runner) {
-  runner.check("what the scanner takes of things is read by the judge as the same", 500, 50000, [] {
-    const auto first = write_line(any_thing());
-    const auto second = write_line(any_thing());
+  runner.check("what the scanner takes of hobbies is read by the judge as the same", 500, 50000, [] {
+    const auto first = write_line(any_hobby());
+    const auto second = write_line(any_hobby());
     (void)are_scanned(first + "\n" + second + "\n");
     (void)are_scanned(damaged(first + "\r\n\n" + second));
   });

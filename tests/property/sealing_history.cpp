@@ -133,8 +133,8 @@ void Sealing::answer(std::size_t index) {
   const auto after = read_all(open_journal(machine.clone())).records;
   require((outcome.out + outcome.err).find(given.words) == std::string::npos, m_transcript + "the answer is shown");
   require(after.size() == before.size() + (outcome.status == 0 ? 1U : 0U), m_transcript + "not one seal was written");
-  const auto private_things = all_of(home(index), "private.toml");
-  require(private_things.find(given.words) == std::string::npos,
+  const auto private_hobbies = all_of(home(index), "private.toml");
+  require(private_hobbies.find(given.words) == std::string::npos,
           m_transcript + "the answer is in another file at home");
   for (const auto& [id, record] : after) {
     if (before.count(id) == 0) {

@@ -27,23 +27,23 @@ struct Case {
   Promise promise;
 };
 
-Thing make_thing(const std::string& owner, const std::string& slug, Hobby hobby) {
-  Thing thing;
-  thing.owner = owner;
-  thing.slug = slug;
-  thing.name = slug;
-  thing.share = Share::Share;
-  thing.hobby = hobby;
-  return thing;
+Hobby make_hobby(const std::string& owner, const std::string& slug, HobbyKind kind) {
+  Hobby hobby;
+  hobby.owner = owner;
+  hobby.slug = slug;
+  hobby.name = slug;
+  hobby.share = Share::Share;
+  hobby.kind = kind;
+  return hobby;
 }
 
-const std::vector<Thing> one_each = {make_thing("ana", "pottery", Hobby::Making),
-                                     make_thing("sam", "chess", Hobby::Playing)};
-const std::vector<Thing> two_each = {one_each[0], one_each[1], make_thing("ana", "climbing", Hobby::Moving),
-                                     make_thing("sam", "jazz", Hobby::Music)};
+const std::vector<Hobby> one_each = {make_hobby("ana", "pottery", HobbyKind::Making),
+                                     make_hobby("sam", "chess", HobbyKind::Playing)};
+const std::vector<Hobby> two_each = {one_each[0], one_each[1], make_hobby("ana", "climbing", HobbyKind::Moving),
+                                     make_hobby("sam", "jazz", HobbyKind::Music)};
 
-const std::vector<Thing> three_to_one = {two_each[0], two_each[1], two_each[2],
-                                         make_thing("ana", "bread", Hobby::Cooking)};
+const std::vector<Hobby> three_to_one = {two_each[0], two_each[1], two_each[2],
+                                         make_hobby("ana", "bread", HobbyKind::Cooking)};
 
 Filters apart() {
   Filters filters;
@@ -53,21 +53,21 @@ Filters apart() {
 
 std::vector<Case> cases() {
   std::vector<Case> result;
-  const auto add_case = [&](const std::string& name, const std::vector<Thing>& things, Promise promise) -> Habits& {
+  const auto add_case = [&](const std::string& name, const std::vector<Hobby>& hobbies, Promise promise) -> Habits& {
     result.push_back({{}, promise});
     auto& habits = result.back().habits;
     habits.name = name;
-    habits.things = things;
+    habits.hobbies = hobbies;
     return habits;
   };
   add_case("all logged", two_each, {60, 7, true});
   add_case("half logged", two_each, {}).log_every = 2;
   add_case("none logged", two_each, {}).log_every = 0;
-  add_case("a thing each", one_each, {60, 7, true});
-  add_case("no things", {}, {60, 1, false}); // a few ideas of way thing need none: their groups cannot rest
+  add_case("a hobby each", one_each, {60, 7, true});
+  add_case("no hobbies", {}, {60, 1, false}); // a few ideas of way hobby need none: their groups cannot rest
   add_case("long distance", two_each, {60, 7, true}).filters = apart();
   add_case("little only", two_each, {}).filters = only_way(Way::Little);
-  add_case("two ways", two_each, {}).left_out = {Way::Thing, Way::Little};
+  add_case("two ways", two_each, {}).left_out = {Way::Hobby, Way::Little};
   add_case("likes 60", two_each, {60, 7, true}).likes = 60;
   add_case("southern", two_each, {60, 7, true}).is_southern = true;
   add_case("little daily", two_each, {60, 7, true}).little_every_day = true;
@@ -76,7 +76,7 @@ std::vector<Case> cases() {
   vetoes.log_every = 0;
   add_case("three to one", three_to_one, {}).log_every = 0;
   // All ways alike, and one of them with few ideas that fit: those come again when they have all come.
-  add_case("no things, no log", {}, {1, 1, false}).log_every = 0;
+  add_case("no hobbies, no log", {}, {1, 1, false}).log_every = 0;
   auto& far = add_case("apart, no log", two_each, {1, 1, false});
   far.filters = apart();
   far.log_every = 0;
@@ -143,7 +143,7 @@ std::string percents(const std::array<double, all_ways.size()>& counts, double s
 
 void print(const std::map<std::string, Row>& rows, const std::vector<Case>& all) {
   fmt::print("  {:18}{:>6}{:>6}{:>6}{:>6}  {:13}  {:13}  {}\n", "couple", "ideas", "idea", "group", "soon",
-             "th ou li ls", "expected", "turns");
+             "ho ou li ls", "expected", "turns");
   for (const auto& each : all) {
     const auto found = rows.find(each.habits.name);
     if (found == rows.end()) {

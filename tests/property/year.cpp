@@ -45,7 +45,7 @@ public:
     const auto& idea = proposal.idea;
     m_came[std::string(idea.id)] = day;
     m_year.drawn.push_back({day, std::string(idea.id), fmt::format("{} {}", name(idea.way), idea.group), idea.way,
-                            proposal.thing == nullptr ? "" : proposal.thing->owner});
+                            proposal.hobby == nullptr ? "" : proposal.hobby->owner});
     if (m_habits.log_every != 0 && coin("log", day) < 1.0 / m_habits.log_every) {
       log(proposal, day);
     }
@@ -55,7 +55,7 @@ public:
 
 private:
   std::vector<Proposal> ask(Day day) {
-    return choose(all_ideas(), m_couple, m_habits.things, m_records, {m_habits.filters, day, 1, {}});
+    return choose(all_ideas(), m_couple, m_habits.hobbies, m_records, {m_habits.filters, day, 1, {}});
   }
 
   double coin(std::string_view what, Day day) const {
@@ -107,7 +107,7 @@ private:
       const auto came = m_came.find(idea.id);
       const auto done = m_done.find(idea.id);
       return idea.way == way && idea.seasons == Idea().seasons && fits(idea, m_habits.filters) &&
-             (!needs_thing(idea) || (!idea.hobby && !m_habits.things.empty())) &&
+             (!needs_hobby(idea) || (!idea.hobby_kind && !m_habits.hobbies.empty())) &&
              (came == m_came.end() || came->second < first) && (done == m_done.end() || day - done->second >= rest);
     });
   }

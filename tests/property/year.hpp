@@ -14,7 +14,7 @@ namespace closer {
 // How a couple live with closer. A log_every of 2: every second proposal, as a coin of the couple's falls.
 struct Habits {
   std::string name;
-  std::vector<Thing> things;
+  std::vector<Hobby> hobbies;
   std::vector<Way> left_out; // of the usual rhythm
   bool is_southern = false;
   Filters filters;
@@ -29,7 +29,7 @@ struct Drawn {
   std::string idea;
   std::string group; // with its way
   Way way = Way::Little;
-  std::string owner; // of the thing that it is about
+  std::string owner; // of the hobby that it is about
 };
 
 struct Year {

@@ -52,7 +52,7 @@ HoursOfDay hours_of(Kind kind, std::string_view tag) {
   switch (kind) {
   case Kind::Listen: return {hours(19) + minutes(30), hours(22) + minutes(45)};
   case Kind::Outing: return {hours(17), hours(23)};
-  case Kind::Thing: return {hours(17) + minutes(30), hours(22) + minutes(30)};
+  case Kind::Hobby: return {hours(17) + minutes(30), hours(22) + minutes(30)};
   case Kind::Little: return {hours(7), hours(18)};
   case Kind::Noticed: return {hours(11), hours(22) + minutes(30)};
   default: return {hours(8), hours(23)};
@@ -121,7 +121,7 @@ std::string Author::choose_writer(const Phrase& phrase) {
   if (phrase.writer == Writer::Either) {
     return m_dice.chance(50) ? "sam" : "ana";
   }
-  const std::string owner(hobby(phrase.slug).owner);
+  const std::string owner(pastime(phrase.slug).owner);
   return phrase.writer == Writer::Owner ? owner : other_of(owner);
 }
 
@@ -137,7 +137,7 @@ std::optional<std::int64_t> Author::choose_minutes(Kind kind, const Phrase& phra
   const auto in_steps = [&](int from, int to) { return 5 * m_dice.between(from / 5, to / 5); };
   switch (kind) {
   case Kind::Listen: return in_steps(10, 40);
-  case Kind::Thing: return in_steps(hobby(phrase.slug).shortest, hobby(phrase.slug).longest);
+  case Kind::Hobby: return in_steps(pastime(phrase.slug).shortest, pastime(phrase.slug).longest);
   case Kind::Outing: return std::clamp(in_steps(phrase.minutes * 9 / 10, phrase.minutes * 11 / 10), 120, 480);
   default: return std::nullopt;
   }
@@ -158,9 +158,9 @@ Record Author::write(const Planned& planned, Day last) {
     record.tags.emplace_back(phrase.tag);
   }
   record.minutes = choose_minutes(planned.kind, phrase);
-  record.thing = phrase.slug;
-  record.whose = phrase.slug.empty() ? std::string_view() : hobby(phrase.slug).owner;
-  record.novel = phrase.novel;
+  record.hobby = phrase.slug;
+  record.whose = phrase.slug.empty() ? std::string_view() : pastime(phrase.slug).owner;
+  record.is_new = phrase.is_new;
   record.question = phrase.question;
   record.heard = phrase.heard;
   if (planned.gone) {

@@ -68,7 +68,7 @@ struct Recurring {
 
 constexpr std::array<Recurring, 3> recurring = {{
     {Kind::Listen, 1, 2, 2, 5},
-    {Kind::Thing, 4, 8, 5, 9},
+    {Kind::Hobby, 4, 8, 5, 9},
     {Kind::Note, 3, 15, 8, 18},
 }};
 

@@ -133,16 +133,16 @@ void write_file(const fs::path& path, std::string_view contents) {
   }
 }
 
-void write_things(const fs::path& folder) {
+void write_hobbies(const fs::path& folder) {
   std::map<std::string, std::string> files;
-  for (const auto& one : hobbies()) {
-    Thing thing;
-    thing.slug = one.slug;
-    thing.owner = one.owner;
-    thing.name = one.name;
-    thing.share = one.share;
-    thing.note = one.note;
-    files[fmt::format("{}.toml", one.owner)] += write_line(thing) + "\n";
+  for (const auto& one : pastimes()) {
+    Hobby hobby;
+    hobby.slug = one.slug;
+    hobby.owner = one.owner;
+    hobby.name = one.name;
+    hobby.share = one.share;
+    hobby.note = one.note;
+    files[fmt::format("{}.toml", one.owner)] += write_line(hobby) + "\n";
   }
   for (const auto& [name, contents] : files) {
     write_file(folder / name, contents);
@@ -183,12 +183,12 @@ void write_journal(const Request& request) {
 
   make_folders(request.folder);
   make_folders(request.folder / "log");
-  make_folders(request.folder / "things");
+  make_folders(request.folder / "hobbies");
   write_file(request.folder / ".gitattributes",
-             "log/*.toml merge=union text eol=lf\nthings/*.toml merge=union text eol=lf\n"
+             "log/*.toml merge=union text eol=lf\nhobbies/*.toml merge=union text eol=lf\n"
              "inbox/*/*.txt merge=union text eol=lf\ninbox/*/*.md merge=union text eol=lf\n");
   write_file(request.folder / ".gitignore", ".closer-*.tmp\n");
-  write_things(request.folder / "things");
+  write_hobbies(request.folder / "hobbies");
   write_records(request.folder / "log", std::move(records));
   write_file(request.folder / couple_file_name, write_couple(couple)); // last, so that what is unfinished is no journal
 }

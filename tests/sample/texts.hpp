@@ -13,23 +13,23 @@ namespace closer::sample {
 // When of the year a text is believable.
 enum class Season { Any, Warm, Cold, Advent };
 
-// Who of the two can have written about a thing: its owner, or the one who was taken along.
+// Who of the two can have written about a hobby: its owner, or the one who was taken along.
 enum class Writer { Either, Owner, Guest };
 
 struct Phrase {
   std::string_view text; // "{other}" stands for the name of the one who does not write
   std::string_view tag = {};
   Season season = Season::Any;
-  bool novel = false;
-  int minutes = 0;            // about how long; 0 where the kind or the thing says
-  std::string_view slug = {}; // of the thing that it is about
+  bool is_new = false;
+  int minutes = 0;            // about how long; 0 where the kind or the hobby says
+  std::string_view slug = {}; // of the hobby that it is about
   Writer writer = Writer::Either;
   std::string_view question = {};
   std::string_view heard = {};
 };
 
-// A thing of one of the two, and how long they spend on it.
-struct Hobby {
+// A hobby of one of the two, and how long they spend on it.
+struct Pastime {
   std::string_view owner;
   std::string_view slug;
   std::string_view name;
@@ -45,11 +45,11 @@ struct Hobby {
 [[nodiscard]] std::span<const Phrase> little_phrases();
 [[nodiscard]] std::span<const Phrase> noticed_phrases();
 [[nodiscard]] std::span<const Phrase> listen_phrases();
-[[nodiscard]] std::span<const Phrase> thing_phrases();
+[[nodiscard]] std::span<const Phrase> hobby_phrases();
 [[nodiscard]] std::span<const Phrase> outing_phrases();
 [[nodiscard]] std::span<const Phrase> note_phrases();
 
-[[nodiscard]] std::span<const Hobby> hobbies();
-[[nodiscard]] const Hobby& hobby(std::string_view slug);
+[[nodiscard]] std::span<const Pastime> pastimes();
+[[nodiscard]] const Pastime& pastime(std::string_view slug);
 
 } // namespace closer::sample

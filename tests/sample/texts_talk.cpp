@@ -102,7 +102,7 @@ std::span<const Phrase> note_phrases() { return notes; }
 
 std::span<const Phrase> phrases(Kind kind) {
   switch (kind) {
-  case Kind::Thing: return thing_phrases();
+  case Kind::Hobby: return hobby_phrases();
   case Kind::Outing: return outing_phrases();
   case Kind::Little: return little_phrases();
   case Kind::Noticed: return noticed_phrases();

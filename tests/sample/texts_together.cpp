@@ -9,7 +9,7 @@ namespace closer::sample {
 namespace {
 
 // Those that are solo come in no text.
-constexpr auto all_hobbies = std::to_array<Hobby>({
+constexpr auto all_pastimes = std::to_array<Pastime>({
     {"sam", "bouldering", "Bouldering", Share::Share, "Spare shoes are in the hall cupboard", 75, 150},
     {"sam", "sourdough", "Sourdough", Share::Open, "The starter lives in the fridge door. Don't shake it", 40, 90},
     {"sam", "birdwatching", "Birdwatching", Share::Open, "The second binoculars hang by the door", 60, 180},
@@ -32,7 +32,7 @@ constexpr Phrase in_season(Phrase phrase, Season season) {
 }
 
 constexpr Phrase for_the_first_time(Phrase phrase) {
-  phrase.novel = true;
+  phrase.is_new = true;
   return phrase;
 }
 
@@ -40,7 +40,7 @@ constexpr auto Either = Writer::Either;
 constexpr auto Owner = Writer::Owner;
 constexpr auto Guest = Writer::Guest;
 
-constexpr auto thing_texts = std::to_array<Phrase>({
+constexpr auto hobby_texts = std::to_array<Phrase>({
     about("bouldering", Either, "Both fell off the same purple hold, four times"),
     about("bouldering", Owner, "{other} flashed the yellow one that I've been falling off for weeks"),
     about("bouldering", Guest, "Topped my first blue. Then looked down, a mistake"),
@@ -140,15 +140,15 @@ constexpr auto outing_texts = std::to_array<Phrase>({
 
 } // namespace
 
-std::span<const Phrase> thing_phrases() { return thing_texts; }
+std::span<const Phrase> hobby_phrases() { return hobby_texts; }
 std::span<const Phrase> outing_phrases() { return outing_texts; }
-std::span<const Hobby> hobbies() { return all_hobbies; }
+std::span<const Pastime> pastimes() { return all_pastimes; }
 
-const Hobby& hobby(std::string_view slug) {
+const Pastime& pastime(std::string_view slug) {
   const auto* found =
-      std::find_if(all_hobbies.begin(), all_hobbies.end(), [&](const Hobby& one) { return one.slug == slug; });
-  if (found == all_hobbies.end()) {
-    throw std::logic_error("a text is about a thing that nobody has");
+      std::find_if(all_pastimes.begin(), all_pastimes.end(), [&](const Pastime& one) { return one.slug == slug; });
+  if (found == all_pastimes.end()) {
+    throw std::logic_error("a text is about a hobby that nobody has");
   }
   return *found;
 }

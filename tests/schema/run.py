@@ -22,14 +22,14 @@ SCHEMAS = {path.name: json.loads(path.read_text()) for path in sorted((ROOT / "s
 STORE = {schema["$id"]: schema for schema in SCHEMAS.values()}
 
 READING = [["review"], ["review", "--all"], ["review", "--entries", "--all", "--format", "csv"], ["review", "--on-this-day"],
-           ["review", "2026", "--format", "md"], ["review", "--format", "html"], ["idea"], ["idea", "list"], ["idea", "-n", "3", "--why"], ["thing", "list"],
+           ["review", "2026", "--format", "md"], ["review", "--format", "html"], ["idea"], ["idea", "list"], ["idea", "-n", "3", "--why"], ["hobby", "list"],
            ["listen", "question"], ["listen", "--print"], ["check"], ["help"], ["remind"], ["remind", "--ics"], ["rhythm"]]
 
 
 # Those that nobody's secret may be in.
 REVIEWS = [("review", "--format", form, *what) for form in ("json", "jsonl", "csv", "tsv", "md", "html") for what in ((), ("--entries",), ("--all",))] + [
     ("review", "--no-private"), ("review", "--entries", "--no-private"), ("remind",), ("remind", "--format", "json"), ("remind", "--ics"),
-    ("idea", "--why"), ("idea", "-n", "5"), ("thing", "list")]
+    ("idea", "--why"), ("idea", "-n", "5"), ("hobby", "list")]
 
 
 def validate(value, name):
@@ -53,7 +53,7 @@ def outputs_keep_to_the_schemas(journal):
     assert lines and [json.loads(line) for line in lines] == array
     for entry in array:
         validate(entry, "entry.schema.json")
-    for words in (["idea"], ["idea", "-n", "9"], ["idea", "list"], ["idea", "show", "silent-half-hour-hike"], ["idea", "thing"]):
+    for words in (["idea"], ["idea", "-n", "9"], ["idea", "list"], ["idea", "show", "silent-half-hour-hike"], ["idea", "hobby"]):
         validate(json.loads(journal.run(*words, "--format", "json")), "idea.schema.json")
     for words in ([], ["--way", "little"]):
         validate(json.loads(journal.run("remind", *words, "--format", "json")), "remind.schema.json")
@@ -71,7 +71,7 @@ def broken_ones_are_refused(journal):
     refuses({**ideas, "ideas": [{**ideas["ideas"][0], "cost": 4}]}, "idea.schema.json")
     for reminder in ({"about": "way", "next": "closer idea little"}, {"about": "plan", "next": "closer review"}, {"about": "closeness"}):
         refuses({"v": 1, "day": "2026-11-22", "reminders": [reminder]}, "remind.schema.json")
-    refuses({**ideas, "ideas": [{**ideas["ideas"][0], "thing": "chess", "whose": None}]}, "idea.schema.json")
+    refuses({**ideas, "ideas": [{**ideas["ideas"][0], "hobby": "chess", "whose": None}]}, "idea.schema.json")
 
 
 class Tables(HTMLParser):
@@ -112,7 +112,7 @@ def the_page_says_the_same_numbers(digest, page):
         assert list(columns[0]) == digest["weeks"]
         for way, column in zip(digest["ways"], columns[1:-1], strict=True):
             assert list(column) == [str(count) for count in way["weeks"]]
-        assert list(columns[-1]) == [str(minutes) for minutes in digest["novel_weeks"]]
+        assert list(columns[-1]) == [str(minutes) for minutes in digest["new_weeks"]]
     for name, count in (("noticed", len(digest["noticed"])), ("earlier", len(digest["earlier_years"])),
                         ("plans", len(digest["plans"])), ("close", len(digest["closeness"]))):
         part = re.search(rf'<h2 id="{name}">.*?</section>', page, re.S)
@@ -139,13 +139,13 @@ def formats_say_the_same_numbers(journal):
             assert sum(way["weeks"]) == way["count"] == sum(day[way["way"]] for day in digest["days"])
         entries = json.loads(journal.run("review", *window, "--entries", "--format", "json"))
         assert len(entries) == digest["entries"]
-        assert sum(entry.get("minutes", 0) for entry in entries if entry.get("novel")) == digest["novel_minutes"]
-        assert sum(digest["novel_weeks"]) == digest["novel_minutes"]
+        assert sum(entry.get("minutes", 0) for entry in entries if entry.get("new")) == digest["new_minutes"]
+        assert sum(digest["new_weeks"]) == digest["new_minutes"]
 
 
 def what_is_private_counts_nowhere_and_stands_only_where_it_is_asked_for(journal):
     before = {words: journal.run(*words) for words in REVIEWS}
-    journal.run("log", "little", "--minutes", "90", "--novel", "--private", "herons at dawn")
+    journal.run("log", "little", "--minutes", "90", "--new", "--private", "herons at dawn")
     journal.run("log", "outing", "--surprise-until", "2026-12-24", "herons at dusk")
     journal.run("idea", "plan", "silent-half-hour-hike", "--on", "2026-12-20", "--surprise-until", "2026-12-20")
     for words, output in before.items():

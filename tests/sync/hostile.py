@@ -226,16 +226,16 @@ def modules_of_the_other_side_stop_nothing(world):
 def what_is_ignored_goes_all_the_same(world):
     sam = world.first()
     harm = Harm(world)
-    (harm.folder / ".gitignore").write_text("log/2026-12*\nthings/\n*.sam.toml\n")
+    (harm.folder / ".gitignore").write_text("log/2026-12*\nhobbies/\n*.sam.toml\n")
     harm.push()
-    sam.closer("-q", "-C", str(sam.folder), "thing", "add", "Bouldering")
+    sam.closer("-q", "-C", str(sam.folder), "hobby", "add", "Bouldering")
     sam.log("meanwhile")
     ended = sam.sync()
     assert ended.err.startswith("In step"), ended
     sam.closer("-q", "-C", str(sam.folder), "log", "note", "in December", CLOSER_NOW="2026-12-02T10:00:00+01:00")
     sam.closer("-q", "-C", str(sam.folder), "sync")
     listed = world.git(world.remote, "ls-tree", "-r", "--name-only", "main")
-    assert "log/2026-12.sam.toml" in listed and "things/sam.toml" in listed, listed
+    assert "log/2026-12.sam.toml" in listed and "hobbies/sam.toml" in listed, listed
     (sam.folder / ".git" / "info").mkdir(exist_ok=True)
     (sam.folder / ".git" / "info" / "exclude").write_text("log/\ninbox/\n")
     sam.closer("-q", "-C", str(sam.folder), "log", "note", "in July", "--on", "2026-07-02")
@@ -327,7 +327,7 @@ def a_copy_of_a_folder_syncs(world):
     sam.folder = copy
     sam.closer("-q", "init", str(copy), "--as", "sam")
     ana.log("meanwhile")
-    ana.closer("-q", "-C", str(ana.folder), "thing", "add", "Chess")
+    ana.closer("-q", "-C", str(ana.folder), "hobby", "add", "Chess")
     ana.sync()
     all_agree([sam, ana])
 

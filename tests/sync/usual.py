@@ -100,12 +100,12 @@ def change_rhythm(machine, old, new):
 def a_conflict_leaves_all_as_it_was_and_either_command_settles_it(world):
     sam = world.first()
     ana = world.joined("ana1", "ana")
-    change_rhythm(sam, 'thing = "2 weeks"', 'thing = "3 weeks"')
+    change_rhythm(sam, 'hobby = "2 weeks"', 'hobby = "3 weeks"')
     sam.sync()
-    change_rhythm(ana, 'thing = "2 weeks"', 'thing = "4 weeks"')
+    change_rhythm(ana, 'hobby = "2 weeks"', 'hobby = "4 weeks"')
     ana.log("meanwhile")
     ended = ana.sync(wanted=3)
-    assert '-thing = "4 weeks"' in ended.out and '+thing = "3 weeks"' in ended.out, ended
+    assert '-hobby = "4 weeks"' in ended.out and '+hobby = "3 weeks"' in ended.out, ended
     before = ana.state()
     again = ana.sync(wanted=3)
     assert ana.state() == before
@@ -118,7 +118,7 @@ def a_conflict_leaves_all_as_it_was_and_either_command_settles_it(world):
         shutil.rmtree(ana.folder)
         shutil.copytree(copy, ana.folder, symlinks=True)
         assert ana.run("sh", "-c", command).status == 0, command
-        assert f'thing = "{kept}"' in (ana.folder / "closer.toml").read_text()
+        assert f'hobby = "{kept}"' in (ana.folder / "closer.toml").read_text()
     ana.sync()
     all_agree([sam, ana])
 
@@ -127,8 +127,8 @@ def changes_of_one_file_that_fit_by_lines_and_not_by_meaning_are_a_conflict(worl
     sam = world.first()
     ana = world.joined("ana1", "ana")
     for machine, place in ((sam, 'outing = "1 month"\n'), (ana, 'listen = "2 days"\n')):
-        change_rhythm(machine, 'thing = "2 weeks"\n', "")
-        change_rhythm(machine, place, place + 'thing = "5 weeks"\n')
+        change_rhythm(machine, 'hobby = "2 weeks"\n', "")
+        change_rhythm(machine, place, place + 'hobby = "5 weeks"\n')
     for machine in (sam, ana):
         for name in ("[people.sam]", "[rhythm]"):
             change_rhythm(machine, name, f"\n\n\n{name}")

@@ -116,7 +116,7 @@ class Machine:
     def is_at_rest(self):
         """And nothing of closer's own that is not committed."""
         self.has_nothing_half_done()
-        status = self.git("status", "--porcelain", "--", "log", "things", "closer.toml", ".gitattributes")
+        status = self.git("status", "--porcelain", "--", "log", "hobbies", "closer.toml", ".gitattributes")
         assert status == "", f"{self.name}: {status}"
 
 

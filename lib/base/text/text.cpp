@@ -62,8 +62,9 @@ std::string with_plain_newlines(std::string_view text) {
   return result;
 }
 
-std::string counted(long long count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+std::string counted(long long count, std::string_view noun, std::string_view plural) {
+  return count == 1 || plural.empty() ? fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s")
+                                      : fmt::format("{} {}", count, plural);
 }
 
 } // namespace closer

@@ -23,7 +23,7 @@ void drop_repeats(std::vector<std::string>& words);
 // With "\n" for each "\r\n".
 [[nodiscard]] std::string with_plain_newlines(std::string_view text);
 
-// "1 day", "3 days".
-[[nodiscard]] std::string counted(long long count, std::string_view noun);
+// "1 day", "3 days"; "2 hobbies", with the plural of a noun that does not just take an s.
+[[nodiscard]] std::string counted(long long count, std::string_view noun, std::string_view plural = {});
 
 } // namespace closer

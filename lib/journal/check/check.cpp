@@ -34,7 +34,7 @@ public:
   CheckResult check() {
     check_surroundings();
     check_folder("log", Holding::OfRecords);
-    check_folder("things", Holding::OfThings);
+    check_folder("hobbies", Holding::OfHobbies);
     check_content();
     check_inbox();
     std::stable_sort(m_result.troubles.begin(), m_result.troubles.end(), [](const Trouble& left, const Trouble& right) {
@@ -139,7 +139,7 @@ private:
       if (is_temporary(file_name)) {
         check_temporary(*folder, name, file_name, path);
       }
-      if (is_data_file(file_name) && holding == Holding::OfThings) {
+      if (is_data_file(file_name) && holding == Holding::OfHobbies) {
         take(*folder, file_name, holding, taken);
       } else if (is_data_file(file_name) && !shard_of_name(file_name)) {
         m_result.troubles.push_back({{path, {0, 0}, std::string(no_shard), {}}, Mender::Person});

@@ -24,11 +24,11 @@ Held to_held(const std::string& path, const KeyedTable& table, const LineFile& f
   const auto before = findings.size();
   Held held;
   held.key = table.key;
-  if (holding == Holding::OfThings) {
-    const auto thing = to_thing(path, table, file.author, findings);
-    held.rank = {thing.rev, thing.gone};
-    held.line = write_line(thing);
-    held.bytes = all_bytes(thing);
+  if (holding == Holding::OfHobbies) {
+    const auto hobby = to_hobby(path, table, file.author, findings);
+    held.rank = {hobby.rev, hobby.gone};
+    held.line = write_line(hobby);
+    held.bytes = all_bytes(hobby);
   } else {
     const auto record = to_record(path, table, findings);
     held.rank = {record.gone, record.rev};
@@ -39,8 +39,8 @@ Held to_held(const std::string& path, const KeyedTable& table, const LineFile& f
       held.other_day = record.at.day;
     }
   }
-  const bool is_readable = holding == Holding::OfThings ? thing_of_line(held.line, file.author).has_value()
-                                                        : record_of_line(held.line).has_value();
+  const bool is_readable = holding == Holding::OfHobbies ? hobby_of_line(held.line, file.author).has_value()
+                                                         : record_of_line(held.line).has_value();
   held.is_sound = findings.size() == before && is_readable;
   if (!held.is_sound && table.is_line) {
     held.line = table.source;
@@ -64,14 +64,14 @@ Sort sort_of(std::string_view line) {
 
 } // namespace
 
-// A thing's rank begins with its rev, which is 1 at least.
+// A hobby's rank begins with its rev, which is 1 at least.
 bool is_changed_beside(const Rank& loser, const Rank& winner) {
   return loser.first == 0 && winner.first == 1 && loser.second >= winner.second;
 }
 
 LineFile take_apart(const std::string& name, const std::string& path, std::string contents, Holding holding) {
   LineFile file{name, path, author_of_name(name, holding), std::move(contents), {}, {}, {}};
-  const auto& rule = holding == Holding::OfThings ? thing_rule : record_rule;
+  const auto& rule = holding == Holding::OfHobbies ? hobby_rule : record_rule;
   auto read = read_keyed_tables(path, file.contents, rule);
   file.findings = std::move(read.findings);
   if (is_passed_over(file)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A file of log/ or things/ taken apart line by line, for checking and mending it.
+// A file of log/ or hobbies/ taken apart line by line, for checking and mending it.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace closer {
 
-// A record or a thing, as the merge rule sees it.
+// A record or a hobby, as the merge rule sees it.
 using Rank = std::pair<std::int64_t, std::int64_t>;
 
 // Whether a record that loses to one that says it is gone was changed in another place at once: its rev is none that
@@ -25,7 +25,7 @@ struct Held {
   Rank rank;                                 // of two with one key the higher wins: whether it is gone, then its rev
   std::pair<std::string, std::string> bytes; // and where they tie, the greater of these
   std::string line;                          // as closer writes it; as it stands, where that would pass something over
-  std::string shard;                         // that it belongs to; "" where it may stand in any, and for a thing
+  std::string shard;                         // that it belongs to; "" where it may stand in any, and for a hobby
   bool is_sound = true;                      // whether nothing about its fields was reported
   std::optional<Day> other_day = {};         // of an entry's `at`, where that is not the id's
 };

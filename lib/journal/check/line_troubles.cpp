@@ -162,7 +162,7 @@ private:
       report(*place->file, place->line,
              fmt::format("'{}' was changed in two places at once; {}. '{}' settles it", place->held->key,
                          place == *shown ? "this is the one that shows" : "this one is kept, and does not show",
-                         parse_record_id(place->held->key) ? "closer edit" : "closer thing add"),
+                         parse_record_id(place->held->key) ? "closer edit" : "closer hobby add"),
              Mendable::No);
     }
   }

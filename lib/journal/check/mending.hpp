@@ -15,14 +15,14 @@ namespace closer {
 // What a file is to become. A file may have two steps: first it gets the records that leave other files, then it lets
 // go of those that have left it; so every record is somewhere after every step.
 struct Mending {
-  std::string folder; // of the journal: "log", "things", or "" for the journal's own
+  std::string folder; // of the journal: "log", "hobbies", or "" for the journal's own
   std::string name;
   std::string path;                  // as a person would open it
   std::optional<std::string> before; // absent: there is no such file
   std::optional<std::string> after;  // absent: its records are in another file, and it goes
 };
 
-// Each month's records (or one's things) in the file that closer would write them to, a line each, without conflict
+// Each month's records (or one's hobbies) in the file that closer would write them to, a line each, without conflict
 // markers and lines that lost; copies that a sync left go. Lines that tie with different content all stay, and so do
 // comments and what cannot be read. Only files of `me` are touched, and of those none that cannot be laid anew without
 // losing a comment; nothing goes to those.

@@ -121,7 +121,7 @@ private:
     for (const auto& [key, value] : *rhythm) {
       const auto way = way_named(key);
       if (!way) {
-        fail(value.where, fmt::format("there is no way '{}': the ways are thing, outing, little and listen", key));
+        fail(value.where, fmt::format("there is no way '{}': the ways are hobby, outing, little and listen", key));
       }
       const auto* text = value.as<std::string>();
       const auto interval = text == nullptr ? std::nullopt : parse_interval(*text);

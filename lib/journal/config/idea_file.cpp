@@ -11,12 +11,12 @@
 namespace closer {
 namespace {
 
-constexpr std::array<std::string_view, 4> way_words = {"thing", "outing", "little", "listen"};
+constexpr std::array<std::string_view, 4> way_words = {"hobby", "outing", "little", "listen"};
 constexpr std::array<std::string_view, 4> place_words = {"indoors", "outdoors", "either", "apart"};
 constexpr std::array<std::string_view, 3> energy_words = {"calm", "active", "thrilling"};
-constexpr std::array<std::string_view, 15> known_fields = {"way",    "text",    "minutes", "cost",  "place",
-                                                           "energy", "talk",    "seasons", "suits", "only",
-                                                           "hobby",  "novelty", "group",   "off",   "rev"};
+constexpr std::array<std::string_view, 15> known_fields = {"way",        "text",    "minutes", "cost",  "place",
+                                                           "energy",     "talk",    "seasons", "suits", "only",
+                                                           "hobby_kind", "novelty", "group",   "off",   "rev"};
 
 constexpr int most_idea_minutes = 24 * 60;
 
@@ -53,10 +53,10 @@ void read_over(std::string_view id, TableReader& reader, Omission omission, Cata
   reader.bits("seasons", season_names(), idea.seasons);
   reader.bits("suits", suit_names(), idea.suits);
   reader.flag("only", idea.only);
-  if (reader.has("hobby")) {
-    Hobby hobby = Hobby::Making;
-    reader.choose("hobby", hobby_names(), hobby, true);
-    idea.hobby = hobby;
+  if (reader.has("hobby_kind")) {
+    HobbyKind hobby_kind = HobbyKind::Making;
+    reader.choose("hobby_kind", hobby_kind_names(), hobby_kind, true);
+    idea.hobby_kind = hobby_kind;
   }
   reader.report_slips(known_fields);
   if (!reader.failed()) {

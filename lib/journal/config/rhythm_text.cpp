@@ -42,7 +42,7 @@ std::size_t end_of_string(std::string_view text, std::size_t at) {
   return std::min(at + 1, text.size());
 }
 
-// The line as a setting of its own: "thing = …" with nothing before it.
+// The line as a setting of its own: "hobby = …" with nothing before it.
 bool is_setting_of(std::string_view line, std::string_view key) {
   line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
   return line.starts_with(key) && line.substr(key.size()).find_first_not_of(" \t=") != 0;

@@ -20,8 +20,8 @@ constexpr int known_version = 1;
 
 // What an entry can have; a name close to one of these is a slip of the hand.
 constexpr std::array<std::string_view, 19> entry_fields = {
-    "v",     "id",   "kind",  "at",       "by",    "text",  "tags", "minutes", "thing",         "whose",
-    "novel", "idea", "group", "question", "heard", "first", "rev",  "private", "surprise_until"};
+    "v",   "id",   "kind",  "at",       "by",    "text",  "tags", "minutes", "hobby",         "whose",
+    "new", "idea", "group", "question", "heard", "first", "rev",  "private", "surprise_until"};
 
 // A date or a date-time, as TOML has them: also one without an offset.
 std::optional<Toml> read_moment(const std::string& text) {

@@ -12,48 +12,48 @@
 namespace closer {
 namespace {
 
-struct HeldThing {
-  Thing thing;
+struct HeldHobby {
+  Hobby hobby;
   AllBytes bytes; // for contest()
 };
-using ThingsByKey = std::map<std::pair<std::string, std::string>, HeldThing>; // of owner and slug
+using HobbiesByKey = std::map<std::pair<std::string, std::string>, HeldHobby>; // of owner and slug
 
-void read_things_file(const Couple& couple, Allowance& allowance, const Folder& folder, const std::string& name,
-                      ThingsByKey& things, std::vector<Finding>& findings) {
-  const auto owner = author_of_name(name, Holding::OfThings);
+void read_hobbies_file(const Couple& couple, Allowance& allowance, const Folder& folder, const std::string& name,
+                      HobbiesByKey& hobbies, std::vector<Finding>& findings) {
+  const auto owner = author_of_name(name, Holding::OfHobbies);
   if (!is_person_id(owner)) {
     findings.push_back({shown_path(folder, name), {0, 0}, "the file's name begins with nobody's id", {}, true});
     return;
   }
   const auto contents = read_or_report_of(couple, "", allowance, folder, name, findings, most_own_bytes);
-  auto read = read_things(shown_path(folder, name), contents.value_or(""), owner);
+  auto read = read_hobbies(shown_path(folder, name), contents.value_or(""), owner);
   append(findings, std::move(read.findings));
-  for (auto& thing : read.things) {
-    const auto [held, is_new] = things.try_emplace({thing.owner, thing.slug});
+  for (auto& hobby : read.hobbies) {
+    const auto [held, is_new] = hobbies.try_emplace({hobby.owner, hobby.slug});
     if (is_new) {
-      held->second.thing = std::move(thing);
+      held->second.hobby = std::move(hobby);
     } else {
-      (void)contest(held->second.thing, std::move(thing), held->second.bytes);
+      (void)contest(held->second.hobby, std::move(hobby), held->second.bytes);
     }
   }
 }
 
 } // namespace
 
-void read_things_of_both(const Journal& journal, std::vector<Thing>& things, std::vector<Finding>& findings) {
-  const auto folder = subfolder_or_report(journal.folder, "things", findings);
+void read_hobbies_of_both(const Journal& journal, std::vector<Hobby>& hobbies, std::vector<Finding>& findings) {
+  const auto folder = subfolder_or_report(journal.folder, "hobbies", findings);
   if (!folder) {
     return;
   }
-  ThingsByKey by_key;
+  HobbiesByKey by_key;
   Allowance allowance(of_own_files);
   for (const auto& name : folder->names()) {
     if (is_data_file(name)) {
-      read_things_file(journal.couple, allowance, *folder, name, by_key, findings);
+      read_hobbies_file(journal.couple, allowance, *folder, name, by_key, findings);
     }
   }
   for (auto& [key, held] : by_key) {
-    things.push_back(std::move(held.thing));
+    hobbies.push_back(std::move(held.hobby));
   }
 }
 

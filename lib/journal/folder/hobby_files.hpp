@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// things/: a file of each of the two, and copies of it.
+// hobbies/: a file of each of the two, and copies of it.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@
 
 namespace closer {
 
-// Adds the things of both, those that are gone, too.
-void read_things_of_both(const Journal& journal, std::vector<Thing>& things, std::vector<Finding>& findings);
+// Adds the hobbies of both, those that are gone, too.
+void read_hobbies_of_both(const Journal& journal, std::vector<Hobby>& hobbies, std::vector<Finding>& findings);
 
 } // namespace closer

@@ -80,7 +80,7 @@ Reading read_all(const Journal& journal) {
     read_files(journal, shard.files, reading);
   }
   report_files_of_no_shard(journal, reading);
-  read_things_of_both(journal, reading.things, reading.findings);
+  read_hobbies_of_both(journal, reading.hobbies, reading.findings);
   return reading;
 }
 

@@ -20,7 +20,7 @@ namespace closer {
 // What was read, and what could not be.
 struct Reading {
   Records records;
-  std::vector<Thing> things; // of both, by owner and slug; those that are gone, too
+  std::vector<Hobby> hobbies; // of both, by owner and slug; those that are gone, too
   std::vector<Finding> findings;
   std::set<std::string> tied;                    // the ids of records whose winner was changed in two places at once
   std::map<std::string, AllBytes> bytes_of_tied; // of those winners
@@ -39,7 +39,7 @@ void read_since(const Journal& journal, std::string_view first, Reading& reading
 // A finding for each file of log/ that belongs to no shard.
 void report_files_of_no_shard(const Journal& journal, Reading& reading);
 
-// Every record and thing, and a finding for each file of log/ that belongs to no shard.
+// Every record and hobby, and a finding for each file of log/ that belongs to no shard.
 [[nodiscard]] Reading read_all(const Journal& journal);
 
 // Throws Error if a file could not be opened or read: it must not be taken for an empty one. What is none of the

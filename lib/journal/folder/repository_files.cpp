@@ -10,7 +10,7 @@ namespace closer {
 const std::vector<Surrounding>& surroundings() {
   static const std::vector<Surrounding> all = {
       {".gitattributes",
-       {"log/*.toml merge=union text eol=lf", "things/*.toml merge=union text eol=lf",
+       {"log/*.toml merge=union text eol=lf", "hobbies/*.toml merge=union text eol=lf",
         "inbox/*/*.txt merge=union text eol=lf", "inbox/*/*.md merge=union text eol=lf"}},
       {".gitignore", {".closer-*.tmp"}},
   };
@@ -34,7 +34,7 @@ std::string missing_lines(const Folder& folder, const Surrounding& surrounding) 
 
 void make_surroundings(const Folder& folder) {
   (void)folder.make_subfolder("log");
-  (void)folder.make_subfolder("things");
+  (void)folder.make_subfolder("hobbies");
   for (const auto& surrounding : surroundings()) {
     if (const auto missing = missing_lines(folder, surrounding); !missing.empty()) {
       folder.append(surrounding.name, missing);

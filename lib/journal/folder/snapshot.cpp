@@ -57,16 +57,16 @@ bool Snapshot::is_tidy() {
   return *m_is_tidy;
 }
 
-std::optional<Thing> Snapshot::current(const Thing& like) {
-  if (!m_things) {
-    m_things.emplace();
-    read_things_of_both(m_journal, m_things->things, m_things->findings);
+std::optional<Hobby> Snapshot::current(const Hobby& like) {
+  if (!m_hobbies) {
+    m_hobbies.emplace();
+    read_hobbies_of_both(m_journal, m_hobbies->hobbies, m_hobbies->findings);
   }
-  require_readable(*m_things);
-  const auto found = std::find_if(m_things->things.begin(), m_things->things.end(), [&](const Thing& thing) {
-    return thing.slug == like.slug && thing.owner == like.owner;
+  require_readable(*m_hobbies);
+  const auto found = std::find_if(m_hobbies->hobbies.begin(), m_hobbies->hobbies.end(), [&](const Hobby& hobby) {
+    return hobby.slug == like.slug && hobby.owner == like.owner;
   });
-  return found == m_things->things.end() ? std::nullopt : std::optional(*found);
+  return found == m_hobbies->hobbies.end() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<Record> Snapshot::current(const PrivateSide& private_side, std::string_view id) {
@@ -79,7 +79,7 @@ std::optional<Record> Snapshot::current(const PrivateSide& private_side, std::st
 }
 
 std::optional<Record> current(const Journal& journal, const Record& like) { return Snapshot(journal).current(like); }
-std::optional<Thing> current(const Journal& journal, const Thing& like) { return Snapshot(journal).current(like); }
+std::optional<Hobby> current(const Journal& journal, const Hobby& like) { return Snapshot(journal).current(like); }
 
 Error changed_since(const std::string& key) {
   return Error(Status::Failed, fmt::format("'{}' has been changed since; nothing was written", key),

@@ -19,7 +19,7 @@ namespace closer {
 // The one of that key as it stands in the journal now; nothing where there is none. Throws Error where a file that may
 // hold it cannot be read.
 [[nodiscard]] std::optional<Record> current(const Journal& journal, const Record& like);
-[[nodiscard]] std::optional<Thing> current(const Journal& journal, const Thing& like);
+[[nodiscard]] std::optional<Hobby> current(const Journal& journal, const Hobby& like);
 
 // The error where what is to be changed is no longer as it was read.
 [[nodiscard]] Error changed_since(const std::string& key);
@@ -31,7 +31,7 @@ public:
 
   // The one of that key; nothing where there is none. Throws Error where a file that may hold it cannot be read.
   [[nodiscard]] std::optional<Record> current(const Record& like);
-  [[nodiscard]] std::optional<Thing> current(const Thing& like);
+  [[nodiscard]] std::optional<Hobby> current(const Hobby& like);
 
   // The private record of that id.
   [[nodiscard]] std::optional<Record> current(const PrivateSide& private_side, std::string_view id);
@@ -46,7 +46,7 @@ private:
   std::set<std::string> m_shards; // that were read
   bool m_has_all = false;
   std::optional<bool> m_is_tidy; // whether every id stands in the shard of its month, or in what is standing
-  std::optional<Reading> m_things;
+  std::optional<Reading> m_hobbies;
   std::optional<Records> m_private;
 };
 

@@ -108,9 +108,9 @@ private:
       return;
     }
     Reading reading;
-    read_things_of_both(m_journal, reading.things, reading.findings);
+    read_hobbies_of_both(m_journal, reading.hobbies, reading.findings);
     require_readable(reading);
-    const ThingIndex things(reading.things);
+    const HobbyIndex hobbies(reading.hobbies);
     const auto& people = m_journal.couple.people;
     for (const auto& name : inbox->names()) {
       const auto place = std::filesystem::path(inbox_folder_name) / name;
@@ -127,11 +127,11 @@ private:
                                     {}});
         continue;
       }
-      report_on_error(place, [&] { open_persons(*inbox, name, things); });
+      report_on_error(place, [&] { open_persons(*inbox, name, hobbies); });
     }
   }
 
-  void open_persons(const Folder& inbox, const std::string& person, const ThingIndex& things) {
+  void open_persons(const Folder& inbox, const std::string& person, const HobbyIndex& hobbies) {
     auto folder = inbox.subfolder(person);
     if (!folder) { // somebody removed it meanwhile
       return;
@@ -159,7 +159,7 @@ private:
         if (contents.empty()) {
           return;
         }
-        m_files.push_back(read_inbox_file(person, name, path, std::move(contents), m_today, things));
+        m_files.push_back(read_inbox_file(person, name, path, std::move(contents), m_today, hobbies));
       });
     }
     m_folders.emplace(person, std::move(*folder));
@@ -229,7 +229,7 @@ private:
       return false;
     }
     const auto& there = found->second;
-    return there.kind != record.kind || (there.thing == record.thing && there.text != record.text);
+    return there.kind != record.kind || (there.hobby == record.hobby && there.text != record.text);
   }
 
   void append() {

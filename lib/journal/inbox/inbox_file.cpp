@@ -20,20 +20,20 @@ std::string say_time(const When& at) {
   return at.time ? fmt::format("{}", at.time->since_midnight.count()) : std::string("-");
 }
 
-// Time on a thing: the text, or what stands before its first colon, may name it. Of two it is the writer's own.
-void find_thing(Record& record, const std::string& person, const ThingIndex& things) {
-  if (record.kind != Kind::Thing) {
+// Time on a hobby: the text, or what stands before its first colon, may name it. Of two it is the writer's own.
+void find_hobby(Record& record, const std::string& person, const HobbyIndex& hobbies) {
+  if (record.kind != Kind::Hobby) {
     return;
   }
   const auto colon = record.text.find(':');
-  auto found = things.named(std::string_view(record.text).substr(0, colon));
+  auto found = hobbies.named(std::string_view(record.text).substr(0, colon));
   if (found.size() > 1) {
-    std::erase_if(found, [&](const Thing* thing) { return thing->owner != person; });
+    std::erase_if(found, [&](const Hobby* hobby) { return hobby->owner != person; });
   }
   if (found.size() != 1) {
     return;
   }
-  record.thing = found.front()->slug;
+  record.hobby = found.front()->slug;
   record.whose = found.front()->owner;
   record.text = colon == std::string::npos ? std::string() : std::string(trim(record.text.substr(colon + 1)));
 }
@@ -86,7 +86,7 @@ std::string inbox_id(const InboxEntry& entry, const std::string& person, int sal
 }
 
 InboxFile read_inbox_file(const std::string& person, const std::string& name, const std::string& path,
-                          std::string contents, Day today, const ThingIndex& things) {
+                          std::string contents, Day today, const HobbyIndex& hobbies) {
   InboxFile file{person, name, path, std::move(contents), {}, {}, {}, {}, {}};
   const auto named_day = day_of_inbox_file(name);
   const auto base = named_day.value_or(today);
@@ -111,7 +111,7 @@ InboxFile read_inbox_file(const std::string& person, const std::string& name, co
       auto entry = entry_of(*line);
       entry.number = ++seen[inbox_id(entry, person, 0) + entry.words];
       entry.record.id = inbox_id(entry, person, 0);
-      find_thing(entry.record, person, things);
+      find_hobby(entry.record, person, hobbies);
       file.entries.push_back(std::move(entry));
       file.dated += named_day ? std::string(whole) : line->dated + std::string(whole.substr(raw.size()));
     } catch (const UsageError& error) {

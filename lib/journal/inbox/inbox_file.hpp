@@ -33,9 +33,9 @@ struct InboxFile {
   std::vector<std::size_t> left_lines; // of each finding: the number that its line has in `left`, from 1
 };
 
-// Reads the lines of such a file on the day `today`; `things` are those of both. A pure function.
+// Reads the lines of such a file on the day `today`; `hobbies` are those of both. A pure function.
 [[nodiscard]] InboxFile read_inbox_file(const std::string& person, const std::string& name, const std::string& path,
-                                        std::string contents, Day today, const ThingIndex& things);
+                                        std::string contents, Day today, const HobbyIndex& hobbies);
 
 // The id of such a record, the same for the same line on every machine; `salt` is for where one with a lower salt
 // stands for something else.

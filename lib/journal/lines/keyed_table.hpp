@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `KEY = { … }`: what log/ and things/ are made of.
+// `KEY = { … }`: what log/ and hobbies/ are made of.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads the files of log/ and things/: sets of lines `KEY = { … }`, whatever has happened to them. closer-journal(5),
-// under 'WHAT IS READ', specifies what is tolerated.
+// Reads the files of log/ and hobbies/: sets of lines `KEY = { … }`, whatever has happened to them.
+// closer-journal(5), under 'WHAT IS READ', specifies what is tolerated.
 #pragma once
 
 #include <string>

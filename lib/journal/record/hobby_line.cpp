@@ -12,85 +12,85 @@
 namespace closer {
 namespace {
 
-bool names_a_thing(const TomlTable& fields) {
+bool names_a_hobby(const TomlTable& fields) {
   return find(fields, "name") != nullptr || find(fields, "gone") != nullptr;
 }
 
 // One that this version does not know stays a foreign field.
-void read_hobby(FieldReader& fields, const KeyedTable& table, Thing& thing) {
-  const auto hobby = hobby_named(find_string(table.fields, "hobby"));
-  if (hobby) {
-    (void)fields.text("hobby");
-    thing.hobby = hobby;
+void read_hobby_kind(FieldReader& fields, const KeyedTable& table, Hobby& hobby) {
+  const auto kind = hobby_kind_named(find_string(table.fields, "kind"));
+  if (kind) {
+    (void)fields.text("kind");
+    hobby.kind = kind;
   }
 }
 
 } // namespace
 
-const KeyRule thing_rule = {"a thing", is_slug, names_a_thing};
+const KeyRule hobby_rule = {"a hobby", is_slug, names_a_hobby};
 
-std::string write_line(const Thing& thing) {
-  LineWriter line(thing.slug);
-  if (thing.gone) {
-    return line.finish_gone(thing.rev);
+std::string write_line(const Hobby& hobby) {
+  LineWriter line(hobby.slug);
+  if (hobby.gone) {
+    return line.finish_gone(hobby.rev);
   }
-  line.text("name", thing.name);
-  line.text("share", name(thing.share));
-  line.text("note", thing.note);
-  line.text("hobby", thing.hobby ? name(*thing.hobby) : std::string_view());
-  return line.finish(thing.foreign, thing.rev);
+  line.text("name", hobby.name);
+  line.text("share", name(hobby.share));
+  line.text("note", hobby.note);
+  line.text("kind", hobby.kind ? name(*hobby.kind) : std::string_view());
+  return line.finish(hobby.foreign, hobby.rev);
 }
 
-Thing to_thing(const std::string& path, const KeyedTable& table, std::string_view owner,
+Hobby to_hobby(const std::string& path, const KeyedTable& table, std::string_view owner,
                std::vector<Finding>& findings) {
   FieldReader fields(path, table, findings);
-  Thing thing;
-  thing.slug = table.key;
-  thing.owner = owner;
-  thing.gone = fields.flag("gone");
-  thing.rev = fields.rev();
-  if (thing.gone) {
-    return thing;
+  Hobby hobby;
+  hobby.slug = table.key;
+  hobby.owner = owner;
+  hobby.gone = fields.flag("gone");
+  hobby.rev = fields.rev();
+  if (hobby.gone) {
+    return hobby;
   }
-  thing.name = fields.text("name");
-  if (thing.name.empty()) {
-    fields.report(table.where, fmt::format("the thing '{}' has no name", table.key));
-    thing.name = table.key;
+  hobby.name = fields.text("name");
+  if (hobby.name.empty()) {
+    fields.report(table.where, fmt::format("the hobby '{}' has no name", table.key));
+    hobby.name = table.key;
   }
   const auto* share = fields.take<std::string>("share", "a string");
   if (share == nullptr) {
-    thing.share = find(table.fields, "share") == nullptr ? Share::Open : Share::Solo; // in doubt, its owner's alone
+    hobby.share = find(table.fields, "share") == nullptr ? Share::Open : Share::Solo; // in doubt, its owner's alone
   } else {
     const auto known = share_named(*share);
     if (!known) {
       fields.report(find(table.fields, "share")->where,
                     fmt::format("'{}' is none of share, open and solo; taken as solo", *share));
     }
-    thing.share = known.value_or(Share::Solo);
+    hobby.share = known.value_or(Share::Solo);
   }
-  thing.note = fields.text("note");
-  read_hobby(fields, table, thing);
-  thing.foreign = fields.foreign();
-  return thing;
+  hobby.note = fields.text("note");
+  read_hobby_kind(fields, table, hobby);
+  hobby.foreign = fields.foreign();
+  return hobby;
 }
 
-ThingsRead read_things(const std::string& path, std::string_view text, std::string_view owner) {
-  ThingsRead scanned;
-  return scan_things(text, owner, scanned.things) ? std::move(scanned) : judge_things(path, text, owner);
+HobbiesRead read_hobbies(const std::string& path, std::string_view text, std::string_view owner) {
+  HobbiesRead scanned;
+  return scan_hobbies(text, owner, scanned.hobbies) ? std::move(scanned) : judge_hobbies(path, text, owner);
 }
 
-ThingsRead judge_things(const std::string& path, std::string_view text, std::string_view owner) {
-  auto read = read_keyed_tables(path, text, thing_rule);
-  ThingsRead result{{}, std::move(read.findings)};
+HobbiesRead judge_hobbies(const std::string& path, std::string_view text, std::string_view owner) {
+  auto read = read_keyed_tables(path, text, hobby_rule);
+  HobbiesRead result{{}, std::move(read.findings)};
   for (const auto& table : read.tables) {
-    result.things.push_back(to_thing(path, table, owner, result.findings));
+    result.hobbies.push_back(to_hobby(path, table, owner, result.findings));
   }
   return result;
 }
 
-std::optional<Thing> thing_of_line(std::string_view line, std::string_view owner) {
-  auto read = read_things({}, line, owner);
-  return read.things.size() == 1 ? std::optional(std::move(read.things.front())) : std::nullopt;
+std::optional<Hobby> hobby_of_line(std::string_view line, std::string_view owner) {
+  auto read = read_hobbies({}, line, owner);
+  return read.hobbies.size() == 1 ? std::optional(std::move(read.hobbies.front())) : std::nullopt;
 }
 
 } // namespace closer

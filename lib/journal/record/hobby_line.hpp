@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Things as lines of the journal, `SLUG = { … }`: closer-journal(5), 'THINGS'.
+// Hobbies as lines of the journal, `SLUG = { … }`: closer-journal(5), 'HOBBIES'.
 #pragma once
 
 #include <optional>
@@ -13,27 +13,27 @@
 
 namespace closer {
 
-extern const KeyRule thing_rule; // keys are slugs
+extern const KeyRule hobby_rule; // keys are slugs
 
 // One line, without its newline; the fields in their fixed order.
-[[nodiscard]] std::string write_line(const Thing& thing);
+[[nodiscard]] std::string write_line(const Hobby& hobby);
 
-struct ThingsRead {
-  std::vector<Thing> things; // in the order of the file; a slug may come more than once
+struct HobbiesRead {
+  std::vector<Hobby> hobbies; // in the order of the file; a slug may come more than once
   std::vector<Finding> findings;
 };
 
 // Reads all that can be read of a file; `path` is for the findings.
-[[nodiscard]] ThingsRead read_things(const std::string& path, std::string_view text, std::string_view owner);
+[[nodiscard]] HobbiesRead read_hobbies(const std::string& path, std::string_view text, std::string_view owner);
 
 // The same by toml++ alone, without the scanner of closer's own lines.
-[[nodiscard]] ThingsRead judge_things(const std::string& path, std::string_view text, std::string_view owner);
+[[nodiscard]] HobbiesRead judge_hobbies(const std::string& path, std::string_view text, std::string_view owner);
 
 // One table of such a file; what is wrong with its fields is added to the findings.
-[[nodiscard]] Thing to_thing(const std::string& path, const KeyedTable& table, std::string_view owner,
+[[nodiscard]] Hobby to_hobby(const std::string& path, const KeyedTable& table, std::string_view owner,
                              std::vector<Finding>& findings);
 
-// The thing of a single line, without its newline; nothing where it is none.
-[[nodiscard]] std::optional<Thing> thing_of_line(std::string_view line, std::string_view owner);
+// The hobby of a single line, without its newline; nothing where it is none.
+[[nodiscard]] std::optional<Hobby> hobby_of_line(std::string_view line, std::string_view owner);
 
 } // namespace closer

@@ -76,11 +76,11 @@ std::string with_line(std::string_view contents, const Record& before, const Rec
   return with_lines(contents, std::span(&only, 1));
 }
 
-std::string with_line(std::string_view contents, const Thing& before, const Thing& after) {
-  const Replacement<Thing> only{before, after};
-  return replace_lines<Thing>(contents, std::span(&only, 1),
-                              {thing_rule, [](const Thing& thing) { return thing.slug; },
-                               [&](std::string_view line) { return thing_of_line(line, before.owner); }});
+std::string with_line(std::string_view contents, const Hobby& before, const Hobby& after) {
+  const Replacement<Hobby> only{before, after};
+  return replace_lines<Hobby>(contents, std::span(&only, 1),
+                              {hobby_rule, [](const Hobby& hobby) { return hobby.slug; },
+                               [&](std::string_view line) { return hobby_of_line(line, before.owner); }});
 }
 
 } // namespace closer

@@ -21,7 +21,7 @@ template <typename T> struct Replacement {
 // replaced; where `after` is gone so is every other line of that key. Where no line is `before` alone, `after` comes to
 // the end. Every other byte stays.
 [[nodiscard]] std::string with_line(std::string_view contents, const Record& before, const Record& after);
-[[nodiscard]] std::string with_line(std::string_view contents, const Thing& before, const Thing& after);
+[[nodiscard]] std::string with_line(std::string_view contents, const Hobby& before, const Hobby& after);
 
 // The same for many at once, each of another key, in one pass over the contents.
 [[nodiscard]] std::string with_lines(std::string_view contents, std::span<const Replacement<Record>> replacements);

@@ -8,22 +8,22 @@
 namespace closer {
 
 std::string folder_of(const Record& /*record*/) { return "log"; }
-std::string folder_of(const Thing& /*thing*/) { return "things"; }
+std::string folder_of(const Hobby& /*hobby*/) { return "hobbies"; }
 
 std::string file_of(const Record& record, const std::string& author) {
   return fmt::format("{}.{}.toml", shard_of(record), author);
 }
-std::string file_of(const Thing& /*thing*/, const std::string& author) { return author + ".toml"; }
+std::string file_of(const Hobby& /*hobby*/, const std::string& author) { return author + ".toml"; }
 
 const std::string& key_of(const Record& record) { return record.id; }
-const std::string& key_of(const Thing& thing) { return thing.slug; }
+const std::string& key_of(const Hobby& hobby) { return hobby.slug; }
 
 std::string owner_of(const Record& record) { return std::string(author_of(record)); }
-std::string owner_of(const Thing& thing) { return thing.owner; }
+std::string owner_of(const Hobby& hobby) { return hobby.owner; }
 
 const std::string& content_of(const Record& record) {
-  return !record.text.empty() ? record.text : !record.idea.empty() ? record.idea : record.thing;
+  return !record.text.empty() ? record.text : !record.idea.empty() ? record.idea : record.hobby;
 }
-const std::string& content_of(const Thing& thing) { return thing.name; }
+const std::string& content_of(const Hobby& hobby) { return hobby.name; }
 
 } // namespace closer

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A record or a thing, where it is all one which: what differs between the two sorts of lines in a journal.
+// A record or a hobby, where it is all one which: what differs between the two sorts of lines in a journal.
 #pragma once
 
 #include <string>
@@ -9,23 +9,23 @@
 
 namespace closer {
 
-// The folder of the journal that holds its line: "log" or "things".
+// The folder of the journal that holds its line: "log" or "hobbies".
 [[nodiscard]] std::string folder_of(const Record& record);
-[[nodiscard]] std::string folder_of(const Thing& thing);
+[[nodiscard]] std::string folder_of(const Hobby& hobby);
 
 // The name of the file that `author` would write it to.
 [[nodiscard]] std::string file_of(const Record& record, const std::string& author);
-[[nodiscard]] std::string file_of(const Thing& thing, const std::string& author);
+[[nodiscard]] std::string file_of(const Hobby& hobby, const std::string& author);
 
 // Its id, or its slug.
 [[nodiscard]] const std::string& key_of(const Record& record);
-[[nodiscard]] const std::string& key_of(const Thing& thing);
+[[nodiscard]] const std::string& key_of(const Hobby& hobby);
 
 [[nodiscard]] std::string owner_of(const Record& record);
-[[nodiscard]] std::string owner_of(const Thing& thing);
+[[nodiscard]] std::string owner_of(const Hobby& hobby);
 
-// Its text, or where it has none the idea or thing that it is about; its name.
+// Its text, or where it has none the idea or hobby that it is about; its name.
 [[nodiscard]] const std::string& content_of(const Record& record);
-[[nodiscard]] const std::string& content_of(const Thing& thing);
+[[nodiscard]] const std::string& content_of(const Hobby& hobby);
 
 } // namespace closer

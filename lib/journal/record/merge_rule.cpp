@@ -14,7 +14,7 @@ namespace closer {
 namespace {
 
 std::pair<bool, std::int64_t> rank(const Record& record) { return {record.gone, record.rev}; }
-std::pair<std::int64_t, bool> rank(const Thing& thing) { return {thing.rev, thing.gone}; }
+std::pair<std::int64_t, bool> rank(const Hobby& hobby) { return {hobby.rev, hobby.gone}; }
 
 template <typename T> AllBytes bytes_of(const T& item) {
   std::string foreign;
@@ -52,13 +52,13 @@ Contest contest(Record& holder, Record&& challenger, AllBytes& bytes) {
   return settle(holder, std::move(challenger), bytes);
 }
 
-Contest contest(Thing& holder, Thing&& challenger, AllBytes& bytes) {
+Contest contest(Hobby& holder, Hobby&& challenger, AllBytes& bytes) {
   return settle(holder, std::move(challenger), bytes);
 }
 
 AllBytes all_bytes(const Record& record) { return bytes_of(record); }
 
-AllBytes all_bytes(const Thing& thing) { return bytes_of(thing); }
+AllBytes all_bytes(const Hobby& hobby) { return bytes_of(hobby); }
 
 bool wins(const Record& challenger, const Record& holder) {
   return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder) : all_bytes(challenger) > all_bytes(holder);
@@ -66,7 +66,7 @@ bool wins(const Record& challenger, const Record& holder) {
 
 bool ties(const Record& one, const Record& other) { return rank(one) == rank(other) && one != other; }
 
-bool wins(const Thing& challenger, const Thing& holder) {
+bool wins(const Hobby& challenger, const Hobby& holder) {
   return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder) : all_bytes(challenger) > all_bytes(holder);
 }
 

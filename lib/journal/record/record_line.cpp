@@ -59,9 +59,9 @@ std::string write_line(const Record& record) {
   if (record.minutes) {
     line.field("minutes", fmt::format("{}", *record.minutes));
   }
-  line.text("thing", record.thing);
+  line.text("hobby", record.hobby);
   line.text("whose", record.whose);
-  line.flag("novel", record.novel);
+  line.flag("new", record.is_new);
   line.text("way", record.way);
   line.text("idea", record.idea);
   line.text("group", record.group);
@@ -101,9 +101,9 @@ Record to_record(const std::string& path, const KeyedTable& table, std::vector<F
   record.text = fields.text("text");
   record.tags = fields.texts("tags");
   record.minutes = fields.minutes();
-  record.thing = fields.text("thing");
+  record.hobby = fields.text("hobby");
   record.whose = fields.text("whose");
-  record.novel = fields.flag("novel");
+  record.is_new = fields.flag("new");
   record.way = fields.text("way");
   record.idea = fields.text("idea");
   record.group = fields.text("group");

@@ -23,14 +23,14 @@ inline constexpr std::string_view standing_shard = "standing";
 // neither a month nor "standing".
 [[nodiscard]] std::optional<std::string_view> shard_of_name(std::string_view name);
 
-// Whether a file of log/ or things/ is read: '.toml' at the end, no '.' at the start.
+// Whether a file of log/ or hobbies/ is read: '.toml' at the end, no '.' at the start.
 [[nodiscard]] bool is_data_file(std::string_view name);
 
 // Of a file whose name begins with neither a month nor "standing".
 inline constexpr std::string_view no_shard =
     "the file's name begins with no month, like 2026-11, and not with 'standing', so it is not read";
 
-enum class Holding { OfRecords, OfThings };
+enum class Holding { OfRecords, OfHobbies };
 
 // "sam" of "2026-11.sam.toml", "2026-11.sam 2.toml", "sam.sync-conflict-1.toml"; "" where the name says nobody.
 [[nodiscard]] std::string author_of_name(const std::string& name, Holding holding);
@@ -38,7 +38,7 @@ enum class Holding { OfRecords, OfThings };
 // "2026-11.sam.toml" of "2026-11" and "sam", "sam.toml" of "" and "sam".
 [[nodiscard]] std::string canonical_name(const std::string& shard, const std::string& author);
 
-// The shard of a file's name; "" for things.
+// The shard of a file's name; "" for hobbies.
 [[nodiscard]] std::string shard_in(const std::string& file_name, Holding holding);
 
 // "2026-11.sam.toml", "sam.toml": not the name of a copy.

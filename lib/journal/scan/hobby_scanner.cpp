@@ -31,50 +31,50 @@ bool take_end(LineCursor& cursor, std::int64_t& rev) {
          cursor.word(" }");
 }
 
-bool take_fields(LineCursor& cursor, Thing& thing) {
+bool take_fields(LineCursor& cursor, Hobby& hobby) {
   std::string share;
-  std::string hobby;
+  std::string kind;
   if (cursor.word("gone = true")) {
-    thing.gone = true;
-    return take_end(cursor, thing.rev);
+    hobby.gone = true;
+    return take_end(cursor, hobby.rev);
   }
-  if (!take_text(cursor, "name = ", thing.name) || thing.name.empty() || !take_text(cursor, ", share = ", share) ||
-      !take_text(cursor, ", note = ", thing.note) || !take_text(cursor, ", hobby = ", hobby)) {
+  if (!take_text(cursor, "name = ", hobby.name) || hobby.name.empty() || !take_text(cursor, ", share = ", share) ||
+      !take_text(cursor, ", note = ", hobby.note) || !take_text(cursor, ", kind = ", kind)) {
     return false;
   }
-  thing.hobby = hobby_named(hobby);
-  if ((!hobby.empty() && !thing.hobby) || (!share.empty() && !share_named(share))) {
+  hobby.kind = hobby_kind_named(kind);
+  if ((!kind.empty() && !hobby.kind) || (!share.empty() && !share_named(share))) {
     return false;
   }
-  thing.share = share.empty() ? Share::Open : *share_named(share);
-  return take_end(cursor, thing.rev);
+  hobby.share = share.empty() ? Share::Open : *share_named(share);
+  return take_end(cursor, hobby.rev);
 }
 
 // Takes the first line off the front.
-bool take_thing(std::string_view& text, Thing& thing) {
+bool take_hobby(std::string_view& text, Hobby& hobby) {
   const auto slug = text.substr(0, text.find(' '));
   LineCursor cursor(text);
   cursor.skip(slug.size());
-  if (!is_slug(slug) || !cursor.word(behind_slug) || !take_fields(cursor, thing)) {
+  if (!is_slug(slug) || !cursor.word(behind_slug) || !take_fields(cursor, hobby)) {
     return false;
   }
   const auto end = text.size() - cursor.rest().size();
   if (end > most_parsed_bytes || !take_line_end(cursor)) {
     return false;
   }
-  thing.slug = slug;
+  hobby.slug = slug;
   text = cursor.rest();
   return true;
 }
 
 } // namespace
 
-bool scan_things(std::string_view text, std::string_view owner, std::vector<Thing>& things) {
+bool scan_hobbies(std::string_view text, std::string_view owner, std::vector<Hobby>& hobbies) {
   return take_lines(text,
                     [&](std::string_view& rest) {
-                      auto& thing = things.emplace_back();
-                      thing.owner = owner;
-                      return take_thing(rest, thing);
+                      auto& hobby = hobbies.emplace_back();
+                      hobby.owner = owner;
+                      return take_hobby(rest, hobby);
                     })
       .has_value();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A scanner for the lines of things that closer itself writes, under the rule of journal/scan/record_scanner.hpp: of every
+// A scanner for the lines of hobbies that closer itself writes, under the rule of journal/scan/record_scanner.hpp: of every
 // other line it says no, and toml++ judges that.
 #pragma once
 
@@ -11,7 +11,7 @@
 namespace closer {
 
 // Reads a file of one owner's of which every line is one that write_line() writes, or empty. Where it returns false,
-// `things` holds anything.
-[[nodiscard]] bool scan_things(std::string_view text, std::string_view owner, std::vector<Thing>& things);
+// `hobbies` holds anything.
+[[nodiscard]] bool scan_hobbies(std::string_view text, std::string_view owner, std::vector<Hobby>& hobbies);
 
 } // namespace closer

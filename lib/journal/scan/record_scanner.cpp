@@ -33,7 +33,7 @@ std::uint8_t value_of(char digit) { return digit_values[static_cast<unsigned cha
 
 struct Field {
   // Plain: a text that a glance shows, and which says what is written there without a copy.
-  enum class Sort { String, Plain, Tags, Minutes, Novel, On, Until, SurpriseUntil };
+  enum class Sort { String, Plain, Tags, Minutes, New, On, Until, SurpriseUntil };
   std::string_view start; // "name = "
   Sort sort = Sort::String;
   Text text = Text::Text;
@@ -44,9 +44,9 @@ constexpr std::array<Field, 21> fields = {{
     {"text = ", Field::Sort::String, Text::Text},
     {"tags = ", Field::Sort::Tags},
     {"minutes = ", Field::Sort::Minutes},
-    {"thing = ", Field::Sort::String, Text::Thing},
+    {"hobby = ", Field::Sort::String, Text::Hobby},
     {"whose = ", Field::Sort::Plain, Text::Whose},
-    {"novel = ", Field::Sort::Novel},
+    {"new = ", Field::Sort::New},
     {"way = ", Field::Sort::String, Text::Way},
     {"idea = ", Field::Sort::Plain, Text::Idea},
     {"group = ", Field::Sort::String, Text::Group},
@@ -105,7 +105,7 @@ bool LineScanner::scan_line(LineCursor& cursor) {
   m_texts = 0;
   m_tags = {};
   m_minutes.reset();
-  m_novel = false;
+  m_is_new = false;
   m_on.reset();
   m_until.reset();
   m_surprise_until.reset();
@@ -204,7 +204,7 @@ bool LineScanner::scan_field(LineCursor& cursor, std::size_t index) {
   case Field::Sort::Plain: m_texts |= 1U << index_of(field.text); return cursor.text(text) && text.is_plain;
   case Field::Sort::Tags: return cursor.texts(m_tags);
   case Field::Sort::Minutes: return cursor.whole(0, most_minutes, m_minutes.emplace());
-  case Field::Sort::Novel: return m_novel = cursor.word("true");
+  case Field::Sort::New: return m_is_new = cursor.word("true");
   case Field::Sort::On: return cursor.when(m_on.emplace(), m_known_day);
   case Field::Sort::Until: return cursor.when(m_until.emplace(), m_known_day);
   case Field::Sort::SurpriseUntil: return cursor.when(m_surprise_until.emplace(), m_known_day);
@@ -223,7 +223,7 @@ Glance LineScanner::glance() const {
           m_kind,
           m_at,
           m_minutes,
-          m_novel,
+          m_is_new,
           m_gone,
           spelled(Text::Whose).between,
           spelled(Text::Idea).between};
@@ -246,9 +246,9 @@ void LineScanner::copy_to(Record& record) const {
   copy(Text::Text, record.text);
   copy_texts(m_tags, record.tags);
   record.minutes = m_minutes;
-  copy(Text::Thing, record.thing);
+  copy(Text::Hobby, record.hobby);
   copy(Text::Whose, record.whose);
-  record.novel = m_novel;
+  record.is_new = m_is_new;
   copy(Text::Way, record.way);
   copy(Text::Idea, record.idea);
   copy(Text::Group, record.group);

@@ -23,7 +23,7 @@ namespace closer {
 class LineScanner {
 public:
   // The fields that are texts, in the order of write_line().
-  enum class Text { Text, Thing, Whose, Way, Idea, Group, Vote, When, Of, Seal, Opens, Salt, Question, Heard, First };
+  enum class Text { Text, Hobby, Whose, Way, Idea, Group, Vote, When, Of, Seal, Opens, Salt, Question, Heard, First };
   static constexpr std::size_t text_count = 15;
 
   // Scans a line, without its newline. Where it returns false, what was scanned is anything.
@@ -75,7 +75,7 @@ private:
   std::array<SpelledText, text_count> m_text;
   std::string_view m_tags;
   std::optional<std::int64_t> m_minutes;
-  bool m_novel = false;
+  bool m_is_new = false;
   std::optional<When> m_on;
   std::optional<When> m_until;
   std::optional<When> m_surprise_until;

@@ -32,9 +32,9 @@ std::string write_belongings(const Belongings& belongings, const Couple& couple,
   for (const auto& [id, record] : belongings.kept) {
     result += write_line(record) + "\n";
   }
-  result += belongings.things.empty() ? "" : "\n[things]\n";
-  for (const auto& thing : belongings.things) {
-    result += write_line(thing) + "\n";
+  result += belongings.hobbies.empty() ? "" : "\n[hobbies]\n";
+  for (const auto& hobby : belongings.hobbies) {
+    result += write_line(hobby) + "\n";
   }
   for (const auto& finding : belongings.findings) {
     result += fmt::format("\n# {}:{} could not be read:\n# {}\n", printable(finding.path), finding.where.line,

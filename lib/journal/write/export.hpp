@@ -34,11 +34,11 @@ private:
 struct Belongings {
   std::vector<std::string> shared; // the lines of the shared journal, in order
   Records kept;                    // on this machine only
-  std::vector<Thing> things;
+  std::vector<Hobby> hobbies;
   std::vector<Finding> findings; // what could not be read
 };
 
-// As one TOML file of lines as the journal has them: records at the top, then [private] and [things]. Lines that could
+// As one TOML file of lines as the journal has them: records at the top, then [private] and [hobbies]. Lines that could
 // not be read are comments.
 [[nodiscard]] std::string write_belongings(const Belongings& belongings, const Couple& couple, std::string_view me,
                                            Day today);

@@ -66,17 +66,17 @@ void give_key(Record& record, const std::string& me, const std::optional<Folder>
   } while (kept.contains(record.id) || (folder && has_id(*folder, file_of(record, me), stem, record.id)));
 }
 
-void give_key(Thing& thing, const std::vector<Thing>& used) {
+void give_key(Hobby& hobby, const std::vector<Hobby>& used) {
   const auto is_used = [&](const std::string& slug) {
-    return std::any_of(used.begin(), used.end(), [&](const Thing& other) {
-      return other.slug == slug && other.owner == thing.owner && (!other.gone || other.rev == highest_rev);
+    return std::any_of(used.begin(), used.end(), [&](const Hobby& other) {
+      return other.slug == slug && other.owner == hobby.owner && (!other.gone || other.rev == highest_rev);
     });
   };
-  const auto base = slug(thing.name).substr(0, 48);
-  const auto stem = is_slug(base) ? base : "thing-" + random_token(tail_length);
-  thing.slug = stem;
-  for (int number = 2; is_used(thing.slug); ++number) {
-    thing.slug = fmt::format("{}-{}", stem, number);
+  const auto base = slug(hobby.name).substr(0, 48);
+  const auto stem = is_slug(base) ? base : "hobby-" + random_token(tail_length);
+  hobby.slug = stem;
+  for (int number = 2; is_used(hobby.slug); ++number) {
+    hobby.slug = fmt::format("{}-{}", stem, number);
   }
 }
 

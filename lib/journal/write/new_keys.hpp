@@ -28,9 +28,9 @@ inline constexpr std::size_t most_in_any_order = 262'144;
 void give_key(Record& record, const std::string& me, const std::optional<Folder>& folder,
               const PrivateSide& private_side);
 
-// Gives a thing a slug, after its name, that none of `used` of its owner has which is not gone: one's own thing that is
+// Gives a hobby a slug, after its name, that none of `used` of its owner has which is not gone: one's own hobby that is
 // gone can be taken up again, under its slug, unless there is no higher rev.
-void give_key(Thing& thing, const std::vector<Thing>& used);
+void give_key(Hobby& hobby, const std::vector<Hobby>& used);
 
 // The end of the id that a record gets where it follows from `origin`, as it was or as it is gone.
 [[nodiscard]] std::string tail_behind(std::string_view origin_id, std::int64_t origin_rev);

@@ -29,8 +29,8 @@ public:
 // A line of the undo log.
 template <typename T> T read_back(const std::string& line, const std::string& me) {
   std::optional<T> item;
-  if constexpr (std::is_same_v<T, Thing>) {
-    item = thing_of_line(line, me);
+  if constexpr (std::is_same_v<T, Hobby>) {
+    item = hobby_of_line(line, me);
   } else {
     item = record_of_line(line);
   }
@@ -44,8 +44,8 @@ Undone undone(Undone::What what, std::string id, const Record& record) {
   return {what, std::move(id), std::string(kind_name(record)), record.vote, content_of(record), ends_pause(record)};
 }
 
-Undone undone(Undone::What what, std::string slug, const Thing& thing) {
-  return {what, std::move(slug), "", "", content_of(thing)};
+Undone undone(Undone::What what, std::string slug, const Hobby& hobby) {
+  return {what, std::move(slug), "", "", content_of(hobby)};
 }
 
 Error nothing_to_undo(const UndoLog& log) {
@@ -84,7 +84,7 @@ std::vector<Undone> Writer::undo() {
           done.push_back(change.of == Change::Of::Record ? undo_change<Record>(change) : undo_private(change));
         }
         break;
-      case Change::Of::Thing: done.push_back(undo_change<Thing>(change)); break;
+      case Change::Of::Hobby: done.push_back(undo_change<Hobby>(change)); break;
       case Change::Of::Lasting: break; // of which there is none among what can be undone
       }
     }
@@ -179,7 +179,7 @@ bool Writer::is_left(const Change& change, Snapshot& now) const {
   switch (change.of) {
   case Change::Of::Record: return undoable<Record>(change, now).has_value();
   case Change::Of::Private: return undoable_private(change, now).has_value();
-  case Change::Of::Thing: return undoable<Thing>(change, now).has_value();
+  case Change::Of::Hobby: return undoable<Hobby>(change, now).has_value();
   case Change::Of::Lasting: break;
   }
   return false;
@@ -212,7 +212,7 @@ template <typename T> std::optional<T> Writer::undoable(const Change& change, Sn
 template <typename T> Undone Writer::undo_change(const Change& change) {
   Snapshot snapshot(m_journal);
   const auto now = undoable<T>(change, snapshot).value();
-  if (!change.before) { // of a thing: take_back() has the records
+  if (!change.before) { // of a hobby: take_back() has the records
     (void)replace(now, removed(now));
     return undone(Undone::What::Removed, key_of(now), now);
   }
@@ -262,13 +262,13 @@ Undone Writer::undo_private(const Change& change) {
   return undone(Undone::What::Restored, before.id, before);
 }
 
-// What is removed stays so in every copy, so a record comes back under another id; a thing can be taken up again.
+// What is removed stays so in every copy, so a record comes back under another id; a hobby can be taken up again.
 std::string Writer::bring_back(const Record& now, const Record& before) {
   const auto written = add_once(before, now);
   m_undo_log.rename(before.id, written.id);
   return written.id;
 }
 
-std::string Writer::bring_back(const Thing& now, const Thing& before) { return replace(now, before).slug; }
+std::string Writer::bring_back(const Hobby& now, const Hobby& before) { return replace(now, before).slug; }
 
 } // namespace closer

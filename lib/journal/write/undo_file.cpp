@@ -16,7 +16,7 @@ constexpr std::string_view head = "# What 'closer undo' takes back. On this mach
 constexpr std::array<std::pair<Change::Of, std::string_view>, 4> names = {{
     {Change::Of::Record, "record"},
     {Change::Of::Private, "private"},
-    {Change::Of::Thing, "thing"},
+    {Change::Of::Hobby, "hobby"},
     {Change::Of::Lasting, "lasting"},
 }};
 

@@ -11,7 +11,7 @@
 namespace closer {
 
 struct Change {
-  enum class Of { Record, Private, Thing, Lasting }; // Private: a record on this machine only
+  enum class Of { Record, Private, Hobby, Lasting }; // Private: a record on this machine only
   std::int64_t command = 0;                          // changes of one command share its number
   Of of = Of::Record;
   std::optional<std::string> before; // the line that stood there; absent where the command added one

@@ -25,7 +25,7 @@
 namespace closer {
 namespace {
 
-template <typename T> Change::Of sort_of() { return std::is_same_v<T, Thing> ? Change::Of::Thing : Change::Of::Record; }
+template <typename T> Change::Of sort_of() { return std::is_same_v<T, Hobby> ? Change::Of::Hobby : Change::Of::Record; }
 
 // Somebody wrote it by hand. Only being gone still wins; what is added then is another one.
 Error no_higher(const std::string& key, const std::string& way_out) {
@@ -34,10 +34,10 @@ Error no_higher(const std::string& key, const std::string& way_out) {
                way_out);
 }
 Error no_higher(const Record& record) { return no_higher(record.id, "What it should say can be logged once more."); }
-Error no_higher(const Thing& thing) {
-  const auto remove = thing.gone ? "" : fmt::format("\n  closer thing remove {}", shell_word(thing.slug));
-  return no_higher(thing.slug, fmt::format("Add it as a new one:{}\n  closer thing add {}", remove,
-                                           shell_word(thing.gone ? thing.slug : printable(thing.name))));
+Error no_higher(const Hobby& hobby) {
+  const auto remove = hobby.gone ? "" : fmt::format("\n  closer hobby remove {}", shell_word(hobby.slug));
+  return no_higher(hobby.slug, fmt::format("Add it as a new one:{}\n  closer hobby add {}", remove,
+                                           shell_word(hobby.gone ? hobby.slug : printable(hobby.name))));
 }
 
 } // namespace
@@ -109,16 +109,16 @@ void Writer::add_all(const std::vector<Record>& records) {
   }
 }
 
-Thing Writer::add(Thing thing) {
-  thing.owner = m_me;
+Hobby Writer::add(Hobby hobby) {
+  hobby.owner = m_me;
   Reading reading;
-  read_things_of_both(m_journal, reading.things, reading.findings);
+  read_hobbies_of_both(m_journal, reading.hobbies, reading.findings);
   require_readable(reading);
-  give_key(thing, reading.things);
-  if (const auto old = current(m_journal, thing)) {
-    return write_next(*old, std::move(thing));
+  give_key(hobby, reading.hobbies);
+  if (const auto old = current(m_journal, hobby)) {
+    return write_next(*old, std::move(hobby));
   }
-  return write_new(std::move(thing));
+  return write_new(std::move(hobby));
 }
 
 Record Writer::replace(const Record& before, Record after) {
@@ -129,7 +129,7 @@ Record Writer::replace(const Record& before, Record after) {
                                                   : write_next(before, std::move(after));
 }
 
-Thing Writer::replace(const Thing& before, Thing after) { return write_next(before, std::move(after)); }
+Hobby Writer::replace(const Hobby& before, Hobby after) { return write_next(before, std::move(after)); }
 
 Record Writer::move(const Record& before, Record after) {
   if (before.is_private) {
@@ -191,7 +191,7 @@ template <typename T> void Writer::require_own(const T& item) const {
     throw Error(
         Status::Failed,
         fmt::format("'{}' is {}'s; nothing was written", key_of(item), m_journal.couple.name_of(owner_of(item))),
-        "Each of you changes only your own entries and things.");
+        "Each of you changes only your own entries and hobbies.");
   }
 }
 

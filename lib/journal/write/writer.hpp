@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Writing to a journal: one's own records and things, a line each, and taking back what was written.
+// Writing to a journal: one's own records and hobbies, a line each, and taking back what was written.
 #pragma once
 
 #include <filesystem>
@@ -24,14 +24,14 @@ namespace closer {
 // clones of one journal share.
 [[nodiscard]] Lock lock_journal(const Journal& journal, const std::filesystem::path& state_folder);
 
-// What `undo` did to one record or thing.
+// What `undo` did to one record or hobby.
 struct Undone {
   enum class What { Removed, Restored, BroughtBack };
   What what = What::Removed;
   std::string id;      // that it has now
-  std::string kind;    // of a record, as in its line; "" for a thing
+  std::string kind;    // of a record, as in its line; "" for a hobby
   std::string vote;    // "yes" or "no", of a vote
-  std::string content; // its text, what the vote is about, or the thing's name
+  std::string content; // its text, what the vote is about, or the hobby's name
   bool ends_pause = false;
 };
 
@@ -88,9 +88,9 @@ public:
   // or its end.
   [[nodiscard]] std::vector<Record> removed_private(std::string_view words) const;
 
-  // The same for one's own things; a new one has no slug yet and is given one. Throws Error if there is no higher rev.
-  Thing add(Thing thing);
-  Thing replace(const Thing& before, Thing after);
+  // The same for one's own hobbies; a new one has no slug yet and is given one. Throws Error if there is no higher rev.
+  Hobby add(Hobby hobby);
+  Hobby replace(const Hobby& before, Hobby after);
 
   // Takes back what the last command wrote: what it added is removed, what it changed is as it was, and what it removed
   // is there again; a record under a new id, because a removed one stays removed in every copy. Throws Error, and
@@ -115,7 +115,7 @@ private:
   Undone undo_private(const Change& change);
   Record replace_private(const Record& before, Record after);
   std::string bring_back(const Record& now, const Record& before);
-  std::string bring_back(const Thing& now, const Thing& before);
+  std::string bring_back(const Hobby& now, const Hobby& before);
   void log(std::vector<Change> changes);
   void remember(Change change, const std::function<void()>& write);
 

@@ -23,18 +23,18 @@ std::string_view name(Idea::Energy energy) { return energies.at(static_cast<std:
 
 Idea::Derived derive(const Idea& idea) {
   return {hash64(idea.id), hash_of_group(idea.group),
-          idea.hobby.has_value() || idea.text.find("{thing}") != std::string_view::npos};
+          idea.hobby_kind.has_value() || idea.text.find("{hobby}") != std::string_view::npos};
 }
 
-bool needs_thing(const Idea& idea) { return (idea.derived ? *idea.derived : derive(idea)).needs_thing; }
+bool needs_hobby(const Idea& idea) { return (idea.derived ? *idea.derived : derive(idea)).needs_hobby; }
 
-std::string text_of_any_thing(const Idea& idea) {
+std::string text_of_any_hobby(const Idea& idea) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 3> words = {{
-      {"{thing}", "your thing"},
+      {"{hobby}", "your hobby"},
       {"{whose}", "its owner"},
       {"{other}", "the other"},
   }};
-  if (!needs_thing(idea)) {
+  if (!needs_hobby(idea)) {
     return std::string(idea.text);
   }
   std::string result;

@@ -20,24 +20,24 @@ struct Idea {
 
   std::string_view id; // [a-z0-9-]{3,40}
   Way way = Way::Little;
-  std::string_view text; // of way thing: may hold {thing}, {whose} and {other}
+  std::string_view text; // of way hobby: may hold {hobby}, {whose} and {other}
   int minutes = 0;
   int cost = 0; // 0 free, 1 the price of a snack, 2 of a meal, 3 more
   Place place = Place::Either;
   Energy energy = Energy::Calm;
-  int talk = 0;               // 0 none to 3, talk is the point
-  unsigned seasons = 0xF;     // a bit a season from spring on; all four where it is bound to none
-  int novelty = 0;            // 0 everyday to 3, new to most people
-  std::string_view group;     // ideas of one group are alike
-  unsigned suits = 0;         // a bit for each of suit_names() that it serves especially
-  bool only = false;          // it comes only where one of those is asked for
-  std::optional<Hobby> hobby; // of way thing: it is for things of this kind alone
+  int talk = 0;                        // 0 none to 3, talk is the point
+  unsigned seasons = 0xF;              // a bit a season from spring on; all four where it is bound to none
+  int novelty = 0;                     // 0 everyday to 3, new to most people
+  std::string_view group;              // ideas of one group are alike
+  unsigned suits = 0;                  // a bit for each of suit_names() that it serves especially
+  bool only = false;                   // it comes only where one of those is asked for
+  std::optional<HobbyKind> hobby_kind; // of way hobby: it is for hobbies of this kind alone
 
   // What follows from the rest, where somebody has worked it out already.
   struct Derived {
     std::uint64_t hash = 0;       // hash64(id)
     std::uint64_t group_hash = 0; // hash_of_group(group)
-    bool needs_thing = false;
+    bool needs_hobby = false;
   };
   std::optional<Derived> derived;
 };
@@ -60,10 +60,10 @@ struct Idea {
 // catalogue have about as many ideas.
 [[nodiscard]] std::uint64_t hash_of_group(std::string_view group);
 
-// Whether it is about one of the couple's things.
-[[nodiscard]] bool needs_thing(const Idea& idea);
+// Whether it is about one of the couple's hobbies.
+[[nodiscard]] bool needs_hobby(const Idea& idea);
 
-// Its text where nobody's thing is drawn for it: "Take your thing for a walk: on every bench its owner reads a page".
-[[nodiscard]] std::string text_of_any_thing(const Idea& idea);
+// Its text where nobody's hobby is drawn for it: "Take your hobby for a walk: on every bench its owner reads a page".
+[[nodiscard]] std::string text_of_any_hobby(const Idea& idea);
 
 } // namespace closer

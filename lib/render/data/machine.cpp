@@ -19,7 +19,7 @@ constexpr int version = 1;
 constexpr std::size_t piece_size = std::size_t{64} << 10U; // that is printed at once
 
 constexpr std::array<std::string_view, 25> known_fields = {
-    "v",    "id",      "kind",          "at",   "by", "text", "tags",  "minutes",  "thing", "whose", "novel",
+    "v",    "id",      "kind",          "at",   "by", "text", "tags",  "minutes",  "hobby", "whose", "new",
     "way",  "idea",    "group",         "vote", "on", "when", "until", "question", "heard", "first", "rev",
     "gone", "private", "surprise_until"};
 
@@ -83,10 +83,10 @@ void write_entry(JsonWriter& json, const Record& entry) {
   if (entry.minutes) {
     json.name("minutes").whole(*entry.minutes);
   }
-  write_text(json, "thing", entry.thing);
+  write_text(json, "hobby", entry.hobby);
   write_text(json, "whose", entry.whose);
-  if (entry.novel) {
-    json.name("novel").truth(true);
+  if (entry.is_new) {
+    json.name("new").truth(true);
   }
   write_text(json, "idea", entry.idea);
   write_text(json, "group", entry.group);
@@ -221,8 +221,8 @@ void print_digest_as_json(const Digest& digest, const Couple& couple, const Prop
     write_way(json, way, digest.today);
   }
   json.end_array();
-  json.name("novel_minutes").whole(digest.novel_minutes);
-  json.name("novel_weeks").wholes(digest.novel_weeks);
+  json.name("new_minutes").whole(digest.new_minutes);
+  json.name("new_weeks").wholes(digest.new_weeks);
   write_days(json, digest.days);
   json.name("noticed");
   if (digest.written.size() == 0) {
@@ -242,8 +242,8 @@ void print_digest_as_json(const Digest& digest, const Couple& couple, const Prop
   }
   json.name("earlier_years");
   write_entries(json, digest.earlier_years);
-  json.name("last_thing");
-  digest.last_thing ? write_entry(json, digest.last_thing->entry) : void(json.null());
+  json.name("last_hobby");
+  digest.last_hobby ? write_entry(json, digest.last_hobby->entry) : void(json.null());
   json.name("closeness").begin_array();
   for (const auto& [month, marks] : digest.closeness) {
     json.begin_object().name("month").text(month).name("marks").wholes(marks).end_object();

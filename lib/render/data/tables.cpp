@@ -30,12 +30,12 @@ std::vector<Fields> table_of(const Digest& digest) {
 }
 
 std::vector<Fields> table_of(std::span<const Record> entries) {
-  std::vector<Fields> rows = {{"id", "at", "kind", "by", "minutes", "thing", "tags", "text", "whose", "novel", "idea",
+  std::vector<Fields> rows = {{"id", "at", "kind", "by", "minutes", "hobby", "tags", "text", "whose", "new", "idea",
                                "question", "heard", "private", "surprise_until"}};
   for (const auto& entry : entries) {
     rows.push_back({entry.id, to_iso(entry.at), std::string(kind_name(entry)), std::string(author_of(entry)),
-                    entry.minutes ? fmt::format("{}", *entry.minutes) : std::string(), entry.thing,
-                    join(entry.tags, ","), entry.text, entry.whose, entry.novel ? "true" : "", entry.idea,
+                    entry.minutes ? fmt::format("{}", *entry.minutes) : std::string(), entry.hobby,
+                    join(entry.tags, ","), entry.text, entry.whose, entry.is_new ? "true" : "", entry.idea,
                     entry.question, entry.heard, entry.is_private ? "true" : "",
                     entry.is_private && entry.surprise_until ? iso_day(entry.surprise_until->day) : std::string()});
   }

@@ -101,20 +101,20 @@ data weeks_of(const Digest& digest) {
                                           [&](const WayDigest& way) {
                                             return object{{"count", number(way.weeks[week])}};
                                           })},
-                          {"novel", number(digest.novel_weeks[week])}});
+                          {"new", number(digest.new_weeks[week])}});
   }
   return data("rows", rows);
 }
 
 data next_of(const Digest& digest, const Couple& couple, const Proposal* next) {
   const auto quietest = say_quietest(digest);
-  const auto last_thing = say_last_thing(digest, couple);
-  if (quietest.empty() && last_thing.empty()) {
+  const auto last_hobby = say_last_hobby(digest, couple);
+  if (quietest.empty() && last_hobby.empty()) {
     return data::type::bool_false;
   }
   return object{{"quietest", optional(quietest)},
                 {"idea", optional(next != nullptr && digest.quietest ? next->text : "")},
-                {"last_thing", optional(last_thing)}};
+                {"last_hobby", optional(last_hobby)}};
 }
 
 // What every page has.
@@ -167,8 +167,8 @@ std::string digest_to_html(const Digest& digest, const Couple& couple, const Pro
   page["pauses"] = optional(say_pauses(digest));
   page["quieter"] = optional(say_quieter(digest));
   page["ways"] = each(digest.ways, [&](const WayDigest& way) { return way_of(way, digest); });
-  page["novel"] = optional(digest.novel_minutes == 0 ? "" : say_minutes(digest.novel_minutes));
-  page["novel_picture"] = optional(novel_picture(digest));
+  page["new"] = optional(digest.new_minutes == 0 ? "" : say_minutes(digest.new_minutes));
+  page["new_picture"] = optional(new_picture(digest));
   page["noticed"] = part("entries", digest.noticed, entry);
   page["closeness"] = part("months", digest.closeness, month_of_closeness);
   page["earlier_years"] = part("entries", digest.earlier_years, entry);
@@ -179,9 +179,9 @@ std::string digest_to_html(const Digest& digest, const Couple& couple, const Pro
   return lay(std::move(page), review_template);
 }
 
-std::string entries_to_html(std::span<const Record> entries, const Couple& couple, std::span<const Thing> things,
+std::string entries_to_html(std::span<const Record> entries, const Couple& couple, std::span<const Hobby> hobbies,
                             Day today) {
-  const ThingIndex index(things);
+  const HobbyIndex index(hobbies);
   std::vector<std::pair<Day, list>> days;
   for (const auto& entry : entries) {
     if (days.empty() || days.back().first != entry.at.day) {

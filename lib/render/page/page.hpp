@@ -23,6 +23,6 @@ namespace closer {
 
 // Entries by day. `today` is when the page was made.
 [[nodiscard]] std::string entries_to_html(std::span<const Record> entries, const Couple& couple,
-                                          std::span<const Thing> things, Day today);
+                                          std::span<const Hobby> hobbies, Day today);
 
 } // namespace closer

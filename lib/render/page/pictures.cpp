@@ -220,13 +220,13 @@ std::string weeks_picture(const WayDigest& way, std::span<const Day> weeks) {
               {weeks, {way.weeks.begin(), way.weeks.end()}});
 }
 
-std::string novel_picture(const Digest& digest) {
+std::string new_picture(const Digest& digest) {
   constexpr std::int64_t of_the_trial = 90; // minutes a week
   if (digest.weeks.size() < 2) {
     return {};
   }
-  return bars("novel-weeks", "Minutes new to both, week by week",
-              {digest.weeks, {digest.novel_weeks.begin(), digest.novel_weeks.end()}, of_the_trial});
+  return bars("new-weeks", "Minutes new to both, week by week",
+              {digest.weeks, {digest.new_weeks.begin(), digest.new_weeks.end()}, of_the_trial});
 }
 
 std::vector<CalendarPicture> calendar_pictures(const Digest& digest, Way way) {

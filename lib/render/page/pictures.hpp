@@ -21,7 +21,7 @@ namespace closer {
 
 // The minutes new to both in each week, with a line at the 90 of Coulter and Malouff's trial. "" for a window of one
 // week.
-[[nodiscard]] std::string novel_picture(const Digest& digest);
+[[nodiscard]] std::string new_picture(const Digest& digest);
 
 struct CalendarPicture {
   Window days;

@@ -23,18 +23,18 @@ std::string clock(const When& when) {
 
 } // namespace
 
-std::string entry_facts(const Record& entry, const Couple& couple, const ThingIndex& things) {
+std::string entry_facts(const Record& entry, const Couple& couple, const HobbyIndex& hobbies) {
   std::vector<std::string> parts = {couple.name_of(author_of(entry))};
   if (!kind_name(entry).empty()) {
     parts.emplace_back(kind_name(entry));
   }
-  if (const auto thing = things.name_of_thing(entry); !thing.empty()) {
-    parts.push_back(thing);
+  if (const auto hobby = hobbies.name_of_hobby(entry); !hobby.empty()) {
+    parts.push_back(hobby);
   }
   if (entry.minutes) {
     parts.push_back(say_minutes(*entry.minutes));
   }
-  if (entry.novel) {
+  if (entry.is_new) {
     parts.emplace_back("new to both");
   }
   for (const auto& tag : entry.tags) {
@@ -60,9 +60,9 @@ std::string entry_body(const Record& entry) {
   return join(parts, "\n");
 }
 
-std::string entries_to_text(std::span<const Record> entries, const Couple& couple, std::span<const Thing> things,
+std::string entries_to_text(std::span<const Record> entries, const Couple& couple, std::span<const Hobby> hobbies,
                             const Style& style) {
-  const ThingIndex index(things);
+  const HobbyIndex index(hobbies);
   std::string result;
   std::optional<Day> day;
   for (const auto& entry : entries) {
@@ -82,16 +82,16 @@ std::string entries_to_text(std::span<const Record> entries, const Couple& coupl
   return result;
 }
 
-std::string things_to_text(std::span<const ThingToday> things, const Couple& couple, Day today, const Style& style) {
+std::string hobbies_to_text(std::span<const HobbyToday> hobbies, const Couple& couple, Day today, const Style& style) {
   std::string result;
   for (const auto& person : couple.people) {
     std::vector<Row> rows;
-    for (const auto& [thing, last, vote] : things) {
-      if (thing->owner == person.id) {
-        rows.push_back({printable(thing->name), std::string(name(thing->share)),
-                        thing->hobby ? std::string(name(*thing->hobby)) : std::string(),
+    for (const auto& [hobby, last, vote] : hobbies) {
+      if (hobby->owner == person.id) {
+        rows.push_back({printable(hobby->name), std::string(name(hobby->share)),
+                        hobby->kind ? std::string(name(*hobby->kind)) : std::string(),
                         last ? say_distance(*last, today) : std::string("not yet"),
-                        vote.empty() ? vote : fmt::format("you said {}", vote), printable(thing->note)});
+                        vote.empty() ? vote : fmt::format("you said {}", vote), printable(hobby->note)});
       }
     }
     if (!rows.empty()) {

@@ -101,7 +101,7 @@ std::vector<std::string> next_steps(const Digest& digest, const Couple& couple, 
   if (next != nullptr && digest.quietest) {
     items.push_back(markdown_text(next->text));
   }
-  items.push_back(markdown_text(say_last_thing(digest, couple)));
+  items.push_back(markdown_text(say_last_hobby(digest, couple)));
   std::erase(items, "");
   return items;
 }
@@ -152,8 +152,8 @@ std::string digest_to_markdown(const Digest& digest, const Couple& couple, const
     result += remark.empty() ? "" : "\n" + remark + "\n";
   }
   result += digest.entries == 0 ? "" : table_of_weeks(digest);
-  if (digest.novel_minutes > 0) {
-    result += list("New to both", {say_minutes(digest.novel_minutes) + " of things neither had done before"});
+  if (digest.new_minutes > 0) {
+    result += list("New to both", {say_minutes(digest.new_minutes) + " of things neither had done before"});
   }
   return result + list("Noticed", say_entries(digest.noticed, couple)) +
          list("How close, 1 to 7", say_closeness(digest)) +
@@ -162,8 +162,8 @@ std::string digest_to_markdown(const Digest& digest, const Couple& couple, const
          list("Next", next_steps(digest, couple, next));
 }
 
-std::string entries_to_markdown(std::span<const Record> entries, const Couple& couple, std::span<const Thing> things) {
-  const ThingIndex index(things);
+std::string entries_to_markdown(std::span<const Record> entries, const Couple& couple, std::span<const Hobby> hobbies) {
+  const HobbyIndex index(hobbies);
   std::string result;
   std::optional<Day> day;
   for (const auto& entry : entries) {

@@ -22,6 +22,6 @@ namespace closer {
 
 // Entries by day.
 [[nodiscard]] std::string entries_to_markdown(std::span<const Record> entries, const Couple& couple,
-                                              std::span<const Thing> things);
+                                              std::span<const Hobby> hobbies);
 
 } // namespace closer

@@ -111,7 +111,7 @@ std::string next_step(const Digest& digest, const Couple& couple, const Proposal
   if (next != nullptr && digest.quietest) {
     lines.push_back(next->text);
   }
-  lines.push_back(say_last_thing(digest, couple));
+  lines.push_back(say_last_hobby(digest, couple));
   std::string result;
   for (const auto& line : lines) {
     result += line.empty() ? "" : hanging("  ", line, style);
@@ -142,9 +142,9 @@ std::string digest_to_text(const Digest& digest, const Couple& couple, const Pro
   if (digest.entries != 0) {
     result += weeks_chart(digest, style) + calendar_chart(digest, style);
   }
-  if (digest.novel_minutes > 0) {
+  if (digest.new_minutes > 0) {
     result += heading("New to both", style) +
-              hanging("  ", say_minutes(digest.novel_minutes) + " of things neither had done before", style);
+              hanging("  ", say_minutes(digest.new_minutes) + " of things neither had done before", style);
   }
   result += noticed(digest, couple, style);
   return result + closeness(digest, style) + earlier_years(digest, couple, style) + planned(digest, style) +

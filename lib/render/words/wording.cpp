@@ -67,14 +67,14 @@ std::string say_pauses(const Digest& digest) {
   return join(parts, " ");
 }
 
-std::string say_last_thing(const Digest& digest, const Couple& couple) {
-  if (!digest.last_thing) {
+std::string say_last_hobby(const Digest& digest, const Couple& couple) {
+  if (!digest.last_hobby) {
     return {};
   }
-  const auto& owner = digest.last_thing->owner;
+  const auto& owner = digest.last_hobby->owner;
   const auto other = std::find_if(couple.people.begin(), couple.people.end(),
                                   [&](const Person& person) { return person.id != owner; });
-  return fmt::format("Last it was one of {}'s things; the turn is {}'s.", couple.name_of(owner),
+  return fmt::format("Last it was one of {}'s hobbies; the turn is {}'s.", couple.name_of(owner),
                      other == couple.people.end() ? owner : other->name);
 }
 

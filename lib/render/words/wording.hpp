@@ -27,8 +27,8 @@ namespace closer {
 // "Reminders rest until 6 December 2026." or "3 days of pauses are left out of the rhythm."; "" where neither is so.
 [[nodiscard]] std::string say_pauses(const Digest& digest);
 
-// Whose turn it is to share a thing; "" where nobody's came yet.
-[[nodiscard]] std::string say_last_thing(const Digest& digest, const Couple& couple);
+// Whose turn it is to share a hobby; "" where nobody's came yet.
+[[nodiscard]] std::string say_last_hobby(const Digest& digest, const Couple& couple);
 
 // "The line: your rhythm makes 4. The dot: your usual is 3.5." of rhythm_picture(); "" where neither is known.
 [[nodiscard]] std::string say_rhythm(const WayDigest& way);

@@ -32,7 +32,7 @@ std::string attribute_lines(const std::string& prefix) {
   constexpr std::string_view lines = "text eol=lf merge=union diff";
   constexpr std::string_view whole = "text eol=lf !merge diff";
   constexpr std::array<std::pair<std::string_view, std::string_view>, 10> all = {{{"log/*.toml", lines},
-                                                                                 {"things/*.toml", lines},
+                                                                                 {"hobbies/*.toml", lines},
                                                                                  {"inbox/*/*", "!merge"},
                                                                                  {"inbox/*/*.txt", lines},
                                                                                  {"inbox/*/*.md", lines},

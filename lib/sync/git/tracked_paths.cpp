@@ -8,7 +8,7 @@ namespace closer {
 namespace {
 
 constexpr std::array<std::string_view, 3> own_files = {"closer.toml", ".gitattributes", ".gitignore"};
-constexpr std::array<std::string_view, 4> own_folders = {"log/", "things/", "ideas/", "questions/"};
+constexpr std::array<std::string_view, 4> own_folders = {"log/", "hobbies/", "ideas/", "questions/"};
 constexpr std::string_view inbox = "inbox/";
 constexpr std::string_view extension = ".toml";
 
@@ -37,7 +37,7 @@ bool is_in_inbox(std::string_view path) {
 const std::vector<std::string>& own_pathspecs() {
   static const std::vector<std::string> all = {
       ":(literal)closer.toml", ":(literal).gitattributes", ":(literal).gitignore",    ":(glob)log/*.toml",
-      ":(glob)things/*.toml",  ":(glob)ideas/*.toml",      ":(glob)questions/*.toml", ":(glob)inbox/*/*"};
+      ":(glob)hobbies/*.toml", ":(glob)ideas/*.toml",      ":(glob)questions/*.toml", ":(glob)inbox/*/*"};
   return all;
 }
 
@@ -60,7 +60,7 @@ bool is_own_path(std::string_view path) {
 }
 
 bool is_set_of_lines(std::string_view path) {
-  return is_data_in("log/", path) || is_data_in("things/", path) || is_in_inbox(path);
+  return is_data_in("log/", path) || is_data_in("hobbies/", path) || is_in_inbox(path);
 }
 
 } // namespace closer

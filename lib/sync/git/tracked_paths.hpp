@@ -8,7 +8,7 @@
 
 namespace closer {
 
-// As git takes them: closer.toml and what stands beside it, and the data files of log, things, ideas, questions and
+// As git takes them: closer.toml and what stands beside it, and the data files of log, hobbies, ideas, questions and
 // inbox.
 [[nodiscard]] const std::vector<std::string>& own_pathspecs();
 
@@ -18,7 +18,7 @@ namespace closer {
 // Whether the path, from the journal's folder, is one of them, and its names are plain enough for every tool.
 [[nodiscard]] bool is_own_path(std::string_view path);
 
-// Whether the file at that path is a set of lines, of which a merge may keep both sides': in log, things or inbox.
+// Whether the file at that path is a set of lines, of which a merge may keep both sides': in log, hobbies or inbox.
 [[nodiscard]] bool is_set_of_lines(std::string_view path);
 
 } // namespace closer

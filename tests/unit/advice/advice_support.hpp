@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Ideas, things and records for the tests of what is proposed.
+// Ideas, hobbies and records for the tests of what is proposed.
 #pragma once
 
 #include <forward_list>
@@ -31,13 +31,13 @@ inline Idea make_idea(const std::string& id, Way way, const std::string& text = 
   return idea;
 }
 
-inline Thing make_thing(const std::string& slug, const std::string& owner, Share share = Share::Open) {
-  Thing thing;
-  thing.slug = slug;
-  thing.owner = owner;
-  thing.name = "the " + slug;
-  thing.share = share;
-  return thing;
+inline Hobby make_hobby(const std::string& slug, const std::string& owner, Share share = Share::Open) {
+  Hobby hobby;
+  hobby.slug = slug;
+  hobby.owner = owner;
+  hobby.name = "the " + slug;
+  hobby.share = share;
+  return hobby;
 }
 
 inline Filters only(Way way) { return only_way(way); }
@@ -60,16 +60,16 @@ inline Record vote_for(std::string_view idea, const std::string& word, std::stri
   return record;
 }
 
-inline Record vote_for(const Thing& thing, const std::string& word, std::string_view day, const std::string& author) {
-  auto record = event(Kind::Vote, day, author, thing.slug + word);
-  record.thing = thing.slug;
-  record.whose = thing.owner;
+inline Record vote_for(const Hobby& hobby, const std::string& word, std::string_view day, const std::string& author) {
+  auto record = event(Kind::Vote, day, author, hobby.slug + word);
+  record.hobby = hobby.slug;
+  record.whose = hobby.owner;
   record.vote = word;
   return record;
 }
 
 inline Kind kind_for(Way way) {
-  return way == Way::Thing    ? Kind::Thing
+  return way == Way::Hobby    ? Kind::Hobby
          : way == Way::Outing ? Kind::Outing
          : way == Way::Little ? Kind::Little
                               : Kind::Listen;
@@ -86,10 +86,10 @@ inline Record did(Way way, std::string_view day, const std::string& author = "sa
   return event(kind_for(way), day, author, "");
 }
 
-inline Record did(const Thing& thing, std::string_view day, const std::string& author = "sam") {
-  auto record = event(Kind::Thing, day, author, thing.slug);
-  record.thing = thing.slug;
-  record.whose = thing.owner;
+inline Record did(const Hobby& hobby, std::string_view day, const std::string& author = "sam") {
+  auto record = event(Kind::Hobby, day, author, hobby.slug);
+  record.hobby = hobby.slug;
+  record.whose = hobby.owner;
   return record;
 }
 
@@ -99,7 +99,7 @@ inline Record plan_for(std::string_view idea, std::string_view day, const std::s
   return record;
 }
 
-// So many ideas of each way, "thing-0" and so on, so many to a group.
+// So many ideas of each way, "hobby-0" and so on, so many to a group.
 inline std::vector<Idea> small_catalogue(int each, int alike = 1'000) {
   std::vector<Idea> ideas;
   for (const Way way : all_ways) {
@@ -111,13 +111,13 @@ inline std::vector<Idea> small_catalogue(int each, int alike = 1'000) {
   return ideas;
 }
 
-// Id, text and thing of each proposal.
+// Id, text and hobby of each proposal.
 inline std::string said(const std::vector<Proposal>& proposals) {
   std::string result;
   for (const auto& proposal : proposals) {
-    const auto* thing = proposal.thing;
+    const auto* hobby = proposal.hobby;
     result += std::string(proposal.idea.id) + ": " + proposal.text +
-              (thing == nullptr ? "" : " (" + thing->owner + "/" + thing->slug + ")") + "\n";
+              (hobby == nullptr ? "" : " (" + hobby->owner + "/" + hobby->slug + ")") + "\n";
   }
   return result;
 }
@@ -146,7 +146,7 @@ inline std::string days_before(Day day, int days) { return iso_day(day - std::ch
 struct Draws {
   std::vector<Idea> catalogue;
   Couple couple = ana_and_sam();
-  std::vector<Thing> things;
+  std::vector<Hobby> hobbies;
   Records records;
   Filters filters;
   Day day = first_of_a_season("2026-10-01");
@@ -156,7 +156,7 @@ struct Draws {
     constexpr int count = 3'000;
     std::map<std::string, double> result;
     for (int i = 0; i < count; ++i) {
-      const auto proposals = choose(catalogue, couple, things, records, {filters, day, 1, std::to_string(i)});
+      const auto proposals = choose(catalogue, couple, hobbies, records, {filters, day, 1, std::to_string(i)});
       for (const auto& proposal : proposals) {
         result[std::string(proposal.idea.id)] += 1.0 / count;
       }
@@ -174,7 +174,7 @@ struct Draws {
   [[nodiscard]] std::vector<std::string> days(int count = 61) const {
     std::vector<std::string> ids;
     for (int i = 0; i < count; ++i) {
-      const auto proposals = choose(catalogue, couple, things, records, {filters, day + std::chrono::days(i), 1, {}});
+      const auto proposals = choose(catalogue, couple, hobbies, records, {filters, day + std::chrono::days(i), 1, {}});
       ids.emplace_back(proposals.empty() ? "" : proposals.front().idea.id);
     }
     return ids;

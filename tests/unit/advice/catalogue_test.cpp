@@ -63,8 +63,8 @@ BOOST_AUTO_TEST_CASE(every_idea_is_as_the_model_says) {
       BOOST_TEST((idea.seasons >= 1U && idea.seasons <= 15U));
       BOOST_TEST(!idea.group.empty());
       BOOST_TEST(idea.suits <= 7U);
-      BOOST_TEST((!idea.only || idea.suits != 0));         // else it would never come
-      BOOST_TEST((!idea.hobby || idea.way == Way::Thing)); // which alone has a thing of that kind
+      BOOST_TEST((!idea.only || idea.suits != 0));              // else it would never come
+      BOOST_TEST((!idea.hobby_kind || idea.way == Way::Hobby)); // which alone has a hobby of that kind
     }
   }
 }
@@ -73,14 +73,14 @@ BOOST_AUTO_TEST_CASE(only_placeholders_that_are_filled_in_stand_in_a_text) {
   for (const auto& idea : built_in_ideas()) {
     BOOST_TEST_CONTEXT(idea.id << ": " << idea.text) {
       std::string rest(idea.text);
-      for (const std::string word : {"{thing}", "{whose}", "{other}"}) {
+      for (const std::string word : {"{hobby}", "{whose}", "{other}"}) {
         for (auto at = rest.find(word); at != std::string::npos; at = rest.find(word)) {
           rest.erase(at, word.size());
         }
       }
       BOOST_TEST(rest.find_first_of("{}") == std::string::npos);
       BOOST_TEST((rest == idea.text ||
-                  (idea.way == Way::Thing && needs_thing(idea)))); // names are filled in beside a thing only
+                  (idea.way == Way::Hobby && needs_hobby(idea)))); // names are filled in beside a hobby only
     }
   }
 }
@@ -139,9 +139,9 @@ BOOST_AUTO_TEST_CASE(every_need_has_some_ideas_of_each_way) {
 
 BOOST_AUTO_TEST_CASE(every_kind_of_hobby_has_some_ideas) {
   const auto ideas = built_in_ideas();
-  for (const auto word : hobby_names()) {
-    const auto count =
-        std::count_if(ideas.begin(), ideas.end(), [&](const Idea& idea) { return idea.hobby == hobby_named(word); });
+  for (const auto word : hobby_kind_names()) {
+    const auto count = std::count_if(ideas.begin(), ideas.end(),
+                                     [&](const Idea& idea) { return idea.hobby_kind == hobby_kind_named(word); });
     BOOST_TEST(count >= 6, word << ": " << count);
   }
 }

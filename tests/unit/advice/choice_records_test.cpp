@@ -19,37 +19,37 @@ std::vector<Idea> varied_catalogue() {
     idea.novelty = static_cast<int>(i % 4);
     idea.talk = static_cast<int>(i / 2 % 4);
     idea.seasons = i % 5 == 0 ? 1U << (i % 4) : 0xFU;
-    idea.text = idea.way == Way::Thing && i % 2 == 0 ? "{thing} of {whose}" : "text";
+    idea.text = idea.way == Way::Hobby && i % 2 == 0 ? "{hobby} of {whose}" : "text";
   }
   return catalogue;
 }
 
-std::vector<Thing> some_things() {
-  return {make_thing("a", "ana"), make_thing("b", "ana", Share::Share), make_thing("a", "sam"), make_thing("c", "sam")};
+std::vector<Hobby> some_hobbies() {
+  return {make_hobby("a", "ana"), make_hobby("b", "ana", Share::Share), make_hobby("a", "sam"), make_hobby("c", "sam")};
 }
 
-Record random_record(Random& random, const std::vector<Idea>& catalogue, const std::vector<Thing>& things, Day last,
+Record random_record(Random& random, const std::vector<Idea>& catalogue, const std::vector<Hobby>& hobbies, Day last,
                      int days) {
   const auto day = iso_day(last - std::chrono::days(below(random, static_cast<std::uint64_t>(days))));
   const std::string author = below(random, 2) == 0 ? "ana" : "sam";
   const auto& idea = catalogue[below(random, catalogue.size())];
-  const auto& thing = things[below(random, things.size())];
+  const auto& hobby = hobbies[below(random, hobbies.size())];
   const std::string word = below(random, 2) == 0 ? "yes" : "no";
   switch (below(random, 7)) {
   case 0: return vote_for(idea.id, word, day, author);
-  case 1: return vote_for(thing, word, day, author);
+  case 1: return vote_for(hobby, word, day, author);
   case 2: return plan_for(idea.id, day, author);
-  case 3: return did(thing, day, author);
+  case 3: return did(hobby, day, author);
   case 4: return did(idea.way, day, author);
   default: return did(idea, day, author);
   }
 }
 
-Records random_records(Random& random, const std::vector<Idea>& catalogue, const std::vector<Thing>& things, Day last,
+Records random_records(Random& random, const std::vector<Idea>& catalogue, const std::vector<Hobby>& hobbies, Day last,
                        int days) {
   Records records;
   for (int i = 0; i < 60; ++i) {
-    const auto record = random_record(random, catalogue, things, last, days);
+    const auto record = random_record(random, catalogue, hobbies, last, days);
     records.emplace(record.id, record);
   }
   return records;
@@ -72,13 +72,13 @@ BOOST_AUTO_TEST_SUITE(choice_and_records)
 
 BOOST_AUTO_TEST_CASE(what_happened_before_the_first_day_that_matters_weighs_on_no_choice) {
   const auto catalogue = varied_catalogue();
-  const auto things = some_things();
+  const auto hobbies = some_hobbies();
   auto couple = ana_and_sam();
   Random random(1);
   for (int i = 0; i < 200; ++i) {
     const Day day = on("2026-01-01") + std::chrono::days(below(random, 700));
     couple.rhythm[Way::Outing] = i % 3 == 0 ? std::optional(Interval{3, Interval::Unit::Months}) : std::nullopt;
-    const auto all = random_records(random, catalogue, things, day + std::chrono::days(5), 900);
+    const auto all = random_records(random, catalogue, hobbies, day + std::chrono::days(5), 900);
     const Day first = first_day_that_matters(couple, day);
     Records some;
     for (const auto& [id, record] : all) {
@@ -88,18 +88,18 @@ BOOST_AUTO_TEST_CASE(what_happened_before_the_first_day_that_matters_weighs_on_n
     }
     BOOST_REQUIRE(some.size() < all.size());
     const Request request = {{}, day, 5, {}};
-    BOOST_TEST(everything(choose(catalogue, couple, things, some, request)) ==
-               everything(choose(catalogue, couple, things, all, request)));
+    BOOST_TEST(everything(choose(catalogue, couple, hobbies, some, request)) ==
+               everything(choose(catalogue, couple, hobbies, all, request)));
   }
 }
 
 BOOST_AUTO_TEST_CASE(the_day_alone_of_what_says_no_more_than_that_a_way_was_done_weighs_as_much_as_its_record) {
   const auto catalogue = varied_catalogue();
-  const auto things = some_things();
+  const auto hobbies = some_hobbies();
   Random random(5);
   for (int i = 0; i < 200; ++i) {
     const Day day = on("2026-01-01") + std::chrono::days(below(random, 700));
-    const auto all = random_records(random, catalogue, things, day + std::chrono::days(5), 300);
+    const auto all = random_records(random, catalogue, hobbies, day + std::chrono::days(5), 300);
     Records some;
     std::map<Day, DoneDay> done;
     for (const auto& [id, record] : all) {
@@ -116,8 +116,8 @@ BOOST_AUTO_TEST_CASE(the_day_alone_of_what_says_no_more_than_that_a_way_was_done
     std::transform(done.begin(), done.end(), std::back_inserter(days), [](const auto& each) { return each.second; });
     BOOST_REQUIRE(some.size() < all.size());
     const Request request = {{}, day, 5, {}};
-    BOOST_TEST(everything(choose(catalogue, ana_and_sam(), things, some, request, days)) ==
-               everything(choose(catalogue, ana_and_sam(), things, all, request)));
+    BOOST_TEST(everything(choose(catalogue, ana_and_sam(), hobbies, some, request, days)) ==
+               everything(choose(catalogue, ana_and_sam(), hobbies, all, request)));
   }
 }
 
@@ -125,25 +125,25 @@ BOOST_AUTO_TEST_CASE(the_first_day_that_matters_is_far_enough_back_for_every_res
   auto couple = ana_and_sam();
   const auto day = on("2026-11-22");
   BOOST_TEST((day - first_day_that_matters(couple, day)).count() >= 120);
-  couple.rhythm[Way::Thing] = Interval{1, Interval::Unit::Years};
+  couple.rhythm[Way::Hobby] = Interval{1, Interval::Unit::Years};
   BOOST_TEST((day - first_day_that_matters(couple, day)).count() >= 4 * 365);
   couple.rhythm = {};
   BOOST_TEST((day - first_day_that_matters(couple, day)).count() >= 120);
   BOOST_TEST((day - first_day_that_matters(couple, day)).count() <= 120 + 61);
 }
 
-BOOST_AUTO_TEST_CASE(no_order_of_ideas_things_or_ids_changes_the_choice) {
+BOOST_AUTO_TEST_CASE(no_order_of_ideas_hobbies_or_ids_changes_the_choice) {
   auto catalogue = varied_catalogue();
-  auto things = some_things();
+  auto hobbies = some_hobbies();
   Random random(2);
   for (int i = 0; i < 60; ++i) {
     const Day day = on("2026-03-01") + std::chrono::days(below(random, 300));
-    const auto records = random_records(random, catalogue, things, day, 200);
+    const auto records = random_records(random, catalogue, hobbies, day, 200);
     const Request request = {{}, day, 48, {}};
-    const auto expected = everything(choose(catalogue, ana_and_sam(), things, records, request));
+    const auto expected = everything(choose(catalogue, ana_and_sam(), hobbies, records, request));
     std::shuffle(catalogue.begin(), catalogue.end(), random);
-    std::shuffle(things.begin(), things.end(), random);
-    BOOST_TEST(everything(choose(catalogue, ana_and_sam(), things, records, request)) == expected);
+    std::shuffle(hobbies.begin(), hobbies.end(), random);
+    BOOST_TEST(everything(choose(catalogue, ana_and_sam(), hobbies, records, request)) == expected);
   }
 }
 
@@ -163,15 +163,15 @@ BOOST_AUTO_TEST_CASE(records_count_in_the_order_in_which_they_happened_and_not_o
 
 BOOST_AUTO_TEST_CASE(what_is_written_down_today_does_not_change_the_idea_of_today) {
   const auto catalogue = varied_catalogue();
-  const auto things = some_things();
+  const auto hobbies = some_hobbies();
   Random random(3);
   for (int i = 0; i < 100; ++i) {
     const Day day = on("2026-03-01") + std::chrono::days(below(random, 300));
-    auto records = random_records(random, catalogue, things, day - std::chrono::days(1), 200);
+    auto records = random_records(random, catalogue, hobbies, day - std::chrono::days(1), 200);
     const Request request = {{}, day, 5, {}};
-    const auto before = choose(catalogue, ana_and_sam(), things, records, request);
+    const auto before = choose(catalogue, ana_and_sam(), hobbies, records, request);
     for (int j = 0; j < 5; ++j) {
-      const auto record = random_record(random, catalogue, things, day, 1);
+      const auto record = random_record(random, catalogue, hobbies, day, 1);
       if (record.kind != Kind::Vote) {
         records.emplace(record.id, record);
       }
@@ -180,17 +180,17 @@ BOOST_AUTO_TEST_CASE(what_is_written_down_today_does_not_change_the_idea_of_toda
       const auto done = did(before.front().idea, iso_day(day), "ana");
       records.emplace(done.id, done);
     }
-    BOOST_TEST(everything(choose(catalogue, ana_and_sam(), things, records, request)) == everything(before));
+    BOOST_TEST(everything(choose(catalogue, ana_and_sam(), hobbies, records, request)) == everything(before));
   }
 }
 
 BOOST_AUTO_TEST_CASE(what_is_gone_was_never_said_or_done) {
   const auto catalogue = varied_catalogue();
-  const auto things = some_things();
+  const auto hobbies = some_hobbies();
   Random random(4);
   for (int i = 0; i < 50; ++i) {
     const Day day = on("2026-03-01") + std::chrono::days(below(random, 300));
-    auto records = random_records(random, catalogue, things, day, 200);
+    auto records = random_records(random, catalogue, hobbies, day, 200);
     for (auto& [id, record] : records) {
       const auto kind = record.kind;
       record = removed(record);
@@ -198,8 +198,8 @@ BOOST_AUTO_TEST_CASE(what_is_gone_was_never_said_or_done) {
       record.at.day = day - std::chrono::days(1);
     }
     const Request request = {{}, day, 5, {}};
-    BOOST_TEST(everything(choose(catalogue, ana_and_sam(), things, records, request)) ==
-               everything(choose(catalogue, ana_and_sam(), things, {}, request)));
+    BOOST_TEST(everything(choose(catalogue, ana_and_sam(), hobbies, records, request)) ==
+               everything(choose(catalogue, ana_and_sam(), hobbies, {}, request)));
   }
 }
 

@@ -43,23 +43,23 @@ struct Halves {
   }
 };
 
-// A thing of each kind of hobby, for each of the two.
-std::vector<Thing> many_things() {
-  std::vector<Thing> things;
-  for (const auto word : hobby_names()) {
+// A hobby of each kind of hobby, for each of the two.
+std::vector<Hobby> many_hobbies() {
+  std::vector<Hobby> hobbies;
+  for (const auto word : hobby_kind_names()) {
     for (const std::string owner : {"ana", "sam"}) {
-      things.push_back(make_thing(std::string(word), owner));
-      things.back().hobby = hobby_named(word);
+      hobbies.push_back(make_hobby(std::string(word), owner));
+      hobbies.back().kind = hobby_kind_named(word);
     }
   }
-  return things;
+  return hobbies;
 }
 
 // All that is built in, asked from that day on.
 Draws of_all_ideas(Day day) {
   Draws draws;
   draws.catalogue.assign(built_in_ideas().begin(), built_in_ideas().end());
-  draws.things = many_things();
+  draws.hobbies = many_hobbies();
   draws.day = day;
   return draws;
 }
@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(asked_each_day_no_built_in_idea_comes_twice_within_60_days)
 }
 
 BOOST_AUTO_TEST_CASE(asked_each_day_for_one_way_no_built_in_idea_comes_twice_within_60_days) {
-  // Of those for a thing, half are seldom enough for a whole season: what is bound to other times of the year is
+  // Of those for a hobby, half are seldom enough for a whole season: what is bound to other times of the year is
   // missing.
   for (const Way way : {Way::Outing, Way::Little, Way::Listen}) {
     auto draws = of_all_ideas(on("2026-06-01"));
@@ -185,9 +185,9 @@ BOOST_AUTO_TEST_CASE(asked_each_day_like_ideas_come_a_week_apart) {
   BOOST_TEST(shortest_return(came) >= 7);
 }
 
-BOOST_AUTO_TEST_CASE(a_couple_without_things_does_not_see_the_same_few_ideas_again_and_again) {
+BOOST_AUTO_TEST_CASE(a_couple_without_hobbies_does_not_see_the_same_few_ideas_again_and_again) {
   auto draws = of_all_ideas(first_of_a_season("2026-06-01"));
-  draws.things.clear();
+  draws.hobbies.clear();
   std::map<std::string, int> times;
   for (const auto& id : draws.days(122)) {
     ++times[id];

@@ -43,17 +43,17 @@ std::map<std::string, double> shares_of_ways(const std::map<Way, int>& last, std
 BOOST_AUTO_TEST_SUITE(choice_by_weight)
 
 BOOST_AUTO_TEST_CASE(ways_come_as_often_as_they_are_quiet) {
-  // Rhythm: a thing every 14 days, an outing every month, a little thing every day, listening every 2 days.
-  const auto share = shares_of_ways({{Way::Thing, 14}, {Way::Outing, 1}, {Way::Little, 2}}, small_catalogue(5));
+  // Rhythm: a hobby every 14 days, an outing every month, a little thing every day, listening every 2 days.
+  const auto share = shares_of_ways({{Way::Hobby, 14}, {Way::Outing, 1}, {Way::Little, 2}}, small_catalogue(5));
   const double sum = 1 + 0.25 + 2 + 4; // at its rhythm, far below it (held at 1/4), twice it, never
-  BOOST_TEST(is_near(share.at("thing"), 1 / sum));
+  BOOST_TEST(is_near(share.at("hobby"), 1 / sum));
   BOOST_TEST(is_near(share.at("outing"), 0.25 / sum));
   BOOST_TEST(is_near(share.at("little"), 2 / sum));
   BOOST_TEST(is_near(share.at("listen"), 4 / sum));
 }
 
 BOOST_AUTO_TEST_CASE(quietness_is_held_at_4) {
-  const auto share = shares_of_ways({{Way::Thing, 56}, {Way::Little, 100}, {Way::Listen, 8}}, small_catalogue(5));
+  const auto share = shares_of_ways({{Way::Hobby, 56}, {Way::Little, 100}, {Way::Listen, 8}}, small_catalogue(5));
   for (const Way way : all_ways) {
     BOOST_TEST_CONTEXT(name(way)) { BOOST_TEST(is_near(share.at(std::string(name(way))), 0.25)); }
   }
@@ -99,13 +99,13 @@ BOOST_AUTO_TEST_CASE(what_is_bound_to_this_season_comes_more_often) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_made_for_the_kind_of_hobby_comes_more_often) {
-  auto draws = against_a_plain_one([](Idea& idea) { idea.hobby = Hobby::Growing; });
+  auto draws = against_a_plain_one([](Idea& idea) { idea.hobby_kind = HobbyKind::Growing; });
   for (auto& idea : draws.catalogue) {
-    idea.way = Way::Thing;
-    idea.text = "{thing}";
+    idea.way = Way::Hobby;
+    idea.text = "{hobby}";
   }
-  draws.things = {make_thing("tomatoes", "ana")};
-  draws.things[0].hobby = Hobby::Growing;
+  draws.hobbies = {make_hobby("tomatoes", "ana")};
+  draws.hobbies[0].kind = HobbyKind::Growing;
   BOOST_TEST(is_near(draws.share_of("other"), 1.5 / 2.5));
 }
 

@@ -28,7 +28,7 @@ std::vector<std::pair<std::string, Filters>> single_filters() {
   add("calm", [](Filters& f) { f.calm = true; });
   add("active", [](Filters& f) { f.active = true; });
   add("apart", [](Filters& f) { f.apart = true; });
-  add("novel", [](Filters& f) { f.novel = true; });
+  add("new", [](Filters& f) { f.is_new = true; });
   add("for", [](Filters& f) { f.suits = 0b010; });
   add("way", [](Filters& f) { f.way = Way::Listen; });
   return all;
@@ -50,7 +50,7 @@ Filters merged(Filters left, const Filters& right) {
   left.calm |= right.calm;
   left.active |= right.active;
   left.apart |= right.apart;
-  left.novel |= right.novel;
+  left.is_new |= right.is_new;
   left.suits |= right.suits;
   return left;
 }
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(minutes_and_budget_are_at_most) {
 BOOST_AUTO_TEST_CASE(talk_and_novelty_are_2_or_3) {
   for (const int amount : {0, 1, 2, 3}) {
     BOOST_TEST(fits_when("talk", [&](Idea& idea) { idea.talk = amount; }) == (amount >= 2));
-    BOOST_TEST(fits_when("novel", [&](Idea& idea) { idea.novelty = amount; }) == (amount >= 2));
+    BOOST_TEST(fits_when("new", [&](Idea& idea) { idea.novelty = amount; }) == (amount >= 2));
   }
 }
 

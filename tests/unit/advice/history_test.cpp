@@ -22,9 +22,9 @@ std::string last(const History& history, Way way) {
   return day ? iso_day(*day) : "never";
 }
 
-Record with_thing(const std::string& id, const std::string& whose, std::string_view at = {}) {
-  auto record = entry(id, Kind::Thing);
-  record.thing = "chess";
+Record with_hobby(const std::string& id, const std::string& whose, std::string_view at = {}) {
+  auto record = entry(id, Kind::Hobby);
+  record.hobby = "chess";
   record.whose = whose;
   if (!at.empty()) {
     record.at = moment(at);
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(each_way_was_last_done_before_the_day) {
   BOOST_TEST(last(history, Way::Little) == "2026-11-21"); // noticed counts
   BOOST_TEST(last(history, Way::Listen) == "2026-11-01"); // the day itself does not
   BOOST_TEST(last(history, Way::Outing) == "never");
-  BOOST_TEST(last(history, Way::Thing) == "never");
+  BOOST_TEST(last(history, Way::Hobby) == "never");
   BOOST_TEST(history.last_owner == "");
 }
 
@@ -56,10 +56,10 @@ BOOST_AUTO_TEST_CASE(what_is_gone_was_not_done) {
   BOOST_TEST(last(history_before(records_of({gone}), on("2026-11-22")), Way::Little) == "never");
 }
 
-BOOST_AUTO_TEST_CASE(whose_thing_came_last_goes_by_the_moment_and_not_by_the_id) {
-  const auto records = records_of({with_thing("2026-11-20-sam-aaaaa", "ana", "2026-11-20T20:00:00+01:00"),
-                                   with_thing("2026-11-20-sam-bbbbb", "sam", "2026-11-20T08:00:00+01:00"),
-                                   with_thing("2026-11-01-sam-ccccc", "sam")});
+BOOST_AUTO_TEST_CASE(whose_hobby_came_last_goes_by_the_moment_and_not_by_the_id) {
+  const auto records = records_of({with_hobby("2026-11-20-sam-aaaaa", "ana", "2026-11-20T20:00:00+01:00"),
+                                   with_hobby("2026-11-20-sam-bbbbb", "sam", "2026-11-20T08:00:00+01:00"),
+                                   with_hobby("2026-11-01-sam-ccccc", "sam")});
   BOOST_TEST(history_before(records, on("2026-11-22")).last_owner == "ana");
   BOOST_TEST(history_before(records, on("2026-11-20")).last_owner == "sam");
   BOOST_TEST(history_before(records, on("2026-11-01")).last_owner == "");

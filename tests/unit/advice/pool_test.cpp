@@ -15,8 +15,8 @@ struct Pond {
   std::vector<Idea> catalogue = {make_idea("tea", Way::Little, "text", "kitchen"),
                                  make_idea("coffee", Way::Little, "text", "kitchen"),
                                  make_idea("lake", Way::Outing, "text", "water")};
-  std::vector<Thing> things = {make_thing("chess", "ana"), make_thing("golf", "sam")};
-  Pool pool{catalogue, couple, things, {}};
+  std::vector<Hobby> hobbies = {make_hobby("chess", "ana"), make_hobby("golf", "sam")};
+  Pool pool{catalogue, couple, hobbies, {}};
 
   [[nodiscard]] const Candidate& at(std::string_view id) const {
     for (const auto& candidate : pool.candidates()) {
@@ -29,8 +29,8 @@ struct Pond {
   [[nodiscard]] const Group& group_of(std::string_view id) const { return pool.groups.at(at(id).group); }
   [[nodiscard]] std::string turn() {
     std::string result;
-    for (const auto* horse : pool.things_in_turn()) {
-      result += horse->thing->slug + " ";
+    for (const auto* horse : pool.hobbies_in_turn()) {
+      result += horse->hobby->slug + " ";
     }
     return result;
   }
@@ -160,21 +160,21 @@ BOOST_AUTO_TEST_CASE(what_is_planned_is_until_its_day_or_60_days_or_until_it_is_
   BOOST_CHECK(pond.at("lake").planned_until == on("2026-11-28"));
 }
 
-BOOST_AUTO_TEST_CASE(it_is_the_others_turn_with_their_things) {
+BOOST_AUTO_TEST_CASE(it_is_the_others_turn_with_their_hobbies) {
   Pond pond;
   BOOST_TEST(pond.turn() == "chess golf ");
-  pond.pool.add(did(pond.things[0], "2026-11-20"));
+  pond.pool.add(did(pond.hobbies[0], "2026-11-20"));
   BOOST_TEST(pond.turn() == "golf ");
-  pond.pool.add(vote_for(pond.things[1], "no", "2026-11-20", "ana"));
+  pond.pool.add(vote_for(pond.hobbies[1], "no", "2026-11-20", "ana"));
   BOOST_TEST(pond.turn() == "chess ");
-  pond.pool.add(vote_for(pond.things[0], "no", "2026-11-20", "sam"));
+  pond.pool.add(vote_for(pond.hobbies[0], "no", "2026-11-20", "sam"));
   BOOST_TEST(pond.turn() == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_about_nothing_known_changes_nothing) {
   Pond pond;
   pond.pool.add(vote_for("absent", "no", "2026-11-20", "ana"));
-  pond.pool.add(vote_for(make_thing("chess", "sam"), "no", "2026-11-20", "ana"));
+  pond.pool.add(vote_for(make_hobby("chess", "sam"), "no", "2026-11-20", "ana"));
   pond.pool.add(plan_for("absent", "2026-11-20"));
   pond.pool.add(event(Kind::Note, "2026-11-20", "ana", "tea"));
   BOOST_TEST(pond.turn() == "chess golf ");

@@ -13,12 +13,12 @@ namespace {
 struct Track {
   Couple couple = ana_and_sam();
   std::vector<Idea> catalogue;
-  std::vector<Thing> things = {make_thing("chess", "ana"), make_thing("golf", "sam")};
+  std::vector<Hobby> hobbies = {make_hobby("chess", "ana"), make_hobby("golf", "sam")};
   Request request = asked("2026-11-22");
   Pool pool;
   Race race{pool, couple, request};
 
-  explicit Track(int ideas) : catalogue(catalogue_of(ideas)), pool(catalogue, couple, things, {}) {}
+  explicit Track(int ideas) : catalogue(catalogue_of(ideas)), pool(catalogue, couple, hobbies, {}) {}
 
   // Two ideas a group.
   static std::vector<Idea> catalogue_of(int ideas) {

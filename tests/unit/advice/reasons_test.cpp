@@ -33,14 +33,14 @@ BOOST_AUTO_TEST_SUITE(reasons_of_a_choice)
 BOOST_AUTO_TEST_CASE(quietness_is_days_over_rhythm_between_a_quarter_and_four) {
   const auto couple = ana_and_sam();
   const auto day = on("2026-11-22");
-  BOOST_TEST(quietness(Way::Thing, couple, {}, day) == 4);
-  BOOST_TEST(quietness(Way::Thing, couple, done(Way::Thing, "2026-11-08"), day) == 1);
-  BOOST_TEST(quietness(Way::Thing, couple, done(Way::Thing, "2026-11-01"), day) == 1.5);
-  BOOST_TEST(quietness(Way::Thing, couple, done(Way::Thing, "2026-11-22"), day) == 0.25);
-  BOOST_TEST(quietness(Way::Thing, couple, done(Way::Thing, "2020-11-22"), day) == 4);
+  BOOST_TEST(quietness(Way::Hobby, couple, {}, day) == 4);
+  BOOST_TEST(quietness(Way::Hobby, couple, done(Way::Hobby, "2026-11-08"), day) == 1);
+  BOOST_TEST(quietness(Way::Hobby, couple, done(Way::Hobby, "2026-11-01"), day) == 1.5);
+  BOOST_TEST(quietness(Way::Hobby, couple, done(Way::Hobby, "2026-11-22"), day) == 0.25);
+  BOOST_TEST(quietness(Way::Hobby, couple, done(Way::Hobby, "2020-11-22"), day) == 4);
   auto free = couple;
-  free.rhythm[Way::Thing] = std::nullopt;
-  BOOST_TEST(quietness(Way::Thing, free, done(Way::Thing, "2020-11-22"), day) == 1);
+  free.rhythm[Way::Hobby] = std::nullopt;
+  BOOST_TEST(quietness(Way::Hobby, free, done(Way::Hobby, "2020-11-22"), day) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(the_way_comes_first) {
@@ -61,17 +61,17 @@ BOOST_AUTO_TEST_CASE(a_yes_of_both_is_said_and_that_of_one_is_theirs_to_tell) {
   BOOST_TEST(!holds(reasons(idea), "yes"));
 }
 
-BOOST_AUTO_TEST_CASE(a_thing_is_said_with_whose_turn_it_is) {
-  auto idea = make_idea("try", Way::Thing, "{thing}");
-  auto thing = make_thing("golf", "sam", Share::Share);
-  const Hobbyhorse horse = {&thing, 0, {}};
-  BOOST_TEST(holds(reasons(idea, done(Way::Thing, "2026-11-01", "ana"), {}, &horse),
-                   "The last thing was Ana's, so it is Sam's turn."));
+BOOST_AUTO_TEST_CASE(a_hobby_is_said_with_whose_turn_it_is) {
+  auto idea = make_idea("try", Way::Hobby, "{hobby}");
+  auto hobby = make_hobby("golf", "sam", Share::Share);
+  const Hobbyhorse horse = {&hobby, 0, {}};
+  BOOST_TEST(holds(reasons(idea, done(Way::Hobby, "2026-11-01", "ana"), {}, &horse),
+                   "The last hobby was Ana's, so it is Sam's turn."));
   BOOST_TEST(holds(reasons(idea, {}, {}, &horse), "Sam would love to share the golf."));
-  thing.share = Share::Open;
+  hobby.share = Share::Open;
   BOOST_TEST(!holds(reasons(idea, {}, {}, &horse), "golf"));
-  BOOST_TEST(!holds(reasons(idea, done(Way::Thing, "2026-11-01", "sam"), {}, &horse), "turn"));
-  idea.hobby = Hobby::Moving;
+  BOOST_TEST(!holds(reasons(idea, done(Way::Hobby, "2026-11-01", "sam"), {}, &horse), "turn"));
+  idea.hobby_kind = HobbyKind::Moving;
   BOOST_TEST(holds(reasons(idea, {}, {}, &horse), "It is made for moving."));
 }
 

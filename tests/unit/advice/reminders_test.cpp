@@ -11,7 +11,7 @@ const Day today = on("2026-11-22");
 
 // Every way done today.
 Records all_done() {
-  return records_of({entry("2026-11-22-sam-00001", Kind::Thing), entry("2026-11-22-sam-00002", Kind::Outing),
+  return records_of({entry("2026-11-22-sam-00001", Kind::Hobby), entry("2026-11-22-sam-00002", Kind::Outing),
                      entry("2026-11-22-sam-00003", Kind::Noticed), entry("2026-11-22-sam-00004", Kind::Listen)});
 }
 
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(a_way_is_due_once_its_rhythm_has_gone_by) {
   BOOST_TEST(text_of(all_done(), false, false, on("2026-11-23")) == "");
   BOOST_TEST(text_of(all_done(), false, false, on("2026-11-24")) == "Time for a little thing: closer idea little\n");
   BOOST_TEST(text_of(all_done(), false, false, on("2026-12-23")) ==
-             "Time for each other's thing: closer idea thing\nTime for a day out: closer idea outing\n"
+             "Time for each other's thing: closer idea hobby\nTime to go out together: closer idea outing\n"
              "Time for a little thing: closer idea little\nTime to listen to each other: closer listen\n");
 }
 
@@ -54,8 +54,8 @@ BOOST_AUTO_TEST_CASE(what_was_never_done_is_due_by_the_first_entry_or_where_hist
   auto records = all_done();
   records.erase("2026-11-22-sam-00002");
   BOOST_TEST(text_of(records) == "");
-  BOOST_TEST(text_of(with(records, entry("2026-10-20-sam-00008", Kind::Little))) == "Time for a day out: closer idea outing\n");
-  BOOST_TEST(text_of(records, true) == "Time for a day out: closer idea outing\n");
+  BOOST_TEST(text_of(with(records, entry("2026-10-20-sam-00008", Kind::Little))) == "Time to go out together: closer idea outing\n");
+  BOOST_TEST(text_of(records, true) == "Time to go out together: closer idea outing\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_way_without_a_rhythm_is_never_due) {

@@ -31,6 +31,8 @@ BOOST_AUTO_TEST_CASE(one_is_singular_and_all_others_are_plural) {
   BOOST_TEST(counted(1, "day") == "1 day");
   BOOST_TEST(counted(0, "day") == "0 days");
   BOOST_TEST(counted(3, "day") == "3 days");
+  BOOST_TEST(counted(1, "hobby", "hobbies") == "1 hobby");
+  BOOST_TEST(counted(2, "hobby", "hobbies") == "2 hobbies");
 }
 
 BOOST_AUTO_TEST_CASE(of_repeats_the_first_stays) {

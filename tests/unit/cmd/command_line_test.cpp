@@ -52,10 +52,8 @@ BOOST_AUTO_TEST_CASE(every_verb_of_the_table_is_found_by_its_name) {
 }
 
 BOOST_AUTO_TEST_CASE(words_and_options_are_told_apart_in_any_order) {
-  for (const auto& words : {Words{"log", "little", "Coffee", "in", "bed", "--on", "yesterday 19:00", "--tag", "a",
-                                  "--tag", "b", "--minutes", "30", "--novel"},
-                            Words{"log", "--novel", "--minutes=30", "--tag=a", "little", "Coffee", "--tag", "b", "in",
-                                  "--on=yesterday 19:00", "bed"}}) {
+  for (const auto& words : {Words{"log", "little", "Coffee", "in", "bed", "--on", "yesterday 19:00", "--tag", "a", "--tag", "b", "--minutes", "30", "--new"},
+                            Words{"log", "--new", "--minutes=30", "--tag=a", "little", "Coffee", "--tag", "b", "in", "--on=yesterday 19:00", "bed"}}) {
     const auto line = parse(words);
     BOOST_TEST((line.verb == &log_verb));
     BOOST_TEST(line.arguments.value("KIND").value() == "little");
@@ -63,10 +61,10 @@ BOOST_AUTO_TEST_CASE(words_and_options_are_told_apart_in_any_order) {
     BOOST_TEST(line.arguments.value("on").value() == "yesterday 19:00");
     BOOST_CHECK((line.arguments.values("tag") == Words{"a", "b"}));
     BOOST_TEST(line.arguments.value("minutes").value() == "30");
-    BOOST_TEST(line.arguments.given("novel"));
-    BOOST_TEST(!line.arguments.given("thing"));
-    BOOST_TEST(!line.arguments.value("thing").has_value());
-    BOOST_TEST(line.arguments.values("thing").empty());
+    BOOST_TEST(line.arguments.given("new"));
+    BOOST_TEST(!line.arguments.given("hobby"));
+    BOOST_TEST(!line.arguments.value("hobby").has_value());
+    BOOST_TEST(line.arguments.values("hobby").empty());
   }
 }
 
@@ -104,9 +102,9 @@ BOOST_AUTO_TEST_CASE(only_the_first_end_of_options_ends_them) {
 
 BOOST_AUTO_TEST_CASE(the_value_of_an_option_is_taken_as_it_is) {
   const auto line =
-      parse({"log", "note", "x", "--tag", "[a,b]", "--tag=[c,d]", "--thing", "review", "--on", "-", "--idea", ""});
+      parse({"log", "note", "x", "--tag", "[a,b]", "--tag=[c,d]", "--hobby", "review", "--on", "-", "--idea", ""});
   BOOST_CHECK((line.arguments.values("tag") == Words{"[a,b]", "[c,d]"}));
-  BOOST_TEST(line.arguments.value("thing").value() == "review");
+  BOOST_TEST(line.arguments.value("hobby").value() == "review");
   BOOST_TEST(line.arguments.value("on").value() == "-");
   BOOST_TEST(parse({"log", "note", "x", "--minutes", "-5"}).arguments.value("minutes").value() == "-5");
 }
@@ -157,8 +155,8 @@ BOOST_AUTO_TEST_CASE(a_value_arrives_byte_for_byte) {
                                   "true",
                                   "false"}) {
     BOOST_TEST_CONTEXT("'" << value << "'") {
-      BOOST_TEST(parse({"thing", "add", "Chess", "--note=" + value}).arguments.value("note").value() == value);
-      BOOST_TEST(parse({"thing", "add", "Chess", "--note", value}).arguments.value("note").value() == value);
+      BOOST_TEST(parse({"hobby", "add", "Chess", "--note=" + value}).arguments.value("note").value() == value);
+      BOOST_TEST(parse({"hobby", "add", "Chess", "--note", value}).arguments.value("note").value() == value);
       BOOST_TEST(parse({"-C", value, "undo"}).arguments.value("C").value() == value);
       BOOST_CHECK((parse({"log", "note", "x", "--tag=" + value, "--tag", value}).arguments.values("tag") ==
                    Words{value, value}));
@@ -188,26 +186,26 @@ BOOST_AUTO_TEST_CASE(what_begins_with_a_dash_is_an_option_but_for_numbers_and_it
 }
 
 BOOST_AUTO_TEST_CASE(a_flag_takes_no_value) {
-  for (const auto* word : {"--novel=true", "--novel=false", "--novel=", "--novel=\x7f"}) {
-    refused({"log", "note", "x", word}, "--novel takes no value");
+  for (const auto* word : {"--new=true", "--new=false", "--new=", "--new=\x7f"}) {
+    refused({"log", "note", "x", word}, "--new takes no value");
   }
 }
 
 BOOST_AUTO_TEST_CASE(parts_of_a_verb_have_their_own_parameters) {
-  const auto line = parse({"thing", "add", "Old", "chess", "--solo", "--note", "Mondays"});
-  BOOST_TEST(line.verb->name == "thing");
+  const auto line = parse({"hobby", "add", "Old", "chess", "--solo", "--note", "Mondays"});
+  BOOST_TEST(line.verb->name == "hobby");
   BOOST_TEST(line.sub_verb->name == "add");
   BOOST_CHECK((line.arguments.values("NAME") == Words{"Old", "chess"}));
   BOOST_TEST(line.arguments.given("solo"));
-  refused({"thing", "list", "--solo"}, "--solo");
+  refused({"hobby", "list", "--solo"}, "--solo");
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_word_is_refused_with_what_was_meant) {
   refused({"lgo", "note"}, "did you mean 'log'");
   refused({"bouldering"}, "there is no command 'bouldering'");
-  refused({"thing", "lst"}, "did you mean 'list'");
+  refused({"hobby", "lst"}, "did you mean 'list'");
   refused({"log", "note", "x", "--tags", "y"}, "did you mean '--tag'");
-  refused({"log", "note", "x", "--nvel"}, "did you mean '--novel'");
+  refused({"log", "note", "x", "--neww"}, "did you mean '--new'");
   refused({"log", "note", "x", "-x"}, "-x");
   refused({"undo", "everything"}, "'everything' is one word too many");
   refused({"--colour", "never"}, "--color");
@@ -215,19 +213,19 @@ BOOST_AUTO_TEST_CASE(an_unknown_word_is_refused_with_what_was_meant) {
 
 BOOST_AUTO_TEST_CASE(what_is_missing_is_refused) {
   refused({"log"}, "KIND");
-  refused({"thing"}, "list, add, remove");
+  refused({"hobby"}, "list, add, remove");
   refused({"log", "note", "x", "--on"}, "on");
   BOOST_TEST((parse({"log", "--help"}).verb == &log_verb)); // help needs nothing else
 }
 
 BOOST_AUTO_TEST_CASE(what_can_be_given_once_is_refused_twice) {
   refused({"log", "note", "x", "--on", "today", "--on", "yesterday"}, "--on");
-  BOOST_TEST(refusal({"log", "note", "x", "--novel", "--novel"}) == "accepted");
+  BOOST_TEST(refusal({"log", "note", "x", "--new", "--new"}) == "accepted");
 }
 
 BOOST_AUTO_TEST_CASE(a_refusal_is_safe_to_print) {
   for (const auto& words :
-       {Words{"\x1b[2J"}, Words{"log", "note", "--\x1b[2J"}, Words{"thing", "\x1b"}, Words{"undo", "\x1b[2J"}}) {
+       {Words{"\x1b[2J"}, Words{"log", "note", "--\x1b[2J"}, Words{"hobby", "\x1b"}, Words{"undo", "\x1b[2J"}}) {
     const auto said = refusal(words);
     BOOST_TEST_CONTEXT(words.back() << ": " << said) {
       BOOST_TEST(said != "accepted");

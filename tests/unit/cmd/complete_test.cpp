@@ -67,22 +67,22 @@ BOOST_AUTO_TEST_CASE(options_of_all_commands_stand_before_and_behind_them) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_given_is_not_offered_again_unless_it_may_be) {
-  BOOST_TEST(!offers({"log", "--novel", "-"}, "--novel"));
+  BOOST_TEST(!offers({"log", "--new", "-"}, "--new"));
   BOOST_TEST(!offers({"log", "--minutes=5", "-"}, "--minutes"));
   BOOST_TEST(offers({"log", "--tag", "a", "-"}, "--tag"));
 }
 
 BOOST_AUTO_TEST_CASE(what_excludes_something_that_is_given_is_not_offered) {
-  BOOST_TEST(!offers({"thing", "add", "Choir", "--share", "-"}, "--open"));
-  BOOST_TEST(!offers({"thing", "add", "Choir", "--solo", "-"}, "--share"));
-  BOOST_TEST(offers({"thing", "add", "Choir", "--share", "-"}, "--note"));
+  BOOST_TEST(!offers({"hobby", "add", "Choir", "--share", "-"}, "--open"));
+  BOOST_TEST(!offers({"hobby", "add", "Choir", "--solo", "-"}, "--share"));
+  BOOST_TEST(offers({"hobby", "add", "Choir", "--share", "-"}, "--note"));
   BOOST_TEST(!offers({"review", "2025", "-"}, "--all"));
   BOOST_TEST(offered({"review", "--all", ""}) == "words:");
   BOOST_TEST(offers({"idea", "--calm", "-"}, "--apart"));
 }
 
 BOOST_AUTO_TEST_CASE(values_stand_behind_their_option_or_in_the_same_word) {
-  BOOST_TEST(offered({"review", "--way", ""}) == "words: thing outing little listen");
+  BOOST_TEST(offered({"review", "--way", ""}) == "words: hobby outing little listen");
   BOOST_TEST(offered({"remind", "--format=x"}) == "words: --format=text --format=json --format=tsv");
   BOOST_TEST(offered({"idea", "--for", "rain", "--for", ""}) == "words: children rain illness");
   BOOST_TEST(offered({"review", "-o", ""}) == "files:");
@@ -92,13 +92,13 @@ BOOST_AUTO_TEST_CASE(values_stand_behind_their_option_or_in_the_same_word) {
 }
 
 BOOST_AUTO_TEST_CASE(words_come_one_after_the_other) {
-  BOOST_TEST(offered({"log", ""}) == "words: thing outing little noticed listen note closeness");
+  BOOST_TEST(offered({"log", ""}) == "words: hobby outing little noticed listen note closeness");
   BOOST_TEST(offered({"log", "little", ""}) == "words:");
   BOOST_TEST(offered({"rhythm", "--", "listen", ""}) == "words: 1 day 2 days 1 week 2 weeks 1 month none");
   BOOST_TEST(offered({"rhythm", "listen", "2", ""}) == "words:");
   BOOST_TEST(offered({"idea", "outing", ""}) == "words:"); // a part comes first
   BOOST_TEST(offered({"--", ""}).starts_with("words: idea"));
-  BOOST_TEST(offered({"log", "--", "-"}) == "words: thing outing little noticed listen note closeness");
+  BOOST_TEST(offered({"log", "--", "-"}) == "words: hobby outing little noticed listen note closeness");
 }
 
 BOOST_AUTO_TEST_CASE(a_verb_of_another_program_takes_files) {

@@ -18,8 +18,8 @@ Typed typed(const Words& words) { return read_typed(words, all_commands()); }
 BOOST_AUTO_TEST_SUITE(unfinished_line)
 
 BOOST_AUTO_TEST_CASE(verb_part_and_words_are_found_in_their_order) {
-  const auto line = typed({"-q", "thing", "add", "Old", "chess"});
-  BOOST_TEST((line.verb == &thing_verb));
+  const auto line = typed({"-q", "hobby", "add", "Old", "chess"});
+  BOOST_TEST((line.verb == &hobby_verb));
   BOOST_REQUIRE(line.sub_verb != nullptr);
   BOOST_TEST(line.sub_verb->name == "add");
   BOOST_TEST((line.leaf() == line.sub_verb));
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(an_option_is_found_by_each_of_its_names) {
   BOOST_TEST((option_named(line, "-o") == option_named(line, "--output")));
   BOOST_TEST((option_named(line, "-o") != nullptr));
   BOOST_TEST((option_named(line, "-q") != nullptr)); // of all commands
-  BOOST_TEST((option_named(line, "--novel") == nullptr));
+  BOOST_TEST((option_named(line, "--new") == nullptr));
 }
 
 BOOST_AUTO_TEST_CASE(what_excludes_each_other_is_ruled_out_once_one_is_typed) {

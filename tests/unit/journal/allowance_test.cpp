@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t mebibyte = 1U << 20U;
 
 // Comments, and one thing more than there was, in each of so many files.
-void put_things(const std::filesystem::path& folder, int files) {
+void put_hobbies(const std::filesystem::path& folder, int files) {
   for (int i = 0; i < files; ++i) {
     put(folder / ("sam " + std::to_string(100 + i) + ".toml"), "a" + std::to_string(i) +
                                                                    " = { name = \"A\", share = \"share\" }\n#" +
@@ -65,11 +65,11 @@ BOOST_AUTO_TEST_CASE(of_the_log_the_newest_months_are_read_and_the_others_named)
   BOOST_TEST(holds(describe(reading.findings[0]), "log/2026-10.sam.toml: this is not read: it is more than is left"));
 }
 
-BOOST_AUTO_TEST_CASE(of_things_and_for_check_what_is_by_hand_is_less) {
-  put_things(journal_folder / "things", 7);
+BOOST_AUTO_TEST_CASE(of_hobbies_and_for_check_what_is_by_hand_is_less) {
+  put_hobbies(journal_folder / "hobbies", 7);
   Reading reading;
-  read_things_of_both(journal, reading.things, reading.findings);
-  BOOST_TEST(reading.things.size() == 4U);
+  read_hobbies_of_both(journal, reading.hobbies, reading.findings);
+  BOOST_TEST(reading.hobbies.size() == 4U);
   BOOST_TEST(reading.findings.size() == 3U);
   const auto result = check(journal, "sam", on("2026-11-22"), {});
   BOOST_TEST(std::count_if(result.troubles.begin(), result.troubles.end(), [](const Trouble& trouble) {

@@ -12,15 +12,15 @@ namespace {
 Record with_every_field() {
   Record record;
   record.id = "2026-11-22-sam-k3f9x";
-  record.kind = Kind::Thing;
+  record.kind = Kind::Hobby;
   record.at = parse_rfc3339("2026-11-22T21:04:13+01:00").value();
   record.text = "caf\u00e9 \"au lait\"\n\\o/\t\u2615";
   record.tags = {"morning", "caf\u00e9"};
   record.minutes = 90;
-  record.thing = "bouldering";
+  record.hobby = "bouldering";
   record.whose = "ana";
-  record.novel = true;
-  record.way = "thing";
+  record.is_new = true;
+  record.way = "hobby";
   record.idea = "proper-rain";
   record.group = "rain";
   record.vote = "yes";
@@ -97,8 +97,8 @@ BOOST_AUTO_TEST_CASE(leaves_every_other_spelling_to_the_judge) {
                                    ", minutes = -1",
                                    ", minutes = 1_0",
                                    ", minutes = 1000001",
-                                   ", novel = false",
-                                   ", novel = true ",
+                                   ", new = false",
+                                   ", new = true ",
                                    ", rev = 0",
                                    ", rev = 2, text = \"x\"",
                                    ", rev = 9223372036854775808",

@@ -84,14 +84,14 @@ BOOST_AUTO_TEST_CASE(troubles_come_by_path_line_and_column) {
   const Here here;
   here.log(shard, a_line + "x = 1\n" + a_line);
   here.log("2026-10.sam.toml", "nonsense\n");
-  put(here / "things/sam.toml", "y\n");
+  put(here / "hobbies/sam.toml", "y\n");
   const auto result = here.checked();
   BOOST_REQUIRE(result.troubles.size() >= 4U);
   BOOST_TEST(std::is_sorted(result.troubles.begin(), result.troubles.end(), [](const auto& left, const auto& right) {
     const auto key = [](const Finding& f) { return std::tie(f.path, f.where.line, f.where.column); };
     return key(left.finding) < key(right.finding);
   }));
-  BOOST_TEST(result.troubles.front().finding.path == (here / "log/2026-10.sam.toml").string());
+  BOOST_TEST(result.troubles.front().finding.path == (here / "hobbies/sam.toml").string());
 }
 
 BOOST_AUTO_TEST_CASE(whose_file_it_is_decides_who_mends_it) {
@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(what_git_needs_is_added_to_what_stands_there) {
   BOOST_TEST(count(here.checked(), "is missing", Mender::Closer) == 5);
   here.mend_all();
   BOOST_TEST(contents_of(here / ".gitattributes") ==
-             "*.jpg binary\nlog/*.toml merge=union text eol=lf\nthings/*.toml merge=union text eol=lf\n"
+             "*.jpg binary\nlog/*.toml merge=union text eol=lf\nhobbies/*.toml merge=union text eol=lf\n"
              "inbox/*/*.txt merge=union text eol=lf\ninbox/*/*.md merge=union text eol=lf\n");
   BOOST_TEST(contents_of(here / ".gitignore") == ".closer-*.tmp\n");
 }

@@ -16,13 +16,13 @@ Couple read(const std::string& text) { return read_couple("closer.toml", text); 
 BOOST_AUTO_TEST_SUITE(couple_file)
 
 BOOST_AUTO_TEST_CASE(a_couple_is_read_with_its_people_by_id) {
-  const auto couple = read(head + "language = \"de\"\n[rhythm]\nthing = \"2 weeks\"\nlisten = \"a month\"\n" + people);
+  const auto couple = read(head + "language = \"de\"\n[rhythm]\nhobby = \"2 weeks\"\nlisten = \"a month\"\n" + people);
   BOOST_TEST(couple.id == "j7k2m9x4qd0tvw");
   BOOST_TEST(couple.language == "de");
   BOOST_REQUIRE(couple.people.size() == 2U);
   BOOST_TEST(couple.people[0].id == "ana");
   BOOST_TEST(couple.people[1].name == "Sam");
-  BOOST_TEST(say(couple.rhythm[Way::Thing].value()) == "2 weeks");
+  BOOST_TEST(say(couple.rhythm[Way::Hobby].value()) == "2 weeks");
   BOOST_TEST(say(couple.rhythm[Way::Listen].value()) == "1 month");
   BOOST_TEST(!couple.rhythm[Way::Outing].has_value());
 }
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read_back) {
   auto couple = ana_and_sam();
   couple.people[0].name = "A\"n\\a \u6F22";
   couple.rhythm[Way::Outing] = std::nullopt;
-  couple.rhythm[Way::Thing] = Interval{999, Interval::Unit::Years};
+  couple.rhythm[Way::Hobby] = Interval{999, Interval::Unit::Years};
   const auto text = write_couple(couple);
   BOOST_TEST(holds(text, "#"));
   const auto back = read(text);
@@ -80,8 +80,8 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_needs_a_person_who_is_told_the_place) {
   wrong(head + "[people.sam]\n[people.Ana]\n", "closer.toml:4:");
   wrong(head + "[people]\nsam = 1\nana = 2\n", "closer.toml:4:");
   wrong(head + people + "[rhythm]\nhug = \"1 day\"\n", "closer.toml:8:1");
-  wrong(head + people + "[rhythm]\nthing = \"often\"\n", "closer.toml:8:1");
-  wrong(head + people + "[rhythm]\nthing = 2\n", "closer.toml:8:1");
+  wrong(head + people + "[rhythm]\nhobby = \"often\"\n", "closer.toml:8:1");
+  wrong(head + people + "[rhythm]\nhobby = 2\n", "closer.toml:8:1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

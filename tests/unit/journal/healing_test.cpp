@@ -52,9 +52,9 @@ BOOST_AUTO_TEST_CASE(comments_and_what_cannot_be_read_stay_to_the_byte) {
   BOOST_TEST(!healed(first + " # why\n" + second + "\n").has_value());
 }
 
-BOOST_AUTO_TEST_CASE(things_are_healed_too) {
+BOOST_AUTO_TEST_CASE(hobbies_are_healed_too) {
   const std::string line = R"(tea = { name = "Tea", share = "open" })";
-  BOOST_TEST(*without_doubles("things", "sam.toml", line + "\n" + line + "\n") == line + "\n");
+  BOOST_TEST(*without_doubles("hobbies", "sam.toml", line + "\n" + line + "\n") == line + "\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -30,20 +30,21 @@ BOOST_AUTO_TEST_CASE(a_whole_idea_is_read) {
   BOOST_TEST(one.seasons == 0b1001U);
   BOOST_TEST(one.suits == 0b101U);
   BOOST_TEST(one.only);
-  BOOST_TEST(!one.hobby.has_value());
+  BOOST_TEST(!one.hobby_kind.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(every_word_of_a_list_is_known) {
   const auto result = read_own(
       idea("one", {{"way", "\"listen\""}, {"place", "\"apart\""}, {"energy", "\"thrilling\""}}) +
-      idea("two", {{"way", "\"thing\""}, {"place", "\"either\""}, {"energy", "\"active\""}, {"hobby", "\"music\""}}) +
+      idea("two",
+           {{"way", "\"hobby\""}, {"place", "\"either\""}, {"energy", "\"active\""}, {"hobby_kind", "\"music\""}}) +
       idea("three", {{"place", "\"indoors\""}}));
   BOOST_REQUIRE(result.ideas.size() == 3U);
   BOOST_CHECK(result.ideas[0].way == Way::Listen);
   BOOST_CHECK(result.ideas[0].place == Idea::Place::Apart);
   BOOST_CHECK(result.ideas[0].energy == Idea::Energy::Thrilling);
   BOOST_CHECK(result.ideas[1].place == Idea::Place::Either);
-  BOOST_CHECK(result.ideas[1].hobby == Hobby::Music);
+  BOOST_CHECK(result.ideas[1].hobby_kind == HobbyKind::Music);
   BOOST_CHECK(result.ideas[2].place == Idea::Place::Indoors);
   BOOST_TEST(result.ideas[2].id == "three");
 }
@@ -75,8 +76,8 @@ BOOST_AUTO_TEST_CASE(an_idea_with_anything_wrong_is_left_out_and_no_other) {
     left_out(idea("wrong", {{"group", "\" \""}}), "group", omission);
     left_out(idea("wrong", {{"only", "\"yes\""}}), "only", omission);
     left_out(idea("wrong", {{"off", "1"}}), "off", omission);
-    left_out(idea("wrong", {{"hobby", "\"chess\""}}), "hobby", omission);
-    left_out(idea("wrong", {{"hobby", "[\"music\"]"}}), "hobby", omission);
+    left_out(idea("wrong", {{"hobby_kind", "\"chess\""}}), "hobby_kind", omission);
+    left_out(idea("wrong", {{"hobby_kind", "[\"music\"]"}}), "hobby_kind", omission);
   }
 }
 

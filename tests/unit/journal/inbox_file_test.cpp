@@ -23,20 +23,20 @@ BOOST_AUTO_TEST_CASE(equal_lines_of_one_file_are_several) {
   BOOST_TEST(all.at(2).substr(10) == all.at(0).substr(10)); // the first of its day
 }
 
-BOOST_AUTO_TEST_CASE(a_thing_is_found_by_its_name) {
-  const auto file = read("notes.txt", "thing bouldering: she let me lead\nthing Bouldering\nthing pottery\nnote bouldering");
-  BOOST_TEST(file.entries.at(0).record.thing == "bouldering");
+BOOST_AUTO_TEST_CASE(a_hobby_is_found_by_its_name) {
+  const auto file = read("notes.txt", "hobby bouldering: she let me lead\nhobby Bouldering\nhobby pottery\nnote bouldering");
+  BOOST_TEST(file.entries.at(0).record.hobby == "bouldering");
   BOOST_TEST(file.entries.at(0).record.whose == "sam");
   BOOST_TEST(file.entries.at(0).record.text == "she let me lead");
   BOOST_TEST(file.entries.at(1).record.text.empty());
-  BOOST_TEST(file.entries.at(2).record.thing.empty());
+  BOOST_TEST(file.entries.at(2).record.hobby.empty());
   BOOST_TEST(file.entries.at(2).record.text == "pottery");
-  BOOST_TEST(file.entries.at(3).record.thing.empty());
+  BOOST_TEST(file.entries.at(3).record.hobby.empty());
 }
 
-BOOST_AUTO_TEST_CASE(of_two_things_of_a_name_it_is_the_writers_own) {
-  const auto file = read("notes.txt", "thing Chess: she won\nthing sam/chess: again");
-  BOOST_TEST(file.entries.at(0).record.thing == "chess");
+BOOST_AUTO_TEST_CASE(of_two_hobbies_of_a_name_it_is_the_writers_own) {
+  const auto file = read("notes.txt", "hobby Chess: she won\nhobby sam/chess: again");
+  BOOST_TEST(file.entries.at(0).record.hobby == "chess");
   BOOST_TEST(file.entries.at(0).record.whose == "ana");
   BOOST_TEST(file.entries.at(0).record.text == "she won");
   BOOST_TEST(file.entries.at(1).record.whose == "sam");

@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(what_can_be_no_entry_is_refused) {
 
 BOOST_AUTO_TEST_CASE(a_dated_line_is_read_the_same_on_every_day) {
   for (const std::string_view line :
-       {"little tea", "- yesterday noticed x #a", "19:00 is when it rang", "yesterday: today: x", "last friday 19:00 thing y",
+       {"little tea", "- yesterday noticed x #a", "19:00 is when it rang", "yesterday: today: x", "last friday 19:00 hobby y",
         "2026-11-20T19:30:00+09:00 little soup", "2 hours ago little tea", "2026-11-20 19:30 soup", "note 2025-01-01 x"}) {
     const auto dated = read_inbox_line(line, sunday)->dated;
     BOOST_TEST(read(dated, on("2031-05-05")) == read(line));

@@ -13,13 +13,13 @@ namespace closer {
 inline const Day sunday = on("2026-11-22");
 
 inline InboxFile read(const std::string& name, const std::string& contents, Day today = sunday) {
-  std::vector<Thing> things;
+  std::vector<Hobby> hobbies;
   for (const auto* const which : {"sam/bouldering", "sam/chess", "ana/chess"}) {
-    things.emplace_back();
-    things.back().owner = std::string(which, 3);
-    things.back().slug = things.back().name = which + 4;
+    hobbies.emplace_back();
+    hobbies.back().owner = std::string(which, 3);
+    hobbies.back().slug = hobbies.back().name = which + 4;
   }
-  return read_inbox_file("ana", name, "inbox/ana/" + name, contents, today, ThingIndex(things));
+  return read_inbox_file("ana", name, "inbox/ana/" + name, contents, today, HobbyIndex(hobbies));
 }
 
 inline std::vector<std::string> ids(const InboxFile& file) {

@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(an_empty_journal_has_nothing_to_read) {
   const Here here;
   const auto reading = here.read();
   BOOST_TEST(reading.records.empty());
-  BOOST_TEST(reading.things.empty());
+  BOOST_TEST(reading.hobbies.empty());
   BOOST_TEST(reading.findings.empty());
   BOOST_TEST(ShardList(here.open()).take_all().empty());
 }

@@ -25,12 +25,12 @@ std::string entry_with(std::string_view fields) {
 BOOST_AUTO_TEST_SUITE(json_entries)
 
 BOOST_AUTO_TEST_CASE(lines_become_records) {
-  const auto result = read(entry_with(R"(,"by":"sam","text":"tea","tags":["a","b"],"minutes":5,"novel":true)") + "\r\n\n" +
+  const auto result = read(entry_with(R"(,"by":"sam","text":"tea","tags":["a","b"],"minutes":5,"new":true)") + "\r\n\n" +
                            R"({"id":"2026-11-21-ana-00000","kind":"listen","at":"2026-11-21T21:00:00+01:00","question":"q","heard":"h","first":"sam","rev":3})");
   BOOST_TEST(result.problems.empty());
   BOOST_REQUIRE(result.entries.size() == 2U);
   BOOST_TEST(write_line(result.entries[0]) ==
-             "2026-11-22-sam-k3f9x = { kind = \"little\", at = 2026-11-22, text = \"tea\", tags = [\"a\", \"b\"], minutes = 5, novel = true }");
+             "2026-11-22-sam-k3f9x = { kind = \"little\", at = 2026-11-22, text = \"tea\", tags = [\"a\", \"b\"], minutes = 5, new = true }");
   BOOST_TEST(write_line(result.entries[1]) == "2026-11-21-ana-00000 = { kind = \"listen\", at = 2026-11-21T21:00:00+01:00, question = \"q\", "
                                               "heard = \"h\", first = \"sam\", rev = 3 }");
 }

@@ -15,12 +15,13 @@ BOOST_AUTO_TEST_CASE(what_is_taken_along_is_ones_own_and_not_gone) {
   const auto gone = add("gone");
   (void)writer().replace(gone, removed(gone));
   (void)writer("ana").add(entry("2026-11-22-ana-00000", Kind::Note, "hers"));
-  (void)add_thing("Chess");
+  (void)add_hobby("Chess");
   const auto kept = entry("2026-11-22-sam-00001", Kind::Note, "kept");
   Reading reading;
-  Belongings belongings{shown_all(journal, OwnLines("sam"), reading).in_order(), records_of({kept}), read().things, {}};
+  Belongings belongings{
+      shown_all(journal, OwnLines("sam"), reading).in_order(), records_of({kept}), read().hobbies, {}};
   const auto text = write_belongings(belongings, journal.couple, "sam", on("2026-11-22"));
-  BOOST_TEST(holds(text, write_line(mine) + "\n\n[private]\n" + write_line(kept) + "\n\n[things]\nchess = "));
+  BOOST_TEST(holds(text, write_line(mine) + "\n\n[private]\n" + write_line(kept) + "\n\n[hobbies]\nchess = "));
   BOOST_TEST(!holds(text, "hers"));
   BOOST_TEST(!holds(text, gone.id));
 }

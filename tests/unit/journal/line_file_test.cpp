@@ -18,8 +18,8 @@ LineFile records(const std::string& contents) {
   return take_apart("2026-11.sam.toml", "log/2026-11.sam.toml", contents, Holding::OfRecords);
 }
 
-LineFile things(const std::string& contents) {
-  return take_apart("sam.toml", "things/sam.toml", contents, Holding::OfThings);
+LineFile hobbies(const std::string& contents) {
+  return take_apart("sam.toml", "hobbies/sam.toml", contents, Holding::OfHobbies);
 }
 
 void has_sorts(const LineFile& file, const std::vector<Sort>& sorts) {
@@ -84,11 +84,11 @@ BOOST_AUTO_TEST_CASE(a_line_with_something_wrong_in_it_is_held_as_it_stands) {
   BOOST_TEST(file.findings.size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(a_record_that_is_gone_ranks_above_any_rev_and_a_thing_below_a_higher_one) {
+BOOST_AUTO_TEST_CASE(a_record_that_is_gone_ranks_above_any_rev_and_a_hobby_below_a_higher_one) {
   const auto log = records("2026-11-20-sam-aaaaa = { gone = true, rev = 2 }\n"
                            "2026-11-20-sam-aaaaa = { kind = \"note\", rev = 9 }\n");
   BOOST_TEST((log.pieces[0].held->rank > log.pieces[1].held->rank));
-  const auto own = things("chess = { gone = true, rev = 2 }\nchess = { name = \"Chess\", rev = 3 }\n");
+  const auto own = hobbies("chess = { gone = true, rev = 2 }\nchess = { name = \"Chess\", rev = 3 }\n");
   BOOST_TEST((own.pieces[0].held->rank < own.pieces[1].held->rank));
 }
 
@@ -108,11 +108,11 @@ BOOST_AUTO_TEST_CASE(names_say_whose_a_file_is) {
     BOOST_TEST(author_of_name(name, Holding::OfRecords) == "sam", name);
   }
   for (const auto* name : {"sam.toml", "sam 2.toml", "sam.sync-conflict-1.toml", "sam (1).toml"}) {
-    BOOST_TEST(author_of_name(name, Holding::OfThings) == "sam", name);
+    BOOST_TEST(author_of_name(name, Holding::OfHobbies) == "sam", name);
   }
   BOOST_TEST(author_of_name("2026-11", Holding::OfRecords).empty());
   BOOST_TEST(author_of_name("2026-11..toml", Holding::OfRecords).empty());
-  BOOST_TEST(author_of_name(" sam.toml", Holding::OfThings).empty());
+  BOOST_TEST(author_of_name(" sam.toml", Holding::OfHobbies).empty());
 }
 
 BOOST_AUTO_TEST_CASE(lines_can_always_be_laid_anew) {

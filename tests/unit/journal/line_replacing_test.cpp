@@ -15,7 +15,7 @@ const std::string a_line = write_line(revised("x", 1));
 const std::string b_line = write_line(entry(b_id, Kind::Note, "y"));
 const std::string edited_line = write_line(revised("z", 2));
 
-Thing thing_of(std::string_view line) { return thing_of_line(line, "sam").value(); }
+Hobby hobby_of(std::string_view line) { return hobby_of_line(line, "sam").value(); }
 
 } // namespace
 
@@ -67,10 +67,10 @@ BOOST_AUTO_TEST_CASE(a_line_laid_out_otherwise_is_replaced_where_it_means_the_sa
              edited_line + "   # why\n" + b_line + "\n");
 }
 
-BOOST_AUTO_TEST_CASE(the_line_of_a_thing_is_replaced_in_place) {
+BOOST_AUTO_TEST_CASE(the_line_of_a_hobby_is_replaced_in_place) {
   const std::string file =
       "# mine\nchess = { name = \"Chess\", share = \"open\" }\ngolf = { name = \"Golf\", share = \"solo\" }\n";
-  const auto before = thing_of("chess = { name = \"Chess\", share = \"open\" }");
+  const auto before = hobby_of("chess = { name = \"Chess\", share = \"open\" }");
   auto after = before;
   after.note = "Mondays";
   after.rev = 2;

@@ -27,7 +27,7 @@ std::vector<Mending> mendings(const Files& files, Holding holding = Holding::OfR
   for (const auto& [name, contents] : files) {
     taken.push_back(take_apart(name, "us/log/" + name, contents, holding));
   }
-  return mendings_of(taken, "sam", holding, holding == Holding::OfRecords ? "log" : "things");
+  return mendings_of(taken, "sam", holding, holding == Holding::OfRecords ? "log" : "hobbies");
 }
 
 void carry_out(const Mending& mending, Files& files) {
@@ -248,20 +248,20 @@ BOOST_AUTO_TEST_CASE(files_of_others_stay_as_they_are) {
                  .empty());
 }
 
-BOOST_AUTO_TEST_CASE(things_are_mended_by_their_own_rule) {
+BOOST_AUTO_TEST_CASE(hobbies_are_mended_by_their_own_rule) {
   const std::string chess = "chess = { name = \"Chess\", share = \"open\" }\n";
   const std::string back = "chess = { name = \"Chess\", share = \"solo\", rev = 3 }\n";
   becomes({{"sam.toml", chess + "chess = { gone = true, rev = 2 }\n"}, {"sam 2.toml", back}}, {{"sam.toml", back}},
-          Holding::OfThings);
+          Holding::OfHobbies);
 }
 
 BOOST_AUTO_TEST_CASE(names_of_copies_are_not_canonical) {
   BOOST_TEST(is_canonical_name(shard, Holding::OfRecords));
-  BOOST_TEST(is_canonical_name("sam.toml", Holding::OfThings));
+  BOOST_TEST(is_canonical_name("sam.toml", Holding::OfHobbies));
   for (const auto* name : {"2026-11.sam 2.toml", "2026-11.sam.sync-conflict-1.toml", "2026-11-sam.toml"}) {
     BOOST_TEST(!is_canonical_name(name, Holding::OfRecords), name);
   }
-  BOOST_TEST(!is_canonical_name("sam 2.toml", Holding::OfThings));
+  BOOST_TEST(!is_canonical_name("sam 2.toml", Holding::OfHobbies));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -30,7 +30,7 @@ void same_in_any_order(std::vector<Record> records, const Record& expected) {
   BOOST_TEST(orders > 1);
 }
 
-Thing thing_of(std::string_view line) { return thing_of_line(line, "sam").value(); }
+Hobby hobby_of(std::string_view line) { return hobby_of_line(line, "sam").value(); }
 
 } // namespace
 
@@ -61,12 +61,12 @@ BOOST_AUTO_TEST_CASE(the_order_of_the_records_does_not_matter) {
   same_in_any_order({revised("a", 1), gone(2), revised("b", 7), gone(3), revised("c", 7)}, gone(3));
 }
 
-BOOST_AUTO_TEST_CASE(things_are_won_by_rev_then_gone_then_bytes) {
-  const auto first = thing_of("chess = { name = \"Chess\", rev = 2 }");
-  const auto later = thing_of("chess = { name = \"Aikido\", rev = 3 }");
-  const auto gone = thing_of("chess = { gone = true }");
-  const auto same_rev_gone = thing_of("chess = { gone = true, rev = 2 }");
-  const auto same = thing_of("chess = { name = \"Dance\", rev = 2 }");
+BOOST_AUTO_TEST_CASE(hobbies_are_won_by_rev_then_gone_then_bytes) {
+  const auto first = hobby_of("chess = { name = \"Chess\", rev = 2 }");
+  const auto later = hobby_of("chess = { name = \"Aikido\", rev = 3 }");
+  const auto gone = hobby_of("chess = { gone = true }");
+  const auto same_rev_gone = hobby_of("chess = { gone = true, rev = 2 }");
+  const auto same = hobby_of("chess = { name = \"Dance\", rev = 2 }");
   BOOST_TEST(wins(later, first));
   BOOST_TEST(!wins(first, later));
   BOOST_TEST(!wins(gone, first)); // what is gone can be taken up again

@@ -9,17 +9,17 @@
 namespace closer {
 namespace {
 
-Thing thing_named(const std::string& name) {
-  Thing thing;
-  thing.owner = "sam";
-  thing.name = name;
-  return thing;
+Hobby hobby_named(const std::string& name) {
+  Hobby hobby;
+  hobby.owner = "sam";
+  hobby.name = name;
+  return hobby;
 }
 
-std::string slug_among(const std::vector<Thing>& used, const std::string& name) {
-  auto thing = thing_named(name);
-  give_key(thing, used);
-  return thing.slug;
+std::string slug_among(const std::vector<Hobby>& used, const std::string& name) {
+  auto hobby = hobby_named(name);
+  give_key(hobby, used);
+  return hobby.slug;
 }
 
 } // namespace
@@ -87,8 +87,8 @@ BOOST_AUTO_TEST_CASE(only_ones_own_file_stops_the_writer_if_it_cannot_be_read) {
   BOOST_CHECK_THROW((void)has_id(folder, "standing.sam.toml", stem, stem + "other"), Error);
 }
 
-BOOST_AUTO_TEST_CASE(a_thing_gets_a_slug_that_its_owner_does_not_use) {
-  auto chess = thing_named("Chess");
+BOOST_AUTO_TEST_CASE(a_hobby_gets_a_slug_that_its_owner_does_not_use) {
+  auto chess = hobby_named("Chess");
   chess.slug = "chess";
   auto others = chess;
   others.owner = "ana";
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(a_thing_gets_a_slug_that_its_owner_does_not_use) {
   BOOST_TEST(slug_among({chess}, "Chess") == "chess-2");
   gone.rev = std::numeric_limits<std::int64_t>::max(); // it stays gone
   BOOST_TEST(slug_among({gone}, "Chess") == "chess-2");
-  BOOST_TEST(slug_among({}, "\u6F22").starts_with("thing-"));
+  BOOST_TEST(slug_among({}, "\u6F22").starts_with("hobby-"));
 }
 
 BOOST_AUTO_TEST_CASE(what_follows_from_a_record_has_the_same_tail_every_time) {

@@ -74,20 +74,20 @@ BOOST_AUTO_TEST_CASE(a_check_knows_the_ideas_that_are_records) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(things_of_both_are_read_by_owner_and_slug) {
+BOOST_AUTO_TEST_CASE(hobbies_of_both_are_read_by_owner_and_slug) {
   const Room room;
-  put(room.journal_folder / "things/sam.toml", "yoga = { name = \"Yoga\" }\nchess = { name = \"Chess\" }\n");
-  put(room.journal_folder / "things/sam.sync-conflict-20261122-101010-ABCDEFG.toml",
+  put(room.journal_folder / "hobbies/sam.toml", "yoga = { name = \"Yoga\" }\nchess = { name = \"Chess\" }\n");
+  put(room.journal_folder / "hobbies/sam.sync-conflict-20261122-101010-ABCDEFG.toml",
       "chess = { name = \"Fast chess\", rev = 2 }\n");
-  put(room.journal_folder / "things/sam 2.toml",
+  put(room.journal_folder / "hobbies/sam 2.toml",
       "golf = { gone = true, rev = 9 }\ngolf = { name = \"Golf\", rev = 9 }\n");
-  put(room.journal_folder / "things/ana.toml", "chess = { name = \"Ana's chess\", share = \"solo\" }\n");
-  put(room.journal_folder / "things/No One.toml", "x = { name = \"X\" }\n");
+  put(room.journal_folder / "hobbies/ana.toml", "chess = { name = \"Ana's chess\", share = \"solo\" }\n");
+  put(room.journal_folder / "hobbies/No One.toml", "x = { name = \"X\" }\n");
   Reading reading;
-  read_things_of_both(room.journal, reading.things, reading.findings);
+  read_hobbies_of_both(room.journal, reading.hobbies, reading.findings);
   std::string seen;
-  for (const auto& thing : reading.things) {
-    seen += thing.owner + "/" + thing.slug + "=" + thing.name + (thing.gone ? "(gone) " : " ");
+  for (const auto& hobby : reading.hobbies) {
+    seen += hobby.owner + "/" + hobby.slug + "=" + hobby.name + (hobby.gone ? "(gone) " : " ");
   }
   BOOST_TEST(seen == "ana/chess=Ana's chess sam/chess=Fast chess sam/golf=(gone) sam/yoga=Yoga ");
   BOOST_TEST(reading.findings.size() == 1U);

@@ -10,14 +10,14 @@ namespace {
 const std::string id = "2026-11-22-sam-k3f9x";
 
 Record full_record() {
-  auto record = entry(id, Kind::Thing, "Coffee in bed");
+  auto record = entry(id, Kind::Hobby, "Coffee in bed");
   record.at = moment("2026-11-22T21:04:13+01:00");
   record.tags = {"morning", "a \"b\""};
   record.minutes = 90;
-  record.thing = "bouldering";
+  record.hobby = "bouldering";
   record.whose = "ana";
-  record.novel = true;
-  record.way = "thing";
+  record.is_new = true;
+  record.way = "hobby";
   record.idea = "first-wall";
   record.group = "wall";
   record.vote = "yes";
@@ -53,8 +53,8 @@ BOOST_AUTO_TEST_SUITE(record_line)
 
 BOOST_AUTO_TEST_CASE(fields_are_written_in_their_fixed_order) {
   BOOST_TEST(write_line(full_record()) ==
-             id + " = { kind = \"thing\", at = 2026-11-22T21:04:13+01:00, text = \"Coffee in bed\", tags = [\"morning\", \"a \\\"b\\\"\"], "
-                  "minutes = 90, thing = \"bouldering\", whose = \"ana\", novel = true, way = \"thing\", idea = \"first-wall\", "
+             id + " = { kind = \"hobby\", at = 2026-11-22T21:04:13+01:00, text = \"Coffee in bed\", tags = [\"morning\", \"a \\\"b\\\"\"], "
+                  "minutes = 90, hobby = \"bouldering\", whose = \"ana\", new = true, way = \"hobby\", idea = \"first-wall\", "
                   "group = \"wall\", vote = \"yes\", on = 2026-11-28T19:00:00+01:00, when = \"if it rains, then the hall\", until = 2026-12-06, "
                   "question = \"What was it like?\", heard = \"That it was high\", mood = \"high\", "
                   "\"odd key\" = [1, { a = 2.5 }], rev = 7 }");
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(nasty_texts_come_back_as_they_were_and_stay_on_one_line) {
     auto record = full_record();
     record.text = record.question = record.heard = text;
     record.tags = {text, ""};
-    record.thing = text;
+    record.hobby = text;
     const auto line = write_line(record);
     BOOST_TEST_CONTEXT(line) {
       BOOST_TEST(line.find_first_of("\r\n") == std::string::npos);
@@ -139,8 +139,8 @@ BOOST_AUTO_TEST_CASE(a_record_without_kind_or_time_is_read_and_reported) {
 }
 
 BOOST_AUTO_TEST_CASE(known_fields_of_a_wrong_type_are_reported_and_kept) {
-  for (const std::string field : {"text = 1", "tags = \"x\"", "tags = [\"x\", 1]", "minutes = \"long\"", "minutes = -5", "minutes = 1.5", "thing = true",
-                                  "whose = []", "novel = \"yes\"", "idea = {}", "way = 1", "group = 2", "vote = true", "on = \"saturday\"", "when = 2026-11-28", "question = 1", "heard = 1.5", "kind = 5", "rev = \"x\"", "gone = \"no\""}) {
+  for (const std::string field : {"text = 1", "tags = \"x\"", "tags = [\"x\", 1]", "minutes = \"long\"", "minutes = -5", "minutes = 1.5", "hobby = true",
+                                  "whose = []", "new = \"yes\"", "idea = {}", "way = 1", "group = 2", "vote = true", "on = \"saturday\"", "when = 2026-11-28", "question = 1", "heard = 1.5", "kind = 5", "rev = \"x\"", "gone = \"no\""}) {
     const auto kind = field.starts_with("kind") ? "" : "kind = \"note\", ";
     const auto read = read_records("f.toml", id + " = { " + kind + "at = 2026-11-22, " + field + " }\n");
     BOOST_TEST_CONTEXT(field) {
@@ -153,13 +153,13 @@ BOOST_AUTO_TEST_CASE(known_fields_of_a_wrong_type_are_reported_and_kept) {
 }
 
 BOOST_AUTO_TEST_CASE(an_edit_that_sets_a_field_of_a_wrong_type_writes_no_key_twice) {
-  const auto read = read_records("f.toml", id + " = { kind = 5, at = 1, text = 1, tags = 1, minutes = [], thing = 1, whose = 1, novel = 1, "
+  const auto read = read_records("f.toml", id + " = { kind = 5, at = 1, text = 1, tags = 1, minutes = [], hobby = 1, whose = 1, new = 1, "
                                                 "way = 1, idea = 1, group = 1, vote = 1, on = 1, when = 1, question = 1, heard = 1, rev = \"x\", gone = 1, mood = 1 }\n");
   BOOST_REQUIRE(read.records.size() == 1U);
   auto edited = full_record();
   edited.foreign = read.records[0].foreign;
   const auto line = write_line(edited);
-  for (const std::string name : {" kind", " at", " text", " tags", " minutes", " thing", " whose", " novel", " way", " idea", " group", " vote", " on", " when", " question", " heard", " rev", " mood"}) {
+  for (const std::string name : {" kind", " at", " text", " tags", " minutes", " hobby", " whose", " new", " way", " idea", " group", " vote", " on", " when", " question", " heard", " rev", " mood"}) {
     BOOST_TEST_CONTEXT(name) { BOOST_TEST(count_of(line, name + " = ") == 1U); }
   }
   const auto after = read_records("f.toml", line + "\n");
@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(a_line_that_is_no_record_gives_none) {
   BOOST_TEST(!record_of_line("# x").has_value());
   BOOST_TEST(!record_of_line("chess = { name = \"Chess\" }").has_value());
   BOOST_TEST(!record_of_line(id + " = { kind = ").has_value());
-  BOOST_TEST(!thing_of_line("Chess = { name = \"Chess\" }", "sam").has_value());
+  BOOST_TEST(!hobby_of_line("Chess = { name = \"Chess\" }", "sam").has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_CASE(what_holds_until_it_is_changed_is_standing_and_all_else_of_
   for (const auto kind : {Kind::Vote, Kind::Plan, Kind::Pause, Kind::Idea}) {
     BOOST_TEST(shard_of(entry("2026-11-22-sam-k3f9x", kind)) == "standing");
   }
-  for (const auto kind : {Kind::Thing, Kind::Noticed, Kind::Note, Kind::Closeness, Kind::Seal, Kind::Other}) {
+  for (const auto kind : {Kind::Hobby, Kind::Noticed, Kind::Note, Kind::Closeness, Kind::Seal, Kind::Other}) {
     BOOST_TEST(shard_of(entry("2026-11-22-sam-k3f9x", kind)) == "2026-11");
   }
 }

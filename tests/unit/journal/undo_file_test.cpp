@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read_back_and_judged_the_same) {
   std::vector<Change> changes;
   for (const std::string text : {"x", "k = { text = \"\\\"\\n\" }", "e\u0301 is not composed", "tab\tand\nnewline\r",
                                  "\x1b and \x7f", "\u65E5\u672C\u8A9E", "", "\\", "\"", "after = \"x\"\nby = \"y\""}) {
-    for (const auto of : {Change::Of::Record, Change::Of::Private, Change::Of::Thing, Change::Of::Lasting}) {
+    for (const auto of : {Change::Of::Record, Change::Of::Private, Change::Of::Hobby, Change::Of::Lasting}) {
       changes.push_back({static_cast<std::int64_t>(changes.size()), of, std::nullopt, text, ""});
       changes.push_back({1'000'000'000'000, of, text, text, "sam"});
       BOOST_TEST_CONTEXT(text) {

@@ -34,13 +34,13 @@ BOOST_AUTO_TEST_CASE(changes_come_back_as_they_were_oldest_first) {
   const std::string nasty = "k = { text = \"\\\"\\n\" } '''\"\"\"\t\u202E\x1b";
   {
     UndoLog log(here.folder);
-    log.remember({{0, Change::Of::Thing, "before", nasty}});
+    log.remember({{0, Change::Of::Hobby, "before", nasty}});
     log.remember({{0, Change::Of::Record, "", "second"}});
     log.remember({{0, Change::Of::Record, std::nullopt, "third"}});
   }
   const auto changes = here.last();
   BOOST_REQUIRE(changes.size() == 3U);
-  BOOST_CHECK(changes[0].of == Change::Of::Thing);
+  BOOST_CHECK(changes[0].of == Change::Of::Hobby);
   BOOST_TEST(changes[0].before.value() == "before");
   BOOST_TEST(changes[0].after == nasty);
   BOOST_CHECK(changes[1].of == Change::Of::Record);

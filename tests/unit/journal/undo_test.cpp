@@ -180,10 +180,10 @@ BOOST_AUTO_TEST_CASE(what_another_person_wrote_here_is_not_mine_to_undo) {
   BOOST_TEST(desk.writer().undo().size() == 1U); // and stays theirs
 }
 
-BOOST_AUTO_TEST_CASE(a_thing_of_the_same_slug_as_the_others_is_not_taken_for_it) {
+BOOST_AUTO_TEST_CASE(a_hobby_of_the_same_slug_as_the_others_is_not_taken_for_it) {
   const Desk desk;
-  desk.add_thing("Chess");
-  (void)desk.writer("ana").add(desk.read().things.at(0));
+  desk.add_hobby("Chess");
+  (void)desk.writer("ana").add(desk.read().hobbies.at(0));
   const auto before = desk.all_bytes();
   BOOST_CHECK_THROW((void)desk.writer().undo(), Error);
   BOOST_TEST(desk.all_bytes() == before);
@@ -208,17 +208,17 @@ BOOST_AUTO_TEST_CASE(what_was_to_last_and_failed_is_not_named) {
   BOOST_TEST(desk.writer().undo().size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(things_are_undone_too) {
+BOOST_AUTO_TEST_CASE(hobbies_are_undone_too) {
   const Desk desk;
-  const auto chess = desk.add_thing("Chess");
+  const auto chess = desk.add_hobby("Chess");
   auto noted = chess;
   noted.note = "Mondays";
   noted = desk.writer().replace(chess, noted);
   desk.writer().replace(noted, removed(noted));
   const auto names = [&] {
     std::string result;
-    for (const auto& thing : desk.read().things) {
-      result += thing.gone ? "" : thing.name + ":" + thing.note + " ";
+    for (const auto& hobby : desk.read().hobbies) {
+      result += hobby.gone ? "" : hobby.name + ":" + hobby.note + " ";
     }
     return result;
   };

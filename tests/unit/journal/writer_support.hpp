@@ -33,10 +33,10 @@ struct Desk : TemporaryFolder {
   Record add(const std::string& text, const std::string& day = "2026-11-22") const {
     return writer().add(entry(day + "-sam-00000", Kind::Note, text));
   }
-  Thing add_thing(const std::string& name) const {
-    Thing thing;
-    thing.name = name;
-    return writer().add(thing);
+  Hobby add_hobby(const std::string& name) const {
+    Hobby hobby;
+    hobby.name = name;
+    return writer().add(hobby);
   }
   Record edit(const Record& before, const std::string& text) const {
     auto after = before;

@@ -67,11 +67,11 @@ BOOST_AUTO_TEST_CASE(folders_are_0700_and_files_0600_whatever_the_mask) {
   const Umask none(0);
   const Desk desk;
   desk.add("x");
-  desk.add_thing("Chess");
-  for (const auto& folder : {desk.journal_folder / "log", desk.journal_folder / "things", desk.state_folder, desk.state_folder.parent_path()}) {
+  desk.add_hobby("Chess");
+  for (const auto& folder : {desk.journal_folder / "log", desk.journal_folder / "hobbies", desk.state_folder, desk.state_folder.parent_path()}) {
     BOOST_TEST_CONTEXT(folder) { BOOST_TEST(mode_of(folder) == 0700U); }
   }
-  for (const auto& file : {desk.journal_folder / "log/2026-11.sam.toml", desk.journal_folder / "things/sam.toml", desk.state_folder / "lock",
+  for (const auto& file : {desk.journal_folder / "log/2026-11.sam.toml", desk.journal_folder / "hobbies/sam.toml", desk.state_folder / "lock",
                            desk.state_folder / "undo.toml"}) {
     BOOST_TEST_CONTEXT(file) { BOOST_TEST(mode_of(file) == 0600U); }
   }
@@ -107,15 +107,15 @@ BOOST_AUTO_TEST_CASE(a_removed_record_is_replaced_by_what_keeps_it_removed) {
   BOOST_TEST(gone.gone);
 }
 
-BOOST_AUTO_TEST_CASE(anothers_record_or_thing_is_refused) {
+BOOST_AUTO_TEST_CASE(anothers_record_or_hobby_is_refused) {
   const Desk desk;
   const auto record = desk.add("mine");
-  const auto thing = desk.add_thing("Chess");
+  const auto hobby = desk.add_hobby("Chess");
   const auto before = desk.all_bytes();
   auto edited = record;
   edited.text = "yours";
   BOOST_CHECK_EXCEPTION((void)desk.writer("ana").replace(record, edited), Error, fails_with(Status::Failed, "Sam's"));
-  BOOST_CHECK_EXCEPTION((void)desk.writer("ana").replace(thing, removed(thing)), Error, fails_with(Status::Failed, "nothing was written"));
+  BOOST_CHECK_EXCEPTION((void)desk.writer("ana").replace(hobby, removed(hobby)), Error, fails_with(Status::Failed, "nothing was written"));
   BOOST_TEST(desk.all_bytes() == before);
 }
 
@@ -174,17 +174,17 @@ BOOST_AUTO_TEST_CASE(over_the_highest_rev_only_a_removal_wins) {
   desk.writer().undo(); // as a move is
   BOOST_TEST(desk.read().records.at(moved.id).gone);
 
-  auto chess = desk.add_thing("Chess");
+  auto chess = desk.add_hobby("Chess");
   chess.rev = record.rev;
-  put(desk.journal_folder / "things/sam.toml", write_line(chess) + "\n");
+  put(desk.journal_folder / "hobbies/sam.toml", write_line(chess) + "\n");
   auto renamed = chess;
   renamed.name = "Golf";
   BOOST_CHECK_EXCEPTION((void)desk.writer().replace(chess, renamed), Error, fails_with(Status::NeedsPerson, "nothing was written"));
   const auto gone = desk.writer().replace(chess, removed(chess));
   BOOST_TEST(gone.rev == record.rev);
-  BOOST_TEST(desk.read().things.at(0).gone);
+  BOOST_TEST(desk.read().hobbies.at(0).gone);
   BOOST_CHECK_EXCEPTION((void)desk.writer().replace(gone, renamed), Error, fails_with(Status::NeedsPerson, "nothing was written"));
-  BOOST_TEST(desk.add_thing("Chess").slug == "chess-2");
+  BOOST_TEST(desk.add_hobby("Chess").slug == "chess-2");
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_written_through_a_link) {
@@ -196,31 +196,31 @@ BOOST_AUTO_TEST_CASE(nothing_is_written_through_a_link) {
   BOOST_TEST(contents_of(desk.journal_folder / "elsewhere.toml") == "kept\n");
 }
 
-BOOST_AUTO_TEST_CASE(a_new_thing_gets_a_slug_of_its_own) {
+BOOST_AUTO_TEST_CASE(a_new_hobby_gets_a_slug_of_its_own) {
   const Desk desk;
-  BOOST_TEST(desk.add_thing("Caf\u00E9 cr\u00E8me").slug == "cafe-creme");
-  BOOST_TEST(desk.add_thing("cafe creme").slug == "cafe-creme-2");
-  const auto unsayable = desk.add_thing("\u6F22\u5B57").slug;
+  BOOST_TEST(desk.add_hobby("Caf\u00E9 cr\u00E8me").slug == "cafe-creme");
+  BOOST_TEST(desk.add_hobby("cafe creme").slug == "cafe-creme-2");
+  const auto unsayable = desk.add_hobby("\u6F22\u5B57").slug;
   BOOST_TEST(is_slug(unsayable));
-  const auto lengthy = desk.add_thing(std::string(300, 'x')).slug;
+  const auto lengthy = desk.add_hobby(std::string(300, 'x')).slug;
   BOOST_TEST(is_slug(lengthy));
-  const auto things = desk.read().things;
-  BOOST_TEST(things.size() == 4U);
-  BOOST_TEST(things.at(0).owner == "sam");
+  const auto hobbies = desk.read().hobbies;
+  BOOST_TEST(hobbies.size() == 4U);
+  BOOST_TEST(hobbies.at(0).owner == "sam");
 }
 
-BOOST_AUTO_TEST_CASE(a_removed_thing_is_taken_up_again_under_its_slug) {
+BOOST_AUTO_TEST_CASE(a_removed_hobby_is_taken_up_again_under_its_slug) {
   const Desk desk;
-  const auto chess = desk.add_thing("Chess");
+  const auto chess = desk.add_hobby("Chess");
   desk.writer().replace(chess, removed(chess));
-  const auto again = desk.add_thing("Chess");
+  const auto again = desk.add_hobby("Chess");
   BOOST_TEST(again.slug == chess.slug);
   BOOST_TEST(again.rev == 3);
   const auto reading = desk.read();
   BOOST_TEST(reading.findings.empty());
-  BOOST_REQUIRE(reading.things.size() == 1U);
-  BOOST_CHECK(reading.things[0] == again);
-  BOOST_TEST(desk.add_thing("chess").slug == "chess-2"); // it is not gone now
+  BOOST_REQUIRE(reading.hobbies.size() == 1U);
+  BOOST_CHECK(reading.hobbies[0] == again);
+  BOOST_TEST(desk.add_hobby("chess").slug == "chess-2"); // it is not gone now
 }
 
 BOOST_AUTO_TEST_CASE(the_writer_holds_the_lock_while_it_lives) {

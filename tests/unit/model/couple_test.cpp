@@ -18,7 +18,7 @@ BOOST_AUTO_TEST_CASE(a_persons_id_is_a_letter_and_up_to_15_letters_or_digits) {
 
 BOOST_AUTO_TEST_CASE(a_new_journal_starts_with_the_usual_rhythm) {
   const auto rhythm = usual_rhythm();
-  BOOST_TEST(say(rhythm[Way::Thing].value()) == "2 weeks");
+  BOOST_TEST(say(rhythm[Way::Hobby].value()) == "2 weeks");
   BOOST_TEST(say(rhythm[Way::Outing].value()) == "1 month");
   BOOST_TEST(say(rhythm[Way::Little].value()) == "1 day");
   BOOST_TEST(say(rhythm[Way::Listen].value()) == "2 days");

@@ -1,34 +1,42 @@
 // SPDX-License-Identifier: MIT
-#include "model/hobby_kind.hpp"
-
-#include <set>
+#include "model/hobby.hpp"
 
 #include "../support.hpp"
 
 namespace closer {
+namespace {
+
+Hobby make_hobby(std::string slug, std::string owner, std::string name) {
+  Hobby hobby;
+  hobby.slug = std::move(slug);
+  hobby.owner = std::move(owner);
+  hobby.name = std::move(name);
+  return hobby;
+}
+
+} // namespace
 
 BOOST_AUTO_TEST_SUITE(hobby)
 
-BOOST_AUTO_TEST_CASE(every_kind_of_hobby_is_found_by_its_name) {
-  const auto names = hobby_names();
-  BOOST_TEST(std::set<std::string_view>(names.begin(), names.end()).size() == 8U);
-  for (const auto word : names) {
-    BOOST_REQUIRE(hobby_named(word).has_value());
-    BOOST_TEST(name(*hobby_named(word)) == word);
+BOOST_AUTO_TEST_CASE(there_are_three_ways_to_share) {
+  for (const auto one : {Share::Share, Share::Open, Share::Solo}) {
+    BOOST_CHECK(share_named(name(one)) == one);
   }
+  BOOST_TEST(name(Share::Solo) == "solo");
+  BOOST_TEST(!share_named("").has_value());
+  BOOST_TEST(!share_named("Solo").has_value());
 }
 
-BOOST_AUTO_TEST_CASE(names_stand_in_the_order_of_the_enum) {
-  BOOST_TEST(name(Hobby::Making) == "making");
-  BOOST_TEST(name(Hobby::Cooking) == "cooking");
-  BOOST_TEST(name(Hobby::Music) == "music");
-  BOOST_TEST(hobby_names().at(static_cast<std::size_t>(Hobby::Reading)) == "reading");
-}
-
-BOOST_AUTO_TEST_CASE(what_is_no_kind_of_hobby_is_none) {
-  for (const std::string_view word : {"", "Music", "musi", "music ", "chess"}) {
-    BOOST_TEST(!hobby_named(word).has_value(), word);
-  }
+BOOST_AUTO_TEST_CASE(a_removed_hobby_is_its_slug_and_owner_and_no_more) {
+  auto full = make_hobby("chess", "sam", "Chess");
+  full.share = Share::Solo;
+  full.note = "Thursdays";
+  full.foreign = {{"club", "\"SK\""}};
+  Hobby expected;
+  expected.slug = "chess";
+  expected.owner = "sam";
+  expected.gone = true;
+  BOOST_CHECK(removed(full) == expected);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -17,27 +17,27 @@ BOOST_AUTO_TEST_CASE(places_and_energies_have_names) {
   BOOST_TEST(name(Idea::Energy::Thrilling) == "thrilling");
 }
 
-BOOST_AUTO_TEST_CASE(an_idea_needs_a_thing_where_its_text_asks_for_one) {
+BOOST_AUTO_TEST_CASE(an_idea_needs_a_hobby_where_its_text_asks_for_one) {
   Idea one;
-  BOOST_TEST(!needs_thing(one));
-  one.text = "Half an hour of {thing}";
-  BOOST_TEST(needs_thing(one));
-  one.text = "thing {things} {Thing}";
-  BOOST_TEST(!needs_thing(one));
+  BOOST_TEST(!needs_hobby(one));
+  one.text = "Half an hour of {hobby}";
+  BOOST_TEST(needs_hobby(one));
+  one.text = "hobby {hobbies} {Hobby}";
+  BOOST_TEST(!needs_hobby(one));
   one.text = "Nothing of the kind";
-  one.hobby = Hobby::Music;
-  BOOST_TEST(needs_thing(one));
+  one.hobby_kind = HobbyKind::Music;
+  BOOST_TEST(needs_hobby(one));
 }
 
-BOOST_AUTO_TEST_CASE(an_idea_can_be_about_any_thing) {
+BOOST_AUTO_TEST_CASE(an_idea_can_be_about_any_hobby) {
   Idea one;
-  one.text = "{thing}, {other} counting. {whose} leads; \"{other}, too\"! {other} {packs}? {whose}'s {thing}";
-  BOOST_TEST(text_of_any_thing(one) == "Your thing, the other counting. Its owner leads; \"the other, too\"! "
-                                       "The other {packs}? Its owner's your thing");
+  one.text = "{hobby}, {other} counting. {whose} leads; \"{other}, too\"! {other} {packs}? {whose}'s {hobby}";
+  BOOST_TEST(text_of_any_hobby(one) == "Your hobby, the other counting. Its owner leads; \"the other, too\"! "
+                                       "The other {packs}? Its owner's your hobby");
   one.text = "{whose} and {other}"; // nothing is filled in there
-  BOOST_TEST(text_of_any_thing(one) == "{whose} and {other}");
-  one.hobby = Hobby::Music;
-  BOOST_TEST(text_of_any_thing(one) == "Its owner and the other");
+  BOOST_TEST(text_of_any_hobby(one) == "{whose} and {other}");
+  one.hobby_kind = HobbyKind::Music;
+  BOOST_TEST(text_of_any_hobby(one) == "Its owner and the other");
 }
 
 BOOST_AUTO_TEST_CASE(an_id_has_3_to_40_lower_case_letters_digits_and_dashes) {

@@ -21,14 +21,14 @@ BOOST_AUTO_TEST_CASE(every_kind_is_found_by_its_name) {
 }
 
 BOOST_AUTO_TEST_CASE(what_this_version_does_not_know_is_other) {
-  for (const std::string_view unknown : {"", "Thing", "other", "hug"}) {
+  for (const std::string_view unknown : {"", "Hobby", "other", "hug"}) {
     BOOST_CHECK(kind_named(unknown) == Kind::Other);
   }
   BOOST_TEST(name(Kind::Other) == "");
 }
 
 BOOST_AUTO_TEST_CASE(noticed_counts_as_a_little_thing_and_machine_made_kinds_for_nothing) {
-  BOOST_CHECK(way_of(Kind::Thing) == Way::Thing);
+  BOOST_CHECK(way_of(Kind::Hobby) == Way::Hobby);
   BOOST_CHECK(way_of(Kind::Outing) == Way::Outing);
   BOOST_CHECK(way_of(Kind::Little) == Way::Little);
   BOOST_CHECK(way_of(Kind::Noticed) == Way::Little);
@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(what_machines_keep_is_no_entry) {
   for (const Kind machine : {Kind::Vote, Kind::Plan, Kind::Pause, Kind::Idea, Kind::Seal, Kind::Opening}) {
     BOOST_TEST(!is_entry(machine));
   }
-  for (const Kind entry : {Kind::Thing, Kind::Outing, Kind::Little, Kind::Noticed, Kind::Listen, Kind::Note, Kind::Closeness, Kind::Other}) {
+  for (const Kind entry : {Kind::Hobby, Kind::Outing, Kind::Little, Kind::Noticed, Kind::Listen, Kind::Note, Kind::Closeness, Kind::Other}) {
     BOOST_TEST(is_entry(entry));
   }
   BOOST_TEST(std::all_of(loggable_kinds.begin(), loggable_kinds.end(), [](Kind each) { return is_entry(each); }));

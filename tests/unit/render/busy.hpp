@@ -16,27 +16,27 @@ inline const Window autumn = {on("2025-09-22"), on("2026-11-22")};
 // Every steering character that a text could carry.
 inline const std::string hostile = "\x1b]0;owned\x07 \x1b[2J\r\u009B31m\u202Etxt\u2066 \xFF";
 
-inline Thing make_thing(const std::string& name, const std::string& note = {}) {
-  Thing thing;
-  thing.slug = "chess";
-  thing.owner = "sam";
-  thing.name = name;
-  thing.note = note;
-  return thing;
+inline Hobby make_hobby(const std::string& name, const std::string& note = {}) {
+  Hobby hobby;
+  hobby.slug = "chess";
+  hobby.owner = "sam";
+  hobby.name = name;
+  hobby.note = note;
+  return hobby;
 }
 
 // A year of entries, with wide characters in every text.
 inline Records busy() {
-  auto thing = entry("2026-11-20-sam-aaaaa", Kind::Thing, "\u6F22\u5B57 \u304B\u3093\u3058 with \U0001F468\u200D\U0001F469\u200D\U0001F467 on the wall, until the arms were empty");
-  thing.at = moment("2026-11-20T21:04:13+01:00");
-  thing.tags = {"morning", "\u6F22\u5B57"};
-  thing.thing = "chess";
-  thing.minutes = 150;
-  thing.novel = true;
+  auto hobby = entry("2026-11-20-sam-aaaaa", Kind::Hobby, "\u6F22\u5B57 \u304B\u3093\u3058 with \U0001F468\u200D\U0001F469\u200D\U0001F467 on the wall, until the arms were empty");
+  hobby.at = moment("2026-11-20T21:04:13+01:00");
+  hobby.tags = {"morning", "\u6F22\u5B57"};
+  hobby.hobby = "chess";
+  hobby.minutes = 150;
+  hobby.is_new = true;
   auto listen = entry("2026-11-21-ana-bbbbb", Kind::Listen, "\u00C0 propos\nof nothing at all, in two lines");
   listen.question = "What did you need today that you did not get?";
   listen.heard = "That the day was long \u2764\uFE0F and that tea helps";
-  return records_of({thing, listen, entry("2026-11-22-ana-ccccc", Kind::Noticed, "You folded \u6D17\u6FEF\u7269 before I was awake, all of it, and said nothing about it"),
+  return records_of({hobby, listen, entry("2026-11-22-ana-ccccc", Kind::Noticed, "You folded \u6D17\u6FEF\u7269 before I was awake, all of it, and said nothing about it"),
                      entry("2026-10-01-sam-ddddd", Kind::Little, "Tea"), entry("2025-12-24-sam-eeeee", Kind::Outing)});
 }
 

@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(a_calendar_has_a_column_a_week_and_a_mark_for_the_ways_of_a
 
 BOOST_AUTO_TEST_CASE(a_day_of_all_ways_has_the_strongest_mark) {
   const auto records =
-      records_of({entry("2026-11-20-sam-aaaaa", Kind::Thing), entry("2026-11-20-sam-bbbbb", Kind::Outing),
+      records_of({entry("2026-11-20-sam-aaaaa", Kind::Hobby), entry("2026-11-20-sam-bbbbb", Kind::Outing),
                   entry("2026-11-20-sam-ccccc", Kind::Noticed), entry("2026-11-20-sam-ddddd", Kind::Listen)});
   const Window window = {on("2026-11-02"), on("2026-11-22")};
   BOOST_TEST(holds(calendar_chart(digest_over(window, records), ascii), "  Fri  . . 4\n"));

@@ -21,8 +21,8 @@ Proposal make_proposal(const std::string& text = "Half an hour of Chess") {
   Proposal proposal;
   auto& idea = proposal.idea;
   idea.id = "half-an-hour";
-  idea.way = Way::Thing;
-  idea.text = "Half an hour of {thing}";
+  idea.way = Way::Hobby;
+  idea.text = "Half an hour of {hobby}";
   idea.minutes = 75;
   idea.cost = 3;
   idea.place = Idea::Place::Either;
@@ -37,12 +37,12 @@ Proposal make_proposal(const std::string& text = "Half an hour of Chess") {
   return proposal;
 }
 
-Thing chess() {
-  Thing thing;
-  thing.slug = "chess";
-  thing.owner = "sam";
-  thing.name = "Chess";
-  return thing;
+Hobby chess() {
+  Hobby hobby;
+  hobby.slug = "chess";
+  hobby.owner = "sam";
+  hobby.name = "Chess";
+  return hobby;
 }
 
 std::string show(Shape shape, const std::vector<Proposal>& proposals, Why why = Why::Unsaid,
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(a_blank_line_stands_between_proposals) {
 BOOST_AUTO_TEST_CASE(no_line_of_a_proposal_is_wider_than_the_terminal) {
   auto proposal = make_proposal("Ten words from \u6F22\u5B57, each with a meaning that the other one makes up");
   proposal.reasons.emplace_back(
-      "A thing was last done so long ago that nobody remembers, and you agreed on every 2 weeks.");
+      "A hobby was last done so long ago that nobody remembers, and you agreed on every 2 weeks.");
   for (const std::size_t columns : {40U, 80U}) {
     const auto text = show(Shape::Text, {proposal, proposal}, Why::Said, {columns, false});
     for (const auto line : split(text, '\n')) {
@@ -95,8 +95,8 @@ BOOST_AUTO_TEST_CASE(no_line_of_a_proposal_is_wider_than_the_terminal) {
 
 BOOST_AUTO_TEST_CASE(json_has_all_that_the_catalogue_says_the_day_and_the_reasons) {
   auto proposal = make_proposal();
-  const auto thing = chess();
-  proposal.thing = &thing;
+  const auto hobby = chess();
+  proposal.hobby = &hobby;
   const auto text = show(Shape::Json, {proposal});
   BOOST_TEST(text.find('\n') == text.size() - 1);
   const auto json = Json::parse(text);
@@ -105,9 +105,9 @@ BOOST_AUTO_TEST_CASE(json_has_all_that_the_catalogue_says_the_day_and_the_reason
   BOOST_TEST(json["day"] == "2026-11-22");
   BOOST_REQUIRE(json["ideas"].size() == 1U);
   BOOST_TEST(json["ideas"][0].dump() ==
-             "{\"id\":\"half-an-hour\",\"way\":\"thing\",\"text\":\"Half an hour of Chess\",\"minutes\":75,\"cost\":3,"
+             "{\"id\":\"half-an-hour\",\"way\":\"hobby\",\"text\":\"Half an hour of Chess\",\"minutes\":75,\"cost\":3,"
              "\"place\":\"either\",\"energy\":\"active\",\"talk\":2,\"novelty\":1,\"group\":\"short\","
-             "\"seasons\":[\"spring\",\"winter\"],\"suits\":[\"rain\",\"illness\"],\"only\":false,\"thing\":\"chess\","
+             "\"seasons\":[\"spring\",\"winter\"],\"suits\":[\"rain\",\"illness\"],\"only\":false,\"hobby\":\"chess\","
              "\"whose\":\"sam\","
              "\"why\":[\"Because of this.\",\"And that.\"]}");
 }
@@ -119,35 +119,35 @@ BOOST_AUTO_TEST_CASE(json_of_nothing_is_an_empty_list) {
 
 BOOST_AUTO_TEST_CASE(a_tsv_has_a_header_and_a_line_each) {
   auto proposal = make_proposal();
-  const auto thing = chess();
-  proposal.thing = &thing;
+  const auto hobby = chess();
+  proposal.hobby = &hobby;
   const auto text = show(Shape::Tsv, {proposal, make_proposal("Another")});
   const auto lines = split(text, '\n');
   BOOST_REQUIRE(lines.size() == 4U);
-  BOOST_TEST(lines[0] == "id\tway\tminutes\tcost\tplace\tenergy\ttalk\tnovelty\tgroup\tthing\ttext");
-  BOOST_TEST(lines[1] == "half-an-hour\tthing\t75\t3\teither\tactive\t2\t1\tshort\tsam/chess\tHalf an hour of Chess");
-  BOOST_TEST(lines[2] == "half-an-hour\tthing\t75\t3\teither\tactive\t2\t1\tshort\t\tAnother");
+  BOOST_TEST(lines[0] == "id\tway\tminutes\tcost\tplace\tenergy\ttalk\tnovelty\tgroup\thobby\ttext");
+  BOOST_TEST(lines[1] == "half-an-hour\thobby\t75\t3\teither\tactive\t2\t1\tshort\tsam/chess\tHalf an hour of Chess");
+  BOOST_TEST(lines[2] == "half-an-hour\thobby\t75\t3\teither\tactive\t2\t1\tshort\t\tAnother");
   BOOST_TEST(split(show(Shape::Tsv, {}), '\n').size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(ideas_of_the_catalogue_are_about_any_thing_and_stand_as_they_are_for_programs) {
+BOOST_AUTO_TEST_CASE(ideas_of_the_catalogue_are_about_any_hobby_and_stand_as_they_are_for_programs) {
   const std::vector<Idea> ideas = {make_proposal().idea, make_proposal().idea};
   const auto text = ideas_to(Shape::Text, ideas, plain);
-  BOOST_TEST(text.starts_with("Half an hour of your thing\nEach other's thing, 1 h 15 min"));
+  BOOST_TEST(text.starts_with("Half an hour of your hobby\nEach other's thing, 1 h 15 min"));
   BOOST_TEST(holds(text, "\n\nHalf"));
   const auto json = Json::parse(ideas_to(Shape::Json, ideas, plain));
   BOOST_TEST(json["ideas"].size() == 2U);
-  BOOST_TEST(json["ideas"][0]["text"] == "Half an hour of {thing}");
+  BOOST_TEST(json["ideas"][0]["text"] == "Half an hour of {hobby}");
   const auto tsv = ideas_to(Shape::Tsv, ideas, plain);
   BOOST_TEST(split(tsv, '\n').size() == 4U);
-  BOOST_TEST(holds(tsv, "short\t\tHalf an hour of {thing}\n"));
+  BOOST_TEST(holds(tsv, "short\t\tHalf an hour of {hobby}\n"));
 }
 
-BOOST_AUTO_TEST_CASE(a_hobby_is_said_in_json) {
+BOOST_AUTO_TEST_CASE(the_kind_of_hobby_is_said_in_json) {
   auto idea = make_proposal().idea;
-  BOOST_TEST(!Json::parse(ideas_to(Shape::Json, std::span(&idea, 1), plain))["ideas"][0].contains("hobby"));
-  idea.hobby = Hobby::Growing;
-  BOOST_TEST(Json::parse(ideas_to(Shape::Json, std::span(&idea, 1), plain))["ideas"][0]["hobby"] == "growing");
+  BOOST_TEST(!Json::parse(ideas_to(Shape::Json, std::span(&idea, 1), plain))["ideas"][0].contains("hobby_kind"));
+  idea.hobby_kind = HobbyKind::Growing;
+  BOOST_TEST(Json::parse(ideas_to(Shape::Json, std::span(&idea, 1), plain))["ideas"][0]["hobby_kind"] == "growing");
 }
 
 BOOST_AUTO_TEST_CASE(hostile_text_is_made_visible_on_the_terminal) {
@@ -166,9 +166,9 @@ BOOST_AUTO_TEST_CASE(hostile_text_is_made_visible_on_the_terminal) {
 BOOST_AUTO_TEST_CASE(hostile_text_stays_in_its_column_and_in_its_string) {
   auto proposal = make_proposal(hostile);
   proposal.idea.group = hostile;
-  auto thing = chess();
-  thing.slug = "chess";
-  proposal.thing = &thing;
+  auto hobby = chess();
+  hobby.slug = "chess";
+  proposal.hobby = &hobby;
   const auto tsv = show(Shape::Tsv, {proposal});
   const auto lines = split(tsv, '\n');
   BOOST_REQUIRE(lines.size() == 3U);

@@ -15,13 +15,13 @@ const std::string nasty = "\"quote\" \\ \x1b[2J\t\r\n\u202E \u6F22 \U0001F468\u2
 const Window november = {on("2026-11-01"), on("2026-11-22")};
 
 Record full() {
-  auto record = entry("2026-11-20-sam-aaaaa", Kind::Thing, nasty);
+  auto record = entry("2026-11-20-sam-aaaaa", Kind::Hobby, nasty);
   record.at = moment("2026-11-20T21:04:13+01:00");
   record.tags = {nasty, "plain"};
   record.minutes = 90;
-  record.thing = "chess";
+  record.hobby = "chess";
   record.whose = "ana";
-  record.novel = true;
+  record.is_new = true;
   record.idea = "first-wall";
   record.question = nasty;
   record.heard = nasty;
@@ -58,16 +58,16 @@ BOOST_AUTO_TEST_SUITE(machine)
 
 BOOST_AUTO_TEST_CASE(an_entry_has_the_records_own_names_and_its_exact_text) {
   const auto json = line_of(full());
-  BOOST_TEST(names_of(json) == "v id kind at by text tags minutes thing whose novel idea question heard rev ");
+  BOOST_TEST(names_of(json) == "v id kind at by text tags minutes hobby whose new idea question heard rev ");
   BOOST_TEST(json["v"] == 1);
   BOOST_TEST(json["id"] == "2026-11-20-sam-aaaaa");
-  BOOST_TEST(json["kind"] == "thing");
+  BOOST_TEST(json["kind"] == "hobby");
   BOOST_TEST(json["at"] == "2026-11-20T21:04:13+01:00");
   BOOST_TEST(json["by"] == "sam");
   BOOST_TEST(json["text"] == nasty);
   BOOST_TEST(json["tags"][0] == nasty);
   BOOST_TEST(json["minutes"] == 90);
-  BOOST_TEST(json["novel"] == true);
+  BOOST_TEST(json["new"] == true);
   BOOST_TEST(json["heard"] == nasty);
   BOOST_TEST(json["rev"] == 3);
 }
@@ -121,18 +121,18 @@ BOOST_AUTO_TEST_CASE(all_entries_are_one_array) {
 }
 
 BOOST_AUTO_TEST_CASE(a_digest_has_what_is_agreed_and_usual_and_each_day) {
-  auto thing = entry("2026-11-20-sam-aaaaa", Kind::Thing);
-  thing.whose = "ana";
-  const auto digest = make_digest(ana_and_sam(), records_of({thing, entry("2025-11-22-sam-bbbbb", Kind::Little, "then")}), {on("2026-11-16"), on("2026-11-22")},
+  auto hobby = entry("2026-11-20-sam-aaaaa", Kind::Hobby);
+  hobby.whose = "ana";
+  const auto digest = make_digest(ana_and_sam(), records_of({hobby, entry("2025-11-22-sam-bbbbb", Kind::Little, "then")}), {on("2026-11-16"), on("2026-11-22")},
                                   on("2026-11-22"), {});
   const auto json = nlohmann::json::parse(digest_to_json(digest, ana_and_sam(), nullptr));
   BOOST_TEST(json.at("ways")[0].at("agreed") == 0.5);
   BOOST_TEST(json.at("ways")[0].at("usual") == 0.0);
   BOOST_TEST(json.at("ways")[2].at("usual") == 0.0); // nothing in the half year before
   BOOST_TEST(json.at("ways")[0].at("quieter") == false);
-  BOOST_TEST(json.at("days") == nlohmann::json::parse(R"([{"day": "2026-11-20", "thing": 1, "outing": 0, "little": 0, "listen": 0}])"));
-  BOOST_TEST(json.at("novel_weeks") == nlohmann::json::parse("[0]"));
-  BOOST_TEST(json.at("last_thing").at("whose") == "ana");
+  BOOST_TEST(json.at("days") == nlohmann::json::parse(R"([{"day": "2026-11-20", "hobby": 1, "outing": 0, "little": 0, "listen": 0}])"));
+  BOOST_TEST(json.at("new_weeks") == nlohmann::json::parse("[0]"));
+  BOOST_TEST(json.at("last_hobby").at("whose") == "ana");
   BOOST_TEST(json.at("earlier_years")[0].at("text") == "then");
 }
 
@@ -148,20 +148,20 @@ BOOST_AUTO_TEST_CASE(a_digest_says_the_same_as_the_record_it_is_made_of) {
   BOOST_TEST(json["entries"] == 2);
   BOOST_TEST(json["weeks"].size() == 4U);
   BOOST_REQUIRE(json["ways"].size() == 4U);
-  BOOST_TEST(json["ways"][0].dump() == "{\"way\":\"thing\",\"count\":1,\"minutes\":90,\"last\":\"2026-11-20\",\"days_since\":2,"
+  BOOST_TEST(json["ways"][0].dump() == "{\"way\":\"hobby\",\"count\":1,\"minutes\":90,\"last\":\"2026-11-20\",\"days_since\":2,"
                                        "\"every\":\"2 weeks\",\"agreed\":1.57,\"usual\":0.0,\"due\":false,\"quieter\":false,\"weeks\":[0,0,0,1]}");
   BOOST_TEST(json["ways"][1]["last"].is_null());
   BOOST_TEST(json["ways"][1]["days_since"].is_null());
   BOOST_TEST(json["ways"][1]["due"] == true); // never, since September
-  BOOST_TEST(json["novel_minutes"] == 90);
+  BOOST_TEST(json["new_minutes"] == 90);
   BOOST_TEST(json["noticed"][0]["text"] == nasty);
   BOOST_TEST(json["quietest"] == "outing");
   BOOST_TEST(json["next"].is_null());
 }
 
 BOOST_AUTO_TEST_CASE(a_filtered_digest_names_its_filter) {
-  const auto json = digest_json({}, {{Way::Thing, Way::Listen}, {nasty}, "sam"});
-  BOOST_TEST(json["filter"]["ways"].dump() == "[\"thing\",\"listen\"]");
+  const auto json = digest_json({}, {{Way::Hobby, Way::Listen}, {nasty}, "sam"});
+  BOOST_TEST(json["filter"]["ways"].dump() == "[\"hobby\",\"listen\"]");
   BOOST_TEST(json["filter"]["tags"][0] == nasty);
   BOOST_TEST(json["filter"]["by"] == "sam");
   BOOST_TEST(json["quietest"].is_null());

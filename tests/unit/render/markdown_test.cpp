@@ -42,11 +42,11 @@ BOOST_AUTO_TEST_CASE(a_digest_has_the_ways_as_a_table) {
   const auto text = of_autumn(busy());
   BOOST_TEST(text.starts_with("# Ana and Sam\n\n22 September 2025 to 22 November 2026\n\n| | how often |"));
   BOOST_TEST(holds(text, "| Each other's thing | 1 time | 2 h 30 min | 2 days ago | every 2 weeks |\n"));
-  BOOST_TEST(holds(text, "| A day out | 1 time |  | 11 months ago | every month, due |\n"));
+  BOOST_TEST(holds(text, "| Out together | 1 time |  | 11 months ago | every month, due |\n"));
   BOOST_TEST(holds(text, "| 2026-11-16 | 1 | 0 | 1 | 1 |\n"));
   BOOST_TEST(holds(text, "## New to both\n\n- 2 h 30 min of things"));
   BOOST_TEST(holds(text, "## Noticed\n\n- Sunday 22 November 2026, Ana: You folded"));
-  BOOST_TEST(holds(text, "## Next\n\n- Quietest against your rhythm: A day out.\n"));
+  BOOST_TEST(holds(text, "## Next\n\n- Quietest against your rhythm: Out together.\n"));
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_digest_says_so_without_blame) {
@@ -58,11 +58,11 @@ BOOST_AUTO_TEST_CASE(an_empty_digest_says_so_without_blame) {
 
 BOOST_AUTO_TEST_CASE(entries_are_a_list_under_their_day) {
   const auto entries = entries_in(busy(), autumn, {});
-  const std::vector<Thing> things = {make_thing("Chess")};
-  const auto text = entries_to_markdown(entries, ana_and_sam(), things);
+  const std::vector<Hobby> hobbies = {make_hobby("Chess")};
+  const auto text = entries_to_markdown(entries, ana_and_sam(), hobbies);
   BOOST_TEST(holds(text, "## Thursday 1 October 2026\n\n- Sam, little: Tea\n\n## Friday 20 November 2026\n\n"));
   BOOST_TEST(holds(text, "Asked: What did you need today"));
-  BOOST_TEST(entries_to_markdown({}, ana_and_sam(), things) == "");
+  BOOST_TEST(entries_to_markdown({}, ana_and_sam(), hobbies) == "");
 }
 
 BOOST_AUTO_TEST_CASE(hostile_text_stays_on_its_line) {

@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(a_digest_has_a_card_for_each_way_and_a_table_of_numbers) {
   BOOST_TEST(holds(text, "<dd>2 h 30 min</dd>"));
   BOOST_TEST(holds(text, "<dd><time datetime=\"2026-11-20\">2 days ago</time></dd>"));
   BOOST_TEST(holds(text, "<dd><time datetime=\"2025-12-24\">11 months ago</time></dd>"));
-  BOOST_TEST(holds(text, "<tr><th scope=\"row\">A day out</th><td>1</td><td>0</td><td>2025-12-24</td><td>every month</td>"));
+  BOOST_TEST(holds(text, "<tr><th scope=\"row\">Out together</th><td>1</td><td>0</td><td>2025-12-24</td><td>every month</td>"));
   BOOST_TEST(holds(text, "<tr><th scope=\"row\">2026-11-16</th><td>1</td><td>0</td><td>1</td><td>1</td><td>150</td></tr>"));
   BOOST_TEST(holds(text, "<p>2 h 30 min of things neither had done before</p>"));
 }
@@ -105,11 +105,11 @@ BOOST_AUTO_TEST_CASE(nobodys_text_is_taken_for_a_template_or_steers_a_terminal) 
 
 BOOST_AUTO_TEST_CASE(entries_stand_under_their_day) {
   const auto entries = entries_in(busy(), autumn, {});
-  const auto things = std::vector<Thing>{make_thing("Chess")};
-  const auto text = entries_to_html(entries, ana_and_sam(), things, on("2026-11-22"));
+  const auto hobbies = std::vector<Hobby>{make_hobby("Chess")};
+  const auto text = entries_to_html(entries, ana_and_sam(), hobbies, on("2026-11-22"));
   BOOST_TEST(holds(text, "<p>24 December 2025 to 22 November 2026</p>"));
   BOOST_TEST(holds(text, "<h2 id=\"d2026-11-20\"><time datetime=\"2026-11-20\">Friday 20 November 2026</time></h2>"));
-  BOOST_TEST(holds(text, "<bdi>Sam, thing, Chess, 2 h 30 min, new to both, #morning"));
+  BOOST_TEST(holds(text, "<bdi>Sam, hobby, Chess, 2 h 30 min, new to both, #morning"));
   BOOST_TEST(holds(text, "<p class=\"text\" dir=\"auto\">\u00C0 propos\nof nothing at all, in two lines\nAsked: What did you"));
 }
 

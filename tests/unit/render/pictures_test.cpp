@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(few_weeks_have_their_days_and_numbers) {
 BOOST_AUTO_TEST_CASE(one_week_has_no_picture) {
   const auto digest = of(busy(), {on("2026-11-16"), on("2026-11-22")});
   BOOST_TEST(weeks_picture(digest.ways[little], digest.weeks).empty());
-  BOOST_TEST(novel_picture(digest).empty());
+  BOOST_TEST(new_picture(digest).empty());
   BOOST_TEST(calendar_pictures(digest, Way::Little).empty());
 }
 
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(a_rhythm_has_a_line_where_agreed_and_a_dot_where_usual) {
 }
 
 BOOST_AUTO_TEST_CASE(new_minutes_have_a_line_at_ninety) {
-  const auto text = novel_picture(of(busy(), {on("2026-11-09"), on("2026-11-22")}));
+  const auto text = new_picture(of(busy(), {on("2026-11-09"), on("2026-11-22")}));
   BOOST_TEST(holds(text, ">150</text>"));
   BOOST_TEST(holds(text, "<path class=\"level\" d=\"M0 41.6H360\"/>")); // 80 - 64 * 90 / 150
 }

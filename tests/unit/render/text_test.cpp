@@ -9,7 +9,7 @@ namespace {
 Proposal make_proposal(const std::string& id, const std::string& text) {
   Idea idea;
   idea.id = id;
-  idea.way = Way::Thing;
+  idea.way = Way::Hobby;
   idea.text = text;
   idea.minutes = 75;
   idea.cost = 3;
@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(no_line_of_a_digest_is_wider_than_the_terminal) {
 }
 
 BOOST_AUTO_TEST_CASE(no_line_of_a_filtered_digest_is_wider_than_the_terminal) {
-  const Filter filter = {{Way::Thing, Way::Outing, Way::Little}, {"morning", "evening", "sunday", "seaside", "holiday"}, "sam"};
+  const Filter filter = {{Way::Hobby, Way::Outing, Way::Little}, {"morning", "evening", "sunday", "seaside", "holiday"}, "sam"};
   for (const std::size_t columns : {40U, 80U}) {
     fits(digest_text(ana_and_sam(), filter, {columns, false}), columns);
   }
@@ -56,15 +56,15 @@ BOOST_AUTO_TEST_CASE(a_digest_says_how_often_how_long_and_when_last) {
   BOOST_TEST(holds(text, "every month, due"));
   BOOST_TEST(holds(text, "Ana: You folded"));
   BOOST_TEST(holds(text, "2 h 30 min of things neither"));
-  BOOST_TEST(holds(text, "Quietest against your rhythm: A day out."));
+  BOOST_TEST(holds(text, "Quietest against your rhythm: Out together."));
 }
 
 BOOST_AUTO_TEST_CASE(a_filtered_digest_names_its_filter_and_no_next_step) {
   const auto next = make_proposal("taught-back", "Try it");
-  const auto text = digest_text(ana_and_sam(), {{Way::Thing}, {"morning"}, "sam"}, {80, false}, &next);
-  BOOST_TEST(holds(text, "what Sam wrote, only thing, #morning"));
+  const auto text = digest_text(ana_and_sam(), {{Way::Hobby}, {"morning"}, "sam"}, {80, false}, &next);
+  BOOST_TEST(holds(text, "what Sam wrote, only hobby, #morning"));
   BOOST_TEST(!holds(text, "Quietest"));
-  BOOST_TEST(!holds(text, "A day out"));
+  BOOST_TEST(!holds(text, "Out together"));
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_digest_says_so_without_blame) {
@@ -94,11 +94,11 @@ BOOST_AUTO_TEST_CASE(nobody_is_counted_or_compared) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(whose_thing_came_last_is_a_turn) {
-  auto thing = entry("2026-11-20-ana-aaaaa", Kind::Thing);
-  thing.whose = "sam";
-  const auto text = digest_text(ana_and_sam(), {}, {80, false}, nullptr, records_of({thing}));
-  BOOST_TEST(holds(text, "Last it was one of Sam's things; the turn is Ana's."));
+BOOST_AUTO_TEST_CASE(whose_hobby_came_last_is_a_turn) {
+  auto hobby = entry("2026-11-20-ana-aaaaa", Kind::Hobby);
+  hobby.whose = "sam";
+  const auto text = digest_text(ana_and_sam(), {}, {80, false}, nullptr, records_of({hobby}));
+  BOOST_TEST(holds(text, "Last it was one of Sam's hobbies; the turn is Ana's."));
 }
 
 BOOST_AUTO_TEST_CASE(this_day_in_earlier_years_is_shown_in_the_writers_words) {
@@ -122,14 +122,14 @@ BOOST_AUTO_TEST_CASE(plans_stand_in_a_digest_the_next_one_first) {
   BOOST_TEST(text.find("museum") < text.find("lake"));
   BOOST_TEST(!holds(text, "market"));
   is_safe(text);
-  BOOST_TEST(!holds(digest_text(ana_and_sam(), {{Way::Thing}, {}, ""}, {80, false}, nullptr, records_of({next})), "museum"));
+  BOOST_TEST(!holds(digest_text(ana_and_sam(), {{Way::Hobby}, {}, ""}, {80, false}, nullptr, records_of({next})), "museum"));
 }
 
 BOOST_AUTO_TEST_CASE(hostile_text_is_made_visible_everywhere) {
   auto couple = ana_and_sam();
   couple.people[1].name = hostile;
   auto record = entry("2026-11-20-sam-aaaaa", Kind::Other, hostile + "\n" + hostile);
-  record.foreign_kind = record.question = record.heard = record.thing = hostile;
+  record.foreign_kind = record.question = record.heard = record.hobby = hostile;
   record.tags = {hostile};
   auto noticed = entry("2026-11-21-sam-bbbbb", Kind::Noticed, hostile);
   const auto records = records_of({record, noticed});

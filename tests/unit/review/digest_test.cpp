@@ -8,10 +8,10 @@ namespace {
 
 const Window november = {on("2026-11-01"), on("2026-11-22")};
 
-Record timed(const std::string& id, Kind kind, std::int64_t minutes, bool novel = false) {
+Record timed(const std::string& id, Kind kind, std::int64_t minutes, bool is_new = false) {
   auto record = entry(id, kind, "x");
   record.minutes = minutes;
-  record.novel = novel;
+  record.is_new = is_new;
   return record;
 }
 
@@ -46,9 +46,9 @@ std::string days(const std::vector<Day>& list) {
 
 bool is_due_after(int days_ago, const std::string& every) {
   auto couple = ana_and_sam();
-  couple.rhythm[Way::Thing] = parse_interval(every).value();
+  couple.rhythm[Way::Hobby] = parse_interval(every).value();
   const auto id = iso_day(on("2026-11-22") - std::chrono::days(days_ago)) + "-sam-aaaaa";
-  return of(make_digest(couple, records_of({entry(id, Kind::Thing)}), november, on("2026-11-22"), {}), Way::Thing).due;
+  return of(make_digest(couple, records_of({entry(id, Kind::Hobby)}), november, on("2026-11-22"), {}), Way::Hobby).due;
 }
 
 } // namespace
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(weeks_begin_on_monday_and_the_first_is_cut_short) {
                  entry("2026-11-16-sam-eeeee", Kind::Noticed), entry("2026-11-22-sam-fffff", Kind::Little)});
   BOOST_TEST(days(result.weeks) == "2026-11-01 2026-11-02 2026-11-09 2026-11-16 ");
   BOOST_CHECK((of(result, Way::Little).weeks == std::vector<int>{1, 2, 1, 2}));
-  BOOST_CHECK((of(result, Way::Thing).weeks == std::vector<int>{0, 0, 0, 0}));
+  BOOST_CHECK((of(result, Way::Hobby).weeks == std::vector<int>{0, 0, 0, 0}));
 }
 
 BOOST_AUTO_TEST_CASE(a_window_of_one_day_has_one_week) {
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(agreed_is_the_rhythm_over_the_days_that_have_begun) {
   const auto early = entry("2026-10-01-sam-aaaaa", Kind::Outing);
   const auto result = digest_of({early}, {}, {on("2026-11-09"), on("2026-12-31")});
   BOOST_TEST(of(result, Way::Little).agreed.value() == 14.0);
-  BOOST_TEST(of(result, Way::Thing).agreed.value() == 1.0);
+  BOOST_TEST(of(result, Way::Hobby).agreed.value() == 1.0);
   BOOST_TEST(of(digest_of({early}, {}, {on("2026-12-01"), on("2026-12-31")}), Way::Little).agreed.value() == 0.0);
 }
 
@@ -132,11 +132,11 @@ BOOST_AUTO_TEST_CASE(agreed_begins_with_the_first_entry_whatever_the_filter) {
   BOOST_TEST(of(digest_of({}, {}, year), Way::Little).agreed.value() == 1.0);
 }
 
-BOOST_AUTO_TEST_CASE(novel_minutes_stand_in_their_week) {
+BOOST_AUTO_TEST_CASE(new_minutes_stand_in_their_week) {
   const auto result = digest_of(
-      {timed("2026-11-01-sam-aaaaa", Kind::Outing, 90, true), timed("2026-11-16-sam-bbbbb", Kind::Thing, 30, true),
-       timed("2026-11-17-sam-ccccc", Kind::Thing, 20, true), timed("2026-11-17-sam-ddddd", Kind::Thing, 5)});
-  BOOST_CHECK((result.novel_weeks == std::vector<std::int64_t>{90, 0, 0, 50}));
+      {timed("2026-11-01-sam-aaaaa", Kind::Outing, 90, true), timed("2026-11-16-sam-bbbbb", Kind::Hobby, 30, true),
+       timed("2026-11-17-sam-ccccc", Kind::Hobby, 20, true), timed("2026-11-17-sam-ddddd", Kind::Hobby, 5)});
+  BOOST_CHECK((result.new_weeks == std::vector<std::int64_t>{90, 0, 0, 50}));
 }
 
 // One little thing every `every` days, from `first` on, up to 22 November 2026.
@@ -227,16 +227,16 @@ BOOST_AUTO_TEST_CASE(what_is_usual_leaves_pauses_out_too) {
   BOOST_TEST(!of(result, Way::Little).quieter);
 }
 
-BOOST_AUTO_TEST_CASE(the_last_thing_says_whose_it_was) {
-  auto sams = entry("2026-11-10-ana-aaaaa", Kind::Thing);
+BOOST_AUTO_TEST_CASE(the_last_hobby_says_whose_it_was) {
+  auto sams = entry("2026-11-10-ana-aaaaa", Kind::Hobby);
   sams.whose = "sam";
-  auto anas = entry("2026-11-09-sam-bbbbb", Kind::Thing);
+  auto anas = entry("2026-11-09-sam-bbbbb", Kind::Hobby);
   anas.whose = "ana";
-  auto to_come = entry("2026-11-23-sam-ccccc", Kind::Thing);
+  auto to_come = entry("2026-11-23-sam-ccccc", Kind::Hobby);
   to_come.whose = "ana";
-  BOOST_TEST(digest_of({sams, anas, to_come}).last_thing.value().owner == "sam");
-  BOOST_TEST(!digest_of({entry("2026-11-09-sam-bbbbb", Kind::Thing)}).last_thing.has_value()); // nobody's
-  BOOST_TEST(!digest_of({sams}, {{Way::Thing}, {}, ""}).last_thing.has_value());
+  BOOST_TEST(digest_of({sams, anas, to_come}).last_hobby.value().owner == "sam");
+  BOOST_TEST(!digest_of({entry("2026-11-09-sam-bbbbb", Kind::Hobby)}).last_hobby.has_value()); // nobody's
+  BOOST_TEST(!digest_of({sams}, {{Way::Hobby}, {}, ""}).last_hobby.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(earlier_years_are_those_of_the_same_day) {
@@ -274,7 +274,7 @@ BOOST_AUTO_TEST_CASE(minutes_are_the_sum_of_those_that_say_how_long) {
                  timed("2026-10-01-sam-eeeee", Kind::Outing, 500, true)});
   BOOST_TEST(of(result, Way::Outing).minutes == 120);
   BOOST_TEST(of(result, Way::Outing).count == 3);
-  BOOST_TEST(result.novel_minutes == 105);
+  BOOST_TEST(result.new_minutes == 105);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_gone_or_made_by_machines_is_no_entry) {
@@ -307,8 +307,8 @@ BOOST_AUTO_TEST_CASE(exactly_the_interval_is_not_due_and_one_day_more_is) {
 
 BOOST_AUTO_TEST_CASE(what_was_never_done_is_due_by_the_time_since_the_first_entry) {
   const auto began = [](const std::string& day) { return digest_of({entry(day + "-sam-aaaaa", Kind::Little)}); };
-  BOOST_TEST(!of(began("2026-11-08"), Way::Thing).due);
-  BOOST_TEST(of(began("2026-11-07"), Way::Thing).due);
+  BOOST_TEST(!of(began("2026-11-08"), Way::Hobby).due);
+  BOOST_TEST(of(began("2026-11-07"), Way::Hobby).due);
   BOOST_TEST(!of(began("2026-11-07"), Way::Outing).due);
   BOOST_TEST(!of(began("2026-11-23"), Way::Listen).due); // what is yet to come has begun nothing
 }
@@ -325,38 +325,38 @@ BOOST_AUTO_TEST_CASE(without_a_rhythm_nothing_is_due_or_quietest) {
 }
 
 BOOST_AUTO_TEST_CASE(days_that_have_been_over_for_four_weeks_are_only_looked_back_on) {
-  auto thing = entry("2026-09-10-sam-aaaaa", Kind::Thing);
-  thing.whose = "sam";
+  auto hobby = entry("2026-09-10-sam-aaaaa", Kind::Hobby);
+  hobby.whose = "sam";
   auto plan = entry("2026-11-20-sam-bbbbb", Kind::Plan);
   plan.idea = "proper-rain";
   const auto year_ago = entry("2025-11-22-sam-ccccc", Kind::Outing);
   const auto of_september = [&](std::string_view last) {
-    return digest_of({thing, plan, year_ago}, {}, {on("2026-09-01"), on(last)});
+    return digest_of({hobby, plan, year_ago}, {}, {on("2026-09-01"), on(last)});
   };
   const auto ahead = of_september("2026-10-26");
-  BOOST_TEST(of(ahead, Way::Thing).due);
+  BOOST_TEST(of(ahead, Way::Hobby).due);
   BOOST_TEST(ahead.quietest.has_value());
   BOOST_TEST(ahead.plans.size() == 1U);
-  BOOST_TEST(ahead.last_thing.has_value());
+  BOOST_TEST(ahead.last_hobby.has_value());
   BOOST_TEST(ids(ahead.earlier_years) == "ccccc ");
   const auto back = of_september("2026-10-25");
-  BOOST_TEST(!of(back, Way::Thing).due);
+  BOOST_TEST(!of(back, Way::Hobby).due);
   BOOST_TEST(!back.quietest.has_value());
   BOOST_TEST(back.plans.empty());
-  BOOST_TEST(!back.last_thing.has_value());
+  BOOST_TEST(!back.last_hobby.has_value());
   BOOST_TEST(back.earlier_years.empty());
-  BOOST_TEST(of(back, Way::Thing).count == 1);
-  BOOST_TEST(of(back, Way::Thing).last.has_value());
+  BOOST_TEST(of(back, Way::Hobby).count == 1);
+  BOOST_TEST(of(back, Way::Hobby).last.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(the_quietest_way_is_so_by_its_own_rhythm) {
-  const auto thing = entry("2026-11-01-sam-aaaaa", Kind::Thing);   // 21 of 14 days: 1.5
+  const auto hobby = entry("2026-11-01-sam-aaaaa", Kind::Hobby);   // 21 of 14 days: 1.5
   const auto outing = entry("2026-10-10-sam-bbbbb", Kind::Outing); // 43 of 30.44: 1.4
   const auto little = entry("2026-11-20-sam-ccccc", Kind::Little); // 2 of 1: 2
   const auto listen = entry("2026-11-19-sam-ddddd", Kind::Listen); // 3 of 2: 1.5
-  BOOST_CHECK(digest_of({thing, outing, little, listen}).quietest == Way::Little);
-  BOOST_CHECK(digest_of({outing, little, listen}).quietest == Way::Thing); // what was never done is quietest
-  BOOST_CHECK(digest_of({thing, little, listen}).quietest == Way::Outing);
+  BOOST_CHECK(digest_of({hobby, outing, little, listen}).quietest == Way::Little);
+  BOOST_CHECK(digest_of({outing, little, listen}).quietest == Way::Hobby); // what was never done is quietest
+  BOOST_CHECK(digest_of({hobby, little, listen}).quietest == Way::Outing);
 }
 
 BOOST_AUTO_TEST_CASE(a_filtered_digest_is_about_what_passes_and_nothing_is_due) {
@@ -378,7 +378,7 @@ BOOST_AUTO_TEST_CASE(a_filtered_digest_is_about_what_passes_and_nothing_is_due) 
   const auto by_author = digest_of(records, {{}, {}, "sam"});
   BOOST_TEST(by_author.entries == 2);
   BOOST_TEST(of(by_author, Way::Outing).minutes == 30);
-  BOOST_TEST(!of(by_author, Way::Thing).due);
+  BOOST_TEST(!of(by_author, Way::Hobby).due);
   BOOST_TEST(!by_author.quietest.has_value());
   BOOST_TEST(digest_of(records, {{Way::Little, Way::Outing}, {"sea"}, "sam"}).entries == 0); // filters only narrow
 }

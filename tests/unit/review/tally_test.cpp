@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(entries_are_counted_by_day_and_what_is_gone_is_not) {
   gone.gone = true;
   auto talk = entry("2026-11-20-ana-bbbbb", Kind::Listen);
   talk.minutes = 20;
-  talk.novel = true;
+  talk.is_new = true;
   const auto couple = ana_and_sam();
   const auto tally = tally_of(couple, aim_of_today(),
                               {entry("2026-11-20-sam-aaaaa", Kind::Little), talk, gone,
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(entries_are_counted_by_day_and_what_is_gone_is_not) {
   BOOST_TEST(day.entries == 3);
   BOOST_CHECK((day.counts == std::array<int, 4>{0, 0, 1, 1}));
   BOOST_TEST(day.minutes.at(3) == 20);
-  BOOST_TEST(day.novel_minutes == 20);
+  BOOST_TEST(day.new_minutes == 20);
 }
 
 BOOST_AUTO_TEST_CASE(a_record_that_says_no_more_than_that_a_way_was_done_is_kept_as_a_day) {
@@ -157,17 +157,17 @@ BOOST_AUTO_TEST_CASE(where_nothing_of_it_is_shown_what_is_noticed_is_only_counte
 
 BOOST_AUTO_TEST_CASE(two_tallies_are_one_after_merging) {
   const auto couple = ana_and_sam();
-  auto mine = entry("2026-11-20-sam-aaaaa", Kind::Thing);
+  auto mine = entry("2026-11-20-sam-aaaaa", Kind::Hobby);
   mine.whose = "sam";
-  auto yours = entry("2026-11-21-sam-bbbbb", Kind::Thing);
+  auto yours = entry("2026-11-21-sam-bbbbb", Kind::Hobby);
   yours.whose = "ana";
   auto first = tally_of(couple, aim_of_today(), {mine, entry("2026-11-20-ana-ccccc", Kind::Noticed)});
   first.merge(tally_of(couple, aim_of_today(), {yours, entry("2025-11-22-ana-ddddd", Kind::Noticed)}));
   BOOST_TEST(first.days().size() == 3U);
   BOOST_TEST(first.noticed_count() == 2U);
-  BOOST_TEST(first.last_thing()->whose == "ana");
+  BOOST_TEST(first.last_hobby()->whose == "ana");
   BOOST_TEST(tails_of(first.take_earlier_years()) == "ddddd ");
-  BOOST_TEST((first.last_of(Way::Thing) == on("2026-11-21")));
+  BOOST_TEST((first.last_of(Way::Hobby) == on("2026-11-21")));
   BOOST_TEST((first.first_entry() == on("2025-11-22")));
   BOOST_TEST((first.window().first == on("2025-11-22")));
 }
