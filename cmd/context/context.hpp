@@ -80,7 +80,7 @@ public:
   [[nodiscard]] const Journal& journal();
 
   // The folder of that journal, not opened yet. Throws Error where there is none, or more than one.
-  [[nodiscard]] std::filesystem::path find_journal() const;
+  [[nodiscard]] std::filesystem::path find_journal();
 
   // The id of the one who types. Throws UsageError where nothing says who that is.
   [[nodiscard]] const std::string& me();
@@ -90,7 +90,7 @@ public:
 
   // Throws UsageError where one stands in a folder that held a journal: then to write in another is hardly meant.
   // writer() and lock() ask it, too.
-  void require_meant() const;
+  void require_meant();
 
   // Throws Error if the folder is a copy of a journal that this machine joined in another, which is there: what only
   // one of the two sees goes with that one. writer() and lock() ask it, too.
@@ -121,7 +121,8 @@ public:
   [[nodiscard]] Lock lock();
 
 private:
-  [[nodiscard]] std::filesystem::path the_one_known() const;
+  [[nodiscard]] std::filesystem::path the_one_known();
+  [[nodiscard]] const std::vector<KnownJournal>& known();
   [[nodiscard]] std::optional<std::string> named_me();
   void require_writable();
 
@@ -135,7 +136,7 @@ private:
   bool m_reported = false;
   bool m_wrote = false;
   std::optional<Journal> m_journal;
-  std::vector<KnownJournal> m_known; // read with the journal
+  std::optional<std::vector<KnownJournal>> m_known; // read once, when it is first asked for
   std::optional<std::string> m_me;
   Draft m_draft;
   std::set<std::filesystem::path> m_looked_at; // by warn_if_open()

@@ -22,8 +22,7 @@ namespace closer {
 const Journal& Context::journal() {
   if (!m_journal) {
     auto journal = open_journal(find_journal());
-    m_known = machine::known_journals();
-    require_pinned_id(m_known, journal);
+    require_pinned_id(known(), journal);
     m_journal = std::move(journal);
     warn_if_open(m_journal->folder.path(), S_IROTH | S_IXOTH);
     if (machine::has_data_folder()) {
@@ -33,7 +32,14 @@ const Journal& Context::journal() {
   return *m_journal;
 }
 
-std::filesystem::path Context::find_journal() const {
+const std::vector<KnownJournal>& Context::known() {
+  if (!m_known) {
+    m_known = machine::known_journals();
+  }
+  return *m_known;
+}
+
+std::filesystem::path Context::find_journal() {
   if (const auto folder = m_arguments.value("C")) {
     if (folder->empty()) {
       throw UsageError("-C needs a folder's name");
@@ -51,8 +57,8 @@ std::filesystem::path Context::find_journal() const {
   return the_one_known();
 }
 
-std::filesystem::path Context::the_one_known() const {
-  const auto [there, away] = machine::known_folders();
+std::filesystem::path Context::the_one_known() {
+  const auto [there, away] = machine::known_folders(known());
   if (there.empty() && away.empty()) {
     throw Error(Status::Failed, "there is no journal here, and none is set up on this machine",
                 "'closer init us --as YOU --with THEM' makes one in the folder 'us'.");
@@ -79,7 +85,7 @@ std::filesystem::path Context::the_one_known() const {
 
 void Context::require_joined() {
   const auto& here = journal().folder.path();
-  if (const auto elsewhere = joined_elsewhere(m_known, journal())) {
+  if (const auto elsewhere = joined_elsewhere(known(), journal())) {
     std::error_code unknown;
     const auto folder = std::filesystem::weakly_canonical(here, unknown).string();
     throw Error(Status::Failed,
@@ -91,19 +97,19 @@ void Context::require_joined() {
   }
 }
 
-void Context::require_meant() const {
+void Context::require_meant() {
   std::error_code ignored;
   const auto here = std::filesystem::current_path(ignored);
   if (m_arguments.value("C") || environment("CLOSER_DIR") || find_journal_above(here)) {
     return;
   }
-  const auto known = machine::known_folders();
-  for (const auto& folder : known.away) {
+  const auto [there, away] = machine::known_folders(known());
+  for (const auto& folder : away) {
     if (is_within(here, folder)) {
       throw UsageError(
           fmt::format("there was a journal in {}, and its closer.toml is gone; nothing was written", printable(folder)),
           fmt::format("Bring closer.toml back, or say which journal is meant:\n  closer -C {} ...",
-                      shell_word(known.there.front())));
+                      shell_word(there.front())));
     }
   }
 }
@@ -143,7 +149,7 @@ std::optional<std::string> Context::named_me() {
   }
   std::error_code ignored;
   const auto folder = std::filesystem::weakly_canonical(journal().folder.path(), ignored);
-  return who_am_i(m_known, journal().couple.id, folder);
+  return who_am_i(known(), journal().couple.id, folder);
 }
 
 std::string Context::edit(std::string_view text) {

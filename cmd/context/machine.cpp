@@ -100,8 +100,7 @@ void remember(const KnownJournal& journal) {
   const auto is_displaced = [&](const KnownJournal& known) { // or the folder would be pinned to two
     return known.id != journal.id && is_same_folder(known.folder, journal.folder);
   };
-  const auto text =
-      with_journal(path.string(), without_journals(path.string(), old, is_displaced), journal);
+  const auto text = with_journal(path.string(), without_journals(path.string(), old, is_displaced), journal);
   if (text != old) {
     folder.replace(path.filename().string(), text);
   }
@@ -112,8 +111,7 @@ void require_memory() {
   (void)configuration_path();
 }
 
-KnownFolders known_folders() {
-  const auto known = known_journals();
+KnownFolders known_folders(const std::vector<KnownJournal>& known) {
   std::set<std::string> there;
   std::set<std::string> ids_there;
   for (const auto& each : known) {

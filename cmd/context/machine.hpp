@@ -29,13 +29,13 @@ namespace closer::machine {
 [[nodiscard]] std::vector<KnownJournal> known_journals();
 void remember(const KnownJournal& journal);
 
-// The folders that it names, each once and sorted: those that hold a journal, and those that held one which now is in
-// none of them.
+// The folders that these are in, each once and sorted: those that hold a journal, and those that held one which now is
+// in none of them.
 struct KnownFolders {
   std::vector<std::string> there;
   std::vector<std::string> away;
 };
-[[nodiscard]] KnownFolders known_folders();
+[[nodiscard]] KnownFolders known_folders(const std::vector<KnownJournal>& known);
 
 // Removes the temporary files that killed commands left wherever closer writes for that journal: they hold what was
 // written, whatever becomes of it later. The caller holds the journal's lock. Throws Error where a folder can't be

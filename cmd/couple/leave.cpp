@@ -16,7 +16,7 @@
 #include "cmd/words/completions.hpp"
 #include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
-#include "journal/folder/shard_scan.hpp"
+#include "journal/folder/showing.hpp"
 #include "journal/write/export.hpp"
 
 namespace closer {

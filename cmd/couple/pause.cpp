@@ -32,38 +32,23 @@ constexpr std::array<std::string_view, 3> resume_examples = {
 
 struct Said {
   std::optional<Pause> today; // the pause that today is part of
-  std::optional<When> last;   // when the latest word on pauses was said
+  std::optional<When> moment; // when the next word on pauses is said
 };
 
 Said what_was_said(Context& context) {
   Reading reading;
   read_shard(context.journal(), standing_shard, reading);
   context.report(reading);
-  Said said{Pauses(reading.records).on(context.now().day), {}};
-  for (const auto& [id, record] : reading.records) {
-    const bool is_word = record.kind == Kind::Pause && !record.gone;
-    if (is_word && (!said.last || compare(*said.last, record.at) < 0)) {
-      said.last = record.at;
-    }
-  }
-  return said;
-}
-
-// Now, or where that would not be after the latest word, as within one second, or beside a clock that goes ahead, the
-// second after it: the latest word is to hold.
-When moment_after(const Said& said, Context& context) {
-  const auto now = context.now();
-  if (!said.last || !said.last->time || compare(now, *said.last) > 0) {
-    return now;
-  }
-  const auto after = at_instant(instant_of(*said.last) + std::chrono::seconds(1), context.zone());
-  return after.day == now.day ? after : now;
+  return {Pauses(reading.records).on(context.now().day), moment_to_say(reading.records, context.now(), context.zone())};
 }
 
 void write(Context& context, const Said& said, const std::optional<Day>& until) {
+  if (!said.moment) {
+    throw UsageError("today has no moment left that is after the last word on pauses", "Try again tomorrow.");
+  }
   Record record;
   record.kind = Kind::Pause;
-  record.at = moment_after(said, context);
+  record.at = *said.moment;
   record.until = until ? std::optional(When{*until, std::nullopt}) : std::nullopt;
   (void)context.writer().add(std::move(record));
 }

@@ -9,7 +9,7 @@
 #include "cmd/words/own_record.hpp"
 #include "cmd/words/privacy_options.hpp"
 #include "journal/folder/reading.hpp"
-#include "journal/folder/shard_scan.hpp"
+#include "journal/folder/showing.hpp"
 #include "journal/record/record_line.hpp"
 #include "journal/write/erase.hpp"
 #include "journal/write/lineage.hpp"
@@ -49,8 +49,7 @@ std::vector<Finding> erase_text(const Journal& journal, Writer& writer, const st
   for (const auto& each : gone) {
     ids.insert(each.id);
   }
-  auto places =
-      gone.front().is_private ? std::vector<Finding>() : erase_lines(journal, author_of(gone.front()), ids);
+  auto places = gone.front().is_private ? std::vector<Finding>() : erase_lines(journal, author_of(gone.front()), ids);
   for (const auto& id : ids) {
     writer.forget(id);
   }

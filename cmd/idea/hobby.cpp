@@ -17,7 +17,7 @@
 #include "cmd/words/vote.hpp"
 #include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
-#include "journal/folder/shard_scan.hpp"
+#include "journal/folder/showing.hpp"
 #include "journal/record/hobby_line.hpp"
 #include "journal/record/shard_names.hpp"
 #include "model/hobby_index.hpp"

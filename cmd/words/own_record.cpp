@@ -10,7 +10,8 @@
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "journal/folder/reading.hpp"
-#include "journal/folder/shard_scan.hpp"
+#include "journal/folder/showing.hpp"
+#include "journal/lines/read_or_report.hpp"
 
 namespace closer {
 
@@ -35,13 +36,31 @@ private:
   std::array<std::size_t, 2> m_counts{}; // of those that are there, and that are gone
 };
 
+// What is named, and what could not be read where it may be: if nothing is, or all that is left of it is meant, that is
+// anywhere.
+Reading reading_of(Context& context, const std::string& words, Removed removed) {
+  std::vector<Finding> findings;
+  auto kept = context.private_records(findings);
+  const EndSeeker seeker(words);
+  Reading reading;
+  if (removed == Removed::Refused) {
+    reading.records = shown_with(context.journal(), words, seeker, reading).found;
+  }
+  const auto is_named = [&](const auto& record) { return record.first.ends_with(words); };
+  if (reading.records.empty() && (removed == Removed::Counts || std::none_of(kept.begin(), kept.end(), is_named))) {
+    reading = Reading();
+    reading.records = shown_all(context.journal(), seeker, reading).found;
+  }
+  reading.records.merge(kept); // of one that is in both the shared one is meant
+  append(reading.findings, std::move(findings));
+  return reading;
+}
+
 } // namespace
 
 Record own_record(Context& context, std::string_view words, Removed removed) {
   const auto folded = fold(words);
-  Reading reading;
-  reading.records = shown_all(context.journal(), EndSeeker(folded), reading).found;
-  reading.records.merge(context.private_records(reading.findings)); // of one that is in both the shared one is meant
+  const auto reading = reading_of(context, folded, removed);
   context.report(reading);
   auto found = records_named(reading.records, folded);
   if (found.empty() && removed == Removed::Counts && !folded.empty()) {

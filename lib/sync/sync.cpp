@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/files/temporary_file.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
@@ -47,7 +48,8 @@ Pushed read_push(const Outcome& outcome) {
 class Syncing {
 public:
   explicit Syncing(const SyncRequest& request)
-      : m_request(request), m_git(request.folder, request.can_ask), m_index(request.state->path() / "sync.index") {
+      : m_request(request), m_git(request.folder, request.can_ask), m_index(request.state->path() / "sync.index"),
+        m_index_file(*request.state, m_index.filename()) {
     m_outcome.author = author_for_none(m_git, request.me, request.name);
     if (m_outcome.author) {
       m_git = m_git.with_author(*m_outcome.author);
@@ -60,13 +62,14 @@ public:
     const auto alone = m_request.alone(git_folder);
     AtWork at_work(git_folder);
     at_work.tidy_up(m_repository);
+    m_request.state->discard(m_index_file.name() + ".lock"); // of a git that was killed at closer's own index
     decide_attributes(m_repository);
     require_unlocked(m_repository);
     commit();
     m_upstream = find_upstream(m_git, m_repository, slow("asking the remote"));
     if (!m_upstream) {
       m_outcome.end = End::NoRemote;
-      return finish();
+      return std::move(m_outcome);
     }
     m_outcome.remote = printable(m_upstream->name());
     m_outcome.url =
@@ -80,19 +83,12 @@ public:
         break;
       }
     }
-    return finish();
+    return std::move(m_outcome);
   }
 
 private:
   [[nodiscard]] std::function<void()> slow(const std::string& what) const {
     return [this, what] { m_request.when_slow(what); };
-  }
-
-  SyncOutcome finish() {
-    if (m_index_folder.has(m_index.filename().string())) {
-      m_index_folder.remove(m_index.filename().string());
-    }
-    return std::move(m_outcome);
   }
 
   // What closer wrote here since, with the journal's lock held.
@@ -265,7 +261,7 @@ private:
   const SyncRequest& m_request;
   Git m_git;
   std::filesystem::path m_index;
-  Folder m_index_folder = Folder::open(m_index.parent_path());
+  TemporaryFile m_index_file;
   Repository m_repository;
   std::optional<Upstream> m_upstream;
   SyncOutcome m_outcome;

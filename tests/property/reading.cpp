@@ -6,7 +6,7 @@
 
 #include "journal/folder/reading.hpp"
 #include "journal/folder/shard_list.hpp"
-#include "journal/folder/shard_scan.hpp"
+#include "journal/folder/showing.hpp"
 #include "mess.hpp"
 #include "runner.hpp"
 

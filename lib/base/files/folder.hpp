@@ -16,6 +16,7 @@
 namespace closer {
 
 class Error;
+class TemporaryFile;
 enum class Purpose; // base/files/file_error.hpp
 
 // What a folder from somebody else may make closer read. A month of a couple that writes a hundred entries a day takes
@@ -76,6 +77,9 @@ public:
   // Removes a file, and returns once the disk knows.
   void remove(const std::string& name) const;
 
+  // Removes a file, if there is one and it can be: for what nobody needs. The disk may learn of it later.
+  void discard(const std::string& name) const noexcept;
+
   // Removes the temporary files that killed processes left here, and none that a living one is writing, on whatever
   // machine; but while nobody is within replace_if(), whose displaced file nothing locks. What an earlier one may have
   // displaced stays, under a name of its own beside.
@@ -91,17 +95,12 @@ private:
       : m_descriptor(std::move(descriptor)), m_path(std::move(path)) {}
 
   [[nodiscard]] std::optional<Folder> open_subfolder(const std::string& name, Purpose purpose) const;
-  struct Temporary {
-    std::string name;
-    Descriptor file; // locked while it is open
-  };
-  [[nodiscard]] Temporary open_temporary(const std::filesystem::path& path) const;
-  [[nodiscard]] Temporary write_temporary(const std::string& name, std::string_view contents) const;
-  void forget_temporary(const std::string& temporary) const;
+  [[nodiscard]] TemporaryFile open_temporary(const std::filesystem::path& path) const;
+  [[nodiscard]] TemporaryFile write_temporary(const std::string& name, std::string_view contents) const;
   [[nodiscard]] bool move(const std::string& from, const std::string& to, unsigned flags) const;
   [[nodiscard]] bool holds(const std::string& name, std::string_view text, std::optional<Error>& problem) const;
-  [[nodiscard]] bool create(const std::string& name, const std::string& temporary) const;
-  [[nodiscard]] bool exchange_if(const std::string& name, const std::string& temporary, std::string_view before,
+  [[nodiscard]] bool create(const std::string& name, TemporaryFile written) const;
+  [[nodiscard]] bool exchange_if(const std::string& name, TemporaryFile written, std::string_view before,
                                  std::string_view contents) const;
   [[nodiscard]] bool remove_if(const std::string& name, std::string_view before) const;
   void remove_leftover(const std::string& temporary) const;

@@ -14,6 +14,7 @@
 #include "base/files/folder.hpp"
 #include "base/files/modes.hpp"
 #include "base/files/regular_file.hpp"
+#include "base/files/temporary_file.hpp"
 #include "base/files/temporary_names.hpp"
 
 namespace closer {
@@ -28,7 +29,8 @@ bool is_open_for_writing(const Descriptor& file) {
   return is_open;
 }
 
-// Whether nobody has the file open for writing, at once or within a second: what is written to it later is lost with it.
+// Whether nobody has the file open for writing, at once or within a second: what is written to it later is lost with
+// it.
 bool comes_to_rest(int folder, const std::string& name) {
   constexpr int most_tries = 100;
   const Descriptor file(::openat(folder, name.c_str(), O_RDONLY | careful_flags));
@@ -50,8 +52,8 @@ bool Folder::replace_if(const std::string& name, std::optional<std::string_view>
   if (!contents) {
     return !before || remove_if(name, *before);
   }
-  const auto temporary = write_temporary(name, *contents);
-  return before ? exchange_if(name, temporary.name, *before, *contents) : create(name, temporary.name);
+  auto written = write_temporary(name, *contents);
+  return before ? exchange_if(name, std::move(written), *before, *contents) : create(name, std::move(written));
 }
 
 bool Folder::move(const std::string& from, const std::string& to, unsigned flags) const {
@@ -68,36 +70,36 @@ bool Folder::holds(const std::string& name, std::string_view text, std::optional
   }
 }
 
-bool Folder::create(const std::string& name, const std::string& temporary) const {
-  bool is_done = move(temporary, name, RENAME_NOREPLACE);
+bool Folder::create(const std::string& name, TemporaryFile written) const {
+  bool is_done = move(written.name(), name, RENAME_NOREPLACE);
   if (!is_done && cannot_rename_so()) {
-    is_done = !has(name) && move(temporary, name, 0);
+    is_done = !has(name) && move(written.name(), name, 0);
   } else if (!is_done && errno != EEXIST) {
-    const int code = errno;
-    forget_temporary(temporary);
-    fail_to("write", m_path / name, code, Purpose::Writing);
+    fail_to("write", m_path / name, errno, Purpose::Writing);
   }
-  if (!is_done) {
-    forget_temporary(temporary);
+  if (is_done) {
+    written.keep();
+  } else {
+    written.remove();
   }
   sync();
   return is_done;
 }
 
-bool Folder::exchange_if(const std::string& name, const std::string& written, std::string_view before,
+bool Folder::exchange_if(const std::string& name, TemporaryFile written, std::string_view before,
                          std::string_view contents) const {
-  const auto aside = displaced_name(written, name);
-  if (!move(written, aside, 0)) {
-    const int code = errno;
-    forget_temporary(written);
-    fail_to("write", m_path / name, code, Purpose::Writing);
+  const auto aside = displaced_name(written.name(), name);
+  if (!move(written.name(), aside, 0)) {
+    fail_to("write", m_path / name, errno, Purpose::Writing);
   }
+  written.is_now(aside);
   std::optional<Error> problem;
   const auto is_as_before = [&](const std::string& where) {
     return comes_to_rest(m_descriptor.get(), where) && holds(where, before, problem);
   };
   bool is_done = false;
   if (move(aside, name, RENAME_EXCHANGE)) { // so what was there, and not what seemed to be, can be looked at
+    written.keep();                         // until it is known what was there
     is_done = is_as_before(aside);
     if (!is_done && !(move(aside, name, RENAME_EXCHANGE) && holds(aside, contents, problem))) {
       (void)move(aside, name_beside(name), RENAME_NOREPLACE);
@@ -107,11 +109,9 @@ bool Folder::exchange_if(const std::string& name, const std::string& written, st
   } else if (cannot_rename_so()) {
     is_done = is_as_before(name) && move(aside, name, 0);
   } else if (errno != ENOENT) {
-    const int code = errno;
-    forget_temporary(aside);
-    fail_to("write", m_path / name, code, Purpose::Writing);
+    fail_to("write", m_path / name, errno, Purpose::Writing);
   }
-  forget_temporary(aside);
+  written.remove();
   sync();
   if (problem) {
     throw Error(problem->status(), fmt::format("{}{}", problem->what(), nothing_written), problem->hint());
@@ -129,7 +129,7 @@ bool Folder::remove_if(const std::string& name, std::string_view before) const {
   }
   std::optional<Error> problem;
   if (comes_to_rest(m_descriptor.get(), aside) && holds(aside, before, problem)) {
-    forget_temporary(aside);
+    discard(aside);
     sync();
     return true;
   }

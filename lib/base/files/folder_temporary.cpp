@@ -12,6 +12,7 @@
 #include "base/files/folder.hpp"
 #include "base/files/modes.hpp"
 #include "base/files/regular_file.hpp"
+#include "base/files/temporary_file.hpp"
 #include "base/files/temporary_names.hpp"
 
 namespace closer {
@@ -28,7 +29,7 @@ bool lock_now(int file, int flags) {
 } // namespace
 
 // Where the file system knows no locks, nobody else can lock it either, and it is left alone.
-Folder::Temporary Folder::open_temporary(const std::filesystem::path& path) const {
+TemporaryFile Folder::open_temporary(const std::filesystem::path& path) const {
   for (;;) {
     auto name = temporary_name();
     Descriptor file(
@@ -39,13 +40,13 @@ Folder::Temporary Folder::open_temporary(const std::filesystem::path& path) cons
     (void)lock_now(file.get(), LOCK_EX);
     struct stat facts {};
     if (::fstat(file.get(), &facts) != 0 || facts.st_nlink != 0) { // or it was taken for a leftover before the lock
-      return {std::move(name), std::move(file)};
+      return {*this, std::move(name), std::move(file)};
     }
   }
 }
 
 // Writes a temporary file with the contents, and the mode, of what `name` is to be; the disk has it.
-Folder::Temporary Folder::write_temporary(const std::string& name, std::string_view contents) const {
+TemporaryFile Folder::write_temporary(const std::string& name, std::string_view contents) const {
   const auto path = m_path / name;
   mode_t mode = private_file;
   struct stat facts {};
@@ -56,18 +57,14 @@ Folder::Temporary Folder::write_temporary(const std::string& name, std::string_v
     mode = facts.st_mode & 07777;
   }
   auto temporary = open_temporary(path);
-  const int file = temporary.file.get();
+  const int file = temporary.descriptor();
   if (!write_all(file, contents) || ::fchmod(file, mode) != 0 || ::fsync(file) != 0) {
-    const int code = errno;
-    forget_temporary(temporary.name);
-    fail_to("write", path, code, Purpose::Writing);
+    fail_to("write", path, errno, Purpose::Writing);
   }
   return temporary;
 }
 
-void Folder::forget_temporary(const std::string& temporary) const {
-  ::unlinkat(m_descriptor.get(), temporary.c_str(), 0);
-}
+void Folder::discard(const std::string& name) const noexcept { ::unlinkat(m_descriptor.get(), name.c_str(), 0); }
 
 void Folder::remove_leftovers() const {
   std::vector<std::string> leftovers;

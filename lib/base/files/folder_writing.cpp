@@ -14,6 +14,7 @@
 #include "base/files/folder.hpp"
 #include "base/files/modes.hpp"
 #include "base/files/regular_file.hpp"
+#include "base/files/temporary_file.hpp"
 
 namespace closer {
 namespace {
@@ -63,7 +64,7 @@ void Folder::append(const std::string& name, std::string_view lines) const {
                   hint_for(code));
     }
     if (is_new) {
-      ::unlinkat(m_descriptor.get(), name.c_str(), 0);
+      discard(name);
     }
     fail_to("write", path, code, Purpose::Writing);
   }
@@ -73,12 +74,11 @@ void Folder::append(const std::string& name, std::string_view lines) const {
 }
 
 void Folder::replace(const std::string& name, std::string_view contents) const {
-  const auto temporary = write_temporary(name, contents);
-  if (::renameat(m_descriptor.get(), temporary.name.c_str(), m_descriptor.get(), name.c_str()) != 0) {
-    const int code = errno;
-    forget_temporary(temporary.name);
-    fail_to("write", m_path / name, code, Purpose::Writing);
+  auto temporary = write_temporary(name, contents);
+  if (!move(temporary.name(), name, 0)) {
+    fail_to("write", m_path / name, errno, Purpose::Writing);
   }
+  temporary.keep();
   sync();
 }
 

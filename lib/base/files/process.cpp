@@ -24,16 +24,26 @@ constexpr int cannot_run = 127;
 // What the program gets as its standard streams; where one is absent, this one's own.
 class Streams {
 public:
-  Streams() { ::posix_spawn_file_actions_init(&m_actions); }
+  Streams() : m_is_made(::posix_spawn_file_actions_init(&m_actions) == 0), m_is_set(m_is_made) {}
   Streams(const Streams&) = delete;
   Streams& operator=(const Streams&) = delete;
-  ~Streams() { ::posix_spawn_file_actions_destroy(&m_actions); }
+  ~Streams() {
+    if (m_is_made) {
+      ::posix_spawn_file_actions_destroy(&m_actions);
+    }
+  }
 
-  void set(int stream, const Descriptor& end) { ::posix_spawn_file_actions_adddup2(&m_actions, end.get(), stream); }
+  void set(int stream, const Descriptor& end) {
+    m_is_set = m_is_set && ::posix_spawn_file_actions_adddup2(&m_actions, end.get(), stream) == 0;
+  }
+  // Whether all was set; if not, the program would read and write where it shouldn't, and is not to be started.
+  [[nodiscard]] bool is_set() const { return m_is_set; }
   [[nodiscard]] const posix_spawn_file_actions_t* actions() const { return &m_actions; }
 
 private:
   posix_spawn_file_actions_t m_actions{};
+  bool m_is_made;
+  bool m_is_set;
 };
 
 struct Pipe {
@@ -86,6 +96,9 @@ std::vector<char*> pointers_to(const std::vector<std::string>& words) {
 // The process, or 0 where it cannot be started.
 pid_t start(const std::vector<std::string>& arguments, const std::vector<std::string>& environment,
             const Streams& streams) {
+  if (!streams.is_set()) {
+    return 0;
+  }
   const auto words = pointers_to(arguments);
   const auto variables = pointers_to(environment);
   pid_t child = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text/text.hpp"
 
+#include <cstring>
 #include <set>
 
 #include <fmt/format.h>
@@ -18,6 +19,10 @@ template <typename Part> std::string joined(std::span<const Part> parts, std::st
 }
 
 } // namespace
+
+bool holds(std::string_view text, std::string_view words) {
+  return ::memmem(text.data(), text.size(), words.data(), words.size()) != nullptr;
+}
 
 std::string_view trim(std::string_view text) {
   constexpr std::string_view white = " \t\r\n\f\v";

@@ -13,6 +13,9 @@ namespace closer {
 // White space (and newlines) off both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
+// Whether `words` are somewhere in `text`: as std::string_view::find() says, and much quicker in a long one.
+[[nodiscard]] bool holds(std::string_view text, std::string_view words);
+
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] std::string join(std::span<const std::string> parts, std::string_view separator);
 [[nodiscard]] std::string join(std::span<const std::string_view> parts, std::string_view separator);

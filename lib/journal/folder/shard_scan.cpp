@@ -272,29 +272,4 @@ bool Sweep::over(std::span<const Shard> shards, std::span<RecordVisitor* const> 
   return !work.is_hopeless;
 }
 
-bool sweep_all(const Journal& journal, RecordVisitor& visitor, Reading& reading) {
-  Sweep sweep(journal);
-  RecordVisitor* const only = &visitor;
-  if (!sweep.over(ShardList(journal).take_all(), std::span(&only, 1))) {
-    return false;
-  }
-  append(reading.findings, sweep.findings());
-  reading.tied.insert(sweep.tied().begin(), sweep.tied().end());
-  report_files_of_no_shard(journal, reading);
-  return true;
-}
-
-void read_and_show_all(const Journal& journal, RecordVisitor& visitor, Reading& reading) {
-  Reading whole;
-  read_since(journal, {}, whole);
-  for (auto& [id, record] : whole.records) {
-    if (visitor.look(glance_at(record))) {
-      visitor.take(record);
-    }
-  }
-  append(reading.findings, std::move(whole.findings));
-  reading.tied.merge(whole.tied);
-  report_files_of_no_shard(journal, reading);
-}
-
 } // namespace closer

@@ -52,22 +52,4 @@ private:
   std::size_t m_lines = 0;
 };
 
-// Shows `visitor` every record that won, once, and adds what could not be read, what is tied and the files of no shard
-// to `reading`. Returns false, with `reading` as it was, where a sweep cannot do that.
-[[nodiscard]] bool sweep_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
-
-// The same by reading the journal whole, as far as closer reads at once.
-void read_and_show_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
-
-// A copy of `visitor` that was shown all by the one or the other.
-template <typename Visitor>
-[[nodiscard]] Visitor shown_all(const Journal& journal, const Visitor& visitor, Reading& reading) {
-  auto shown = visitor;
-  if (!sweep_all(journal, shown, reading)) {
-    shown = visitor;
-    read_and_show_all(journal, shown, reading);
-  }
-  return shown;
-}
-
 } // namespace closer

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "journal/folder/hobby_files.hpp"
-#include "journal/folder/shard_scan.hpp"
+#include "journal/folder/showing.hpp"
 #include "journal/record/shard_names.hpp"
 
 namespace closer {
@@ -29,8 +29,8 @@ std::optional<Record> Snapshot::current(const Record& like) {
     read(month_of_id(like.id));
     found = find(like.id);
   }
-  if (found == nullptr && !m_has_all && !is_tidy()) {
-    m_records = read_all(m_journal); // somebody put it into another month's file
+  if (found == nullptr && !m_has_all && may_be_elsewhere(like.id)) {
+    m_records = read_all(m_journal);
     m_has_all = true;
     found = find(like.id);
   }
@@ -47,6 +47,15 @@ void Snapshot::read(const std::string& shard) {
 const Record* Snapshot::find(std::string_view id) const {
   const auto found = m_records.records.find(id);
   return found == m_records.records.end() ? nullptr : &found->second;
+}
+
+bool Snapshot::may_be_elsewhere(std::string_view id) {
+  if (m_has_searched) {
+    return !is_tidy();
+  }
+  m_has_searched = true;
+  const auto shards = shards_with(m_journal, id);
+  return !shards || !shards->empty();
 }
 
 bool Snapshot::is_tidy() {

@@ -39,12 +39,16 @@ public:
 private:
   void read(const std::string& shard);
   [[nodiscard]] const Record* find(std::string_view id) const;
+  // Whether somebody may have put it into another month's file. A search answers that for one id, but for many of them
+  // one look at the whole journal is quicker.
+  [[nodiscard]] bool may_be_elsewhere(std::string_view id);
   [[nodiscard]] bool is_tidy();
 
   const Journal& m_journal;
   Reading m_records;
   std::set<std::string> m_shards; // that were read
   bool m_has_all = false;
+  bool m_has_searched = false;
   std::optional<bool> m_is_tidy; // whether every id stands in the shard of its month, or in what is standing
   std::optional<Reading> m_hobbies;
   std::optional<Records> m_private;

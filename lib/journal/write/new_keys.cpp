@@ -2,11 +2,11 @@
 #include "journal/write/new_keys.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include <fmt/format.h>
 
 #include "base/random.hpp"
+#include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "journal/record/hobby_line.hpp"
 #include "journal/record/line_traits.hpp"
@@ -17,11 +17,6 @@ namespace closer {
 namespace {
 
 constexpr std::size_t tail_length = 5;
-
-// libc's search goes in steps as long as what it looks for; std::string's looks at each byte.
-bool holds(std::string_view contents, std::string_view words) {
-  return ::memmem(contents.data(), contents.size(), words.data(), words.size()) != nullptr;
-}
 
 bool has_id_in(const Folder& log, const std::string& name, std::string_view stem, std::string_view id) {
   constexpr std::size_t step = 16'384;

@@ -4,6 +4,34 @@
 #include <algorithm>
 
 namespace closer {
+namespace {
+
+// The second after it, or if that is tomorrow's, a part of its own second.
+std::optional<When> right_after(const When& moment, const Zone& zone) {
+  auto after = at_instant(instant_of(moment) + std::chrono::seconds(1), zone);
+  if (after.day != moment.day) {
+    constexpr std::uint32_t last_part = 999'999'999;
+    if (moment.time->nanoseconds == last_part) {
+      return std::nullopt;
+    }
+    after = moment;
+    ++after.time->nanoseconds;
+  }
+  return after;
+}
+
+} // namespace
+
+std::optional<When> moment_to_say(const Records& records, const When& now, const Zone& zone) {
+  const When* latest = nullptr;
+  for (const auto& [id, record] : records) {
+    const bool is_word = record.kind == Kind::Pause && !record.gone && record.at.day == now.day;
+    if (is_word && (latest == nullptr || compare(*latest, record.at) < 0)) {
+      latest = &record.at;
+    }
+  }
+  return latest == nullptr || compare(*latest, now) < 0 ? std::optional(now) : right_after(*latest, zone);
+}
 
 bool ends_pause(const Record& record) {
   return record.kind == Kind::Pause && record.until && record.until->day < record.at.day;

@@ -2,13 +2,46 @@
 #include "base/files/folder.hpp"
 
 #include <atomic>
+#include <cerrno>
 #include <thread>
+
+#include <dlfcn.h>
+#include <sys/stat.h>
 
 #include "base/files/lock.hpp"
 #include "folder_support.hpp"
 
+namespace {
+
+struct Synced {
+  ino_t file = 0;
+  off_t size = 0;
+};
+std::vector<Synced> synced;
+bool has_failing_disk = false;
+
+} // namespace
+
+// Stands before libc's, and remembers what of which file went to the disk.
+extern "C" int fsync(int file) {
+  static const auto real = reinterpret_cast<decltype(&fsync)>(::dlsym(RTLD_NEXT, "fsync"));
+  struct stat facts {};
+  ::fstat(file, &facts);
+  synced.push_back({facts.st_ino, S_ISDIR(facts.st_mode) ? 0 : facts.st_size});
+  errno = EIO;
+  return has_failing_disk ? -1 : real(file);
+}
+
 namespace closer {
 namespace {
+
+// Whether the disk was given a file of that size, or a folder, since `synced` was cleared.
+bool is_synced(const std::filesystem::path& path, off_t size = 0) {
+  struct stat facts {};
+  return ::stat(path.c_str(), &facts) == 0 && std::any_of(synced.begin(), synced.end(), [&](const Synced& each) {
+           return each.file == facts.st_ino && each.size == size;
+         });
+}
 
 using Names = std::vector<std::string>;
 
@@ -24,6 +57,42 @@ auto writes_nothing(const std::filesystem::path& path) {
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(folder_writing)
+
+BOOST_AUTO_TEST_CASE(the_disk_has_what_was_written) {
+  const TemporaryFolder here;
+  const auto folder = Folder::open(here.path());
+  synced.clear();
+  folder.append("a.toml", "one\n");
+  BOOST_TEST(is_synced(here / "a.toml", 4));
+  BOOST_TEST(is_synced(here.path()));
+  synced.clear();
+  folder.append("a.toml", "two\n");
+  BOOST_TEST(is_synced(here / "a.toml", 8));
+  synced.clear();
+  folder.replace("a.toml", "three\n");
+  BOOST_TEST(is_synced(here / "a.toml", 6));
+  BOOST_TEST(is_synced(here.path()));
+  synced.clear();
+  BOOST_TEST(folder.replace_if("a.toml", "three\n", "seven\n"));
+  BOOST_TEST(is_synced(here / "a.toml", 6));
+  BOOST_TEST(is_synced(here.path()));
+  synced.clear();
+  folder.remove("a.toml");
+  BOOST_TEST(is_synced(here.path()));
+}
+
+BOOST_AUTO_TEST_CASE(what_the_disk_does_not_take_is_not_there) {
+  const TemporaryFolder here;
+  const auto folder = Folder::open(here.path());
+  put(here / "a.toml", "one\n");
+  has_failing_disk = true;
+  BOOST_CHECK_EXCEPTION(folder.append("a.toml", "two\n"), Error, writes_nothing(here / "a.toml"));
+  BOOST_CHECK_EXCEPTION(folder.append("b.toml", "two\n"), Error, writes_nothing(here / "b.toml"));
+  BOOST_CHECK_EXCEPTION(folder.replace("a.toml", "two\n"), Error, writes_nothing(here / "a.toml"));
+  has_failing_disk = false;
+  BOOST_TEST(contents_of(here / "a.toml") == "one\n");
+  BOOST_CHECK(folder.names() == Names{"a.toml"}); // no temporary file is left
+}
 
 BOOST_AUTO_TEST_CASE(appending_refuses_what_is_no_regular_file_without_waiting) {
   const Strange here;

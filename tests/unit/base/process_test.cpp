@@ -1,7 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "base/files/process.hpp"
 
+#include <cerrno>
+
+#include <dlfcn.h>
+#include <spawn.h>
+
 #include "../support.hpp"
+
+namespace {
+bool has_no_memory = false;
+}
+
+// Stands before libc's, which fails only if there is no memory.
+extern "C" int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t* actions, int from, int to) noexcept {
+  static const auto real = reinterpret_cast<decltype(&posix_spawn_file_actions_adddup2)>(
+      ::dlsym(RTLD_NEXT, "posix_spawn_file_actions_adddup2"));
+  return has_no_memory ? ENOMEM : real(actions, from, to);
+}
 
 namespace closer {
 
@@ -84,6 +100,18 @@ BOOST_AUTO_TEST_CASE(a_captured_program_that_prints_without_end_is_ended) {
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_captured_is_127) {
   BOOST_TEST(capture_program({{"/dev/null/absent"}, {}, {}}).status == 127);
+}
+
+BOOST_AUTO_TEST_CASE(without_memory_for_its_streams_a_program_is_not_started) {
+  const TemporaryFolder here;
+  const std::vector<std::string> touch = {"touch", (here / "touched").string()};
+  has_no_memory = true;
+  const auto outcome = capture_program({touch, {}, {}});
+  const auto status = feed_program(touch, "text");
+  has_no_memory = false;
+  BOOST_TEST(outcome.status == 127);
+  BOOST_TEST(status == 127);
+  BOOST_TEST(!std::filesystem::exists(here / "touched"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

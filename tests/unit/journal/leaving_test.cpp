@@ -3,7 +3,7 @@
 #include "journal/write/export.hpp"
 
 #include "journal/folder/reading.hpp"
-#include "journal/folder/shard_scan.hpp"
+#include "journal/folder/showing.hpp"
 #include "writer_support.hpp"
 
 namespace closer {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "journal/folder/shard_list.hpp"
-#include "journal/folder/shard_scan.hpp"
+#include "journal/folder/showing.hpp"
 
 #include <array>
 
@@ -119,12 +119,18 @@ BOOST_AUTO_TEST_CASE(what_the_scanner_does_not_take_is_read_and_reported_all_the
 }
 
 BOOST_AUTO_TEST_CASE(a_record_in_another_month_s_file_leaves_the_sweep_without_hope) {
-  for (const bool is_canonical : {true, false}) {
-    const Here here;
-    here.log("2026-11.sam.toml",
-             std::string(is_canonical ? "" : "# by hand\n") + line("2026-10-20-sam-aaaaa", "moved"));
-    BOOST_TEST(!swept(here).is_whole);
+  for (const auto* id : {"2026-10-31-sam-aaaaa", "2026-12-01-sam-aaaaa", "2025-11-20-sam-aaaaa"}) {
+    for (const bool is_canonical : {true, false}) {
+      const Here here;
+      here.log("2026-11.sam.toml", (is_canonical ? "" : "# by hand\n") + line(id, "moved"));
+      BOOST_TEST(!swept(here).is_whole);
+      here.log("2026-11.sam.toml", line("2026-11-20-sam-bbbbb", "before it") + line(id, "moved"));
+      BOOST_TEST(!swept(here).is_whole);
+    }
   }
+  const Here here; // the first and the last day of a month are its own
+  here.log("2026-11.sam.toml", line("2026-11-01-sam-aaaaa", "") + line("2026-11-30-sam-aaaaa", ""));
+  BOOST_TEST(swept(here).is_whole);
 }
 
 BOOST_AUTO_TEST_CASE(so_does_one_that_stands_in_its_month_as_well) {

@@ -48,19 +48,45 @@ BOOST_AUTO_TEST_CASE(one_without_an_end_goes_on) { BOOST_TEST(paused({pause("202
 
 BOOST_AUTO_TEST_CASE(one_that_ended_before_it_began_ends_a_pause) {
   BOOST_TEST(paused({pause("2026-11-10", ""), pause("2026-11-15", "2026-11-14", "ana")}) == "..xxxxx........");
-  BOOST_TEST(paused({pause("2026-11-10T08:00:00Z", "2026-11-20"), pause("2026-11-10T09:00:00Z", "2026-11-09", "ana")}) == "...............");
+  BOOST_TEST(paused({pause("2026-11-10T08:00:00Z", "2026-11-20"),
+                     pause("2026-11-10T09:00:00Z", "2026-11-09", "ana")}) == "...............");
 }
 
 BOOST_AUTO_TEST_CASE(the_latest_word_of_either_holds_from_its_day_on) {
-  BOOST_TEST(paused({pause("2026-11-10", "2026-11-20"), pause("2026-11-12", "2026-11-13", "ana")}) == "..xxxx.........");
-  BOOST_TEST(paused({pause("2026-11-10T09:00:00+01:00", "2026-11-11"), pause("2026-11-10T10:00:00+01:00", "2026-11-14", "ana")}) ==
-             "..xxxxx........");
+  BOOST_TEST(paused({pause("2026-11-10", "2026-11-20"), pause("2026-11-12", "2026-11-13", "ana")}) ==
+             "..xxxx.........");
+  BOOST_TEST(paused({pause("2026-11-10T09:00:00+01:00", "2026-11-11"),
+                     pause("2026-11-10T10:00:00+01:00", "2026-11-14", "ana")}) == "..xxxxx........");
   BOOST_TEST(paused({pause("2026-11-10", "2026-11-11"), pause("2026-11-15", "2026-11-16")}) == "..xx...xx......");
 }
 
 BOOST_AUTO_TEST_CASE(what_was_removed_never_was) {
   auto gone = pause("2026-11-10", "");
   BOOST_TEST(paused({removed(gone)}) == "...............");
+}
+
+BOOST_AUTO_TEST_CASE(a_word_is_said_after_all_that_were_said_today) {
+  const Zone zone = [](Instant) { return std::chrono::minutes(60); };
+  const auto said = [&](const std::string& now, std::initializer_list<Record> records) {
+    const auto at = moment_to_say(records_of(records), moment(now), zone);
+    return at ? to_iso(*at) : "";
+  };
+  const auto now = "2026-11-22T21:04:13+01:00";
+  BOOST_TEST(said(now, {}) == now);
+  BOOST_TEST(said(now, {pause("2026-11-22", ""), pause("2026-11-22T21:04:12+01:00", "")}) == now);
+  BOOST_TEST(said(now, {pause("2026-11-22T21:04:13+01:00", "")}) == "2026-11-22T21:04:14+01:00");
+  BOOST_TEST(said(now, {pause("2026-11-22T21:05:00+01:00", ""), pause("2026-11-22T21:04:00+01:00", "")}) ==
+             "2026-11-22T21:05:01+01:00");
+  BOOST_TEST(said(now, {removed(pause("2026-11-22T21:05:00+01:00", ""))}) == now);
+  BOOST_TEST(said(now, {entry("2026-11-22-sam-aaaaa", Kind::Little)}) == now);
+  BOOST_TEST(said(now, {pause("2026-11-23T00:00:05+01:00", "")}) == now); // which counts from tomorrow on
+  const auto last = "2026-11-22T23:59:59+01:00";
+  BOOST_TEST(said(last, {pause(last, "")}) == "2026-11-22T23:59:59.000000001+01:00");
+  BOOST_TEST(said(last, {pause("2026-11-22T23:59:59.000000001+01:00", "")}) == "2026-11-22T23:59:59.000000002+01:00");
+  BOOST_TEST(said(last, {pause(last, ""), pause("2026-11-23T00:00:05+01:00", "")}) ==
+             "2026-11-22T23:59:59.000000001+01:00");
+  BOOST_TEST(said(last, {pause("2026-11-22T23:59:59.999999999+01:00", "")}) == "");
+  BOOST_TEST(said(now, {pause("2026-11-22T20:00:00-05:00", "")}) == "2026-11-22T20:00:00.000000001-05:00");
 }
 
 BOOST_AUTO_TEST_CASE(days_are_counted_within_what_is_asked) {
@@ -82,6 +108,9 @@ BOOST_AUTO_TEST_CASE(days_of_a_pause_do_not_make_a_way_due) {
   BOOST_TEST(is_due(on("2026-11-01"), every, pauses, on("2026-11-21")));
   BOOST_TEST(!is_due(on("2026-11-10"), every, pauses, on("2026-11-22")));
   BOOST_TEST(is_due(on("2026-11-10"), every, pauses, on("2026-11-23")));
+  const Pauses short_one(records_of({pause("2026-11-10", "2026-11-12")})); // from the day on which it was done last
+  BOOST_TEST(!is_due(on("2026-11-10"), every, short_one, on("2026-11-15")));
+  BOOST_TEST(is_due(on("2026-11-10"), every, short_one, on("2026-11-16")));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

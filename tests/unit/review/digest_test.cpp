@@ -2,6 +2,7 @@
 #include "review/digest.hpp"
 
 #include "../support.hpp"
+#include "model/schedule/pause.hpp"
 
 namespace closer {
 namespace {
@@ -225,6 +226,47 @@ BOOST_AUTO_TEST_CASE(what_is_usual_leaves_pauses_out_too) {
   const auto result = make_digest(ana_and_sam(), records, november, on("2026-11-22"), {});
   BOOST_TEST(of(result, Way::Little).usual.value() == 2.0);
   BOOST_TEST(!of(result, Way::Little).quieter);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_usual_is_of_the_days_before_the_window_without_those_of_a_pause) {
+  Records records;
+  const auto pause = [&](const std::string& first, const std::string& last) {
+    auto record = entry(first + "-ana-aaaaa", Kind::Pause);
+    record.until = moment(last);
+    records.emplace(record.id, record);
+  };
+  pause("2026-04-20", "2026-05-05"); // of the 182 days before the window 3,
+  pause("2026-09-01", "2026-09-30"); // 30
+  pause("2026-10-20", "2026-11-05"); // and 12; of the 22 days of the window 5
+  const Pauses pauses(records);
+  for (Day day = on("2026-04-01"); day < on("2026-11-01"); day += std::chrono::days(1)) {
+    if (!pauses.on(day)) {
+      const auto record = entry(iso_day(day) + "-sam-aaaaa", Kind::Little);
+      records.emplace(record.id, record);
+    }
+  }
+  const auto result = make_digest(ana_and_sam(), records, november, on("2026-11-22"), {});
+  BOOST_TEST(result.paused_days == 5);
+  BOOST_TEST(of(result, Way::Little).usual.value() == 17.0); // one on each of the days that are left
+  BOOST_TEST(of(result, Way::Little).agreed.value() == 17.0);
+}
+
+BOOST_AUTO_TEST_CASE(the_quietest_way_is_found_without_the_days_of_a_pause) {
+  auto pause = entry("2026-11-10-ana-aaaaa", Kind::Pause); // on the day on which a little thing was done last
+  pause.until = moment("2026-11-20");
+  auto couple = ana_and_sam();
+  couple.rhythm = {};
+  couple.rhythm[Way::Outing] = parse_interval("8 days").value();
+  couple.rhythm[Way::Little] = parse_interval("1 day").value();
+  const auto quietest = [&](const std::string& outing) {
+    return make_digest(couple,
+                       records_of({pause, entry("2026-11-10-sam-aaaaa", Kind::Little),
+                                   entry(outing + "-sam-bbbbb", Kind::Outing)}),
+                       november, on("2026-11-22"), {})
+        .quietest.value();
+  };
+  BOOST_CHECK(quietest("2026-10-27") == Way::Little); // 2 days of 1, and 15 of 8
+  BOOST_CHECK(quietest("2026-10-25") == Way::Outing); // 17 of 8
 }
 
 BOOST_AUTO_TEST_CASE(the_last_hobby_says_whose_it_was) {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// What a visitor is shown: every record of a journal, or those of the files in which somebody's words are.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "journal/folder/journal.hpp"
+#include "journal/folder/shard_scan.hpp"
+
+namespace closer {
+
+// Shows `visitor` every record that won in the shards, once, and adds what could not be read and what is tied to
+// `reading`. Returns false, with `reading` as it was, where a sweep cannot do that.
+[[nodiscard]] bool sweep_shards(const Journal& journal, std::span<const Shard> shards, RecordVisitor& visitor,
+                                Reading& reading);
+
+// The same by reading the shards whole, as far as closer reads at once.
+void read_and_show(const Journal& journal, std::span<const Shard> shards, RecordVisitor& visitor, Reading& reading);
+
+// Both with all shards; they add the files of no shard to `reading`, too.
+[[nodiscard]] bool sweep_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
+void read_and_show_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
+
+// A copy of `visitor` that was shown all by the one or the other.
+template <typename Visitor>
+[[nodiscard]] Visitor shown_all(const Journal& journal, const Visitor& visitor, Reading& reading) {
+  auto shown = visitor;
+  if (!sweep_all(journal, shown, reading)) {
+    shown = visitor;
+    read_and_show_all(journal, shown, reading);
+  }
+  return shown;
+}
+
+// The shards, "standing" first, with those of their files alone that may hold a record whose id is, or ends with,
+// `words`: they have these bytes, or an escape that may stand for them, or can't be looked through. Nothing if there is
+// more than closer passes over at once.
+[[nodiscard]] std::optional<std::vector<Shard>> shards_with(const Journal& journal, std::string_view words);
+
+// A copy of `visitor` that was shown every record that won whose id is, or ends with, `words`, and maybe others; what
+// could not be read of their files, and what is tied there, is added to `reading`.
+template <typename Visitor>
+[[nodiscard]] Visitor shown_with(const Journal& journal, std::string_view words, const Visitor& visitor,
+                                 Reading& reading) {
+  const auto shards = shards_with(journal, words);
+  if (!shards) {
+    return shown_all(journal, visitor, reading);
+  }
+  auto shown = visitor;
+  if (!sweep_shards(journal, *shards, shown, reading)) {
+    shown = visitor;
+    read_and_show(journal, *shards, shown, reading);
+  }
+  return shown;
+}
+
+} // namespace closer
