@@ -18,6 +18,7 @@
 
 #include "base/date/when.hpp"
 #include "base/error.hpp"
+#include "base/text/text.hpp"
 #include "model/couple.hpp"
 #include "model/record.hpp"
 
@@ -135,7 +136,5 @@ inline auto fails_with(Status status, std::string_view words = {}) {
     return as_expected;
   };
 }
-
-inline bool holds(std::string_view text, std::string_view words) { return text.find(words) != std::string_view::npos; }
 
 } // namespace closer

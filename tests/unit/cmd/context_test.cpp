@@ -29,7 +29,8 @@ BOOST_AUTO_TEST_CASE(what_this_machine_knows_is_read_once) {
   const auto known = here / ".config/closer/config.toml";
   put(known, "[[journal]]\nid = \"j7k2m9x4qd0tvw\"\nfolder = \"" + (here / "us").string() + "\"\nme = \"sam\"\n");
   const Arguments none;
-  Context context(none);
+  const Commands commands;
+  Context context(none, commands);
   BOOST_TEST(context.find_journal() == here / "us");
   put(known, "no TOML");
   BOOST_TEST(context.journal().couple.people.at(1).id == "sam");

@@ -138,6 +138,8 @@ BOOST_AUTO_TEST_CASE(so_does_one_that_stands_in_its_month_as_well) {
   here.log("standing.sam.toml", line("2026-11-20-sam-aaaaa", "", 1, Kind::Vote));
   here.log("2026-11.sam.toml", line("2026-11-20-sam-aaaaa", "was a vote", 2));
   BOOST_TEST(!swept(here).is_whole);
+  here.log("2026-11.sam.toml", "# by hand\n" + line("2026-11-20-sam-aaaaa", "was a vote", 2));
+  BOOST_TEST(!swept(here).is_whole);
 }
 
 BOOST_AUTO_TEST_CASE(many_authors_in_one_month_are_all_told_apart) {
