@@ -32,10 +32,10 @@ constexpr std::array<std::string_view, 2> format_names = {"text", "json"};
 Completions formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(format_names); }
 
 constexpr std::array<Parameter, 3> parameters = {{
-    {Parameter::Sort::Value, "--format", "FORMAT", "text or json", formats},
-    {Parameter::Sort::Flag, "--fix", "", "show what can be mended as a diff, ask, and mend it", nullptr,
+    {Parameter::Type::Value, "--format", "FORMAT", "text or json", formats},
+    {Parameter::Type::Flag, "--fix", "", "show what can be mended as a diff, ask, and mend it", nullptr,
      Parameter::Usage::Instead},
-    {Parameter::Sort::Flag, "--yes", "", "with --fix: do not ask", nullptr, Parameter::Usage::Within},
+    {Parameter::Type::Flag, "--yes", "", "with --fix: do not ask", nullptr, Parameter::Usage::Within},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {

@@ -21,7 +21,7 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 1> parameters = {{
-    {Parameter::Sort::Flag, "--dry-run", "", "say what would be taken in, and write nothing"},
+    {Parameter::Type::Flag, "--dry-run", "", "say what would be taken in, and write nothing"},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {

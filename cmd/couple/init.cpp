@@ -26,13 +26,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<Parameter, 5> parameters = {{
-    {Parameter::Sort::Maybe, "DIR", "", "the journal's folder; made where there is none", folders},
-    {Parameter::Sort::Value, "--as", "ID[:NAME]", "you: an id like sam, and your name if it is more than Sam",
+    {Parameter::Type::Maybe, "DIR", "", "the journal's folder; made where there is none", folders},
+    {Parameter::Type::Value, "--as", "ID[:NAME]", "you: an id like sam, and your name if it is more than Sam",
      people_to_join},
-    {Parameter::Sort::Value, "--with", "ID[:NAME]", "the other one"},
-    {Parameter::Sort::Value, "--clone", "URL",
+    {Parameter::Type::Value, "--with", "ID[:NAME]", "the other one"},
+    {Parameter::Type::Value, "--clone", "URL",
      "instead: fetch the journal that the other one has put there, and join it", folders, Parameter::Usage::Instead},
-    {Parameter::Sort::Flag, "--no-git", "", "do not make it a git repository"},
+    {Parameter::Type::Flag, "--no-git", "", "do not make it a git repository"},
 }};
 
 constexpr std::array<std::string_view, 4> examples = {

@@ -25,8 +25,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Sort::Word, "FILE", "", "where to write all that is yours; a new file, '-' for standard output", files},
-    {Parameter::Sort::Flag, "--forget", "", "then make this machine forget the journal, and what only you see of it"},
+    {Parameter::Type::Word, "FILE", "", "where to write all that is yours; a new file, '-' for standard output", files},
+    {Parameter::Type::Flag, "--forget", "", "then make this machine forget the journal, and what only you see of it"},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {

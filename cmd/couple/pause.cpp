@@ -14,7 +14,7 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 1> pause_parameters = {{
-    {Parameter::Sort::Value, "--until", "DATE", "the last day of it; without, it holds until 'closer resume'",
+    {Parameter::Type::Value, "--until", "DATE", "the last day of it; without, it holds until 'closer resume'",
      today_and_on},
 }};
 
@@ -57,7 +57,7 @@ Status pause(Context& context, const Arguments& arguments) {
   const Day today = context.now().day;
   std::optional<Day> until;
   if (const auto words = arguments.value("until")) {
-    until = read_date(*words, context.now(), context.zone(), Leaning::Future).day;
+    until = read_date(*words, context.now(), context.zone(), Tense::Future).day;
     if (*until < today) {
       throw UsageError(fmt::format("{} is over", say_day(*until)), "A pause begins today; --until says its last day.");
     }

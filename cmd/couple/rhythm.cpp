@@ -16,8 +16,8 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Sort::Maybe, "WAY", "", "the way to show or change: hobby, outing, little or listen", ways},
-    {Parameter::Sort::Words, "EVERY", "", "how often it should come: '2 days', 'a month', or none", intervals,
+    {Parameter::Type::Maybe, "WAY", "", "the way to show or change: hobby, outing, little or listen", ways},
+    {Parameter::Type::Words, "EVERY", "", "how often it should come: '2 days', 'a month', or none", intervals,
      Parameter::Usage::Within},
 }};
 
@@ -83,8 +83,8 @@ Status run(Context& context, const Arguments& arguments) {
                 every ? fmt::format("Write it there yourself: under [rhythm], {} = \"{}\".", name(way), say(*every))
                       : fmt::format("Take {} out of its [rhythm] yourself.", name(way)));
   }
-  writer.for_good(fmt::format("the rhythm of {} (before: {})", name(way), say_rhythm(before)),
-                  [&] { journal.folder.replace(std::string(couple_file_name), *changed); });
+  writer.write_irreversibly(fmt::format("the rhythm of {} (before: {})", name(way), say_rhythm(before)),
+                            [&] { journal.folder.replace(std::string(couple_file_name), *changed); });
   context.tell(
       fmt::format("Written to closer.toml: {}, {} (before: {})", title(way), say_rhythm(every), say_rhythm(before)));
   return Status::Done;

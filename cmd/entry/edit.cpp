@@ -20,19 +20,19 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 11> parameters = {{
-    {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it", own_records},
-    {Parameter::Sort::Words, "TEXT", "",
+    {Parameter::Type::Word, "ID", "", "the entry's id, or the end of it", own_records},
+    {Parameter::Type::Words, "TEXT", "",
      "the new text; '-' reads standard input; without it and without options, your editor opens"},
-    {Parameter::Sort::Value, "--on", "DATE", "when it was; of a plan, when it is for", past_days},
-    {Parameter::Sort::Value, "--minutes", "N", "how long it took; 0 for not known"},
-    {Parameter::Sort::Many, "--tag", "T", "add a tag", tags},
-    {Parameter::Sort::Many, "--untag", "T", "take a tag away", tags},
-    {Parameter::Sort::Value, "--hobby", "NAME", "which of your hobbies it was about; '' for none", all_hobbies},
-    {Parameter::Sort::Flag, "--new", "", "it was new to both of you"},
-    {Parameter::Sort::Flag, "--not-new", "", "it was not", nullptr, Parameter::Usage::Instead},
-    {Parameter::Sort::Value, "--surprise-until", "DATE", "of what only you see: the day from which both of you do",
+    {Parameter::Type::Value, "--on", "DATE", "when it was; of a plan, when it is for", past_days},
+    {Parameter::Type::Value, "--minutes", "N", "how long it took; 0 for not known"},
+    {Parameter::Type::Many, "--tag", "T", "add a tag", tags},
+    {Parameter::Type::Many, "--untag", "T", "take a tag away", tags},
+    {Parameter::Type::Value, "--hobby", "NAME", "which of your hobbies it was about; '' for none", all_hobbies},
+    {Parameter::Type::Flag, "--new", "", "it was new to both of you"},
+    {Parameter::Type::Flag, "--not-new", "", "it was not", nullptr, Parameter::Usage::Instead},
+    {Parameter::Type::Value, "--surprise-until", "DATE", "of what only you see: the day from which both of you do",
      coming_days},
-    {Parameter::Sort::Flag, "--share", "", "alone, of what only you see: move it into the shared journal now"},
+    {Parameter::Type::Flag, "--share", "", "alone, of what only you see: move it into the shared journal now"},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {
@@ -83,7 +83,7 @@ void require_private(const Record& record) {
 Status share(Context& context, const Record& record) {
   require_private(record);
   auto writer = context.writer();
-  writer.for_good("an entry's move into the shared journal", [&] { (void)writer.share(record); });
+  writer.write_irreversibly("an entry's move into the shared journal", [&] { (void)writer.share(record); });
   context.tell(fmt::format("Moved to the shared journal: {}, {} ({})", kind_name(record), say(record.at),
                            parse_record_id(record.id)->tail));
   return Status::Done;

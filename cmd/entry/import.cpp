@@ -20,9 +20,9 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Sort::Word, "FILE", "",
+    {Parameter::Type::Word, "FILE", "",
      "JSON lines or JSON of 'closer review --entries', or jrnl's JSON; '-' reads standard input", files},
-    {Parameter::Sort::Flag, "--dry-run", "", "say what would be written, and write nothing"},
+    {Parameter::Type::Flag, "--dry-run", "", "say what would be written, and write nothing"},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {

@@ -34,18 +34,18 @@ std::vector<std::string_view> kinds_to_log() {
 Completions kinds(Context& /*context*/, const Arguments& /*typed*/) { return words_of(kinds_to_log()); }
 
 constexpr std::array<Parameter, 10> parameters = {{
-    {Parameter::Sort::Word, "KIND", "",
+    {Parameter::Type::Word, "KIND", "",
      "hobby, outing, little (that you did), noticed (that the other did), listen (a talk), note, "
      "or closeness (a mark from 1 to 7, once a month)",
      kinds},
-    {Parameter::Sort::Words, "TEXT", "",
+    {Parameter::Type::Words, "TEXT", "",
      "what happened; '-' reads standard input; without it your editor opens, unless the options say enough"},
-    {Parameter::Sort::Value, "--on", "DATE", "when: 'yesterday 19:00', 'last friday', 2026-11-22", past_days},
-    {Parameter::Sort::Value, "--minutes", "N", "how long it took: 90, 1h30"},
-    {Parameter::Sort::Many, "--tag", "T", "a word to find it by; may be given again", tags},
-    {Parameter::Sort::Value, "--hobby", "NAME", "which of your hobbies it was about", all_hobbies},
-    {Parameter::Sort::Value, "--idea", "ID", "the idea that it came from", ideas},
-    {Parameter::Sort::Flag, "--new", "", "it was new to both of you"},
+    {Parameter::Type::Value, "--on", "DATE", "when: 'yesterday 19:00', 'last friday', 2026-11-22", past_days},
+    {Parameter::Type::Value, "--minutes", "N", "how long it took: 90, 1h30"},
+    {Parameter::Type::Many, "--tag", "T", "a word to find it by; may be given again", tags},
+    {Parameter::Type::Value, "--hobby", "NAME", "which of your hobbies it was about", all_hobbies},
+    {Parameter::Type::Value, "--idea", "ID", "the idea that it came from", ideas},
+    {Parameter::Type::Flag, "--new", "", "it was new to both of you"},
     private_parameter,
     surprise_parameter,
 }};

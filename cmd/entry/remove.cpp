@@ -18,8 +18,8 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Sort::Word, "ID", "", "the entry's id, or the end of it", own_records},
-    {Parameter::Sort::Flag, "--erase", "",
+    {Parameter::Type::Word, "ID", "", "the entry's id, or the end of it", own_records},
+    {Parameter::Type::Flag, "--erase", "",
      "take its text out of conflict copies and of what undo keeps, too; git's history keeps it"},
 }};
 
@@ -79,7 +79,8 @@ Status erase(Context& context, const std::string& words) {
         auto origins = lineage.origins_of(record);
         std::move(origins.begin(), origins.end(), std::back_inserter(gone));
       }
-      writer.for_good("the erasing of an entry", [&] { places = erase_text(context.journal(), writer, gone); });
+      writer.write_irreversibly("the erasing of an entry",
+                                [&] { places = erase_text(context.journal(), writer, gone); });
     } catch (const Error& error) {
       throw after_other_steps(error, "the entry is removed, and the same command again erases what is left of it");
     }

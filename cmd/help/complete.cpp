@@ -24,7 +24,7 @@ namespace {
 Completions options_to_type(const Typed& typed) {
   Completions found;
   for (const auto* option : options_of(typed)) {
-    const bool is_done = option->sort != Parameter::Sort::Many && typed.arguments.given(key_of(*option));
+    const bool is_done = option->type != Parameter::Type::Many && typed.arguments.given(key_of(*option));
     if (!is_done && !is_ruled_out(typed, *option)) {
       const auto name = option->name.substr(option->name.rfind(',') + 1);
       found.words.push_back({std::string(name), std::string(option->help)});

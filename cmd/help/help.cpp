@@ -58,7 +58,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 // An option stays with its value.
 std::string in_usage(const Parameter& parameter) {
   const auto words = replaced(spelled(parameter), " ", space_inside);
-  return parameter.sort == Parameter::Sort::Words ? words + "..." : words;
+  return parameter.type == Parameter::Type::Words ? words + "..." : words;
 }
 
 // "KIND", "[TEXT...]", "[--tag T]...", "[--private | --surprise-until DATE]", "[WAY [EVERY...]]"
@@ -70,7 +70,7 @@ std::vector<std::string> in_usage(std::span<const Parameter> parameters) {
       pieces.back() += " | " + in_usage(parameter);
       continue;
     }
-    const bool is_needed = parameter.usage == Parameter::Usage::Needed || parameter.sort == Parameter::Sort::Word;
+    const bool is_needed = parameter.usage == Parameter::Usage::Needed || parameter.type == Parameter::Type::Word;
     const auto piece = (is_needed ? "" : "[") + in_usage(parameter);
     if (parameter.usage == Parameter::Usage::Within) {
       pieces.back() += " " + piece;
@@ -80,7 +80,7 @@ std::vector<std::string> in_usage(std::span<const Parameter> parameters) {
       }
       pieces.push_back(piece);
     }
-    closing += is_needed ? "" : parameter.sort == Parameter::Sort::Many ? "]..." : "]";
+    closing += is_needed ? "" : parameter.type == Parameter::Type::Many ? "]..." : "]";
   }
   if (!pieces.empty()) {
     pieces.back() += closing;
@@ -197,8 +197,8 @@ Completions parts(Context& context, const Arguments& typed) {
 }
 
 constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Sort::Maybe, "COMMAND", "", "the command that you want to know about", commands},
-    {Parameter::Sort::Maybe, "PART", "", "its part, like 'add' of 'hobby'", parts, Parameter::Usage::Within},
+    {Parameter::Type::Maybe, "COMMAND", "", "the command that you want to know about", commands},
+    {Parameter::Type::Maybe, "PART", "", "its part, like 'add' of 'hobby'", parts, Parameter::Usage::Within},
 }};
 
 constexpr std::array<std::string_view, 3> examples = {"closer help", "closer help log", "closer help hobby add"};

@@ -25,9 +25,9 @@ std::string HobbiesToday::own_vote(const Hobby& hobby) const {
   return said == m_said.end() ? std::string() : said->second.vote.vote;
 }
 
-bool HobbiesToday::look(const Glance& glance) {
-  const bool is_vote = glance.kind == Kind::Vote && glance.author == m_me && glance.idea.empty();
-  return !glance.gone && (is_vote || way_of(glance.kind));
+bool HobbiesToday::look(const RecordView& view) {
+  const bool is_vote = view.kind == Kind::Vote && view.author == m_me && view.idea.empty();
+  return !view.gone && (is_vote || way_of(view.kind));
 }
 
 void HobbiesToday::take(Record& record) {

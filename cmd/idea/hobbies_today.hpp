@@ -9,8 +9,8 @@
 #include <string_view>
 #include <utility>
 
-#include "model/glance.hpp"
 #include "model/hobby.hpp"
+#include "model/record_view.hpp"
 
 namespace closer {
 
@@ -25,7 +25,7 @@ public:
   // "yes", "no", or "" where one has not said anything. The last one counts.
   [[nodiscard]] std::string own_vote(const Hobby& hobby) const;
 
-  [[nodiscard]] bool look(const Glance& glance) override;
+  [[nodiscard]] bool look(const RecordView& view) override;
   void take(Record& record) override;
 
 private:

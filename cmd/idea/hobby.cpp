@@ -27,24 +27,24 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 6> add_parameters = {{
-    {Parameter::Sort::Words, "NAME", "", "what you call it; one that you have already is changed", own_hobbies,
+    {Parameter::Type::Words, "NAME", "", "what you call it; one that you have already is changed", own_hobbies,
      Parameter::Usage::Needed},
-    {Parameter::Sort::Flag, "--share", "", "you'd love to take the other along"},
-    {Parameter::Sort::Flag, "--open", "", "the other is welcome to try (what it is unless said)", nullptr,
+    {Parameter::Type::Flag, "--share", "", "you'd love to take the other along"},
+    {Parameter::Type::Flag, "--open", "", "the other is welcome to try (what it is unless said)", nullptr,
      Parameter::Usage::Instead},
-    {Parameter::Sort::Flag, "--solo", "", "yours to keep: no idea ever proposes it", nullptr,
+    {Parameter::Type::Flag, "--solo", "", "yours to keep: no idea ever proposes it", nullptr,
      Parameter::Usage::Instead},
-    {Parameter::Sort::Value, "--kind", "KIND", "making, moving, watching, playing, reading, growing, cooking or music",
+    {Parameter::Type::Value, "--kind", "KIND", "making, moving, watching, playing, reading, growing, cooking or music",
      hobby_kinds},
-    {Parameter::Sort::Value, "--note", "TEXT", "anything worth knowing: when, where, what to bring"},
+    {Parameter::Type::Value, "--note", "TEXT", "anything worth knowing: when, where, what to bring"},
 }};
 
 constexpr std::array<Parameter, 1> remove_parameters = {{
-    {Parameter::Sort::Words, "NAME", "", "the name of one of your hobbies", own_hobbies, Parameter::Usage::Needed},
+    {Parameter::Type::Words, "NAME", "", "the name of one of your hobbies", own_hobbies, Parameter::Usage::Needed},
 }};
 
 constexpr std::array<Parameter, 1> vote_parameters = {{
-    {Parameter::Sort::Words, "NAME", "", "the name of one of your partner's hobbies", others_hobbies,
+    {Parameter::Type::Words, "NAME", "", "the name of one of your partner's hobbies", others_hobbies,
      Parameter::Usage::Needed},
 }};
 

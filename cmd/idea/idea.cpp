@@ -37,21 +37,21 @@ constexpr std::array<Parameter, filter_parameters.size() + Count> filters_and(co
 }
 
 constexpr auto parameters = filters_and(std::array<Parameter, 5>{{
-    {Parameter::Sort::Value, "-n,--number", "N", "so many ideas, unlike each other"},
-    {Parameter::Sort::Flag, "--why", "", "say what tipped it"},
-    {Parameter::Sort::Value, "--on", "DATE", "the idea of another day", today_and_on},
-    {Parameter::Sort::Value, "--another", "WORD", "ideas other than the day's; the same word gives the same ones"},
+    {Parameter::Type::Value, "-n,--number", "N", "so many ideas, unlike each other"},
+    {Parameter::Type::Flag, "--why", "", "say what tipped it"},
+    {Parameter::Type::Value, "--on", "DATE", "the idea of another day", today_and_on},
+    {Parameter::Type::Value, "--another", "WORD", "ideas other than the day's; the same word gives the same ones"},
     shape_parameter,
 }});
 constexpr auto list_parameters = filters_and(std::array<Parameter, 1>{{shape_parameter}});
 constexpr std::array<Parameter, 2> show_parameters = {{idea_parameter, shape_parameter}};
 constexpr std::array<Parameter, 1> vote_parameters = {{idea_parameter}};
 constexpr std::array<Parameter, 3> add_parameters = {{
-    {Parameter::Sort::Word, "WAY", "", "hobby, outing, little or listen", ways},
-    {Parameter::Sort::Words, "TEXT", "",
+    {Parameter::Type::Word, "WAY", "", "hobby, outing, little or listen", ways},
+    {Parameter::Type::Words, "TEXT", "",
      "what to do; '-' reads standard input, none opens your editor; in one for a hobby, {hobby}, {whose} and {other} "
      "are filled in"},
-    {Parameter::Sort::Value, "--minutes", "N", "how long it takes (30, unless said)"},
+    {Parameter::Type::Value, "--minutes", "N", "how long it takes (30, unless said)"},
 }};
 
 constexpr std::array<std::string_view, 4> examples = {
@@ -152,7 +152,7 @@ Status propose(Context& context, const Arguments& arguments) {
   Request request{read_filters(arguments), context.now().day, read_count(arguments),
                   arguments.value("another").value_or("")};
   if (const auto words = arguments.value("on")) {
-    request.day = read_date(*words, context.now(), context.zone(), Leaning::Future).day;
+    request.day = read_date(*words, context.now(), context.zone(), Tense::Future).day;
   }
   const auto known = read_known(context, request.day);
   const auto proposals = choose(known, context.journal().couple, request);

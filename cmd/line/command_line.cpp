@@ -112,20 +112,20 @@ bool can_be_meant(const Parameter& parameter, std::span<const std::string> words
 void add_parameter(CLI::App& app, const Parameter& parameter, Arguments& arguments) {
   auto& slot = arguments.slot(key_of(parameter));
   const std::string name(parameter.name);
-  switch (parameter.sort) {
-  case Parameter::Sort::Flag: app.add_flag_callback(name, [&slot] { slot = {"true"}; })->disable_flag_override(); break;
-  case Parameter::Sort::Value:
-  case Parameter::Sort::Many: {
-    const bool once = parameter.sort == Parameter::Sort::Value;
+  switch (parameter.type) {
+  case Parameter::Type::Flag: app.add_flag_callback(name, [&slot] { slot = {"true"}; })->disable_flag_override(); break;
+  case Parameter::Type::Value:
+  case Parameter::Type::Many: {
+    const bool once = parameter.type == Parameter::Type::Value;
     app.add_option(name, slot)
         ->expected(1)
         ->allow_extra_args(false)
         ->multi_option_policy(once ? CLI::MultiOptionPolicy::Throw : CLI::MultiOptionPolicy::TakeAll);
     break;
   }
-  case Parameter::Sort::Word:
-  case Parameter::Sort::Maybe: app.add_option(name, slot)->expected(1)->allow_extra_args(false); break;
-  case Parameter::Sort::Words: app.add_option(name, slot)->expected(-1); break;
+  case Parameter::Type::Word:
+  case Parameter::Type::Maybe: app.add_option(name, slot)->expected(1)->allow_extra_args(false); break;
+  case Parameter::Type::Words: app.add_option(name, slot)->expected(-1); break;
   }
 }
 
@@ -176,7 +176,7 @@ void require_words(const CommandLine& line) {
     refuse(line, fmt::format("{} needs one of: {}", leaf->name, join(names_of(leaf->verbs), ", ")));
   }
   for (const auto& parameter : leaf->parameters) {
-    if (parameter.sort == Parameter::Sort::Word && !line.arguments.given(key_of(parameter))) {
+    if (parameter.type == Parameter::Type::Word && !line.arguments.given(key_of(parameter))) {
       refuse(line, fmt::format("{} needs {}: {}", full_name(line), parameter.name, parameter.help));
     }
   }

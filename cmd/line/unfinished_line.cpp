@@ -135,7 +135,7 @@ const Parameter* next_word(const Typed& typed) {
   const auto parameters = leaf == nullptr ? std::span<const Parameter>() : leaf->parameters;
   const auto next = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
     return !is_option(parameter) && !is_ruled_out(typed, parameter) &&
-           (parameter.sort == Parameter::Sort::Words || !typed.arguments.given(key_of(parameter)));
+           (parameter.type == Parameter::Type::Words || !typed.arguments.given(key_of(parameter)));
   });
   return next == parameters.end() ? nullptr : &*next;
 }

@@ -9,7 +9,7 @@ namespace closer {
 bool is_option(const Parameter& parameter) { return parameter.name.starts_with('-'); }
 
 bool takes_value(const Parameter& parameter) {
-  return parameter.sort == Parameter::Sort::Value || parameter.sort == Parameter::Sort::Many;
+  return parameter.type == Parameter::Type::Value || parameter.type == Parameter::Type::Many;
 }
 
 std::string_view key_of(const Parameter& parameter) {

@@ -17,7 +17,7 @@ class Context;
 struct Completions;
 
 struct Parameter {
-  enum class Sort {
+  enum class Type {
     Flag,  // --new
     Value, // --on DATE, at most once
     Many,  // --tag T, any number of times
@@ -34,7 +34,7 @@ struct Parameter {
     Within,  // only with the one before it: [WAY [EVERY...]]
   };
 
-  Sort sort = Sort::Flag;
+  Type type = Type::Flag;
   std::string_view name;  // "--on", "-o,--output", "KIND"
   std::string_view value; // what stands for the value in help: "DATE"; "" for flags and words
   std::string_view help;

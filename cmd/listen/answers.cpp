@@ -21,7 +21,7 @@ constexpr std::array<Parameter, 1> question_parameters = {{
     deck_parameter(Parameter::Usage::Free),
 }};
 constexpr std::array<Parameter, 1> answer_parameters = {{
-    {Parameter::Sort::Words, "TEXT", "", "your answer; '-' reads standard input, none asks for it"},
+    {Parameter::Type::Words, "TEXT", "", "your answer; '-' reads standard input, none asks for it"},
 }};
 
 constexpr std::array<std::string_view, 3> question_examples = {
@@ -115,7 +115,8 @@ std::string say(const Answer& answer, const std::string& name, const std::string
   case Answer::State::Open: return fmt::format("{}: {}", name, answer.opening->text);
   case Answer::State::Altered:
     return answer.is_copy
-               ? fmt::format("{}: this isn't genuine: the seal is a copy of {}'s: {}", name, other, answer.opening->text)
+               ? fmt::format("{}: this isn't genuine: the seal is a copy of {}'s: {}", name, other,
+                             answer.opening->text)
                : fmt::format("{}: this isn't genuine: it's not the answer that {} sealed for this question: {}", name,
                              name, answer.opening->text);
   case Answer::State::Sealed: return fmt::format("{}: sealed, and not opened yet", name);

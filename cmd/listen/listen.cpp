@@ -20,11 +20,11 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 5> parameters = {{
-    {Parameter::Sort::Value, "--minutes", "N", "how long each of you speaks: 5 (unless said), 2.5, 90s"},
-    {Parameter::Sort::Value, "--question", "TEXT", "talk about this"},
+    {Parameter::Type::Value, "--minutes", "N", "how long each of you speaks: 5 (unless said), 2.5, 90s"},
+    {Parameter::Type::Value, "--question", "TEXT", "talk about this"},
     deck_parameter(Parameter::Usage::Instead),
-    {Parameter::Sort::Flag, "--print", "", "print the question and how it goes, for the fridge"},
-    {Parameter::Sort::Flag, "--plain", "", "a line a minute, and nothing redrawn; needed where no terminal is"},
+    {Parameter::Type::Flag, "--print", "", "print the question and how it goes, for the fridge"},
+    {Parameter::Type::Flag, "--plain", "", "a line a minute, and nothing redrawn; needed where no terminal is"},
 }};
 
 constexpr std::array<std::string_view, 4> examples = {

@@ -94,17 +94,17 @@ public:
 
 private:
   void step() {
-    constexpr std::chrono::milliseconds glance{250};
+    constexpr std::chrono::milliseconds view{250};
     const auto before = m_turns.phase();
     if (m_keys) {
-      const auto letter = m_keys->wait(glance / pace() + std::chrono::milliseconds(1));
+      const auto letter = m_keys->wait(view / pace() + std::chrono::milliseconds(1));
       if (const auto key = letter ? key_of(*letter) : std::nullopt) {
         m_turns.press(*key, now());
       }
     } else if (m_turns.phase() != Phase::Speaking) {
       m_turns.press(Key::GoOn, now()); // nobody can press anything
     } else {
-      std::this_thread::sleep_for(glance / pace() + std::chrono::milliseconds(1));
+      std::this_thread::sleep_for(view / pace() + std::chrono::milliseconds(1));
     }
     m_turns.tick(now());
     if (m_turns.take_bell() && ::isatty(STDERR_FILENO) == 1) {

@@ -13,7 +13,7 @@ namespace closer {
 class Context;
 
 [[nodiscard]] constexpr Parameter deck_parameter(Parameter::Usage usage) {
-  return {Parameter::Sort::Value,
+  return {Parameter::Type::Value,
           "--deck",
           "DECK",
           "a question from this deck: today, light, thanks, apart, repair, ...",

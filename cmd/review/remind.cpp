@@ -23,10 +23,10 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 4> parameters = {{
-    {Parameter::Sort::Flag, "--exit-code", "", "end with status 4 where nothing is due"},
-    {Parameter::Sort::Many, "--way", "WAY", "only this way; may be given again", ways},
+    {Parameter::Type::Flag, "--exit-code", "", "end with status 4 where nothing is due"},
+    {Parameter::Type::Many, "--way", "WAY", "only this way; may be given again", ways},
     shape_parameter,
-    {Parameter::Sort::Flag, "--ics", "", "alone: your rhythm and your plans as a calendar file"},
+    {Parameter::Type::Flag, "--ics", "", "alone: your rhythm and your plans as a calendar file"},
 }};
 
 constexpr std::array<std::string_view, 4> examples = {
@@ -86,24 +86,24 @@ DaysDone done_in(const Tally& tally) {
 }
 
 Read read_what_matters(const Journal& journal, Plans plans, Day today) {
-  Aim aim;
-  aim.today = today;
-  aim.window = Window{today, today};
-  aim.weighs_from = Day::max();
-  Tally tally(journal.couple, aim);
-  Sweep sweep(journal);
-  bool is_swept = true;
+  ReviewScope scope;
+  scope.today = today;
+  scope.window = Window{today, today};
+  scope.weighs_from = Day::max();
+  Tally tally(journal.couple, scope);
+  ShardScan scan(journal);
+  bool is_scanned = true;
   Read read;
-  const auto sweep_shard = [&](const Shard& shard) {
+  const auto scan_shard = [&](const Shard& shard) {
     RecordVisitor* const visitor = &tally;
-    is_swept = is_swept && sweep.over(std::span(&shard, 1), std::span(&visitor, 1));
+    is_scanned = is_scanned && scan.over(std::span(&shard, 1), std::span(&visitor, 1));
   };
-  read.is_cut = read_months(journal, plans, today, tally.records(), sweep_shard, [&] { return done_in(tally); });
-  if (is_swept) {
+  read.is_cut = read_months(journal, plans, today, tally.records(), scan_shard, [&] { return done_in(tally); });
+  if (is_scanned) {
     read.done = done_in(tally);
     read.reading.records = tally.take_records();
-    read.reading.findings = sweep.findings();
-    read.reading.tied = sweep.tied();
+    read.reading.findings = scan.findings();
+    read.reading.tied = scan.tied();
     return read;
   }
   const auto& records = read.reading.records;

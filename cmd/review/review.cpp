@@ -31,23 +31,23 @@ namespace closer {
 namespace {
 
 constexpr std::array<Parameter, 13> parameters = {{
-    {Parameter::Sort::Words, "WINDOW", "", "the days: 4w (unless said), 2025, 2025-11, 'this month', a date, ...",
+    {Parameter::Type::Words, "WINDOW", "", "the days: 4w (unless said), 2025, 2025-11, 'this month', a date, ...",
      windows},
-    {Parameter::Sort::Flag, "--all", "", "from the first entry to today, or to the last where that is later", nullptr,
+    {Parameter::Type::Flag, "--all", "", "from the first entry to today, or to the last where that is later", nullptr,
      Parameter::Usage::Instead},
-    {Parameter::Sort::Flag, "--on-this-day", "", "the entries of this day in earlier years", nullptr,
+    {Parameter::Type::Flag, "--on-this-day", "", "the entries of this day in earlier years", nullptr,
      Parameter::Usage::Instead},
-    {Parameter::Sort::Value, "--since", "DATE", "the first day", past_days},
-    {Parameter::Sort::Value, "--until", "DATE", "the last day (today, unless said)", past_days},
-    {Parameter::Sort::Many, "--way", "WAY", "only this way; may be given again", ways},
-    {Parameter::Sort::Many, "--tag", "T", "only what has this tag; given again, any of them", tags},
-    {Parameter::Sort::Flag, "--mine", "", "only what you wrote"},
-    {Parameter::Sort::Flag, "--entries", "", "the entries themselves"},
-    {Parameter::Sort::Flag, "--with-private", "", "also what only you see: in every format, and in a file"},
-    {Parameter::Sort::Flag, "--no-private", "", "nothing of it: where both of you look on, or text goes elsewhere",
+    {Parameter::Type::Value, "--since", "DATE", "the first day", past_days},
+    {Parameter::Type::Value, "--until", "DATE", "the last day (today, unless said)", past_days},
+    {Parameter::Type::Many, "--way", "WAY", "only this way; may be given again", ways},
+    {Parameter::Type::Many, "--tag", "T", "only what has this tag; given again, any of them", tags},
+    {Parameter::Type::Flag, "--mine", "", "only what you wrote"},
+    {Parameter::Type::Flag, "--entries", "", "the entries themselves"},
+    {Parameter::Type::Flag, "--with-private", "", "also what only you see: in every format, and in a file"},
+    {Parameter::Type::Flag, "--no-private", "", "nothing of it: where both of you look on, or text goes elsewhere",
      nullptr, Parameter::Usage::Instead},
-    {Parameter::Sort::Value, "--format", "FORMAT", "text, json, jsonl, csv, tsv, md or html", formats},
-    {Parameter::Sort::Value, "-o,--output", "FILE", "write it to this file, whose name may say the format", files},
+    {Parameter::Type::Value, "--format", "FORMAT", "text, json, jsonl, csv, tsv, md or html", formats},
+    {Parameter::Type::Value, "-o,--output", "FILE", "write it to this file, whose name may say the format", files},
 }};
 
 constexpr std::array<std::string_view, 4> examples = {
@@ -82,11 +82,11 @@ Window whole_window(const Records& records, const Filter& filter, Day today) {
 }
 
 // To the file that was asked for, or to standard output.
-void deliver(Context& context, const Arguments& arguments, const Ask& ask,
+void deliver(Context& context, const Arguments& arguments, const ReviewOptions& options,
              const std::function<void(const Print&)>& print_it) {
   const auto file = arguments.value("output");
   const bool is_output = !file || *file == "-";
-  if (is_output && ask.format != Format::Text) {
+  if (is_output && options.format != Format::Text) {
     print_it([&](std::string_view piece) { context.print_exact(piece); });
     return;
   }
@@ -101,7 +101,7 @@ void deliver(Context& context, const Arguments& arguments, const Ask& ask,
     throw UsageError(fmt::format("'{}' is no name of a file", printable(*file)));
   }
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-  if (ask.with_private && is_within(folder, context.journal().folder.path())) {
+  if (options.with_private && is_within(folder, context.journal().folder.path())) {
     throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(*file)),
                      "Choose a place outside of it, or leave out --with-private.");
   }
@@ -110,30 +110,30 @@ void deliver(Context& context, const Arguments& arguments, const Ask& ask,
   context.tell(fmt::format("Written: {}", printable(path.string())));
 }
 
-Status review_entries(Context& context, const Arguments& arguments, const Ask& ask) {
+Status review_entries(Context& context, const Arguments& arguments, const ReviewOptions& options) {
   const auto& journal = context.journal();
   const bool earlier = arguments.given("on-this-day");
   Reading reading;
   if (earlier) {
-    read_earlier_years(journal, ask.today, reading);
+    read_earlier_years(journal, options.today, reading);
     read_hobbies_of_both(journal, reading.hobbies, reading.findings);
-  } else if (ask.all) {
+  } else if (options.all) {
     reading = read_all(journal);
   } else {
-    read_since(journal, iso_month(ask.window.first), reading);
+    read_since(journal, iso_month(options.window.first), reading);
     read_hobbies_of_both(journal, reading.hobbies, reading.findings);
   }
-  auto kept = ask.with_private ? context.private_records(reading.findings) : Records();
+  auto kept = options.with_private ? context.private_records(reading.findings) : Records();
   remove_shared(kept, reading.records);
   reading.records.merge(kept);
   context.report(reading);
-  const auto window = ask.all ? whole_window(reading.records, ask.filter, ask.today) : ask.window;
-  const auto entries = earlier ? on_this_day(std::move(reading.records), ask.today, ask.filter)
-                               : entries_in(std::move(reading.records), window, ask.filter);
-  deliver(context, arguments, ask, [&](const Print& print) {
-    print(format_entries(ask.format, entries, journal.couple, reading.hobbies, ask.today, ask.style));
+  const auto window = options.all ? whole_window(reading.records, options.filter, options.today) : options.window;
+  const auto entries = earlier ? on_this_day(std::move(reading.records), options.today, options.filter)
+                               : entries_in(std::move(reading.records), window, options.filter);
+  deliver(context, arguments, options, [&](const Print& print) {
+    print(format_entries(options.format, entries, journal.couple, reading.hobbies, options.today, options.style));
   });
-  if (entries.empty() && ask.format == Format::Text && !earlier) {
+  if (entries.empty() && options.format == Format::Text && !earlier) {
     context.tell("No entries there. 'closer review --entries --all' shows every one.");
   }
   return context.status();
@@ -147,23 +147,23 @@ std::set<std::string, std::less<>> ids_of(const Records& records) {
   return ids;
 }
 
-Aim aim_of(const Ask& ask, const Couple& couple, const Records& kept) {
-  Aim aim;
-  aim.filter = ask.filter;
-  aim.today = ask.today;
-  aim.window = ask.all ? std::nullopt : std::optional(ask.window);
-  aim.weighs_from = first_day_that_matters(couple, ask.today);
-  aim.wanted = ids_of(kept);
-  if (ask.format == Format::Text) {
-    aim.most_noticed = noticed_in_text;
-    aim.most_earlier_years = earlier_years_in_text;
-  } else if (ask.format == Format::Json || ask.format == Format::Jsonl) {
-    aim.write_noticed = entry_to_json;
-  } else if (ask.format == Format::Csv || ask.format == Format::Tsv) { // which have numbers alone
-    aim.most_noticed = 0;
-    aim.most_earlier_years = 0;
+ReviewScope scope_of(const ReviewOptions& options, const Couple& couple, const Records& kept) {
+  ReviewScope scope;
+  scope.filter = options.filter;
+  scope.today = options.today;
+  scope.window = options.all ? std::nullopt : std::optional(options.window);
+  scope.weighs_from = first_day_that_matters(couple, options.today);
+  scope.wanted = ids_of(kept);
+  if (options.format == Format::Text) {
+    scope.most_noticed = noticed_in_text;
+    scope.most_earlier_years = earlier_years_in_text;
+  } else if (options.format == Format::Json || options.format == Format::Jsonl) {
+    scope.write_noticed = entry_to_json;
+  } else if (options.format == Format::Csv || options.format == Format::Tsv) { // which have numbers alone
+    scope.most_noticed = 0;
+    scope.most_earlier_years = 0;
   }
-  return aim;
+  return scope;
 }
 
 // For the quietest way; what is planned already, if only since today, is no step that is still to be found.
@@ -195,15 +195,15 @@ void tell_left_out(const Context& context, int left_out) {
   }
 }
 
-Status review_digest(Context& context, const Arguments& arguments, const Ask& ask) {
+Status review_digest(Context& context, const Arguments& arguments, const ReviewOptions& options) {
   const auto& journal = context.journal();
   std::vector<Finding> unreadable;
-  auto kept = ask.with_private ? context.private_records(unreadable) : Records();
+  auto kept = options.with_private ? context.private_records(unreadable) : Records();
   Reading reading;
-  auto tally = tally_journal(journal, aim_of(ask, journal.couple, kept), reading);
+  auto tally = tally_journal(journal, scope_of(options, journal.couple, kept), reading);
   const auto& records = tally.records();
   remove_shared(kept, records);
-  const bool looks_ahead = ask.filter.is_open() && tally.aim().looks_ahead();
+  const bool looks_ahead = options.filter.is_open() && tally.scope().looks_ahead();
   const auto catalogue =
       looks_ahead ? ideas_of_both(journal, built_in_ideas(), records, reading.findings) : Catalogue();
   std::move(unreadable.begin(), unreadable.end(), std::back_inserter(reading.findings));
@@ -211,29 +211,29 @@ Status review_digest(Context& context, const Arguments& arguments, const Ask& as
   tell_left_out(context, tally.left_out());
   auto digest = make_digest(journal.couple, tally);
   const auto& window = digest.window;
-  if (ask.filter.is_open()) {
+  if (options.filter.is_open()) {
     digest.closeness = closeness_in(rounds_of(records, journal.couple));
     std::erase_if(digest.closeness, [&](const Closeness& each) {
       return each.month < iso_month(window.first) || each.month > iso_month(window.last);
     });
   }
-  digest.only_you = entries_in(kept, ask.all ? whole_window(kept, ask.filter, ask.today) : window, ask.filter);
+  digest.only_you = entries_in(kept, options.all ? whole_window(kept, options.filter, options.today) : window, options.filter);
   if (looks_ahead && !kept.empty()) {
     auto both = records;
     both.insert(kept.begin(), kept.end());
-    digest.plans = plans_ahead(both, ask.today);
+    digest.plans = plans_ahead(both, options.today);
   }
   const auto next = next_step(digest, catalogue.ideas(), journal.couple, reading.hobbies, tally);
-  deliver(context, arguments, ask, [&](const Print& print) {
-    print_digest(ask.format, digest, journal.couple, next ? &*next : nullptr, ask.style, print);
+  deliver(context, arguments, options, [&](const Print& print) {
+    print_digest(options.format, digest, journal.couple, next ? &*next : nullptr, options.style, print);
   });
   return context.status();
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  const auto ask = read_ask(context, arguments);
-  return arguments.given("entries") || arguments.given("on-this-day") ? review_entries(context, arguments, ask)
-                                                                      : review_digest(context, arguments, ask);
+  const auto options = read_review_options(context, arguments);
+  return arguments.given("entries") || arguments.given("on-this-day") ? review_entries(context, arguments, options)
+                                                                      : review_digest(context, arguments, options);
 }
 
 } // namespace

@@ -69,19 +69,19 @@ Filter read_filter(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-Ask read_ask(Context& context, const Arguments& arguments) {
-  Ask ask;
-  ask.format = read_format(arguments);
-  ask.today = context.now().day;
-  ask.window = read_window(context, arguments);
-  ask.filter = read_filter(context, arguments);
-  ask.all = arguments.given("all");
-  ask.with_private = read_with_private(arguments, ask.format);
-  ask.style = context.style();
+ReviewOptions read_review_options(Context& context, const Arguments& arguments) {
+  ReviewOptions options;
+  options.format = read_format(arguments);
+  options.today = context.now().day;
+  options.window = read_window(context, arguments);
+  options.filter = read_filter(context, arguments);
+  options.all = arguments.given("all");
+  options.with_private = read_with_private(arguments, options.format);
+  options.style = context.style();
   if (arguments.given("output")) {
-    ask.style.color = false;
+    options.style.color = false;
   }
-  return ask;
+  return options;
 }
 
 } // namespace closer

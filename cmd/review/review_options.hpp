@@ -9,7 +9,7 @@
 
 namespace closer {
 
-struct Ask {
+struct ReviewOptions {
   Format format = Format::Text;
   Day today;
   Window window; // where not `all`
@@ -20,6 +20,6 @@ struct Ask {
 };
 
 // Throws UsageError where words and options contradict each other, or are none.
-[[nodiscard]] Ask read_ask(Context& context, const Arguments& arguments);
+[[nodiscard]] ReviewOptions read_review_options(Context& context, const Arguments& arguments);
 
 } // namespace closer

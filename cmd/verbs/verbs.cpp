@@ -25,13 +25,13 @@ Completions colors(Context& /*context*/, const Arguments& /*typed*/) {
 }
 
 constexpr std::array<Parameter, 7> globals = {{
-    {Parameter::Sort::Value, "-C", "DIR", "the journal's folder", folders},
-    {Parameter::Sort::Value, "--as", "NAME", "who you are in the journal", people},
-    {Parameter::Sort::Flag, "--no-input", "", "never ask; what is missing is an error"},
-    {Parameter::Sort::Value, "--color", "WHEN", "auto, always or never", colors},
-    {Parameter::Sort::Flag, "-q,--quiet", "", "say nothing but data and errors"},
-    {Parameter::Sort::Flag, "-h,--help", "", "what 'closer help' shows, or what the command takes"},
-    {Parameter::Sort::Flag, "--version", "", "show the version"},
+    {Parameter::Type::Value, "-C", "DIR", "the journal's folder", folders},
+    {Parameter::Type::Value, "--as", "NAME", "who you are in the journal", people},
+    {Parameter::Type::Flag, "--no-input", "", "never ask; what is missing is an error"},
+    {Parameter::Type::Value, "--color", "WHEN", "auto, always or never", colors},
+    {Parameter::Type::Flag, "-q,--quiet", "", "say nothing but data and errors"},
+    {Parameter::Type::Flag, "-h,--help", "", "what 'closer help' shows, or what the command takes"},
+    {Parameter::Type::Flag, "--version", "", "show the version"},
 }};
 
 } // namespace

@@ -29,10 +29,10 @@ constexpr std::size_t most_months = 12;
 constexpr std::size_t most_entries = 100;
 constexpr std::size_t most_records = 5000; // after which no older month is read for tags
 
-Completions days(Context& context, std::span<const std::string_view> words, Leaning leaning) {
+Completions days(Context& context, std::span<const std::string_view> words, Tense tense) {
   Completions found;
   for (const auto word : words) {
-    const auto day = read_date(word, context.now(), context.zone(), leaning).day;
+    const auto day = read_date(word, context.now(), context.zone(), tense).day;
     found.words.push_back({std::string(word), say_day(day)});
   }
   return found;
@@ -117,19 +117,19 @@ Completions intervals(Context& /*context*/, const Arguments& typed) {
 Completions past_days(Context& context, const Arguments& /*typed*/) {
   constexpr std::array<std::string_view, 9> words = {"today",    "yesterday", "monday",   "tuesday", "wednesday",
                                                      "thursday", "friday",    "saturday", "sunday"};
-  return days(context, words, Leaning::Past);
+  return days(context, words, Tense::Past);
 }
 
 Completions coming_days(Context& context, const Arguments& /*typed*/) {
   constexpr std::array<std::string_view, 8> words = {"tomorrow",      "next monday", "next tuesday",  "next wednesday",
                                                      "next thursday", "next friday", "next saturday", "next sunday"};
-  return days(context, words, Leaning::Future);
+  return days(context, words, Tense::Future);
 }
 
 Completions today_and_on(Context& context, const Arguments& /*typed*/) {
   constexpr std::array<std::string_view, 9> words = {"today",    "tomorrow", "monday",   "tuesday", "wednesday",
                                                      "thursday", "friday",   "saturday", "sunday"};
-  return days(context, words, Leaning::Future);
+  return days(context, words, Tense::Future);
 }
 
 Completions windows(Context& context, const Arguments& typed) {

@@ -133,7 +133,7 @@ std::optional<std::int64_t> read_minutes(const Arguments& arguments, std::int64_
 }
 
 When read_past_date(const Context& context, std::string_view words) {
-  const auto when = read_date(words, context.now(), context.zone(), Leaning::Past);
+  const auto when = read_date(words, context.now(), context.zone(), Tense::Past);
   const bool is_later_today = when.time && instant_of(when) > instant_of(context.now());
   if (when.day > context.now().day || is_later_today) {
     throw UsageError(fmt::format("'{}' is {}, which is still to come", printable(words), say(when)),

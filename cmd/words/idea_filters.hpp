@@ -19,18 +19,18 @@ namespace closer {
 [[nodiscard]] Completions suits(Context&, const Arguments&);
 
 inline constexpr std::array<Parameter, 11> filter_parameters = {{
-    {Parameter::Sort::Maybe, "WAY", "", "hobby, outing, little or listen", ways},
-    {Parameter::Sort::Value, "--minutes", "N", "that take so long at most: 20, 1h30"},
-    {Parameter::Sort::Value, "--budget", "N", "that cost so much at most: 0 nothing, 1 a snack, 2 a meal, 3 more",
+    {Parameter::Type::Maybe, "WAY", "", "hobby, outing, little or listen", ways},
+    {Parameter::Type::Value, "--minutes", "N", "that take so long at most: 20, 1h30"},
+    {Parameter::Type::Value, "--budget", "N", "that cost so much at most: 0 nothing, 1 a snack, 2 a meal, 3 more",
      budgets},
-    {Parameter::Sort::Flag, "--talk", "", "that leave room to talk"},
-    {Parameter::Sort::Flag, "--indoor", "", "that can be done indoors"},
-    {Parameter::Sort::Flag, "--outdoor", "", "that can be done outdoors"},
-    {Parameter::Sort::Flag, "--calm", "", "that are calm"},
-    {Parameter::Sort::Flag, "--active", "", "that are active or thrilling", nullptr, Parameter::Usage::Instead},
-    {Parameter::Sort::Flag, "--apart", "", "for two who are in different places"},
-    {Parameter::Sort::Flag, "--new", "", "that are new to most people"},
-    {Parameter::Sort::Many, "--for", "WHAT", "for children about, for rain, or for illness", suits},
+    {Parameter::Type::Flag, "--talk", "", "that leave room to talk"},
+    {Parameter::Type::Flag, "--indoor", "", "that can be done indoors"},
+    {Parameter::Type::Flag, "--outdoor", "", "that can be done outdoors"},
+    {Parameter::Type::Flag, "--calm", "", "that are calm"},
+    {Parameter::Type::Flag, "--active", "", "that are active or thrilling", nullptr, Parameter::Usage::Instead},
+    {Parameter::Type::Flag, "--apart", "", "for two who are in different places"},
+    {Parameter::Type::Flag, "--new", "", "that are new to most people"},
+    {Parameter::Type::Many, "--for", "WHAT", "for children about, for rain, or for illness", suits},
 }};
 
 // Throws UsageError for what is wrong, or contradicts itself.

@@ -75,7 +75,7 @@ Record as_named(const Record& old, const Record& named, const Arguments& argumen
 } // namespace
 
 When read_plan_date(const Context& context, const std::string& words) {
-  const auto on = read_date(words, context.now(), context.zone(), Leaning::Future);
+  const auto on = read_date(words, context.now(), context.zone(), Tense::Future);
   const bool is_past = on.day < context.now().day || (on.time && compare(on, context.now()) < 0);
   if (is_past) {
     throw UsageError(fmt::format("{} is past", say(on)), "A plan is for later; 'closer log' writes down what was.");

@@ -12,13 +12,13 @@
 
 namespace closer {
 
-inline constexpr Parameter idea_parameter = {Parameter::Sort::Word, "ID", "", "the idea's id", ideas};
+inline constexpr Parameter idea_parameter = {Parameter::Type::Word, "ID", "", "the idea's id", ideas};
 
 inline constexpr std::array<Parameter, 6> plan_parameters = {{
     idea_parameter,
-    {Parameter::Sort::Value, "--on", "DATE", "when: 'saturday', 'friday at 7pm', 2026-12-24", today_and_on},
-    {Parameter::Sort::Value, "--when", "TEXT", "an if-then plan: 'if it rains on Sunday, then the museum'"},
-    {Parameter::Sort::Value, "--hobby", "NAME", "which of your hobbies it is about, for an idea that takes one",
+    {Parameter::Type::Value, "--on", "DATE", "when: 'saturday', 'friday at 7pm', 2026-12-24", today_and_on},
+    {Parameter::Type::Value, "--when", "TEXT", "an if-then plan: 'if it rains on Sunday, then the museum'"},
+    {Parameter::Type::Value, "--hobby", "NAME", "which of your hobbies it is about, for an idea that takes one",
      all_hobbies},
     private_parameter,
     surprise_parameter,

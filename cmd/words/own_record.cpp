@@ -22,8 +22,8 @@ class EndSeeker : public RecordVisitor {
 public:
   explicit EndSeeker(std::string_view words) : m_words(words) {}
 
-  [[nodiscard]] bool look(const Glance& glance) override {
-    return !m_words.empty() && glance.id.ends_with(m_words) && m_counts.at(glance.gone ? 1 : 0)++ < most_kept;
+  [[nodiscard]] bool look(const RecordView& view) override {
+    return !m_words.empty() && view.id.ends_with(m_words) && m_counts.at(view.gone ? 1 : 0)++ < most_kept;
   }
   void take(Record& record) override { found.try_emplace(record.id, record); }
 

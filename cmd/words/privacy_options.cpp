@@ -23,7 +23,7 @@ void set_secrecy(Context& context, const Arguments& arguments, Record& record) {
 }
 
 When read_surprise_day(const Context& context, std::string_view words) {
-  auto day = read_date(words, context.now(), context.zone(), Leaning::Future);
+  auto day = read_date(words, context.now(), context.zone(), Tense::Future);
   if (day.time) {
     throw UsageError(fmt::format("a surprise ends with a day, and '{}' has a time", printable(words)),
                      "Give the day alone: it ends as that day begins.");

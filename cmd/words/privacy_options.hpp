@@ -11,9 +11,9 @@
 
 namespace closer {
 
-inline constexpr Parameter private_parameter = {Parameter::Sort::Flag, "--private", "",
+inline constexpr Parameter private_parameter = {Parameter::Type::Flag, "--private", "",
                                                 "on this machine only, and only you see it"};
-inline constexpr Parameter surprise_parameter = {Parameter::Sort::Value,
+inline constexpr Parameter surprise_parameter = {Parameter::Type::Value,
                                                  "--surprise-until",
                                                  "DATE",
                                                  "the same until that day; then it moves into the shared journal",

@@ -59,8 +59,8 @@ bool may_be_there(const Journal& journal, const Record& seal) {
   try {
     private_side.remove(opening);
   } catch (const Error&) {
-    throw after_other_steps(error, fmt::format("nothing was sealed, and the words are in {}",
-                                               private_side.path().string()));
+    throw after_other_steps(error,
+                            fmt::format("nothing was sealed, and the words are in {}", private_side.path().string()));
   }
   throw error;
 }
@@ -88,7 +88,7 @@ void seal_answer(Context& context, const std::string& of, const std::string& que
   const auto private_side = context.private_side();
   private_side.add(opening); // first, so that there is never a seal that nobody can open
   try {
-    writer.for_good("a sealed answer", [&] { writer.add_for_good(seal); });
+    writer.write_irreversibly("a sealed answer", [&] { writer.add_irreversibly(seal); });
   } catch (const Error& error) {
     if (may_be_there(context.journal(), seal)) {
       throw after_other_steps(error, "what opens the answer stays on this machine");
@@ -103,7 +103,8 @@ void let_go(Context& context, const std::string& of) {
   passed.at = context.now();
   passed.of = of;
   auto writer = context.writer();
-  writer.for_good("a question that was let go", [&] { context.private_side().add(writer.named(std::move(passed))); });
+  writer.write_irreversibly("a question that was let go",
+                            [&] { context.private_side().add(writer.named(std::move(passed))); });
 }
 
 namespace {
@@ -118,7 +119,8 @@ const Record* opening_of(const Record& seal, const Records& kept) {
 void open_in_journal(Writer& writer, Record opening, const When& now) {
   opening.at = now;
   opening.is_private = false;
-  writer.for_good("the opening of a sealed answer", [&] { writer.add_for_good(writer.named(std::move(opening))); });
+  writer.write_irreversibly("the opening of a sealed answer",
+                            [&] { writer.add_irreversibly(writer.named(std::move(opening))); });
 }
 
 } // namespace

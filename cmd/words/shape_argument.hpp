@@ -12,7 +12,7 @@ namespace closer {
 
 [[nodiscard]] Completions shapes(Context&, const Arguments&);
 
-inline constexpr Parameter shape_parameter = {Parameter::Sort::Value, "--format", "FORMAT", "text, json or tsv",
+inline constexpr Parameter shape_parameter = {Parameter::Type::Value, "--format", "FORMAT", "text, json or tsv",
                                               shapes};
 
 // What --format says; text where it is absent. Throws UsageError.

@@ -92,9 +92,9 @@ private:
   }
 
   // What its owner would love to share comes more often than what is open, and what the other said yes to twice so.
-  [[nodiscard]] const Hobbyhorse* draw_hobby(const Idea& idea) {
+  [[nodiscard]] const HobbyCandidate* draw_hobby(const Idea& idea) {
     const auto key = hash64(fmt::format("{} {} {}", iso_day(m_request.day), m_couple.id, idea.id));
-    const Hobbyhorse* first = nullptr;
+    const HobbyCandidate* first = nullptr;
     double earliest = 0;
     for (const auto* each : m_pool.hobbies_in_turn()) {
       if (idea.hobby_kind && each->hobby->kind != idea.hobby_kind) {

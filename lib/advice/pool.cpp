@@ -180,7 +180,7 @@ void Pool::add_veto(const Record& record) {
   }
 }
 
-const std::vector<const Hobbyhorse*>& Pool::hobbies_in_turn() {
+const std::vector<const HobbyCandidate*>& Pool::hobbies_in_turn() {
   if (!std::exchange(m_knows_turn, true)) {
     take_turns();
   }
@@ -188,7 +188,7 @@ const std::vector<const Hobbyhorse*>& Pool::hobbies_in_turn() {
 }
 
 void Pool::take_turns() {
-  const auto can_come = [](const Hobbyhorse& each) { return !each.ballot.no[0] && !each.ballot.no[1]; };
+  const auto can_come = [](const HobbyCandidate& each) { return !each.ballot.no[0] && !each.ballot.no[1]; };
   m_turn.clear();
   for (const auto& each : m_hobbies) {
     if (can_come(each) && each.hobby->owner != m_history.last_owner) {

@@ -47,7 +47,7 @@ struct Group {
   Day proposed = never;
 };
 
-struct Hobbyhorse {
+struct HobbyCandidate {
   const Hobby* hobby = nullptr;
   std::uint64_t hash = 0;
   Ballot ballot;
@@ -83,7 +83,7 @@ public:
   [[nodiscard]] const std::vector<std::size_t>& touched();
 
   // The hobbies that may be proposed: those of the one whose turn it is, where there are any.
-  [[nodiscard]] const std::vector<const Hobbyhorse*>& hobbies_in_turn();
+  [[nodiscard]] const std::vector<const HobbyCandidate*>& hobbies_in_turn();
 
   [[nodiscard]] const History& history() const { return m_history; }
 
@@ -105,9 +105,9 @@ private:
   std::vector<char> m_is_touched; // by candidate
   std::vector<std::size_t> m_touched;
   std::size_t m_touched_in_order = 0; // of m_touched, from its start on
-  std::vector<Hobbyhorse> m_hobbies;
+  std::vector<HobbyCandidate> m_hobbies;
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> m_places; // in m_hobbies, by owner and slug
-  std::vector<const Hobbyhorse*> m_turn;
+  std::vector<const HobbyCandidate*> m_turn;
   bool m_knows_turn = false;
   std::unordered_map<std::uint64_t, std::size_t> m_groups; // of groups, by way and hash
 };

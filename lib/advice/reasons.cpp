@@ -36,7 +36,7 @@ double quietness(Way way, const Couple& couple, const History& history, Day day)
   return std::clamp(static_cast<double>((day - *last).count()) / days_in(*every), least_quiet, most_quiet);
 }
 
-std::vector<std::string> reasons_for(const Candidate& candidate, const Hobbyhorse* horse, const Couple& couple,
+std::vector<std::string> reasons_for(const Candidate& candidate, const HobbyCandidate* horse, const Couple& couple,
                                      const History& history, Day day) {
   constexpr unsigned all_seasons = 0xF;
   const auto& idea = *candidate.idea;

@@ -16,7 +16,7 @@ inline constexpr double most_quiet = 4;
 [[nodiscard]] double quietness(Way way, const Couple& couple, const History& history, Day day);
 
 // A sentence each, the weightiest first. `horse` is the hobby that it is about, or null.
-[[nodiscard]] std::vector<std::string> reasons_for(const Candidate& candidate, const Hobbyhorse* horse,
+[[nodiscard]] std::vector<std::string> reasons_for(const Candidate& candidate, const HobbyCandidate* horse,
                                                    const Couple& couple, const History& history, Day day);
 
 } // namespace closer

@@ -12,10 +12,10 @@ bool looks_ahead(const Window& window, Day today) {
 
 bool Filter::is_about(Way way) const { return ways.empty() || std::find(ways.begin(), ways.end(), way) != ways.end(); }
 
-bool passes(const Glance& glance, const Filter& filter) {
-  const auto way = way_of(glance.kind);
+bool passes(const RecordView& view, const Filter& filter) {
+  const auto way = way_of(view.kind);
   const bool of_ways = filter.ways.empty() || (way && filter.is_about(*way));
-  return !glance.gone && is_entry(glance.kind) && of_ways && (filter.author.empty() || glance.author == filter.author);
+  return !view.gone && is_entry(view.kind) && of_ways && (filter.author.empty() || view.author == filter.author);
 }
 
 bool passes(const Record& record, const Filter& filter) {
@@ -23,7 +23,7 @@ bool passes(const Record& record, const Filter& filter) {
       filter.tags.empty() || std::any_of(record.tags.begin(), record.tags.end(), [&](const auto& tag) {
         return std::find(filter.tags.begin(), filter.tags.end(), tag) != filter.tags.end();
       });
-  return is_tagged && passes(glance_at(record), filter);
+  return is_tagged && passes(view_of(record), filter);
 }
 
 bool is_this_day_of_an_earlier_year(Day day, Day today) {

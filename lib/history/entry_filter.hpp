@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/date/when.hpp"
-#include "model/glance.hpp"
 #include "model/record.hpp"
+#include "model/record_view.hpp"
 #include "model/way.hpp"
 
 namespace closer {
@@ -32,9 +32,9 @@ struct Filter {
   [[nodiscard]] bool is_about(Way way) const;
 };
 
-// Whether it is an entry that the filter lets through. A glance does not show tags, so they do not count there.
+// Whether it is an entry that the filter lets through. A view does not show tags, so they do not count there.
 [[nodiscard]] bool passes(const Record& record, const Filter& filter);
-[[nodiscard]] bool passes(const Glance& glance, const Filter& filter);
+[[nodiscard]] bool passes(const RecordView& view, const Filter& filter);
 
 // Whether the day is the other's day of the year, in a year before; on a 28 February that is the last of its month,
 // also a 29 February.

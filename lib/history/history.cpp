@@ -15,18 +15,18 @@ namespace {
 using Shards = std::span<const Shard>;
 
 // The first month that tells what is usual, or that weighs on the proposal.
-std::string first_month(const Aim& aim) {
-  const auto& window = *aim.window;
-  if (!aim.filter.is_open()) {
+std::string first_month(const ReviewScope& scope) {
+  const auto& window = *scope.window;
+  if (!scope.filter.is_open()) {
     return iso_month(window.first);
   }
   const bool is_short = window.last - window.first < usual_days;
   const Day first = is_short ? window.first - usual_days : window.first;
-  return iso_month(aim.looks_ahead() ? std::min(first, aim.weighs_from) : first);
+  return iso_month(scope.looks_ahead() ? std::min(first, scope.weighs_from) : first);
 }
 
 // Each core takes what the others have left; a few shards are read before another one has begun.
-bool sweep_all(Sweep& sweep, Shards shards, const Couple& couple, Tally& tally) {
+bool scan_all(ShardScan& scan, Shards shards, const Couple& couple, Tally& tally) {
   constexpr std::size_t most_threads = 4;
   constexpr std::size_t shards_worth_a_thread = 16;
   auto threads = std::min(most_threads, shards.size() / shards_worth_a_thread);
@@ -37,9 +37,9 @@ bool sweep_all(Sweep& sweep, Shards shards, const Couple& couple, Tally& tally) 
   others.reserve(most_threads);
   std::vector<RecordVisitor*> visitors = {&tally};
   while (visitors.size() < threads) {
-    visitors.push_back(&others.emplace_back(couple, tally.aim()));
+    visitors.push_back(&others.emplace_back(couple, tally.scope()));
   }
-  if (!sweep.over(shards, visitors)) {
+  if (!scan.over(shards, visitors)) {
     return false;
   }
   for (auto& other : others) {
@@ -48,21 +48,21 @@ bool sweep_all(Sweep& sweep, Shards shards, const Couple& couple, Tally& tally) 
   return true;
 }
 
-bool sweep_one(Sweep& sweep, const Shard& shard, Tally& tally) {
+bool scan_one(ShardScan& scan, const Shard& shard, Tally& tally) {
   RecordVisitor* const visitor = &tally;
-  return sweep.over(std::span(&shard, 1), std::span(&visitor, 1));
+  return scan.over(std::span(&shard, 1), std::span(&visitor, 1));
 }
 
 // This month in the years of months that were not read, the earliest first, until there is enough to show.
-bool sweep_earlier_years(Sweep& sweep, const ShardList& unread, const Couple& couple, Tally& tally) {
-  auto aim = tally.aim();
-  aim.only_earlier_years = true;
-  Tally earlier(couple, std::move(aim));
-  for (const auto& month : unread.namesakes_before(iso_month(tally.aim().today))) {
+bool scan_earlier_years(ShardScan& scan, const ShardList& unread, const Couple& couple, Tally& tally) {
+  auto scope = tally.scope();
+  scope.only_earlier_years = true;
+  Tally earlier(couple, std::move(scope));
+  for (const auto& month : unread.namesakes_before(iso_month(tally.scope().today))) {
     if (earlier.has_more_earlier_years()) {
       break;
     }
-    if (!sweep_one(sweep, *unread.find(month), earlier)) {
+    if (!scan_one(scan, *unread.find(month), earlier)) {
       return false;
     }
   }
@@ -70,12 +70,12 @@ bool sweep_earlier_years(Sweep& sweep, const ShardList& unread, const Couple& co
   return true;
 }
 
-bool sweep_window(Sweep& sweep, ShardList& unread, const Couple& couple, Tally& tally) {
-  if (!sweep_all(sweep, unread.take_since(first_month(tally.aim())), couple, tally)) {
+bool scan_window(ShardScan& scan, ShardList& unread, const Couple& couple, Tally& tally) {
+  if (!scan_all(scan, unread.take_since(first_month(tally.scope())), couple, tally)) {
     return false;
   }
   while (unread.next() && !tally.knows_last_of_each()) {
-    if (!sweep_one(sweep, *unread.take(), tally)) {
+    if (!scan_one(scan, *unread.take(), tally)) {
       return false;
     }
   }
@@ -84,12 +84,12 @@ bool sweep_window(Sweep& sweep, ShardList& unread, const Couple& couple, Tally& 
     return true;
   }
   tally.reach_back_to(*parse_iso_day(*next + "-01"));
-  return !tally.aim().looks_ahead() || sweep_earlier_years(sweep, unread, couple, tally);
+  return !tally.scope().looks_ahead() || scan_earlier_years(scan, unread, couple, tally);
 }
 
-void take_over(const Sweep& sweep, Reading& reading) {
-  reading.findings = sweep.findings();
-  reading.tied = sweep.tied();
+void take_over(const ShardScan& scan, Reading& reading) {
+  reading.findings = scan.findings();
+  reading.tied = scan.tied();
 }
 
 void add_all(const Records& records, Tally& tally) {
@@ -100,19 +100,19 @@ void add_all(const Records& records, Tally& tally) {
 
 } // namespace
 
-Tally tally_journal(const Journal& journal, const Aim& aim, Reading& reading) {
+Tally tally_journal(const Journal& journal, const ReviewScope& scope, Reading& reading) {
   ShardList shards(journal);
-  Sweep sweep(journal);
-  Tally tally(journal.couple, aim);
-  if (!(aim.window ? sweep_window(sweep, shards, journal.couple, tally)
-                   : sweep_all(sweep, shards.take_all(), journal.couple, tally))) {
+  ShardScan scan(journal);
+  Tally tally(journal.couple, scope);
+  if (!(scope.window ? scan_window(scan, shards, journal.couple, tally)
+                     : scan_all(scan, shards.take_all(), journal.couple, tally))) {
     reading = read_all(journal);
-    Tally whole(journal.couple, aim);
+    Tally whole(journal.couple, scope);
     add_all(reading.records, whole);
     return whole;
   }
-  take_over(sweep, reading);
-  if (!aim.window) {
+  take_over(scan, reading);
+  if (!scope.window) {
     report_files_of_no_shard(journal, reading);
   }
   read_hobbies_of_both(journal, reading.hobbies, reading.findings);
@@ -120,17 +120,17 @@ Tally tally_journal(const Journal& journal, const Aim& aim, Reading& reading) {
 }
 
 Past read_what_weighs(const Journal& journal, Day day, Day first) {
-  Aim aim;
-  aim.today = day;
-  aim.weighs_from = first;
-  aim.window = Window{day, day};
+  ReviewScope scope;
+  scope.today = day;
+  scope.weighs_from = first;
+  scope.window = Window{day, day};
   const auto first_month = iso_month(first);
   ShardList shards(journal);
-  Sweep sweep(journal);
-  Tally tally(journal.couple, aim);
+  ShardScan scan(journal);
+  Tally tally(journal.couple, scope);
   Past past;
-  if (sweep_all(sweep, shards.take_since(first_month), journal.couple, tally)) {
-    take_over(sweep, past.reading);
+  if (scan_all(scan, shards.take_since(first_month), journal.couple, tally)) {
+    take_over(scan, past.reading);
     past.done = tally.done_days();
     past.reading.records = tally.take_records();
   } else {

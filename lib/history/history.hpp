@@ -8,8 +8,8 @@
 
 namespace closer {
 
-// Of all that a digest with that aim needs. What could not be read, and the hobbies of both, come to `reading`.
-[[nodiscard]] Tally tally_journal(const Journal& journal, const Aim& aim, Reading& reading);
+// Of all that a digest with that scope needs. What could not be read, and the hobbies of both, come to `reading`.
+[[nodiscard]] Tally tally_journal(const Journal& journal, const ReviewScope& scope, Reading& reading);
 
 // What weighs on a choice for a day.
 struct Past {

@@ -14,34 +14,34 @@ bool is_later(const Record& left, const Record& right) { return is_earlier(right
 
 } // namespace
 
-bool Tally::look(const Glance& glance) {
-  m_is_unseen = !m_aim.filter.tags.empty(); // which a glance does not show
-  return m_is_unseen || look(glance, passes(glance, m_aim.filter));
+bool Tally::look(const RecordView& view) {
+  m_is_unseen = !m_scope.filter.tags.empty(); // which a view does not show
+  return m_is_unseen || look(view, passes(view, m_scope.filter));
 }
 
-bool Tally::look(const Glance& glance, bool passes) {
+bool Tally::look(const RecordView& view, bool passes) {
   m_wish = {};
-  m_wish.record = !m_aim.wanted.empty() && m_aim.wanted.contains(glance.id);
-  if (glance.gone) {
+  m_wish.record = !m_scope.wanted.empty() && m_scope.wanted.contains(view.id);
+  if (view.gone) {
     return m_wish.record;
   }
-  turn_to(glance.at.day);
-  note_first(glance);
+  turn_to(view.at.day);
+  note_first(view);
   m_wish.earlier_year = passes && m_looks_ahead && m_at_hand.is_this_day;
-  if (!m_aim.only_earlier_years) {
+  if (!m_scope.only_earlier_years) {
     if (passes) {
-      count(glance);
+      count(view);
     }
-    m_wish.record = weighs(glance) || m_wish.record;
-    m_wish.noticed = passes && is_shown_as_noticed(glance);
-    m_wish.last_hobby = is_last_hobby(glance);
+    m_wish.record = weighs(view) || m_wish.record;
+    m_wish.noticed = passes && is_shown_as_noticed(view);
+    m_wish.last_hobby = is_last_hobby(view);
   }
   return m_wish.record || m_wish.noticed || m_wish.earlier_year || m_wish.last_hobby;
 }
 
 void Tally::take(Record& record) {
   if (std::exchange(m_is_unseen, false)) {
-    if (look(glance_at(record), passes(record, m_aim.filter))) {
+    if (look(view_of(record), passes(record, m_scope.filter))) {
       keep(record);
     }
     return;
@@ -57,8 +57,8 @@ void Tally::keep(Record& record) {
   if (m_wish.last_hobby) {
     m_last_hobby = record;
   }
-  if (m_wish.noticed && m_aim.write_noticed != nullptr) {
-    m_written.add(record, m_aim.write_noticed);
+  if (m_wish.noticed && m_scope.write_noticed != nullptr) {
+    m_written.add(record, m_scope.write_noticed);
   } else if (m_wish.noticed) {
     m_noticed.push_back(m_wish.record ? record : std::move(record));
     drop_early_noticed();
@@ -70,7 +70,7 @@ void Tally::keep(Record& record) {
 }
 
 void Tally::add(const Record& record) {
-  if (look(glance_at(record), passes(record, m_aim.filter))) {
+  if (look(view_of(record), passes(record, m_scope.filter))) {
     auto copy = record;
     keep(copy);
   }
@@ -78,85 +78,85 @@ void Tally::add(const Record& record) {
 
 void Tally::turn_to(Day day) {
   if (m_at_hand.day != day) {
-    m_at_hand = {day, m_looks_ahead && is_this_day_of_an_earlier_year(day, m_aim.today), nullptr};
+    m_at_hand = {day, m_looks_ahead && is_this_day_of_an_earlier_year(day, m_scope.today), nullptr};
   }
 }
 
-void Tally::note_first(const Glance& glance) {
-  const bool is_earlier = !m_first_entry || glance.at.day < *m_first_entry;
-  if (is_earlier && glance.at.day <= m_aim.today && way_of(glance.kind)) {
-    m_first_entry = glance.at.day;
+void Tally::note_first(const RecordView& view) {
+  const bool is_earlier = !m_first_entry || view.at.day < *m_first_entry;
+  if (is_earlier && view.at.day <= m_scope.today && way_of(view.kind)) {
+    m_first_entry = view.at.day;
   }
 }
 
 // Of the day at hand.
-void Tally::count(const Glance& glance) {
+void Tally::count(const RecordView& view) {
   if (m_at_hand.tally == nullptr) {
-    m_at_hand.tally = &m_days[glance.at.day];
+    m_at_hand.tally = &m_days[view.at.day];
   }
   auto& day = *m_at_hand.tally;
-  const auto minutes = glance.minutes.value_or(0);
+  const auto minutes = view.minutes.value_or(0);
   ++day.entries;
-  day.new_minutes += glance.is_new ? minutes : 0;
-  if (const auto way = way_of(glance.kind)) {
+  day.new_minutes += view.is_new ? minutes : 0;
+  if (const auto way = way_of(view.kind)) {
     ++day.counts[static_cast<std::size_t>(*way)];
     day.minutes[static_cast<std::size_t>(*way)] += minutes;
   }
 }
 
-bool Tally::weighs(const Glance& glance) {
-  if (is_standing(glance.kind) || is_sealed(glance.kind)) {
+bool Tally::weighs(const RecordView& view) {
+  if (is_standing(view.kind) || is_sealed(view.kind)) {
     return true;
   }
-  if ((glance.idea.empty() && glance.whose.empty()) || !way_of(glance.kind) || !m_aim.filter.is_open()) {
+  if ((view.idea.empty() && view.whose.empty()) || !way_of(view.kind) || !m_scope.filter.is_open()) {
     return false;
   }
-  const bool is_last = !glance.idea.empty() && is_last_of_idea(glance);
-  return is_last || glance.at.day >= m_aim.weighs_from;
+  const bool is_last = !view.idea.empty() && is_last_of_idea(view);
+  return is_last || view.at.day >= m_scope.weighs_from;
 }
 
 // A plan is done where its idea was.
-bool Tally::is_last_of_idea(const Glance& glance) {
-  const auto found = m_last_of_idea.find(glance.idea);
+bool Tally::is_last_of_idea(const RecordView& view) {
+  const auto found = m_last_of_idea.find(view.idea);
   if (found == m_last_of_idea.end()) {
-    m_last_of_idea.emplace(glance.idea, glance.at.day);
+    m_last_of_idea.emplace(view.idea, view.at.day);
     return true;
   }
-  const bool is_last = found->second < glance.at.day;
-  found->second = std::max(found->second, glance.at.day);
+  const bool is_last = found->second < view.at.day;
+  found->second = std::max(found->second, view.at.day);
   return is_last;
 }
 
-bool Tally::is_last_hobby(const Glance& glance) const {
-  if (glance.kind != Kind::Hobby || !m_aim.filter.is_open() || glance.at.day > m_aim.today ||
-      m_couple->person(glance.whose) == nullptr) {
+bool Tally::is_last_hobby(const RecordView& view) const {
+  if (view.kind != Kind::Hobby || !m_scope.filter.is_open() || view.at.day > m_scope.today ||
+      m_couple->person(view.whose) == nullptr) {
     return false;
   }
   if (!m_last_hobby) {
     return true;
   }
-  const auto order = compare(m_last_hobby->at, glance.at);
-  return order != 0 ? order < 0 : m_last_hobby->id < glance.id;
+  const auto order = compare(m_last_hobby->at, view.at);
+  return order != 0 ? order < 0 : m_last_hobby->id < view.id;
 }
 
-bool Tally::is_shown_as_noticed(const Glance& glance) {
-  if (glance.kind != Kind::Noticed || !(m_aim.window ? *m_aim.window : lifetimes()).has(glance.at.day)) {
+bool Tally::is_shown_as_noticed(const RecordView& view) {
+  if (view.kind != Kind::Noticed || !(m_scope.window ? *m_scope.window : lifetimes()).has(view.at.day)) {
     return false;
   }
   ++m_noticed_count;
-  if (m_aim.most_noticed == 0) {
+  if (m_scope.most_noticed == 0) {
     return false;
   }
-  return !m_noticed_from || compare(*m_noticed_from, glance.at) <= 0;
+  return !m_noticed_from || compare(*m_noticed_from, view.at) <= 0;
 }
 
 // Now and then, so that each record is looked at a few times only.
 void Tally::drop_early_noticed() {
-  if (m_noticed.size() / 2 <= m_aim.most_noticed) {
+  if (m_noticed.size() / 2 <= m_scope.most_noticed) {
     return;
   }
   m_noticed.sort(is_later);
-  m_noticed.resize(m_aim.most_noticed);
+  m_noticed.resize(m_scope.most_noticed);
   m_noticed_from = m_noticed.empty() ? std::nullopt : std::optional(m_noticed.back().at);
 }
 
@@ -188,25 +188,25 @@ void Tally::reach_back_to(Day day) { m_first_entry = std::min(m_first_entry.valu
 
 bool Tally::knows_last_of_each() const {
   return std::all_of(all_ways.begin(), all_ways.end(),
-                     [&](Way way) { return !m_aim.filter.is_about(way) || last_of(way).has_value(); });
+                     [&](Way way) { return !m_scope.filter.is_about(way) || last_of(way).has_value(); });
 }
 
-Window Tally::lifetimes() const { return {m_aim.today - farthest, m_aim.today + farthest}; }
+Window Tally::lifetimes() const { return {m_scope.today - farthest, m_scope.today + farthest}; }
 
 Window Tally::window() const {
-  if (m_aim.window) {
-    return *m_aim.window;
+  if (m_scope.window) {
+    return *m_scope.window;
   }
   const auto first = m_days.lower_bound(lifetimes().first);
   const auto end = m_days.upper_bound(lifetimes().last);
-  return first == end ? Window{m_aim.today, m_aim.today}
-                      : Window{std::min(first->first, m_aim.today), std::max(std::prev(end)->first, m_aim.today)};
+  return first == end ? Window{m_scope.today, m_scope.today}
+                      : Window{std::min(first->first, m_scope.today), std::max(std::prev(end)->first, m_scope.today)};
 }
 
 int Tally::left_out() const {
   int entries = 0;
   for (const auto& [day, tally] : m_days) {
-    entries += m_aim.window || lifetimes().has(day) ? 0 : tally.entries;
+    entries += m_scope.window || lifetimes().has(day) ? 0 : tally.entries;
   }
   return entries;
 }
@@ -223,7 +223,7 @@ std::vector<DoneDay> Tally::done_days() const {
 }
 
 std::optional<Day> Tally::last_of(Way way) const {
-  for (auto day = std::make_reverse_iterator(m_days.upper_bound(m_aim.last_day())); day != m_days.rend(); ++day) {
+  for (auto day = std::make_reverse_iterator(m_days.upper_bound(m_scope.last_day())); day != m_days.rend(); ++day) {
     if (day->second.counts.at(static_cast<std::size_t>(way)) != 0) {
       return day->first;
     }

@@ -19,7 +19,7 @@
 #include "history/entry_filter.hpp"
 #include "history/written_entries.hpp"
 #include "model/couple.hpp"
-#include "model/glance.hpp"
+#include "model/record_view.hpp"
 #include "model/schedule/done_day.hpp"
 
 namespace closer {
@@ -36,7 +36,7 @@ struct DayTally {
 // How far before a window entries tell what is usual; review/digest.hpp has the rule.
 inline constexpr std::chrono::days usual_days{26 * 7};
 
-struct Aim {
+struct ReviewScope {
   Filter filter;
   Day today{};
   std::optional<Window> window; // absent: from the first entry to the last
@@ -56,14 +56,15 @@ struct Aim {
 class Tally : public RecordVisitor {
 public:
   // `couple` must outlive it.
-  Tally(const Couple& couple, Aim aim) : m_couple(&couple), m_aim(std::move(aim)), m_looks_ahead(m_aim.looks_ahead()) {}
+  Tally(const Couple& couple, ReviewScope scope)
+      : m_couple(&couple), m_scope(std::move(scope)), m_looks_ahead(m_scope.looks_ahead()) {}
   Tally(const Tally&) = delete;
   Tally& operator=(const Tally&) = delete;
   Tally(Tally&&) = default;
   Tally& operator=(Tally&&) = default;
   ~Tally() override = default;
 
-  [[nodiscard]] bool look(const Glance& glance) override;
+  [[nodiscard]] bool look(const RecordView& view) override;
   void take(Record& record) override;
   [[nodiscard]] bool is_full() const override {
     return m_records.size() + m_noticed.size() + m_earlier_years.size() >= most_kept;
@@ -76,17 +77,17 @@ public:
   // Both at once.
   void add(const Record& record);
 
-  // Takes in what another one with the same aim has seen.
+  // Takes in what another one with the same scope has seen.
   void merge(Tally other);
 
   // There are entries of that day or before which were not shown.
   void reach_back_to(Day day);
 
-  // Whether each way that the filter is about was done, up to Aim::last_day().
+  // Whether each way that the filter is about was done, up to ReviewScope::last_day().
   [[nodiscard]] bool knows_last_of_each() const;
 
   // Whether there are more entries of this day in earlier years than are shown.
-  [[nodiscard]] bool has_more_earlier_years() const { return m_earlier_years.size() > m_aim.most_earlier_years; }
+  [[nodiscard]] bool has_more_earlier_years() const { return m_earlier_years.size() > m_scope.most_earlier_years; }
 
   // The window, or the days from the first entry to the last, and to today; but for entries that are farther away than
   // any couple's, as a mistyped year is, which would draw the review out.
@@ -96,19 +97,19 @@ public:
   // How many entries those are.
   [[nodiscard]] int left_out() const;
 
-  [[nodiscard]] const Aim& aim() const { return m_aim; }
+  [[nodiscard]] const ReviewScope& scope() const { return m_scope; }
   [[nodiscard]] const std::map<Day, DayTally>& days() const { return m_days; }
 
-  // Of all that holds until it is changed and of all sealed answers; of what happened, from Aim::weighs_from on, what
-  // says more than that a way was done, and of each idea when it was done last, so that with done_days() choose() and
-  // open_plans() say what they would of all; and those that were wanted.
+  // Of all that holds until it is changed and of all sealed answers; of what happened, from ReviewScope::weighs_from
+  // on, what says more than that a way was done, and of each idea when it was done last, so that with done_days()
+  // choose() and open_plans() say what they would of all; and those that were wanted.
   [[nodiscard]] const Records& records() const { return m_records; }
   [[nodiscard]] Records take_records() { return std::move(m_records); }
 
   // Of the entries that pass the filter.
   [[nodiscard]] std::vector<DoneDay> done_days() const;
 
-  // Those of the window, the latest of them where there are more than Aim::most_noticed; in no order.
+  // Those of the window, the latest of them where there are more than ReviewScope::most_noticed; in no order.
   [[nodiscard]] std::list<Record> take_noticed() { return std::move(m_noticed); }
   [[nodiscard]] WrittenEntries take_written() {
     rest();
@@ -120,19 +121,19 @@ public:
   [[nodiscard]] const std::optional<Record>& last_hobby() const { return m_last_hobby; } // of somebody, up to today
   // The first day, up to today, with an entry of any way, whatever the filter.
   [[nodiscard]] std::optional<Day> first_entry() const { return m_first_entry; }
-  [[nodiscard]] std::optional<Day> last_of(Way way) const; // the last day up to Aim::last_day()
+  [[nodiscard]] std::optional<Day> last_of(Way way) const; // the last day up to ReviewScope::last_day()
 
 private:
-  [[nodiscard]] bool look(const Glance& glance, bool passes);
+  [[nodiscard]] bool look(const RecordView& view, bool passes);
   void keep(Record& record);
   void turn_to(Day day);
-  void note_first(const Glance& glance);
-  void count(const Glance& glance);
+  void note_first(const RecordView& view);
+  void count(const RecordView& view);
   [[nodiscard]] Window lifetimes() const; // where a review of all days stays
-  [[nodiscard]] bool weighs(const Glance& glance);
-  [[nodiscard]] bool is_last_of_idea(const Glance& glance);
-  [[nodiscard]] bool is_last_hobby(const Glance& glance) const;
-  [[nodiscard]] bool is_shown_as_noticed(const Glance& glance);
+  [[nodiscard]] bool weighs(const RecordView& view);
+  [[nodiscard]] bool is_last_of_idea(const RecordView& view);
+  [[nodiscard]] bool is_last_hobby(const RecordView& view) const;
+  [[nodiscard]] bool is_shown_as_noticed(const RecordView& view);
   void drop_early_noticed();
 
   // What the record is wanted for.
@@ -144,7 +145,7 @@ private:
   };
 
   const Couple* m_couple;
-  Aim m_aim;
+  ReviewScope m_scope;
   bool m_looks_ahead;
   Wish m_wish;              // for the record that was looked at last
   bool m_is_unseen = false; // where that has to be taken to be judged

@@ -184,8 +184,8 @@ std::vector<Record> plans_ahead(const Records& records, Day today) {
 Digest make_digest(const Couple& couple, Tally& tally) {
   Digest digest;
   digest.window = tally.window();
-  digest.today = tally.aim().today;
-  digest.filter = tally.aim().filter;
+  digest.today = tally.scope().today;
+  digest.filter = tally.scope().filter;
   const Pauses pauses(tally.records());
   digest.pause = looks_ahead(digest.window, digest.today) ? pauses.on(digest.today) : std::nullopt;
   digest.paused_days = pauses.days_in(digest.window.first, std::min(digest.window.last, digest.today));
@@ -215,11 +215,11 @@ Digest make_digest(const Couple& couple, Tally& tally) {
 
 Digest make_digest(const Couple& couple, const Records& records, const Window& window, Day today,
                    const Filter& filter) {
-  Aim aim;
-  aim.filter = filter;
-  aim.today = today;
-  aim.window = window;
-  Tally tally(couple, std::move(aim));
+  ReviewScope scope;
+  scope.filter = filter;
+  scope.today = today;
+  scope.window = window;
+  Tally tally(couple, std::move(scope));
   for (const auto& [id, record] : records) {
     tally.add(record);
   }

@@ -27,7 +27,7 @@ struct WayDigest {
   Way way = Way::Hobby;
   int count = 0;                 // entries in the window
   std::int64_t minutes = 0;      // the sum of those that say how long
-  std::optional<Day> last;       // when it was last done, up to Aim::last_day(), also before the window
+  std::optional<Day> last;       // when it was last done, up to ReviewScope::last_day(), also before the window
   std::optional<Interval> every; // the agreed rhythm
   std::optional<double>
       agreed; // how many entries that makes from the first entry to today, in the window, but for pauses
@@ -73,13 +73,13 @@ struct Digest {
   std::size_t noticed_count = 0; // of what one noticed of the other
   std::list<Record> noticed;     // in the writer's words, earliest first; the latest, where more were not wanted
   WrittenEntries written; // the same in order, where they are wanted as the format writes them: `noticed` is empty then
-  std::vector<Record> plans;             // that are ahead, the next one first
-  std::vector<Closeness> closeness;      // of the window's months, where both are open; for the caller to set
-  std::int64_t new_minutes = 0;          // minutes of what was new to both
-  std::vector<std::int64_t> new_weeks;   // the same in each week
-  std::optional<LastHobby> last_hobby;   // whose hobby came last, up to today
-  std::vector<Record> only_you;          // private entries of the window, which count nowhere; for the caller to set
-  std::vector<Record> earlier_years;     // the entries of this day of the year in years before, earliest first
+  std::vector<Record> plans;           // that are ahead, the next one first
+  std::vector<Closeness> closeness;    // of the window's months, where both are open; for the caller to set
+  std::int64_t new_minutes = 0;        // minutes of what was new to both
+  std::vector<std::int64_t> new_weeks; // the same in each week
+  std::optional<LastHobby> last_hobby; // whose hobby came last, up to today
+  std::vector<Record> only_you;        // private entries of the window, which count nowhere; for the caller to set
+  std::vector<Record> earlier_years;   // the entries of this day of the year in years before, earliest first
 };
 
 // The entries that pass of the same day of the month in years before, earliest first. On a 28 February that is the last

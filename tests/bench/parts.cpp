@@ -54,7 +54,7 @@ void scan_a_shard(benchmark::State& state) {
 
 void glance_over_a_shard(benchmark::State& state) {
   for (auto _ : state) {
-    LineScanner scanner;
+    RecordScanner scanner;
     for (std::string_view rest = shard(); !rest.empty();) {
       benchmark::DoNotOptimize(scanner.take(rest));
     }
@@ -64,7 +64,7 @@ void glance_over_a_shard(benchmark::State& state) {
 
 void judge_a_shard(benchmark::State& state) {
   for (auto _ : state) {
-    benchmark::DoNotOptimize(judge_records("x", shard()));
+    benchmark::DoNotOptimize(parse_records("x", shard()));
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * shard().size()));
 }
@@ -75,15 +75,15 @@ void read_everything(benchmark::State& state) {
   }
 }
 
-void sweep_everything(benchmark::State& state) {
+void scan_everything(benchmark::State& state) {
   const auto shards = ShardList(journal()).take_all();
-  Aim aim;
-  aim.today = last_day();
-  aim.weighs_from = first_day_that_matters(journal().couple, last_day());
+  ReviewScope scope;
+  scope.today = last_day();
+  scope.weighs_from = first_day_that_matters(journal().couple, last_day());
   for (auto _ : state) {
-    Tally tally(journal().couple, aim);
+    Tally tally(journal().couple, scope);
     RecordVisitor* const visitor = &tally;
-    benchmark::DoNotOptimize(Sweep(journal()).over(shards, std::span(&visitor, 1)));
+    benchmark::DoNotOptimize(ShardScan(journal()).over(shards, std::span(&visitor, 1)));
   }
 }
 
@@ -108,7 +108,7 @@ BENCHMARK(scan_a_shard);
 BENCHMARK(glance_over_a_shard);
 BENCHMARK(judge_a_shard);
 BENCHMARK(read_everything);
-BENCHMARK(sweep_everything);
+BENCHMARK(scan_everything);
 BENCHMARK(make_the_digest);
 BENCHMARK(choose_an_idea);
 

@@ -16,7 +16,7 @@ namespace closer {
 namespace {
 
 void agree(std::string_view text, const std::vector<Record>& scanned) {
-  const auto judged = judge_records("x", text);
+  const auto judged = parse_records("x", text);
   require(judged.findings.empty(), "the judge finds nothing wrong with what the scanner takes");
   require(judged.records == scanned, "the judge reads the records that the scanner reads");
 }
@@ -25,12 +25,12 @@ void agree(std::string_view text, const std::vector<Record>& scanned) {
 void agree_on_the_rest(std::string_view text) {
   std::vector<Hobby> hobbies;
   if (scan_hobbies(text, "sam", hobbies)) {
-    const auto judged = judge_hobbies("x", text, "sam");
+    const auto judged = parse_hobbies("x", text, "sam");
     require(judged.findings.empty(), "the judge finds nothing wrong with the hobbies that the scanner takes");
     require(judged.hobbies == hobbies, "the judge reads the hobbies that the scanner reads");
   }
   try {
-    const auto judged = judge_changes(text);
+    const auto judged = parse_changes(text);
     require(write_changes(read_changes(text)) == write_changes(judged), "the judge reads the changes that are read");
     require(write_changes(read_changes(write_changes(judged))) == write_changes(judged), "changes are read back");
   } catch (const TomlError&) {
@@ -56,14 +56,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   agree_on_the_rest(text);
   // Also line by line, since one that the scanner leaves to the judge must not hide the others.
-  LineScanner scanner;
+  RecordScanner scanner;
   for (std::size_t start = 0; start < text.size();) {
     const auto end = std::min(text.find('\n', start), text.size());
     const auto line = text.substr(start, end - start);
     if (scanner.scan(line)) {
       const auto record = scanner.record();
       agree(line, {record});
-      require(scanner.glance() == glance_at(record), "a glance shows what the record holds");
+      require(scanner.view() == view_of(record), "a view shows what the record holds");
     }
     start = end + 1;
   }

@@ -23,9 +23,9 @@ std::chrono::minutes central_europe(Instant instant) {
   return instant >= change(March) && instant < change(October) ? minutes(120) : minutes(60);
 }
 
-std::optional<When> read(std::string_view words, const When& now, Leaning leaning) {
+std::optional<When> read(std::string_view words, const When& now, Tense tense) {
   try {
-    return read_date(words, now, central_europe, leaning);
+    return read_date(words, now, central_europe, tense);
   } catch (const UsageError&) {
     return std::nullopt;
   }
@@ -46,15 +46,15 @@ std::string in_capitals(std::string_view words) {
   return result;
 }
 
-void try_date(std::string_view words, const When& now, Leaning leaning) {
-  const auto when = read(words, now, leaning);
-  require(read(in_capitals(words), now, leaning) == when, "case does not matter");
+void try_date(std::string_view words, const When& now, Tense tense) {
+  const auto when = read(words, now, tense);
+  require(read(in_capitals(words), now, tense) == when, "case does not matter");
   if (!when) {
     return;
   }
   require(year_of(when->day) >= 1 && year_of(when->day) <= 9999, "a date is within reach");
-  require(read(to_iso(*when), now, leaning) == when, "what is written of a date is read the same");
-  const auto said = read(say_day(when->day), now, leaning);
+  require(read(to_iso(*when), now, tense) == when, "what is written of a date is read the same");
+  const auto said = read(say_day(when->day), now, tense);
   require(said.has_value() && said->day == when->day && !said->time, "what is said of a day is read as that day");
   require((say_distance(when->day, now.day) == "today") == (when->day == now.day), "only today is called so");
   (void)say(*when);
@@ -67,7 +67,7 @@ void try_time(std::string_view words, const When& now) {
     return;
   }
   require(*time >= std::chrono::seconds(0) && *time < std::chrono::hours(24), "a time is on a clock");
-  const auto when = read(fmt::format("2026-11-21 {}", words), now, Leaning::Past);
+  const auto when = read(fmt::format("2026-11-21 {}", words), now, Tense::Past);
   require(when.has_value() && when->time && when->time->since_midnight == *time &&
               when->day == Day(now.day - std::chrono::days(1)),
           "a time alone can be put behind a day");
@@ -83,8 +83,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                   parse_rfc3339("2026-03-29T03:00:00+02:00").value()};
   const auto words = text_of(data, size);
   for (const auto& now : nows) {
-    try_date(words, now, Leaning::Past);
-    try_date(words, now, Leaning::Future);
+    try_date(words, now, Tense::Past);
+    try_date(words, now, Tense::Future);
   }
   try_time(words, nows.front());
   return 0;

@@ -238,9 +238,9 @@ void check_machines() {
   require(said_on_machine(life) == expected, "the other machine says something else");
 }
 
-std::string swept(const Journal& journal, const Aim& aim) {
+std::string swept(const Journal& journal, const ReviewScope& scope) {
   Reading reading;
-  auto tally = tally_journal(journal, aim, reading);
+  auto tally = tally_journal(journal, scope, reading);
   require(reading.findings.empty(), "there are findings");
   return digest_to_json(make_digest(journal.couple, tally), journal.couple, nullptr);
 }
@@ -251,22 +251,22 @@ void check_reviews() {
   Scratch folder;
   write_machine(life, folder.path());
   const auto journal = open_journal(folder.path());
-  Aim aim;
-  aim.today = life.request.day;
-  aim.weighs_from = first_day_that_matters(life.couple, aim.today);
-  aim.filter.ways = *rc::gen::element(std::vector<Way>(), std::vector<Way>(), std::vector{Way::Hobby, Way::Little});
-  aim.filter.author = *rc::gen::element<std::string>("", "", "ana");
+  ReviewScope scope;
+  scope.today = life.request.day;
+  scope.weighs_from = first_day_that_matters(life.couple, scope.today);
+  scope.filter.ways = *rc::gen::element(std::vector<Way>(), std::vector<Way>(), std::vector{Way::Hobby, Way::Little});
+  scope.filter.author = *rc::gen::element<std::string>("", "", "ana");
   const auto whole = [&](const Window& window) {
-    return digest_to_json(make_digest(journal.couple, life.records, window, aim.today, aim.filter), journal.couple,
+    return digest_to_json(make_digest(journal.couple, life.records, window, scope.today, scope.filter), journal.couple,
                           nullptr);
   };
-  const auto of_all_days = swept(journal, aim);
+  const auto of_all_days = swept(journal, scope);
   Reading reading;
-  require(of_all_days == whole(tally_journal(journal, aim, reading).window()), "the review of all days is another");
-  const auto last = aim.today + std::chrono::days(*rc::gen::inRange(-400, 30));
-  aim.window = Window{last - std::chrono::days(*rc::gen::inRange(0, 300)), last};
-  const auto found = swept(journal, aim);
-  const auto expected = whole(*aim.window);
+  require(of_all_days == whole(tally_journal(journal, scope, reading).window()), "the review of all days is another");
+  const auto last = scope.today + std::chrono::days(*rc::gen::inRange(-400, 30));
+  scope.window = Window{last - std::chrono::days(*rc::gen::inRange(0, 300)), last};
+  const auto found = swept(journal, scope);
+  const auto expected = whole(*scope.window);
   require(found == expected, fmt::format("{}\nis not\n{}", found, expected));
 }
 

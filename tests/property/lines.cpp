@@ -251,14 +251,14 @@ std::string lay_out(const Record& record, unsigned way) {
 namespace {
 
 // Whether the scanner takes the line; where it does, the judge must read the same there.
-bool is_scanned(LineScanner& scanner, const std::string& line) {
+bool is_scanned(RecordScanner& scanner, const std::string& line) {
   if (!scanner.scan(line)) {
     return false;
   }
-  const auto judged = judge_records("x.toml", line);
+  const auto judged = parse_records("x.toml", line);
   require(judged.findings.empty() && judged.records.size() == 1, "the judge does not take " + line);
   require(scanner.record() == judged.records.front(), "the judge reads something else in " + line);
-  require(scanner.glance() == glance_at(judged.records.front()), "a glance shows something else of " + line);
+  require(scanner.view() == view_of(judged.records.front()), "a view shows something else of " + line);
   return true;
 }
 
@@ -320,7 +320,7 @@ bool are_scanned(const std::string& text) {
   if (!scan_hobbies(text, "sam", hobbies)) {
     return false;
   }
-  const auto judged = judge_hobbies("x.toml", text, "sam");
+  const auto judged = parse_hobbies("x.toml", text, "sam");
   require(judged.findings.empty() && judged.hobbies == hobbies, "the judge reads other hobbies in " + text);
   return true;
 }
@@ -360,19 +360,19 @@ void check_lines(Runner& runner) {
   runner.check("changes are read as the judge reads them, and read back", 500, 50000, [] {
     const auto text = write_changes(any_changes());
     require(said(read_changes, text) == text, "it became another file: " + text);
-    require(said(judge_changes, text) == text, "the judge reads something else in " + text);
+    require(said(parse_changes, text) == text, "the judge reads something else in " + text);
     const auto other = damaged(text);
-    require(said(read_changes, other) == said(judge_changes, other), "the judge reads something else in " + other);
+    require(said(read_changes, other) == said(parse_changes, other), "the judge reads something else in " + other);
   });
   runner.check("what the scanner takes is read by the judge as the same", 1500, 100000, [] {
-    LineScanner scanner; // the second line must not depend on the first
+    RecordScanner scanner; // the second line must not depend on the first
     const auto line = write_line(*any_record());
     (void)is_scanned(scanner, line);
     (void)is_scanned(scanner, damaged(line));
     (void)is_scanned(scanner, spell(*rival_record(), *rc::gen::arbitrary<unsigned>()));
   });
   runner.check("what closer writes is read by the scanner", 500, 20000, [] {
-    LineScanner scanner;
+    RecordScanner scanner;
     const auto line = write_line(plain_record());
     require(is_scanned(scanner, line), "the scanner does not take " + line);
   });

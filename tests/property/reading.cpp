@@ -16,8 +16,8 @@ namespace {
 
 class Collector : public RecordVisitor {
 public:
-  [[nodiscard]] bool look(const Glance& glance) override {
-    m_glanced = glance.id;
+  [[nodiscard]] bool look(const RecordView& view) override {
+    m_glanced = view.id;
     return true;
   }
   void take(Record& record) override {
@@ -39,7 +39,7 @@ void check_reading(Runner& runner) {
     const auto journal = MessyFolder(*any_mess({*rc::gen::arbitrary<bool>(), *rc::gen::arbitrary<bool>()})).open();
     std::array<Collector, 2> collectors;
     const std::array<RecordVisitor*, 2> visitors = {&collectors[0], &collectors[1]};
-    Sweep sweep(journal);
+    ShardScan sweep(journal);
     if (!sweep.over(ShardList(journal).take_all(), visitors)) {
       return; // records stand where they do not belong
     }

@@ -20,8 +20,8 @@ using std::chrono::seconds;
 
 class Reader {
 public:
-  Reader(std::string_view words, const When& now, const Zone& zone, Leaning leaning)
-      : m_typed(words), m_words(words), m_now(now), m_zone(zone), m_leaning(leaning) {}
+  Reader(std::string_view words, const When& now, const Zone& zone, Tense tense)
+      : m_typed(words), m_words(words), m_now(now), m_zone(zone), m_leaning(tense) {}
 
   When read() {
     const auto read = read_words();
@@ -191,12 +191,12 @@ private:
     if (which == "this") {
       return nearest(*day, m_leaning, 0);
     }
-    return nearest(*day, which == "last" ? Leaning::Past : Leaning::Future, 1);
+    return nearest(*day, which == "last" ? Tense::Past : Tense::Future, 1);
   }
 
   // The nearest such weekday on one side, at least `least` days away.
-  [[nodiscard]] Day nearest(std::chrono::weekday wanted, Leaning side, int least) const {
-    const auto step = days(side == Leaning::Past ? -1 : 1);
+  [[nodiscard]] Day nearest(std::chrono::weekday wanted, Tense side, int least) const {
+    const auto step = days(side == Tense::Past ? -1 : 1);
     Day day = m_now.day + step * least;
     while (weekday_of(day) != wanted) {
       day += step;
@@ -244,11 +244,11 @@ private:
 
   // Without a year: the nearest such day on the side that the date leans to; 29 February may be eight years off.
   [[nodiscard]] Day nearest_year(unsigned month, unsigned day) const {
-    const int step = m_leaning == Leaning::Past ? -1 : 1;
+    const int step = m_leaning == Tense::Past ? -1 : 1;
     const int this_year = year_of(m_now.day);
     for (int away = 0; away <= 8; ++away) {
       const auto found = make_day(this_year + step * away, month, day);
-      if (found && (m_leaning == Leaning::Past ? *found <= m_now.day : *found >= m_now.day)) {
+      if (found && (m_leaning == Tense::Past ? *found <= m_now.day : *found >= m_now.day)) {
         return *found;
       }
     }
@@ -260,7 +260,7 @@ private:
   DateWords m_words;
   const When& m_now;
   const Zone& m_zone;
-  Leaning m_leaning;
+  Tense m_leaning;
 };
 
 } // namespace
@@ -271,8 +271,8 @@ std::optional<std::chrono::seconds> read_time_alone(std::string_view words) {
   return typed.at_end() ? time : std::nullopt;
 }
 
-When read_date(std::string_view words, const When& now, const Zone& zone, Leaning leaning) {
-  return Reader(words, now, zone, leaning).read();
+When read_date(std::string_view words, const When& now, const Zone& zone, Tense tense) {
+  return Reader(words, now, zone, tense).read();
 }
 
 } // namespace closer

@@ -19,12 +19,12 @@ public:
 
 // Which way a date leans that could be in the past or to come: 'friday' is the last one when logging, the next when
 // planning.
-enum class Leaning { Past, Future };
+enum class Tense { Past, Future };
 
 // The moment that `words` mean for somebody whose wall shows `now` in `zone`. It has a time only where one was typed
 // (or follows, as in '2 hours ago'). Throws UsageError for what cannot be read, can be read in two ways, or is no day
 // of the calendar.
-[[nodiscard]] When read_date(std::string_view words, const When& now, const Zone& zone, Leaning leaning);
+[[nodiscard]] When read_date(std::string_view words, const When& now, const Zone& zone, Tense tense);
 
 // The time of day that `words` are, and no more than that ('19:30', 'at 7pm'); nothing where they are more, or none.
 // Throws UsageError for a time that no clock shows.

@@ -124,7 +124,7 @@ DaySpan read_day_span(std::string_view words, const When& now, const Zone& zone)
     }
   }
   try {
-    const Day day = read_date(words, now, zone, Leaning::Past).day;
+    const Day day = read_date(words, now, zone, Tense::Past).day;
     return {day, day};
   } catch (const UsageError& error) {
     const bool is_unreadable = error.hint() == date_help;

@@ -133,7 +133,7 @@ private:
     if (!folder) {
       return;
     }
-    TakenApart taken{Allowance(holding == Holding::OfRecords ? of_checking : of_own_files), {}, {}};
+    TakenApart taken{Limits(holding == Holding::OfRecords ? of_checking : of_own_files), {}, {}};
     for (const auto& file_name : folder->names()) {
       const auto path = shown_path(*folder, file_name);
       if (is_temporary(file_name)) {
@@ -152,7 +152,7 @@ private:
   }
 
   struct TakenApart {
-    Allowance allowance;
+    Limits limits;
     std::vector<LineFile> files;   // by name
     std::set<std::string> blocked; // files that cannot be written
   };
@@ -185,7 +185,7 @@ private:
   void take(const Folder& folder, const std::string& name, Holding holding, TakenApart& taken) {
     const auto path = shown_path(folder, name);
     try {
-      if (auto contents = read_within(taken.allowance, folder, name)) {
+      if (auto contents = read_within(taken.limits, folder, name)) {
         taken.files.push_back(take_apart(name, path, std::move(*contents), holding));
       }
     } catch (const Error& error) {

@@ -34,19 +34,19 @@ bool SoundShards::is_sound_file(const std::string& name, std::set<std::string, s
   if (m_bytes > of_passing.bytes || !ends || has_marks) {
     return false;
   }
-  LineScanner scanner;
+  RecordScanner scanner;
   const auto month = month_of_id(name);
   return take_lines(m_contents,
                     [&](std::string_view& rest) {
                       if (!scanner.take(rest)) {
                         return false;
                       }
-                      const auto glance = scanner.glance();
+                      const auto view = scanner.view();
                       const bool is_at_home =
-                          glance.author == author && glance.id.starts_with(month) &&
-                          (glance.gone || (!is_standing(glance.kind) &&
-                                           (!is_entry(glance.kind) || glance.at.day == scanner.id_day())));
-                      return is_at_home && ids.emplace(glance.id).second;
+                          view.author == author && view.id.starts_with(month) &&
+                          (view.gone ||
+                           (!is_standing(view.kind) && (!is_entry(view.kind) || view.at.day == scanner.id_day())));
+                      return is_at_home && ids.emplace(view.id).second;
                     })
       .has_value();
 }
@@ -58,11 +58,11 @@ bool SoundShards::is_touched(const Shard& shard, const std::vector<LineFile>& un
   if (m_homes.contains(shard.name) || !m_months.contains(shard.name)) {
     return m_homes.contains(shard.name);
   }
-  LineScanner scanner;
+  RecordScanner scanner;
   bool is_there = false;
   for (const auto& name : shard.files) {
     is_there = is_there || !m_log.read(name, m_contents) || !take_lines(m_contents, [&](std::string_view& rest) {
-                 return scanner.take(rest) && !m_ids.contains(scanner.glance().id);
+                 return scanner.take(rest) && !m_ids.contains(scanner.view().id);
                });
   }
   return is_there;

@@ -30,9 +30,9 @@ void each_own_file(const Journal& journal, const std::string& folder_name, std::
         {shown_path(*folder, ""), {0, 0}, fmt::format("more than {} files; none is read", most_own_files), {}});
     return;
   }
-  Allowance allowance(of_own_files);
+  Limits limits(of_own_files);
   for (const auto& name : names) {
-    if (const auto contents = read_or_report(allowance, *folder, name, findings, most_own_bytes)) {
+    if (const auto contents = read_or_report(limits, *folder, name, findings, most_own_bytes)) {
       read(shown_path(*folder, name), *contents);
     }
   }

@@ -18,14 +18,14 @@ struct HeldHobby {
 };
 using HobbiesByKey = std::map<std::pair<std::string, std::string>, HeldHobby>; // of owner and slug
 
-void read_hobbies_file(const Couple& couple, Allowance& allowance, const Folder& folder, const std::string& name,
-                      HobbiesByKey& hobbies, std::vector<Finding>& findings) {
+void read_hobbies_file(const Couple& couple, Limits& limits, const Folder& folder, const std::string& name,
+                       HobbiesByKey& hobbies, std::vector<Finding>& findings) {
   const auto owner = author_of_name(name, Holding::OfHobbies);
   if (!is_person_id(owner)) {
     findings.push_back({shown_path(folder, name), {0, 0}, "the file's name begins with nobody's id", {}, true});
     return;
   }
-  const auto contents = read_or_report_of(couple, "", allowance, folder, name, findings, most_own_bytes);
+  const auto contents = read_or_report_of(couple, "", limits, folder, name, findings, most_own_bytes);
   auto read = read_hobbies(shown_path(folder, name), contents.value_or(""), owner);
   append(findings, std::move(read.findings));
   for (auto& hobby : read.hobbies) {
@@ -46,10 +46,10 @@ void read_hobbies_of_both(const Journal& journal, std::vector<Hobby>& hobbies, s
     return;
   }
   HobbiesByKey by_key;
-  Allowance allowance(of_own_files);
+  Limits limits(of_own_files);
   for (const auto& name : folder->names()) {
     if (is_data_file(name)) {
-      read_hobbies_file(journal.couple, allowance, *folder, name, by_key, findings);
+      read_hobbies_file(journal.couple, limits, *folder, name, by_key, findings);
     }
   }
   for (auto& [key, held] : by_key) {

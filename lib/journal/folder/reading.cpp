@@ -47,7 +47,7 @@ void read_files(const Journal& journal, const std::vector<std::string>& names, R
     return;
   }
   for (const auto& name : names) {
-    const auto contents = read_or_report_of(journal.couple, shard_of_name(name).value_or(""), reading.allowance, *log,
+    const auto contents = read_or_report_of(journal.couple, shard_of_name(name).value_or(""), reading.limits, *log,
                                             name, reading.findings);
     auto read = read_records(shown_path(*log, name), contents.value_or(""));
     append(reading.findings, std::move(read.findings));

@@ -24,7 +24,7 @@ struct Reading {
   std::vector<Finding> findings;
   std::set<std::string> tied;                    // the ids of records whose winner was changed in two places at once
   std::map<std::string, AllBytes> bytes_of_tied; // of those winners
-  Allowance allowance;                           // that is left for files of log/
+  Limits limits;                                 // that is left for files of log/
 };
 
 // Adds the records of a shard (all files of log/ whose names begin with it) to what was read.

@@ -34,9 +34,9 @@ struct Work {
 constexpr std::size_t most_authors = 7; // of a shard
 
 // Passes over one shard after the other.
-class Sweeper {
+class Scanner {
 public:
-  Sweeper() {
+  Scanner() {
     constexpr std::size_t plenty = 512; // for a month of two people; room that is not used costs nothing
     m_entries.reserve(plenty);
   }
@@ -72,9 +72,9 @@ public:
 
 private:
   struct Entry {
-    explicit Entry(const LineScanner& scanner) : glance(scanner.glance()), line(scanner.line()) {}
+    explicit Entry(const RecordScanner& scanner) : view(scanner.view()), line(scanner.line()) {}
 
-    Glance glance;
+    RecordView view;
     std::string_view line;
   };
 
@@ -110,7 +110,7 @@ private:
   bool enter() {
     const auto& entry = m_entries.emplace_back(m_scanner);
     if (m_author == 0 || !m_scanner.starts_as_before()) {
-      m_author = number_of(entry.glance.author);
+      m_author = number_of(entry.view.author);
       const Day day = m_scanner.id_day();
       if (m_author == 0 || day < m_month_start || day >= m_month_end) {
         return false;
@@ -145,10 +145,10 @@ private:
   // The latest first: of some the latest few are wanted.
   bool show() {
     for (auto entry = m_entries.crbegin(); entry != m_entries.crend(); ++entry) {
-      if (is_standing_too(entry->glance.id)) {
+      if (is_standing_too(entry->view.id)) {
         return false;
       }
-      if (m_visitor->look(entry->glance)) {
+      if (m_visitor->look(entry->view)) {
         (void)m_scanner.scan(entry->line); // as it did before
         m_scanner.copy_to(m_record);
         m_visitor->take(m_record);
@@ -164,13 +164,13 @@ private:
   bool judge(const Shard& shard, std::size_t index) {
     Reading reading;
     read_files(m_work->journal, shard.files, reading);
-    m_work->bytes += of_records.bytes - reading.allowance.left.bytes;
-    m_work->lines += of_records.lines - reading.allowance.left.lines;
+    m_work->bytes += of_records.bytes - reading.limits.left.bytes;
+    m_work->lines += of_records.lines - reading.limits.left.lines;
     for (auto& [id, record] : reading.records) {
       if (!id.starts_with(shard.name) || is_standing_too(id)) { // another shard can hold a record of that id
         return false;
       }
-      if (m_visitor->look(glance_at(record))) {
+      if (m_visitor->look(view_of(record))) {
         m_visitor->take(record);
       }
       if (m_visitor->is_full()) {
@@ -188,7 +188,7 @@ private:
 
   Work* m_work = nullptr;
   RecordVisitor* m_visitor = nullptr;
-  LineScanner m_scanner;
+  RecordScanner m_scanner;
   Record m_record;
   std::vector<std::string> m_texts;
   std::vector<std::string_view> m_authors; // of the shard
@@ -200,35 +200,35 @@ private:
   std::vector<std::string_view> m_standing_here;
 };
 
-// As many threads as there are sweepers, or as the machine gives.
-void run_all(std::span<Sweeper> sweepers) {
+// As many threads as there are scanners, or as the machine gives.
+void run_all(std::span<Scanner> scanners) {
   std::vector<std::jthread> threads;
   try {
-    for (std::size_t i = 1; i < sweepers.size(); ++i) {
-      threads.emplace_back([&sweeper = sweepers[i]] { sweeper.run(); });
+    for (std::size_t i = 1; i < scanners.size(); ++i) {
+      threads.emplace_back([&scanner = scanners[i]] { scanner.run(); });
     }
   } catch (const std::system_error&) {
     // The others do its work.
   }
-  sweepers.front().run();
+  scanners.front().run();
 }
 
 } // namespace
 
-struct Sweep::Room {
+struct ShardScan::Buffers {
   std::optional<Folder> log;
-  std::vector<Sweeper> sweepers;
+  std::vector<Scanner> scanners;
 };
 
-Sweep::Sweep(const Journal& journal) : m_journal(journal), m_room(std::make_unique<Room>()) {}
-Sweep::~Sweep() = default;
+ShardScan::ShardScan(const Journal& journal) : m_journal(journal), m_buffers(std::make_unique<Buffers>()) {}
+ShardScan::~ShardScan() = default;
 
-void Sweep::over_standing(const Shard& shard, RecordVisitor& visitor) {
+void ShardScan::over_standing(const Shard& shard, RecordVisitor& visitor) {
   Reading reading;
   read_files(m_journal, shard.files, reading);
   for (auto& [id, record] : reading.records) {
     m_standing.insert(id);
-    if (visitor.look(glance_at(record))) {
+    if (visitor.look(view_of(record))) {
       visitor.take(record);
     }
   }
@@ -236,11 +236,11 @@ void Sweep::over_standing(const Shard& shard, RecordVisitor& visitor) {
   m_tied.merge(reading.tied);
 }
 
-bool Sweep::over(std::span<const Shard> shards, std::span<RecordVisitor* const> visitors) {
+bool ShardScan::over(std::span<const Shard> shards, std::span<RecordVisitor* const> visitors) {
   for (; !shards.empty() && shards.front().name == standing_shard; shards = shards.subspan(1)) {
     over_standing(shards.front(), *visitors.front());
   }
-  auto& [log, room] = *m_room;
+  auto& [log, room] = *m_buffers;
   if (!shards.empty() && !log) {
     log = m_journal.folder.subfolder("log");
   }
@@ -251,18 +251,18 @@ bool Sweep::over(std::span<const Shard> shards, std::span<RecordVisitor* const> 
   work.bytes = m_bytes;
   work.lines = m_lines;
   room.resize(std::max(room.size(), visitors.size()));
-  const auto sweepers = std::span(room).first(visitors.size());
+  const auto scanners = std::span(room).first(visitors.size());
   for (std::size_t i = 0; i < visitors.size(); ++i) {
-    sweepers[i].take_on(work, *visitors[i]);
+    scanners[i].take_on(work, *visitors[i]);
   }
-  run_all(sweepers);
+  run_all(scanners);
   std::map<std::size_t, std::vector<Finding>> findings;
-  for (auto& sweeper : sweepers) {
-    if (sweeper.error) {
-      std::rethrow_exception(sweeper.error);
+  for (auto& scanner : scanners) {
+    if (scanner.error) {
+      std::rethrow_exception(scanner.error);
     }
-    findings.merge(sweeper.findings);
-    m_tied.merge(sweeper.tied);
+    findings.merge(scanner.findings);
+    m_tied.merge(scanner.tied);
   }
   for (auto& [index, found] : findings) {
     append(m_findings, std::move(found));

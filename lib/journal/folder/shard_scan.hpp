@@ -14,19 +14,19 @@
 #include "journal/folder/reading.hpp"
 #include "journal/folder/shard_list.hpp"
 #include "journal/lines/finding.hpp"
-#include "model/glance.hpp"
+#include "model/record_view.hpp"
 
 namespace closer {
 
-class Sweep {
+class ShardScan {
 public:
   // `journal` must outlive it.
-  explicit Sweep(const Journal& journal);
-  Sweep(const Sweep&) = delete;
-  Sweep& operator=(const Sweep&) = delete;
-  Sweep(Sweep&&) = delete;
-  Sweep& operator=(Sweep&&) = delete;
-  ~Sweep();
+  explicit ShardScan(const Journal& journal);
+  ShardScan(const ShardScan&) = delete;
+  ShardScan& operator=(const ShardScan&) = delete;
+  ShardScan(ShardScan&&) = delete;
+  ShardScan& operator=(ShardScan&&) = delete;
+  ~ShardScan();
 
   // Shows the record that won of each id in the shards, in no order; "standing" is to be among the first that are
   // passed over. With more than one visitor each is called from a thread of its own, and rests when nothing is left to
@@ -39,13 +39,13 @@ public:
   [[nodiscard]] const std::set<std::string>& tied() const { return m_tied; }
 
 private:
-  struct Room;
+  struct Buffers;
 
   void over_standing(const Shard& shard, RecordVisitor& visitor);
 
   const Journal& m_journal;
-  std::unique_ptr<Room> m_room;     // what one pass has opened and made room for, for the next
-  std::set<std::string> m_standing; // the ids of what is
+  std::unique_ptr<Buffers> m_buffers; // what one pass has opened and made room for, for the next
+  std::set<std::string> m_standing;   // the ids of what is
   std::vector<Finding> m_findings;
   std::set<std::string> m_tied;
   std::size_t m_bytes = 0; // that were read

@@ -25,14 +25,14 @@ bool has_escaped_letter(std::string_view text) {
 
 } // namespace
 
-bool sweep_shards(const Journal& journal, std::span<const Shard> shards, RecordVisitor& visitor, Reading& reading) {
-  Sweep sweep(journal);
+bool scan_shards(const Journal& journal, std::span<const Shard> shards, RecordVisitor& visitor, Reading& reading) {
+  ShardScan scan(journal);
   RecordVisitor* const only = &visitor;
-  if (!sweep.over(shards, std::span(&only, 1))) {
+  if (!scan.over(shards, std::span(&only, 1))) {
     return false;
   }
-  append(reading.findings, sweep.findings());
-  reading.tied.insert(sweep.tied().begin(), sweep.tied().end());
+  append(reading.findings, scan.findings());
+  reading.tied.insert(scan.tied().begin(), scan.tied().end());
   return true;
 }
 
@@ -42,7 +42,7 @@ void read_and_show(const Journal& journal, std::span<const Shard> shards, Record
     read_files(journal, shard.files, whole);
   }
   for (auto& [id, record] : whole.records) {
-    if (visitor.look(glance_at(record))) {
+    if (visitor.look(view_of(record))) {
       visitor.take(record);
     }
   }
@@ -50,8 +50,8 @@ void read_and_show(const Journal& journal, std::span<const Shard> shards, Record
   reading.tied.merge(whole.tied);
 }
 
-bool sweep_all(const Journal& journal, RecordVisitor& visitor, Reading& reading) {
-  const bool is_done = sweep_shards(journal, ShardList(journal).take_all(), visitor, reading);
+bool scan_all(const Journal& journal, RecordVisitor& visitor, Reading& reading) {
+  const bool is_done = scan_shards(journal, ShardList(journal).take_all(), visitor, reading);
   if (is_done) {
     report_files_of_no_shard(journal, reading);
   }

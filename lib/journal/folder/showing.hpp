@@ -13,22 +13,22 @@
 namespace closer {
 
 // Shows `visitor` every record that won in the shards, once, and adds what could not be read and what is tied to
-// `reading`. Returns false, with `reading` as it was, where a sweep cannot do that.
-[[nodiscard]] bool sweep_shards(const Journal& journal, std::span<const Shard> shards, RecordVisitor& visitor,
-                                Reading& reading);
+// `reading`. Returns false, with `reading` as it was, where a scan cannot do that.
+[[nodiscard]] bool scan_shards(const Journal& journal, std::span<const Shard> shards, RecordVisitor& visitor,
+                               Reading& reading);
 
 // The same by reading the shards whole, as far as closer reads at once.
 void read_and_show(const Journal& journal, std::span<const Shard> shards, RecordVisitor& visitor, Reading& reading);
 
 // Both with all shards; they add the files of no shard to `reading`, too.
-[[nodiscard]] bool sweep_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
+[[nodiscard]] bool scan_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
 void read_and_show_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
 
 // A copy of `visitor` that was shown all by the one or the other.
 template <typename Visitor>
 [[nodiscard]] Visitor shown_all(const Journal& journal, const Visitor& visitor, Reading& reading) {
   auto shown = visitor;
-  if (!sweep_all(journal, shown, reading)) {
+  if (!scan_all(journal, shown, reading)) {
     shown = visitor;
     read_and_show_all(journal, shown, reading);
   }
@@ -50,7 +50,7 @@ template <typename Visitor>
     return shown_all(journal, visitor, reading);
   }
   auto shown = visitor;
-  if (!sweep_shards(journal, *shards, shown, reading)) {
+  if (!scan_shards(journal, *shards, shown, reading)) {
     shown = visitor;
     read_and_show(journal, *shards, shown, reading);
   }

@@ -12,10 +12,10 @@
 namespace closer {
 namespace {
 
-// Wants nothing: a sweep says by itself whether it could be made.
+// Wants nothing: a scan says by itself whether it could be made.
 class PassingBy : public RecordVisitor {
 public:
-  [[nodiscard]] bool look(const Glance& /*glance*/) override { return false; }
+  [[nodiscard]] bool look(const RecordView& /*view*/) override { return false; }
   void take(Record& /*record*/) override {}
 };
 
@@ -61,7 +61,7 @@ bool Snapshot::may_be_elsewhere(std::string_view id) {
 bool Snapshot::is_tidy() {
   if (!m_is_tidy) {
     PassingBy nobody;
-    m_is_tidy = sweep_all(m_journal, nobody, m_records);
+    m_is_tidy = scan_all(m_journal, nobody, m_records);
   }
   return *m_is_tidy;
 }

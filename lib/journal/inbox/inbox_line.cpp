@@ -72,7 +72,7 @@ When read_when(std::string_view words, Day base) {
   }
   const Zone zone = [](Instant) { return std::chrono::minutes(0); };
   const auto read_at = [&](int hour) {
-    return read_date(words, {base, Clock{std::chrono::hours(hour), 0, std::chrono::minutes(0)}}, zone, Leaning::Past);
+    return read_date(words, {base, Clock{std::chrono::hours(hour), 0, std::chrono::minutes(0)}}, zone, Tense::Past);
   };
   constexpr int noon = 12;
   auto when = read_at(noon);

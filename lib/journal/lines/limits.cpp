@@ -10,17 +10,17 @@
 
 namespace closer {
 
-std::optional<std::string> read_within(Allowance& allowance, const Folder& folder, const std::string& name,
+std::optional<std::string> read_within(Limits& limits, const Folder& folder, const std::string& name,
                                        std::size_t most) {
   auto contents = folder.read(name, most);
   if (contents) {
     const auto lines = static_cast<std::size_t>(std::count(contents->begin(), contents->end(), '\n'));
-    auto& left = allowance.left;
+    auto& left = limits.left;
     if (contents->size() > left.bytes || lines > left.lines) {
       throw Error(Status::NeedsPerson,
                   fmt::format("{} is not read: it is more than is left of the {} MiB and {} lines that closer reads at "
                               "once",
-                              printable((folder.path() / name).string()), allowance.most.bytes >> 20U, allowance.most.lines));
+                              printable((folder.path() / name).string()), limits.most.bytes >> 20U, limits.most.lines));
     }
     left.bytes -= contents->size();
     left.lines -= lines;

@@ -30,15 +30,15 @@ inline constexpr Limit of_own_files = {std::size_t{4} << 20U, std::size_t{1} << 
 inline constexpr std::size_t most_own_bytes = 1U << 20U; // of one of them
 
 // What is left of it.
-struct Allowance {
-  explicit Allowance(const Limit& of = of_records) : most(of), left(of) {}
+struct Limits {
+  explicit Limits(const Limit& of = of_records) : most(of), left(of) {}
 
   Limit most;
   Limit left;
 };
 
-// Folder::read(), which takes from the allowance. Throws Error, too, where the file does not fit into what is left.
-[[nodiscard]] std::optional<std::string> read_within(Allowance& allowance, const Folder& folder,
-                                                     const std::string& name, std::size_t most = most_file_bytes);
+// Folder::read(), which takes from the limits. Throws Error, too, where the file does not fit into what is left.
+[[nodiscard]] std::optional<std::string> read_within(Limits& limits, const Folder& folder, const std::string& name,
+                                                     std::size_t most = most_file_bytes);
 
 } // namespace closer

@@ -22,10 +22,10 @@ std::string message_about(const Error& error, const std::filesystem::path& path)
   return at == std::string::npos ? message : message.replace(at, shown.size(), "this");
 }
 
-std::optional<std::string> read_or_report(Allowance& allowance, const Folder& folder, const std::string& name,
+std::optional<std::string> read_or_report(Limits& limits, const Folder& folder, const std::string& name,
                                           std::vector<Finding>& findings, std::size_t most) {
   try {
-    return read_within(allowance, folder, name, most);
+    return read_within(limits, folder, name, most);
   } catch (const LeftAlone& error) {
     findings.push_back({shown_path(folder, name), {0, 0}, message_about(error, folder.path() / name), {}, true});
     return std::nullopt;
@@ -35,11 +35,11 @@ std::optional<std::string> read_or_report(Allowance& allowance, const Folder& fo
   }
 }
 
-std::optional<std::string> read_or_report_of(const Couple& couple, std::string_view start, Allowance& allowance,
+std::optional<std::string> read_or_report_of(const Couple& couple, std::string_view start, Limits& limits,
                                              const Folder& folder, const std::string& name,
                                              std::vector<Finding>& findings, std::size_t most) {
   const auto before = findings.size();
-  auto contents = read_or_report(allowance, folder, name, findings, most);
+  auto contents = read_or_report(limits, folder, name, findings, most);
   if (findings.size() > before) {
     findings.back().is_stray =
         findings.back().is_stray && std::none_of(couple.people.begin(), couple.people.end(), [&](const Person& person) {

@@ -24,15 +24,15 @@ namespace closer {
 
 // The contents of a file; nothing where there is none, or a finding about it. What is no file to be read at all, like a
 // link, is stray.
-[[nodiscard]] std::optional<std::string> read_or_report(Allowance& allowance, const Folder& folder,
-                                                        const std::string& name, std::vector<Finding>& findings,
+[[nodiscard]] std::optional<std::string> read_or_report(Limits& limits, const Folder& folder, const std::string& name,
+                                                        std::vector<Finding>& findings,
                                                         std::size_t most = most_file_bytes);
 
 // The same for a file that may be one of the two's, called "START.sam.toml" or "sam.toml" ("" for `start`): in the
 // place of that nothing is stray, because closer writes there.
-[[nodiscard]] std::optional<std::string> read_or_report_of(const Couple& couple, std::string_view start,
-                                                           Allowance& allowance, const Folder& folder,
-                                                           const std::string& name, std::vector<Finding>& findings,
+[[nodiscard]] std::optional<std::string> read_or_report_of(const Couple& couple, std::string_view start, Limits& limits,
+                                                           const Folder& folder, const std::string& name,
+                                                           std::vector<Finding>& findings,
                                                            std::size_t most = most_file_bytes);
 
 // The folder of that name; nothing where there is none, or a finding about what stands in its place.

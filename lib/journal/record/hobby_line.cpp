@@ -76,10 +76,10 @@ Hobby to_hobby(const std::string& path, const KeyedTable& table, std::string_vie
 
 HobbiesRead read_hobbies(const std::string& path, std::string_view text, std::string_view owner) {
   HobbiesRead scanned;
-  return scan_hobbies(text, owner, scanned.hobbies) ? std::move(scanned) : judge_hobbies(path, text, owner);
+  return scan_hobbies(text, owner, scanned.hobbies) ? std::move(scanned) : parse_hobbies(path, text, owner);
 }
 
-HobbiesRead judge_hobbies(const std::string& path, std::string_view text, std::string_view owner) {
+HobbiesRead parse_hobbies(const std::string& path, std::string_view text, std::string_view owner) {
   auto read = read_keyed_tables(path, text, hobby_rule);
   HobbiesRead result{{}, std::move(read.findings)};
   for (const auto& table : read.tables) {

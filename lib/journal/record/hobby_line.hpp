@@ -27,7 +27,7 @@ struct HobbiesRead {
 [[nodiscard]] HobbiesRead read_hobbies(const std::string& path, std::string_view text, std::string_view owner);
 
 // The same by toml++ alone, without the scanner of closer's own lines.
-[[nodiscard]] HobbiesRead judge_hobbies(const std::string& path, std::string_view text, std::string_view owner);
+[[nodiscard]] HobbiesRead parse_hobbies(const std::string& path, std::string_view text, std::string_view owner);
 
 // One table of such a file; what is wrong with its fields is added to the findings.
 [[nodiscard]] Hobby to_hobby(const std::string& path, const KeyedTable& table, std::string_view owner,

@@ -131,10 +131,10 @@ Record to_record(const std::string& path, const KeyedTable& table, std::vector<F
 
 RecordsRead read_records(const std::string& path, std::string_view text) {
   RecordsRead scanned;
-  return scan_records(text, scanned.records) ? std::move(scanned) : judge_records(path, text);
+  return scan_records(text, scanned.records) ? std::move(scanned) : parse_records(path, text);
 }
 
-RecordsRead judge_records(const std::string& path, std::string_view text) {
+RecordsRead parse_records(const std::string& path, std::string_view text) {
   auto read = read_keyed_tables(path, text, record_rule);
   RecordsRead result{{}, std::move(read.findings)};
   result.records.reserve(read.tables.size());

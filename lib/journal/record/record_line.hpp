@@ -27,7 +27,7 @@ struct RecordsRead {
 [[nodiscard]] RecordsRead read_records(const std::string& path, std::string_view text);
 
 // The same as read_records(), all of it read as TOML; journal/scan/record_scanner.hpp says which lines need not be.
-[[nodiscard]] RecordsRead judge_records(const std::string& path, std::string_view text);
+[[nodiscard]] RecordsRead parse_records(const std::string& path, std::string_view text);
 
 // One table of such a file; what is wrong with its fields is added to the findings.
 [[nodiscard]] Record to_record(const std::string& path, const KeyedTable& table, std::vector<Finding>& findings);

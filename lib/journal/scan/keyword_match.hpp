@@ -25,8 +25,8 @@ inline constexpr std::size_t compared_bytes = sizeof(std::uint64_t);
   return std::bit_cast<std::uint64_t>(bytes);
 }
 
-struct LineWord {
-  constexpr explicit LineWord(std::string_view word)
+struct Keyword {
+  constexpr explicit Keyword(std::string_view word)
       : spelling(word), bytes(number_of_bytes(word)),
         mask(number_of_bytes(std::string_view("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF").substr(0, word.size()))) {}
 
@@ -37,7 +37,7 @@ struct LineWord {
 
 // Takes one of the words, from `first` on, off the front, and returns its index; their count where none is there.
 template <std::size_t Count>
-[[nodiscard]] std::size_t take_word(const std::array<LineWord, Count>& words, std::size_t first, LineCursor& cursor) {
+[[nodiscard]] std::size_t take_word(const std::array<Keyword, Count>& words, std::size_t first, LineCursor& cursor) {
   if (cursor.rest().size() < compared_bytes) {
     return Count;
   }
@@ -59,9 +59,9 @@ template <std::size_t Count>
 
 // What `spell` makes of each.
 template <std::size_t Count, typename Spelled, typename Spell>
-[[nodiscard]] constexpr std::array<LineWord, Count> words_of(const std::array<Spelled, Count>& spelled, Spell spell) {
+[[nodiscard]] constexpr std::array<Keyword, Count> words_of(const std::array<Spelled, Count>& spelled, Spell spell) {
   return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-    return std::array<LineWord, Count>{LineWord(spell(spelled[Index]))...};
+    return std::array<Keyword, Count>{Keyword(spell(spelled[Index]))...};
   }
   (std::make_index_sequence<Count>());
 }

@@ -15,7 +15,7 @@
 namespace closer {
 namespace {
 
-using Text = LineScanner::Text;
+using Text = RecordScanner::Text;
 
 // The value of each digit of an id's end, or no_digit.
 constexpr std::uint8_t no_digit = 0xFF;
@@ -32,7 +32,7 @@ constexpr std::array<std::uint8_t, 256> digit_values = [] {
 std::uint8_t value_of(char digit) { return digit_values[static_cast<unsigned char>(digit)]; }
 
 struct Field {
-  // Plain: a text that a glance shows, and which says what is written there without a copy.
+  // Plain: a text that a view shows, and which says what is written there without a copy.
   enum class Sort { String, Plain, Tags, Minutes, New, On, Until, SurpriseUntil };
   std::string_view start; // "name = "
   Sort sort = Sort::String;
@@ -79,12 +79,12 @@ void copy_texts(std::string_view values, std::vector<std::string>& texts) {
 
 } // namespace
 
-bool LineScanner::scan(std::string_view line) {
+bool RecordScanner::scan(std::string_view line) {
   LineCursor cursor(line);
   return line.size() <= most_parsed_bytes && scan_line(cursor) && cursor.is_over();
 }
 
-bool LineScanner::take(std::string_view& text) {
+bool RecordScanner::take(std::string_view& text) {
   LineCursor cursor(text);
   if (!scan_line(cursor)) {
     return false;
@@ -98,7 +98,7 @@ bool LineScanner::take(std::string_view& text) {
 }
 
 // Up to the brace that closes it.
-bool LineScanner::scan_line(LineCursor& cursor) {
+bool RecordScanner::scan_line(LineCursor& cursor) {
   if (!scan_id(cursor) || !cursor.word(" = { ")) {
     return false;
   }
@@ -120,7 +120,7 @@ bool LineScanner::scan_line(LineCursor& cursor) {
 }
 
 // As parse_record_id() reads it. Its day and author are mostly those of the line before.
-bool LineScanner::scan_id(LineCursor& cursor) {
+bool RecordScanner::scan_id(LineCursor& cursor) {
   constexpr std::size_t tail_length = 5;
   const auto start = cursor.rest();
   m_starts_as_before = !m_known_start.empty() && start.starts_with(m_known_start);
@@ -147,7 +147,7 @@ bool LineScanner::scan_id(LineCursor& cursor) {
   return seen < base32_digits.size();
 }
 
-bool LineScanner::scan_id_start(LineCursor& cursor) {
+bool RecordScanner::scan_id_start(LineCursor& cursor) {
   const auto start = cursor.rest();
   if (!cursor.day(m_known_id_day)) {
     m_known_start.clear();
@@ -172,7 +172,7 @@ bool LineScanner::scan_id_start(LineCursor& cursor) {
   return true;
 }
 
-bool LineScanner::scan_fields(LineCursor& cursor) {
+bool RecordScanner::scan_fields(LineCursor& cursor) {
   if (!cursor.word("kind = \"")) {
     return false;
   }
@@ -196,7 +196,7 @@ bool LineScanner::scan_fields(LineCursor& cursor) {
   return true;
 }
 
-bool LineScanner::scan_field(LineCursor& cursor, std::size_t index) {
+bool RecordScanner::scan_field(LineCursor& cursor, std::size_t index) {
   const auto& field = fields[index];
   auto& text = m_text[index_of(field.text)];
   switch (field.sort) {
@@ -213,11 +213,11 @@ bool LineScanner::scan_field(LineCursor& cursor, std::size_t index) {
 }
 
 // The rev and what closes the line.
-bool LineScanner::scan_end(LineCursor& cursor) {
+bool RecordScanner::scan_end(LineCursor& cursor) {
   return cursor.word("rev = ") && cursor.whole(1, std::numeric_limits<std::int64_t>::max(), m_rev) && cursor.word(" }");
 }
 
-Glance LineScanner::glance() const {
+RecordView RecordScanner::view() const {
   return {m_id,
           m_author,
           m_kind,
@@ -229,13 +229,13 @@ Glance LineScanner::glance() const {
           spelled(Text::Idea).between};
 }
 
-Record LineScanner::record() const {
+Record RecordScanner::record() const {
   Record record;
   copy_to(record);
   return record;
 }
 
-void LineScanner::copy_to(Record& record) const {
+void RecordScanner::copy_to(Record& record) const {
   const auto copy = [&](Text field, std::string& text) { // most are not there
     has(field) ? spell_out(m_text[index_of(field)], text) : text.clear();
   };
@@ -271,7 +271,7 @@ void LineScanner::copy_to(Record& record) const {
 }
 
 bool scan_record(std::string_view line, Record& record) {
-  LineScanner scanner;
+  RecordScanner scanner;
   if (!scanner.scan(line)) {
     return false;
   }
@@ -282,7 +282,7 @@ bool scan_record(std::string_view line, Record& record) {
 bool scan_records(std::string_view text, std::vector<Record>& records) {
   constexpr std::size_t usual_length = 128; // of a line
   records.reserve(text.size() / usual_length + 1);
-  LineScanner scanner;
+  RecordScanner scanner;
   return take_lines(text,
                     [&](std::string_view& rest) {
                       const bool is_taken = scanner.take(rest);

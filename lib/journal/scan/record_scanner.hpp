@@ -14,13 +14,13 @@
 #include <vector>
 
 #include "journal/scan/line_cursor.hpp"
-#include "model/glance.hpp"
 #include "model/record.hpp"
+#include "model/record_view.hpp"
 
 namespace closer {
 
 // Scans one line after the other, and copies nothing of them unless it is asked to.
-class LineScanner {
+class RecordScanner {
 public:
   // The fields that are texts, in the order of write_line().
   enum class Text { Text, Hobby, Whose, Way, Idea, Group, Vote, When, Of, Seal, Opens, Salt, Question, Heard, First };
@@ -36,8 +36,8 @@ public:
   // The line that was taken last.
   [[nodiscard]] std::string_view line() const { return m_line; }
 
-  // What was scanned last. The views of the glance are into the line.
-  [[nodiscard]] Glance glance() const;
+  // What was scanned last. The views of the view are into the line.
+  [[nodiscard]] RecordView view() const;
   [[nodiscard]] Record record() const;
   void copy_to(Record& record) const; // the same into one whose room is used again
 

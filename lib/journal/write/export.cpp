@@ -11,7 +11,7 @@
 
 namespace closer {
 
-bool OwnLines::look(const Glance& glance) { return glance.author == m_me && !glance.gone; }
+bool OwnLines::look(const RecordView& view) { return view.author == m_me && !view.gone; }
 
 void OwnLines::take(Record& record) { m_lines.push_back(write_line(record)); }
 

@@ -8,9 +8,9 @@
 
 #include "journal/lines/finding.hpp"
 #include "model/couple.hpp"
-#include "model/glance.hpp"
 #include "model/hobby.hpp"
 #include "model/record.hpp"
+#include "model/record_view.hpp"
 
 namespace closer {
 
@@ -22,7 +22,7 @@ public:
   // By id. Then it has none left.
   [[nodiscard]] std::vector<std::string> in_order();
 
-  [[nodiscard]] bool look(const Glance& glance) override;
+  [[nodiscard]] bool look(const RecordView& view) override;
   void take(Record& record) override;
 
 private:

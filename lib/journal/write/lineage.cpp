@@ -19,11 +19,11 @@ std::string_view end_of(std::string_view id) { return id.substr(id.rfind('-') + 
 
 } // namespace
 
-bool Lineage::look(const Glance& glance) {
-  if (glance.author == m_me) {
-    m_ids[std::string(end_of(glance.id))].emplace_back(glance.id);
+bool Lineage::look(const RecordView& view) {
+  if (view.author == m_me) {
+    m_ids[std::string(end_of(view.id))].emplace_back(view.id);
   }
-  return glance.author == m_me && glance.gone;
+  return view.author == m_me && view.gone;
 }
 
 void Lineage::take(Record& record) {

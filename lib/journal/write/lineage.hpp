@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/glance.hpp"
+#include "model/record_view.hpp"
 
 namespace closer {
 
@@ -26,7 +26,7 @@ public:
   // The id under which a record that is gone is there now; nothing where it is no more.
   [[nodiscard]] std::optional<std::string> present_of(const Record& record) const;
 
-  [[nodiscard]] bool look(const Glance& glance) override;
+  [[nodiscard]] bool look(const RecordView& view) override;
   void take(Record& record) override;
 
 private:

@@ -76,10 +76,10 @@ std::optional<std::vector<Change>> scan_changes(std::string_view text) {
 
 std::vector<Change> read_changes(std::string_view text) {
   auto scanned = scan_changes(text);
-  return scanned ? std::move(*scanned) : judge_changes(text);
+  return scanned ? std::move(*scanned) : parse_changes(text);
 }
 
-std::vector<Change> judge_changes(std::string_view text) {
+std::vector<Change> parse_changes(std::string_view text) {
   std::vector<Change> changes;
   const auto document = parse_toml(text);
   const auto* list = find(document, "change");

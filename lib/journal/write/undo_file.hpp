@@ -23,7 +23,7 @@ struct Change {
 [[nodiscard]] std::vector<Change> read_changes(std::string_view text);
 
 // The same by toml++ alone: what write_changes() writes, read_changes() scans, as every command that writes reads it.
-[[nodiscard]] std::vector<Change> judge_changes(std::string_view text);
+[[nodiscard]] std::vector<Change> parse_changes(std::string_view text);
 
 [[nodiscard]] std::string write_changes(const std::vector<Change>& changes);
 

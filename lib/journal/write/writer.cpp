@@ -68,7 +68,7 @@ Record Writer::named(Record record) const {
   return record;
 }
 
-void Writer::add_for_good(const Record& record) const {
+void Writer::add_irreversibly(const Record& record) const {
   m_journal.folder.make_subfolder(folder_of(record)).append(file_of(record, m_me), write_line(record) + "\n");
 }
 
@@ -214,7 +214,7 @@ void Writer::log(std::vector<Change> changes) {
   }
 }
 
-void Writer::for_good(const std::string& what, const std::function<void()>& write) {
+void Writer::write_irreversibly(const std::string& what, const std::function<void()>& write) {
   remember({0, Change::Of::Lasting, std::nullopt, what}, write);
 }
 

@@ -66,7 +66,7 @@ public:
   // The record with an id of its own on the day of its `at`, not written yet; and writing such a one for good: undo()
   // does not take it back.
   [[nodiscard]] Record named(Record record) const;
-  void add_for_good(const Record& record) const;
+  void add_irreversibly(const Record& record) const;
 
   // Moves a private record into the shared journal, under its id, whole however often it is interrupted and done again:
   // at every moment it stands in one of the two. undo() does not take it back. Whether it is there now: not where it
@@ -79,7 +79,7 @@ public:
 
   // Does `write`, a change that undo() does not take back: called next, it says so, in the words of `what`: "a sealed
   // answer". The time after that it takes back what came before.
-  void for_good(const std::string& what, const std::function<void()>& write);
+  void write_irreversibly(const std::string& what, const std::function<void()>& write);
 
   // Forgets what undo() knows of a record, which keeps its text.
   void forget(const std::string& id) { m_undo_log.forget(id); }

@@ -15,7 +15,7 @@ History done(Way way, std::string_view day, const std::string& last_owner = {}) 
 
 // The sentences about an idea, with a space after each.
 std::string reasons(const Idea& idea, const History& history = {}, const Ballot& ballot = {},
-                    const Hobbyhorse* horse = nullptr, const Couple& couple = ana_and_sam()) {
+                    const HobbyCandidate* horse = nullptr, const Couple& couple = ana_and_sam()) {
   Candidate candidate;
   candidate.idea = &idea;
   candidate.ballot = ballot;
@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_yes_of_both_is_said_and_that_of_one_is_theirs_to_tell) {
 BOOST_AUTO_TEST_CASE(a_hobby_is_said_with_whose_turn_it_is) {
   auto idea = make_idea("try", Way::Hobby, "{hobby}");
   auto hobby = make_hobby("golf", "sam", Share::Share);
-  const Hobbyhorse horse = {&hobby, 0, {}};
+  const HobbyCandidate horse = {&hobby, 0, {}};
   BOOST_TEST(holds(reasons(idea, done(Way::Hobby, "2026-11-01", "ana"), {}, &horse),
                    "The last hobby was Ana's, so it is Sam's turn."));
   BOOST_TEST(holds(reasons(idea, {}, {}, &horse), "Sam would love to share the golf."));

@@ -27,7 +27,7 @@ HobbiesToday today(const std::vector<Record>& records) {
   const auto chess = chess_of_sam();
   HobbiesToday result(std::span(&chess, 1), "ana");
   for (auto record : records) {
-    if (result.look(glance_at(record))) {
+    if (result.look(view_of(record))) {
       result.take(record);
     }
   }

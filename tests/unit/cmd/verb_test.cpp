@@ -8,27 +8,27 @@ namespace closer {
 BOOST_AUTO_TEST_SUITE(verb)
 
 BOOST_AUTO_TEST_CASE(a_key_is_the_longest_name_without_its_dashes) {
-  BOOST_TEST(key_of({Parameter::Sort::Value, "--on", "DATE", ""}) == "on");
-  BOOST_TEST(key_of({Parameter::Sort::Flag, "-q,--quiet", "", ""}) == "quiet");
-  BOOST_TEST(key_of({Parameter::Sort::Value, "-C", "DIR", ""}) == "C");
-  BOOST_TEST(key_of({Parameter::Sort::Word, "KIND", "", ""}) == "KIND");
+  BOOST_TEST(key_of({Parameter::Type::Value, "--on", "DATE", ""}) == "on");
+  BOOST_TEST(key_of({Parameter::Type::Flag, "-q,--quiet", "", ""}) == "quiet");
+  BOOST_TEST(key_of({Parameter::Type::Value, "-C", "DIR", ""}) == "C");
+  BOOST_TEST(key_of({Parameter::Type::Word, "KIND", "", ""}) == "KIND");
 }
 
 BOOST_AUTO_TEST_CASE(options_begin_with_a_dash_and_some_of_them_take_a_value) {
-  const Parameter flag{Parameter::Sort::Flag, "-q,--quiet", "", ""};
-  const Parameter value{Parameter::Sort::Value, "--on", "DATE", ""};
-  const Parameter many{Parameter::Sort::Many, "--tag", "T", ""};
-  const Parameter word{Parameter::Sort::Word, "KIND", "", ""};
+  const Parameter flag{Parameter::Type::Flag, "-q,--quiet", "", ""};
+  const Parameter value{Parameter::Type::Value, "--on", "DATE", ""};
+  const Parameter many{Parameter::Type::Many, "--tag", "T", ""};
+  const Parameter word{Parameter::Type::Word, "KIND", "", ""};
   BOOST_TEST((is_option(flag) && is_option(value) && is_option(many) && !is_option(word)));
   BOOST_TEST((!takes_value(flag) && takes_value(value) && takes_value(many) && !takes_value(word)));
 }
 
 BOOST_AUTO_TEST_CASE(what_excludes_each_other_stands_together) {
   const std::array<Parameter, 4> all = {{
-      {Parameter::Sort::Flag, "--calm", "", ""},
-      {Parameter::Sort::Flag, "--active", "", "", nullptr, Parameter::Usage::Instead},
-      {Parameter::Sort::Flag, "--wild", "", "", nullptr, Parameter::Usage::Instead},
-      {Parameter::Sort::Flag, "--free", "", ""},
+      {Parameter::Type::Flag, "--calm", "", ""},
+      {Parameter::Type::Flag, "--active", "", "", nullptr, Parameter::Usage::Instead},
+      {Parameter::Type::Flag, "--wild", "", "", nullptr, Parameter::Usage::Instead},
+      {Parameter::Type::Flag, "--free", "", ""},
   }};
   for (std::size_t at = 0; at < 3; ++at) {
     BOOST_TEST((alternatives(all, all.at(at)).data() == all.data()));

@@ -22,32 +22,32 @@ void put_hobbies(const std::filesystem::path& folder, int files) {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(allowance, Desk)
+BOOST_FIXTURE_TEST_SUITE(limits, Desk)
 
 BOOST_AUTO_TEST_CASE(what_is_read_is_taken_from_it_and_never_goes_beyond_it) {
   put(journal_folder / "a", "1\n2\n");
   put(journal_folder / "b", "1");
-  Allowance allowance({5, 10});
-  BOOST_TEST(read_within(allowance, journal.folder, "a").value() == "1\n2\n");
-  BOOST_TEST(allowance.left.bytes == 1U);
-  BOOST_TEST(allowance.left.lines == 8U);
-  BOOST_TEST(!read_within(allowance, journal.folder, "none").has_value());
-  BOOST_CHECK_EXCEPTION((void)read_within(allowance, journal.folder, "a"), Error,
+  Limits limits({5, 10});
+  BOOST_TEST(read_within(limits, journal.folder, "a").value() == "1\n2\n");
+  BOOST_TEST(limits.left.bytes == 1U);
+  BOOST_TEST(limits.left.lines == 8U);
+  BOOST_TEST(!read_within(limits, journal.folder, "none").has_value());
+  BOOST_CHECK_EXCEPTION((void)read_within(limits, journal.folder, "a"), Error,
                         fails_with(Status::NeedsPerson, "a is not read: it is more than is left"));
-  BOOST_TEST(read_within(allowance, journal.folder, "b").has_value());
-  BOOST_TEST(allowance.left.bytes == 0U);
+  BOOST_TEST(read_within(limits, journal.folder, "b").has_value());
+  BOOST_TEST(limits.left.bytes == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(the_error_names_the_limit) {
   put(journal_folder / "a", std::string(5 * mebibyte, 'x'));
-  Allowance allowance(of_own_files);
-  BOOST_CHECK_EXCEPTION((void)read_within(allowance, journal.folder, "a"), Error,
+  Limits limits(of_own_files);
+  BOOST_CHECK_EXCEPTION((void)read_within(limits, journal.folder, "a"), Error,
                         fails_with(Status::NeedsPerson, "the 4 MiB and 65536 lines that closer reads at once"));
 }
 
 BOOST_AUTO_TEST_CASE(lines_count_as_well_as_bytes) {
   put(journal_folder / "a", "1\n2\n");
-  Allowance left({100, 3});
+  Limits left({100, 3});
   BOOST_TEST(read_within(left, journal.folder, "a").has_value());
   BOOST_CHECK_EXCEPTION((void)read_within(left, journal.folder, "a"), Error,
                         fails_with(Status::NeedsPerson, "is not read"));
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(of_the_log_the_newest_months_are_read_and_the_others_named)
   const auto old = add("old", "2026-10-22");
   const auto late = add("new");
   Reading reading;
-  reading.allowance = Allowance({100, 10});
+  reading.limits = Limits({100, 10});
   read_since(journal, "2026-01", reading);
   BOOST_TEST(reading.records.count(late.id) == 1U);
   BOOST_TEST(reading.records.count(old.id) == 0U);

@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(records_are_scanned_whole_or_not_at_all) {
   const auto second = line_of("\"two\", rev = 2");
   std::vector<Record> records;
   BOOST_TEST(scan_records("\xEF\xBB\xBF" + first + "\r\n\n" + second, records));
-  BOOST_TEST((records == judge_records("x", first + "\n" + second).records));
+  BOOST_TEST((records == parse_records("x", first + "\n" + second).records));
   records.clear();
   BOOST_TEST(!scan_records(first + "\n# why\n" + second + "\n", records));
 }

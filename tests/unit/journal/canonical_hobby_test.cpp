@@ -16,7 +16,7 @@ bool is_scanned(const std::string& text) {
   if (!scan_hobbies(text, "sam", hobbies)) {
     return false;
   }
-  const auto judged = judge_hobbies("sam.toml", text, "sam");
+  const auto judged = parse_hobbies("sam.toml", text, "sam");
   BOOST_TEST_CONTEXT(text) {
     BOOST_TEST(judged.findings.empty());
     BOOST_CHECK(judged.hobbies == hobbies);

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(takes_every_field_that_closer_writes_and_reads_it_as_the_ju
   const auto record = with_every_field();
   const auto line = write_line(record);
   BOOST_TEST((scanned(line) == record));
-  BOOST_TEST((judge_records("x", line).records == std::vector{record}));
+  BOOST_TEST((parse_records("x", line).records == std::vector{record}));
 }
 
 BOOST_AUTO_TEST_CASE(takes_what_is_gone) {
@@ -128,16 +128,16 @@ BOOST_AUTO_TEST_CASE(zeros_that_a_crash_left_are_no_date_and_no_offset) {
   const auto zeros = [](std::size_t count) { return std::string(count, '\0'); };
   for (const auto& at : {zeros(10), zeros(8) + "01", "2026-11-22T10:00:00" + zeros(6), zeros(10) + "T10:00:00Z"}) {
     const auto line = "2026-11-22-sam-k3f9x = { kind = \"little\", at = " + at + ", text = \"x\" }";
-    BOOST_TEST(!LineScanner().scan(line), line);
+    BOOST_TEST(!RecordScanner().scan(line), line);
   }
-  BOOST_TEST(!LineScanner().scan(zeros(10) + "-sam-k3f9x = { kind = \"little\", at = 2026-11-22, text = \"x\" }"));
-  BOOST_TEST(LineScanner().scan("1970-01-01-sam-k3f9x = { kind = \"little\", at = 1970-01-01T10:00:00+00:00 }"));
+  BOOST_TEST(!RecordScanner().scan(zeros(10) + "-sam-k3f9x = { kind = \"little\", at = 2026-11-22, text = \"x\" }"));
+  BOOST_TEST(RecordScanner().scan("1970-01-01-sam-k3f9x = { kind = \"little\", at = 1970-01-01T10:00:00+00:00 }"));
 }
 
 BOOST_AUTO_TEST_CASE(a_line_is_taken_off_the_front_with_its_newline_or_left) {
   const auto first = line_of(", text = \"one\"");
   const auto second = line_of(", text = \"two\"");
-  LineScanner scanner;
+  RecordScanner scanner;
   for (const std::string end : {"\n", "\r\n", "\r\r\n"}) {
     const std::string both = first + end + second;
     std::string_view text = both;

@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(on_its_day_and_not_before_a_surprise_stands_in_the_journal_
 
 BOOST_AUTO_TEST_CASE(a_surprise_that_stands_on_both_sides_is_only_taken_out_here) {
   const auto added = hide("herons", "2026-12-24");
-  writer().add_for_good(released(added));
+  writer().add_irreversibly(released(added));
   const auto before = folder();
   BOOST_TEST(share_due("2026-12-24").size() == 1U);
   BOOST_TEST(folder() == before);
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_surprise_that_stands_on_both_sides_is_only_taken_out_here
 
 BOOST_AUTO_TEST_CASE(what_was_removed_from_the_journal_meanwhile_stays_removed) {
   const auto added = hide("herons", "2026-12-24");
-  writer().add_for_good(removed(added));
+  writer().add_irreversibly(removed(added));
   BOOST_TEST(share_due("2026-12-24").empty());
   BOOST_TEST(kept().empty());
   BOOST_TEST(!holds(folder(), "herons"));

@@ -26,8 +26,8 @@ std::string line(const std::string& id, const std::string& text, std::int64_t re
 struct Visitor : RecordVisitor {
   explicit Visitor(bool is_greedy = true) : wants_all(is_greedy) {}
 
-  [[nodiscard]] bool look(const Glance& glance) override {
-    looked_at.emplace_back(glance.id);
+  [[nodiscard]] bool look(const RecordView& view) override {
+    looked_at.emplace_back(view.id);
     return wants_all;
   }
   void take(Record& record) override { taken.push_back(record.id + " " + record.text); }
@@ -50,7 +50,7 @@ Outcome swept(const Here& here) {
   const auto journal = open_journal(here.path());
   Visitor visitor;
   RecordVisitor* const visitors = &visitor;
-  Sweep sweep(journal);
+  ShardScan sweep(journal);
   Outcome outcome;
   outcome.is_whole = sweep.over(ShardList(journal).take_all(), std::span(&visitors, 1));
   outcome.taken = visitor.taken;
@@ -95,15 +95,15 @@ BOOST_AUTO_TEST_CASE(what_is_removed_is_shown_as_gone) {
   here.log("2026-11.sam.toml", "2026-11-20-sam-aaaaa = { gone = true, rev = 2 }\n");
   const auto journal = open_journal(here.path());
   struct : RecordVisitor {
-    [[nodiscard]] bool look(const Glance& glance) override {
-      is_gone = glance.gone;
+    [[nodiscard]] bool look(const RecordView& view) override {
+      is_gone = view.gone;
       return false;
     }
     void take(Record&) override { BOOST_ERROR("it was not wanted"); }
     bool is_gone = false;
   } visitor;
   RecordVisitor* const visitors = &visitor;
-  BOOST_TEST(Sweep(journal).over(ShardList(journal).take_all(), std::span(&visitors, 1)));
+  BOOST_TEST(ShardScan(journal).over(ShardList(journal).take_all(), std::span(&visitors, 1)));
   BOOST_TEST(visitor.is_gone);
 }
 
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(visitors_share_the_work_and_an_error_of_one_comes_out) {
   const auto journal = open_journal(here.path());
   std::array<Visitor, 3> visitors = {Visitor(false), Visitor(false), Visitor(false)};
   const std::array<RecordVisitor*, 3> all = {&visitors[0], &visitors[1], &visitors[2]};
-  BOOST_TEST(Sweep(journal).over(ShardList(journal).take_all(), all));
+  BOOST_TEST(ShardScan(journal).over(ShardList(journal).take_all(), all));
   std::set<std::string> seen;
   for (const auto& visitor : visitors) {
     seen.insert(visitor.looked_at.begin(), visitor.looked_at.end());
@@ -170,11 +170,11 @@ BOOST_AUTO_TEST_CASE(visitors_share_the_work_and_an_error_of_one_comes_out) {
   }
   BOOST_TEST(seen.size() == 12U);
   struct : RecordVisitor {
-    [[nodiscard]] bool look(const Glance&) override { throw Error(Status::Failed, "enough"); }
+    [[nodiscard]] bool look(const RecordView&) override { throw Error(Status::Failed, "enough"); }
     void take(Record&) override {}
   } failing;
   const std::array<RecordVisitor*, 2> two = {&failing, &failing};
-  Sweep sweep(journal);
+  ShardScan sweep(journal);
   BOOST_CHECK_EXCEPTION((void)sweep.over(ShardList(journal).take_all(), two), Error,
                         fails_with(Status::Failed, "enough"));
 }

@@ -193,7 +193,7 @@ BOOST_AUTO_TEST_CASE(what_lasts_is_named_and_then_passed_over) {
   const Desk desk;
   desk.add("one");
   bool is_done = false;
-  desk.writer().for_good("a great change", [&] { is_done = true; });
+  desk.writer().write_irreversibly("a great change", [&] { is_done = true; });
   BOOST_TEST(is_done);
   BOOST_CHECK_EXCEPTION((void)desk.writer().undo(), Error, fails_with(Status::Failed, "a great change"));
   BOOST_TEST(desk.texts() == "one ");
@@ -204,7 +204,8 @@ BOOST_AUTO_TEST_CASE(what_lasts_is_named_and_then_passed_over) {
 BOOST_AUTO_TEST_CASE(what_was_to_last_and_failed_is_not_named) {
   const Desk desk;
   desk.add("one");
-  BOOST_CHECK_THROW(desk.writer().for_good("a great change", [] { throw Error(Status::Failed, "no"); }), Error);
+  BOOST_CHECK_THROW(desk.writer().write_irreversibly("a great change", [] { throw Error(Status::Failed, "no"); }),
+                    Error);
   BOOST_TEST(desk.writer().undo().size() == 1U);
 }
 

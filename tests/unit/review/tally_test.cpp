@@ -7,14 +7,14 @@
 namespace closer {
 namespace {
 
-Aim aim_of_today() {
-  Aim aim;
-  aim.today = on("2026-11-22");
-  return aim;
+ReviewScope aim_of_today() {
+  ReviewScope scope;
+  scope.today = on("2026-11-22");
+  return scope;
 }
 
-Tally tally_of(const Couple& couple, const Aim& aim, const std::vector<Record>& records) {
-  Tally tally(couple, aim);
+Tally tally_of(const Couple& couple, const ReviewScope& scope, const std::vector<Record>& records) {
+  Tally tally(couple, scope);
   for (const auto& record : records) {
     tally.add(record);
   }
@@ -70,10 +70,10 @@ BOOST_AUTO_TEST_CASE(entries_are_counted_by_day_and_what_is_gone_is_not) {
 }
 
 BOOST_AUTO_TEST_CASE(a_record_that_says_no_more_than_that_a_way_was_done_is_kept_as_a_day) {
-  auto aim = aim_of_today();
-  aim.weighs_from = on("2026-10-01");
+  auto scope = aim_of_today();
+  scope.weighs_from = on("2026-10-01");
   const auto couple = ana_and_sam();
-  const auto tally = tally_of(couple, aim,
+  const auto tally = tally_of(couple, scope,
                               {entry("2026-11-20-sam-aaaaa", Kind::Little), entry("2026-11-20-sam-bbbbb", Kind::Little),
                                done("2026-11-20-sam-ccccc", "proper-rain"), entry("2026-11-20-sam-ddddd", Kind::Outing),
                                entry("2026-09-30-sam-eeeee", Kind::Outing), entry("2026-09-30-sam-fffff", Kind::Plan)});
@@ -85,19 +85,19 @@ BOOST_AUTO_TEST_CASE(a_record_that_says_no_more_than_that_a_way_was_done_is_kept
 }
 
 BOOST_AUTO_TEST_CASE(when_an_idea_was_last_done_is_kept_however_long_ago) {
-  auto aim = aim_of_today();
-  aim.weighs_from = on("2026-11-01");
+  auto scope = aim_of_today();
+  scope.weighs_from = on("2026-11-01");
   const auto couple = ana_and_sam();
   const std::vector<Record> records = {done("2020-01-01-sam-aaaaa", "proper-rain"),
                                        done("2021-01-01-sam-bbbbb", "proper-rain")};
-  BOOST_TEST(tails(tally_of(couple, aim, records).records()).find("bbbbb") != std::string::npos);
-  const auto newest_first = tally_of(couple, aim, {records[1], records[0]});
+  BOOST_TEST(tails(tally_of(couple, scope, records).records()).find("bbbbb") != std::string::npos);
+  const auto newest_first = tally_of(couple, scope, {records[1], records[0]});
   BOOST_TEST(tails(newest_first.records()) == "bbbbb ");
 }
 
 BOOST_AUTO_TEST_CASE(the_latest_that_were_noticed_are_kept_in_any_order_and_all_are_counted) {
-  auto aim = aim_of_today();
-  aim.most_noticed = 3;
+  auto scope = aim_of_today();
+  scope.most_noticed = 3;
   std::vector<Record> records;
   for (int day = 0; day < 26; ++day) {
     const auto tail = std::string("0000") + base32_digits[static_cast<std::size_t>(day)];
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(the_latest_that_were_noticed_are_kept_in_any_order_and_all_
   }
   const auto couple = ana_and_sam();
   for (const bool is_reversed : {false, true}) {
-    auto tally = tally_of(couple, aim, records);
+    auto tally = tally_of(couple, scope, records);
     const auto kept = tails_of(tally.take_noticed());
     BOOST_TEST_CONTEXT(kept) {
       BOOST_TEST(kept.ends_with("0000q 0000r 0000s "));
@@ -119,24 +119,24 @@ BOOST_AUTO_TEST_CASE(the_latest_that_were_noticed_are_kept_in_any_order_and_all_
 }
 
 BOOST_AUTO_TEST_CASE(what_is_noticed_outside_the_window_is_neither_kept_nor_counted) {
-  auto aim = aim_of_today();
-  aim.window = Window{on("2026-11-01"), on("2026-11-10")};
+  auto scope = aim_of_today();
+  scope.window = Window{on("2026-11-01"), on("2026-11-10")};
   const auto couple = ana_and_sam();
-  auto tally = tally_of(couple, aim,
+  auto tally = tally_of(couple, scope,
                         {entry("2026-11-10-sam-aaaaa", Kind::Noticed), entry("2026-11-11-sam-bbbbb", Kind::Noticed)});
   BOOST_TEST(tally.noticed_count() == 1U);
   BOOST_TEST(tails_of(tally.take_noticed()) == "aaaaa ");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_noticed_is_written_at_once_where_it_is_wanted_so) {
-  auto aim = aim_of_today();
-  aim.write_noticed = [](const Record& record, std::string& text) { text += record.text; };
+  auto scope = aim_of_today();
+  scope.write_noticed = [](const Record& record, std::string& text) { text += record.text; };
   const auto couple = ana_and_sam();
-  auto tally = tally_of(couple, aim,
+  auto tally = tally_of(couple, scope,
                         {entry("2026-11-11-sam-bbbbb", Kind::Noticed, "you sang"),
                          entry("2026-11-11-sam-ccccc", Kind::Little, "tea"),
                          entry("2026-11-10-sam-aaaaa", Kind::Noticed, "you rang")});
-  tally.merge(tally_of(couple, aim, {entry("2026-11-09-ana-ddddd", Kind::Noticed, "you ran")}));
+  tally.merge(tally_of(couple, scope, {entry("2026-11-09-ana-ddddd", Kind::Noticed, "you ran")}));
   BOOST_TEST(tally.noticed_count() == 3U);
   BOOST_TEST(tally.take_noticed().empty());
   const auto written = tally.take_written();
@@ -147,11 +147,11 @@ BOOST_AUTO_TEST_CASE(what_is_noticed_is_written_at_once_where_it_is_wanted_so) {
 }
 
 BOOST_AUTO_TEST_CASE(where_nothing_of_it_is_shown_what_is_noticed_is_only_counted) {
-  auto aim = aim_of_today();
-  aim.most_noticed = 0;
+  auto scope = aim_of_today();
+  scope.most_noticed = 0;
   const auto couple = ana_and_sam();
-  Tally tally(couple, aim);
-  BOOST_TEST(!tally.look(glance_at(entry("2026-11-10-sam-aaaaa", Kind::Noticed))));
+  Tally tally(couple, scope);
+  BOOST_TEST(!tally.look(view_of(entry("2026-11-10-sam-aaaaa", Kind::Noticed))));
   BOOST_TEST(tally.noticed_count() == 1U);
 }
 
@@ -173,34 +173,34 @@ BOOST_AUTO_TEST_CASE(two_tallies_are_one_after_merging) {
 }
 
 BOOST_AUTO_TEST_CASE(ids_that_are_wanted_are_taken_whatever_they_are) {
-  auto aim = aim_of_today();
-  aim.wanted = {"2020-01-01-sam-aaaaa"};
+  auto scope = aim_of_today();
+  scope.wanted = {"2020-01-01-sam-aaaaa"};
   auto gone = entry("2020-01-01-sam-aaaaa", Kind::Note);
   gone.gone = true;
   const auto couple = ana_and_sam();
-  BOOST_TEST(tails(tally_of(couple, aim, {gone, entry("2020-01-01-sam-bbbbb", Kind::Note)}).records()) == "aaaaa ");
+  BOOST_TEST(tails(tally_of(couple, scope, {gone, entry("2020-01-01-sam-bbbbb", Kind::Note)}).records()) == "aaaaa ");
 }
 
 BOOST_AUTO_TEST_CASE(tags_are_seen_only_in_what_is_taken_whole) {
-  auto aim = aim_of_today();
-  aim.filter.tags = {"sea"};
+  auto scope = aim_of_today();
+  scope.filter.tags = {"sea"};
   const auto couple = ana_and_sam();
-  Tally tally(couple, aim);
+  Tally tally(couple, scope);
   auto tagged = entry("2026-11-20-sam-aaaaa", Kind::Outing);
   tagged.tags = {"sea"};
   for (auto record : {tagged, entry("2026-11-20-sam-bbbbb", Kind::Outing)}) {
-    BOOST_TEST(tally.look(glance_at(record)));
+    BOOST_TEST(tally.look(view_of(record)));
     tally.take(record);
   }
   BOOST_TEST(tally.days().at(on("2026-11-20")).entries == 1);
 }
 
 BOOST_AUTO_TEST_CASE(of_earlier_years_one_more_than_is_shown_says_that_there_are_more) {
-  auto aim = aim_of_today();
-  aim.most_earlier_years = 1;
-  aim.only_earlier_years = true;
+  auto scope = aim_of_today();
+  scope.most_earlier_years = 1;
+  scope.only_earlier_years = true;
   const auto couple = ana_and_sam();
-  Tally tally(couple, aim);
+  Tally tally(couple, scope);
   tally.add(entry("2024-11-22-sam-aaaaa", Kind::Note));
   BOOST_TEST(!tally.has_more_earlier_years());
   tally.add(entry("2024-11-22-sam-bbbbb", Kind::Note));

@@ -11,7 +11,7 @@
 namespace closer {
 
 // The fields of a record that decide whether it counts and weighs. The views last as long as what they are of.
-struct Glance {
+struct RecordView {
   std::string_view id;
   std::string_view author; // in `id`
   Kind kind = Kind::Other;
@@ -22,10 +22,10 @@ struct Glance {
   std::string_view whose;
   std::string_view idea;
 
-  friend bool operator==(const Glance&, const Glance&) = default;
+  friend bool operator==(const RecordView&, const RecordView&) = default;
 };
 
-[[nodiscard]] Glance glance_at(const Record& record);
+[[nodiscard]] RecordView view_of(const Record& record);
 
 // Is shown record after record, and takes whole those that it wants.
 class RecordVisitor {
@@ -38,7 +38,7 @@ public:
   virtual ~RecordVisitor() = default;
 
   // Whether the record is to be taken whole; then take() comes next, with that record.
-  [[nodiscard]] virtual bool look(const Glance& glance) = 0;
+  [[nodiscard]] virtual bool look(const RecordView& view) = 0;
   virtual void take(Record& record) = 0; // which may be moved away
 
   // Whether it keeps so many that no more is to be shown to it.
