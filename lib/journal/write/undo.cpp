@@ -54,7 +54,7 @@ Error nothing_to_undo(const UndoLog& log) {
                      "'closer undo' takes back what was last written on this machine.")
              : Error(Status::Failed,
                      fmt::format("what was last written cannot be understood; nothing was undone\n{}", log.trouble()),
-                     "Mend that file, or go on: the next command that writes begins it anew.");
+                     "Mend that line, or go on: what is written from now on can be undone.");
 }
 
 } // namespace

@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: MIT
-// The file in which changes are remembered, undo.toml, as text.
+// A line of undo.toml, `COMMAND-N = { … }`: a change that can be taken back.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace closer {
 
 struct Change {
   enum class Of { Record, Private, Hobby, Lasting }; // Private: a record on this machine only
-  std::int64_t command = 0;                          // changes of one command share its number
   Of of = Of::Record;
   std::optional<std::string> before; // the line that stood there; absent where the command added one
   std::string after;                 // the line that the command wrote; of what lasts, words for it
   std::string by = {};               // the id of the one who wrote it
 };
 
-// What is no change is passed over. Throws TomlError where it is no TOML.
-[[nodiscard]] std::vector<Change> read_changes(std::string_view text);
+// Without its newline. `key` is the command's name, which is [a-z0-9]+, and the number of the change: "k3f9x-1".
+[[nodiscard]] std::string write_line(std::string_view key, const Change& change);
 
-// The same by toml++ alone: what write_changes() writes, read_changes() scans, as every command that writes reads it.
-[[nodiscard]] std::vector<Change> parse_changes(std::string_view text);
+// Nothing where the line is none.
+[[nodiscard]] std::optional<Change> change_of_line(std::string_view line);
 
-[[nodiscard]] std::string write_changes(const std::vector<Change>& changes);
+// "k3f9x" of such a line; "" where there is none.
+[[nodiscard]] std::string_view command_of_line(std::string_view line);
 
 } // namespace closer

@@ -7,7 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "base/toml/toml.hpp"
+#include "base/random.hpp"
+#include "base/text/text.hpp"
 #include "journal/lines/finding.hpp"
 
 namespace closer {
@@ -15,83 +16,128 @@ namespace {
 
 const std::string file_name = "undo.toml";
 constexpr std::size_t most_bytes_read = 4 * most_file_bytes; // one import, escaped once more
-
-std::vector<Change> read(const Folder& folder, std::string& trouble) {
-  const auto text = folder.read(file_name, most_bytes_read).value_or("");
-  try {
-    return read_changes(text);
-  } catch (const TomlError& error) {
-    // Not the line itself: it may be what somebody else on this account wrote, and only they see.
-    trouble = describe({(folder.path() / file_name).string(), error.where(), "this line can't be read", {}});
-    return {}; // a log that cannot be understood stops nobody from writing
-  }
-}
+constexpr std::size_t most_changes = 50;
+constexpr std::size_t most_bytes = 4U << 20U;
+constexpr std::size_t bytes_a_look = 1U << 16U; // the oldest are looked for each time the file has grown by so many
 
 std::string key_of_line(std::string_view line) { return std::string(line.substr(0, line.find(' '))); }
 
 bool is_line_of(std::string_view line, std::string_view key) { return line.starts_with(fmt::format("{} = ", key)); }
 
+std::size_t size_of(const Folder& folder) {
+  std::error_code problem;
+  const auto size = std::filesystem::file_size(folder.path() / file_name, problem);
+  return problem ? 0 : static_cast<std::size_t>(size);
+}
+
 } // namespace
 
-UndoLog::UndoLog(const Folder& state_folder)
-    : m_folder(state_folder), m_changes(read(state_folder, m_trouble)),
-      m_command(m_changes.empty() ? 1 : m_changes.back().command + 1) {}
+UndoLog::UndoLog(const Folder& state_folder) : m_folder(state_folder), m_command(random_token(10)) {}
+
+// A line without a newline was being written when the machine stopped: the change it is about was never made.
+std::vector<UndoLog::Line>& UndoLog::lines() const {
+  if (!m_lines) {
+    m_lines.emplace();
+    const auto text = m_folder.read(file_name, most_bytes_read).value_or("");
+    std::size_t number = 0;
+    for (const auto line : split(std::string_view(text).substr(0, text.rfind('\n') + 1), '\n')) {
+      ++number;
+      if (!trim(line).empty() && !line.starts_with('#')) {
+        m_lines->push_back({number, std::string(line)});
+      }
+    }
+  }
+  return *m_lines;
+}
+
+std::vector<UndoLog::Line>::const_iterator UndoLog::first_of_last() const {
+  const auto& all = lines();
+  auto first = all.end();
+  while (first != all.begin() && command_of_line(std::prev(first)->text) == command_of_line(all.back().text)) {
+    --first;
+  }
+  return first;
+}
 
 std::vector<Change> UndoLog::last() const {
-  std::vector<Change> result;
-  std::copy_if(m_changes.begin(), m_changes.end(), std::back_inserter(result),
-               [&](const Change& change) { return change.command == m_changes.back().command; });
-  return result;
-}
-
-bool UndoLog::last_has_many() const {
-  const auto count = m_changes.size();
-  return count > 1 && m_changes[count - 2].command == m_changes[count - 1].command;
-}
-
-void UndoLog::remember(std::vector<Change> changes) {
-  constexpr std::size_t most_changes = 50;
-  constexpr std::size_t most_bytes = 4U << 20U;
-  for (auto& change : changes) {
-    change.command = m_command;
-    m_changes.push_back(std::move(change));
+  std::vector<Change> changes;
+  for (auto line = first_of_last(); line != lines().end(); ++line) {
+    auto change = change_of_line(line->text);
+    if (!change) {
+      return {};
+    }
+    changes.push_back(std::move(*change));
   }
-  auto first = m_changes.end(); // of those that are kept
+  return changes;
+}
+
+bool UndoLog::last_has_many() const { return lines().end() - first_of_last() > 1; }
+
+std::string UndoLog::trouble() const {
+  const auto bad =
+      std::find_if(first_of_last(), lines().cend(), [](const Line& line) { return !change_of_line(line.text); });
+  // Not the line itself: it may be what somebody else on this account wrote, and only they see.
+  return bad == lines().cend()
+             ? std::string()
+             : describe({(m_folder.path() / file_name).string(), {bad->number, 1}, "this line can't be read", {}});
+}
+
+void UndoLog::remember(const std::vector<Change>& changes) {
+  std::string text;
+  std::vector<Line> added;
+  for (const auto& change : changes) {
+    added.push_back({0, write_line(fmt::format("{}-{}", m_command, ++m_count), change)});
+    text.append(added.back().text).append("\n");
+  }
+  const auto size = size_of(m_folder);
+  const bool is_to_append = (size + text.size()) / bytes_a_look == size / bytes_a_look;
+  if (is_to_append) {
+    m_folder.append(file_name, text);
+  }
+  if (m_lines || !is_to_append) {
+    std::move(added.begin(), added.end(), std::back_inserter(lines()));
+  }
+  if (!is_to_append) {
+    let_go_of_oldest();
+    write();
+  }
+}
+
+void UndoLog::let_go_of_oldest() {
+  auto first = m_lines->end(); // of those that are kept
   std::size_t bytes = 0;
-  while (first != m_changes.begin()) {
+  while (first != m_lines->begin()) {
     auto begin = first; // of the command before
     do {
       --begin;
-      bytes += begin->after.size() + begin->before.value_or("").size();
-    } while (begin != m_changes.begin() && std::prev(begin)->command == begin->command);
-    const bool is_in_hand = begin->command == m_command;
-    const bool is_much = bytes > most_bytes || static_cast<std::size_t>(m_changes.end() - begin) > most_changes;
+      bytes += begin->text.size();
+    } while (begin != m_lines->begin() && command_of_line(std::prev(begin)->text) == command_of_line(begin->text));
+    const bool is_in_hand = command_of_line(begin->text) == m_command;
+    const bool is_much = bytes > most_bytes || static_cast<std::size_t>(m_lines->end() - begin) > most_changes;
     if (is_much && !is_in_hand) {
       break;
     }
     first = begin;
   }
-  m_changes.erase(m_changes.begin(), first);
-  write();
+  m_lines->erase(m_lines->begin(), first);
 }
 
 void UndoLog::remember_lasting(const std::string& what) {
-  const bool is_there =
-      !m_changes.empty() && m_changes.back().of == Change::Of::Lasting && m_changes.back().after == what;
-  if (!is_there) {
-    remember({{0, Change::Of::Lasting, std::nullopt, what}});
+  const auto there = last();
+  if (there.empty() || there.back().of != Change::Of::Lasting || there.back().after != what) {
+    remember({{Change::Of::Lasting, std::nullopt, what}});
   }
 }
 
 void UndoLog::forget_last() {
-  std::erase_if(m_changes,
-                [command = m_changes.back().command](const Change& change) { return change.command == command; });
+  lines().erase(first_of_last(), lines().end());
   write();
 }
 
 void UndoLog::forget_newest(std::size_t count) noexcept {
   try {
-    m_changes.resize(m_changes.size() - count);
+    auto& all = lines();
+    all.resize(all.size() - std::min(count, all.size()));
     write();
   } catch (const std::exception&) {
     // The log then names a change that is not there, and undo passes over it.
@@ -100,9 +146,9 @@ void UndoLog::forget_newest(std::size_t count) noexcept {
 
 std::set<std::string> UndoLog::private_ids() const {
   std::set<std::string> ids;
-  for (const auto& change : m_changes) {
-    if (change.of == Change::Of::Private) {
-      ids.insert(key_of_line(change.after));
+  for (const auto& line : lines()) {
+    if (const auto change = change_of_line(line.text); change && change->of == Change::Of::Private) {
+      ids.insert(key_of_line(change->after));
     }
   }
   return ids;
@@ -110,13 +156,18 @@ std::set<std::string> UndoLog::private_ids() const {
 
 void UndoLog::forget(std::string_view id) {
   std::set<std::string> keys = {std::string(id)};
-  for (auto change = m_changes.rbegin(); change != m_changes.rend(); ++change) {
-    if (change->before && keys.contains(key_of_line(change->after))) {
+  auto& all = lines();
+  for (auto line = all.rbegin(); line != all.rend(); ++line) {
+    const auto change = change_of_line(line->text);
+    if (change && change->before && keys.contains(key_of_line(change->after))) {
       keys.insert(key_of_line(*change->before));
     }
   }
-  const auto count = std::erase_if(m_changes, [&](const Change& change) {
-    return keys.contains(key_of_line(change.after)) || (change.before && keys.contains(key_of_line(*change.before)));
+  const auto count = std::erase_if(all, [&](const Line& line) {
+    const auto change = change_of_line(line.text);
+    return change ? keys.contains(key_of_line(change->after)) ||
+                        (change->before && keys.contains(key_of_line(*change->before)))
+                  : !command_of_line(line.text).empty(); // it can't be told what it is about
   });
   if (count != 0) {
     write();
@@ -125,18 +176,29 @@ void UndoLog::forget(std::string_view id) {
 
 void UndoLog::rename(std::string_view old_key, std::string_view new_key) {
   const auto rename_line = [&](std::string& line) {
-    if (is_line_of(line, old_key)) {
+    const bool is_it = is_line_of(line, old_key);
+    if (is_it) {
       line.replace(0, old_key.size(), new_key);
     }
+    return is_it;
   };
-  for (auto& change : m_changes) {
-    rename_line(change.after);
-    if (change.before) {
-      rename_line(*change.before);
+  for (auto& line : lines()) {
+    if (auto change = change_of_line(line.text)) {
+      const bool is_after = rename_line(change->after);
+      const bool is_before = change->before && rename_line(*change->before);
+      if (is_before || is_after) {
+        line.text = write_line(key_of_line(line.text), *change);
+      }
     }
   }
 }
 
-void UndoLog::write() const { m_folder.replace(file_name, write_changes(m_changes)); }
+void UndoLog::write() const {
+  std::string text;
+  for (const auto& line : lines()) {
+    text.append(line.text).append("\n");
+  }
+  m_folder.replace(file_name, text);
+}
 
 } // namespace closer

@@ -55,7 +55,7 @@ Record Writer::add(Record record) {
   record = named(std::move(record));
   if (record.is_private) {
     record.rev = 1;
-    remember({0, Change::Of::Private, std::nullopt, write_line(record)}, [&] { m_private.add(record); });
+    remember({Change::Of::Private, std::nullopt, write_line(record)}, [&] { m_private.add(record); });
     return record;
   }
   return write_new(std::move(record));
@@ -80,14 +80,14 @@ void Writer::add_all(const std::vector<Record>& records) {
     require_own(record);
     if (record.is_private) {
       kept.push_back(record);
-      changes.push_back({0, Change::Of::Private, std::nullopt, write_line(record)});
+      changes.push_back({Change::Of::Private, std::nullopt, write_line(record)});
     } else {
       shards[file_of(record, m_me)].push_back(write_line(record));
     }
   }
   for (const auto& [file, lines] : shards) {
     std::transform(lines.begin(), lines.end(), std::back_inserter(changes), [](const std::string& line) {
-      return Change{0, Change::Of::Record, std::nullopt, line};
+      return Change{Change::Of::Record, std::nullopt, line};
     });
   }
   log(std::move(changes));
@@ -161,7 +161,7 @@ Record Writer::add_once(Record record, const Record& origin) {
 template <typename T> T Writer::write_new(T item) {
   item.rev = 1;
   const auto line = write_line(item);
-  remember({0, sort_of<T>(), std::nullopt, line},
+  remember({sort_of<T>(), std::nullopt, line},
            [&] { m_journal.folder.make_subfolder(folder_of(item)).append(file_of(item, m_me), line + "\n"); });
   return item;
 }
@@ -182,7 +182,7 @@ template <typename T> T Writer::write_next(const T& before, T after) {
   const auto folder = m_journal.folder.make_subfolder(folder_of(after));
   const auto file = file_of(before, m_me);
   const auto contents = with_line(folder.read(file).value_or(""), before, after);
-  remember({0, sort_of<T>(), write_line(before), write_line(after)}, [&] { folder.replace(file, contents); });
+  remember({sort_of<T>(), write_line(before), write_line(after)}, [&] { folder.replace(file, contents); });
   return after;
 }
 
@@ -208,14 +208,14 @@ void Writer::log(std::vector<Change> changes) {
     change.by = m_me;
   }
   try {
-    m_undo_log.remember(std::move(changes));
+    m_undo_log.remember(changes);
   } catch (const Error& error) {
     throw after_other_steps(error, "nothing was written to the journal");
   }
 }
 
 void Writer::write_irreversibly(const std::string& what, const std::function<void()>& write) {
-  remember({0, Change::Of::Lasting, std::nullopt, what}, write);
+  remember({Change::Of::Lasting, std::nullopt, what}, write);
 }
 
 void Writer::remember(Change change, const std::function<void()>& write) {

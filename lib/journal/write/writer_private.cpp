@@ -21,7 +21,7 @@ Record Writer::replace_private(const Record& before, Record after) {
     throw changed_since(before.id);
   }
   after.rev = next_rev(before.rev);
-  remember({0, Change::Of::Private, write_line(before), write_line(after)},
+  remember({Change::Of::Private, write_line(before), write_line(after)},
            [&] { after.gone ? m_private.remove(before) : m_private.replace(before, after); });
   return after;
 }
