@@ -106,10 +106,10 @@ void Context::require_meant() {
   const auto [there, away] = machine::known_folders(known());
   for (const auto& folder : away) {
     if (is_within(here, folder)) {
-      throw UsageError(
-          fmt::format("there was a journal in {}, and its closer.toml is gone; nothing was written", printable(folder)),
-          fmt::format("Bring closer.toml back, or say which journal is meant:\n  closer -C {} ...",
-                      shell_word(there.front())));
+      throw UsageError(fmt::format("there was a journal in {}, and its closer.toml is gone", printable(folder)),
+                       fmt::format("Bring closer.toml back, or say which journal is meant:\n  closer -C {} ...",
+                                   shell_word(there.front())),
+                       nothing_written);
     }
   }
 }

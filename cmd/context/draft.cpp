@@ -29,10 +29,10 @@ std::string Draft::edit(const std::filesystem::path& drafts, std::string_view te
     if (is_empty) {
       discard();
     }
-    throw Error(Status::Failed,
-                fmt::format("the editor '{}' ended with status {}; nothing was written", printable(editor), status),
+    throw Error(Status::Failed, fmt::format("the editor '{}' ended with status {}", printable(editor), status),
                 (is_empty ? std::string() : fmt::format("What was typed is in {}. ", printable(m_path.string()))) +
-                    "$VISUAL or $EDITOR names the editor.");
+                    "$VISUAL or $EDITOR names the editor.",
+                nothing_written);
   }
   return folder.read(name).value_or("");
 }

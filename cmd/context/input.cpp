@@ -17,7 +17,7 @@ namespace closer {
 namespace {
 
 Error cannot_read(std::string_view name) {
-  return Error(Status::Failed, fmt::format("cannot read {}: {}; nothing was written", name, std::strerror(errno)));
+  return Error(Status::Failed, fmt::format("cannot read {}: {}", name, std::strerror(errno)), {}, nothing_written);
 }
 
 std::string read_stream(std::FILE* stream, std::string_view name, std::size_t most) {

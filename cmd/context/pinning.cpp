@@ -110,9 +110,9 @@ void require_joinable(const std::vector<KnownJournal>& known, const Journal& jou
   if (const auto id = other_id_of(known, journal)) {
     throw Error(Status::NeedsPerson,
                 fmt::format("{} says that it is the journal {}, which this machine joined in {}, and it was another "
-                            "one before; nothing was written",
+                            "one before",
                             folder, journal.couple.id, printable(elsewhere->string())),
-                put_back(*id, journal.folder.path()));
+                put_back(*id, journal.folder.path()), nothing_written);
   }
   require_same_people(journal, *elsewhere);
 }

@@ -49,9 +49,9 @@ void require_no_own_place(const fs::path& file, const fs::path& journal) {
     return is_within(path, own) || is_within(path.parent_path(), own);
   });
   if (is_journals || is_machines) {
-    throw UsageError(fmt::format("'{}' is among {}; nothing was written", printable(file.string()),
+    throw UsageError(fmt::format("'{}' is among {}", printable(file.string()),
                                  is_journals ? "the journal's own files" : "what closer keeps on this machine"),
-                     "Choose another name.");
+                     "Choose another name.", nothing_written);
   }
 }
 

@@ -143,7 +143,7 @@ bool is_agreed(Context& context, const Arguments& arguments) {
     return true;
   }
   if (!context.can_ask()) {
-    throw UsageError("there is nobody to ask whether to write this; nothing was written", "Say --yes to write it.");
+    throw UsageError("there is nobody to ask whether to write this", "Say --yes to write it.", nothing_written);
   }
   context.finish();
   const auto answer = fold(context.ask("Write this? [y/N]"));

@@ -70,7 +70,7 @@ TakenIn take_in_locked(Context& context) {
       const auto state = Folder::open(machine::state_folder(context.journal().couple.id));
       UndoLog(state).remember_lasting("what came from the inbox");
     } catch (const Error& error) {
-      throw after_other_steps(error, "the inbox is taken in, and only 'closer undo' does not know of it");
+      throw error.having("the inbox is taken in, and only 'closer undo' does not know of it");
     }
   }
   return taken;

@@ -196,9 +196,9 @@ Status make_journal(const Context& context, const Arguments& arguments, const fs
     has_git = has_git || (!arguments.given("no-git") && make_repository(context, path));
     folder.replace(std::string(couple_file_name), write_couple(couple));
   } catch (const Error& error) {
-    throw after_other_steps(error, fmt::format("{} may hold a part of a journal, and the same command again makes the "
-                                               "rest",
-                                               printable(path.string())));
+    throw error.having(fmt::format("{} may hold a part of a journal, and the same command again makes the "
+                                   "rest",
+                                   printable(path.string())));
   }
   remember_journal({couple.id, path, me.id});
   context.tell(fmt::format("A journal for {} and {} is in {}. You are {}.", me.name, other.name,
@@ -214,8 +214,8 @@ Status run(Context& context, const Arguments& arguments) {
     }
     const auto path = full_path(choose_folder(context, arguments));
     if (fs::exists(path) && !fs::is_directory(path)) {
-      throw Error(Status::Failed,
-                  fmt::format("{} is a file, not a folder; nothing was written", printable(path.string())));
+      throw Error(Status::Failed, fmt::format("{} is a file, not a folder", printable(path.string())), {},
+                  nothing_written);
     }
     machine::require_memory();
     return is_journal(path) ? join_journal(context, arguments, path) : make_journal(context, arguments, path);

@@ -73,9 +73,9 @@ void remember_journal(const KnownJournal& journal) {
   try {
     machine::remember(journal);
   } catch (const Error& error) {
-    throw after_other_steps(error, fmt::format("the journal in {} is ready, but this machine does not remember it. The "
-                                               "same command again makes it",
-                                               printable(journal.folder.string())));
+    throw error.having(fmt::format("the journal in {} is ready, but this machine does not remember it. The "
+                                   "same command again makes it",
+                                   printable(journal.folder.string())));
   }
 }
 
@@ -99,7 +99,7 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
   try {
     make_surroundings(journal.folder);
   } catch (const Error& error) {
-    throw after_other_steps(error, "of what git needs a part may be there, and the same command again makes the rest");
+    throw error.having("of what git needs a part may be there, and the same command again makes the rest");
   }
   remember_journal({couple.id, path, me.id});
   tell_displaced(context, known, journal);
@@ -155,8 +155,8 @@ Status clone_journal(Context& context, const Arguments& arguments) {
   try {
     return join_journal(context, arguments, folder);
   } catch (const Error& error) {
-    throw after_other_steps(error, fmt::format("the journal is in {}, and 'closer init {} --as YOU' joins it",
-                                               printable(folder.string()), shell_word(folder.string())));
+    throw error.having(fmt::format("the journal is in {}, and 'closer init {} --as YOU' joins it",
+                                   printable(folder.string()), shell_word(folder.string())));
   }
 }
 

@@ -109,10 +109,9 @@ Status run(Context& context, const Arguments& arguments) {
     try {
       machine::forget(journal, me);
     } catch (const Error& error) {
-      throw after_other_steps(error,
-                              fmt::format("what is yours is in {}, and this machine may have forgotten a part of "
-                                          "the journal. The same command with another file forgets the rest",
-                                          file));
+      throw error.having(fmt::format("what is yours is in {}, and this machine may have forgotten a part of "
+                                     "the journal. The same command with another file forgets the rest",
+                                     file));
     }
     context.tell("This machine has forgotten the journal, and what only you saw of it.");
   }

@@ -78,10 +78,10 @@ Status run(Context& context, const Arguments& arguments) {
   }
   const auto changed = with_rhythm(text, way, every);
   if (!changed) {
-    throw Error(Status::NeedsPerson,
-                "closer.toml is laid out in a way that closer does not change; nothing was written",
+    throw Error(Status::NeedsPerson, "closer.toml is laid out in a way that closer does not change",
                 every ? fmt::format("Write it there yourself: under [rhythm], {} = \"{}\".", name(way), say(*every))
-                      : fmt::format("Take {} out of its [rhythm] yourself.", name(way)));
+                      : fmt::format("Take {} out of its [rhythm] yourself.", name(way)),
+                nothing_written);
   }
   writer.write_irreversibly(fmt::format("the rhythm of {} (before: {})", name(way), say_rhythm(before)),
                             [&] { journal.folder.replace(std::string(couple_file_name), *changed); });

@@ -75,8 +75,9 @@ bool has_any_option(const Arguments& arguments) {
 // What the other one may have seen can be taken out of the journal, but not out of their head.
 void require_private(const Record& record) {
   if (!record.is_private) {
-    throw Error(Status::Failed, fmt::format("'{}' is in the shared journal already; nothing was written", record.id),
-                "'closer remove --erase' takes it out of the folder, and says what that does not reach.");
+    throw Error(Status::Failed, fmt::format("'{}' is in the shared journal already", record.id),
+                "'closer remove --erase' takes it out of the folder, and says what that does not reach.",
+                nothing_written);
   }
 }
 

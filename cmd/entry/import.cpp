@@ -34,8 +34,9 @@ constexpr std::array<std::string_view, 3> examples = {
 constexpr std::size_t most_bytes = 64U << 20U;
 
 Error too_long(const std::string& name) {
-  return Error(Status::Failed, fmt::format("{} has more than {} MiB; nothing was written", name, most_bytes >> 20U),
-               "JSON lines can be cut between lines, with split -l, and imported one after the other.");
+  return Error(Status::Failed, fmt::format("{} has more than {} MiB", name, most_bytes >> 20U),
+               "JSON lines can be cut between lines, with split -l, and imported one after the other.",
+               nothing_written);
 }
 
 // A pipe will do, too.

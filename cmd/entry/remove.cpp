@@ -82,7 +82,7 @@ Status erase(Context& context, const std::string& words) {
       writer.write_irreversibly("the erasing of an entry",
                                 [&] { places = erase_text(context.journal(), writer, gone); });
     } catch (const Error& error) {
-      throw after_other_steps(error, "the entry is removed, and the same command again erases what is left of it");
+      throw error.having("the entry is removed, and the same command again erases what is left of it");
     }
   }
   if (record.is_private) {

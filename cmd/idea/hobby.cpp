@@ -189,9 +189,8 @@ Status remove(Context& context, const Arguments& arguments) {
   if (own == nullptr) {
     const auto& hobby = hobby_named(reading, context.journal().couple, words);
     throw Error(Status::Failed,
-                fmt::format("{} is {}'s hobby; nothing was written", printable(hobby.name),
-                            context.journal().couple.name_of(hobby.owner)),
-                "Each of you changes only your own hobbies.");
+                fmt::format("{} is {}'s hobby", printable(hobby.name), context.journal().couple.name_of(hobby.owner)),
+                "Each of you changes only your own hobbies.", nothing_written);
   }
   auto writer = context.writer();
   (void)writer.replace(*own, removed(*own));

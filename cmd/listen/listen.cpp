@@ -104,7 +104,7 @@ Status keep(Context& context, const Talk& talk, const std::string& first, Stopwa
       auto writer = context.writer();
       (void)writer.replace(record, after);
     } catch (const Error& error) {
-      throw after_other_steps(error, "the talk is written, without what you heard");
+      throw error.having("the talk is written, without what you heard");
     }
     context.tell("Written to the shared journal: what you heard.");
   }

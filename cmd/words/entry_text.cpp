@@ -25,20 +25,19 @@ constexpr std::size_t most_bytes = 1U << 20U;
 
 std::string clean_text(std::string_view raw, std::string_view what) {
   if (const auto at = raw.find('\0'); at != std::string_view::npos) {
-    throw UsageError(fmt::format("{} has a NUL byte, its byte {}; nothing was written", what, at + 1),
-                     "closer keeps text; is that a file of another kind?");
+    throw UsageError(fmt::format("{} has a NUL byte, its byte {}", what, at + 1),
+                     "closer keeps text; is that a file of another kind?", nothing_written);
   }
   if (const auto at = invalid_utf8_at(raw)) {
-    throw UsageError(fmt::format("{} is not UTF-8 from its byte {} on; nothing was written", what, *at + 1),
-                     "'iconv -f latin1 -t utf-8' turns an older encoding into UTF-8.");
+    throw UsageError(fmt::format("{} is not UTF-8 from its byte {} on", what, *at + 1),
+                     "'iconv -f latin1 -t utf-8' turns an older encoding into UTF-8.", nothing_written);
   }
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   raw.remove_prefix(raw.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   auto text = nfc(trim(with_plain_newlines(raw)));
   if (text.size() > most_bytes) {
-    throw UsageError(
-        fmt::format("{} has {} bytes, and an entry takes up to {}; nothing was written", what, text.size(), most_bytes),
-        "Keep long writing in a file of its own, and its name here.");
+    throw UsageError(fmt::format("{} has {} bytes, and an entry takes up to {}", what, text.size(), most_bytes),
+                     "Keep long writing in a file of its own, and its name here.", nothing_written);
   }
   return text;
 }
@@ -61,7 +60,7 @@ std::string text_of_editor(Context& context, std::string_view draft, std::string
 
 void require_text(std::string_view text) {
   if (text.empty()) {
-    throw UsageError("the text is empty; nothing was written");
+    throw UsageError("the text is empty", {}, nothing_written);
   }
 }
 
@@ -91,9 +90,8 @@ const Hobby& hobby_named(const Reading& reading, const Couple& couple, std::stri
         fmt::format("Say {}/{} or {}/{}.", found[0]->owner, found[0]->slug, found[1]->owner, found[1]->slug));
   }
   if (!reading.findings.empty()) {
-    throw Error(Status::NeedsPerson,
-                fmt::format("there is no hobby '{}' among what can be read; nothing was written", printable(words)),
-                "'closer check' lists what cannot be read.");
+    throw Error(Status::NeedsPerson, fmt::format("there is no hobby '{}' among what can be read", printable(words)),
+                "'closer check' lists what cannot be read.", nothing_written);
   }
   std::vector<std::string_view> slugs;
   for (const auto& hobby : reading.hobbies) {

@@ -82,9 +82,8 @@ Record own_record(Context& context, std::string_view words, Removed removed) {
       return entry.second.gone && !folded.empty() && entry.first.ends_with(folded);
     });
     if (!was_removed && !reading.findings.empty()) {
-      throw Error(Status::NeedsPerson,
-                  fmt::format("there is no entry '{}' among what can be read; nothing was written", printable(words)),
-                  "'closer check' lists what cannot be read.");
+      throw Error(Status::NeedsPerson, fmt::format("there is no entry '{}' among what can be read", printable(words)),
+                  "'closer check' lists what cannot be read.", nothing_written);
     }
     throw UsageError(!was_removed ? fmt::format("there is no entry '{}'", printable(words))
                                   : fmt::format("the entry '{}' was removed", printable(words)),
@@ -102,14 +101,13 @@ Record own_record(Context& context, std::string_view words, Removed removed) {
   }
   const auto& record = *found.front();
   if (record.kind == Kind::Seal || record.kind == Kind::Opening) {
-    throw Error(Status::Failed,
-                fmt::format("'{}' is part of a sealed answer, which stays as it is; nothing was written", record.id));
+    throw Error(Status::Failed, fmt::format("'{}' is part of a sealed answer, which stays as it is", record.id), {},
+                nothing_written);
   }
   if (author_of(record) != context.me()) {
     throw Error(Status::Failed,
-                fmt::format("'{}' is {}'s; nothing was written", record.id,
-                            context.journal().couple.name_of(author_of(record))),
-                "Each of you changes only your own entries.");
+                fmt::format("'{}' is {}'s", record.id, context.journal().couple.name_of(author_of(record))),
+                "Each of you changes only your own entries.", nothing_written);
   }
   return record;
 }

@@ -35,8 +35,8 @@ Rounds read_rounds(Context& context) {
 void require_unanswered(Context& context, const Rounds& known, const std::string& of) {
   for (const auto& round : known.rounds) {
     if (round.of == of && round.answers.at(person_of(context)).state != Answer::State::None) {
-      throw Error(Status::Failed, "you have answered that already; nothing was written",
-                  "A sealed answer stays as it is. 'closer listen reveal' opens it once both are in.");
+      throw Error(Status::Failed, "you have answered that already",
+                  "A sealed answer stays as it is. 'closer listen reveal' opens it once both are in.", nothing_written);
     }
   }
 }
@@ -59,8 +59,7 @@ bool may_be_there(const Journal& journal, const Record& seal) {
   try {
     private_side.remove(opening);
   } catch (const Error&) {
-    throw after_other_steps(error,
-                            fmt::format("nothing was sealed, and the words are in {}", private_side.path().string()));
+    throw error.having(fmt::format("nothing was sealed, and the words are in {}", private_side.path().string()));
   }
   throw error;
 }
@@ -91,7 +90,7 @@ void seal_answer(Context& context, const std::string& of, const std::string& que
     writer.write_irreversibly("a sealed answer", [&] { writer.add_irreversibly(seal); });
   } catch (const Error& error) {
     if (may_be_there(context.journal(), seal)) {
-      throw after_other_steps(error, "what opens the answer stays on this machine");
+      throw error.having("what opens the answer stays on this machine");
     }
     take_back(private_side, opening, error);
   }
@@ -127,8 +126,8 @@ void open_in_journal(Writer& writer, Record opening, const When& now) {
 
 Error after_opening(const Error& error, std::size_t opened) {
   return opened == 0 ? error
-                     : after_other_steps(error, fmt::format("{} of yours opened before that",
-                                                            counted(static_cast<long long>(opened), "answer")));
+                     : error.having(fmt::format("{} of yours opened before that",
+                                                counted(static_cast<long long>(opened), "answer")));
 }
 
 std::size_t open_own(Context& context, const Rounds& known) {
@@ -153,8 +152,8 @@ std::size_t open_own(Context& context, const Rounds& known) {
       context.private_side().remove(*opening); // only now that it's in the journal
     } catch (const Error& error) {
       if (is_open) {
-        throw after_other_steps(error, "the answer is open in the shared journal, and on this machine once more, where "
-                                       "the next 'closer listen reveal' removes it");
+        throw error.having("the answer is open in the shared journal, and on this machine once more, where "
+                           "the next 'closer listen reveal' removes it");
       }
       throw after_opening(error, opened);
     }

@@ -2,7 +2,7 @@
 // The one family of exceptions: what a user must be told, and the status to exit with.
 #pragma once
 
-#include <algorithm>
+#include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -21,36 +21,37 @@ enum class Status {
   Interrupted = 130,
 };
 
-// A message says what was wrong; a hint says what to do or type instead. Both are for people and end without a
-// newline; the hint may be empty and may span lines.
+// What the call that failed did, where it writes: it holds for that call, and not for steps before it.
+inline constexpr std::string_view nothing_written = "nothing was written";
+
+// A message says what was wrong; a hint says what to do or type instead; the effect, which follows the message, says
+// what was done nevertheless. All are for people and end without a newline; hint and effect may be empty, and the hint
+// may span lines.
 class Error : public std::runtime_error {
 public:
-  Error(Status status, const std::string& message, std::string hint = {})
-      : std::runtime_error(message), m_status(status), m_hint(std::move(hint)) {}
+  Error(Status status, const std::string& message, std::string hint = {}, std::string_view effect = {})
+      : std::runtime_error(effect.empty() ? message : std::string(message).append("; ").append(effect)),
+        m_status(status), m_hint(std::move(hint)), m_message_length(message.size()) {}
 
   [[nodiscard]] Status status() const { return m_status; }
   [[nodiscard]] const std::string& hint() const { return m_hint; }
 
+  // The error with what it and the steps before it did, in the place of its own effect.
+  [[nodiscard]] Error having(std::string_view effect) const {
+    return Error(m_status, std::string(what(), m_message_length), m_hint, effect);
+  }
+
 private:
   Status m_status;
   std::string m_hint;
+  std::size_t m_message_length; // of what(), without the effect
 };
-
-// How the message of a call that writes ends where it failed. In a command of several steps it holds for that step.
-inline constexpr std::string_view nothing_written = "; nothing was written";
-
-// The error with `outcome`, what the steps before it did, in the place of nothing_written.
-[[nodiscard]] inline Error after_other_steps(const Error& error, std::string_view outcome) {
-  std::string message = error.what();
-  message.resize(std::min(message.size(), message.rfind(nothing_written)));
-  return Error(error.status(), message.append("; ").append(outcome), error.hint());
-}
 
 // What was typed is wrong.
 class UsageError : public Error {
 public:
-  explicit UsageError(const std::string& message, std::string hint = {})
-      : Error(Status::Usage, message, std::move(hint)) {}
+  explicit UsageError(const std::string& message, std::string hint = {}, std::string_view effect = {})
+      : Error(Status::Usage, message, std::move(hint), effect) {}
 };
 
 } // namespace closer

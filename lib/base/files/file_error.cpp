@@ -11,19 +11,20 @@
 namespace closer {
 namespace {
 
-std::string_view ending(Purpose purpose) { return purpose == Purpose::Writing ? nothing_written : std::string_view(); }
+std::string_view effect_of(Purpose purpose) {
+  return purpose == Purpose::Writing ? nothing_written : std::string_view();
+}
 
 } // namespace
 
 void fail_to(std::string_view doing, const std::filesystem::path& path, int code, Purpose purpose) {
-  throw Error(Status::Failed,
-              fmt::format("cannot {} {}: {}{}", doing, printable(path.string()), std::strerror(code), ending(purpose)),
-              hint_for(code));
+  throw Error(Status::Failed, fmt::format("cannot {} {}: {}", doing, printable(path.string()), std::strerror(code)),
+              hint_for(code), effect_of(purpose));
 }
 
 void leave_alone(const std::filesystem::path& path, std::string_view what, Purpose purpose) {
-  throw LeftAlone(Status::Failed,
-                  fmt::format("{} is {}; closer leaves it alone{}", printable(path.string()), what, ending(purpose)));
+  throw LeftAlone(Status::Failed, fmt::format("{} is {}; closer leaves it alone", printable(path.string()), what), {},
+                  effect_of(purpose));
 }
 
 std::string hint_for(int code) {

@@ -114,7 +114,7 @@ bool Folder::exchange_if(const std::string& name, TemporaryFile written, std::st
   written.remove();
   sync();
   if (problem) {
-    throw Error(problem->status(), fmt::format("{}{}", problem->what(), nothing_written), problem->hint());
+    throw problem->having(nothing_written);
   }
   return is_done;
 }

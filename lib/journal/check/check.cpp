@@ -246,8 +246,8 @@ void mend(const Journal& journal, const std::vector<Mending>& mendings) {
   for (const auto& mending : mendings) {
     const bool is_first_step = seen.insert(mending.path).second;
     if (is_first_step && !is_done(mending) && folder_of(mending).read(mending.name) != mending.before) {
-      throw Error(Status::Failed, fmt::format("{} has been changed since; nothing was written", mending.path),
-                  "Run 'closer check --fix' again.");
+      throw Error(Status::Failed, fmt::format("{} has been changed since", mending.path),
+                  "Run 'closer check --fix' again.", nothing_written);
     }
   }
   bool is_begun = false;
@@ -262,7 +262,7 @@ void mend(const Journal& journal, const std::vector<Mending>& mendings) {
       if (!is_begun) {
         throw;
       }
-      throw after_other_steps(error, "a part is mended, and nothing is lost: 'closer check --fix' again does the rest");
+      throw error.having("a part is mended, and nothing is lost: 'closer check --fix' again does the rest");
     }
     is_begun = true;
   }

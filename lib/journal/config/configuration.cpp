@@ -70,11 +70,11 @@ std::string checked(const std::string& path, const std::string& text, const Know
     }
   } catch (const Error&) {
   }
-  throw Error(Status::Failed,
-              fmt::format("{} is laid out in a way that closer cannot change; nothing was written to it", path),
+  throw Error(Status::Failed, fmt::format("{} is laid out in a way that closer cannot change", path),
               fmt::format("Add this to it with an editor:\n[[journal]]\nid = {}\nfolder = {}\nme = {}",
                           write_toml_string(journal.id), write_toml_string(journal.folder.string()),
-                          write_toml_string(journal.me)));
+                          write_toml_string(journal.me)),
+              "nothing was written to it");
 }
 
 } // namespace
@@ -140,10 +140,10 @@ std::string without_journals(const std::string& path, std::string_view text,
   auto expected = known;
   std::erase_if(expected, is_meant);
   if (read_configuration(path, result) != expected) {
-    throw Error(Status::Failed,
-                fmt::format("{} is laid out in a way that closer cannot change; nothing was written to it", path),
+    throw Error(Status::Failed, fmt::format("{} is laid out in a way that closer cannot change", path),
                 fmt::format("Take the [[journal]] with the id {} out of it with an editor.",
-                            std::find_if(known.begin(), known.end(), is_meant)->id));
+                            std::find_if(known.begin(), known.end(), is_meant)->id),
+                "nothing was written to it");
   }
   return result;
 }

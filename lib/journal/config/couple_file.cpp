@@ -69,9 +69,8 @@ private:
     }
     if (*format > journal_format) {
       throw Error(Status::Failed,
-                  fmt::format("{} is of format {}, and this closer reads format {}; nothing was written", m_path,
-                              *format, journal_format),
-                  "Upgrade closer on this machine, then run it again.");
+                  fmt::format("{} is of format {}, and this closer reads format {}", m_path, *format, journal_format),
+                  "Upgrade closer on this machine, then run it again.", nothing_written);
     }
   }
 

@@ -33,10 +33,10 @@ std::filesystem::path PrivateSide::path() const { return m_folder / file_name; }
 
 void PrivateSide::require_outside(const std::filesystem::path& folder) const {
   if (!m_journal.empty() && is_within(folder, m_journal)) {
-    throw Error(Status::Failed,
-                fmt::format("what is private would be in {}, within the journal's own folder; nothing was written",
-                            printable(folder.string())),
-                "Let XDG_DATA_HOME and XDG_STATE_HOME name folders outside of the journal.");
+    throw Error(
+        Status::Failed,
+        fmt::format("what is private would be in {}, within the journal's own folder", printable(folder.string())),
+        "Let XDG_DATA_HOME and XDG_STATE_HOME name folders outside of the journal.", nothing_written);
   }
 }
 
@@ -131,9 +131,9 @@ void PrivateSide::put(std::span<const Record> before, const Record* after) const
   });
   if (!is_put || left != written.records.end()) {
     throw Error(Status::NeedsPerson,
-                fmt::format("'{}' is laid out by hand in {}; nothing was written",
-                            is_put ? left->id : before.front().id, printable(path().string())),
-                "Change it there with an editor.");
+                fmt::format("'{}' is laid out by hand in {}", is_put ? left->id : before.front().id,
+                            printable(path().string())),
+                "Change it there with an editor.", nothing_written);
   }
   folder.replace(file_name, result);
 }

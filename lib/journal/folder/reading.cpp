@@ -87,7 +87,7 @@ Reading read_all(const Journal& journal) {
 void require_readable(const Reading& reading) {
   for (const auto& finding : reading.findings) {
     if (finding.where.line == 0 && !finding.is_stray) {
-      throw Error(Status::Failed, fmt::format("{}; nothing was written", describe(finding)));
+      throw Error(Status::Failed, fmt::format("{}", describe(finding)), {}, nothing_written);
     }
   }
 }

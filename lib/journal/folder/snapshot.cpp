@@ -91,8 +91,8 @@ std::optional<Record> current(const Journal& journal, const Record& like) { retu
 std::optional<Hobby> current(const Journal& journal, const Hobby& like) { return Snapshot(journal).current(like); }
 
 Error changed_since(const std::string& key) {
-  return Error(Status::Failed, fmt::format("'{}' has been changed since; nothing was written", key),
-               "Look at it with 'closer review --entries', then run it again.");
+  return Error(Status::Failed, fmt::format("'{}' has been changed since", key),
+               "Look at it with 'closer review --entries', then run it again.", nothing_written);
 }
 
 } // namespace closer

@@ -84,7 +84,7 @@ private:
       try {
         make_surroundings(m_journal.folder);
       } catch (const Error& error) {
-        throw after_other_steps(error, "the inbox is taken in, and 'closer check --fix' adds what is missing here");
+        throw error.having("the inbox is taken in, and 'closer check --fix' adds what is missing here");
       }
     });
   }
@@ -192,7 +192,7 @@ private:
         try {
           is_put = m_folders.at(file.person).replace_if(file.name, before, after);
         } catch (const Error& error) {
-          throw outcome.empty() ? error : after_other_steps(error, outcome);
+          throw outcome.empty() ? error : error.having(outcome);
         }
         if (!is_put) {
           m_taken.busy.push_back(path.string());
@@ -241,7 +241,7 @@ private:
       try {
         m_journal.folder.make_subfolder(folder_of(Record())).append(name, lines);
       } catch (const Error& error) {
-        throw after_other_steps(error, "the inbox keeps its lines, and the next time takes in what is missing");
+        throw error.having("the inbox keeps its lines, and the next time takes in what is missing");
       }
     }
   }

@@ -95,9 +95,9 @@ std::vector<Undone> Writer::undo() {
     if (done.empty()) {
       throw;
     }
-    throw after_other_steps(error, done.size() == changes.size()
-                                       ? "it was taken back, but 'closer undo' does not know that"
-                                       : "a part was taken back, and 'closer undo' again takes back the rest");
+    throw error.having(done.size() == changes.size()
+                           ? "it was taken back, but 'closer undo' does not know that"
+                           : "a part was taken back, and 'closer undo' again takes back the rest");
   }
   m_undoing = false;
   return done;

@@ -29,9 +29,8 @@ template <typename T> Change::Of sort_of() { return std::is_same_v<T, Hobby> ? C
 
 // Somebody wrote it by hand. Only being gone still wins; what is added then is another one.
 Error no_higher(const std::string& key, const std::string& way_out) {
-  return Error(Status::NeedsPerson,
-               fmt::format("'{}' has the highest rev there is, so no change to it would win; nothing was written", key),
-               way_out);
+  return Error(Status::NeedsPerson, fmt::format("'{}' has the highest rev there is, so no change to it would win", key),
+               way_out, nothing_written);
 }
 Error no_higher(const Record& record) { return no_higher(record.id, "What it should say can be logged once more."); }
 Error no_higher(const Hobby& hobby) {
@@ -104,8 +103,8 @@ void Writer::add_all(const std::vector<Record>& records) {
     if (written == 0) {
       throw;
     }
-    throw after_other_steps(error, fmt::format("{} of {} entries are written, and the same command again adds the rest",
-                                               written, records.size()));
+    throw error.having(
+        fmt::format("{} of {} entries are written, and the same command again adds the rest", written, records.size()));
   }
 }
 
@@ -140,9 +139,9 @@ Record Writer::move(const Record& before, Record after) {
   try {
     (void)write_next(before, removed(before));
   } catch (const Error& error) {
-    throw after_other_steps(error, fmt::format("the entry may be there twice, as {} and as {}, and the same command "
-                                               "again settles that",
-                                               before.id, after.id));
+    throw error.having(fmt::format("the entry may be there twice, as {} and as {}, and the same command "
+                                   "again settles that",
+                                   before.id, after.id));
   }
   return after;
 }
@@ -188,10 +187,8 @@ template <typename T> T Writer::write_next(const T& before, T after) {
 
 template <typename T> void Writer::require_own(const T& item) const {
   if (owner_of(item) != m_me) {
-    throw Error(
-        Status::Failed,
-        fmt::format("'{}' is {}'s; nothing was written", key_of(item), m_journal.couple.name_of(owner_of(item))),
-        "Each of you changes only your own entries and hobbies.");
+    throw Error(Status::Failed, fmt::format("'{}' is {}'s", key_of(item), m_journal.couple.name_of(owner_of(item))),
+                "Each of you changes only your own entries and hobbies.", nothing_written);
   }
 }
 
@@ -210,7 +207,7 @@ void Writer::log(std::vector<Change> changes) {
   try {
     m_undo_log.remember(changes);
   } catch (const Error& error) {
-    throw after_other_steps(error, "nothing was written to the journal");
+    throw error.having("nothing was written to the journal");
   }
 }
 

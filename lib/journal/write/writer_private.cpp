@@ -74,9 +74,9 @@ std::vector<Record> Writer::share_all(std::span<const Record> records) {
     try {
       m_journal.folder.make_subfolder(folder_of(Record())).append(file, text);
     } catch (const Error& error) {
-      throw after_other_steps(error, records.size() == 1 ? fmt::format("'{}' stays on this machine", records.front().id)
-                                                         : std::string("what is not in the shared journal yet stays on "
-                                                                       "this machine"));
+      throw error.having(records.size() == 1 ? fmt::format("'{}' stays on this machine", records.front().id)
+                                             : std::string("what is not in the shared journal yet stays on "
+                                                           "this machine"));
     }
   }
   try {
@@ -84,7 +84,7 @@ std::vector<Record> Writer::share_all(std::span<const Record> records) {
   } catch (const Error& error) {
     const auto which = records.size() == 1 ? fmt::format("'{}' is", records.front().id)
                                            : fmt::format("{} entries are", records.size());
-    throw after_other_steps(error, which + " in the shared journal, and on this machine once more");
+    throw error.having(which + " in the shared journal, and on this machine once more");
   }
   return result;
 }
