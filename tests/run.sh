@@ -18,10 +18,11 @@ check() {
     name=$1
     log=$results/$name.log
     verdict=passed
+    begun=$(date +%s)
     shift
     "$@" >"$log" 2>&1 </dev/null || verdict=failed
     echo "$name" >>"$results/$verdict"
-    printf '== %s: %s\n%s\n' "$name" "$verdict" "$(cat "$log")"
+    printf '== %s: %s in %s s\n%s\n' "$name" "$verdict" "$(($(date +%s) - begun))" "$(cat "$log")"
 }
 
 # Chromium sees the pages, and axe-core, which Debian has not, looks for what shuts people out.

@@ -8,6 +8,7 @@
 #include <dlfcn.h>
 #include <sys/stat.h>
 
+#include "../journal/writer_support.hpp"
 #include "base/files/lock.hpp"
 #include "folder_support.hpp"
 
@@ -289,6 +290,14 @@ BOOST_AUTO_TEST_CASE(a_long_name_is_replaced_like_any_other) {
   put(here / name, "old");
   BOOST_TEST(Folder::open(here.path()).replace_if(name, "old", "new"));
   BOOST_TEST(contents_of(here / name) == "new");
+}
+
+BOOST_AUTO_TEST_CASE(an_entry_waits_for_the_disk_twice_for_what_undo_takes_back_and_for_itself) {
+  const Desk desk;
+  (void)desk.add("the first makes the files");
+  synced.clear();
+  (void)desk.add("the second adds to them");
+  BOOST_TEST(synced.size() == 2U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
