@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <mutex>
 #include <thread>
 
 #include <dlfcn.h>
@@ -18,6 +19,7 @@ struct Synced {
   ino_t file = 0;
   off_t size = 0;
 };
+std::mutex synced_mutex;
 std::vector<Synced> synced;
 bool has_failing_disk = false;
 
@@ -28,6 +30,7 @@ extern "C" int fsync(int file) {
   static const auto real = reinterpret_cast<decltype(&fsync)>(::dlsym(RTLD_NEXT, "fsync"));
   struct stat facts {};
   ::fstat(file, &facts);
+  const std::lock_guard guard(synced_mutex); // some tests write in several threads
   synced.push_back({facts.st_ino, S_ISDIR(facts.st_mode) ? 0 : facts.st_size});
   errno = EIO;
   return has_failing_disk ? -1 : real(file);
