@@ -157,16 +157,7 @@ std::string reworded(std::string_view description) {
 // The position of the first byte that is no UTF-8, which toml++ gives only roughly.
 std::optional<Position> invalid_utf8_position(std::string_view text) {
   const auto at = invalid_utf8_at(text);
-  if (!at) {
-    return std::nullopt;
-  }
-  Position where;
-  for (std::size_t i = 0; i < *at; ++i) {
-    const bool begins_character = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
-    where.column = text[i] == '\n' ? 1 : where.column + (begins_character ? 1 : 0);
-    where.line += text[i] == '\n' ? 1 : 0;
-  }
-  return where;
+  return at ? std::optional(position_of(text, *at)) : std::nullopt;
 }
 
 // The line that breaks an assertion by itself, or else the last.

@@ -2,6 +2,7 @@
 #include "base/toml/toml_depth.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace closer {
 namespace {

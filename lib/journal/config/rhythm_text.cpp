@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text/position.hpp"
 #include "base/toml/toml.hpp"
 #include "journal/config/couple_file.hpp"
 #include "journal/lines/noise.hpp"
@@ -17,20 +18,6 @@ std::size_t start_of_line(std::string_view text, std::size_t at) { return text.r
 // The beginning of the line after.
 std::size_t end_of_line(std::string_view text, std::size_t at) {
   return std::min(text.find('\n', at), text.size() - 1) + 1;
-}
-
-// The byte at which a position of the parser's is: that of a key.
-std::size_t offset_of(std::string_view text, Position where) {
-  std::size_t at = 0;
-  for (std::size_t line = 1; line < where.line; ++line) {
-    at = text.find('\n', at) + 1;
-  }
-  for (std::size_t column = 1; column < where.column && at < text.size(); ++column) {
-    do {
-      ++at;
-    } while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
-  }
-  return at;
 }
 
 // Where the string that begins there ends.

@@ -9,19 +9,12 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/text/position.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/unicode.hpp"
 
 namespace closer {
 namespace {
-
-Position position_of(std::string_view text, std::size_t at) {
-  const auto before = text.substr(0, at);
-  const auto line = before.substr(before.rfind('\n') + 1);
-  const auto is_first_byte = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
-  return {static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1,
-          static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_first_byte)) + 1};
-}
 
 // Takes the parser's events; a call that returns false ends the parsing.
 class Builder : public nlohmann::json_sax<nlohmann::json> {

@@ -6,27 +6,11 @@
 #include <fmt/format.h>
 
 #include "base/text/columns.hpp"
+#include "base/text/position.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 
 namespace closer {
-namespace {
-
-// How many bytes the first `count` characters of `text` take.
-std::size_t prefix_bytes(std::string_view text, std::size_t count) {
-  std::size_t at = 0;
-  while (at < text.size() && count > 0) {
-    ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
-      ++at;
-    }
-    --count;
-  }
-  return at;
-}
-
-} // namespace
-
 Finding finding_in(std::string_view text, const std::string& path, Position where, const std::string& message) {
   const auto lines = split(text, '\n');
   auto source = where.line >= 1 && where.line <= lines.size() ? lines[where.line - 1] : std::string_view();
@@ -46,10 +30,10 @@ std::string describe(const Finding& finding) {
     return result;
   }
   std::string_view source = finding.source;
-  auto caret = prefix_bytes(source, finding.where.column - 1);
+  auto caret = offset_of(source, {1, finding.where.column});
   if (caret > before_caret) {
     auto start = caret - before_caret;
-    while (start < caret && (static_cast<unsigned char>(source[start]) & 0xC0U) == 0x80U) {
+    while (start < caret && !begins_character(source[start])) {
       ++start;
     }
     source.remove_prefix(start);

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text/position.hpp"
+
 #include "model/schedule/pause.hpp"
 #include "model/schedule/plan.hpp"
 
@@ -85,10 +87,7 @@ std::string fold_line(std::string_view line) {
   std::string result;
   std::size_t used = 0;
   for (std::size_t at = 0; at < line.size();) {
-    std::size_t end = at + 1;
-    while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) {
-      ++end;
-    }
+    const auto end = next_character(line, at);
     if (used + end - at > most) {
       result += "\r\n ";
       used = 1;
