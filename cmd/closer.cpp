@@ -36,17 +36,17 @@ void warn_of_zone(const Context& context) {
   }
 }
 
-Status run(Context& context, const CommandLine& line) {
+Status run(Context& context, const TypedLine& line, const Arguments& arguments) {
   auto status = Status::Done;
-  if (line.arguments.given("version")) {
+  if (arguments.given("version")) {
     context.print("closer " CLOSER_VERSION "\n");
   } else if (line.verb == nullptr) {
     context.print(help_for_all(context.commands(), context.style()));
-  } else if (line.arguments.given("help")) {
+  } else if (arguments.given("help")) {
     context.print(help_for(*line.verb, line.sub_verb, context.style()));
   } else {
     warn_of_zone(context);
-    status = (line.sub_verb != nullptr ? line.sub_verb : line.verb)->run(context, line.arguments);
+    status = line.leaf()->run(context, arguments);
     if (context.has_written()) {
       context.share_surprises();
     }
@@ -56,16 +56,17 @@ Status run(Context& context, const CommandLine& line) {
 }
 
 int run_external(const ExternalCall& call) {
-  const auto line = parse_command_line(call.options, all_commands());
-  Context context(line.arguments, all_commands());
-  if (line.arguments.given("version")) {
-    return static_cast<int>(run(context, line));
+  const auto line = read_line(call.options, all_commands());
+  const auto arguments = arguments_to_run(line);
+  Context context(arguments, all_commands());
+  if (arguments.given("version")) {
+    return static_cast<int>(run(context, line, arguments));
   }
   auto words = call.words;
-  if (line.arguments.given("help")) {
+  if (arguments.given("help")) {
     words.insert(words.begin(), "--help");
   }
-  become(context, line.arguments, call.external, words);
+  become(context, arguments, call.external, words);
 }
 
 // Where one of them is closed, the next file opened would take its place, and messages would go there. What is printed
@@ -117,12 +118,13 @@ int run_closer(int count, char** words) {
       std::fputs(complete(std::span(typed).subspan(1), all_commands()).c_str(), stdout);
       return static_cast<int>(Status::Done);
     }
-    if (const auto call = external_call(typed, all_commands())) {
+    const auto line = read_line(typed, all_commands());
+    if (const auto call = external_call(typed, line)) {
       return run_external(*call);
     }
-    const auto line = parse_command_line(typed, all_commands());
-    Context context(line.arguments, all_commands());
-    return static_cast<int>(run(context, line));
+    const auto arguments = arguments_to_run(line);
+    Context context(arguments, all_commands());
+    return static_cast<int>(run(context, line, arguments));
   } catch (const Error& error) {
     Context::tell_error(error);
     return static_cast<int>(error.status());

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <exception>
 #include <optional>
+#include <set>
+#include <span>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -15,19 +18,23 @@
 #include "cmd/context/context.hpp"
 #include "cmd/context/environment.hpp"
 #include "cmd/help/external.hpp"
-#include "cmd/line/unfinished_line.hpp"
+#include "cmd/line/command_line.hpp"
 #include "cmd/words/completions.hpp"
 
 namespace closer {
 namespace {
 
-Completions options_to_type(const Typed& typed) {
+// Those of the verb, and those of all commands but for what is another one there, as `init --as` is.
+Completions options_to_type(const TypedLine& line, const Arguments& arguments) {
   Completions found;
-  for (const auto* option : options_of(typed)) {
-    const bool is_done = option->type != Parameter::Type::Many && typed.arguments.given(key_of(*option));
-    if (!is_done && !is_ruled_out(typed, *option)) {
-      const auto name = option->name.substr(option->name.rfind(',') + 1);
-      found.words.push_back({std::string(name), std::string(option->help)});
+  std::set<std::string_view> known;
+  for (const auto parameters :
+       {line.leaf() == nullptr ? std::span<const Parameter>() : line.leaf()->parameters, line.commands->options}) {
+    for (const auto& option : parameters) {
+      const bool is_done = option.type != Parameter::Type::Many && arguments.given(key_of(option));
+      if (is_option(option) && known.insert(option.name).second && !is_done && !is_ruled_out(line, option)) {
+        found.words.push_back({std::string(long_name(option)), std::string(option.help)});
+      }
     }
   }
   return found;
@@ -63,47 +70,46 @@ Completions values_of(const Parameter* parameter, Context& context, const Argume
 }
 
 // The parts of the verb, as long as one can follow, and what its next word can be.
-Completions words_to_type(const Typed& typed, Context& context) {
+Completions words_to_type(const TypedLine& line, Context& context, const Arguments& arguments) {
   Completions found;
-  if (typed.sub_verb == nullptr && !typed.has_words) {
-    for (const auto& part : typed.verb->verbs) {
+  const bool has_words = std::any_of(line.words.begin(), line.words.end(),
+                                     [](const TypedWord& word) { return word.role == TypedWord::Role::Word; });
+  if (line.sub_verb == nullptr && !has_words && !line.only_words) {
+    for (const auto& part : line.verb->verbs) {
       found.words.push_back({std::string(part.name), std::string(part.summary)});
     }
   }
-  auto words = values_of(next_word(typed), context, typed.arguments);
+  auto words = values_of(next_word(line), context, arguments);
   found.source = words.source;
   found.words.insert(found.words.end(), words.words.begin(), words.words.end());
   return found;
 }
 
 // What can stand in the place of `current`; for the value of an option in the same word, with what is before it.
-Completions completions_for(Typed& typed, const std::string& current) {
-  auto& arguments = typed.arguments;
+Completions completions_for(const TypedLine& line, const std::string& current) {
+  auto arguments = arguments_so_far(line);
   arguments.slot("quiet") = {"true"}; // nothing but what was asked for
   arguments.slot("color").clear();
   expand_home(arguments);
-  Context context(arguments, *typed.commands);
-  if (typed.asked != nullptr) {
-    return values_of(typed.asked, context, arguments);
-  }
-  if (typed.is_external) {
+  Context context(arguments, *line.commands);
+  if (line.program) { // only that knows what comes
     return files(context, arguments);
   }
-  if (!typed.only_words && current.starts_with('-')) {
+  if (line.asked != nullptr) {
+    return values_of(line.asked, context, arguments);
+  }
+  if (!line.only_words && current.starts_with('-')) {
     const auto equals = current.find('=');
     if (!current.starts_with("--") || equals == std::string::npos) {
-      return options_to_type(typed);
+      return options_to_type(line, arguments);
     }
-    auto found = values_of(option_named(typed, current.substr(0, equals)), context, arguments);
+    auto found = values_of(option_named(line, current.substr(0, equals)), context, arguments);
     for (auto& completion : found.words) {
       completion.word.insert(0, current, 0, equals + 1);
     }
     return found;
   }
-  if (typed.verb == nullptr) {
-    return verbs_to_type(*typed.commands);
-  }
-  return words_to_type(typed, context);
+  return line.verb == nullptr ? verbs_to_type(*line.commands) : words_to_type(line, context, arguments);
 }
 
 std::string_view name(Completions::Source source) {
@@ -150,11 +156,11 @@ std::string answer(std::span<const std::string> words, const Commands& commands)
     if (line.words.size() < 2) { // still at the command's own name
       return {};
     }
-    auto typed = read_typed(std::span(line.words).subspan(1, line.words.size() - 2), commands);
+    const auto typed = read_line(std::span(line.words).subspan(1, line.words.size() - 2), commands);
     return to_bash(completions_for(typed, line.words.back()), line);
   }
   if (words.size() >= 2 && (words[0] == "zsh" || words[0] == "fish")) {
-    auto typed = read_typed(words.subspan(1, words.size() - 2), commands);
+    const auto typed = read_line(words.subspan(1, words.size() - 2), commands);
     return to_lines(completions_for(typed, words.back()));
   }
   return {};

@@ -13,7 +13,6 @@
 #include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/context/environment.hpp"
-#include "cmd/line/unfinished_line.hpp"
 #include "cmd/line/verb.hpp"
 
 namespace closer {
@@ -160,18 +159,13 @@ std::vector<std::string> external_names(const Commands& commands) {
   return names;
 }
 
-std::optional<ExternalCall> external_call(std::span<const std::string> typed, const Commands& commands) {
-  const auto line = read_typed(typed, commands);
-  if (!line.is_external) {
-    return std::nullopt;
-  }
-  const auto at = line.read - 1;
-  auto external = external_named(typed[at], commands);
+std::optional<ExternalCall> external_call(std::span<const std::string> typed, const TypedLine& line) {
+  auto external = line.program ? external_named(typed[*line.program], *line.commands) : std::nullopt;
   if (!external) {
     return std::nullopt;
   }
-  const auto words = typed.subspan(at + 1);
-  return ExternalCall{typed.first(at), std::move(*external), {words.begin(), words.end()}};
+  const auto words = typed.subspan(*line.program + 1);
+  return ExternalCall{typed.first(*line.program), std::move(*external), {words.begin(), words.end()}};
 }
 
 void become(Context& context, const Arguments& arguments, const External& external,

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cmd/line/arguments.hpp"
+#include "cmd/line/typed_line.hpp"
 #include "cmd/line/verb.hpp"
 
 namespace closer {
@@ -37,7 +38,8 @@ struct ExternalCall {
   std::vector<std::string> words;
 };
 
-[[nodiscard]] std::optional<ExternalCall> external_call(std::span<const std::string> typed, const Commands& commands);
+// `line` is how `typed` was read.
+[[nodiscard]] std::optional<ExternalCall> external_call(std::span<const std::string> typed, const TypedLine& line);
 
 // Becomes the program: with CLOSER_BIN, CLOSER_DIR where the journal is found, CLOSER_AS where it is known who one is,
 // and variables for the other options. Returns only by throwing Error.

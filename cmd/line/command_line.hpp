@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
-// What was typed, taken apart by CLI11 after the verbs' own records.
+// What was given with the words of a line.
 #pragma once
 
-#include <span>
-#include <string>
-
-#include "cmd/line/refusal.hpp"
+#include "cmd/line/arguments.hpp"
+#include "cmd/line/typed_line.hpp"
 
 namespace closer {
 
-// Throws UsageError, with a 'did you mean' where there is one.
-[[nodiscard]] CommandLine parse_command_line(std::span<const std::string> words, const Commands& commands);
+// To run the line. Throws UsageError, with a 'did you mean' where there is one, if it can't be run.
+[[nodiscard]] Arguments arguments_to_run(const TypedLine& line);
+
+// To go on with a line that is meant well as far as it goes: what nothing takes is passed over, and of what can be
+// given once the last counts.
+[[nodiscard]] Arguments arguments_so_far(const TypedLine& line);
 
 } // namespace closer

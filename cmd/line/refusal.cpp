@@ -15,21 +15,17 @@
 namespace closer {
 namespace {
 
-// Every name of every option that can stand with a verb.
-std::vector<std::string_view> option_names(const CommandLine& line) {
+// Every name of every option that can stand with a verb; those of all commands are guessed first.
+std::vector<std::string_view> option_names(const TypedLine& line) {
   std::vector<std::string_view> names;
-  const auto add = [&](std::span<const Parameter> parameters) {
+  auto reach = parameters_in_reach(line);
+  std::reverse(reach.begin(), reach.end());
+  for (const auto parameters : reach) {
     for (const auto& parameter : parameters) {
       if (is_option(parameter)) {
         const auto aliases = split(parameter.name, ',');
         names.insert(names.end(), aliases.begin(), aliases.end());
       }
-    }
-  };
-  add(line.commands->options);
-  for (const auto* verb : {line.verb, line.sub_verb}) {
-    if (verb != nullptr) {
-      add(verb->parameters);
     }
   }
   return names;
@@ -42,18 +38,14 @@ std::vector<std::string_view> names_of(std::span<const Verb* const> verbs) {
 }
 
 // "idea show", where the first word behind `idea` was probably to be that; `word` is the one that is too many.
-std::optional<std::string> misspelled_part(const CommandLine& line, const Arguments& outer, const std::string& word) {
+std::optional<std::string> misspelled_part(const TypedLine& line, const std::string& word) {
   if (line.sub_verb != nullptr || line.verb->verbs.empty()) {
     return std::nullopt;
   }
-  auto first = word;
-  for (const auto& parameter : line.verb->parameters) {
-    if (!is_option(parameter)) {
-      first = outer.value(key_of(parameter)).value_or(first);
-      break;
-    }
-  }
-  const auto meant = did_you_mean(first, names_of(line.verb->verbs));
+  const auto parameters = line.verb->parameters;
+  const auto taker = std::find_if_not(parameters.begin(), parameters.end(), is_option);
+  const auto* first = taker == parameters.end() ? nullptr : typed_for(line, *taker);
+  const auto meant = did_you_mean(first == nullptr ? word : first->text, names_of(line.verb->verbs));
   return meant ? std::optional(fmt::format("{} {}", line.verb->name, *meant)) : std::nullopt;
 }
 
@@ -61,27 +53,25 @@ std::optional<std::string> misspelled_part(const CommandLine& line, const Argume
 bool takes_no_words(const Verb& verb) { return std::all_of(verb.parameters.begin(), verb.parameters.end(), is_option); }
 
 // Whether a word behind the verb can only be meant as one of its parts: a number may be for an option.
-bool is_for_a_part(const CommandLine& line, const std::string& word) {
+bool is_for_a_part(const TypedLine& line, const std::string& word) {
   const bool is_number = word.find_first_of("0123456789") == 0;
   return line.sub_verb == nullptr && !line.verb->verbs.empty() &&
          (line.verb->run == nullptr || (takes_no_words(*line.verb) && !is_number));
 }
 
 // "--until DATE" where the command takes no words; else "".
-std::string option_for_a_word(const CommandLine& line) {
-  const auto& verb = line.sub_verb == nullptr ? *line.verb : *line.sub_verb;
-  if (!takes_no_words(verb)) {
+std::string option_for_a_word(const TypedLine& line) {
+  if (!takes_no_words(*line.leaf())) {
     return {};
   }
-  const auto& parameters = verb.parameters;
+  const auto parameters = line.leaf()->parameters;
   const auto found = std::find_if(parameters.begin(), parameters.end(), takes_value);
-  return found == parameters.end() ? std::string()
-                                   : fmt::format("{} {}", found->name.substr(found->name.rfind(',') + 1), found->value);
+  return found == parameters.end() ? std::string() : fmt::format("{} {}", long_name(*found), found->value);
 }
 
 } // namespace
 
-std::string full_name(const CommandLine& line) {
+std::string full_name(const TypedLine& line) {
   std::string name(line.verb == nullptr ? std::string_view() : line.verb->name);
   return line.sub_verb == nullptr ? name : fmt::format("{} {}", name, line.sub_verb->name);
 }
@@ -92,13 +82,13 @@ std::vector<std::string_view> names_of(std::span<const Verb> verbs) {
   return names;
 }
 
-void refuse(const CommandLine& line, const std::string& message, const std::optional<std::string>& meant) {
+void refuse(const TypedLine& line, const std::string& message, const std::optional<std::string>& meant) {
   throw UsageError(meant ? fmt::format("{}; did you mean '{}'?", message, *meant) : message,
                    line.verb == nullptr ? "'closer help' shows what can be typed."
                                         : fmt::format("'closer {} --help' shows what can be typed.", full_name(line)));
 }
 
-void refuse_word(const CommandLine& line, const Arguments& outer, const std::string& word) {
+void refuse_word(const TypedLine& line, const std::string& word) {
   const auto shown = printable(word);
   if (word.size() > 1 && word.starts_with('-')) {
     const auto name = word.substr(0, word.find('='));
@@ -123,7 +113,7 @@ void refuse_word(const CommandLine& line, const Arguments& outer, const std::str
                        meant ? "" : fmt::format("; the parts of {} are {}", line.verb->name, listed(parts))),
            meant);
   }
-  const auto meant = misspelled_part(line, outer, word);
+  const auto meant = misspelled_part(line, word);
   const auto option = meant ? std::string() : option_for_a_word(line);
   refuse(line, fmt::format("'{}' is one word too many{}", shown, option.empty() ? "" : "; is it for " + option + "?"),
          meant);

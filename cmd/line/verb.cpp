@@ -12,8 +12,10 @@ bool takes_value(const Parameter& parameter) {
   return parameter.type == Parameter::Type::Value || parameter.type == Parameter::Type::Many;
 }
 
+std::string_view long_name(const Parameter& parameter) { return parameter.name.substr(parameter.name.rfind(',') + 1); }
+
 std::string_view key_of(const Parameter& parameter) {
-  auto name = parameter.name.substr(parameter.name.rfind(',') + 1);
+  auto name = long_name(parameter);
   name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
   return name;
 }

@@ -65,6 +65,9 @@ struct Commands {
 [[nodiscard]] bool is_option(const Parameter& parameter);
 [[nodiscard]] bool takes_value(const Parameter& parameter);
 
+// "--output" for "-o,--output".
+[[nodiscard]] std::string_view long_name(const Parameter& parameter);
+
 // "on" for "--on", "quiet" for "-q,--quiet", "KIND" for a word.
 [[nodiscard]] std::string_view key_of(const Parameter& parameter);
 

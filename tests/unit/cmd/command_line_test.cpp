@@ -11,7 +11,16 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-CommandLine parse(const Words& words) { return parse_command_line(words, all_commands()); }
+struct Parsed {
+  const Verb* verb = nullptr;
+  const Verb* sub_verb = nullptr;
+  Arguments arguments;
+};
+
+Parsed parse(const Words& words) {
+  const auto line = read_line(words, all_commands());
+  return {line.verb, line.sub_verb, arguments_to_run(line)};
+}
 
 Words text_of(const Words& words) { return parse(words).arguments.values("TEXT"); }
 
@@ -52,8 +61,10 @@ BOOST_AUTO_TEST_CASE(every_verb_of_the_table_is_found_by_its_name) {
 }
 
 BOOST_AUTO_TEST_CASE(words_and_options_are_told_apart_in_any_order) {
-  for (const auto& words : {Words{"log", "little", "Coffee", "in", "bed", "--on", "yesterday 19:00", "--tag", "a", "--tag", "b", "--minutes", "30", "--new"},
-                            Words{"log", "--new", "--minutes=30", "--tag=a", "little", "Coffee", "--tag", "b", "in", "--on=yesterday 19:00", "bed"}}) {
+  for (const auto& words : {Words{"log", "little", "Coffee", "in", "bed", "--on", "yesterday 19:00", "--tag", "a",
+                                  "--tag", "b", "--minutes", "30", "--new"},
+                            Words{"log", "--new", "--minutes=30", "--tag=a", "little", "Coffee", "--tag", "b", "in",
+                                  "--on=yesterday 19:00", "bed"}}) {
     const auto line = parse(words);
     BOOST_TEST((line.verb == &log_verb));
     BOOST_TEST(line.arguments.value("KIND").value() == "little");

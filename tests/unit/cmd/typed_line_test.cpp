@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/line/unfinished_line.hpp"
+#include "cmd/line/typed_line.hpp"
 
 #include "../support.hpp"
 #include "cmd/entry/verbs.hpp"
 #include "cmd/idea/verbs.hpp"
+#include "cmd/line/command_line.hpp"
 #include "cmd/verbs/verbs.hpp"
 
 namespace closer {
@@ -11,11 +12,13 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-Typed typed(const Words& words) { return read_typed(words, all_commands()); }
+TypedLine typed(const Words& words) { return read_line(words, all_commands()); }
+
+Arguments so_far(const Words& words) { return arguments_so_far(typed(words)); }
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(unfinished_line)
+BOOST_AUTO_TEST_SUITE(typed_line)
 
 BOOST_AUTO_TEST_CASE(verb_part_and_words_are_found_in_their_order) {
   const auto line = typed({"-q", "hobby", "add", "Old", "chess"});
@@ -23,9 +26,9 @@ BOOST_AUTO_TEST_CASE(verb_part_and_words_are_found_in_their_order) {
   BOOST_REQUIRE(line.sub_verb != nullptr);
   BOOST_TEST(line.sub_verb->name == "add");
   BOOST_TEST((line.leaf() == line.sub_verb));
-  BOOST_TEST(line.has_words);
-  BOOST_CHECK((line.arguments.values("NAME") == Words{"Old", "chess"}));
-  BOOST_TEST(line.arguments.given("quiet"));
+  const auto arguments = arguments_so_far(line);
+  BOOST_CHECK((arguments.values("NAME") == Words{"Old", "chess"}));
+  BOOST_TEST(arguments.given("quiet"));
 }
 
 BOOST_AUTO_TEST_CASE(an_option_asks_for_its_value_until_that_is_typed) {
@@ -35,7 +38,7 @@ BOOST_AUTO_TEST_CASE(an_option_asks_for_its_value_until_that_is_typed) {
   for (const auto& words : {Words{"log", "--on", "today"}, Words{"log", "--on=today"}}) {
     const auto answered = typed(words);
     BOOST_TEST((answered.asked == nullptr));
-    BOOST_TEST(answered.arguments.value("on").value() == "today");
+    BOOST_TEST(arguments_so_far(answered).value("on").value() == "today");
   }
 }
 
@@ -45,9 +48,9 @@ BOOST_AUTO_TEST_CASE(letters_that_are_typed_together_are_options_each) {
     with_verb.emplace_back("log");
     const auto line = typed(with_verb);
     BOOST_TEST((line.verb == &log_verb));
-    BOOST_TEST(line.arguments.given("quiet"));
-    BOOST_TEST(line.arguments.value("C").value() == "us");
-    BOOST_TEST(line.read == with_verb.size());
+    BOOST_TEST(so_far(with_verb).given("quiet"));
+    BOOST_TEST(so_far(with_verb).value("C").value() == "us");
+    BOOST_TEST(!line.program.has_value());
   }
   BOOST_TEST(typed({"-qC"}).asked != nullptr);
 }
@@ -56,14 +59,37 @@ BOOST_AUTO_TEST_CASE(behind_two_dashes_come_only_words) {
   const auto line = typed({"log", "note", "--", "--on"});
   BOOST_TEST(line.only_words);
   BOOST_TEST((line.asked == nullptr));
-  BOOST_CHECK((line.arguments.values("TEXT") == Words{"--on"}));
+  BOOST_CHECK((arguments_so_far(line).values("TEXT") == Words{"--on"}));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_verb_is_a_program_whose_words_are_its_own) {
-  const auto line = typed({"bouldering", "--on"});
-  BOOST_TEST(line.is_external);
-  BOOST_TEST(line.read == 1U);
-  BOOST_TEST((line.asked == nullptr));
+  const auto line = typed({"-q", "bouldering", "--on", "log"});
+  BOOST_TEST(line.program.value() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(two_dashes_before_the_verb_end_nothing) {
+  for (const auto& words : {Words{"--", "log", "note", "--on"}, Words{"-C", "us", "--", "log", "note", "--on"}}) {
+    const auto line = typed(words);
+    BOOST_TEST((line.verb == &log_verb));
+    BOOST_TEST(line.asked != nullptr);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_unfinished_line_is_passed_over_where_it_cannot_be_run) {
+  const auto arguments = so_far({"log", "note", "--nope", "x", "--on", "today", "--on", "yesterday", "--new=x"});
+  BOOST_TEST(arguments.value("on").value() == "yesterday");
+  BOOST_TEST(arguments.given("new"));
+  BOOST_CHECK((arguments.values("TEXT") == Words{"x"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_word_is_read_alike_to_run_it_and_to_complete_it) {
+  const Words words = {"idea", "outing", "list", "- item", "-5"};
+  const auto line = typed(words);
+  BOOST_REQUIRE(line.words.size() == words.size());
+  BOOST_TEST(line.sub_verb->name == "list");
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    BOOST_TEST(line.words[i].text == words[i]);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(an_option_is_found_by_each_of_its_names) {
