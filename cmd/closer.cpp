@@ -24,6 +24,7 @@
 #include "cmd/help/external.hpp"
 #include "cmd/help/help.hpp"
 #include "cmd/line/command_line.hpp"
+#include "cmd/line/globals.hpp"
 #include "cmd/verbs/verbs.hpp"
 
 namespace closer {
@@ -38,11 +39,11 @@ void warn_of_zone(const Context& context) {
 
 Status run(Context& context, const TypedLine& line, const Arguments& arguments) {
   auto status = Status::Done;
-  if (arguments.given("version")) {
+  if (arguments.given(version_option)) {
     context.print("closer " CLOSER_VERSION "\n");
   } else if (line.verb == nullptr) {
     context.print(help_for_all(context.commands(), context.style()));
-  } else if (arguments.given("help")) {
+  } else if (arguments.given(help_option)) {
     context.print(help_for(*line.verb, line.sub_verb, context.style()));
   } else {
     warn_of_zone(context);
@@ -59,11 +60,11 @@ int run_external(const ExternalCall& call) {
   const auto line = read_line(call.options, all_commands());
   const auto arguments = arguments_to_run(line);
   Context context(arguments, all_commands());
-  if (arguments.given("version")) {
+  if (arguments.given(version_option)) {
     return static_cast<int>(run(context, line, arguments));
   }
   auto words = call.words;
-  if (arguments.given("help")) {
+  if (arguments.given(help_option)) {
     words.insert(words.begin(), "--help");
   }
   become(context, arguments, call.external, words);

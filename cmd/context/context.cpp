@@ -14,6 +14,7 @@
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "cmd/context/environment.hpp"
+#include "cmd/line/globals.hpp"
 
 namespace closer {
 namespace {
@@ -54,11 +55,11 @@ void write_error(std::string_view text) {
 
 Context::Context(const Arguments& arguments, const Commands& commands)
     : m_arguments(arguments), m_commands(commands), m_zone(offset_of_machine),
-      m_quiet(arguments.given("quiet") || environment("CLOSER_QUIET")) {
+      m_quiet(arguments.given(quiet_option) || environment("CLOSER_QUIET")) {
   ::tzset();
   m_now = read_clock(m_zone);
   m_style = read_style(arguments);
-  m_can_ask = !arguments.given("no-input") && !environment("CLOSER_NO_INPUT") && ::isatty(STDIN_FILENO) == 1 &&
+  m_can_ask = !arguments.given(no_input_option) && !environment("CLOSER_NO_INPUT") && ::isatty(STDIN_FILENO) == 1 &&
               ::isatty(STDERR_FILENO) == 1;
 }
 

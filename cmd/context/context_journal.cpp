@@ -16,6 +16,7 @@
 #include "cmd/context/environment.hpp"
 #include "cmd/context/machine.hpp"
 #include "cmd/context/pinning.hpp"
+#include "cmd/line/globals.hpp"
 
 namespace closer {
 
@@ -40,7 +41,7 @@ const std::vector<KnownJournal>& Context::known() {
 }
 
 std::filesystem::path Context::find_journal() {
-  if (const auto folder = m_arguments.value("C")) {
+  if (const auto folder = m_arguments.value(folder_option)) {
     if (folder->empty()) {
       throw UsageError("-C needs a folder's name");
     }
@@ -100,7 +101,7 @@ void Context::require_joined() {
 void Context::require_meant() {
   std::error_code ignored;
   const auto here = std::filesystem::current_path(ignored);
-  if (m_arguments.value("C") || environment("CLOSER_DIR") || find_journal_above(here)) {
+  if (m_arguments.value(folder_option) || environment("CLOSER_DIR") || find_journal_above(here)) {
     return;
   }
   const auto [there, away] = machine::known_folders(known());
@@ -141,7 +142,7 @@ const std::string& Context::me() {
 bool Context::knows_me() { return named_me().has_value(); }
 
 std::optional<std::string> Context::named_me() {
-  if (const auto named = m_arguments.value("as")) {
+  if (const auto named = m_arguments.value(as_option)) {
     return named;
   }
   if (const auto named = environment("CLOSER_AS")) {

@@ -18,12 +18,13 @@
 #include "base/error.hpp"
 #include "base/text/printable.hpp"
 #include "cmd/line/arguments.hpp"
+#include "cmd/line/globals.hpp"
 
 namespace closer {
 namespace {
 
 std::string wanted_color(const Arguments& arguments) {
-  return arguments.given("color") ? *arguments.value("color") : environment("CLOSER_COLOR").value_or("auto");
+  return arguments.given(color_option) ? *arguments.value(color_option) : environment("CLOSER_COLOR").value_or("auto");
 }
 
 bool wants_color(const std::string& when) {

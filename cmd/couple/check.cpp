@@ -31,12 +31,13 @@ constexpr std::array<std::string_view, 2> format_names = {"text", "json"};
 
 Completions formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(format_names); }
 
-constexpr std::array<Parameter, 3> parameters = {{
-    {Parameter::Type::Value, "--format", "FORMAT", "text or json", formats},
-    {Parameter::Type::Flag, "--fix", "", "show what can be mended as a diff, ask, and mend it", nullptr,
-     Parameter::Usage::Instead},
-    {Parameter::Type::Flag, "--yes", "", "with --fix: do not ask", nullptr, Parameter::Usage::Within},
-}};
+constexpr Parameter format_option = {Parameter::Type::Value, "--format", "FORMAT", "text or json", formats};
+constexpr Parameter fix_option = {
+    Parameter::Type::Flag,    "--fix", "", "show what can be mended as a diff, ask, and mend it", nullptr,
+    Parameter::Usage::Instead};
+constexpr Parameter yes_option = {Parameter::Type::Flag,    "--yes", "",
+                                  "with --fix: do not ask", nullptr, Parameter::Usage::Within};
+constexpr std::array parameters = {format_option, fix_option, yes_option};
 
 constexpr std::array<std::string_view, 3> examples = {
     "closer check",
@@ -139,7 +140,7 @@ void print_mendings(Context& context, const std::vector<Mending>& mendings) {
 }
 
 bool is_agreed(Context& context, const Arguments& arguments) {
-  if (arguments.given("yes")) {
+  if (arguments.given(yes_option)) {
     return true;
   }
   if (!context.can_ask()) {
@@ -189,17 +190,17 @@ Status fix(Context& context, const Arguments& arguments) {
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  const auto format = arguments.value("format").value_or("text");
+  const auto format = arguments.value(format_option).value_or("text");
   if (std::find(format_names.begin(), format_names.end(), format) == format_names.end()) {
     refuse_word("format", format, format_names);
   }
-  if (arguments.given("fix")) {
+  if (arguments.given(fix_option)) {
     if (format == "json") {
       throw UsageError("--fix shows a diff, and has no json");
     }
     return fix(context, arguments);
   }
-  if (arguments.given("yes")) {
+  if (arguments.given(yes_option)) {
     throw UsageError("--yes goes with --fix");
   }
   const auto result = look(context);

@@ -20,9 +20,9 @@
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 1> parameters = {{
-    {Parameter::Type::Flag, "--dry-run", "", "say what would be taken in, and write nothing"},
-}};
+constexpr Parameter dry_run_option = {Parameter::Type::Flag, "--dry-run", "",
+                                      "say what would be taken in, and write nothing"};
+constexpr std::array parameters = {dry_run_option};
 
 constexpr std::array<std::string_view, 3> examples = {
     "closer inbox",
@@ -86,7 +86,7 @@ Status run(Context& context, const Arguments& arguments) {
                              shell_word(folder(0)), shell_word(folder(1))));
     return context.status();
   }
-  const bool is_dry = arguments.given("dry-run");
+  const bool is_dry = arguments.given(dry_run_option);
   const auto taken = is_dry ? look_into_inbox(journal, context.now().day) : take_in_locked(context);
   tell(context, taken, is_dry ? "Would be taken in" : "Taken in");
   for (const auto& path : taken.strange) {

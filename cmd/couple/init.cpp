@@ -15,6 +15,7 @@
 #include "cmd/context/machine.hpp"
 #include "cmd/couple/joining.hpp"
 #include "cmd/couple/verbs.hpp"
+#include "cmd/line/globals.hpp"
 #include "cmd/words/completions.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "journal/config/couple_file.hpp"
@@ -25,15 +26,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<Parameter, 5> parameters = {{
-    {Parameter::Type::Maybe, "DIR", "", "the journal's folder; made where there is none", folders},
-    {Parameter::Type::Value, "--as", "ID[:NAME]", "you: an id like sam, and your name if it is more than Sam",
-     people_to_join},
-    {Parameter::Type::Value, "--with", "ID[:NAME]", "the other one"},
-    {Parameter::Type::Value, "--clone", "URL",
-     "instead: fetch the journal that the other one has put there, and join it", folders, Parameter::Usage::Instead},
-    {Parameter::Type::Flag, "--no-git", "", "do not make it a git repository"},
-}};
+constexpr std::array parameters = {dir_word, me_option, with_option, clone_option, no_git_option};
 
 constexpr std::array<std::string_view, 4> examples = {
     "closer init us --as sam --with ana",
@@ -68,13 +61,14 @@ Person read_person(std::string_view words, std::string_view option) {
 }
 
 // The person that an option or an answer names.
-Person ask_person(const Context& context, const Arguments& arguments, std::string_view option,
+Person ask_person(const Context& context, const Arguments& arguments, const Parameter& option,
                   std::string_view question) {
   if (const auto words = arguments.value(option)) {
-    return read_person(*words, fmt::format("--{}", option));
+    return read_person(*words, std::string(long_name(option)));
   }
   if (!context.can_ask()) {
-    throw UsageError(fmt::format("init needs --{}", option), "For instance: closer init us --as sam --with ana");
+    throw UsageError(fmt::format("init needs {}", long_name(option)),
+                     "For instance: closer init us --as sam --with ana");
   }
   for (;;) {
     auto answer = context.ask(question);
@@ -96,10 +90,10 @@ Person ask_person(const Context& context, const Arguments& arguments, std::strin
 bool is_empty_or_absent(const fs::path& folder) { return !fs::exists(folder) || fs::is_empty(folder); }
 
 fs::path choose_folder(const Context& context, const Arguments& arguments) {
-  if (arguments.given("DIR") && arguments.given("C")) {
+  if (arguments.given(dir_word) && arguments.given(folder_option)) {
     throw UsageError("init takes its folder as DIR or behind -C, not both");
   }
-  if (const auto folder = arguments.given("DIR") ? arguments.value("DIR") : arguments.value("C")) {
+  if (const auto folder = arguments.given(dir_word) ? arguments.value(dir_word) : arguments.value(folder_option)) {
     if (folder->empty()) {
       throw UsageError("the folder's name is empty");
     }
@@ -175,8 +169,8 @@ Status make_journal(const Context& context, const Arguments& arguments, const fs
   if (!is_empty_or_absent(path) && !fs::exists(path / ".git")) {
     context.tell(fmt::format("{} holds other files; they stay as they are.", printable(path.string())));
   }
-  const auto me = ask_person(context, arguments, "as", "Your name?");
-  const auto other = ask_person(context, arguments, "with", "And the name of the other one?");
+  const auto me = ask_person(context, arguments, me_option, "Your name?");
+  const auto other = ask_person(context, arguments, with_option, "And the name of the other one?");
   if (me.id == other.id) {
     throw UsageError(fmt::format("both of you would have the id '{}'", me.id),
                      "Give one of you another: --with sam2:Sam");
@@ -193,7 +187,7 @@ Status make_journal(const Context& context, const Arguments& arguments, const fs
   try {
     const auto folder = Folder::open(path);
     make_surroundings(folder); // and closer.toml last, so that an unfinished journal is not taken for a whole one
-    has_git = has_git || (!arguments.given("no-git") && make_repository(context, path));
+    has_git = has_git || (!arguments.given(no_git_option) && make_repository(context, path));
     folder.replace(std::string(couple_file_name), write_couple(couple));
   } catch (const Error& error) {
     throw error.having(fmt::format("{} may hold a part of a journal, and the same command again makes the "
@@ -209,7 +203,7 @@ Status make_journal(const Context& context, const Arguments& arguments, const fs
 
 Status run(Context& context, const Arguments& arguments) {
   try {
-    if (arguments.given("clone")) {
+    if (arguments.given(clone_option)) {
       return clone_journal(context, arguments);
     }
     const auto path = full_path(choose_folder(context, arguments));

@@ -11,6 +11,7 @@
 #include "base/text/unicode.hpp"
 #include "cmd/context/machine.hpp"
 #include "cmd/context/pinning.hpp"
+#include "cmd/line/globals.hpp"
 #include "journal/folder/repository_files.hpp"
 #include "sync/clone.hpp"
 #include "sync/git/repository.hpp"
@@ -82,12 +83,12 @@ void remember_journal(const KnownJournal& journal) {
 Status join_journal(Context& context, const Arguments& arguments, const fs::path& path) {
   const auto journal = open_journal(path);
   const auto& couple = journal.couple;
-  if (const auto words = arguments.value("with")) {
+  if (const auto words = arguments.value(with_option)) {
     (void)who_of(couple, *words, "with");
   }
   const auto known = machine::known_journals();
   require_joinable(known, journal);
-  std::string words = arguments.value("as").value_or(who_am_i(known, couple.id, path).value_or(""));
+  std::string words = arguments.value(me_option).value_or(who_am_i(known, couple.id, path).value_or(""));
   if (words.empty() && !context.can_ask()) {
     throw UsageError("init needs --as: who of the two are you?",
                      fmt::format("Say --as {} or --as {}.", couple.people[0].id, couple.people[1].id));
@@ -112,8 +113,8 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
 
 Completions people_to_join(Context& /*context*/, const Arguments& typed) {
   Completions found;
-  const auto folder = typed.value(typed.given("DIR") ? "DIR" : "C").value_or(".");
-  if (!typed.given("clone") && is_journal(folder)) {
+  const auto folder = typed.value(typed.given(dir_word) ? dir_word : folder_option).value_or(".");
+  if (!typed.given(clone_option) && is_journal(folder)) {
     for (const auto& person : open_journal(folder).couple.people) {
       found.words.push_back({person.id, person.name});
     }
@@ -122,21 +123,21 @@ Completions people_to_join(Context& /*context*/, const Arguments& typed) {
 }
 
 Status clone_journal(Context& context, const Arguments& arguments) {
-  const auto url = *arguments.value("clone");
+  const auto url = *arguments.value(clone_option);
   if (url.empty() || url.front() == '-') {
     throw UsageError(fmt::format("'{}' is no URL of a repository", printable(url)),
                      "For instance: closer init us --clone git@example.org:us.git --as ana");
   }
-  if (arguments.given("with") || arguments.given("no-git")) {
+  if (arguments.given(with_option) || arguments.given(no_git_option)) {
     throw UsageError("--clone joins a journal that is there already, so --with and --no-git don't go with it");
   }
-  if (!arguments.given("as") && !context.can_ask()) {
+  if (!arguments.given(me_option) && !context.can_ask()) {
     throw UsageError("init needs --as: who of the two are you?", "For instance: --as ana");
   }
-  if (arguments.given("DIR") && arguments.given("C")) {
+  if (arguments.given(dir_word) && arguments.given(folder_option)) {
     throw UsageError("init takes its folder as DIR or behind -C, not both");
   }
-  const auto chosen = arguments.given("DIR") ? arguments.value("DIR") : arguments.value("C");
+  const auto chosen = arguments.given(dir_word) ? arguments.value(dir_word) : arguments.value(folder_option);
   const fs::path folder = fs::absolute(chosen.value_or(folder_of_url(url)));
   if (fs::exists(folder) && !(fs::is_directory(folder) && fs::is_empty(folder))) {
     throw UsageError(fmt::format("{} is there already, and a clone needs a new folder", printable(folder.string())),

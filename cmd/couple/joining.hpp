@@ -19,6 +19,20 @@ Status clone_journal(Context& context, const Arguments& arguments);
 // Who one can be in the journal that is joined; nobody where there is none yet.
 [[nodiscard]] Completions people_to_join(Context&, const Arguments& typed);
 
+// What init takes.
+inline constexpr Parameter dir_word = {Parameter::Type::Maybe, "DIR", "",
+                                       "the journal's folder; made where there is none", folders};
+inline constexpr Parameter me_option = {Parameter::Type::Value, "--as", "ID[:NAME]",
+                                        "you: an id like sam, and your name if it is more than Sam", people_to_join};
+inline constexpr Parameter with_option = {Parameter::Type::Value, "--with", "ID[:NAME]", "the other one"};
+inline constexpr Parameter clone_option = {Parameter::Type::Value,
+                                           "--clone",
+                                           "URL",
+                                           "instead: fetch the journal that the other one has put there, and join it",
+                                           folders,
+                                           Parameter::Usage::Instead};
+inline constexpr Parameter no_git_option = {Parameter::Type::Flag, "--no-git", "", "do not make it a git repository"};
+
 // Makes this machine remember a journal that is ready. Throws Error that says so.
 void remember_journal(const KnownJournal& journal);
 

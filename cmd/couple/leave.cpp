@@ -24,10 +24,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Type::Word, "FILE", "", "where to write all that is yours; a new file, '-' for standard output", files},
-    {Parameter::Type::Flag, "--forget", "", "then make this machine forget the journal, and what only you see of it"},
-}};
+constexpr Parameter file_word = {Parameter::Type::Word, "FILE", "",
+                                 "where to write all that is yours; a new file, '-' for standard output", files};
+constexpr Parameter forget_option = {Parameter::Type::Flag, "--forget", "",
+                                     "then make this machine forget the journal, and what only you see of it"};
+constexpr std::array parameters = {file_word, forget_option};
 
 constexpr std::array<std::string_view, 3> examples = {
     "closer leave ~/mine.toml",
@@ -69,8 +70,8 @@ void say_what_stays(const Context& context, const fs::path& folder, const std::s
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  const auto file = *arguments.value("FILE");
-  const bool forgets = arguments.given("forget");
+  const auto file = *arguments.value(file_word);
+  const bool forgets = arguments.given(forget_option);
   const auto& journal = context.journal();
   const auto me = context.me();
   if (forgets && file == "-") {

@@ -13,10 +13,9 @@
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 1> pause_parameters = {{
-    {Parameter::Type::Value, "--until", "DATE", "the last day of it; without, it holds until 'closer resume'",
-     today_and_on},
-}};
+constexpr Parameter until_option = {Parameter::Type::Value, "--until", "DATE",
+                                    "the last day of it; without, it holds until 'closer resume'", today_and_on};
+constexpr std::array pause_parameters = {until_option};
 
 constexpr std::array<std::string_view, 3> pause_examples = {
     "closer pause",
@@ -56,7 +55,7 @@ void write(Context& context, const Said& said, const std::optional<Day>& until) 
 Status pause(Context& context, const Arguments& arguments) {
   const Day today = context.now().day;
   std::optional<Day> until;
-  if (const auto words = arguments.value("until")) {
+  if (const auto words = arguments.value(until_option)) {
     until = read_date(*words, context.now(), context.zone(), Tense::Future).day;
     if (*until < today) {
       throw UsageError(fmt::format("{} is over", say_day(*until)), "A pause begins today; --until says its last day.");

@@ -15,11 +15,12 @@
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Type::Maybe, "WAY", "", "the way to show or change: hobby, outing, little or listen", ways},
-    {Parameter::Type::Words, "EVERY", "", "how often it should come: '2 days', 'a month', or none", intervals,
-     Parameter::Usage::Within},
-}};
+constexpr Parameter way_word = {Parameter::Type::Maybe, "WAY", "",
+                                "the way to show or change: hobby, outing, little or listen", ways};
+constexpr Parameter every_word = {
+    Parameter::Type::Words,  "EVERY", "", "how often it should come: '2 days', 'a month', or none", intervals,
+    Parameter::Usage::Within};
+constexpr std::array parameters = {way_word, every_word};
 
 constexpr std::array<std::string_view, 3> examples = {
     "closer rhythm",
@@ -58,17 +59,17 @@ std::optional<Interval> read_every(const std::string& words) {
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  if (!arguments.given("WAY")) {
+  if (!arguments.given(way_word)) {
     return show(context);
   }
-  const Way way = read_way(*arguments.value("WAY"));
+  const Way way = read_way(*arguments.value(way_word));
   const auto& journal = context.journal();
   const auto before = journal.couple.rhythm[way];
-  if (!arguments.given("EVERY")) {
+  if (!arguments.given(every_word)) {
     context.print(say_rhythm(before) + "\n");
     return Status::Done;
   }
-  const auto every = read_every(join(arguments.values("EVERY"), " "));
+  const auto every = read_every(join(arguments.values(every_word), " "));
   (void)context.me();
   auto writer = context.writer();
   const auto text = journal.folder.read(std::string(couple_file_name)).value_or("");

@@ -19,21 +19,27 @@
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 11> parameters = {{
-    {Parameter::Type::Word, "ID", "", "the entry's id, or the end of it", own_records},
-    {Parameter::Type::Words, "TEXT", "",
-     "the new text; '-' reads standard input; without it and without options, your editor opens"},
-    {Parameter::Type::Value, "--on", "DATE", "when it was; of a plan, when it is for", past_days},
-    {Parameter::Type::Value, "--minutes", "N", "how long it took; 0 for not known"},
-    {Parameter::Type::Many, "--tag", "T", "add a tag", tags},
-    {Parameter::Type::Many, "--untag", "T", "take a tag away", tags},
-    {Parameter::Type::Value, "--hobby", "NAME", "which of your hobbies it was about; '' for none", all_hobbies},
-    {Parameter::Type::Flag, "--new", "", "it was new to both of you"},
-    {Parameter::Type::Flag, "--not-new", "", "it was not", nullptr, Parameter::Usage::Instead},
-    {Parameter::Type::Value, "--surprise-until", "DATE", "of what only you see: the day from which both of you do",
-     coming_days},
-    {Parameter::Type::Flag, "--share", "", "alone, of what only you see: move it into the shared journal now"},
-}};
+constexpr Parameter id_word = {Parameter::Type::Word, "ID", "", "the entry's id, or the end of it", own_records};
+constexpr Parameter text_word = {
+    Parameter::Type::Words, "TEXT", "",
+    "the new text; '-' reads standard input; without it and without options, your editor opens"};
+constexpr Parameter on_option = {Parameter::Type::Value, "--on", "DATE", "when it was; of a plan, when it is for",
+                                 past_days};
+constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N", "how long it took; 0 for not known"};
+constexpr Parameter tag_option = tag_parameter.with_help("add a tag");
+constexpr Parameter untag_option = {Parameter::Type::Many, "--untag", "T", "take a tag away", tags};
+constexpr Parameter hobby_option = {Parameter::Type::Value, "--hobby", "NAME",
+                                    "which of your hobbies it was about; '' for none", all_hobbies};
+constexpr Parameter new_option = {Parameter::Type::Flag, "--new", "", "it was new to both of you"};
+constexpr Parameter not_new_option = {Parameter::Type::Flag, "--not-new", "",
+                                      "it was not",          nullptr,     Parameter::Usage::Instead};
+constexpr Parameter surprise_until_option = {Parameter::Type::Value, "--surprise-until", "DATE",
+                                             "of what only you see: the day from which both of you do", coming_days};
+constexpr Parameter share_option = {Parameter::Type::Flag, "--share", "",
+                                    "alone, of what only you see: move it into the shared journal now"};
+constexpr std::array parameters = {id_word,      text_word,    on_option,  minutes_option, tag_option,
+                                   untag_option, hobby_option, new_option, not_new_option, surprise_until_option,
+                                   share_option};
 
 constexpr std::array<std::string_view, 3> examples = {
     "closer edit k3f9x",
@@ -42,10 +48,10 @@ constexpr std::array<std::string_view, 3> examples = {
 };
 
 void set_tags(Record& record, const Arguments& arguments) {
-  const auto added = clean_tags(arguments.values("tag"));
+  const auto added = clean_tags(arguments.values(tag_option));
   record.tags.insert(record.tags.end(), added.begin(), added.end());
   drop_repeats(record.tags);
-  for (const auto& tag : clean_tags(arguments.values("untag"))) {
+  for (const auto& tag : clean_tags(arguments.values(untag_option))) {
     if (std::erase(record.tags, tag) == 0) {
       throw UsageError(fmt::format("the entry has no tag '{}'", printable(tag)),
                        record.tags.empty() ? "It has none."
@@ -67,9 +73,9 @@ void set_hobby(Context& context, Record& record, const std::string& words) {
 }
 
 bool has_any_option(const Arguments& arguments) {
-  constexpr std::array<std::string_view, 8> options = {"on",    "minutes", "tag",     "untag",
-                                                       "hobby", "new",     "not-new", "surprise-until"};
-  return std::any_of(options.begin(), options.end(), [&](std::string_view option) { return arguments.given(option); });
+  constexpr std::array options = {on_option,    minutes_option, tag_option,     untag_option,
+                                  hobby_option, new_option,     not_new_option, surprise_until_option};
+  return std::any_of(options.begin(), options.end(), [&](const auto& option) { return arguments.given(option); });
 }
 
 // What the other one may have seen can be taken out of the journal, but not out of their head.
@@ -115,21 +121,21 @@ std::string say_changed(const Record& before, const Record& after) {
 
 // Applies the options; false where none was given.
 bool apply_options(Context& context, Record& record, const Arguments& arguments) {
-  if (const auto words = arguments.value("on")) {
+  if (const auto words = arguments.value(on_option)) {
     set_date(context, record, *words);
   }
-  if (const auto minutes = read_minutes(arguments, 0)) {
+  if (const auto minutes = read_minutes(arguments, minutes_option, 0)) {
     record.minutes = *minutes == 0 ? std::nullopt : std::optional(*minutes);
   }
   set_tags(record, arguments);
-  if (const auto words = arguments.value("hobby")) {
+  if (const auto words = arguments.value(hobby_option)) {
     set_hobby(context, record, *words);
   }
-  if (arguments.given("new") && arguments.given("not-new")) {
+  if (arguments.given(new_option) && arguments.given(not_new_option)) {
     throw UsageError("--new and --not-new contradict each other");
   }
-  record.is_new = arguments.given("new") || (record.is_new && !arguments.given("not-new"));
-  if (const auto words = arguments.value("surprise-until")) {
+  record.is_new = arguments.given(new_option) || (record.is_new && !arguments.given(not_new_option));
+  if (const auto words = arguments.value(surprise_until_option)) {
     require_private(record);
     record.surprise_until = read_surprise_day(context, *words);
   }
@@ -146,16 +152,16 @@ void refuse_what_is_said_anew(const Record& record) {
 
 // Whether it is to be under an id of another day; also where somebody has changed its `at` by hand.
 bool is_moved(const Record& before, const Record& after, const Arguments& arguments) {
-  const bool is_dated = (arguments.given("on") && after.kind != Kind::Plan) || after.at.day != before.at.day;
+  const bool is_dated = (arguments.given(on_option) && after.kind != Kind::Plan) || after.at.day != before.at.day;
   return is_dated && after.at.day != parse_record_id(before.id)->day;
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  const auto before = own_record(context, *arguments.value("ID"));
+  const auto before = own_record(context, *arguments.value(id_word));
   refuse_what_is_said_anew(before);
   Record after = before;
-  if (arguments.given("share")) {
-    if (arguments.given("TEXT") || has_any_option(arguments)) {
+  if (arguments.given(share_option)) {
+    if (arguments.given(text_word) || has_any_option(arguments)) {
       throw UsageError("--share stands alone", "Change the entry first, then share it.");
     }
     return share(context, before);
@@ -164,12 +170,12 @@ Status run(Context& context, const Arguments& arguments) {
     context.require_private_place();
   }
   const bool has_options = apply_options(context, after, arguments);
-  if (arguments.given("TEXT")) {
-    after.text = text_of_words(arguments.values("TEXT"));
+  if (arguments.given(text_word)) {
+    after.text = text_of_words(arguments.values(text_word));
     require_text(after.text);
   } else if (!has_options) {
-    after.text =
-        text_of_editor(context, before.text + "\n", fmt::format("closer edit {}", printable(*arguments.value("ID"))));
+    after.text = text_of_editor(context, before.text + "\n",
+                                fmt::format("closer edit {}", printable(*arguments.value(id_word))));
     require_text(after.text);
   }
   const bool moves = is_moved(before, after, arguments);

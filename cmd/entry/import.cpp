@@ -19,11 +19,12 @@
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Type::Word, "FILE", "",
-     "JSON lines or JSON of 'closer review --entries', or jrnl's JSON; '-' reads standard input", files},
-    {Parameter::Type::Flag, "--dry-run", "", "say what would be written, and write nothing"},
-}};
+constexpr Parameter file_word = {
+    Parameter::Type::Word, "FILE", "",
+    "JSON lines or JSON of 'closer review --entries', or jrnl's JSON; '-' reads standard input", files};
+constexpr Parameter dry_run_option = {Parameter::Type::Flag, "--dry-run", "",
+                                      "say what would be written, and write nothing"};
+constexpr std::array parameters = {file_word, dry_run_option};
 
 constexpr std::array<std::string_view, 3> examples = {
     "closer import ours.jsonl",
@@ -143,13 +144,13 @@ void tell_sorted(const Context& context, const Sorted& sorted, int empty, const 
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  const auto file = *arguments.value("FILE");
+  const auto file = *arguments.value(file_word);
   const auto& couple = context.journal().couple;
   const auto me = context.me();
   const auto text = read_file(file);
   auto read = read_json_entries(text, couple, context.zone());
   require_no_problems(read.problems, file, text);
-  const bool is_dry = arguments.given("dry-run");
+  const bool is_dry = arguments.given(dry_run_option);
   Sorted sorted;
   if (is_dry) {
     sorted = sort_out(context, read.entries, me);

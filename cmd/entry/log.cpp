@@ -33,22 +33,24 @@ std::vector<std::string_view> kinds_to_log() {
 
 Completions kinds(Context& /*context*/, const Arguments& /*typed*/) { return words_of(kinds_to_log()); }
 
-constexpr std::array<Parameter, 10> parameters = {{
-    {Parameter::Type::Word, "KIND", "",
-     "hobby, outing, little (that you did), noticed (that the other did), listen (a talk), note, "
-     "or closeness (a mark from 1 to 7, once a month)",
-     kinds},
-    {Parameter::Type::Words, "TEXT", "",
-     "what happened; '-' reads standard input; without it your editor opens, unless the options say enough"},
-    {Parameter::Type::Value, "--on", "DATE", "when: 'yesterday 19:00', 'last friday', 2026-11-22", past_days},
-    {Parameter::Type::Value, "--minutes", "N", "how long it took: 90, 1h30"},
-    {Parameter::Type::Many, "--tag", "T", "a word to find it by; may be given again", tags},
-    {Parameter::Type::Value, "--hobby", "NAME", "which of your hobbies it was about", all_hobbies},
-    {Parameter::Type::Value, "--idea", "ID", "the idea that it came from", ideas},
-    {Parameter::Type::Flag, "--new", "", "it was new to both of you"},
-    private_parameter,
-    surprise_parameter,
-}};
+constexpr Parameter kind_word = {
+    Parameter::Type::Word, "KIND", "",
+    "hobby, outing, little (that you did), noticed (that the other did), listen (a talk), note, "
+    "or closeness (a mark from 1 to 7, once a month)",
+    kinds};
+constexpr Parameter text_word = {
+    Parameter::Type::Words, "TEXT", "",
+    "what happened; '-' reads standard input; without it your editor opens, unless the options say enough"};
+constexpr Parameter on_option = {Parameter::Type::Value, "--on", "DATE",
+                                 "when: 'yesterday 19:00', 'last friday', 2026-11-22", past_days};
+constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N", "how long it took: 90, 1h30"};
+constexpr Parameter tag_option = tag_parameter.with_help("a word to find it by; may be given again");
+constexpr Parameter hobby_option = {Parameter::Type::Value, "--hobby", "NAME", "which of your hobbies it was about",
+                                    all_hobbies};
+constexpr Parameter idea_option = {Parameter::Type::Value, "--idea", "ID", "the idea that it came from", ideas};
+constexpr Parameter new_option = {Parameter::Type::Flag, "--new", "", "it was new to both of you"};
+constexpr std::array parameters = {kind_word,    text_word,   on_option,  minutes_option,    tag_option,
+                                   hobby_option, idea_option, new_option, private_parameter, surprise_parameter};
 
 constexpr std::array<std::string_view, 4> examples = {
     "closer log little coffee in bed",
@@ -99,8 +101,8 @@ void come_from(Context& context, Record& record, const std::string& id) {
 
 // How close one feels, once a month: sealed until both have said it.
 Status seal_closeness(Context& context, const Arguments& arguments) {
-  const auto words = join(arguments.values("TEXT"), " ");
-  if (arguments.values("TEXT").size() > 1 && parse_mark(arguments.values("TEXT").front())) {
+  const auto words = join(arguments.values(text_word), " ");
+  if (arguments.values(text_word).size() > 1 && parse_mark(arguments.values(text_word).front())) {
     throw UsageError(
         fmt::format("a mark of closeness stands alone, without '{}'", printable(words.substr(words.find(' ') + 1))),
         "'closer log note' keeps words.");
@@ -110,9 +112,9 @@ Status seal_closeness(Context& context, const Arguments& arguments) {
     throw UsageError("how close you feel is a mark from 1 (far apart) to 7 (very close)",
                      "For instance: closer log closeness 5");
   }
-  for (const auto option : {"on", "minutes", "tag", "hobby", "idea", "new", "private", "surprise-until"}) {
-    if (arguments.given(option)) {
-      throw UsageError(fmt::format("--{} does not go with closeness", option));
+  for (const auto& option : parameters) {
+    if (is_option(option) && arguments.given(option)) {
+      throw UsageError(fmt::format("{} does not go with closeness", long_name(option)));
     }
   }
   (void)context.me();
@@ -125,19 +127,19 @@ Status seal_closeness(Context& context, const Arguments& arguments) {
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  if (kind_named(fold(*arguments.value("KIND"))) == Kind::Closeness) {
+  if (kind_named(fold(*arguments.value(kind_word))) == Kind::Closeness) {
     return seal_closeness(context, arguments);
   }
   Record record;
-  record.kind = read_kind(*arguments.value("KIND"));
-  record.at = arguments.given("on") ? read_past_date(context, *arguments.value("on")) : context.now();
-  record.minutes = read_minutes(arguments, 1);
-  record.tags = clean_tags(arguments.values("tag"));
-  record.is_new = arguments.given("new");
+  record.kind = read_kind(*arguments.value(kind_word));
+  record.at = arguments.given(on_option) ? read_past_date(context, *arguments.value(on_option)) : context.now();
+  record.minutes = read_minutes(arguments, minutes_option, 1);
+  record.tags = clean_tags(arguments.values(tag_option));
+  record.is_new = arguments.given(new_option);
   set_secrecy(context, arguments, record);
   const auto& couple = context.journal().couple;
   (void)context.me();
-  if (const auto words = arguments.value("hobby")) {
+  if (const auto words = arguments.value(hobby_option)) {
     Reading reading;
     read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
     context.report(reading);
@@ -145,12 +147,12 @@ Status run(Context& context, const Arguments& arguments) {
     record.hobby = hobby.slug;
     record.whose = hobby.owner;
   }
-  if (const auto id = arguments.value("idea")) {
+  if (const auto id = arguments.value(idea_option)) {
     come_from(context, record, *id);
   }
 
-  if (arguments.given("TEXT")) {
-    record.text = text_of_words(arguments.values("TEXT"));
+  if (arguments.given(text_word)) {
+    record.text = text_of_words(arguments.values(text_word));
     require_text(record.text);
   } else if (!speaks_for_itself(record)) {
     record.text = text_of_editor(context, "", fmt::format("closer log {}", name(record.kind)));

@@ -17,11 +17,11 @@
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Type::Word, "ID", "", "the entry's id, or the end of it", own_records},
-    {Parameter::Type::Flag, "--erase", "",
-     "take its text out of conflict copies and of what undo keeps, too; git's history keeps it"},
-}};
+constexpr Parameter id_word = {Parameter::Type::Word, "ID", "", "the entry's id, or the end of it", own_records};
+constexpr Parameter erase_option = {
+    Parameter::Type::Flag, "--erase", "",
+    "take its text out of conflict copies and of what undo keeps, too; git's history keeps it"};
+constexpr std::array parameters = {id_word, erase_option};
 
 constexpr std::array<std::string_view, 3> examples = {
     "closer remove k3f9x",
@@ -102,8 +102,8 @@ Status erase(Context& context, const std::string& words) {
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  const auto words = *arguments.value("ID");
-  if (arguments.given("erase")) {
+  const auto words = *arguments.value(id_word);
+  if (arguments.given(erase_option)) {
     return erase(context, words);
   }
   const auto record = own_record(context, words);

@@ -19,6 +19,7 @@
 #include "cmd/context/environment.hpp"
 #include "cmd/help/external.hpp"
 #include "cmd/line/command_line.hpp"
+#include "cmd/line/globals.hpp"
 #include "cmd/words/completions.hpp"
 
 namespace closer {
@@ -31,7 +32,7 @@ Completions options_to_type(const TypedLine& line, const Arguments& arguments) {
   for (const auto parameters :
        {line.leaf() == nullptr ? std::span<const Parameter>() : line.leaf()->parameters, line.commands->options}) {
     for (const auto& option : parameters) {
-      const bool is_done = option.type != Parameter::Type::Many && arguments.given(key_of(option));
+      const bool is_done = option.type != Parameter::Type::Many && arguments.given(option);
       if (is_option(option) && known.insert(option.name).second && !is_done && !is_ruled_out(line, option)) {
         found.words.push_back({std::string(long_name(option)), std::string(option.help)});
       }
@@ -52,12 +53,14 @@ Completions verbs_to_type(const Commands& commands) {
 }
 
 // A home folder as -C, or as the DIR of `init`: a shell that has not run the line yet has not expanded it either.
-void expand_home(Arguments& arguments) {
+void expand_home(const TypedLine& line, Arguments& arguments) {
   const auto home = environment("HOME");
-  for (const auto* place : {"C", "DIR"}) {
-    for (auto& folder : arguments.slot(place)) {
-      if (home && (folder == "~" || folder.starts_with("~/"))) {
-        folder.replace(0, 1, *home);
+  for (const auto& word : line.words) {
+    if (home && word.parameter != nullptr && word.parameter->completions == folders) {
+      for (auto& folder : arguments.slot(*word.parameter)) {
+        if (folder == "~" || folder.starts_with("~/")) {
+          folder.replace(0, 1, *home);
+        }
       }
     }
   }
@@ -79,7 +82,11 @@ Completions words_to_type(const TypedLine& line, Context& context, const Argumen
       found.words.push_back({std::string(part.name), std::string(part.summary)});
     }
   }
-  auto words = values_of(next_word(line), context, arguments);
+  const auto* next = next_word(line);
+  if (next == nullptr || typed_for(line, *next) != nullptr) { // of several words, the first says what is meant
+    return found;
+  }
+  auto words = values_of(next, context, arguments);
   found.source = words.source;
   found.words.insert(found.words.end(), words.words.begin(), words.words.end());
   return found;
@@ -88,9 +95,9 @@ Completions words_to_type(const TypedLine& line, Context& context, const Argumen
 // What can stand in the place of `current`; for the value of an option in the same word, with what is before it.
 Completions completions_for(const TypedLine& line, const std::string& current) {
   auto arguments = arguments_so_far(line);
-  arguments.slot("quiet") = {"true"}; // nothing but what was asked for
-  arguments.slot("color").clear();
-  expand_home(arguments);
+  arguments.slot(quiet_option) = {"true"}; // nothing but what was asked for
+  arguments.slot(color_option).clear();
+  expand_home(line, arguments);
   Context context(arguments, *line.commands);
   if (line.program) { // only that knows what comes
     return files(context, arguments);

@@ -13,6 +13,7 @@
 #include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/context/environment.hpp"
+#include "cmd/line/globals.hpp"
 #include "cmd/line/verb.hpp"
 
 namespace closer {
@@ -61,19 +62,19 @@ void put_variable(const char* name, const std::string& value) { ::setenv(name, v
 
 void put_journal(Context& context, const Arguments& arguments) {
   try {
-    const auto folder = arguments.given("C") ? context.journal().folder.path() : context.find_journal();
+    const auto folder = arguments.given(folder_option) ? context.journal().folder.path() : context.find_journal();
     if (is_journal(folder)) {
       put_variable("CLOSER_DIR", fs::canonical(folder).string());
     }
   } catch (const Error&) {
-    if (arguments.given("C")) {
+    if (arguments.given(folder_option)) {
       throw;
     }
   }
 }
 
 void put_person(Context& context, const Arguments& arguments) {
-  const auto named = arguments.value("as");
+  const auto named = arguments.value(as_option);
   try {
     if (context.knows_me()) {
       put_variable("CLOSER_AS", context.me());
@@ -90,13 +91,13 @@ void put_person(Context& context, const Arguments& arguments) {
 }
 
 void put_options(const Arguments& arguments) {
-  if (arguments.given("quiet")) {
+  if (arguments.given(quiet_option)) {
     put_variable("CLOSER_QUIET", "1");
   }
-  if (arguments.given("no-input")) {
+  if (arguments.given(no_input_option)) {
     put_variable("CLOSER_NO_INPUT", "1");
   }
-  if (const auto when = arguments.value("color")) {
+  if (const auto when = arguments.value(color_option)) {
     put_variable("CLOSER_COLOR", *when);
   }
 }

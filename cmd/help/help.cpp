@@ -184,10 +184,13 @@ Completions commands(Context& context, const Arguments& /*typed*/) {
   return found;
 }
 
+constexpr Parameter command_word = {Parameter::Type::Maybe, "COMMAND", "", "the command that you want to know about",
+                                    commands};
+
 Completions parts(Context& context, const Arguments& typed) {
   Completions found;
   for (const auto* verb : context.commands().verbs) {
-    if (verb->name == typed.value("COMMAND")) {
+    if (verb->name == typed.value(command_word)) {
       for (const auto& part : verb->verbs) {
         found.words.push_back({std::string(part.name), std::string(part.summary)});
       }
@@ -196,10 +199,9 @@ Completions parts(Context& context, const Arguments& typed) {
   return found;
 }
 
-constexpr std::array<Parameter, 2> parameters = {{
-    {Parameter::Type::Maybe, "COMMAND", "", "the command that you want to know about", commands},
-    {Parameter::Type::Maybe, "PART", "", "its part, like 'add' of 'hobby'", parts, Parameter::Usage::Within},
-}};
+constexpr Parameter part_word = {Parameter::Type::Maybe,  "PART", "", "its part, like 'add' of 'hobby'", parts,
+                                 Parameter::Usage::Within};
+constexpr std::array parameters = {command_word, part_word};
 
 constexpr std::array<std::string_view, 3> examples = {"closer help", "closer help log", "closer help hobby add"};
 
@@ -218,17 +220,17 @@ const Verb* named(const std::vector<const Verb*>& verbs, const std::string& befo
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  if (!arguments.given("COMMAND")) {
+  if (!arguments.given(command_word)) {
     context.print(help_for_all(context.commands(), context.style()));
     return Status::Done;
   }
-  if (const auto external = external_named(*arguments.value("COMMAND"), context.commands())) {
+  if (const auto external = external_named(*arguments.value(command_word), context.commands())) {
     become(context, arguments, *external, {"--help"});
   }
   const auto& verbs = context.commands().verbs;
-  const auto* verb = named({verbs.begin(), verbs.end()}, "", *arguments.value("COMMAND"));
+  const auto* verb = named({verbs.begin(), verbs.end()}, "", *arguments.value(command_word));
   const Verb* part = nullptr;
-  if (const auto word = arguments.value("PART")) {
+  if (const auto word = arguments.value(part_word)) {
     std::vector<const Verb*> parts;
     std::transform(verb->verbs.begin(), verb->verbs.end(), std::back_inserter(parts),
                    [](const Verb& each) { return &each; });

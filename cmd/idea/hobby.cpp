@@ -26,27 +26,30 @@
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 6> add_parameters = {{
-    {Parameter::Type::Words, "NAME", "", "what you call it; one that you have already is changed", own_hobbies,
-     Parameter::Usage::Needed},
-    {Parameter::Type::Flag, "--share", "", "you'd love to take the other along"},
-    {Parameter::Type::Flag, "--open", "", "the other is welcome to try (what it is unless said)", nullptr,
-     Parameter::Usage::Instead},
-    {Parameter::Type::Flag, "--solo", "", "yours to keep: no idea ever proposes it", nullptr,
-     Parameter::Usage::Instead},
-    {Parameter::Type::Value, "--kind", "KIND", "making, moving, watching, playing, reading, growing, cooking or music",
-     hobby_kinds},
-    {Parameter::Type::Value, "--note", "TEXT", "anything worth knowing: when, where, what to bring"},
-}};
+constexpr Parameter name_word = {
+    Parameter::Type::Words,  "NAME", "", "what you call it; one that you have already is changed", own_hobbies,
+    Parameter::Usage::Needed};
+constexpr Parameter share_option = {Parameter::Type::Flag, "--share", "", "you'd love to take the other along"};
+constexpr Parameter open_option = {
+    Parameter::Type::Flag,    "--open", "", "the other is welcome to try (what it is unless said)", nullptr,
+    Parameter::Usage::Instead};
+constexpr Parameter solo_option = {
+    Parameter::Type::Flag, "--solo", "", "yours to keep: no idea ever proposes it", nullptr, Parameter::Usage::Instead};
+constexpr Parameter kind_option = {Parameter::Type::Value, "--kind", "KIND",
+                                   "making, moving, watching, playing, reading, growing, cooking or music",
+                                   hobby_kinds};
+constexpr Parameter note_option = {Parameter::Type::Value, "--note", "TEXT",
+                                   "anything worth knowing: when, where, what to bring"};
+constexpr std::array add_parameters = {name_word, share_option, open_option, solo_option, kind_option, note_option};
 
-constexpr std::array<Parameter, 1> remove_parameters = {{
-    {Parameter::Type::Words, "NAME", "", "the name of one of your hobbies", own_hobbies, Parameter::Usage::Needed},
-}};
+constexpr Parameter remove_name_word = {
+    Parameter::Type::Words, "NAME", "", "the name of one of your hobbies", own_hobbies, Parameter::Usage::Needed};
+constexpr std::array remove_parameters = {remove_name_word};
 
-constexpr std::array<Parameter, 1> vote_parameters = {{
-    {Parameter::Type::Words, "NAME", "", "the name of one of your partner's hobbies", others_hobbies,
-     Parameter::Usage::Needed},
-}};
+constexpr Parameter vote_name_word = {
+    Parameter::Type::Words,  "NAME", "", "the name of one of your partner's hobbies", others_hobbies,
+    Parameter::Usage::Needed};
+constexpr std::array vote_parameters = {vote_name_word};
 
 constexpr std::array<std::string_view, 3> yes_examples = {
     "closer hobby yes choir",
@@ -99,7 +102,7 @@ void require_name(std::string_view name, std::string_view command) {
 
 std::string read_name(const Arguments& arguments, std::string_view command) {
   constexpr std::size_t most_columns = 80;
-  const auto name = clean_text(join(arguments.values("NAME"), " "), "the name");
+  const auto name = clean_text(join(arguments.values(name_word), " "), "the name");
   require_name(name, command);
   if (printable(name) != name || width(name) > most_columns || name.find('/') != std::string::npos) {
     throw UsageError(fmt::format("'{}' is no name for a hobby", truncate(printable(name), most_columns)),
@@ -110,8 +113,9 @@ std::string read_name(const Arguments& arguments, std::string_view command) {
 
 std::optional<Share> read_share(const Arguments& arguments) {
   std::optional<Share> share;
-  for (const auto option : {Share::Share, Share::Open, Share::Solo}) {
-    if (arguments.given(name(option))) {
+  for (const auto& [parameter, option] : {std::pair(share_option, Share::Share), std::pair(open_option, Share::Open),
+                                          std::pair(solo_option, Share::Solo)}) {
+    if (arguments.given(parameter)) {
       if (share) {
         throw UsageError(fmt::format("--{} and --{} contradict each other", name(*share), name(option)));
       }
@@ -164,10 +168,10 @@ Status add(Context& context, const Arguments& arguments) {
     hobby.name = name_typed;
   }
   hobby.share = share.value_or(hobby.share);
-  if (const auto word = arguments.value("kind")) {
+  if (const auto word = arguments.value(kind_option)) {
     hobby.kind = read_hobby_kind(*word);
   }
-  if (const auto note = arguments.value("note")) {
+  if (const auto note = arguments.value(note_option)) {
     hobby.note = clean_text(*note, "the note");
   }
   if (old != nullptr && hobby == *old) {
@@ -182,7 +186,8 @@ Status add(Context& context, const Arguments& arguments) {
 }
 
 Status remove(Context& context, const Arguments& arguments) {
-  const auto words = clean_text(join(arguments.values("NAME"), " "), "the name"); // "sam/chess" says whose, too
+  const auto words =
+      clean_text(join(arguments.values(remove_name_word), " "), "the name"); // "sam/chess" says whose, too
   require_name(words, "remove");
   const auto reading = read_hobbies(context);
   const auto* own = own_hobby(context, reading, words);
@@ -200,7 +205,7 @@ Status remove(Context& context, const Arguments& arguments) {
 }
 
 Status vote(Context& context, const Arguments& arguments, const std::string& word) {
-  const auto words = clean_text(join(arguments.values("NAME"), " "), "the name");
+  const auto words = clean_text(join(arguments.values(vote_name_word), " "), "the name");
   if (words.empty()) {
     throw UsageError("which hobby?", fmt::format("Type its name behind the command: closer hobby {} bouldering", word));
   }

@@ -36,23 +36,23 @@ constexpr std::array<Parameter, filter_parameters.size() + Count> filters_and(co
   return all;
 }
 
-constexpr auto parameters = filters_and(std::array<Parameter, 5>{{
-    {Parameter::Type::Value, "-n,--number", "N", "so many ideas, unlike each other"},
-    {Parameter::Type::Flag, "--why", "", "say what tipped it"},
-    {Parameter::Type::Value, "--on", "DATE", "the idea of another day", today_and_on},
-    {Parameter::Type::Value, "--another", "WORD", "ideas other than the day's; the same word gives the same ones"},
-    shape_parameter,
-}});
-constexpr auto list_parameters = filters_and(std::array<Parameter, 1>{{shape_parameter}});
-constexpr std::array<Parameter, 2> show_parameters = {{idea_parameter, shape_parameter}};
-constexpr std::array<Parameter, 1> vote_parameters = {{idea_parameter}};
-constexpr std::array<Parameter, 3> add_parameters = {{
-    {Parameter::Type::Word, "WAY", "", "hobby, outing, little or listen", ways},
-    {Parameter::Type::Words, "TEXT", "",
-     "what to do; '-' reads standard input, none opens your editor; in one for a hobby, {hobby}, {whose} and {other} "
-     "are filled in"},
-    {Parameter::Type::Value, "--minutes", "N", "how long it takes (30, unless said)"},
-}};
+constexpr Parameter number_option = {Parameter::Type::Value, "-n,--number", "N", "so many ideas, unlike each other"};
+constexpr Parameter why_option = {Parameter::Type::Flag, "--why", "", "say what tipped it"};
+constexpr Parameter on_option = {Parameter::Type::Value, "--on", "DATE", "the idea of another day", today_and_on};
+constexpr Parameter another_option = {Parameter::Type::Value, "--another", "WORD",
+                                      "ideas other than the day's; the same word gives the same ones"};
+constexpr auto parameters =
+    filters_and(std::array{number_option, why_option, on_option, another_option, shape_parameter});
+constexpr auto list_parameters = filters_and(std::array{shape_parameter});
+constexpr std::array show_parameters = {idea_parameter, shape_parameter};
+constexpr std::array vote_parameters = {idea_parameter};
+constexpr Parameter add_way_word = {Parameter::Type::Word, "WAY", "", "hobby, outing, little or listen", ways};
+constexpr Parameter text_word = {
+    Parameter::Type::Words, "TEXT", "",
+    "what to do; '-' reads standard input, none opens your editor; in one for a hobby, {hobby}, {whose} and {other} "
+    "are filled in"};
+constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N", "how long it takes (30, unless said)"};
+constexpr std::array add_parameters = {add_way_word, text_word, minutes_option};
 
 constexpr std::array<std::string_view, 4> examples = {
     "closer idea",
@@ -88,7 +88,7 @@ constexpr std::array<std::string_view, 3> add_examples = {
 
 std::size_t read_count(const Arguments& arguments) {
   constexpr std::size_t most = 100;
-  const auto word = arguments.value("number").value_or("1");
+  const auto word = arguments.value(number_option).value_or("1");
   std::size_t count = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), count);
   if (error != std::errc() || end != word.data() + word.size() || count < 1 || count > most) {
@@ -147,16 +147,16 @@ void refuse_misspelled_part(const std::string& word) {
 }
 
 Status propose(Context& context, const Arguments& arguments) {
-  refuse_misspelled_part(arguments.value("WAY").value_or(""));
+  refuse_misspelled_part(arguments.value(way_filter).value_or(""));
   const auto shape = read_shape(arguments);
   Request request{read_filters(arguments), context.now().day, read_count(arguments),
-                  arguments.value("another").value_or("")};
-  if (const auto words = arguments.value("on")) {
+                  arguments.value(another_option).value_or("")};
+  if (const auto words = arguments.value(on_option)) {
     request.day = read_date(*words, context.now(), context.zone(), Tense::Future).day;
   }
   const auto known = read_known(context, request.day);
   const auto proposals = choose(known, context.journal().couple, request);
-  const auto why = arguments.given("why") ? Why::Said : Why::Unsaid;
+  const auto why = arguments.given(why_option) ? Why::Said : Why::Unsaid;
   print_as(shape, context, proposals_to(shape, proposals, request.day, why, context.style()));
   if (proposals.empty()) {
     say_what_to_drop(context, known, request);
@@ -186,7 +186,7 @@ Status list(Context& context, const Arguments& arguments) {
 Status show(Context& context, const Arguments& arguments) {
   const auto shape = read_shape(arguments);
   const auto known = read_known(context, context.now().day);
-  const auto& idea = idea_named(known.catalogue, *arguments.value("ID"));
+  const auto& idea = idea_named(known.catalogue, *arguments.value(idea_parameter));
   print_as(shape, context, ideas_to(shape, std::span(&idea, 1), context.style()));
   if (shape == Shape::Text && context.knows_me()) {
     const auto vote = own_vote(known.past.reading.records, context.me(), idea.id);
@@ -199,7 +199,7 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
   (void)context.me();
   const auto known = read_known(context, context.now().day);
   Record ballot;
-  ballot.idea = idea_named(known.catalogue, *arguments.value("ID")).id;
+  ballot.idea = idea_named(known.catalogue, *arguments.value(idea_parameter)).id;
   ballot.vote = word;
   const auto what = fmt::format("'{}'", ballot.idea);
   const auto outcome = word == "no" ? "It is not proposed any more." : "It comes more often now.";
@@ -232,10 +232,10 @@ Status add(Context& context, const Arguments& arguments) {
   Record record;
   record.kind = Kind::Idea;
   record.at = context.now();
-  record.way = name(read_way(*arguments.value("WAY")));
-  record.minutes = read_minutes(arguments, 1, minutes_of_a_day);
-  record.text = arguments.given("TEXT") ? text_of_words(arguments.values("TEXT"))
-                                        : text_of_editor(context, "", "closer idea add " + record.way);
+  record.way = name(read_way(*arguments.value(add_way_word)));
+  record.minutes = read_minutes(arguments, minutes_option, 1, minutes_of_a_day);
+  record.text = arguments.given(text_word) ? text_of_words(arguments.values(text_word))
+                                           : text_of_editor(context, "", "closer idea add " + record.way);
   require_text(record.text);
   refuse_unknown_braces(record.text, record.way);
   auto writer = context.writer();

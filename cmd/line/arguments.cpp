@@ -3,17 +3,17 @@
 
 namespace closer {
 
-bool Arguments::given(std::string_view name) const {
-  const auto found = m_values.find(name);
+bool Arguments::given(const Parameter& parameter) const {
+  const auto found = m_values.find(key_of(parameter));
   return found != m_values.end() && !found->second.empty();
 }
 
-std::optional<std::string> Arguments::value(std::string_view name) const {
-  return given(name) ? std::optional(m_values.find(name)->second.back()) : std::nullopt;
+std::optional<std::string> Arguments::value(const Parameter& parameter) const {
+  return given(parameter) ? std::optional(m_values.find(key_of(parameter))->second.back()) : std::nullopt;
 }
 
-std::vector<std::string> Arguments::values(std::string_view name) const {
-  return given(name) ? m_values.find(name)->second : std::vector<std::string>();
+std::vector<std::string> Arguments::values(const Parameter& parameter) const {
+  return given(parameter) ? m_values.find(key_of(parameter))->second : std::vector<std::string>();
 }
 
 } // namespace closer

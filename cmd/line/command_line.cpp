@@ -11,6 +11,7 @@
 
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
+#include "cmd/line/globals.hpp"
 #include "cmd/line/refusal.hpp"
 
 namespace closer {
@@ -35,7 +36,7 @@ std::string word_for_cli11(const TypedWord& word) {
 }
 
 void add_parameter(CLI::App& app, const Parameter& parameter, CLI::MultiOptionPolicy repeated, Arguments& arguments) {
-  auto& slot = arguments.slot(key_of(parameter));
+  auto& slot = arguments.slot(parameter);
   const auto name = name_for_cli11(parameter);
   if (parameter.type == Parameter::Type::Flag) {
     app.add_flag_callback(name, [&slot] { slot = {"true"}; });
@@ -108,14 +109,14 @@ void require_no_outer(const TypedLine& line) {
 
 void require_words(const TypedLine& line, const Arguments& arguments) {
   const auto* leaf = line.leaf();
-  if (arguments.given("help") || arguments.given("version") || leaf == nullptr) {
+  if (arguments.given(help_option) || arguments.given(version_option) || leaf == nullptr) {
     return;
   }
   if (leaf->run == nullptr) {
     refuse(line, fmt::format("{} needs one of: {}", leaf->name, join(names_of(leaf->verbs), ", ")));
   }
   for (const auto& parameter : leaf->parameters) {
-    if (parameter.type == Parameter::Type::Word && !arguments.given(key_of(parameter))) {
+    if (parameter.type == Parameter::Type::Word && !arguments.given(parameter)) {
       refuse(line, fmt::format("{} needs {}: {}", full_name(line), parameter.name, parameter.help));
     }
   }

@@ -40,6 +40,18 @@ struct Parameter {
   std::string_view help;
   Completions (*completions)(Context&, const Arguments&) = nullptr; // what it can be; null where that is anyone's guess
   Usage usage = Usage::Free;
+
+  // The same one elsewhere.
+  [[nodiscard]] constexpr Parameter with_help(std::string_view other) const {
+    auto changed = *this;
+    changed.help = other;
+    return changed;
+  }
+  [[nodiscard]] constexpr Parameter completed_by(Completions (*other)(Context&, const Arguments&)) const {
+    auto changed = *this;
+    changed.completions = other;
+    return changed;
+  }
 };
 
 enum class Group { EveryDay, Journal, Shell };

@@ -17,12 +17,11 @@
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 1> question_parameters = {{
-    deck_parameter(Parameter::Usage::Free),
-}};
-constexpr std::array<Parameter, 1> answer_parameters = {{
-    {Parameter::Type::Words, "TEXT", "", "your answer; '-' reads standard input, none asks for it"},
-}};
+constexpr Parameter deck_option = deck_parameter(Parameter::Usage::Free);
+constexpr std::array question_parameters = {deck_option};
+constexpr Parameter text_word = {Parameter::Type::Words, "TEXT", "",
+                                 "your answer; '-' reads standard input, none asks for it"};
+constexpr std::array answer_parameters = {text_word};
 
 constexpr std::array<std::string_view, 3> question_examples = {
     "closer listen question",
@@ -61,13 +60,13 @@ Asked asked_now(Context& context, const Rounds& known) {
 }
 
 Status question(Context& context, const Arguments& arguments) {
-  if (!arguments.given("deck") && context.knows_me()) {
+  if (!arguments.given(deck_option) && context.knows_me()) {
     const auto known = read_rounds(context);
     context.report(known.reading);
     context.print(hanging("", asked_now(context, known).text, context.style()));
     return context.status();
   }
-  const auto found = todays_question(context, arguments.value("deck").value_or(""));
+  const auto found = todays_question(context, arguments.value(deck_option).value_or(""));
   context.print(hanging("", found.text, context.style()));
   return context.status();
 }
@@ -99,10 +98,10 @@ Status answer(Context& context, const Arguments& arguments) {
   context.report(known.reading);
   const auto asked = asked_now(context, known);
   require_unanswered(context, known, asked.of);
-  if (!arguments.given("TEXT")) {
+  if (!arguments.given(text_word)) {
     context.print(hanging("", asked.text, context.style()));
   }
-  const auto text = arguments.given("TEXT") ? text_of_words(arguments.values("TEXT")) : ask_for_answer(context);
+  const auto text = arguments.given(text_word) ? text_of_words(arguments.values(text_word)) : ask_for_answer(context);
   require_text(text);
   seal_answer(context, asked.of, asked.text, text);
   context.tell(fmt::format("Sealed: your answer to \"{}\"", printable(asked.text)));

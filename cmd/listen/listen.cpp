@@ -19,13 +19,15 @@
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 5> parameters = {{
-    {Parameter::Type::Value, "--minutes", "N", "how long each of you speaks: 5 (unless said), 2.5, 90s"},
-    {Parameter::Type::Value, "--question", "TEXT", "talk about this"},
-    deck_parameter(Parameter::Usage::Instead),
-    {Parameter::Type::Flag, "--print", "", "print the question and how it goes, for the fridge"},
-    {Parameter::Type::Flag, "--plain", "", "a line a minute, and nothing redrawn; needed where no terminal is"},
-}};
+constexpr Parameter deck_option = deck_parameter(Parameter::Usage::Instead);
+constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N",
+                                      "how long each of you speaks: 5 (unless said), 2.5, 90s"};
+constexpr Parameter question_option = {Parameter::Type::Value, "--question", "TEXT", "talk about this"};
+constexpr Parameter print_option = {Parameter::Type::Flag, "--print", "",
+                                    "print the question and how it goes, for the fridge"};
+constexpr Parameter plain_option = {Parameter::Type::Flag, "--plain", "",
+                                    "a line a minute, and nothing redrawn; needed where no terminal is"};
+constexpr std::array parameters = {minutes_option, question_option, deck_option, print_option, plain_option};
 
 constexpr std::array<std::string_view, 4> examples = {
     "closer listen",
@@ -115,28 +117,29 @@ Status talk(Context& context, const Arguments& arguments) {
   context.require_meant(); // rather than when all is said
   context.require_joined();
   const auto& couple = context.journal().couple;
-  if (arguments.given("question") && arguments.given("deck")) {
+  if (arguments.given(question_option) && arguments.given(deck_option)) {
     throw UsageError("--question is a question of yours, and --deck one from a deck", "Leave out one of them.");
   }
   Talk talk;
-  talk.each = read_turn(arguments.value("minutes").value_or("5"));
-  talk.question = arguments.given("question") ? clean_text(*arguments.value("question"), "the question")
-                                              : todays_question(context, arguments.value("deck").value_or("")).text;
+  talk.each = read_turn(arguments.value(minutes_option).value_or("5"));
+  talk.question = arguments.given(question_option)
+                      ? clean_text(*arguments.value(question_option), "the question")
+                      : todays_question(context, arguments.value(deck_option).value_or("")).text;
   if (talk.question.empty()) {
     throw UsageError("the question is empty", "Say one, or leave out --question for today's.");
   }
-  talk.is_plain = arguments.given("plain") || !context.can_ask() || environment("TERM").value_or("dumb") == "dumb";
+  talk.is_plain = arguments.given(plain_option) || !context.can_ask() || environment("TERM").value_or("dumb") == "dumb";
   Reading reading;
   read_since(context.journal(), iso_month(add_months(context.now().day, -3)), reading);
   context.report(reading);
   const auto& first = first_speaker(reading.records, couple);
   const auto& other = first.id == couple.people[0].id ? couple.people[1] : couple.people[0];
   talk.names = {first.name, other.name};
-  if (arguments.given("print")) {
+  if (arguments.given(print_option)) {
     context.print(how_it_goes(talk, context.style()));
     return context.status();
   }
-  if (!context.can_ask() && !arguments.given("plain")) { // nobody may be there to talk
+  if (!context.can_ask() && !arguments.given(plain_option)) { // nobody may be there to talk
     throw UsageError(
         "there is no terminal to lead a talk on",
         "With --plain the clock alone leads, and the talk is written down when it is over; --print says how "

@@ -22,12 +22,12 @@
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 4> parameters = {{
-    {Parameter::Type::Flag, "--exit-code", "", "end with status 4 where nothing is due"},
-    {Parameter::Type::Many, "--way", "WAY", "only this way; may be given again", ways},
-    shape_parameter,
-    {Parameter::Type::Flag, "--ics", "", "alone: your rhythm and your plans as a calendar file"},
-}};
+constexpr Parameter exit_code_option = {Parameter::Type::Flag, "--exit-code", "",
+                                        "end with status 4 where nothing is due"};
+constexpr Parameter way_option = {Parameter::Type::Many, "--way", "WAY", "only this way; may be given again", ways};
+constexpr Parameter ics_option = {Parameter::Type::Flag, "--ics", "",
+                                  "alone: your rhythm and your plans as a calendar file"};
+constexpr std::array parameters = {exit_code_option, way_option, shape_parameter, ics_option};
 
 constexpr std::array<std::string_view, 4> examples = {
     "closer remind",
@@ -136,13 +136,14 @@ bool wants_closeness(const Records& records, const Couple& couple, const std::st
 Status run(Context& context, const Arguments& arguments) {
   const auto shape = read_shape(arguments);
   std::vector<Way> ways;
-  for (const auto& word : arguments.values("way")) {
+  for (const auto& word : arguments.values(way_option)) {
     ways.push_back(read_way(word));
   }
   const auto& journal = context.journal();
   const Day today = context.now().day;
-  const bool is_calendar = arguments.given("ics");
-  if (is_calendar && (arguments.given("format") || arguments.given("way") || arguments.given("exit-code"))) {
+  const bool is_calendar = arguments.given(ics_option);
+  if (is_calendar &&
+      (arguments.given(shape_parameter) || arguments.given(way_option) || arguments.given(exit_code_option))) {
     throw UsageError("--ics is a format of its own, of everything", "Leave out --format, --way and --exit-code.");
   }
   const auto read = read_what_matters(journal, is_calendar ? Plans::All : Plans::OfToday, today);
@@ -161,7 +162,7 @@ Status run(Context& context, const Arguments& arguments) {
     });
   }
   print_as(shape, context, reminders_to(shape, reminders, journal.couple, today));
-  const bool is_quiet = reminders.empty() && context.status() == Status::Done && arguments.given("exit-code");
+  const bool is_quiet = reminders.empty() && context.status() == Status::Done && arguments.given(exit_code_option);
   return is_quiet ? Status::NothingDue : context.status();
 }
 

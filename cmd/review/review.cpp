@@ -30,25 +30,9 @@
 namespace closer {
 namespace {
 
-constexpr std::array<Parameter, 13> parameters = {{
-    {Parameter::Type::Words, "WINDOW", "", "the days: 4w (unless said), 2025, 2025-11, 'this month', a date, ...",
-     windows},
-    {Parameter::Type::Flag, "--all", "", "from the first entry to today, or to the last where that is later", nullptr,
-     Parameter::Usage::Instead},
-    {Parameter::Type::Flag, "--on-this-day", "", "the entries of this day in earlier years", nullptr,
-     Parameter::Usage::Instead},
-    {Parameter::Type::Value, "--since", "DATE", "the first day", past_days},
-    {Parameter::Type::Value, "--until", "DATE", "the last day (today, unless said)", past_days},
-    {Parameter::Type::Many, "--way", "WAY", "only this way; may be given again", ways},
-    {Parameter::Type::Many, "--tag", "T", "only what has this tag; given again, any of them", tags},
-    {Parameter::Type::Flag, "--mine", "", "only what you wrote"},
-    {Parameter::Type::Flag, "--entries", "", "the entries themselves"},
-    {Parameter::Type::Flag, "--with-private", "", "also what only you see: in every format, and in a file"},
-    {Parameter::Type::Flag, "--no-private", "", "nothing of it: where both of you look on, or text goes elsewhere",
-     nullptr, Parameter::Usage::Instead},
-    {Parameter::Type::Value, "--format", "FORMAT", "text, json, jsonl, csv, tsv, md or html", formats},
-    {Parameter::Type::Value, "-o,--output", "FILE", "write it to this file, whose name may say the format", files},
-}};
+constexpr std::array parameters = {
+    window_word, all_option,     on_this_day_option,  since_option,      until_option,  way_option,   tag_option,
+    mine_option, entries_option, with_private_option, no_private_option, format_option, output_option};
 
 constexpr std::array<std::string_view, 4> examples = {
     "closer review",
@@ -84,7 +68,7 @@ Window whole_window(const Records& records, const Filter& filter, Day today) {
 // To the file that was asked for, or to standard output.
 void deliver(Context& context, const Arguments& arguments, const ReviewOptions& options,
              const std::function<void(const Print&)>& print_it) {
-  const auto file = arguments.value("output");
+  const auto file = arguments.value(output_option);
   const bool is_output = !file || *file == "-";
   if (is_output && options.format != Format::Text) {
     print_it([&](std::string_view piece) { context.print_exact(piece); });
@@ -112,7 +96,7 @@ void deliver(Context& context, const Arguments& arguments, const ReviewOptions& 
 
 Status review_entries(Context& context, const Arguments& arguments, const ReviewOptions& options) {
   const auto& journal = context.journal();
-  const bool earlier = arguments.given("on-this-day");
+  const bool earlier = arguments.given(on_this_day_option);
   Reading reading;
   if (earlier) {
     read_earlier_years(journal, options.today, reading);
@@ -217,7 +201,8 @@ Status review_digest(Context& context, const Arguments& arguments, const ReviewO
       return each.month < iso_month(window.first) || each.month > iso_month(window.last);
     });
   }
-  digest.only_you = entries_in(kept, options.all ? whole_window(kept, options.filter, options.today) : window, options.filter);
+  digest.only_you =
+      entries_in(kept, options.all ? whole_window(kept, options.filter, options.today) : window, options.filter);
   if (looks_ahead && !kept.empty()) {
     auto both = records;
     both.insert(kept.begin(), kept.end());
@@ -232,8 +217,9 @@ Status review_digest(Context& context, const Arguments& arguments, const ReviewO
 
 Status run(Context& context, const Arguments& arguments) {
   const auto options = read_review_options(context, arguments);
-  return arguments.given("entries") || arguments.given("on-this-day") ? review_entries(context, arguments, options)
-                                                                      : review_digest(context, arguments, options);
+  return arguments.given(entries_option) || arguments.given(on_this_day_option)
+             ? review_entries(context, arguments, options)
+             : review_digest(context, arguments, options);
 }
 
 } // namespace

@@ -50,7 +50,7 @@ std::vector<std::string_view> names() {
 Completions formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(names()); }
 
 Format read_format(const Arguments& arguments) {
-  if (const auto word = arguments.value("format")) {
+  if (const auto word = arguments.value(format_option)) {
     if (const auto* found = find(*word)) {
       return found->format;
     }
@@ -59,7 +59,7 @@ Format read_format(const Arguments& arguments) {
     }
     refuse_word("format", *word, names());
   }
-  auto ending = fold(std::filesystem::path(arguments.value("output").value_or("")).extension().string());
+  auto ending = fold(std::filesystem::path(arguments.value(output_option).value_or("")).extension().string());
   ending += ending == ".htm" ? "l" : "";
   const auto* found = ending.empty() ? nullptr : find(ending.substr(1));
   return found == nullptr ? Format::Text : found->format;

@@ -18,6 +18,11 @@ namespace closer {
 
 [[nodiscard]] Completions formats(Context&, const Arguments&);
 
+inline constexpr Parameter format_option = {Parameter::Type::Value, "--format", "FORMAT",
+                                            "text, json, jsonl, csv, tsv, md or html", formats};
+inline constexpr Parameter output_option = {Parameter::Type::Value, "-o,--output", "FILE",
+                                            "write it to this file, whose name may say the format", files};
+
 enum class Format { Text, Json, Jsonl, Csv, Tsv, Markdown, Html };
 
 // What --format says, else the end of --output's name; text where neither does. Throws UsageError.

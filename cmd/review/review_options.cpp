@@ -19,10 +19,10 @@ namespace {
 constexpr int usual_window = 28; // days
 
 Window read_window(Context& context, const Arguments& arguments) {
-  const auto words = join(arguments.values("WINDOW"), " ");
-  const bool has_ends = arguments.given("since") || arguments.given("until");
-  const std::array<bool, 4> ways_to_say = {!words.empty(), has_ends, arguments.given("all"),
-                                           arguments.given("on-this-day")};
+  const auto words = join(arguments.values(window_word), " ");
+  const bool has_ends = arguments.given(since_option) || arguments.given(until_option);
+  const std::array<bool, 4> ways_to_say = {!words.empty(), has_ends, arguments.given(all_option),
+                                           arguments.given(on_this_day_option)};
   if (std::count(ways_to_say.begin(), ways_to_say.end(), true) > 1) {
     throw UsageError("the days are given in more than one way",
                      "Keep one of: a window like 2025, --since and --until, --all, or --on-this-day.");
@@ -33,8 +33,8 @@ Window read_window(Context& context, const Arguments& arguments) {
     const auto typed = span(words);
     return {typed.first, std::max(typed.first, typed.last)};
   }
-  const auto since = arguments.value("since");
-  const auto until = arguments.value("until");
+  const auto since = arguments.value(since_option);
+  const auto until = arguments.value(until_option);
   const Day last = until ? span(*until).last : today;
   const Day usual = std::max(last - std::chrono::days(usual_window - 1), first_day);
   const Window window{since ? span(*since).first : usual, last};
@@ -47,23 +47,23 @@ Window read_window(Context& context, const Arguments& arguments) {
 
 // What only its owner sees is in text for its owner's eyes; elsewhere, and in a file, where it is asked for.
 bool read_with_private(const Arguments& arguments, Format format) {
-  if (arguments.given("with-private") && arguments.given("no-private")) {
+  if (arguments.given(with_private_option) && arguments.given(no_private_option)) {
     throw UsageError("--with-private and --no-private contradict each other");
   }
-  const bool is_for_owner = format == Format::Text && arguments.value("output").value_or("-") == "-";
-  return arguments.given("with-private") || (is_for_owner && !arguments.given("no-private"));
+  const bool is_for_owner = format == Format::Text && arguments.value(output_option).value_or("-") == "-";
+  return arguments.given(with_private_option) || (is_for_owner && !arguments.given(no_private_option));
 }
 
 Filter read_filter(Context& context, const Arguments& arguments) {
   Filter filter;
-  for (const auto& word : arguments.values("way")) {
+  for (const auto& word : arguments.values(way_option)) {
     const Way way = read_way(word);
     if (std::find(filter.ways.begin(), filter.ways.end(), way) == filter.ways.end()) {
       filter.ways.push_back(way);
     }
   }
-  filter.tags = clean_tags(arguments.values("tag"));
-  filter.author = arguments.given("mine") ? context.me() : "";
+  filter.tags = clean_tags(arguments.values(tag_option));
+  filter.author = arguments.given(mine_option) ? context.me() : "";
   return filter;
 }
 
@@ -75,10 +75,10 @@ ReviewOptions read_review_options(Context& context, const Arguments& arguments) 
   options.today = context.now().day;
   options.window = read_window(context, arguments);
   options.filter = read_filter(context, arguments);
-  options.all = arguments.given("all");
+  options.all = arguments.given(all_option);
   options.with_private = read_with_private(arguments, options.format);
   options.style = context.style();
-  if (arguments.given("output")) {
+  if (arguments.given(output_option)) {
     options.style.color = false;
   }
   return options;

@@ -6,6 +6,7 @@
 #include "cmd/help/external.hpp"
 #include "cmd/help/verbs.hpp"
 #include "cmd/idea/verbs.hpp"
+#include "cmd/line/globals.hpp"
 #include "cmd/listen/verbs.hpp"
 #include "cmd/review/verbs.hpp"
 #include "cmd/words/completions.hpp"
@@ -24,15 +25,13 @@ Completions colors(Context& /*context*/, const Arguments& /*typed*/) {
   return words_of(names);
 }
 
-constexpr std::array<Parameter, 7> globals = {{
-    {Parameter::Type::Value, "-C", "DIR", "the journal's folder", folders},
-    {Parameter::Type::Value, "--as", "NAME", "who you are in the journal", people},
-    {Parameter::Type::Flag, "--no-input", "", "never ask; what is missing is an error"},
-    {Parameter::Type::Value, "--color", "WHEN", "auto, always or never", colors},
-    {Parameter::Type::Flag, "-q,--quiet", "", "say nothing but data and errors"},
-    {Parameter::Type::Flag, "-h,--help", "", "what 'closer help' shows, or what the command takes"},
-    {Parameter::Type::Flag, "--version", "", "show the version"},
-}};
+constexpr std::array globals = {folder_option.completed_by(folders),
+                                as_option.completed_by(people),
+                                no_input_option,
+                                color_option.completed_by(colors),
+                                quiet_option,
+                                help_option,
+                                version_option};
 
 } // namespace
 

@@ -109,9 +109,9 @@ Completions ways(Context& /*context*/, const Arguments& /*typed*/) {
 
 Completions hobby_kinds(Context& /*context*/, const Arguments& /*typed*/) { return words_of(hobby_kind_names()); }
 
-Completions intervals(Context& /*context*/, const Arguments& typed) {
+Completions intervals(Context& /*context*/, const Arguments& /*typed*/) {
   constexpr std::array<std::string_view, 6> usual = {"1 day", "2 days", "1 week", "2 weeks", "1 month", "none"};
-  return typed.given("EVERY") ? Completions() : words_of(usual);
+  return words_of(usual);
 }
 
 Completions past_days(Context& context, const Arguments& /*typed*/) {
@@ -132,7 +132,7 @@ Completions today_and_on(Context& context, const Arguments& /*typed*/) {
   return days(context, words, Tense::Future);
 }
 
-Completions windows(Context& context, const Arguments& typed) {
+Completions windows(Context& context, const Arguments& /*typed*/) {
   Completions found;
   const auto last_year = fmt::format("{}", year_of(context.now().day) - 1);
   std::vector<std::string_view> offers = {"4w", "this week", "this month", "last month", "this year"};
@@ -145,7 +145,7 @@ Completions windows(Context& context, const Arguments& typed) {
     const auto span = read_day_span(words, context.now(), context.zone());
     found.words.push_back({std::string(words), fmt::format("from {} to {}", say_day(span.first), say_day(span.last))});
   }
-  return typed.given("WINDOW") ? Completions() : found;
+  return found;
 }
 
 Completions people(Context& context, const Arguments& /*typed*/) {
@@ -157,7 +157,7 @@ Completions people(Context& context, const Arguments& /*typed*/) {
 }
 
 Completions tags(Context& context, const Arguments& typed) {
-  const auto given = typed.values("tag");
+  const auto given = typed.values(tag_parameter);
   Completions found;
   const auto records = read_latest(context.journal(), [](const Records& read) { return read.size() >= most_records; });
   std::set<std::string_view> known(given.begin(), given.end());
@@ -171,7 +171,7 @@ Completions tags(Context& context, const Arguments& typed) {
   return found;
 }
 
-Completions own_records(Context& context, const Arguments& typed) {
+Completions own_records(Context& context, const Arguments& /*typed*/) {
   const auto& me = context.me();
   const auto is_own = [&](const Record& record) {
     const bool is_kept = is_entry(record) || record.kind == Kind::Plan || record.kind == Kind::Idea;
@@ -193,18 +193,14 @@ Completions own_records(Context& context, const Arguments& typed) {
            fmt::format("{}, {}{}{}", say_day(record->at.day), kind_name(*record), text.empty() ? "" : ": ", text)});
     }
   }
-  return typed.given("ID") ? Completions() : found;
+  return found;
 }
 
 Completions all_hobbies(Context& context, const Arguments& /*typed*/) { return hobbies_of(context, Whose::Both); }
 
-Completions own_hobbies(Context& context, const Arguments& typed) {
-  return typed.given("NAME") ? Completions() : hobbies_of(context, Whose::Mine);
-}
+Completions own_hobbies(Context& context, const Arguments& /*typed*/) { return hobbies_of(context, Whose::Mine); }
 
-Completions others_hobbies(Context& context, const Arguments& typed) {
-  return typed.given("NAME") ? Completions() : hobbies_of(context, Whose::Others);
-}
+Completions others_hobbies(Context& context, const Arguments& /*typed*/) { return hobbies_of(context, Whose::Others); }
 
 Completions ideas(Context& context, const Arguments& /*typed*/) {
   Reading reading;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cmd/line/arguments.hpp"
+#include "cmd/line/verb.hpp"
 
 namespace closer {
 
@@ -47,5 +48,8 @@ struct Completions {
 [[nodiscard]] Completions others_hobbies(Context&, const Arguments&);
 [[nodiscard]] Completions ideas(Context&, const Arguments&);
 [[nodiscard]] Completions decks(Context&, const Arguments&);
+
+// Each verb that takes it has a help of its own for it. Tags that are given already are not offered again.
+inline constexpr Parameter tag_parameter = {Parameter::Type::Many, "--tag", "T", "", tags};
 
 } // namespace closer

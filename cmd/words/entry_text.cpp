@@ -105,8 +105,9 @@ const Hobby& hobby_named(const Reading& reading, const Couple& couple, std::stri
                    "'closer hobby list' shows your hobbies; 'closer hobby add NAME' adds one.");
 }
 
-std::optional<std::int64_t> read_minutes(const Arguments& arguments, std::int64_t least, std::int64_t most) {
-  const auto words = arguments.value("minutes");
+std::optional<std::int64_t> read_minutes(const Arguments& arguments, const Parameter& option, std::int64_t least,
+                                         std::int64_t most) {
+  const auto words = arguments.value(option);
   if (!words) {
     return std::nullopt;
   }

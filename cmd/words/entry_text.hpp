@@ -37,8 +37,8 @@ inline constexpr std::int64_t minutes_of_a_week = 7 * minutes_of_a_day;
 
 // How long something took, from `least` to `most`, in minutes: 90, 90m, 1h30, 1:30; nothing where it was not given.
 // Throws UsageError.
-[[nodiscard]] std::optional<std::int64_t> read_minutes(const Arguments& arguments, std::int64_t least,
-                                                       std::int64_t most = minutes_of_a_week);
+[[nodiscard]] std::optional<std::int64_t> read_minutes(const Arguments& arguments, const Parameter& option,
+                                                       std::int64_t least, std::int64_t most = minutes_of_a_week);
 
 // When an entry happened: `words` as a date of the past. Throws UsageError where it is still to come.
 [[nodiscard]] When read_past_date(const Context& context, std::string_view words);

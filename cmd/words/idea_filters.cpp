@@ -19,7 +19,7 @@ namespace closer {
 namespace {
 
 std::optional<int> read_budget(const Arguments& arguments) {
-  const auto word = arguments.value("budget");
+  const auto word = arguments.value(budget_filter);
   if (!word) {
     return std::nullopt;
   }
@@ -34,7 +34,7 @@ std::optional<int> read_budget(const Arguments& arguments) {
 unsigned read_suits(const Arguments& arguments) {
   const auto names = suit_names();
   unsigned suits = 0;
-  for (const auto& word : arguments.values("for")) {
+  for (const auto& word : arguments.values(for_filter)) {
     const auto* const found = std::find(names.begin(), names.end(), fold(word));
     if (found == names.end()) {
       const auto meant = did_you_mean(fold(word), names);
@@ -47,9 +47,9 @@ unsigned read_suits(const Arguments& arguments) {
   return suits;
 }
 
-void refuse_both(const Arguments& arguments, std::string_view one, std::string_view other) {
+void refuse_both(const Arguments& arguments, const Parameter& one, const Parameter& other) {
   if (arguments.given(one) && arguments.given(other)) {
-    throw UsageError(fmt::format("--{} and --{} contradict each other", one, other));
+    throw UsageError(fmt::format("{} and {} contradict each other", long_name(one), long_name(other)));
   }
 }
 
@@ -62,24 +62,24 @@ Completions budgets(Context& /*context*/, const Arguments& /*typed*/) {
 Completions suits(Context& /*context*/, const Arguments& /*typed*/) { return words_of(suit_names()); }
 
 Filters read_filters(const Arguments& arguments) {
-  refuse_both(arguments, "calm", "active");
-  refuse_both(arguments, "apart", "indoor");
-  refuse_both(arguments, "apart", "outdoor");
+  refuse_both(arguments, calm_filter, active_filter);
+  refuse_both(arguments, apart_filter, indoor_filter);
+  refuse_both(arguments, apart_filter, outdoor_filter);
   Filters filters;
-  if (const auto word = arguments.value("WAY")) {
+  if (const auto word = arguments.value(way_filter)) {
     filters.way = read_way(*word);
   }
-  if (const auto minutes = read_minutes(arguments, 1)) {
+  if (const auto minutes = read_minutes(arguments, minutes_filter, 1)) {
     filters.minutes = static_cast<int>(*minutes);
   }
   filters.budget = read_budget(arguments);
-  filters.talk = arguments.given("talk");
-  filters.indoor = arguments.given("indoor");
-  filters.outdoor = arguments.given("outdoor");
-  filters.calm = arguments.given("calm");
-  filters.active = arguments.given("active");
-  filters.apart = arguments.given("apart");
-  filters.is_new = arguments.given("new");
+  filters.talk = arguments.given(talk_filter);
+  filters.indoor = arguments.given(indoor_filter);
+  filters.outdoor = arguments.given(outdoor_filter);
+  filters.calm = arguments.given(calm_filter);
+  filters.active = arguments.given(active_filter);
+  filters.apart = arguments.given(apart_filter);
+  filters.is_new = arguments.given(new_filter);
   filters.suits = read_suits(arguments);
   return filters;
 }

@@ -21,7 +21,7 @@ namespace {
 // The hobby that a planned idea is about: the one that was named, or whose turn it is; null where it takes none.
 const Hobby* hobby_for(Context& context, const Arguments& arguments, const Known& known, const Idea& idea, Day day) {
   const auto& couple = context.journal().couple;
-  const auto words = arguments.value("hobby");
+  const auto words = arguments.value(plan_hobby_option);
   if (!needs_hobby(idea)) {
     if (words) {
       throw UsageError(fmt::format("the idea '{}' is not about a hobby", idea.id), "Leave out --hobby.");
@@ -55,13 +55,13 @@ const Record* own_plan(const Records& records, std::string_view me, std::string_
 // The old plan with what was named; what was not stays.
 Record as_named(const Record& old, const Record& named, const Arguments& arguments) {
   Record plan = old;
-  if (arguments.given("on")) {
+  if (arguments.given(plan_on_option)) {
     plan.on = named.on;
   }
-  if (arguments.given("when")) {
+  if (arguments.given(plan_when_option)) {
     plan.when = named.when;
   }
-  if (arguments.given("hobby")) {
+  if (arguments.given(plan_hobby_option)) {
     plan.hobby = named.hobby;
     plan.whose = named.whose;
     plan.text = named.text;
@@ -93,10 +93,10 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   Record record;
   record.kind = Kind::Plan;
   record.at = context.now();
-  if (const auto words = arguments.value("on")) {
+  if (const auto words = arguments.value(plan_on_option)) {
     record.on = read_plan_date(context, *words);
   }
-  record.when = clean_text(arguments.value("when").value_or(""), "the plan");
+  record.when = clean_text(arguments.value(plan_when_option).value_or(""), "the plan");
   if (!record.on && record.when.empty()) {
     throw UsageError("when is it planned for?", "--on saturday, or --when 'if it rains on Sunday, then ...', says it.");
   }
@@ -104,7 +104,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   set_secrecy(context, arguments, record);
   const Day today = context.now().day;
   const auto known = read_known(context, today);
-  const auto& idea = idea_named(known.catalogue, *arguments.value("ID"));
+  const auto& idea = idea_named(known.catalogue, *arguments.value(idea_parameter));
   const auto* hobby = hobby_for(context, arguments, known, idea, record.on ? record.on->day : today);
   record.idea = idea.id;
   record.group = idea.group;

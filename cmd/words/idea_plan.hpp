@@ -14,15 +14,15 @@ namespace closer {
 
 inline constexpr Parameter idea_parameter = {Parameter::Type::Word, "ID", "", "the idea's id", ideas};
 
-inline constexpr std::array<Parameter, 6> plan_parameters = {{
-    idea_parameter,
-    {Parameter::Type::Value, "--on", "DATE", "when: 'saturday', 'friday at 7pm', 2026-12-24", today_and_on},
-    {Parameter::Type::Value, "--when", "TEXT", "an if-then plan: 'if it rains on Sunday, then the museum'"},
-    {Parameter::Type::Value, "--hobby", "NAME", "which of your hobbies it is about, for an idea that takes one",
-     all_hobbies},
-    private_parameter,
-    surprise_parameter,
-}};
+inline constexpr Parameter plan_on_option = {Parameter::Type::Value, "--on", "DATE",
+                                             "when: 'saturday', 'friday at 7pm', 2026-12-24", today_and_on};
+inline constexpr Parameter plan_when_option = {Parameter::Type::Value, "--when", "TEXT",
+                                               "an if-then plan: 'if it rains on Sunday, then the museum'"};
+inline constexpr Parameter plan_hobby_option = {Parameter::Type::Value, "--hobby", "NAME",
+                                                "which of your hobbies it is about, for an idea that takes one",
+                                                all_hobbies};
+inline constexpr std::array plan_parameters = {idea_parameter,    plan_on_option,    plan_when_option,
+                                               plan_hobby_option, private_parameter, surprise_parameter};
 inline constexpr std::array<std::string_view, 3> plan_examples = {
     "closer idea plan proper-rain --on saturday",
     "closer idea plan proper-rain --when 'if it pours on Sunday, then we go out'",

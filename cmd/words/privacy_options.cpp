@@ -9,14 +9,14 @@
 namespace closer {
 
 void set_secrecy(Context& context, const Arguments& arguments, Record& record) {
-  const auto until = arguments.value("surprise-until");
-  if (until && arguments.given("private")) {
+  const auto until = arguments.value(surprise_parameter);
+  if (until && arguments.given(private_parameter)) {
     throw UsageError("--private is for good, and --surprise-until ends", "Leave out one of them.");
   }
   if (until) {
     record.surprise_until = read_surprise_day(context, *until);
   }
-  record.is_private = until || arguments.given("private");
+  record.is_private = until || arguments.given(private_parameter);
   if (record.is_private) {
     context.require_private_place();
   }

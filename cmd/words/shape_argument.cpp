@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 3> names = {"text", "json", "tsv"}; // in
 Completions shapes(Context& /*context*/, const Arguments& /*typed*/) { return words_of(names); }
 
 Shape read_shape(const Arguments& arguments) {
-  const auto format = arguments.value("format").value_or("text");
+  const auto format = arguments.value(shape_parameter).value_or("text");
   const auto* const found = std::find(names.begin(), names.end(), format);
   if (found == names.end()) {
     refuse_word("format", format, names);

@@ -11,6 +11,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+// Whatever parameter has that key.
+Parameter named(std::string_view key) { return {Parameter::Type::Value, key, "", ""}; }
+
 struct Parsed {
   const Verb* verb = nullptr;
   const Verb* sub_verb = nullptr;
@@ -22,7 +25,7 @@ Parsed parse(const Words& words) {
   return {line.verb, line.sub_verb, arguments_to_run(line)};
 }
 
-Words text_of(const Words& words) { return parse(words).arguments.values("TEXT"); }
+Words text_of(const Words& words) { return parse(words).arguments.values(named("TEXT")); }
 
 // The refusal of a command line, with its hint.
 std::string refusal(const Words& words) {
@@ -47,8 +50,8 @@ BOOST_AUTO_TEST_CASE(no_words_name_no_command) {
   const auto line = parse({});
   BOOST_TEST(line.verb == nullptr);
   BOOST_TEST(line.sub_verb == nullptr);
-  BOOST_TEST(parse({"--version"}).arguments.given("version"));
-  BOOST_TEST(parse({"-h"}).arguments.given("help"));
+  BOOST_TEST(parse({"--version"}).arguments.given(named("version")));
+  BOOST_TEST(parse({"-h"}).arguments.given(named("help")));
 }
 
 BOOST_AUTO_TEST_CASE(every_verb_of_the_table_is_found_by_its_name) {
@@ -67,15 +70,15 @@ BOOST_AUTO_TEST_CASE(words_and_options_are_told_apart_in_any_order) {
                                   "--on=yesterday 19:00", "bed"}}) {
     const auto line = parse(words);
     BOOST_TEST((line.verb == &log_verb));
-    BOOST_TEST(line.arguments.value("KIND").value() == "little");
-    BOOST_CHECK((line.arguments.values("TEXT") == Words{"Coffee", "in", "bed"}));
-    BOOST_TEST(line.arguments.value("on").value() == "yesterday 19:00");
-    BOOST_CHECK((line.arguments.values("tag") == Words{"a", "b"}));
-    BOOST_TEST(line.arguments.value("minutes").value() == "30");
-    BOOST_TEST(line.arguments.given("new"));
-    BOOST_TEST(!line.arguments.given("hobby"));
-    BOOST_TEST(!line.arguments.value("hobby").has_value());
-    BOOST_TEST(line.arguments.values("hobby").empty());
+    BOOST_TEST(line.arguments.value(named("KIND")).value() == "little");
+    BOOST_CHECK((line.arguments.values(named("TEXT")) == Words{"Coffee", "in", "bed"}));
+    BOOST_TEST(line.arguments.value(named("on")).value() == "yesterday 19:00");
+    BOOST_CHECK((line.arguments.values(named("tag")) == Words{"a", "b"}));
+    BOOST_TEST(line.arguments.value(named("minutes")).value() == "30");
+    BOOST_TEST(line.arguments.given(named("new")));
+    BOOST_TEST(!line.arguments.given(named("hobby")));
+    BOOST_TEST(!line.arguments.value(named("hobby")).has_value());
+    BOOST_TEST(line.arguments.values(named("hobby")).empty());
   }
 }
 
@@ -85,9 +88,9 @@ BOOST_AUTO_TEST_CASE(global_options_stand_before_or_behind_the_verb) {
         Words{"-C", "/x", "undo", "--quiet", "--as=sam"}}) {
     const auto line = parse(words);
     BOOST_TEST((line.verb == &undo_verb));
-    BOOST_TEST(line.arguments.value("C").value() == "/x");
-    BOOST_TEST(line.arguments.value("as").value() == "sam");
-    BOOST_TEST(line.arguments.given("quiet"));
+    BOOST_TEST(line.arguments.value(named("C")).value() == "/x");
+    BOOST_TEST(line.arguments.value(named("as")).value() == "sam");
+    BOOST_TEST(line.arguments.given(named("quiet")));
   }
 }
 
@@ -114,10 +117,10 @@ BOOST_AUTO_TEST_CASE(only_the_first_end_of_options_ends_them) {
 BOOST_AUTO_TEST_CASE(the_value_of_an_option_is_taken_as_it_is) {
   const auto line =
       parse({"log", "note", "x", "--tag", "[a,b]", "--tag=[c,d]", "--hobby", "review", "--on", "-", "--idea", ""});
-  BOOST_CHECK((line.arguments.values("tag") == Words{"[a,b]", "[c,d]"}));
-  BOOST_TEST(line.arguments.value("hobby").value() == "review");
-  BOOST_TEST(line.arguments.value("on").value() == "-");
-  BOOST_TEST(parse({"log", "note", "x", "--minutes", "-5"}).arguments.value("minutes").value() == "-5");
+  BOOST_CHECK((line.arguments.values(named("tag")) == Words{"[a,b]", "[c,d]"}));
+  BOOST_TEST(line.arguments.value(named("hobby")).value() == "review");
+  BOOST_TEST(line.arguments.value(named("on")).value() == "-");
+  BOOST_TEST(parse({"log", "note", "x", "--minutes", "-5"}).arguments.value(named("minutes")).value() == "-5");
 }
 
 BOOST_AUTO_TEST_CASE(a_value_arrives_byte_for_byte) {
@@ -166,15 +169,15 @@ BOOST_AUTO_TEST_CASE(a_value_arrives_byte_for_byte) {
                                   "true",
                                   "false"}) {
     BOOST_TEST_CONTEXT("'" << value << "'") {
-      BOOST_TEST(parse({"hobby", "add", "Chess", "--note=" + value}).arguments.value("note").value() == value);
-      BOOST_TEST(parse({"hobby", "add", "Chess", "--note", value}).arguments.value("note").value() == value);
-      BOOST_TEST(parse({"-C", value, "undo"}).arguments.value("C").value() == value);
-      BOOST_CHECK((parse({"log", "note", "x", "--tag=" + value, "--tag", value}).arguments.values("tag") ==
+      BOOST_TEST(parse({"hobby", "add", "Chess", "--note=" + value}).arguments.value(named("note")).value() == value);
+      BOOST_TEST(parse({"hobby", "add", "Chess", "--note", value}).arguments.value(named("note")).value() == value);
+      BOOST_TEST(parse({"-C", value, "undo"}).arguments.value(named("C")).value() == value);
+      BOOST_CHECK((parse({"log", "note", "x", "--tag=" + value, "--tag", value}).arguments.values(named("tag")) ==
                    Words{value, value}));
       BOOST_CHECK((text_of({"log", "note", "--", "x", value, value}) == Words{"x", value, value}));
       if (!value.empty()) {
-        BOOST_TEST(parse({"review", "-o" + value}).arguments.value("output").value() == value);
-        BOOST_TEST(parse({"undo", "-qC" + value}).arguments.value("C").value() == value);
+        BOOST_TEST(parse({"review", "-o" + value}).arguments.value(named("output")).value() == value);
+        BOOST_TEST(parse({"undo", "-qC" + value}).arguments.value(named("C")).value() == value);
       }
       if (!value.starts_with('-')) {
         BOOST_CHECK((text_of({"log", "note", "x", value, value}) == Words{"x", value, value}));
@@ -206,8 +209,8 @@ BOOST_AUTO_TEST_CASE(parts_of_a_verb_have_their_own_parameters) {
   const auto line = parse({"hobby", "add", "Old", "chess", "--solo", "--note", "Mondays"});
   BOOST_TEST(line.verb->name == "hobby");
   BOOST_TEST(line.sub_verb->name == "add");
-  BOOST_CHECK((line.arguments.values("NAME") == Words{"Old", "chess"}));
-  BOOST_TEST(line.arguments.given("solo"));
+  BOOST_CHECK((line.arguments.values(named("NAME")) == Words{"Old", "chess"}));
+  BOOST_TEST(line.arguments.given(named("solo")));
   refused({"hobby", "list", "--solo"}, "--solo");
 }
 

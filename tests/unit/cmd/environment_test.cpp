@@ -2,6 +2,7 @@
 #include "cmd/context/environment.hpp"
 
 #include "cmd/line/arguments.hpp"
+#include "cmd/line/globals.hpp"
 #include "cmd_support.hpp"
 
 namespace closer {
@@ -9,7 +10,7 @@ namespace {
 
 Arguments with_color(const std::string& when) {
   Arguments arguments;
-  arguments.slot("color") = {when};
+  arguments.slot(color_option) = {when};
   return arguments;
 }
 
@@ -48,11 +49,13 @@ BOOST_AUTO_TEST_CASE(a_zone_is_unreadable_if_its_name_is_no_zone_file) {
   put(folder / "Europe/Torn", "TZif2 and so");
   put(folder / "Europe/Text", "no zone at all\n");
   put(folder / "Europe/Empty", "");
-  for (const auto* known : {"", "UTC", "GMT", "Europe/Berlin", ":Europe/Berlin", "CET-1CEST,M3.5.0/2,M10.5.0/3", "<+03>-3"}) {
+  for (const auto* known :
+       {"", "UTC", "GMT", "Europe/Berlin", ":Europe/Berlin", "CET-1CEST,M3.5.0/2,M10.5.0/3", "<+03>-3"}) {
     const Variable zone("TZ", known);
     BOOST_TEST_CONTEXT(known) { BOOST_TEST(!unreadable_zone()); }
   }
-  for (const auto* unknown : {"Foo/Bar", "Berlin", "Etc/GMT+99", "Europe", "Europe/Torn", "Europe/Text", "Europe/Empty"}) {
+  for (const auto* unknown :
+       {"Foo/Bar", "Berlin", "Etc/GMT+99", "Europe", "Europe/Torn", "Europe/Text", "Europe/Empty"}) {
     const Variable zone("TZ", unknown);
     BOOST_TEST_CONTEXT(unknown) { BOOST_TEST(unreadable_zone().value_or("") == unknown); }
   }

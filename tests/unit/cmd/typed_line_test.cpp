@@ -12,6 +12,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+// Whatever parameter has that key.
+Parameter named(std::string_view key) { return {Parameter::Type::Value, key, "", ""}; }
+
 TypedLine typed(const Words& words) { return read_line(words, all_commands()); }
 
 Arguments so_far(const Words& words) { return arguments_so_far(typed(words)); }
@@ -27,8 +30,8 @@ BOOST_AUTO_TEST_CASE(verb_part_and_words_are_found_in_their_order) {
   BOOST_TEST(line.sub_verb->name == "add");
   BOOST_TEST((line.leaf() == line.sub_verb));
   const auto arguments = arguments_so_far(line);
-  BOOST_CHECK((arguments.values("NAME") == Words{"Old", "chess"}));
-  BOOST_TEST(arguments.given("quiet"));
+  BOOST_CHECK((arguments.values(named("NAME")) == Words{"Old", "chess"}));
+  BOOST_TEST(arguments.given(named("quiet")));
 }
 
 BOOST_AUTO_TEST_CASE(an_option_asks_for_its_value_until_that_is_typed) {
@@ -38,7 +41,7 @@ BOOST_AUTO_TEST_CASE(an_option_asks_for_its_value_until_that_is_typed) {
   for (const auto& words : {Words{"log", "--on", "today"}, Words{"log", "--on=today"}}) {
     const auto answered = typed(words);
     BOOST_TEST((answered.asked == nullptr));
-    BOOST_TEST(arguments_so_far(answered).value("on").value() == "today");
+    BOOST_TEST(arguments_so_far(answered).value(named("on")).value() == "today");
   }
 }
 
@@ -48,8 +51,8 @@ BOOST_AUTO_TEST_CASE(letters_that_are_typed_together_are_options_each) {
     with_verb.emplace_back("log");
     const auto line = typed(with_verb);
     BOOST_TEST((line.verb == &log_verb));
-    BOOST_TEST(so_far(with_verb).given("quiet"));
-    BOOST_TEST(so_far(with_verb).value("C").value() == "us");
+    BOOST_TEST(so_far(with_verb).given(named("quiet")));
+    BOOST_TEST(so_far(with_verb).value(named("C")).value() == "us");
     BOOST_TEST(!line.program.has_value());
   }
   BOOST_TEST(typed({"-qC"}).asked != nullptr);
@@ -59,7 +62,7 @@ BOOST_AUTO_TEST_CASE(behind_two_dashes_come_only_words) {
   const auto line = typed({"log", "note", "--", "--on"});
   BOOST_TEST(line.only_words);
   BOOST_TEST((line.asked == nullptr));
-  BOOST_CHECK((arguments_so_far(line).values("TEXT") == Words{"--on"}));
+  BOOST_CHECK((arguments_so_far(line).values(named("TEXT")) == Words{"--on"}));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_verb_is_a_program_whose_words_are_its_own) {
@@ -77,9 +80,9 @@ BOOST_AUTO_TEST_CASE(two_dashes_before_the_verb_end_nothing) {
 
 BOOST_AUTO_TEST_CASE(an_unfinished_line_is_passed_over_where_it_cannot_be_run) {
   const auto arguments = so_far({"log", "note", "--nope", "x", "--on", "today", "--on", "yesterday", "--new=x"});
-  BOOST_TEST(arguments.value("on").value() == "yesterday");
-  BOOST_TEST(arguments.given("new"));
-  BOOST_CHECK((arguments.values("TEXT") == Words{"x"}));
+  BOOST_TEST(arguments.value(named("on")).value() == "yesterday");
+  BOOST_TEST(arguments.given(named("new")));
+  BOOST_CHECK((arguments.values(named("TEXT")) == Words{"x"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_word_is_read_alike_to_run_it_and_to_complete_it) {
