@@ -18,23 +18,19 @@
 namespace closer {
 namespace {
 
-std::optional<int> read_budget(const Arguments& arguments) {
-  const auto word = arguments.value(budget_filter);
-  if (!word) {
-    return std::nullopt;
-  }
+int read_budget(const std::string& word) {
   constexpr std::string_view costs = "0123";
-  if (word->size() != 1 || costs.find(*word) == std::string_view::npos) {
-    throw UsageError(fmt::format("'{}' is no budget", printable(*word)),
+  if (word.size() != 1 || costs.find(word) == std::string_view::npos) {
+    throw UsageError(fmt::format("'{}' is no budget", printable(word)),
                      "A budget is 0 (nothing), 1 (a snack), 2 (a meal) or 3 (more).");
   }
-  return word->front() - '0';
+  return word.front() - '0';
 }
 
-unsigned read_suits(const Arguments& arguments) {
+unsigned read_suits(const std::vector<std::string>& words) {
   const auto names = suit_names();
   unsigned suits = 0;
-  for (const auto& word : arguments.values(for_filter)) {
+  for (const auto& word : words) {
     const auto* const found = std::find(names.begin(), names.end(), fold(word));
     if (found == names.end()) {
       const auto meant = did_you_mean(fold(word), names);
@@ -46,6 +42,37 @@ unsigned read_suits(const Arguments& arguments) {
   }
   return suits;
 }
+
+// How what is typed for a filter is read; only where it is given.
+struct FilterOption {
+  Parameter parameter;
+  void (*read)(const Arguments&, const Parameter&, Filters&);
+};
+
+template <bool Filters::*Asked> constexpr FilterOption flag(const Parameter& parameter) {
+  return {parameter, [](const Arguments&, const Parameter&, Filters& filters) { filters.*Asked = true; }};
+}
+
+constexpr std::array filter_options = {
+    FilterOption{way_filter, [](const Arguments& given, const Parameter& option,
+                                Filters& filters) { filters.way = read_way(*given.value(option)); }},
+    FilterOption{minutes_filter,
+                 [](const Arguments& given, const Parameter& option, Filters& filters) {
+                   filters.minutes = static_cast<int>(*read_minutes(given, option, 1));
+                 }},
+    FilterOption{budget_filter, [](const Arguments& given, const Parameter& option,
+                                   Filters& filters) { filters.budget = read_budget(*given.value(option)); }},
+    flag<&Filters::talk>(talk_filter),
+    flag<&Filters::indoor>(indoor_filter),
+    flag<&Filters::outdoor>(outdoor_filter),
+    flag<&Filters::calm>(calm_filter),
+    flag<&Filters::active>(active_filter),
+    flag<&Filters::apart>(apart_filter),
+    flag<&Filters::is_new>(new_filter),
+    FilterOption{for_filter, [](const Arguments& given, const Parameter& option,
+                                Filters& filters) { filters.suits = read_suits(given.values(option)); }},
+};
+static_assert(filter_options.size() == filter_parameters.size());
 
 void refuse_both(const Arguments& arguments, const Parameter& one, const Parameter& other) {
   if (arguments.given(one) && arguments.given(other)) {
@@ -66,21 +93,11 @@ Filters read_filters(const Arguments& arguments) {
   refuse_both(arguments, apart_filter, indoor_filter);
   refuse_both(arguments, apart_filter, outdoor_filter);
   Filters filters;
-  if (const auto word = arguments.value(way_filter)) {
-    filters.way = read_way(*word);
+  for (const auto& [option, read] : filter_options) {
+    if (arguments.given(option)) {
+      read(arguments, option, filters);
+    }
   }
-  if (const auto minutes = read_minutes(arguments, minutes_filter, 1)) {
-    filters.minutes = static_cast<int>(*minutes);
-  }
-  filters.budget = read_budget(arguments);
-  filters.talk = arguments.given(talk_filter);
-  filters.indoor = arguments.given(indoor_filter);
-  filters.outdoor = arguments.given(outdoor_filter);
-  filters.calm = arguments.given(calm_filter);
-  filters.active = arguments.given(active_filter);
-  filters.apart = arguments.given(apart_filter);
-  filters.is_new = arguments.given(new_filter);
-  filters.suits = read_suits(arguments);
   return filters;
 }
 

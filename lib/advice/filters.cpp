@@ -1,31 +1,45 @@
 // SPDX-License-Identifier: MIT
 #include "advice/filters.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace closer {
 namespace {
 
-// How each filter is read and dropped.
+using Place = Idea::Place;
+
+constexpr int plenty = 2; // of talk or novelty
+
+// What a filter is called, and what it lets through.
 struct Entry {
   std::string_view name;
   bool (*is_set)(const Filters&);
   void (*drop)(Filters&);
+  bool (*lets_through)(const Filters&, const Idea&); // where it is set
 };
 
-constexpr std::array<Entry, 11> entries = {{
-    {"minutes", [](const Filters& f) { return f.minutes.has_value(); }, [](Filters& f) { f.minutes.reset(); }},
-    {"budget", [](const Filters& f) { return f.budget.has_value(); }, [](Filters& f) { f.budget.reset(); }},
-    {"talk", [](const Filters& f) { return f.talk; }, [](Filters& f) { f.talk = false; }},
-    {"indoor", [](const Filters& f) { return f.indoor; }, [](Filters& f) { f.indoor = false; }},
-    {"outdoor", [](const Filters& f) { return f.outdoor; }, [](Filters& f) { f.outdoor = false; }},
-    {"calm", [](const Filters& f) { return f.calm; }, [](Filters& f) { f.calm = false; }},
-    {"active", [](const Filters& f) { return f.active; }, [](Filters& f) { f.active = false; }},
-    {"apart", [](const Filters& f) { return f.apart; }, [](Filters& f) { f.apart = false; }},
-    {"new", [](const Filters& f) { return f.is_new; }, [](Filters& f) { f.is_new = false; }},
-    {"for", [](const Filters& f) { return f.suits != 0; }, [](Filters& f) { f.suits = 0; }},
-    {"way", [](const Filters& f) { return f.way.has_value(); }, [](Filters& f) { f.way.reset(); }},
-}};
+template <auto Member> constexpr Entry entry(std::string_view name, bool (*lets_through)(const Filters&, const Idea&)) {
+  return {name, [](const Filters& filters) { return filters.*Member != Filters().*Member; },
+          [](Filters& filters) { filters.*Member = Filters().*Member; }, lets_through};
+}
+
+bool is_at(const Idea& idea, Place place) { return idea.place == place || idea.place == Place::Either; }
+
+constexpr std::array entries = {
+    entry<&Filters::minutes>("minutes", [](const Filters& f, const Idea& idea) { return idea.minutes <= *f.minutes; }),
+    entry<&Filters::budget>("budget", [](const Filters& f, const Idea& idea) { return idea.cost <= *f.budget; }),
+    entry<&Filters::talk>("talk", [](const Filters&, const Idea& idea) { return idea.talk >= plenty; }),
+    entry<&Filters::indoor>("indoor", [](const Filters&, const Idea& idea) { return is_at(idea, Place::Indoors); }),
+    entry<&Filters::outdoor>("outdoor", [](const Filters&, const Idea& idea) { return is_at(idea, Place::Outdoors); }),
+    entry<&Filters::calm>("calm", [](const Filters&, const Idea& idea) { return idea.energy == Idea::Energy::Calm; }),
+    entry<&Filters::active>("active",
+                            [](const Filters&, const Idea& idea) { return idea.energy != Idea::Energy::Calm; }),
+    entry<&Filters::apart>("apart", [](const Filters&, const Idea& idea) { return idea.place == Place::Apart; }),
+    entry<&Filters::is_new>("new", [](const Filters&, const Idea& idea) { return idea.novelty >= plenty; }),
+    entry<&Filters::suits>("for", [](const Filters& f, const Idea& idea) { return (idea.suits & f.suits) == f.suits; }),
+    entry<&Filters::way>("way", [](const Filters& f, const Idea& idea) { return idea.way == *f.way; }),
+};
 
 } // namespace
 
@@ -36,17 +50,10 @@ Filters only_way(std::optional<Way> way) {
 }
 
 bool fits(const Idea& idea, const Filters& filters) {
-  constexpr int plenty = 2; // of talk or novelty
-  using Place = Idea::Place;
   const bool is_asked_for = !idea.only || (idea.suits & filters.suits) != 0;
-  return is_asked_for && idea.way == filters.way.value_or(idea.way) &&
-         idea.minutes <= filters.minutes.value_or(idea.minutes) && idea.cost <= filters.budget.value_or(idea.cost) &&
-         (!filters.talk || idea.talk >= plenty) &&
-         (!filters.indoor || idea.place == Place::Indoors || idea.place == Place::Either) &&
-         (!filters.outdoor || idea.place == Place::Outdoors || idea.place == Place::Either) &&
-         (!filters.calm || idea.energy == Idea::Energy::Calm) &&
-         (!filters.active || idea.energy != Idea::Energy::Calm) && (!filters.apart || idea.place == Place::Apart) &&
-         (!filters.is_new || idea.novelty >= plenty) && (idea.suits & filters.suits) == filters.suits;
+  return is_asked_for && std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+           return !entry.is_set(filters) || entry.lets_through(filters, idea);
+         });
 }
 
 std::vector<std::string_view> names_of(const Filters& filters) {
