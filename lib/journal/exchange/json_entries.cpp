@@ -12,6 +12,7 @@
 #include "journal/exchange/json_text.hpp"
 #include "journal/lines/noise.hpp"
 #include "journal/record/record_line.hpp"
+#include "model/record_fields.hpp"
 
 namespace closer {
 namespace {
@@ -19,9 +20,15 @@ namespace {
 constexpr int known_version = 1;
 
 // What an entry can have; a name close to one of these is a slip of the hand.
-constexpr std::array<std::string_view, 19> entry_fields = {
-    "v",   "id",   "kind",  "at",       "by",    "text",  "tags", "minutes", "hobby",         "whose",
-    "new", "idea", "group", "question", "heard", "first", "rev",  "private", "surprise_until"};
+std::vector<std::string_view> entry_fields() {
+  std::vector<std::string_view> names = {"v", "id", "kind", "at", "by", "rev", "private"};
+  each_record_field([&](const auto& field) {
+    if (field.use != FieldUse::Line) {
+      names.push_back(field.name);
+    }
+  });
+  return names;
+}
 
 // A date or a date-time, as TOML has them: also one without an offset.
 std::optional<Toml> read_moment(const std::string& text) {
@@ -36,8 +43,9 @@ std::optional<Toml> read_moment(const std::string& text) {
 }
 
 void check_field(const TomlField& field, Problems& problems) {
-  const bool is_known = std::find(entry_fields.begin(), entry_fields.end(), field.name) != entry_fields.end();
-  const auto meant = is_known ? std::nullopt : did_you_mean(field.name, entry_fields);
+  static const auto known = entry_fields();
+  const bool is_known = std::find(known.begin(), known.end(), field.name) != known.end();
+  const auto meant = is_known ? std::nullopt : did_you_mean(field.name, known);
   if (meant) {
     problems.add(fmt::format("there is no field '{}'; did you mean '{}'?", field.name, *meant));
   }

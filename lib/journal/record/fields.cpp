@@ -18,24 +18,10 @@ void LineWriter::field(std::string_view name, std::string_view toml) {
   m_names.emplace_back(name);
 }
 
-void LineWriter::text(std::string_view name, std::string_view value) {
-  if (!value.empty()) {
-    field(name, write_toml_string(value));
-  }
-}
-
-void LineWriter::flag(std::string_view name, bool value) {
-  if (value) {
-    field(name, "true");
-  }
-}
-
-void LineWriter::texts(std::string_view name, const std::vector<std::string>& values) {
-  if (!values.empty()) {
-    std::vector<std::string> items;
-    std::transform(values.begin(), values.end(), std::back_inserter(items), write_toml_string);
-    field(name, fmt::format("[{}]", join(items, ", ")));
-  }
+std::string LineWriter::toml_of(const std::vector<std::string>& texts) {
+  std::vector<std::string> items;
+  std::transform(texts.begin(), texts.end(), std::back_inserter(items), write_toml_string);
+  return fmt::format("[{}]", join(items, ", "));
 }
 
 std::string LineWriter::finish(const std::vector<ForeignField>& foreign, std::int64_t rev) {
@@ -55,7 +41,7 @@ std::string LineWriter::finish(const std::vector<ForeignField>& foreign, std::in
 }
 
 std::string LineWriter::finish_gone(std::int64_t rev) {
-  flag("gone", true);
+  write("gone", true);
   field("rev", fmt::format("{}", rev));
   return m_line + " }";
 }
@@ -89,14 +75,14 @@ std::vector<std::string> FieldReader::texts(std::string_view name) {
   return result;
 }
 
-std::optional<std::int64_t> FieldReader::minutes() {
-  const auto* field = find(m_table.fields, "minutes");
+std::optional<std::int64_t> FieldReader::minutes(std::string_view name) {
+  const auto* field = find(m_table.fields, name);
   const auto* value = field == nullptr ? nullptr : field->as<std::int64_t>();
   if (value != nullptr && (*value < 0 || *value > most_minutes)) {
-    report(field->where, fmt::format("'minutes' is from 0 to {}", most_minutes));
+    report(field->where, fmt::format("'{}' is from 0 to {}", name, most_minutes));
     return std::nullopt;
   }
-  value = take<std::int64_t>("minutes", "a whole number");
+  value = take<std::int64_t>(name, "a whole number");
   return value == nullptr ? std::nullopt : std::optional(*value);
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/toml/toml.hpp"
 #include "journal/lines/finding.hpp"
 #include "journal/lines/keyed_tables.hpp"
 #include "model/record.hpp"
@@ -20,9 +21,18 @@ public:
   explicit LineWriter(std::string_view key);
 
   void field(std::string_view name, std::string_view toml);
-  void text(std::string_view name, std::string_view value);                  // nothing where it is empty
-  void flag(std::string_view name, bool value);                              // nothing where it is false
-  void texts(std::string_view name, const std::vector<std::string>& values); // nothing where there are none
+
+  // Nothing where it is empty or false.
+  template <typename Value> void write(std::string_view name, const Value& value) {
+    if (value == Value()) {
+      return;
+    }
+    if constexpr (requires { *value; }) {
+      field(name, toml_of(*value));
+    } else {
+      field(name, toml_of(value));
+    }
+  }
 
   // The whole line. Foreign fields come behind the known ones, rev last and only from 2 on.
   [[nodiscard]] std::string finish(const std::vector<ForeignField>& foreign, std::int64_t rev);
@@ -31,6 +41,12 @@ public:
   [[nodiscard]] std::string finish_gone(std::int64_t rev);
 
 private:
+  static std::string toml_of(std::string_view text) { return write_toml_string(text); }
+  static std::string toml_of(bool flag) { return flag ? "true" : "false"; }
+  static std::string toml_of(std::int64_t whole) { return std::to_string(whole); }
+  static std::string toml_of(const When& when) { return to_iso(when); }
+  static std::string toml_of(const std::vector<std::string>& texts);
+
   std::string m_line;
   std::vector<std::string> m_names;
 };
@@ -60,7 +76,7 @@ public:
   [[nodiscard]] std::string text(std::string_view name); // in normal form C
   [[nodiscard]] bool flag(std::string_view name);
   [[nodiscard]] std::vector<std::string> texts(std::string_view name);
-  [[nodiscard]] std::optional<std::int64_t> minutes();
+  [[nodiscard]] std::optional<std::int64_t> minutes(std::string_view name);
   [[nodiscard]] std::int64_t rev(); // 1 where it is absent
 
   // What was not taken.

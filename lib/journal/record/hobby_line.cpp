@@ -34,10 +34,10 @@ std::string write_line(const Hobby& hobby) {
   if (hobby.gone) {
     return line.finish_gone(hobby.rev);
   }
-  line.text("name", hobby.name);
-  line.text("share", name(hobby.share));
-  line.text("note", hobby.note);
-  line.text("kind", hobby.kind ? name(*hobby.kind) : std::string_view());
+  line.write("name", hobby.name);
+  line.write("share", name(hobby.share));
+  line.write("note", hobby.note);
+  line.write("kind", hobby.kind ? name(*hobby.kind) : std::string_view());
   return line.finish(hobby.foreign, hobby.rev);
 }
 

@@ -8,9 +8,12 @@
 #include "base/text/did_you_mean.hpp"
 #include "journal/record/fields.hpp"
 #include "journal/scan/record_scanner.hpp"
+#include "model/record_fields.hpp"
 
 namespace closer {
 namespace {
+
+constexpr std::string_view moment = "a date or a date with a time";
 
 bool always(const TomlTable& /*fields*/) { return true; }
 
@@ -38,8 +41,23 @@ void read_kind(FieldReader& fields, const KeyedTable& table, Record& record) {
 
 void read_when(FieldReader& fields, const KeyedTable& table, Record& record) {
   record.at.day = parse_record_id(table.key)->day; // the day that the id says, where nothing else does
-  if (const auto* at = fields.take<When>("at", "a date or a date with a time")) {
+  if (const auto* at = fields.take<When>("at", moment)) {
     record.at = *at;
+  }
+}
+
+template <typename Value> void read_field(FieldReader& fields, const RecordField<Value>& field, Value& value) {
+  if constexpr (std::is_same_v<Value, std::string>) {
+    value = fields.text(field.name);
+  } else if constexpr (std::is_same_v<Value, std::vector<std::string>>) {
+    value = fields.texts(field.name);
+  } else if constexpr (std::is_same_v<Value, bool>) {
+    value = fields.flag(field.name);
+  } else if constexpr (std::is_same_v<Value, std::optional<When>>) {
+    const auto* when = fields.take<When>(field.name, field.use == FieldUse::Private ? "a date" : moment);
+    value = when == nullptr ? std::nullopt : std::optional(*when);
+  } else {
+    value = fields.minutes(field.name);
   }
 }
 
@@ -52,37 +70,9 @@ std::string write_line(const Record& record) {
   if (record.gone) {
     return line.finish_gone(record.rev);
   }
-  line.text("kind", kind_name(record));
+  line.write("kind", kind_name(record));
   line.field("at", to_iso(record.at));
-  line.text("text", record.text);
-  line.texts("tags", record.tags);
-  if (record.minutes) {
-    line.field("minutes", fmt::format("{}", *record.minutes));
-  }
-  line.text("hobby", record.hobby);
-  line.text("whose", record.whose);
-  line.flag("new", record.is_new);
-  line.text("way", record.way);
-  line.text("idea", record.idea);
-  line.text("group", record.group);
-  line.text("vote", record.vote);
-  if (record.on) {
-    line.field("on", to_iso(*record.on));
-  }
-  line.text("when", record.when);
-  if (record.until) {
-    line.field("until", to_iso(*record.until));
-  }
-  line.text("of", record.of);
-  line.text("seal", record.seal);
-  line.text("opens", record.opens);
-  line.text("salt", record.salt);
-  line.text("question", record.question);
-  line.text("heard", record.heard);
-  line.text("first", record.first);
-  if (record.surprise_until) {
-    line.field("surprise_until", to_iso(*record.surprise_until));
-  }
+  each_record_field([&](const auto& field) { line.write(field.name, record.*field.member); });
   return line.finish(record.foreign, record.rev);
 }
 
@@ -98,33 +88,7 @@ Record to_record(const std::string& path, const KeyedTable& table, std::vector<F
   }
   read_kind(fields, table, record);
   read_when(fields, table, record);
-  record.text = fields.text("text");
-  record.tags = fields.texts("tags");
-  record.minutes = fields.minutes();
-  record.hobby = fields.text("hobby");
-  record.whose = fields.text("whose");
-  record.is_new = fields.flag("new");
-  record.way = fields.text("way");
-  record.idea = fields.text("idea");
-  record.group = fields.text("group");
-  record.vote = fields.text("vote");
-  if (const auto* on = fields.take<When>("on", "a date or a date with a time")) {
-    record.on = *on;
-  }
-  record.when = fields.text("when");
-  if (const auto* until = fields.take<When>("until", "a date or a date with a time")) {
-    record.until = *until;
-  }
-  record.of = fields.text("of");
-  record.seal = fields.text("seal");
-  record.opens = fields.text("opens");
-  record.salt = fields.text("salt");
-  record.question = fields.text("question");
-  record.heard = fields.text("heard");
-  record.first = fields.text("first");
-  if (const auto* until = fields.take<When>("surprise_until", "a date")) {
-    record.surprise_until = *until;
-  }
+  each_record_field([&](const auto& field) { read_field(fields, field, record.*field.member); });
   record.foreign = fields.foreign();
   return record;
 }

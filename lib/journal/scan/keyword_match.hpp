@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-#include <utility>
 
 #include "journal/scan/line_cursor.hpp"
 
@@ -26,14 +25,21 @@ inline constexpr std::size_t compared_bytes = sizeof(std::uint64_t);
 }
 
 struct Keyword {
-  constexpr explicit Keyword(std::string_view word)
-      : spelling(word), bytes(number_of_bytes(word)),
-        mask(number_of_bytes(std::string_view("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF").substr(0, word.size()))) {}
-
   std::string_view spelling;
-  std::uint64_t bytes;
-  std::uint64_t mask;
+  std::uint64_t bytes = 0;
+  std::uint64_t mask = 0;
 };
+
+// None of the words may begin with another.
+template <std::size_t Count>
+[[nodiscard]] constexpr std::array<Keyword, Count> keywords(const std::array<std::string_view, Count>& words) {
+  constexpr std::string_view whole_mask = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
+  std::array<Keyword, Count> result;
+  std::transform(words.begin(), words.end(), result.begin(), [&](std::string_view word) {
+    return Keyword{word, number_of_bytes(word), number_of_bytes(whole_mask.substr(0, word.size()))};
+  });
+  return result;
+}
 
 // Takes one of the words, from `first` on, off the front, and returns its index; their count where none is there.
 template <std::size_t Count>
@@ -55,15 +61,6 @@ template <std::size_t Count>
   }
   cursor.skip(spelling.size());
   return first;
-}
-
-// What `spell` makes of each.
-template <std::size_t Count, typename Spelled, typename Spell>
-[[nodiscard]] constexpr std::array<Keyword, Count> words_of(const std::array<Spelled, Count>& spelled, Spell spell) {
-  return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-    return std::array<Keyword, Count>{Keyword(spell(spelled[Index]))...};
-  }
-  (std::make_index_sequence<Count>());
 }
 
 } // namespace closer

@@ -15,8 +15,6 @@
 namespace closer {
 namespace {
 
-using Text = RecordScanner::Text;
-
 // The value of each digit of an id's end, or no_digit.
 constexpr std::uint8_t no_digit = 0xFF;
 constexpr std::size_t day_length = 10; // "2026-11-22"
@@ -31,49 +29,53 @@ constexpr std::array<std::uint8_t, 256> digit_values = [] {
 
 std::uint8_t value_of(char digit) { return digit_values[static_cast<unsigned char>(digit)]; }
 
-struct Field {
-  // Plain: a text that a view shows, and which says what is written there without a copy.
-  enum class Sort { String, Plain, Tags, Minutes, New, On, Until, SurpriseUntil };
-  std::string_view start; // "name = "
-  Sort sort = Sort::String;
-  Text text = Text::Text;
-};
+constexpr auto field_words = keywords(record_field_names);
+constexpr auto kind_words = keywords(kind_names());
 
-// What follows `kind` and `at`, in the order of write_line().
-constexpr std::array<Field, 21> fields = {{
-    {"text = ", Field::Sort::String, Text::Text},
-    {"tags = ", Field::Sort::Tags},
-    {"minutes = ", Field::Sort::Minutes},
-    {"hobby = ", Field::Sort::String, Text::Hobby},
-    {"whose = ", Field::Sort::Plain, Text::Whose},
-    {"new = ", Field::Sort::New},
-    {"way = ", Field::Sort::String, Text::Way},
-    {"idea = ", Field::Sort::Plain, Text::Idea},
-    {"group = ", Field::Sort::String, Text::Group},
-    {"vote = ", Field::Sort::String, Text::Vote},
-    {"on = ", Field::Sort::On},
-    {"when = ", Field::Sort::String, Text::When},
-    {"until = ", Field::Sort::Until},
-    {"of = ", Field::Sort::String, Text::Of},
-    {"seal = ", Field::Sort::String, Text::Seal},
-    {"opens = ", Field::Sort::String, Text::Opens},
-    {"salt = ", Field::Sort::String, Text::Salt},
-    {"question = ", Field::Sort::String, Text::Question},
-    {"heard = ", Field::Sort::String, Text::Heard},
-    {"first = ", Field::Sort::String, Text::First},
-    {"surprise_until = ", Field::Sort::SurpriseUntil},
-}};
+// A view says what is written there without a copy, so these must be plain.
+constexpr std::size_t whose = index_of(&Record::whose);
+constexpr std::size_t idea = index_of(&Record::idea);
 
-constexpr auto field_words = words_of(fields, [](const Field& field) { return field.start; });
+using ScanField = bool (*)(LineCursor& cursor, LineCursor::Known& known_day, ScannedField& field);
 
-constexpr auto kind_words = words_of(kind_names(), [](std::string_view name) { return name; });
+template <typename Value> bool scan_as(LineCursor& cursor, LineCursor::Known& known_day, ScannedField& field) {
+  if constexpr (std::is_same_v<Value, std::string>) {
+    return cursor.text(field.text);
+  } else if constexpr (std::is_same_v<Value, std::vector<std::string>>) {
+    return cursor.texts(field.text.between);
+  } else if constexpr (std::is_same_v<Value, bool>) {
+    return cursor.word("true");
+  } else if constexpr (std::is_same_v<Value, std::optional<When>>) {
+    return cursor.when(field.when, known_day);
+  } else {
+    return cursor.whole(0, most_minutes, field.whole);
+  }
+}
 
-void copy_texts(std::string_view values, std::vector<std::string>& texts) {
+template <typename Value> constexpr ScanField scanner_of(const RecordField<Value>& /*field*/) { return scan_as<Value>; }
+
+constexpr auto field_scanners =
+    std::apply([](const auto&... field) { return std::array{scanner_of(field)...}; }, record_fields);
+
+void copy(const ScannedField& field, std::string& text) { spell_out(field.text, text); }
+void copy(const ScannedField& /*field*/, bool& flag) { flag = true; }
+void copy(const ScannedField& field, std::optional<When>& when) { when = field.when; }
+void copy(const ScannedField& field, std::optional<std::int64_t>& whole) { whole = field.whole; }
+void copy(const ScannedField& field, std::vector<std::string>& texts) {
   texts.clear();
-  LineCursor cursor(values);
+  LineCursor cursor(field.text.between);
   SpelledText value;
   while ((cursor.word("[") || cursor.word(", ")) && cursor.text(value)) {
     spell_out(value, texts.emplace_back());
+  }
+}
+
+// Its room stays.
+template <typename Value> void clear(Value& value) {
+  if constexpr (requires { value.clear(); }) {
+    value.clear();
+  } else {
+    value = {};
   }
 }
 
@@ -102,13 +104,7 @@ bool RecordScanner::scan_line(LineCursor& cursor) {
   if (!scan_id(cursor) || !cursor.word(" = { ")) {
     return false;
   }
-  m_texts = 0;
-  m_tags = {};
-  m_minutes.reset();
-  m_is_new = false;
-  m_on.reset();
-  m_until.reset();
-  m_surprise_until.reset();
+  m_there = 0;
   m_rev = 1;
   m_gone = cursor.word("gone = true, ");
   if (!m_gone) {
@@ -186,7 +182,7 @@ bool RecordScanner::scan_fields(LineCursor& cursor) {
       return false;
     }
     next = take_word(field_words, next, cursor);
-    if (next == fields.size()) {
+    if (next == field_words.size()) {
       return scan_end(cursor);
     }
     if (!scan_field(cursor, next)) {
@@ -197,19 +193,10 @@ bool RecordScanner::scan_fields(LineCursor& cursor) {
 }
 
 bool RecordScanner::scan_field(LineCursor& cursor, std::size_t index) {
-  const auto& field = fields[index];
-  auto& text = m_text[index_of(field.text)];
-  switch (field.sort) {
-  case Field::Sort::String: m_texts |= 1U << index_of(field.text); return cursor.text(text);
-  case Field::Sort::Plain: m_texts |= 1U << index_of(field.text); return cursor.text(text) && text.is_plain;
-  case Field::Sort::Tags: return cursor.texts(m_tags);
-  case Field::Sort::Minutes: return cursor.whole(0, most_minutes, m_minutes.emplace());
-  case Field::Sort::New: return m_is_new = cursor.word("true");
-  case Field::Sort::On: return cursor.when(m_on.emplace(), m_known_day);
-  case Field::Sort::Until: return cursor.when(m_until.emplace(), m_known_day);
-  case Field::Sort::SurpriseUntil: return cursor.when(m_surprise_until.emplace(), m_known_day);
-  }
-  return false;
+  auto& field = m_fields[index];
+  m_there |= 1U << index;
+  return cursor.word(" = ") && field_scanners[index](cursor, m_known_day, field) &&
+         ((index != whose && index != idea) || field.text.is_plain);
 }
 
 // The rev and what closes the line.
@@ -218,15 +205,17 @@ bool RecordScanner::scan_end(LineCursor& cursor) {
 }
 
 RecordView RecordScanner::view() const {
+  constexpr std::size_t minutes = index_of(&Record::minutes);
+  const auto text = [&](std::size_t index) { return has(index) ? m_fields[index].text.between : std::string_view(); };
   return {m_id,
           m_author,
           m_kind,
           m_at,
-          m_minutes,
-          m_is_new,
+          has(minutes) ? std::optional(m_fields[minutes].whole) : std::nullopt,
+          has(index_of(&Record::is_new)),
           m_gone,
-          spelled(Text::Whose).between,
-          spelled(Text::Idea).between};
+          text(whose),
+          text(idea)};
 }
 
 Record RecordScanner::record() const {
@@ -236,34 +225,16 @@ Record RecordScanner::record() const {
 }
 
 void RecordScanner::copy_to(Record& record) const {
-  const auto copy = [&](Text field, std::string& text) { // most are not there
-    has(field) ? spell_out(m_text[index_of(field)], text) : text.clear();
-  };
   record.id = m_id;
   record.kind = m_kind;
   record.foreign_kind.clear();
   record.at = m_at;
-  copy(Text::Text, record.text);
-  copy_texts(m_tags, record.tags);
-  record.minutes = m_minutes;
-  copy(Text::Hobby, record.hobby);
-  copy(Text::Whose, record.whose);
-  record.is_new = m_is_new;
-  copy(Text::Way, record.way);
-  copy(Text::Idea, record.idea);
-  copy(Text::Group, record.group);
-  copy(Text::Vote, record.vote);
-  record.on = m_on;
-  copy(Text::When, record.when);
-  record.until = m_until;
-  copy(Text::Of, record.of);
-  copy(Text::Seal, record.seal);
-  copy(Text::Opens, record.opens);
-  copy(Text::Salt, record.salt);
-  copy(Text::Question, record.question);
-  copy(Text::Heard, record.heard);
-  copy(Text::First, record.first);
-  record.surprise_until = m_surprise_until;
+  std::size_t index = 0;
+  each_record_field([&](const auto& field) { // most are not there
+    auto& value = record.*field.member;
+    has(index) ? copy(m_fields[index], value) : clear(value);
+    ++index;
+  });
   record.foreign.clear();
   record.rev = m_rev;
   record.gone = m_gone;

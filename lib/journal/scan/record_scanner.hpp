@@ -14,18 +14,21 @@
 #include <vector>
 
 #include "journal/scan/line_cursor.hpp"
-#include "model/record.hpp"
+#include "model/record_fields.hpp"
 #include "model/record_view.hpp"
 
 namespace closer {
 
+// What a field says, in what its type needs.
+struct ScannedField {
+  SpelledText text; // a list of texts as it stands, from its bracket on
+  std::int64_t whole = 0;
+  When when;
+};
+
 // Scans one line after the other, and copies nothing of them unless it is asked to.
 class RecordScanner {
 public:
-  // The fields that are texts, in the order of write_line().
-  enum class Text { Text, Hobby, Whose, Way, Idea, Group, Vote, When, Of, Seal, Opens, Salt, Question, Heard, First };
-  static constexpr std::size_t text_count = 15;
-
   // Scans a line, without its newline. Where it returns false, what was scanned is anything.
   [[nodiscard]] bool scan(std::string_view line);
 
@@ -55,9 +58,7 @@ private:
   [[nodiscard]] bool scan_fields(LineCursor& cursor);
   [[nodiscard]] bool scan_field(LineCursor& cursor, std::size_t index);
   [[nodiscard]] bool scan_end(LineCursor& cursor);
-  [[nodiscard]] SpelledText spelled(Text field) const { return has(field) ? m_text[index_of(field)] : SpelledText(); }
-  [[nodiscard]] bool has(Text field) const { return (m_texts >> index_of(field) & 1U) != 0; }
-  static std::size_t index_of(Text field) { return static_cast<std::size_t>(field); }
+  [[nodiscard]] bool has(std::size_t index) const { return (m_there >> index & 1U) != 0; }
 
   std::string_view m_line;
   std::string_view m_id;
@@ -71,14 +72,9 @@ private:
 
   Kind m_kind = Kind::Other;
   When m_at;
-  std::uint32_t m_texts = 0; // a bit for each that is there
-  std::array<SpelledText, text_count> m_text;
-  std::string_view m_tags;
-  std::optional<std::int64_t> m_minutes;
-  bool m_is_new = false;
-  std::optional<When> m_on;
-  std::optional<When> m_until;
-  std::optional<When> m_surprise_until;
+  std::uint32_t m_there = 0; // a bit for each field
+  static_assert(record_field_names.size() <= 32);
+  std::array<ScannedField, record_field_names.size()> m_fields;
   std::int64_t m_rev = 1;
   bool m_gone = false;
 };

@@ -10,6 +10,7 @@
 
 #include "base/text/text.hpp"
 #include "base/toml/toml.hpp"
+#include "model/record_fields.hpp"
 #include "render/data/json_writer.hpp"
 
 namespace closer {
@@ -18,12 +19,10 @@ namespace {
 constexpr int version = 1;
 constexpr std::size_t piece_size = std::size_t{64} << 10U; // that is printed at once
 
-constexpr std::array<std::string_view, 25> known_fields = {
-    "v",    "id",      "kind",          "at",   "by", "text", "tags",  "minutes",  "hobby", "whose", "new",
-    "way",  "idea",    "group",         "vote", "on", "when", "until", "question", "heard", "first", "rev",
-    "gone", "private", "surprise_until"};
+// Known beside the fields of the table.
+constexpr std::array<std::string_view, 8> other_fields = {"v", "id", "kind", "at", "by", "rev", "gone", "private"};
 
-struct TomlToJson {
+struct ToJson {
   JsonWriter& json;
 
   void operator()(const std::string& text) const { json.text(text); }
@@ -32,6 +31,7 @@ struct TomlToJson {
   void operator()(double real) const { json.real(real); }
   void operator()(const When& when) const { json.text(to_iso(when)); }
   void operator()(const TomlTime& time) const { json.text(time.text); }
+  void operator()(const std::vector<std::string>& texts) const { json.texts(texts); }
   void operator()(const TomlArray& items) const {
     json.begin_array();
     for (const auto& item : items) {
@@ -49,9 +49,21 @@ struct TomlToJson {
   }
 };
 
-void write_text(JsonWriter& json, std::string_view name, std::string_view value) {
-  if (!value.empty()) {
-    json.name(name).text(value);
+bool is_known(std::string_view name) {
+  const auto is_among = [&](const auto& names) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  return is_among(other_fields) || is_among(record_field_names);
+}
+
+// Nothing where it is empty or false.
+template <typename Value> void write_field(JsonWriter& json, std::string_view name, const Value& value) {
+  if (value == Value()) {
+    return;
+  }
+  json.name(name);
+  if constexpr (requires { *value; }) {
+    ToJson{json}(*value);
+  } else {
+    ToJson{json}(value);
   }
 }
 
@@ -76,28 +88,15 @@ void write_entry(JsonWriter& json, const Record& entry) {
   json.name("kind").text(kind_name(entry));
   json.name("at").text(to_iso(entry.at));
   json.name("by").text(author_of(entry));
-  write_text(json, "text", entry.text);
-  if (!entry.tags.empty()) {
-    json.name("tags").texts(entry.tags);
-  }
-  if (entry.minutes) {
-    json.name("minutes").whole(*entry.minutes);
-  }
-  write_text(json, "hobby", entry.hobby);
-  write_text(json, "whose", entry.whose);
-  if (entry.is_new) {
-    json.name("new").truth(true);
-  }
-  write_text(json, "idea", entry.idea);
-  write_text(json, "group", entry.group);
-  write_text(json, "question", entry.question);
-  write_text(json, "heard", entry.heard);
-  write_text(json, "first", entry.first);
+  each_record_field([&](const auto& field) {
+    if (field.use == FieldUse::Entry) {
+      write_field(json, field.name, entry.*field.member);
+    }
+  });
   for (const auto& [name, toml] : entry.foreign) {
-    const bool is_known = std::find(known_fields.begin(), known_fields.end(), name) != known_fields.end();
-    if (!is_known) { // a known field of a wrong type was reported, and would break the schema
+    if (!is_known(name)) { // a known field of a wrong type was reported, and would break the schema
       json.name(name);
-      std::visit(TomlToJson{json}, find(parse_toml("value = " + toml), "value")->value);
+      std::visit(ToJson{json}, find(parse_toml("value = " + toml), "value")->value);
     }
   }
   if (entry.rev != 1) {

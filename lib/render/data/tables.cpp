@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text/text.hpp"
+#include "model/record_fields.hpp"
 
 namespace closer {
 namespace {
@@ -29,15 +30,34 @@ std::vector<Fields> table_of(const Digest& digest) {
   return rows;
 }
 
+std::string cell(const std::string& text) { return text; }
+std::string cell(const std::vector<std::string>& texts) { return join(texts, ","); }
+std::string cell(bool flag) { return flag ? "true" : ""; }
+std::string cell(const std::optional<std::int64_t>& whole) { return whole ? fmt::format("{}", *whole) : ""; }
+std::string cell(const std::optional<When>& when) { return when ? to_iso(*when) : ""; }
+
+// The first cells of a row, then what `spell` makes of each field that has a column, then the last ones.
+template <typename Spell> Fields row_of(Fields first, Spell spell, const Fields& last) {
+  const auto start = first.size();
+  first.resize(start + record_columns);
+  each_record_field([&](const auto& field) {
+    if (field.column != 0) {
+      first.at(start + field.column - 1) = spell(field);
+    }
+  });
+  first.insert(first.end(), last.begin(), last.end());
+  return first;
+}
+
 std::vector<Fields> table_of(std::span<const Record> entries) {
-  std::vector<Fields> rows = {{"id", "at", "kind", "by", "minutes", "hobby", "tags", "text", "whose", "new", "idea",
-                               "question", "heard", "private", "surprise_until"}};
+  std::vector<Fields> rows = {row_of({"id", "at", "kind", "by"},
+                                     [](const auto& field) { return std::string(field.name); },
+                                     {"private", "surprise_until"})};
   for (const auto& entry : entries) {
-    rows.push_back({entry.id, to_iso(entry.at), std::string(kind_name(entry)), std::string(author_of(entry)),
-                    entry.minutes ? fmt::format("{}", *entry.minutes) : std::string(), entry.hobby,
-                    join(entry.tags, ","), entry.text, entry.whose, entry.is_new ? "true" : "", entry.idea,
-                    entry.question, entry.heard, entry.is_private ? "true" : "",
-                    entry.is_private && entry.surprise_until ? iso_day(entry.surprise_until->day) : std::string()});
+    const bool is_surprise = entry.is_private && entry.surprise_until;
+    rows.push_back(row_of({entry.id, to_iso(entry.at), std::string(kind_name(entry)), std::string(author_of(entry))},
+                          [&](const auto& field) { return cell(entry.*field.member); },
+                          {cell(entry.is_private), is_surprise ? iso_day(entry.surprise_until->day) : ""}));
   }
   return rows;
 }

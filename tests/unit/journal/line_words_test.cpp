@@ -6,8 +6,7 @@
 namespace closer {
 namespace {
 
-constexpr auto words = words_of(std::array<std::string_view, 4>{"on = ", "of = ", "question = ", "quest = "},
-                                [](std::string_view word) { return word; });
+constexpr auto words = keywords(std::array<std::string_view, 4>{"on = ", "of = ", "question = ", "quest = "});
 
 } // namespace
 

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(unknown_fields_are_json_of_the_same_type) {
   auto record = entry("2026-11-20-sam-aaaaa", Kind::Other);
   record.foreign_kind = "hug";
   record.foreign = {{"s", "\"x\\n\""}, {"i", "-9223372036854775808"}, {"f", "2.5"}, {"b", "false"},          {"d", "2026-01-02"},
-                    {"t", "07:32:00"}, {"a", "[1, [\"y\"]]"},         {"o", "{ p = { q = 1 } }"}, {"inf", "inf"}, {"by", "\"mallory\""}};
+                    {"t", "07:32:00"}, {"a", "[1, [\"y\"]]"},         {"o", "{ p = { q = 1 } }"}, {"inf", "inf"}, {"by", "\"mallory\""}, {"salt", "5"}};
   const auto json = line_of(record);
   BOOST_TEST(json["kind"] == "hug");
   BOOST_TEST(json["s"] == "x\n");
@@ -96,6 +96,7 @@ BOOST_AUTO_TEST_CASE(unknown_fields_are_json_of_the_same_type) {
   BOOST_TEST(json["o"].dump() == "{\"p\":{\"q\":1}}");
   BOOST_TEST(json["inf"].is_null());
   BOOST_TEST(json["by"] == "sam"); // closer's own names are not taken over
+  BOOST_TEST(!json.contains("salt"));
 }
 
 BOOST_AUTO_TEST_CASE(entries_are_a_line_each) {
