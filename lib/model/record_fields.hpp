@@ -26,6 +26,7 @@ template <typename Value> struct RecordField {
   Value Record::*member;
   FieldUse use = FieldUse::Line;
   std::size_t column = 0; // its place, from 1 on, among the fields in a table of entries; 0 where that has none for it
+  std::string_view label = {}; // of a text, where people read it as a line of its own
 };
 
 template <typename Value, typename... Rest>
@@ -50,8 +51,8 @@ inline constexpr std::tuple record_fields = {
     RecordField{"seal", &Record::seal},
     RecordField{"opens", &Record::opens},
     RecordField{"salt", &Record::salt},
-    RecordField{"question", &Record::question, FieldUse::Entry, 8},
-    RecordField{"heard", &Record::heard, FieldUse::Entry, 9},
+    RecordField{"question", &Record::question, FieldUse::Entry, 8, "Asked"},
+    RecordField{"heard", &Record::heard, FieldUse::Entry, 9, "Heard"},
     RecordField{"first", &Record::first, FieldUse::Entry},
     RecordField{"surprise_until", &Record::surprise_until, FieldUse::Private},
 };

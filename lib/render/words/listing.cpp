@@ -7,6 +7,7 @@
 
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
+#include "model/record_fields.hpp"
 #include "render/words/table.hpp"
 #include "render/words/wording.hpp"
 
@@ -51,12 +52,13 @@ std::string entry_body(const Record& entry) {
   if (!entry.text.empty()) {
     parts.push_back(entry.text);
   }
-  if (!entry.question.empty()) {
-    parts.push_back("Asked: " + entry.question);
-  }
-  if (!entry.heard.empty()) {
-    parts.push_back("Heard: " + entry.heard);
-  }
+  each_record_field([&](const auto& field) {
+    if constexpr (std::is_same_v<decltype(field), const RecordField<std::string>&>) {
+      if (const auto& text = entry.*field.member; !field.label.empty() && !text.empty()) {
+        parts.push_back(fmt::format("{}: {}", field.label, text));
+      }
+    }
+  });
   return join(parts, "\n");
 }
 
