@@ -25,9 +25,9 @@ namespace {
 // The kinds that can be logged, closeness among them.
 std::vector<std::string_view> kinds_to_log() {
   std::vector<std::string_view> names;
-  std::transform(loggable_kinds.begin(), loggable_kinds.end(), std::back_inserter(names),
-                 [](Kind kind) { return name(kind); });
-  names.push_back(name(Kind::Closeness));
+  std::copy_if(kind_names.begin(), kind_names.end(), std::back_inserter(names), [](std::string_view name) {
+    return is_loggable(kind_named(name)) || kind_named(name) == Kind::Closeness;
+  });
   return names;
 }
 
@@ -61,7 +61,7 @@ constexpr std::array<std::string_view, 4> examples = {
 
 Kind read_kind(const std::string& word) {
   const auto kind = kind_named(fold(word));
-  if (std::find(loggable_kinds.begin(), loggable_kinds.end(), kind) != loggable_kinds.end()) {
+  if (is_loggable(kind)) {
     return kind;
   }
   refuse_word("kind", word, kinds_to_log());
@@ -69,8 +69,7 @@ Kind read_kind(const std::string& word) {
 
 // What an entry says beside its text is enough for some kinds: ninety minutes of bouldering.
 bool speaks_for_itself(const Record& record) {
-  const bool needs_text = record.kind == Kind::Little || record.kind == Kind::Noticed || record.kind == Kind::Note;
-  return !needs_text && (!record.hobby.empty() || !record.idea.empty() || record.minutes);
+  return !traits_of(record.kind).needs_text && (!record.hobby.empty() || !record.idea.empty() || record.minutes);
 }
 
 // The idea that it came from; where that is about a hobby and none was named, the one that was planned, or whose turn

@@ -100,7 +100,7 @@ Record own_record(Context& context, std::string_view words, Removed removed) {
                      "Type more of the id.");
   }
   const auto& record = *found.front();
-  if (record.kind == Kind::Seal || record.kind == Kind::Opening) {
+  if (is_sealed(record.kind)) {
     throw Error(Status::Failed, fmt::format("'{}' is part of a sealed answer, which stays as it is", record.id), {},
                 nothing_written);
   }

@@ -8,8 +8,6 @@
 namespace closer {
 namespace {
 
-bool is_sealed(Kind kind) { return kind == Kind::Seal || kind == Kind::Opening || kind == Kind::Closeness; }
-
 bool is_later(const Record& left, const Record& right) { return is_earlier(right, left); }
 
 } // namespace

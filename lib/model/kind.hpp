@@ -2,7 +2,9 @@
 // What a record of the journal is; closer-journal(5), under 'KINDS', is the list.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -27,43 +29,66 @@ enum class Kind {
   Other, // of a version to come: kept as it is, under the name that it has
 };
 
-// The kinds that `closer log` writes.
-inline constexpr std::array<Kind, 6> loggable_kinds = {Kind::Hobby,   Kind::Outing, Kind::Little,
-                                                       Kind::Noticed, Kind::Listen, Kind::Note};
+enum class KindUse {
+  Logged,   // an entry that `closer log` writes
+  Entry,    // one that it does not
+  Standing, // holds until it is changed, however long ago it was written
+  Sealed,   // a part of a sealed answer
+};
+
+// All that differs from kind to kind by itself.
+struct KindTraits {
+  std::string_view name;
+  KindUse use;
+  std::optional<Way> way = {}; // that a record of this kind counts for
+  bool needs_text = false;     // an entry of this kind says nothing without one
+};
+
+// In the order of the enum.
+inline constexpr auto kind_table = std::to_array<KindTraits>({
+    {"hobby", KindUse::Logged, Way::Hobby},
+    {"outing", KindUse::Logged, Way::Outing},
+    {"little", KindUse::Logged, Way::Little, true},
+    {"noticed", KindUse::Logged, Way::Little, true},
+    {"listen", KindUse::Logged, Way::Listen},
+    {"note", KindUse::Logged, std::nullopt, true},
+    {"closeness", KindUse::Entry},
+    {"vote", KindUse::Standing},
+    {"plan", KindUse::Standing},
+    {"pause", KindUse::Standing},
+    {"idea", KindUse::Standing},
+    {"seal", KindUse::Sealed},
+    {"opening", KindUse::Sealed},
+    {"", KindUse::Entry},
+});
+static_assert(kind_table.size() == static_cast<std::size_t>(Kind::Other) + 1);
+
+[[nodiscard]] constexpr const KindTraits& traits_of(Kind kind) { return kind_table[static_cast<std::size_t>(kind)]; }
 
 // The names of all kinds but Other, in their order.
-[[nodiscard]] constexpr std::array<std::string_view, 13> kind_names() {
-  return {"hobby", "outing", "little", "noticed", "listen", "note",   "closeness",
-          "vote",  "plan",   "pause",  "idea",    "seal",   "opening"};
-}
+inline constexpr std::array<std::string_view, kind_table.size() - 1> kind_names = [] {
+  std::array<std::string_view, kind_table.size() - 1> names;
+  std::transform(kind_table.begin(), kind_table.end() - 1, names.begin(), [](const auto& kind) { return kind.name; });
+  return names;
+}();
 
 // "hobby"; "" for Other.
-[[nodiscard]] std::string_view name(Kind kind);
+[[nodiscard]] constexpr std::string_view name(Kind kind) { return traits_of(kind).name; }
 
 // Other where this version does not know the name.
-[[nodiscard]] Kind kind_named(std::string_view name);
-
-// The way that a record of this kind counts for: `noticed` counts as a little thing; `note` and what machines make
-// count for none.
-[[nodiscard]] constexpr std::optional<Way> way_of(Kind kind) {
-  switch (kind) {
-  case Kind::Hobby: return Way::Hobby;
-  case Kind::Outing: return Way::Outing;
-  case Kind::Little:
-  case Kind::Noticed: return Way::Little;
-  case Kind::Listen: return Way::Listen;
-  default: return std::nullopt;
-  }
+[[nodiscard]] constexpr Kind kind_named(std::string_view wanted) {
+  return static_cast<Kind>(std::find(kind_names.begin(), kind_names.end(), wanted) - kind_names.begin());
 }
 
-// Whether it holds until it is changed, however long ago it was written.
-[[nodiscard]] constexpr bool is_standing(Kind kind) {
-  return kind == Kind::Vote || kind == Kind::Plan || kind == Kind::Pause || kind == Kind::Idea;
-}
+[[nodiscard]] constexpr std::optional<Way> way_of(Kind kind) { return traits_of(kind).way; }
+
+[[nodiscard]] constexpr bool is_loggable(Kind kind) { return traits_of(kind).use == KindUse::Logged; }
+
+[[nodiscard]] constexpr bool is_standing(Kind kind) { return traits_of(kind).use == KindUse::Standing; }
+
+[[nodiscard]] constexpr bool is_sealed(Kind kind) { return traits_of(kind).use == KindUse::Sealed; }
 
 // Whether people read it as an entry; the others are what commands keep for themselves.
-[[nodiscard]] constexpr bool is_entry(Kind kind) {
-  return !is_standing(kind) && kind != Kind::Seal && kind != Kind::Opening;
-}
+[[nodiscard]] constexpr bool is_entry(Kind kind) { return traits_of(kind).use <= KindUse::Entry; }
 
 } // namespace closer

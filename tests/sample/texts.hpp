@@ -39,7 +39,7 @@ struct Pastime {
   int longest;
 };
 
-// For each of loggable_kinds; at least one of them is for any season.
+// For each kind that `closer log` writes; at least one of them is for any season.
 [[nodiscard]] std::span<const Phrase> phrases(Kind kind);
 
 [[nodiscard]] std::span<const Phrase> little_phrases();

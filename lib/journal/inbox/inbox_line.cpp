@@ -40,8 +40,7 @@ std::string_view without_colon(std::string_view word) {
 
 std::optional<Kind> kind_of(std::string_view word) {
   const auto kind = kind_named(fold(without_colon(word)));
-  const bool is_loggable = std::find(loggable_kinds.begin(), loggable_kinds.end(), kind) != loggable_kinds.end();
-  return is_loggable ? std::optional(kind) : std::nullopt;
+  return is_loggable(kind) ? std::optional(kind) : std::nullopt;
 }
 
 // What an app puts in front of the lines of a list.

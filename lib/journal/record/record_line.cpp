@@ -19,8 +19,7 @@ bool always(const TomlTable& /*fields*/) { return true; }
 
 // A kind that is nearly one of ours is a slip of the hand; any other is of a version to come.
 void report_slip(FieldReader& fields, const Record& record, Position where) {
-  const auto names = kind_names();
-  const auto meant = record.kind == Kind::Other ? did_you_mean(record.foreign_kind, names) : std::nullopt;
+  const auto meant = record.kind == Kind::Other ? did_you_mean(record.foreign_kind, kind_names) : std::nullopt;
   if (meant) {
     fields.report(where, fmt::format("there is no kind '{}'; did you mean '{}'?", record.foreign_kind, *meant));
   }

@@ -30,7 +30,7 @@ constexpr std::array<std::uint8_t, 256> digit_values = [] {
 std::uint8_t value_of(char digit) { return digit_values[static_cast<unsigned char>(digit)]; }
 
 constexpr auto field_words = keywords(record_field_names);
-constexpr auto kind_words = keywords(kind_names());
+constexpr auto kind_words = keywords(kind_names);
 
 // A view says what is written there without a copy, so these must be plain.
 constexpr std::size_t whose = index_of(&Record::whose);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/kind.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "../support.hpp"
@@ -11,11 +10,10 @@ namespace closer {
 BOOST_AUTO_TEST_SUITE(kind)
 
 BOOST_AUTO_TEST_CASE(every_kind_is_found_by_its_name) {
-  for (const auto word : kind_names()) {
+  for (const auto word : kind_names) {
     BOOST_TEST(name(kind_named(word)) == word);
   }
-  const auto all = kind_names();
-  BOOST_TEST(std::set<std::string_view>(all.begin(), all.end()).size() == 13U);
+  BOOST_TEST(std::set<std::string_view>(kind_names.begin(), kind_names.end()).size() == 13U);
   BOOST_CHECK(kind_named("noticed") == Kind::Noticed);
   BOOST_CHECK(kind_named("opening") == Kind::Opening);
 }
@@ -45,11 +43,27 @@ BOOST_AUTO_TEST_CASE(what_machines_keep_is_no_entry) {
   for (const Kind entry : {Kind::Hobby, Kind::Outing, Kind::Little, Kind::Noticed, Kind::Listen, Kind::Note, Kind::Closeness, Kind::Other}) {
     BOOST_TEST(is_entry(entry));
   }
-  BOOST_TEST(std::all_of(loggable_kinds.begin(), loggable_kinds.end(), [](Kind each) { return is_entry(each); }));
+}
+
+BOOST_AUTO_TEST_CASE(what_log_writes_is_an_entry_and_no_other_kind_is_of_a_way_or_needs_a_text) {
+  for (const auto word : kind_names) {
+    const auto kind = kind_named(word);
+    BOOST_TEST((is_entry(kind) || !is_loggable(kind)), word);
+    BOOST_TEST((is_loggable(kind) || (!way_of(kind) && !traits_of(kind).needs_text)), word);
+  }
+  BOOST_TEST(is_loggable(Kind::Note));
+  BOOST_TEST(!is_loggable(Kind::Closeness)); // a mark of it is sealed
+  BOOST_TEST(!is_loggable(Kind::Other));
+}
+
+BOOST_AUTO_TEST_CASE(a_seal_and_an_opening_are_sealed) {
+  BOOST_TEST(is_sealed(Kind::Seal));
+  BOOST_TEST(is_sealed(Kind::Opening));
+  BOOST_TEST(!is_sealed(Kind::Closeness));
 }
 
 BOOST_AUTO_TEST_CASE(votes_plans_pauses_and_ideas_of_their_own_hold_until_they_are_changed) {
-  for (const auto word : kind_names()) {
+  for (const auto word : kind_names) {
     const bool is_one = word == "vote" || word == "plan" || word == "pause" || word == "idea";
     BOOST_TEST(is_standing(kind_named(word)) == is_one, word);
   }
