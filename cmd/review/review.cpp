@@ -115,7 +115,7 @@ Status review_entries(Context& context, const Arguments& arguments, const Review
   const auto entries = earlier ? on_this_day(std::move(reading.records), options.today, options.filter)
                                : entries_in(std::move(reading.records), window, options.filter);
   deliver(context, arguments, options, [&](const Print& print) {
-    print(format_entries(options.format, entries, journal.couple, reading.hobbies, options.today, options.style));
+    print(format_entries(options.format, {entries, journal.couple, reading.hobbies, options.today, options.style}));
   });
   if (entries.empty() && options.format == Format::Text && !earlier) {
     context.tell("No entries there. 'closer review --entries --all' shows every one.");
@@ -210,7 +210,7 @@ Status review_digest(Context& context, const Arguments& arguments, const ReviewO
   }
   const auto next = next_step(digest, catalogue.ideas(), journal.couple, reading.hobbies, tally);
   deliver(context, arguments, options, [&](const Print& print) {
-    print_digest(options.format, digest, journal.couple, next ? &*next : nullptr, options.style, print);
+    print_digest(options.format, {digest, journal.couple, next ? &*next : nullptr, options.style}, print);
   });
   return context.status();
 }

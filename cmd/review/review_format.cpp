@@ -19,29 +19,48 @@
 namespace closer {
 namespace {
 
-struct Named {
+// A format's name, which is the end of a file's name, too; how it prints a digest, and how entries look in it.
+struct Row {
   std::string_view name;
   Format format;
+  void (*print_digest)(const DigestShown&, const Print&);
+  std::string (*entries)(const EntriesShown&);
 };
 
-constexpr std::array<Named, 7> all_formats = {{{"text", Format::Text},
-                                               {"json", Format::Json},
-                                               {"jsonl", Format::Jsonl},
-                                               {"csv", Format::Csv},
-                                               {"tsv", Format::Tsv},
-                                               {"md", Format::Markdown},
-                                               {"html", Format::Html}}};
+using D = DigestShown;
+using E = EntriesShown;
 
-const Named* find(std::string_view name) {
-  const auto found =
-      std::find_if(all_formats.begin(), all_formats.end(), [&](const auto& each) { return each.name == name; });
-  return found == all_formats.end() ? nullptr : found;
+void print_json(const D& d, const Print& print) { print_digest_as_json(d.digest, d.couple, d.next, print); } // one line
+
+constexpr std::array<Row, 7> rows = {{
+    {"text", Format::Text,
+     [](const D& d, const Print& print) { print(digest_to_text(d.digest, d.couple, d.next, d.style)); },
+     [](const E& e) { return entries_to_text(e.entries, e.couple, e.hobbies, e.style); }},
+    {"json", Format::Json, print_json, [](const E& e) { return entries_to_json(e.entries); }},
+    {"jsonl", Format::Jsonl, print_json, [](const E& e) { return entries_to_jsonl(e.entries); }},
+    {"csv", Format::Csv, [](const D& d, const Print& print) { print(digest_to_csv(d.digest)); },
+     [](const E& e) { return entries_to_csv(e.entries); }},
+    {"tsv", Format::Tsv, [](const D& d, const Print& print) { print(digest_to_tsv(d.digest)); },
+     [](const E& e) { return entries_to_tsv(e.entries); }},
+    {"md", Format::Markdown,
+     [](const D& d, const Print& print) { print(digest_to_markdown(d.digest, d.couple, d.next)); },
+     [](const E& e) { return entries_to_markdown(e.entries, e.couple, e.hobbies); }},
+    {"html", Format::Html, [](const D& d, const Print& print) { print(digest_to_html(d.digest, d.couple, d.next)); },
+     [](const E& e) { return entries_to_html(e.entries, e.couple, e.hobbies, e.today); }},
+}};
+
+const Row* find(std::string_view name) {
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& each) { return each.name == name; });
+  return found == rows.end() ? nullptr : found;
+}
+
+const Row& row_of(Format format) {
+  return *std::find_if(rows.begin(), rows.end(), [&](const auto& each) { return each.format == format; });
 }
 
 std::vector<std::string_view> names() {
   std::vector<std::string_view> result;
-  std::transform(all_formats.begin(), all_formats.end(), std::back_inserter(result),
-                 [](const auto& each) { return each.name; });
+  std::transform(rows.begin(), rows.end(), std::back_inserter(result), [](const auto& each) { return each.name; });
   return result;
 }
 
@@ -65,32 +84,10 @@ Format read_format(const Arguments& arguments) {
   return found == nullptr ? Format::Text : found->format;
 }
 
-void print_digest(Format format, const Digest& digest, const Couple& couple, const Proposal* next, const Style& style,
-                  const Print& print) {
-  switch (format) {
-  case Format::Json:
-  case Format::Jsonl: return print_digest_as_json(digest, couple, next, print); // one line
-  case Format::Csv: return print(digest_to_csv(digest));
-  case Format::Tsv: return print(digest_to_tsv(digest));
-  case Format::Markdown: return print(digest_to_markdown(digest, couple, next));
-  case Format::Html: return print(digest_to_html(digest, couple, next));
-  case Format::Text: break;
-  }
-  print(digest_to_text(digest, couple, next, style));
+void print_digest(Format format, const DigestShown& shown, const Print& print) {
+  row_of(format).print_digest(shown, print);
 }
 
-std::string format_entries(Format format, std::span<const Record> entries, const Couple& couple,
-                           std::span<const Hobby> hobbies, Day today, const Style& style) {
-  switch (format) {
-  case Format::Json: return entries_to_json(entries);
-  case Format::Jsonl: return entries_to_jsonl(entries);
-  case Format::Csv: return entries_to_csv(entries);
-  case Format::Tsv: return entries_to_tsv(entries);
-  case Format::Markdown: return entries_to_markdown(entries, couple, hobbies);
-  case Format::Html: return entries_to_html(entries, couple, hobbies, today);
-  case Format::Text: break;
-  }
-  return entries_to_text(entries, couple, hobbies, style);
-}
+std::string format_entries(Format format, const EntriesShown& shown) { return row_of(format).entries(shown); }
 
 } // namespace closer

@@ -28,11 +28,23 @@ enum class Format { Text, Json, Jsonl, Csv, Tsv, Markdown, Html };
 // What --format says, else the end of --output's name; text where neither does. Throws UsageError.
 [[nodiscard]] Format read_format(const Arguments& arguments);
 
-// `next` may be null.
-void print_digest(Format format, const Digest& digest, const Couple& couple, const Proposal* next, const Style& style,
-                  const Print& print);
+struct DigestShown {
+  const Digest& digest;
+  const Couple& couple;
+  const Proposal* next; // may be null
+  const Style& style;
+};
 
-[[nodiscard]] std::string format_entries(Format format, std::span<const Record> entries, const Couple& couple,
-                                         std::span<const Hobby> hobbies, Day today, const Style& style);
+void print_digest(Format format, const DigestShown& shown, const Print& print);
+
+struct EntriesShown {
+  std::span<const Record> entries;
+  const Couple& couple;
+  std::span<const Hobby> hobbies;
+  Day today;
+  const Style& style;
+};
+
+[[nodiscard]] std::string format_entries(Format format, const EntriesShown& shown);
 
 } // namespace closer
