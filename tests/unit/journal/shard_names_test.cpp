@@ -10,7 +10,7 @@ std::string shard_in(std::string_view name) { return std::string(shard_of_name(n
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(shard)
+BOOST_AUTO_TEST_SUITE(shard_names)
 
 BOOST_AUTO_TEST_CASE(what_holds_until_it_is_changed_is_standing_and_all_else_of_its_month) {
   for (const auto kind : {Kind::Vote, Kind::Plan, Kind::Pause, Kind::Idea}) {

@@ -64,7 +64,7 @@ using Texts = std::vector<std::string>;
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(sweep)
+BOOST_AUTO_TEST_SUITE(shard_scan)
 
 BOOST_AUTO_TEST_CASE(each_record_of_every_month_is_shown_once) {
   const Here here;

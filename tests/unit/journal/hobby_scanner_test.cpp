@@ -26,7 +26,7 @@ bool is_scanned(const std::string& text) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(canonical_hobby)
+BOOST_AUTO_TEST_SUITE(hobby_scanner)
 
 BOOST_AUTO_TEST_CASE(what_closer_writes_is_scanned) {
   Hobby hobby;

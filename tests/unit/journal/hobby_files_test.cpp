@@ -7,7 +7,7 @@
 
 namespace closer {
 
-BOOST_AUTO_TEST_SUITE(own_files)
+BOOST_AUTO_TEST_SUITE(hobby_files)
 
 BOOST_AUTO_TEST_CASE(the_ideas_of_both_are_the_built_in_ones_their_own_and_their_changes) {
   const Room room;

@@ -7,7 +7,7 @@
 
 namespace closer {
 
-BOOST_AUTO_TEST_SUITE(reporting)
+BOOST_AUTO_TEST_SUITE(reading_or_reporting)
 
 BOOST_AUTO_TEST_CASE(a_message_about_a_path_that_is_named_already_says_this) {
   const auto about = message_about(Error(Status::Failed, "/a/b.toml is a symbolic link"), "/a/b.toml");

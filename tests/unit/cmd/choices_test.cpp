@@ -20,7 +20,7 @@ std::string refusal(std::string_view word) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(one_of)
+BOOST_AUTO_TEST_SUITE(choices)
 
 BOOST_AUTO_TEST_CASE(a_list_reads_as_a_person_would_say_it) {
   BOOST_TEST(listed(words) == "text, json and tsv");

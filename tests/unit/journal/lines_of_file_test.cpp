@@ -25,7 +25,7 @@ std::optional<std::vector<std::string>> taken(const std::string& file) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(canonical_file)
+BOOST_AUTO_TEST_SUITE(lines_of_file)
 
 BOOST_AUTO_TEST_CASE(empty_lines_are_passed_over) {
   using Lines = std::vector<std::string>;

@@ -10,7 +10,7 @@ constexpr auto words = keywords(std::array<std::string_view, 4>{"on = ", "of = "
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(line_words)
+BOOST_AUTO_TEST_SUITE(keyword_match)
 
 BOOST_AUTO_TEST_CASE(the_word_that_comes_next_is_taken_off) {
   LineCursor cursor("of = question = on = 12345678");

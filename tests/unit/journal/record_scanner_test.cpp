@@ -51,7 +51,7 @@ std::string line_of(std::string_view fields) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(canonical_line)
+BOOST_AUTO_TEST_SUITE(record_scanner)
 
 BOOST_AUTO_TEST_CASE(takes_every_field_that_closer_writes_and_reads_it_as_the_judge_does) {
   const auto record = with_every_field();

@@ -5,7 +5,7 @@
 
 namespace closer {
 
-BOOST_AUTO_TEST_SUITE(line_marks)
+BOOST_AUTO_TEST_SUITE(noise)
 
 BOOST_AUTO_TEST_CASE(several_carriage_returns_at_the_end_of_a_line_are_passed_over) {
   BOOST_TEST(without_carriage_return("x\r\r") == "x");
