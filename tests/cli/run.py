@@ -186,6 +186,8 @@ def main():
     parser.add_argument("--accept", action="store_true", help="write down what comes out as what is wanted; then read the diff")
     parser.add_argument("cases", nargs="*", help="only cases whose path holds one of these words")
     options = parser.parse_args()
+    if options.closer.name != "closer":
+        parser.error("the cases run 'closer' from PATH: the binary must have that name")
     os.umask(0o077)  # what the cases make is nobody else's, as what closer makes
     cases = sorted(path.parent for path in (HERE / "cases").rglob("cmd"))
     cases = [case for case in cases if not options.cases or any(word in str(case) for word in options.cases)]
