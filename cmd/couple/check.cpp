@@ -33,7 +33,7 @@ Completions formats(Context& /*context*/, const Arguments& /*typed*/) { return w
 
 constexpr Parameter format_option = {Parameter::Type::Value, "--format", "FORMAT", "text or json", formats};
 constexpr Parameter fix_option = {
-    Parameter::Type::Flag,    "--fix", "", "show what can be mended as a diff, ask, and mend it", nullptr,
+    Parameter::Type::Flag,    "--fix", "", "show what can be fixed as a diff, ask, and fix it", nullptr,
     Parameter::Usage::Instead};
 constexpr Parameter yes_option = {Parameter::Type::Flag,    "--yes", "",
                                   "with --fix: do not ask", nullptr, Parameter::Usage::Within};
@@ -109,7 +109,7 @@ void sum_up(Context& context, const CheckResult& result) {
   if (const auto count = count_of(result, Mender::Other); count != 0 && !context.knows_me()) {
     context.tell(fmt::format("'closer check --fix --as YOU' mends {} of these, each of you those of your own.", count));
   } else if (count != 0) {
-    context.tell(fmt::format("{} of these {} in files that only the other one's closer writes; it mends them there.",
+    context.tell(fmt::format("{} of these {} in files that only your partner's closer writes; it fixes them there.",
                              count, count == 1 ? "is" : "are"));
   }
   if (const auto count = count_of(result, Mender::Person); count != 0) {
@@ -165,7 +165,7 @@ Status fix(Context& context, const Arguments& arguments) {
     context.require_joined();
     tidy(journal);
     print_troubles(context, found);
-    context.tell("There is nothing that closer can mend here.");
+    context.tell("There is nothing closer can fix here.");
     sum_up(context, found);
     return status_of(found);
   }
@@ -216,6 +216,6 @@ Status run(Context& context, const Arguments& arguments) {
 } // namespace
 
 const Verb check_verb = {
-    "check", "look for what is not as it should be, and mend it", Group::Journal, parameters, examples, run, {}};
+    "check", "find what is wrong in the journal, and fix it", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

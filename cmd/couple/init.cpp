@@ -170,7 +170,7 @@ Status make_journal(const Context& context, const Arguments& arguments, const fs
     context.tell(fmt::format("{} holds other files; they stay as they are.", printable(path.string())));
   }
   const auto me = ask_person(context, arguments, me_option, "Your name?");
-  const auto other = ask_person(context, arguments, with_option, "And the name of the other one?");
+  const auto other = ask_person(context, arguments, with_option, "And your partner's name?");
   if (me.id == other.id) {
     throw UsageError(fmt::format("both of you would have the id '{}'", me.id),
                      "Give one of you another: --with sam2:Sam");

@@ -24,11 +24,11 @@ inline constexpr Parameter dir_word = {Parameter::Type::Maybe, "DIR", "",
                                        "the journal's folder; made where there is none", folders};
 inline constexpr Parameter me_option = {Parameter::Type::Value, "--as", "ID[:NAME]",
                                         "you: an id like sam, and your name if it is more than Sam", people_to_join};
-inline constexpr Parameter with_option = {Parameter::Type::Value, "--with", "ID[:NAME]", "the other one"};
+inline constexpr Parameter with_option = {Parameter::Type::Value, "--with", "ID[:NAME]", "your partner"};
 inline constexpr Parameter clone_option = {Parameter::Type::Value,
                                            "--clone",
                                            "URL",
-                                           "instead: fetch the journal that the other one has put there, and join it",
+                                           "instead: fetch the journal your partner put there, and join it",
                                            folders,
                                            Parameter::Usage::Instead};
 inline constexpr Parameter no_git_option = {Parameter::Type::Flag, "--no-git", "", "do not make it a git repository"};

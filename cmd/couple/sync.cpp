@@ -134,7 +134,8 @@ Status end_in_conflict(Context& context, const SyncOutcome& outcome, const std::
   Context::tell_error(
       Error(Status::NeedsPerson,
             fmt::format("both of you changed the same lines of {}; your folder is as it was, and {}",
-                        count == 1 ? printable(outcome.conflicts.front().path) : counted(count, "file"), say_committed(outcome)),
+                        count == 1 ? printable(outcome.conflicts.front().path) : counted(count, "file"),
+                        say_committed(outcome)),
             by_choice ? fmt::format("Keep yours where both changed a line, or keep theirs:\n"
                                     "  {0} merge --no-edit -X ours {1}\n  {0} merge --no-edit -X theirs {1}\n"
                                     "Then sync again.",

@@ -95,7 +95,7 @@ Status erase(Context& context, const std::string& words) {
     context.tell(describe(place));
   }
   if (!places.empty()) {
-    context.tell("That is laid out by hand, or in a file of the other one's: take it out with an editor.");
+    context.tell("That is laid out by hand, or in a file of your partner's: take it out with an editor.");
   }
   say_what_history_keeps(context, gone);
   return places.empty() ? Status::Done : Status::NeedsPerson;

@@ -29,9 +29,9 @@ namespace {
 constexpr Parameter name_word = {
     Parameter::Type::Words,  "NAME", "", "what you call it; one that you have already is changed", own_hobbies,
     Parameter::Usage::Needed};
-constexpr Parameter share_option = {Parameter::Type::Flag, "--share", "", "you'd love to take the other along"};
+constexpr Parameter share_option = {Parameter::Type::Flag, "--share", "", "you'd love to take your partner along"};
 constexpr Parameter open_option = {
-    Parameter::Type::Flag,    "--open", "", "the other is welcome to try (what it is unless said)", nullptr,
+    Parameter::Type::Flag,    "--open", "", "your partner is welcome to try (default)", nullptr,
     Parameter::Usage::Instead};
 constexpr Parameter solo_option = {
     Parameter::Type::Flag, "--solo", "", "yours to keep: no idea ever proposes it", nullptr, Parameter::Usage::Instead};
@@ -105,7 +105,7 @@ std::string read_name(const Arguments& arguments, std::string_view command) {
   const auto name = clean_text(join(arguments.values(name_word), " "), "the name");
   require_name(name, command);
   if (printable(name) != name || width(name) > most_columns || name.find('/') != std::string::npos) {
-    throw UsageError(fmt::format("'{}' is no name for a hobby", truncate(printable(name), most_columns)),
+    throw UsageError(fmt::format("'{}' can't be the name of a hobby", truncate(printable(name), most_columns)),
                      "A name is one line of up to 80 columns, without '/'.");
   }
   return name;
@@ -130,7 +130,7 @@ std::optional<HobbyKind> read_hobby_kind(const std::string& word) {
   const auto kind = hobby_kind_named(fold(word));
   if (!kind && !word.empty()) {
     const auto meant = did_you_mean(fold(word), names);
-    throw UsageError(fmt::format("there is no kind of hobby '{}'{}", printable(word),
+    throw UsageError(fmt::format("'{}' isn't a kind of hobby{}", printable(word),
                                  meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
                      fmt::format("The kinds are {}; '' for none of them.", listed(names)));
   }

@@ -51,7 +51,7 @@ constexpr Parameter text_word = {
     Parameter::Type::Words, "TEXT", "",
     "what to do; '-' reads standard input, none opens your editor; in one for a hobby, {hobby}, {whose} and {other} "
     "are filled in"};
-constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N", "how long it takes (30, unless said)"};
+constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N", "how long it takes (default: 30)"};
 constexpr std::array add_parameters = {add_way_word, text_word, minutes_option};
 
 constexpr std::array<std::string_view, 4> examples = {

@@ -21,7 +21,7 @@ namespace {
 
 constexpr Parameter deck_option = deck_parameter(Parameter::Usage::Instead);
 constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N",
-                                      "how long each of you speaks: 5 (unless said), 2.5, 90s"};
+                                      "how long each of you speaks: 5 (default), 2.5, 90s"};
 constexpr Parameter question_option = {Parameter::Type::Value, "--question", "TEXT", "talk about this"};
 constexpr Parameter print_option = {Parameter::Type::Flag, "--print", "",
                                     "print the question and how it goes, for the fridge"};

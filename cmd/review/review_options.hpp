@@ -11,8 +11,7 @@ namespace closer {
 
 // What review takes, beside its formats.
 inline constexpr Parameter window_word = {Parameter::Type::Words, "WINDOW", "",
-                                          "the days: 4w (unless said), 2025, 2025-11, 'this month', a date, ...",
-                                          windows};
+                                          "the days: 4w (default), 2025, 2025-11, 'this month', a date, ...", windows};
 inline constexpr Parameter all_option = {
     Parameter::Type::Flag,    "--all", "", "from the first entry to today, or to the last where that is later", nullptr,
     Parameter::Usage::Instead};
@@ -20,8 +19,8 @@ inline constexpr Parameter on_this_day_option = {
     Parameter::Type::Flag,    "--on-this-day", "", "the entries of this day in earlier years", nullptr,
     Parameter::Usage::Instead};
 inline constexpr Parameter since_option = {Parameter::Type::Value, "--since", "DATE", "the first day", past_days};
-inline constexpr Parameter until_option = {Parameter::Type::Value, "--until", "DATE",
-                                           "the last day (today, unless said)", past_days};
+inline constexpr Parameter until_option = {Parameter::Type::Value, "--until", "DATE", "the last day (default: today)",
+                                           past_days};
 inline constexpr Parameter way_option = {Parameter::Type::Many, "--way", "WAY", "only this way; may be given again",
                                          ways};
 inline constexpr Parameter tag_option = tag_parameter.with_help("only what has this tag; given again, any of them");

@@ -21,7 +21,7 @@ using std::chrono::seconds;
 class Reader {
 public:
   Reader(std::string_view words, const When& now, const Zone& zone, Tense tense)
-      : m_typed(words), m_words(words), m_now(now), m_zone(zone), m_leaning(tense) {}
+      : m_typed(words), m_words(words), m_now(now), m_zone(zone), m_tense(tense) {}
 
   When read() {
     const auto read = read_words();
@@ -156,7 +156,7 @@ private:
       return read_weekday(word);
     }
     if (const auto day = weekday_of_word(word)) {
-      return at_named_day() ? read_full_day(*day) : nearest(*day, m_leaning, 0);
+      return at_named_day() ? read_full_day(*day) : nearest(*day, m_tense, 0);
     }
     if (word.size() == 10 && word[4] == '-' && word[7] == '-') {
       return read_iso(word);
@@ -189,7 +189,7 @@ private:
     }
     m_words.skip();
     if (which == "this") {
-      return nearest(*day, m_leaning, 0);
+      return nearest(*day, m_tense, 0);
     }
     return nearest(*day, which == "last" ? Tense::Past : Tense::Future, 1);
   }
@@ -244,11 +244,11 @@ private:
 
   // Without a year: the nearest such day on the side that the date leans to; 29 February may be eight years off.
   [[nodiscard]] Day nearest_year(unsigned month, unsigned day) const {
-    const int step = m_leaning == Tense::Past ? -1 : 1;
+    const int step = m_tense == Tense::Past ? -1 : 1;
     const int this_year = year_of(m_now.day);
     for (int away = 0; away <= 8; ++away) {
       const auto found = make_day(this_year + step * away, month, day);
-      if (found && (m_leaning == Tense::Past ? *found <= m_now.day : *found >= m_now.day)) {
+      if (found && (m_tense == Tense::Past ? *found <= m_now.day : *found >= m_now.day)) {
         return *found;
       }
     }
@@ -260,7 +260,7 @@ private:
   DateWords m_words;
   const When& m_now;
   const Zone& m_zone;
-  Tense m_leaning;
+  Tense m_tense;
 };
 
 } // namespace

@@ -13,7 +13,7 @@
 namespace closer {
 namespace {
 
-// Whether a key may be in other bytes than its own: "\\u0061" is an "a", and "\\x61" one in later TOML.
+// Whether a key may be in other bytes than its own: "\u0061" is an "a", and in later TOML "\x61" is one, too.
 bool has_escaped_letter(std::string_view text) {
   for (auto at = text.find('\\'); at != std::string_view::npos && at + 1 < text.size(); at = text.find('\\', at + 2)) {
     if (std::strchr("uUx", text[at + 1]) != nullptr) {

@@ -71,7 +71,10 @@ std::vector<Change> UndoLog::last() const {
   return changes;
 }
 
-bool UndoLog::last_has_many() const { return lines().end() - first_of_last() > 1; }
+bool UndoLog::last_has_many() const {
+  const auto& all = lines();
+  return all.size() > 1 && command_of_line(all[all.size() - 2].text) == command_of_line(all.back().text);
+}
 
 std::string UndoLog::trouble() const {
   const auto bad =
@@ -163,14 +166,13 @@ void UndoLog::forget(std::string_view id) {
       keys.insert(key_of_line(*change->before));
     }
   }
-  const auto count = std::erase_if(all, [&](const Line& line) {
-    const auto change = change_of_line(line.text);
-    return change ? keys.contains(key_of_line(change->after)) ||
-                        (change->before && keys.contains(key_of_line(*change->before)))
-                  : !command_of_line(line.text).empty(); // it can't be told what it is about
+  std::erase_if(all, [&](const Line& line) {
+    const auto change = change_of_line(line.text); // of one that can't be read, nobody can tell what it is about
+    return !change || keys.contains(key_of_line(change->after)) ||
+           (change->before && keys.contains(key_of_line(*change->before)));
   });
-  if (count != 0) {
-    write();
+  if (m_folder.has(file_name)) {
+    write(); // also without the start of a line that was never finished
   }
 }
 

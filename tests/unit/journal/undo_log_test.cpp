@@ -152,6 +152,18 @@ BOOST_AUTO_TEST_CASE(what_is_forgotten_is_so_under_the_keys_that_it_had_before) 
   BOOST_TEST(log.last()[0].after == "d = { a = 1 }");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_forgotten_is_so_in_lines_that_cannot_be_read_or_were_never_finished) {
+  const Here here;
+  here.command({"b = { x }"});
+  put(here / "undo.toml", "herons\n" + contents_of(here / "undo.toml") + "k3f9x-1 = { after = \"a = { herons");
+  UndoLog(here.folder).forget("a");
+  BOOST_TEST(!holds(contents_of(here / "undo.toml"), "herons"));
+  BOOST_TEST(here.last().at(0).after == "b = { x }");
+  const Here empty;
+  UndoLog(empty.folder).forget("a");
+  BOOST_TEST(empty.folder.names().empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_was_written_under_one_key_is_renamed) {
   const Here here;
   UndoLog log(here.folder);
