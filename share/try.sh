@@ -30,7 +30,7 @@ show closer init --as sam
 show closer hobby list
 show closer idea
 show closer log little porridge on the table before the alarm
-show closer review --entries --since yesterday
+show closer list --since yesterday
 show closer review
 
 # shellcheck disable=SC2016 # $PATH is for the reader's shell

@@ -39,7 +39,7 @@ ANAS_HOBBIES = """evil = { name = "Ma$(touch pwned) 'n", share = "open" }
 bad = { name = "--erase", share = "open" }
 choir = { name = "Choir", share = "share" }
 """
-IDEAS = '[our-own-walk]\nway = "outing"\ntext = "Walk to {0} and back"\nminutes = 60\n'
+IDEAS = '[our-own-walk]\nway = "outing"\ntitle = "Walk to {0} and back"\nminutes = 60\n'
 
 
 def write(path, text):
@@ -245,7 +245,7 @@ INSERTED = [
     ("closer hobby remove \"Old", "closer hobby remove \"Old radios\" "),
     ("closer log hobby --hobby sam/", "closer log hobby --hobby sam/choir "),
     ("closer idea show our-o", "closer idea show our-own-walk "),
-    ("closer idea yes silent-half", "closer idea yes silent-half-hour-hike "),
+    ("closer idea yes bowl", "closer idea yes bowling "),
     ("closer idea --for ra", "closer idea --for rain "),
     ("closer listen --deck rep", "closer listen --deck repair "),
     ("closer edit 111", "closer edit 11111 "),

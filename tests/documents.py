@@ -69,7 +69,7 @@ class World:
             closer -q log little coffee in bed --on '2026-11-01 08:00' --tag funny; closer -q --as ana log noticed the lamp --on 2026-10-28
             closer -q log outing round the lake --on 2026-09-01
             echo '2026-11-22-sam-k3f9x = { kind = "note", at = 2026-11-22, text = "Coffee in bed" }' >>log/2026-11.sam.toml
-            closer review --entries --all --format jsonl >../ours.jsonl
+            closer list --all --format jsonl >../ours.jsonl
             mkdir ~/calendars
             git init -q --bare ~/us.git
             git add . && git commit -qm us && git remote add origin ../us.git && git push -qu origin HEAD

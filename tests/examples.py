@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Runs every file of share/examples with the real fzf, jq, tmux, bash, khal and pandoc on a sample journal, and looks at what comes out.
+"""Runs every file of share/examples with the real fzf, jq, tmux, bash, zsh, fish, khal and pandoc on a sample journal, and looks at what comes out.
 Only mail is played: it keeps what it was given."""
 import argparse
 import os
@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -110,7 +111,7 @@ class Terminal:
 
 def choose_idea(world):
     fields = world.run("closer", "idea", "-n", "12", "--format", "tsv").splitlines()[2].split("\t")
-    chosen, query = fields[0], shlex.quote("'" + " '".join(fields[-1].split()[:4]))
+    chosen, query = fields[0], shlex.quote("'" + " '".join(fields[-2].split()[:4]))
     with Terminal(world, f"{EXAMPLES / 'choose-idea'} --query {query}; cat") as terminal:
         terminal.until(lambda screen: f"({chosen})" in screen)  # closer idea show, in the preview
         terminal.tmux("send-keys", "Enter")
@@ -158,10 +159,38 @@ def prompt_bash(world):
     same("the prompt in a pause", world.run("bash", "--norc", "-c", command), "> ")
 
 
+def prompt_zsh(world):
+    command = f"PROMPT='> '; . '{EXAMPLES / 'prompt.zsh'}'; print -nP $PROMPT"
+    same("zsh's prompt with something due", world.run("zsh", "-f", "-c", command), "♥ > ")
+    world.run("closer", "-q", "pause")
+    same("zsh's prompt in a pause", world.run("zsh", "-f", "-c", command), "> ")
+
+
+def prompt_fish(world):
+    command = f"function fish_prompt; printf '> '; end; source '{EXAMPLES / 'prompt.fish'}'; fish_prompt"
+    same("fish's prompt with something due", world.run("fish", "--no-config", "-c", command), "♥ > ")
+    world.run("closer", "-q", "pause")
+    same("fish's prompt in a pause", world.run("fish", "--no-config", "-c", command), "> ")
+
+
+def starship_toml(world):
+    """starship itself is in no Debian 12: its configuration is read, and the commands are run as it runs them."""
+    module = tomllib.loads((EXAMPLES / "starship.toml").read_text(encoding="utf-8"))["custom"]["closer"]
+    when = [*module["shell"], "-c", module["when"]]
+    same("whether starship shows it with something due", subprocess.run(when, cwd=world.home, env=world.env, capture_output=True, check=False).returncode, 0)
+    same("what starship shows", world.run(*module["shell"], "-c", module["command"]), "♥")
+    world.run("closer", "-q", "pause")
+    same("whether starship shows it in a pause", subprocess.run(when, cwd=world.home, env=world.env, capture_output=True, check=False).returncode, 4)
+    if shutil.which("starship"):
+        shown = subprocess.run(["starship", "module", "custom.closer"], cwd=world.home, env=world.env | {"STARSHIP_CONFIG": str(EXAMPLES / "starship.toml")},
+                               capture_output=True, text=True, check=True).stdout
+        same("starship's module in a pause", shown, "")
+
+
 def tmux_conf(world):
     inner = world.home / "inner"
     with Terminal(world, f"TMUX= exec tmux -S {inner} -f {EXAMPLES / 'tmux.conf'} new-session cat") as terminal:
-        terminal.until(lambda screen: screen.rstrip().endswith("Time to go out together"))
+        terminal.until(lambda screen: screen.rstrip().endswith("Time for a little thing"))
 
 
 def crontab(world):
@@ -176,7 +205,7 @@ def crontab(world):
                               timeout=TIME_LIMIT, check=True)
         same(f"what {job.group(2)} says besides", done.stderr, b"")
         mails.append(done.stdout.decode())
-    wanted = ["Time to go out together", "The lighthouse, in a gale", "Out together, ", "16 to 22 November 2026"]
+    wanted = ["Time for a little thing", "The lighthouse, in a gale", "Out together, ", "16 to 22 November 2026"]
     same("the number of mails", len(mails), len(wanted))
     for mail, part in zip(mails, wanted):
         holds("a mail of cron's", mail, part)
@@ -234,7 +263,8 @@ def closer_together(world):
 
 CASES = {function.__name__.replace("_", "-"): function for function in (
     choose_idea, quiet_ways, mail_on_this_day, week_into_notes, crontab, calendar_into_khal, wall_poster, year_as_document, something_noticed,
-    hours_together, closer_together)} | {"prompt.bash": prompt_bash, "tmux.conf": tmux_conf}
+    hours_together, closer_together)} | {
+        "prompt.bash": prompt_bash, "prompt.zsh": prompt_zsh, "prompt.fish": prompt_fish, "starship.toml": starship_toml, "tmux.conf": tmux_conf}
 
 
 def main():

@@ -3,6 +3,7 @@
 """The rooms of the sources, from their includes alone, against the table of rooms in ARCHITECTURE.md and the CMake targets.
 
 A unit is a header with its source; a room is a folder of units. With --table, prints the rooms with units and lines.
+In the rooms of the command, only those in MACHINE name what reaches the terminal, the clock or the environment.
 """
 
 import re
@@ -13,6 +14,10 @@ ROOT = Path(__file__).resolve().parent.parent
 MOST_UNITS = 16
 MOST_LINES = 300
 INCLUDE = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
+MACHINE = ("cmd", "cmd/shell")
+REACHES = re.compile(r"\b(secure_getenv|getenv|setenv|environ|isatty|ioctl|tcgetattr|std::(cin|cout|cerr|clog|getchar|puts|fputs|printf)|"
+                     r"std(in|out|err)|STD(IN|OUT|ERR)_FILENO|(system|steady)_clock|clock_gettime|localtime_r|std::time|fmt::print|execvp?e?)\b")
+TEXT_OR_COMMENT = re.compile(r'"(\\.|[^"\\\n])*"|//[^\n]*')
 RAW_TEXT = re.compile(r'R"\(.*?\)"', re.DOTALL)
 
 
@@ -86,6 +91,9 @@ def main():
     faults = []
     allowed = rooms_in_the_map()
     for name, path in files.items():
+        if name.startswith("cmd/") and room_of(name) not in MACHINE:
+            code = TEXT_OR_COMMENT.sub("", path.read_text(encoding="utf-8"))
+            faults += [f"{name}: {found[0]} is for cmd/shell alone" for found in REACHES.finditer(code)]
         for include in INCLUDE.findall(RAW_TEXT.sub("", path.read_text(encoding="utf-8"))):
             include = include if include in files else f"{room_of(name)}/{include}"
             if include not in files:

@@ -84,7 +84,7 @@ compiles_the_same() {
 a_sample_is_the_same() {
     mkdir -p "$again/lib/advice" "$again/lib/render"
     for what in ideas questions; do
-        elsewhere "$build/lib/embed_$what" "$again/lib/advice/built_in_$what.cpp" "$tree/share/en/$what"/*.toml
+        elsewhere "$build/lib/embed_$what" "$again/lib/advice/built_in_$what.cpp" "$tree/share/$what"/*.toml "$tree"/share/??/"$what"/*.toml
         cmp "$build/lib/advice/built_in_$what.cpp" "$again/lib/advice/built_in_$what.cpp" || fail "embed_$what depends on the folder"
     done
     elsewhere "$build/lib/embed_page" "$again/lib/render/page_files.cpp" "$tree/share/page"
@@ -138,7 +138,7 @@ wanted_files() {
     for page in man/*; do
         echo "-rw-r--r-- root/root ./usr/share/man/man${page##*.}/${page##*/}.gz"
     done
-    for file in share/cron/* share/schema/* share/systemd/*; do
+    for file in share/cron/* share/schema/* share/journal-vectors/* share/systemd/*; do
         echo "-rw-r--r-- root/root ./usr/share/closer/${file#share/}"
     done
     for file in share/examples/*; do # who runs it says so in its first line

@@ -51,24 +51,24 @@ until grep -q heronry "sam/.local/share/closer/$state/private.toml" 2>/dev/null;
     tries=$((tries + 1))
     [ "$tries" -lt 5000 ] || fail "the surprise is not written"
 done
-as sam "$closer" -q -C sam/us idea plan proper-rain --on 2026-12-24 --surprise-until 2026-12-24
+as sam "$closer" -q -C sam/us idea plan picnic-park --on 2026-12-24 --surprise-until 2026-12-24
 as sam "$closer" -q -C sam/us log little rooibos
 as sam "$closer" -q -C sam/us check --fix --yes >/dev/null 2>&1 || true
 git -C sam/us add . && git -C sam/us commit -qm us && git -C sam/us push -q origin HEAD
-for text in heronry proper-rain; do
+for text in heronry picnic-park; do
     has_nothing_of sam/us "$text"
     has_nothing_of shared.git "$text"
 done
-as sam "$closer" -C sam/us review --entries | grep -q 'only you until' || fail "the surprise is not shown to its owner"
+as sam "$closer" -C sam/us list --with-private | grep -q 'only you until' || fail "the surprise is not shown to its owner"
 CLOSER_NOW=2026-12-24T08:00:00+01:00 as sam "$closer" -q -C sam/us log little coffee
 if grep -q heronry "sam/.local/share/closer/$state/private.toml"; then fail "the surprise is still private on its day"; fi
 git -C sam/us add . && git -C sam/us commit -qm us && git -C sam/us push -q origin HEAD
 git clone -q "$work/shared.git" ana/us
 as ana "$closer" -q init ana/us --as ana
-[ "$(as ana "$closer" -q -C ana/us review --entries --all | grep -c 'heronry tickets')" = 1 ] || fail "Ana does not see the surprise on its day"
+[ "$(as ana "$closer" -q -C ana/us list --all | grep -c 'heronry tickets')" = 1 ] || fail "Ana does not see the surprise on its day"
 
 # ERASING: the command that closer itself prints.
-id=$(sed -n 's/ = .*heronry.*//p' sam/us/log/2026-11.sam.toml)
+id=$(sed -n 's/ = .*heronry.*//p' sam/us/log/2026-12.sam.toml) # the id is of the day on which it arrived
 command=$(as sam "$closer" -C sam/us remove --erase "$id" 2>&1 | sed -n 's/^  //p')
 git -C sam/us add . && git -C sam/us commit -qm us
 objects sam/us | grep -qa heronry || fail "git's history should still have what was erased"
@@ -79,7 +79,7 @@ git -C shared.git gc -q --prune=now
 has_nothing_of sam/us heronry
 has_nothing_of shared.git heronry
 mv ana/us ana/us.old && git clone -q "$work/shared.git" ana/us && as ana "$closer" -q init ana/us --as ana
-as ana "$closer" -q -C ana/us review --entries --all | grep -q rooibos || fail "the journal is not whole after its history was rewritten"
+as ana "$closer" -q -C ana/us list --all | grep -q rooibos || fail "the journal is not whole after its history was rewritten"
 as ana "$closer" -q -C ana/us check >/dev/null || fail "the journal is not sound after its history was rewritten"
 
 # ENCRYPTING: a remote that nobody else can read.
@@ -103,7 +103,7 @@ as ana "$closer" -q -C ana/sealed --as ana log noticed the rooibos
 git -C ana/sealed add . && git -C ana/sealed commit -qm us
 as ana git -C ana/sealed push -q origin HEAD >gcrypt.log 2>&1 || fail "pushing to git-remote-gcrypt: $(cat gcrypt.log)"
 as sam git -C sam/us pull -q sealed main >gcrypt.log 2>&1 || fail "pulling from git-remote-gcrypt: $(cat gcrypt.log)"
-as sam "$closer" -q -C sam/us review --entries --all | grep -q 'the rooibos' || fail "what Ana wrote did not come by git-remote-gcrypt"
+as sam "$closer" -q -C sam/us list --all | grep -q 'the rooibos' || fail "what Ana wrote did not come by git-remote-gcrypt"
 
 # LEAVING needs no network, and no other program.
 as sam strace -f -qq -e trace=network,execve -o trace "$closer" -q -C sam/us leave mine.toml --forget
@@ -122,6 +122,6 @@ truncate -s 1G ana/us/log/2026-09.sam.toml
 yes '' | head -n 3000000 >ana/us/log/2026-08.sam.toml
 { printf '2026-07-01-sam-0zzz1 = { kind = "note", at = 2026-07-01, x = '; head -c 5000000 /dev/zero | tr '\0' '['; echo ' }'; } >ana/us/log/2026-07.sam.toml
 hostile review --all
-hostile review --all --entries
+hostile list --all
 hostile check
 echo 'privacy: all of it holds'

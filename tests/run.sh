@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs what it needs, builds, and runs every test: all of them with sanitizers, and those of whole commands once more with
-# the release binary. The simulated years take too long for that: ctest --preset release --tests-regex years
+# Installs what it needs, builds, and runs every test: unit and property tests with sanitizers, whole commands with the release
+# binary. With sanitizers the latter take too long for every day: ctest --preset sanitize --tests-regex cli
 set -eu
 cd "$(dirname "$0")/.."
 . share/setup.sh
@@ -42,6 +42,7 @@ heavy_checks() {
 # What takes one processor, or waits.
 light_checks() {
     check 'pages in a browser' in_a_browser
+    check 'a second implementation' /usr/bin/python3 tests/second/run.py --closer build/release/cmd/closer
     check 'schemas, and formats that agree' /usr/bin/python3 tests/schema/run.py \
         --closer build/release/cmd/closer --sample build/release/tests/closer-sample
     check 'instructions, against their budget' python3 tests/bench/instructions.py \
@@ -53,7 +54,9 @@ light_checks() {
     check 'completions' python3 tests/completions.py --closer build/release/cmd/closer
     check 'documents' python3 tests/documents.py --closer build/release/cmd/closer
     check 'layout' python3 tests/layout.py
+    check 'content' python3 tests/content.py
     check 'commands to paste' python3 tests/quoting.py
+    check 'pictures' python3 share/pictures.py --closer build/release/cmd/closer --sample build/release/tests/closer-sample --check
     check 'examples' /usr/bin/python3 tests/examples.py --closer build/release/cmd/closer
     check 'manual pages' tests/manual.sh
     check 'set-up' tests/setup.sh
@@ -63,7 +66,7 @@ light_checks() {
 }
 
 build sanitize
-check 'everything, with sanitizers' ctest --preset sanitize --parallel "$(nproc)"
+check 'units and properties, with sanitizers' ctest --preset sanitize --exclude-regex '^cli$' --parallel "$(nproc)"
 # Here GCC's warnings are errors.
 (export CXXFLAGS="${CXXFLAGS-} -Werror" && build release closer closer-sample)
 check 'the release binary' ctest --preset release --tests-regex '^(cli|readme)$'

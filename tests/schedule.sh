@@ -49,15 +49,15 @@ for kind in hobby outing little listen; do
 done
 expect 'nothing due, no mail' '' "$(mail_at 2026-11-22T18:30:00Z)"
 expect 'nothing due, no note' '' "$(note_at 2026-11-22T18:30:00Z)"
-expect 'something due, a mail' 'Time for a little thing: closer idea little' "$(mail_at 2026-11-24T18:30:00Z)"
+expect 'something due, a mail' 'Time for a little thing: closer idea little' "$(mail_at 2026-11-26T18:30:00Z)"
 expect 'something due, a note' '--app-name=closer
 closer
-Time for a little thing: closer idea little' "$(note_at 2026-11-24T18:30:00Z)"
-run -C "$work/us" idea plan silent-half-hour-hike --on '2026-11-28 10:00'
+Time for a little thing: closer idea little' "$(note_at 2026-11-26T18:30:00Z)"
+run -C "$work/us" idea plan bowling --on '2026-11-28 10:00'
 expect 'a calendar that python3-icalendar reads, too' "hobby 2026-12-06
 outing 2026-12-22
-little 2026-11-23
-listen 2026-11-24
+little 2026-11-25
+listen 2026-11-29
 plan 2026-11-28 10:00:00+00:00" "$(run -C "$work/us" remind --ics | /usr/bin/python3 -c '
 import icalendar, sys
 for event in icalendar.Calendar.from_ical(sys.stdin.buffer.read()).walk("VEVENT"):

@@ -4,7 +4,6 @@
 #include <system_error>
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include "base/error.hpp"
 #include "base/files/paths.hpp"
@@ -13,8 +12,6 @@
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
-#include "cmd/context/environment.hpp"
-#include "cmd/context/machine.hpp"
 #include "cmd/context/pinning.hpp"
 #include "cmd/line/globals.hpp"
 
@@ -25,17 +22,13 @@ const Journal& Context::journal() {
     auto journal = open_journal(find_journal());
     require_pinned_id(known(), journal);
     m_journal = std::move(journal);
-    warn_if_open(m_journal->folder.path(), S_IROTH | S_IXOTH);
-    if (machine::has_data_folder()) {
-      warn_if_open(machine::data_folder(m_journal->couple.id), S_IRWXG | S_IRWXO);
-    }
   }
   return *m_journal;
 }
 
 const std::vector<KnownJournal>& Context::known() {
   if (!m_known) {
-    m_known = machine::known_journals();
+    m_known = configuration() ? configuration()->journals : machine().known_journals();
   }
   return *m_known;
 }
@@ -47,7 +40,7 @@ std::filesystem::path Context::find_journal() {
     }
     return *folder;
   }
-  if (const auto folder = environment("CLOSER_DIR")) {
+  if (const auto folder = variable("CLOSER_DIR")) {
     return *folder;
   }
   std::error_code ignored;
@@ -59,7 +52,7 @@ std::filesystem::path Context::find_journal() {
 }
 
 std::filesystem::path Context::the_one_known() {
-  const auto [there, away] = machine::known_folders(known());
+  const auto [there, away] = Machine::known_folders(known());
   if (there.empty() && away.empty()) {
     throw Error(Status::Failed, "there is no journal here, and none is set up on this machine",
                 "'closer init us --as YOU --with THEM' makes one in the folder 'us'.");
@@ -101,10 +94,10 @@ void Context::require_joined() {
 void Context::require_meant() {
   std::error_code ignored;
   const auto here = std::filesystem::current_path(ignored);
-  if (m_arguments.value(folder_option) || environment("CLOSER_DIR") || find_journal_above(here)) {
+  if (m_arguments.value(folder_option) || variable("CLOSER_DIR") || find_journal_above(here)) {
     return;
   }
-  const auto [there, away] = machine::known_folders(known());
+  const auto [there, away] = Machine::known_folders(known());
   for (const auto& folder : away) {
     if (is_within(here, folder)) {
       throw UsageError(fmt::format("there was a journal in {}, and its closer.toml is gone", printable(folder)),
@@ -145,7 +138,7 @@ std::optional<std::string> Context::named_me() {
   if (const auto named = m_arguments.value(as_option)) {
     return named;
   }
-  if (const auto named = environment("CLOSER_AS")) {
+  if (const auto named = variable("CLOSER_AS")) {
     return named;
   }
   std::error_code ignored;
@@ -153,28 +146,33 @@ std::optional<std::string> Context::named_me() {
   return who_am_i(known(), journal().couple.id, folder);
 }
 
-std::string Context::edit(std::string_view text) {
-  return m_draft.edit(machine::drafts_folder(journal().couple.id), text, m_now.day);
-}
-
 Writer Context::writer() {
   const auto& who = me();
   require_writable();
-  return {journal(), machine::state_folder(journal().couple.id), private_side(), who};
+  return {journal(), machine().state_folder(journal().couple.id), private_side(), who};
 }
 
 PrivateSide Context::private_side() {
-  return PrivateSide(machine::data_folder(journal().couple.id), journal().folder.path());
+  return PrivateSide(machine().data_folder(journal().couple.id), journal().folder.path());
 }
 
 void Context::require_private_place() {
   const auto side = private_side();
   side.require_outside(side.folder());
-  side.require_outside(machine::drafts_folder(journal().couple.id));
+  side.require_outside(machine().drafts_folder(journal().couple.id));
+}
+
+Drafts Context::drafts() { return Drafts(machine().drafts_folder(journal().couple.id)); }
+
+void Context::discard_draft() {
+  if (m_draft) {
+    Drafts::discard(m_draft->file);
+    m_draft.reset();
+  }
 }
 
 Records Context::private_records(std::vector<Finding>& findings) {
-  if (!knows_me() || !machine::has_data_folder()) {
+  if (!knows_me() || !machine().has_data_folder()) {
     return {};
   }
   return private_side().read_of(me(), findings);
@@ -182,7 +180,7 @@ Records Context::private_records(std::vector<Finding>& findings) {
 
 void Context::share_surprises() {
   const auto is_due = [&](const auto& record) {
-    return record.second.surprise_until && record.second.surprise_until->day <= m_now.day;
+    return record.second.surprise_until && record.second.surprise_until->day <= now().day;
   };
   try {
     std::vector<Finding> unreadable;
@@ -190,23 +188,13 @@ void Context::share_surprises() {
     if (std::none_of(kept.begin(), kept.end(), is_due)) {
       return;
     }
-    writer().share_due(m_now.day, [&](const Record& record) {
+    writer().share_due(now().day, [&](const Record& record) {
       tell(fmt::format("A surprise's day has come; it is in the shared journal now: {}, {} ({})", kind_name(record),
-                       say(record.at), parse_record_id(record.id)->tail));
+                       say(record.at, style().hours), parse_record_id(record.id)->tail));
     });
   } catch (const Error& error) { // what the command itself was to do is done
     tell_error(Error(error.status(), fmt::format("a surprise whose day has come could not be moved: {}", error.what()),
                      "The next command that writes tries again."));
-  }
-}
-
-void Context::warn_if_open(const std::filesystem::path& folder, unsigned bits) {
-  struct stat facts {};
-  if (m_looked_at.insert(folder).second && ::stat(folder.c_str(), &facts) == 0 && (facts.st_mode & bits) != 0) {
-    tell(fmt::format("closer: others on this machine can look into {}, whose mode is {:04o}. This closes it:\n  chmod "
-                     "go= {}",
-                     folder == "." ? "this folder" : printable(folder.string()), facts.st_mode & 07777U,
-                     shell_word(folder.string())));
   }
 }
 
@@ -219,11 +207,11 @@ void Context::require_writable() {
 }
 
 Lock Context::lock() {
-  const auto folder = machine::state_folder(journal().couple.id);
+  const auto folder = machine().state_folder(journal().couple.id);
   require_writable();
   auto held = lock_journal(journal(), folder);
   try {
-    machine::remove_leftovers(journal());
+    machine().remove_leftovers(journal());
   } catch (const Error&) { // then the next command does; if it matters, the verb asks for it itself
   }
   return held;

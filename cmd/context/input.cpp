@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/context/input.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <memory>
-#include <string_view>
 
 #include <fmt/format.h>
 
@@ -20,22 +19,21 @@ Error cannot_read(std::string_view name) {
   return Error(Status::Failed, fmt::format("cannot read {}: {}", name, std::strerror(errno)), {}, nothing_written);
 }
 
+} // namespace
+
 std::string read_stream(std::FILE* stream, std::string_view name, std::size_t most) {
   std::string text;
   std::array<char, 65536> buffer{};
   // After its end, a terminal would be asked again: the end would have to be typed twice.
   while (std::feof(stream) == 0 && std::ferror(stream) == 0 && text.size() < most) {
-    text.append(buffer.data(), std::fread(buffer.data(), 1, buffer.size(), stream));
+    const auto wanted = std::min(buffer.size(), most - text.size());
+    text.append(buffer.data(), std::fread(buffer.data(), 1, wanted, stream));
   }
   if (std::ferror(stream) != 0) {
     throw cannot_read(name);
   }
   return text;
 }
-
-} // namespace
-
-std::string read_input(std::size_t most) { return read_stream(stdin, "standard input", most); }
 
 std::string read_input_file(const std::string& path, std::size_t most) {
   const auto name = fmt::format("'{}'", printable(path));

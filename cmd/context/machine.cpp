@@ -2,86 +2,78 @@
 #include "cmd/context/machine.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "base/error.hpp"
 #include "base/files/folder.hpp"
-#include "base/files/lock.hpp"
 #include "base/files/paths.hpp"
 #include "base/text/printable.hpp"
-#include "cmd/context/environment.hpp"
 #include "cmd/context/pinning.hpp"
 #include "journal/folder/private_side.hpp"
-#include "journal/inbox/inbox_line.hpp"
 #include "journal/write/writer.hpp"
+#include "model/journal_places.hpp"
 
-namespace closer::machine {
+namespace closer {
 namespace {
 
-std::filesystem::path home(const char* variable, std::string_view below_home) {
-  const auto set = environment(variable);
-  if (set && std::filesystem::path(*set).is_absolute()) { // as the XDG specification asks
-    return *set;
-  }
-  const auto home = environment("HOME");
-  if (!home) {
-    throw Error(Status::Failed, fmt::format("neither HOME nor {} is set", variable),
+// The folder, or an Error that names the variable for it.
+const std::filesystem::path& known_place(const std::optional<std::filesystem::path>& folder,
+                                         std::string_view variable) {
+  if (!folder) {
+    throw Error(Status::Failed, fmt::format("neither HOME nor {} is set to the full path of a folder", variable),
                 "closer keeps what belongs to this machine there; set HOME, for instance in the crontab.");
   }
-  return std::filesystem::path(*home) / below_home;
-}
-
-bool has_home_or(const char* variable) { return environment("HOME") || environment(variable); }
-
-// Where it is a symbolic link, as people who keep their configuration in one place have it, what it points to.
-std::filesystem::path configuration_path() {
-  const auto path = home("XDG_CONFIG_HOME", ".config") / "closer" / "config.toml";
-  std::error_code missing;
-  const auto real = std::filesystem::canonical(path, missing);
-  return missing ? path : real;
+  return *folder;
 }
 
 void remove_folder(const std::filesystem::path& folder) {
-  std::error_code problem;
-  std::filesystem::remove_all(folder, problem);
-  if (problem) {
-    throw Error(Status::Failed, fmt::format("cannot remove {}: {}", printable(folder.string()), problem.message()));
+  std::error_code error;
+  std::filesystem::remove_all(folder, error);
+  if (error) {
+    throw Error(Status::Failed, fmt::format("cannot remove {}: {}", printable(folder.string()), error.message()));
   }
 }
 
 } // namespace
 
-std::filesystem::path state_folder(std::string_view journal_id) {
-  return home("XDG_STATE_HOME", ".local/state") / "closer" / journal_id;
+// Where it is a symbolic link, as people who keep their configuration in one place have it, what it points to.
+std::filesystem::path Machine::configuration_path() const {
+  const auto path = known_place(m_folders.config, "XDG_CONFIG_HOME") / "closer" / "config.toml";
+  std::error_code missing;
+  const auto real = std::filesystem::canonical(path, missing);
+  return missing ? path : real;
 }
 
-std::filesystem::path drafts_folder(std::string_view journal_id) { return state_folder(journal_id) / "drafts"; }
-
-std::filesystem::path data_folder(std::string_view journal_id) {
-  return home("XDG_DATA_HOME", ".local/share") / "closer" / journal_id;
+std::filesystem::path Machine::state_folder(std::string_view journal_id) const {
+  return known_place(m_folders.state, "XDG_STATE_HOME") / "closer" / journal_id;
 }
 
-std::vector<std::filesystem::path> own_places() {
+std::filesystem::path Machine::drafts_folder(std::string_view journal_id) const {
+  return state_folder(journal_id) / "drafts";
+}
+
+std::filesystem::path Machine::data_folder(std::string_view journal_id) const {
+  return known_place(m_folders.data, "XDG_DATA_HOME") / "closer" / journal_id;
+}
+
+std::vector<std::filesystem::path> Machine::own_places() const {
   std::vector<std::filesystem::path> places;
-  if (has_home_or("XDG_CONFIG_HOME")) {
+  if (m_folders.config) {
     places.push_back(configuration_path());
   }
-  if (has_home_or("XDG_STATE_HOME")) {
+  if (m_folders.state) {
     places.push_back(state_folder("").parent_path());
   }
-  if (has_data_folder()) {
+  if (m_folders.data) {
     places.push_back(data_folder("").parent_path());
   }
   return places;
 }
 
-bool has_data_folder() { return has_home_or("XDG_DATA_HOME"); }
-
-std::vector<KnownJournal> known_journals() {
-  if (!has_home_or("XDG_CONFIG_HOME")) {
+Configuration Machine::configuration() const {
+  if (!m_folders.config) {
     return {};
   }
   const auto path = configuration_path();
@@ -92,7 +84,7 @@ std::vector<KnownJournal> known_journals() {
   return read_configuration(path.string(), text.value_or(""));
 }
 
-void remember(const KnownJournal& journal) {
+void Machine::remember(const KnownJournal& journal) const {
   const auto path = configuration_path();
   make_folders(path.parent_path());
   const auto folder = Folder::open(path.parent_path());
@@ -106,12 +98,12 @@ void remember(const KnownJournal& journal) {
   }
 }
 
-void require_memory() {
+void Machine::require_memory() const {
   const auto known = known_journals();
   (void)configuration_path();
 }
 
-KnownFolders known_folders(const std::vector<KnownJournal>& known) {
+Machine::KnownFolders Machine::known_folders(const std::vector<KnownJournal>& known) {
   std::set<std::string> there;
   std::set<std::string> ids_there;
   for (const auto& each : known) {
@@ -129,45 +121,47 @@ KnownFolders known_folders(const std::vector<KnownJournal>& known) {
   return {{there.begin(), there.end()}, {away.begin(), away.end()}};
 }
 
-void remove_leftovers(const Journal& journal) {
+void Machine::remove_leftovers(const Journal& journal) const {
   const auto in_subfolder = [](const Folder& folder, const std::string& name) {
     if (const auto found = folder.subfolder(name)) {
       found->remove_leftovers();
     }
   };
   journal.folder.remove_leftovers();
-  for (const auto* name : {"log", "hobbies", "ideas", "questions"}) {
-    in_subfolder(journal.folder, name);
+  for (const auto& place : journal_places) {
+    if (place.holds == JournalPlace::Holds::TomlFiles) {
+      in_subfolder(journal.folder, std::string(place.name));
+    }
   }
   if (const auto inbox = journal.folder.subfolder(std::string(inbox_folder_name))) {
     for (const auto& person : journal.couple.people) {
       in_subfolder(*inbox, person.id);
     }
   }
-  const auto beside = [](const char* variable, const auto& folder) {
-    if (has_home_or(variable) && is_there(folder())) {
+  const auto beside = [](const auto& place, const auto& folder) {
+    if (place && is_there(folder())) {
       Folder::open(folder()).remove_leftovers();
     }
   };
   const auto& id = journal.couple.id;
-  beside("XDG_STATE_HOME", [&] { return state_folder(id); });
-  beside("XDG_STATE_HOME", [&] { return drafts_folder(id); });
-  beside("XDG_DATA_HOME", [&] { return data_folder(id); });
-  beside("XDG_CONFIG_HOME", [] { return configuration_path().parent_path(); });
+  beside(m_folders.state, [&] { return state_folder(id); });
+  beside(m_folders.state, [&] { return drafts_folder(id); });
+  beside(m_folders.data, [&] { return data_folder(id); });
+  beside(m_folders.config, [&] { return configuration_path().parent_path(); });
 }
 
-void forget(const Journal& journal, const std::string& me) {
+void Machine::forget(const Journal& journal, const std::string& me) const {
   const auto& id = journal.couple.id;
   const auto held = lock_journal(journal, state_folder(id)); // its file goes with the folder
   remove_leftovers(journal);
   const PrivateSide side(data_folder(id), journal.folder.path());
   std::vector<Finding> unreadable;
-  const auto kept = side.read(unreadable);
+  const auto private_records = side.read(unreadable);
   const auto is_own = [&](const auto& record) { return author_of(record.second) == me; };
-  if (std::all_of(kept.begin(), kept.end(), is_own)) {
+  if (std::ranges::all_of(private_records, is_own)) {
     remove_folder(side.folder());
   } else {
-    for (const auto& [record_id, record] : kept) {
+    for (const auto& [record_id, record] : private_records) {
       if (author_of(record) == me) {
         side.remove(record);
       }
@@ -183,4 +177,4 @@ void forget(const Journal& journal, const std::string& me) {
   }
 }
 
-} // namespace closer::machine
+} // namespace closer

@@ -9,7 +9,7 @@
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/toml/toml.hpp"
-#include "journal/config/couple_file.hpp"
+#include "model/journal_places.hpp"
 
 namespace closer {
 namespace {

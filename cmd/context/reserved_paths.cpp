@@ -2,7 +2,6 @@
 #include "cmd/context/reserved_paths.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <system_error>
 
@@ -12,39 +11,35 @@
 #include "base/files/paths.hpp"
 #include "base/text/printable.hpp"
 #include "cmd/context/machine.hpp"
-#include "journal/config/couple_file.hpp"
-#include "journal/folder/journal.hpp"
-#include "journal/inbox/inbox_line.hpp"
+#include "model/journal_places.hpp"
 
 namespace closer {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 9> names_in_journal = {
-    couple_file_name, ".gitattributes", ".gitignore", ".git",           "log",
-    "hobbies",        "ideas",          "questions",  inbox_folder_name};
-
 // Whether `path` is one of the journal's own files or in one of its own folders, or would be on a disk where case
 // doesn't matter: the other one may have the journal on such a disk.
 bool is_of_journal(const fs::path& path, const fs::path& journal) {
   const auto parents = with_parents(path);
-  return std::any_of(names_in_journal.begin(), names_in_journal.end(), [&](std::string_view name) {
-    return std::any_of(parents.begin(), parents.end(), [&](const fs::path& each) {
+  const auto is_at = [&](std::string_view name) {
+    return std::ranges::any_of(parents, [&](const fs::path& each) {
       return is_same(each, journal / name) ||
              (is_same_name(each.filename().native(), name) && is_same(each.parent_path(), journal));
     });
-  });
+  };
+  return is_at(".git") ||
+         std::ranges::any_of(journal_places, [&](const JournalPlace& place) { return is_at(place.name); });
 }
 
 } // namespace
 
-void require_no_own_place(const fs::path& file, const fs::path& journal) {
+void require_no_own_place(const Machine& machine, const fs::path& file, const fs::path& journal) {
   std::error_code ignored;
   const auto path = fs::current_path(ignored) / file;
   // A link would be followed by whoever reads it, and a link among closer's own files is one of them.
   const bool is_journals = is_of_journal(path, journal) || is_of_journal(path.parent_path(), journal);
-  const auto places = machine::own_places();
+  const auto places = machine.own_places();
   const bool is_machines = std::any_of(places.begin(), places.end(), [&](const fs::path& own) {
     return is_within(path, own) || is_within(path.parent_path(), own);
   });

@@ -2,8 +2,10 @@
 #include "journal/check/check.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <set>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -16,7 +18,8 @@
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
-#include "cmd/context/machine.hpp"
+#include "cmd/context/progress.hpp"
+#include "cmd/couple/closing.hpp"
 #include "cmd/couple/verbs.hpp"
 #include "cmd/line/choices.hpp"
 #include "cmd/words/completions.hpp"
@@ -25,7 +28,7 @@
 namespace closer {
 namespace {
 
-using Mender = Trouble::Mender;
+using Mender = CheckFinding::Mender;
 
 constexpr std::array<std::string_view, 2> format_names = {"text", "json"};
 
@@ -55,8 +58,8 @@ std::string_view say(Mender mender) {
 }
 
 std::size_t count_of(const CheckResult& result, Mender mender) {
-  return static_cast<std::size_t>(std::count_if(result.troubles.begin(), result.troubles.end(),
-                                                [&](const Trouble& trouble) { return trouble.mender == mender; }));
+  return static_cast<std::size_t>(std::count_if(result.findings.begin(), result.findings.end(),
+                                                [&](const CheckFinding& each) { return each.mender == mender; }));
 }
 
 Status status_of(const CheckResult& result) {
@@ -65,7 +68,7 @@ Status status_of(const CheckResult& result) {
 
 std::string to_json(const CheckResult& result) {
   nlohmann::ordered_json document = {{"v", 1}, {"findings", nlohmann::ordered_json::array()}};
-  for (const auto& [finding, mender] : result.troubles) {
+  for (const auto& [finding, mender] : result.findings) {
     document["findings"].push_back({{"path", finding.path},
                                     {"line", finding.where.line},
                                     {"column", finding.where.column},
@@ -76,10 +79,15 @@ std::string to_json(const CheckResult& result) {
   return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
+CheckResult read_all(Context& context) {
+  Progress progress(context, "Checking", "months");
+  return check(context.journal(), context.knows_me() ? context.me() : std::string(), context.now().day,
+               {built_in_ideas(), built_in_questions()}, [&] { progress.step(); });
+}
+
 // With what cannot be read of what is one's own, on this machine, which nobody but a person mends.
 CheckResult look(Context& context) {
-  auto result = check(context.journal(), context.knows_me() ? context.me() : std::string(), context.now().day,
-                      {built_in_ideas(), built_in_questions()});
+  auto result = read_all(context);
   std::vector<Finding> unreadable;
   try {
     (void)context.private_records(unreadable);
@@ -88,37 +96,55 @@ CheckResult look(Context& context) {
     unreadable.push_back({path.string(), {0, 0}, message_about(error, path), {}});
   }
   for (auto& finding : unreadable) {
-    result.troubles.push_back({std::move(finding), Mender::Person});
+    result.findings.push_back({std::move(finding), Mender::Person});
   }
   return result;
 }
 
-void print_troubles(Context& context, const CheckResult& result) {
-  for (const auto& trouble : result.troubles) {
-    context.print_message(describe(trouble.finding));
+std::string_view heading_of(Mender mender) {
+  switch (mender) {
+  case Mender::Closer: return "'closer check --fix' fixes these";
+  case Mender::Other: return "Only your partner's closer fixes these";
+  case Mender::Person: return "A person has to fix these";
+  }
+  return {};
+}
+
+// What needs a person first, and under headings if there is anything else.
+void print_findings(Context& context, const CheckResult& result) {
+  for (const auto mender : {Mender::Person, Mender::Closer, Mender::Other}) {
+    const auto count = count_of(result, mender);
+    if (count != 0 && count != result.findings.size()) {
+      context.print(strong(heading_of(mender), context.style()) + "\n");
+    }
+    for (const auto& each : result.findings) {
+      if (each.mender == mender) {
+        context.print_message(describe(each.finding));
+      }
+    }
   }
 }
 
+// In one line.
 void sum_up(Context& context, const CheckResult& result) {
-  if (result.troubles.empty()) {
-    context.tell("Everything is as it should be.");
-  }
+  std::vector<std::string> parts;
   if (const auto count = count_of(result, Mender::Closer); count != 0) {
-    context.tell(fmt::format("'closer check --fix' mends {} of these.", count));
+    parts.push_back(fmt::format("'closer check --fix' fixes {} of these", count));
   }
   if (const auto count = count_of(result, Mender::Other); count != 0 && !context.knows_me()) {
-    context.tell(fmt::format("'closer check --fix --as YOU' mends {} of these, each of you those of your own.", count));
+    parts.push_back(fmt::format("'closer check --fix --as YOU' fixes {} of these, each of you your own", count));
   } else if (count != 0) {
-    context.tell(fmt::format("{} of these {} in files that only your partner's closer writes; it fixes them there.",
-                             count, count == 1 ? "is" : "are"));
+    parts.push_back(
+        fmt::format("{} {} in files that only your partner's closer writes", count, count == 1 ? "is" : "are"));
   }
   if (const auto count = count_of(result, Mender::Person); count != 0) {
-    context.tell(fmt::format("{} of these {} a person with an editor.", count, count == 1 ? "needs" : "need"));
+    parts.push_back(fmt::format("{} {} a person with an editor", count, count == 1 ? "needs" : "need"));
   }
+  context.tell(parts.empty() ? "Everything is as it should be." : join(parts, "; ") + ".");
 }
 
 // A file that is written in two steps is shown as it was and as it will be.
-void print_mendings(Context& context, const std::vector<Mending>& mendings) {
+std::vector<Mending> by_file(const std::vector<Mending>& mendings) {
   std::vector<Mending> files;
   std::map<std::string, std::size_t> known; // by path
   for (const auto& mending : mendings) {
@@ -129,13 +155,29 @@ void print_mendings(Context& context, const std::vector<Mending>& mendings) {
       files[place->second].after = mending.after;
     }
   }
-  for (const auto& file : files) {
-    const auto path = printable(file.path);
-    context.print(fmt::format("--- {}\n+++ {}\n", file.before ? path : "/dev/null", file.after ? path : "/dev/null"));
-    const auto diff = unified_diff(file.before.value_or(""), file.after.value_or(""));
-    const bool is_empty = file.before.value_or("").empty() && file.after.value_or("").empty();
-    context.print(diff.empty() ? (is_empty ? "(empty)\n" : "(only the ends of lines)\n")
-                               : printable(diff, Newlines::Keep));
+  return files;
+}
+
+std::string diff_of(const Mending& file, const Style& style) {
+  const auto path = printable(file.path);
+  const auto diff = unified_diff(file.before.value_or(""), file.after.value_or(""));
+  const bool is_empty = file.before.value_or("").empty() && file.after.value_or("").empty();
+  return fmt::format("--- {}\n+++ {}\n{}", file.before ? path : "/dev/null", file.after ? path : "/dev/null",
+                     diff.empty() ? (is_empty ? "(empty)\n" : "(only the ends of lines)\n")
+                                  : painted_diff(printable(diff, Layout::Keep), style));
+}
+
+// Long ones last, so that none of the others goes by unseen.
+void print_diffs(Context& context, const std::vector<Mending>& files) {
+  std::vector<std::string> diffs;
+  std::ranges::transform(files, std::back_inserter(diffs),
+                         [&](const Mending& file) { return diff_of(file, context.style()); });
+  std::stable_partition(diffs.begin(), diffs.end(), [](const std::string& diff) {
+    constexpr std::ptrdiff_t many_lines = 20;
+    return std::ranges::count(diff, '\n') < many_lines;
+  });
+  for (const auto& diff : diffs) {
+    context.print(diff);
   }
 }
 
@@ -152,9 +194,10 @@ bool is_agreed(Context& context, const Arguments& arguments) {
 }
 
 // What killed commands left beside the journal; what they left in it is mended.
-void tidy(const Journal& journal) {
-  const auto held = lock_journal(journal, machine::state_folder(journal.couple.id));
-  machine::remove_leftovers(journal);
+void tidy(Context& context) {
+  const auto& journal = context.journal();
+  const auto held = lock_journal(journal, context.machine().state_folder(journal.couple.id));
+  context.machine().remove_leftovers(journal);
 }
 
 Status fix(Context& context, const Arguments& arguments) {
@@ -163,13 +206,16 @@ Status fix(Context& context, const Arguments& arguments) {
   const auto found = look(context);
   if (found.mendings.empty()) {
     context.require_joined();
-    tidy(journal);
-    print_troubles(context, found);
+    tidy(context);
+    print_findings(context, found);
     context.tell("There is nothing closer can fix here.");
     sum_up(context, found);
     return status_of(found);
   }
-  print_mendings(context, found.mendings);
+  const auto files = by_file(found.mendings);
+  const auto said = counted(static_cast<long long>(files.size()), "file");
+  context.tell(fmt::format("To fix {}, closer changes {}:", count_of(found, Mender::Closer), said));
+  print_diffs(context, files);
   if (!is_agreed(context, arguments)) {
     context.tell("Nothing was written.");
     return status_of(found);
@@ -179,23 +225,20 @@ Status fix(Context& context, const Arguments& arguments) {
     mend(journal, found.mendings);
   }
   const auto left = look(context);
-  std::set<std::string> files;
-  for (const auto& mending : found.mendings) {
-    files.insert(mending.path);
-  }
-  context.tell(fmt::format("Mended: {}.", counted(static_cast<long long>(files.size()), "file")));
-  print_troubles(context, left);
+  context.tell(fmt::format("Fixed {}.", said));
+  print_findings(context, left);
   sum_up(context, left);
   return status_of(left);
 }
 
 Status run(Context& context, const Arguments& arguments) {
   const auto format = arguments.value(format_option).value_or("text");
+  warn_if_open(context, context.journal());
   if (std::find(format_names.begin(), format_names.end(), format) == format_names.end()) {
     refuse_word("format", format, format_names);
   }
   if (arguments.given(fix_option)) {
-    if (format == "json") {
+    if (arguments.given(format_option) && format == "json") {
       throw UsageError("--fix shows a diff, and has no json");
     }
     return fix(context, arguments);
@@ -207,7 +250,7 @@ Status run(Context& context, const Arguments& arguments) {
   if (format == "json") {
     context.print_exact(to_json(result));
   } else {
-    print_troubles(context, result);
+    print_findings(context, result);
     sum_up(context, result);
   }
   return status_of(result);

@@ -2,20 +2,28 @@
 #include "cmd/couple/inbox.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "advice/fill.hpp"
 #include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
-#include "cmd/context/machine.hpp"
 #include "cmd/couple/verbs.hpp"
+#include "cmd/words/confirmation.hpp"
+#include "cmd/words/idea_filters.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/inbox/inbox.hpp"
-#include "journal/inbox/inbox_line.hpp"
+#include "journal/lines/read_or_report.hpp"
 #include "journal/record/line_traits.hpp"
+#include "journal/record/record_line.hpp"
 #include "journal/write/undo_log.hpp"
+#include "model/journal_places.hpp"
 
 namespace closer {
 namespace {
@@ -30,50 +38,154 @@ constexpr std::array<std::string_view, 3> examples = {
     "closer -q inbox",
 };
 
-void tell_records(Context& context, const std::vector<Record>& records, std::string_view done) {
-  constexpr std::size_t most_shown = 20;
+// Of an answer, what it answers; of a vote, what it is about.
+std::string shown(const Context& context, const Record& record) {
   constexpr std::size_t shown_columns = 60;
-  const auto& couple = context.journal().couple;
-  for (std::size_t i = 0; i < std::min(records.size(), most_shown); ++i) {
-    const auto& record = records[i];
-    context.tell(fmt::format("{} for {}: {}, {}: {} ({})", done, couple.name_of(author_of(record)), kind_name(record),
-                             say(record.at), truncate(printable(content_of(record)), shown_columns),
-                             parse_record_id(record.id)->tail));
+  const auto tail = parse_record_id(record.id)->tail;
+  if (record.kind == Kind::Seal) {
+    return fmt::format("answer: {} ({})", truncate(printable(record.question), shown_columns), tail);
   }
-  if (records.size() > most_shown) {
-    context.tell(fmt::format("... and {} more", records.size() - most_shown));
+  return record.vote.empty() ? say_entry_and_id(context, record)
+                             : fmt::format("{} to {} ({})", record.vote, printable(record.idea), tail);
+}
+
+void tell_record(Context& context, const Record& record, std::string_view done) {
+  const auto& couple = context.journal().couple;
+  context.tell(fmt::format("{} for {}: {}", done, couple.name_of(author_of(record)), shown(context, record)));
+}
+
+void tell_records(Context& context, const std::vector<InboxRecord>& records, std::string_view done) {
+  constexpr std::size_t most_shown = 20;
+  std::size_t count = 0;
+  for (const auto& each : records) {
+    const bool is_part = each.record.kind == Kind::Opening; // of an answer
+    count += is_part ? 0 : 1;
+    if (!is_part && count <= most_shown) {
+      tell_record(context, each.record, done);
+    }
+  }
+  if (count > most_shown) {
+    context.tell(fmt::format("... and {} more", count - most_shown));
   }
 }
 
-bool is_any(const TakenIn& taken) { return !taken.records.empty() || taken.there != 0; }
+bool is_any(const InboxImport& taken) { return !taken.records.empty() || taken.there != 0; }
 
-void tell(Context& context, const TakenIn& taken, std::string_view done) {
+void tell(Context& context, const InboxImport& taken, std::string_view done) {
   tell_records(context, taken.records, done);
   if (taken.there != 0) {
-    context.tell(fmt::format("Passed over, in the journal already or removed from it: {}",
-                             counted(static_cast<long long>(taken.there), "line")));
+    context.tell(
+        fmt::format("Skipped {} already there or removed", counted(static_cast<long long>(taken.there), "line")));
   }
   for (const auto& path : taken.busy) {
     context.tell(fmt::format("Another program is writing to this, so what is new in it stays until the next time: {}",
                              printable(path)));
   }
+}
+
+// What is nobody's, and what is of those people.
+void report(Context& context, InboxImport taken, const std::vector<std::string>& people) {
   Reading unread;
-  unread.findings = taken.findings;
+  unread.findings = std::move(taken.findings);
+  for (const auto& person : people) {
+    append(unread.findings, std::move(taken.unread[person]));
+  }
+  std::ranges::stable_sort(unread.findings, {},
+                           [](const Finding& each) { return std::tie(each.path, each.where.line); });
   context.report(unread);
 }
 
-TakenIn take_in_locked(Context& context) {
+InboxIdea idea_for(const Known& known, const Idea& idea, const Hobby* hobby, const std::string& person) {
+  return {std::string(idea.id),
+          std::string(idea.group),
+          idea.way,
+          with_hobby(fill(idea.title, known.couple, hobby, person), hobby),
+          hobby == nullptr ? std::string() : hobby->slug,
+          hobby == nullptr ? std::string() : hobby->owner};
+}
+
+// The ideas as they are for the days of the lines; read when the first line asks.
+class KnownIdeas {
+public:
+  explicit KnownIdeas(const Journal& journal) : m_journal(journal) {}
+
+  std::optional<InboxIdea> named(std::string_view id, const std::string& person, Day day) {
+    const auto& known = on(day);
+    const auto* idea = known.catalogue.find(id); // whole: "no way" is no vote on something that ends in -way
+    if (idea == nullptr) {
+      return std::nullopt;
+    }
+    return idea_for(known, *idea, idea->is_about_hobby ? hobby_in_turn(known, *idea, day) : nullptr, person);
+  }
+
+  std::optional<InboxIdea> of_day(const std::string& person, Day day) {
+    const auto& known = on(day);
+    const auto proposals = choose(known, {{}, day, 1, "", person});
+    if (proposals.empty()) {
+      return std::nullopt;
+    }
+    const auto& first = proposals.front();
+    return idea_for(known, first.idea, first.hobby, person);
+  }
+
+private:
+  const Known& on(Day day) {
+    const auto found = m_known.find(day);
+    return found == m_known.end() ? m_known.emplace(day, known_of(m_journal, day)).first->second : found->second;
+  }
+
+  const Journal& m_journal;
+  std::map<Day, Known> m_known;
+};
+
+InboxVisit visit_of(Context& context, KnownIdeas& ideas, Resting resting) {
+  InboxVisit visit{context.now(), {}, resting};
+  visit.ideas.named = [&](std::string_view id, const std::string& person, Day day) {
+    return ideas.named(id, person, day);
+  };
+  visit.ideas.of_day = [&](const std::string& person, Day day) { return ideas.of_day(person, day); };
+  return visit;
+}
+
+// An answer can't be taken back: the partner's opens with it.
+void remember(UndoLog& log, const std::vector<InboxRecord>& records) {
+  std::vector<Change> changes;
+  for (const auto& [record, before, file, line] : records) {
+    if (!is_sealed(record.kind)) {
+      changes.push_back({Change::Of::Inbox,
+                         before ? std::optional(write_line(*before)) : std::nullopt,
+                         write_line(record),
+                         {},
+                         file,
+                         line});
+    }
+  }
+  if (changes.empty()) {
+    log.remember_lasting("an answer from the inbox");
+  } else {
+    log.remember(changes);
+  }
+}
+
+InboxImport import_locked(Context& context, Resting resting) {
   const auto lock = context.lock();
-  auto taken = take_in(context.journal(), context.now().day);
+  KnownIdeas ideas(context.journal());
+  auto taken = import_inbox(context.journal(), visit_of(context, ideas, resting));
   if (!taken.records.empty()) {
     try {
-      const auto state = Folder::open(machine::state_folder(context.journal().couple.id));
-      UndoLog(state).remember_lasting("what came from the inbox");
+      const auto state = Folder::open(context.machine().state_folder(context.journal().couple.id));
+      UndoLog log(state);
+      remember(log, taken.records);
     } catch (const Error& error) {
       throw error.having("the inbox is taken in, and only 'closer undo' does not know of it");
     }
   }
   return taken;
+}
+
+InboxImport look(Context& context) {
+  KnownIdeas ideas(context.journal());
+  return look_into_inbox(context.journal(), visit_of(context, ideas, Resting::Needed));
 }
 
 Status run(Context& context, const Arguments& arguments) {
@@ -87,26 +199,36 @@ Status run(Context& context, const Arguments& arguments) {
     return context.status();
   }
   const bool is_dry = arguments.given(dry_run_option);
-  const auto taken = is_dry ? look_into_inbox(journal, context.now().day) : take_in_locked(context);
-  tell(context, taken, is_dry ? "Would be taken in" : "Taken in");
-  for (const auto& path : taken.strange) {
-    context.tell(fmt::format("Left alone, for only .txt and .md are read: {}", printable(path)));
+  const auto taken = is_dry ? look(context) : import_locked(context, Resting::Needed);
+  tell(context, taken, is_dry ? "Would be logged" : "Logged");
+  for (const auto& place : taken.waiting) {
+    context.tell(fmt::format("An answer that waits until the partner has sealed one, too: {}", printable(place)));
   }
-  if (!is_any(taken) && taken.findings.empty() && taken.busy.empty()) {
-    context.tell("There is nothing new in the inbox.");
+  for (const auto& path : taken.resting) {
+    context.tell(fmt::format("Changed within the last two minutes, so it waits: {}", printable(path)));
+  }
+  report(context, taken, {journal.couple.people.at(0).id, journal.couple.people.at(1).id});
+  for (const auto& path : taken.strange) {
+    context.tell(fmt::format("Skipped {}: only .txt and .md are read", printable(path)));
+  }
+  if (!is_any(taken) && taken.waiting.empty() && taken.resting.empty() && taken.busy.empty() &&
+      context.status() == Status::Done) {
+    context.tell("Nothing new in the inbox.");
   }
   return context.status();
 }
 
 } // namespace
 
-bool take_in_inbox(Context& context) {
+bool import_inbox(Context& context, Resting resting) {
   if (!has_inbox(context.journal())) {
     return false;
   }
-  const auto taken = take_in_locked(context);
-  tell(context, taken, "Taken in");
-  return is_any(taken);
+  auto taken = import_locked(context, resting);
+  tell(context, taken, "Logged");
+  const bool has_changed = is_any(taken) || taken.has_told;
+  report(context, std::move(taken), {context.me()});
+  return has_changed;
 }
 
 const Verb inbox_verb = {

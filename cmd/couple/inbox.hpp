@@ -3,12 +3,14 @@
 #pragma once
 
 #include "cmd/context/context.hpp"
+#include "journal/inbox/inbox_folders.hpp"
 
 namespace closer {
 
-// Takes in the lines of the inbox as records of the one whose folder they are in, and says which; says, too, what it
-// leaves there, and the context's status is then NeedsPerson. Silent where there is nothing new, and where the journal
-// has no inbox at the cost of one look. Whether it took anything out of the inbox. Throws Error as take_in() does.
-bool take_in_inbox(Context& context);
+// Imports the lines of the inbox as records of the person whose folder they are in, and says which. What it leaves
+// there it tells the writer in a file beside; here it is told only to the one who types. Silent if there is nothing
+// new, and if the journal has no inbox, at the cost of one look. Whether it changed anything in the inbox. Throws Error
+// as the other import_inbox() does.
+bool import_inbox(Context& context, Resting resting);
 
 } // namespace closer

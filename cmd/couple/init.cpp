@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include "base/files/paths.hpp"
 #include "base/files/process.hpp"
 #include "base/random.hpp"
+#include "base/text/plain_text.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
-#include "cmd/context/machine.hpp"
+#include "cmd/couple/closing.hpp"
+#include "cmd/couple/first_run.hpp"
 #include "cmd/couple/joining.hpp"
 #include "cmd/couple/verbs.hpp"
 #include "cmd/line/globals.hpp"
@@ -20,6 +22,7 @@
 #include "cmd/words/entry_text.hpp"
 #include "journal/config/couple_file.hpp"
 #include "journal/folder/repository_files.hpp"
+#include "model/journal_places.hpp"
 
 namespace closer {
 namespace {
@@ -35,6 +38,14 @@ constexpr std::array<std::string_view, 4> examples = {
     "closer init us --clone git@example.org:us.git --as ana",
 };
 
+// The id that follows from a name: without accents and spaces, in letters from a to z; "" where some of it would be
+// lost, or nothing is left.
+std::string id_of_name(std::string_view name) {
+  auto id = has_whole_slug(name) ? slug(name) : std::string();
+  std::erase(id, '-');
+  return is_person_id(id) ? id : "";
+}
+
 Person read_person(std::string_view words, std::string_view option) {
   const auto clean = clean_text(words, fmt::format("the name for {}", option));
   const auto colon = clean.find(':');
@@ -43,14 +54,12 @@ Person read_person(std::string_view words, std::string_view option) {
                                                      : trim(std::string_view(clean).substr(colon + 1)));
   Person person{before, after.empty() ? before : after};
   if (!is_person_id(before)) {
-    auto id = slug(before);
-    std::erase(id, '-');
-    if (!is_person_id(id) || colon != std::string::npos) {
+    person.id = colon == std::string::npos ? id_of_name(before) : "";
+    if (person.id.empty()) {
       throw UsageError(
           fmt::format("'{}' is no id for a person", printable(before)),
           fmt::format("An id is a letter, then up to 15 of a-z and 0-9; a name can follow it: {} sam:Sam", option));
     }
-    person.id = id;
   } else if (after.empty()) {
     person.name.front() = static_cast<char>(person.name.front() - 'a' + 'A');
   }
@@ -58,6 +67,22 @@ Person read_person(std::string_view words, std::string_view option) {
     throw UsageError(fmt::format("'{}' is no name: it has characters that cannot be printed", printable(person.name)));
   }
   return person;
+}
+
+// Whether nobody has to be told which id a name has: "Sam".
+bool is_plainly(std::string_view name, std::string_view id) {
+  return plain_length(name) == name.size() && fold(name) == id;
+}
+
+// An id is for good, so one that is more than the name in small letters is shown first, and can be another.
+std::string with_id(const Context& context, const std::string& name) {
+  const auto id = id_of_name(name);
+  if (name.empty() || name.find(':') != std::string::npos || is_plainly(name, id)) {
+    return name;
+  }
+  const auto chosen =
+      context.ask(fmt::format("A short id for {}, for good, of the letters a to z?", printable(name)), id);
+  return chosen.find(':') == std::string::npos ? fmt::format("{}:{}", chosen, name) : chosen;
 }
 
 // The person that an option or an answer names.
@@ -71,12 +96,7 @@ Person ask_person(const Context& context, const Arguments& arguments, const Para
                      "For instance: closer init us --as sam --with ana");
   }
   for (;;) {
-    auto answer = context.ask(question);
-    const bool has_id = answer.empty() || !slug(answer.substr(0, answer.find(':'))).empty();
-    if (!has_id) {
-      const auto id = context.ask(fmt::format("A short id for {}, of the letters a to z?", printable(answer)));
-      answer = id.find(':') == std::string::npos ? fmt::format("{}:{}", id, answer) : id;
-    }
+    const auto answer = with_id(context, context.ask(question));
     try {
       if (!answer.empty()) {
         return read_person(answer, "");
@@ -87,7 +107,29 @@ Person ask_person(const Context& context, const Arguments& arguments, const Para
   }
 }
 
+// "Sam", "Zoë (zoe)": the id where it is more than the name in small letters.
+std::string say_person(const Person& person) {
+  return is_plainly(person.name, person.id) ? person.name : fmt::format("{} ({})", person.name, person.id);
+}
+
 bool is_empty_or_absent(const fs::path& folder) { return !fs::exists(folder) || fs::is_empty(folder); }
+
+fs::path full_path(const fs::path& folder) {
+  auto path = fs::weakly_canonical(fs::absolute(folder));
+  return path.has_filename() ? path : path.parent_path();
+}
+
+// Throws UsageError where no journal can be.
+void require_possible(const fs::path& path) {
+  if (fs::exists(path) && !fs::is_directory(path)) {
+    throw UsageError(fmt::format("{} is a file, not a folder", printable(path.string())), {}, nothing_written);
+  }
+  if (const auto outer = is_journal(path) ? std::nullopt : find_journal_above(path.parent_path())) {
+    throw UsageError(
+        fmt::format("{} would be inside the journal in {}", printable(path.string()), printable(outer->string())),
+        "Choose a folder outside of it.");
+  }
+}
 
 fs::path choose_folder(const Context& context, const Arguments& arguments) {
   if (arguments.given(dir_word) && arguments.given(folder_option)) {
@@ -106,12 +148,15 @@ fs::path choose_folder(const Context& context, const Arguments& arguments) {
     throw UsageError("init needs DIR: this folder holds other files",
                      "For instance: closer init us --as sam --with ana");
   }
-  return context.ask("This folder holds other files. Which folder is the journal to be in?", "us");
-}
-
-fs::path full_path(const fs::path& folder) {
-  auto path = fs::weakly_canonical(fs::absolute(folder));
-  return path.has_filename() ? path : path.parent_path();
+  fs::path chosen;
+  ask_until(
+      context, "This folder holds other files. Which folder is the journal to be in?",
+      [&](const std::string& answer) {
+        chosen = answer;
+        require_possible(full_path(chosen));
+      },
+      "us");
+  return chosen;
 }
 
 bool is_inside_repository(fs::path folder) {
@@ -126,78 +171,71 @@ bool is_inside_repository(fs::path folder) {
   return false;
 }
 
-// Whether there is one afterwards.
-bool make_repository(const Context& context, const fs::path& path) {
+void make_repository(const Context& context, const fs::path& path) {
   // Another repository may be meant by the environment, in a hook for instance.
   constexpr std::array<std::string_view, 5> of_another = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
                                                           "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"};
   if (run_program({"git", "init", "--quiet", path.string()}, of_another) != 0) {
     context.tell("git could not be run, so this is no git repository yet; the journal works without one.");
-    return false;
-  }
-  return true;
-}
-
-void say_next_steps(const Context& context, const fs::path& path, const Person& other, bool has_git) {
-  context.tell(fmt::format("\nTry one of these now:\n"
-                           "  closer log little coffee in bed\n"
-                           "  closer hobby add NAME --share\n"
-                           "  closer idea\n"
-                           "  closer review\n"));
-  if (has_git) {
-    context.tell(fmt::format("Share it with {0} through a git repository that you both reach, empty so far:\n"
-                             "  git -C {1} remote add origin URL\n"
-                             "  closer -C {1} sync\n"
-                             "Then {0} joins with this one line:\n"
-                             "  closer init --clone URL us --as {2}\n"
-                             "Or let Syncthing or the like carry the folder; {0} then joins with\n"
-                             "  closer init DIR --as {2}",
-                             other.name, shell_word(path.string()), shell_word(other.id)));
-  } else {
-    context.tell(fmt::format("Share the folder with {0} in whatever way you like. {0} then joins with this one line:\n"
-                             "  closer init DIR --as {1}",
-                             other.name, shell_word(other.id)));
   }
 }
 
-Status make_journal(const Context& context, const Arguments& arguments, const fs::path& path) {
-  if (const auto outer = find_journal_above(path.parent_path())) {
-    throw UsageError(
-        fmt::format("{} would be inside the journal in {}", printable(path.string()), printable(outer->string())),
-        "Choose a folder outside of it.");
+// The two, who have different ids: of what was asked for the second is asked for again.
+std::pair<Person, Person> ask_people(const Context& context, const Arguments& arguments) {
+  const auto me = ask_person(context, arguments, me_option, "Your name?");
+  for (;;) {
+    auto other = ask_person(context, arguments, with_option, "And your partner's name?");
+    if (me.id != other.id) {
+      return {me, std::move(other)};
+    }
+    const UsageError error(fmt::format("both of you would have the id '{}'", me.id),
+                           "Give one of you another: --with sam2:Sam");
+    if (arguments.given(with_option)) {
+      throw error;
+    }
+    context.tell(fmt::format("Both of you would have the id '{}'. Add another one before the name: sam2:Sam", me.id));
   }
+}
+
+Status make_journal(Context& context, const Arguments& arguments, const fs::path& path) {
   if (!is_empty_or_absent(path) && !fs::exists(path / ".git")) {
     context.tell(fmt::format("{} holds other files; they stay as they are.", printable(path.string())));
   }
-  const auto me = ask_person(context, arguments, me_option, "Your name?");
-  const auto other = ask_person(context, arguments, with_option, "And your partner's name?");
-  if (me.id == other.id) {
-    throw UsageError(fmt::format("both of you would have the id '{}'", me.id),
-                     "Give one of you another: --with sam2:Sam");
+  const bool is_led = context.can_ask() && !(arguments.given(me_option) && arguments.given(with_option));
+  if (is_led) {
+    context.tell("Welcome: this makes a journal for the two of you, and asks three short questions.");
   }
+  const auto [me, other] = ask_people(context, arguments);
   Couple couple;
   couple.id = random_token(14);
   couple.people = {me, other};
   std::sort(couple.people.begin(), couple.people.end(),
             [](const Person& left, const Person& right) { return left.id < right.id; });
+  couple.begun = context.now().day;
   couple.rhythm = usual_rhythm();
 
-  bool has_git = is_inside_repository(path);
   make_folders(path);
   try {
     const auto folder = Folder::open(path);
     make_surroundings(folder); // and closer.toml last, so that an unfinished journal is not taken for a whole one
-    has_git = has_git || (!arguments.given(no_git_option) && make_repository(context, path));
+    if (!arguments.given(no_git_option) && !is_inside_repository(path)) {
+      make_repository(context, path);
+    }
     folder.replace(std::string(couple_file_name), write_couple(couple));
   } catch (const Error& error) {
     throw error.having(fmt::format("{} may hold a part of a journal, and the same command again makes the "
                                    "rest",
                                    printable(path.string())));
   }
-  remember_journal({couple.id, path, me.id});
-  context.tell(fmt::format("A journal for {} and {} is in {}. You are {}.", me.name, other.name,
+  remember_journal(context, {couple.id, path, me.id});
+  context.tell(fmt::format("A journal for {} and {} is in {}. You are {}.", say_person(me), say_person(other),
                            printable(path.string()), me.name));
-  say_next_steps(context, path, other, has_git);
+  offer_to_close(context, path);
+  const auto journal = open_journal(path);
+  if (is_led) {
+    ask_for_hobby(context, journal, me);
+  }
+  show_first_steps(context, journal, me);
   return Status::Done;
 }
 
@@ -207,11 +245,8 @@ Status run(Context& context, const Arguments& arguments) {
       return clone_journal(context, arguments);
     }
     const auto path = full_path(choose_folder(context, arguments));
-    if (fs::exists(path) && !fs::is_directory(path)) {
-      throw Error(Status::Failed, fmt::format("{} is a file, not a folder", printable(path.string())), {},
-                  nothing_written);
-    }
-    machine::require_memory();
+    require_possible(path);
+    context.machine().require_memory();
     return is_journal(path) ? join_journal(context, arguments, path) : make_journal(context, arguments, path);
   } catch (const fs::filesystem_error& error) {
     throw Error(Status::Failed,

@@ -4,13 +4,14 @@
 #include <string>
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/unicode.hpp"
-#include "cmd/context/machine.hpp"
 #include "cmd/context/pinning.hpp"
+#include "cmd/context/progress.hpp"
+#include "cmd/couple/closing.hpp"
+#include "cmd/couple/first_run.hpp"
 #include "cmd/line/globals.hpp"
 #include "journal/folder/repository_files.hpp"
 #include "sync/clone.hpp"
@@ -63,16 +64,16 @@ void tell_displaced(const Context& context, const std::vector<KnownJournal>& kno
   for (const auto& each : known) {
     if (each.id != journal.couple.id && is_same_folder(each.folder, journal.folder.path())) {
       context.tell(fmt::format("closer: another journal, {}, was here; what only you saw of it stays in {}.",
-                               printable(each.id), machine::data_folder(each.id).string()));
+                               printable(each.id), context.machine().data_folder(each.id).string()));
     }
   }
 }
 
 } // namespace
 
-void remember_journal(const KnownJournal& journal) {
+void remember_journal(const Context& context, const KnownJournal& journal) {
   try {
-    machine::remember(journal);
+    context.machine().remember(journal);
   } catch (const Error& error) {
     throw error.having(fmt::format("the journal in {} is ready, but this machine does not remember it. The "
                                    "same command again makes it",
@@ -86,7 +87,7 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
   if (const auto words = arguments.value(with_option)) {
     (void)who_of(couple, *words, "with");
   }
-  const auto known = machine::known_journals();
+  const auto known = context.machine().known_journals();
   require_joinable(known, journal);
   std::string words = arguments.value(me_option).value_or(who_am_i(known, couple.id, path).value_or(""));
   if (words.empty() && !context.can_ask()) {
@@ -94,7 +95,8 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
                      fmt::format("Say --as {} or --as {}.", couple.people[0].id, couple.people[1].id));
   }
   if (words.empty()) {
-    words = context.ask(fmt::format("Are you {} or {}?", couple.people[0].id, couple.people[1].id));
+    ask_until(context, fmt::format("Are you {} or {}?", couple.people[0].id, couple.people[1].id),
+              [&](const std::string& answer) { words = who_of(couple, answer, "as").id; });
   }
   const auto& me = who_of(couple, words, "as");
   try {
@@ -102,12 +104,12 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
   } catch (const Error& error) {
     throw error.having("of what git needs a part may be there, and the same command again makes the rest");
   }
-  remember_journal({couple.id, path, me.id});
+  remember_journal(context, {couple.id, path, me.id});
   tell_displaced(context, known, journal);
-  context.warn_if_open(path, S_IROTH | S_IXOTH); // as git makes a clone
   context.tell(fmt::format("This is the journal of {} and {}, in {}. You are {}.", couple.people[0].name,
                            couple.people[1].name, printable(path.string()), me.name));
-  context.tell("\nTry one of these now:\n  closer log little coffee in bed\n  closer idea\n  closer review");
+  offer_to_close(context, path); // as git makes a clone
+  context.tell("\nTry one of these now:\n  closer idea\n  closer log little coffee in bed\n  closer review");
   return Status::Done;
 }
 
@@ -145,8 +147,11 @@ Status clone_journal(Context& context, const Arguments& arguments) {
                                                       shell_word(folder.string()))
                                         : "Name another one: closer init DIR --clone URL --as YOU");
   }
-  machine::require_memory();
-  clone(url, folder, context.can_ask(), [&] { context.tell("cloning ..."); });
+  context.machine().require_memory();
+  {
+    Progress progress(context, {}, {});
+    clone(url, folder, context.can_ask(), [&] { progress.wait_for("cloning"); });
+  }
   if (!is_journal(folder)) {
     throw Error(Status::Failed,
                 fmt::format("{} is cloned into {}, and there is no journal in it", printable(shown_url(url)),

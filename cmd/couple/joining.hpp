@@ -34,6 +34,6 @@ inline constexpr Parameter clone_option = {Parameter::Type::Value,
 inline constexpr Parameter no_git_option = {Parameter::Type::Flag, "--no-git", "", "do not make it a git repository"};
 
 // Makes this machine remember a journal that is ready. Throws Error that says so.
-void remember_journal(const KnownJournal& journal);
+void remember_journal(const Context& context, const KnownJournal& journal);
 
 } // namespace closer

@@ -10,7 +10,6 @@
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
-#include "cmd/context/machine.hpp"
 #include "cmd/context/reserved_paths.hpp"
 #include "cmd/couple/verbs.hpp"
 #include "cmd/words/completions.hpp"
@@ -36,17 +35,18 @@ constexpr std::array<std::string_view, 3> examples = {
     "closer leave - | gpg --encrypt -r me@example.org >mine.toml.gpg",
 };
 
-void write_file(const std::string& file, const std::string& text, const fs::path& journal) {
+void write_file(Context& context, const std::string& file, const std::string& text) {
+  const auto& journal = context.journal().folder.path();
   const fs::path path(file);
   if (path.filename().empty() || path.filename() == "." || path.filename() == "..") {
-    throw UsageError(fmt::format("'{}' is no name of a file", printable(file)));
+    throw UsageError(fmt::format("'{}' isn't the name of a file", printable(file)));
   }
   const auto folder = fs::absolute(path).parent_path();
   if (is_within(folder, journal)) {
     throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(file)),
                      "Choose a place outside of it.");
   }
-  require_no_own_place(path, journal);
+  require_no_own_place(context.machine(), path, journal);
   const auto opened = Folder::open(folder);
   if (opened.has(path.filename())) {
     throw UsageError(fmt::format("'{}' is there already, and stays as it is", printable(file)), "Choose another name.");
@@ -84,7 +84,7 @@ Status run(Context& context, const Arguments& arguments) {
   belongings.shared = shown_all(journal, OwnLines(me), reading).in_order();
   read_hobbies_of_both(journal, reading.hobbies, reading.findings);
   const auto findings = reading.findings.size();
-  belongings.kept = context.private_records(reading.findings);
+  belongings.private_records = context.private_records(reading.findings);
   if (forgets && reading.findings.size() != findings) {
     throw Error(Status::NeedsPerson,
                 fmt::format("{}\nThat would be lost; nothing was written, and nothing forgotten",
@@ -100,15 +100,15 @@ Status run(Context& context, const Arguments& arguments) {
     context.print_exact(text);
     context.finish(); // before it is said to be written
   } else {
-    write_file(file, text, journal.folder.path());
+    write_file(context, file, text);
   }
   context.tell(fmt::format("Written{}: {} of yours, {} that only you see, and {}.",
                            file == "-" ? "" : " to " + printable(file), entries(belongings.shared.size()),
-                           belongings.kept.size(),
+                           belongings.private_records.size(),
                            counted(static_cast<long long>(belongings.hobbies.size()), "hobby", "hobbies")));
   if (forgets) {
     try {
-      machine::forget(journal, me);
+      context.machine().forget(journal, me);
     } catch (const Error& error) {
       throw error.having(fmt::format("what is yours is in {}, and this machine may have forgotten a part of "
                                      "the journal. The same command with another file forgets the rest",

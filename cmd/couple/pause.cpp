@@ -3,24 +3,29 @@
 #include <fmt/format.h>
 
 #include "base/date/date_reader.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/couple/verbs.hpp"
 #include "cmd/words/completions.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/record/shard_names.hpp"
-#include "model/schedule/pause.hpp"
+#include "model/interval.hpp"
+#include "model/schedule/pausing.hpp"
 
 namespace closer {
 namespace {
 
 constexpr Parameter until_option = {Parameter::Type::Value, "--until", "DATE",
                                     "the last day of it; without, it holds until 'closer resume'", today_and_on};
-constexpr std::array pause_parameters = {until_option};
+constexpr Parameter length_word = {Parameter::Type::Words, "LENGTH", "",
+                                   "how long: '2 weeks'",  nullptr,  Parameter::Usage::Instead};
+constexpr std::array pause_parameters = {until_option, length_word};
 
 constexpr std::array<std::string_view, 3> pause_examples = {
     "closer pause",
     "closer pause --until 'next sunday'",
-    "closer pause --until 2026-12-31",
+    "closer pause 2 weeks",
 };
 
 constexpr std::array<std::string_view, 3> resume_examples = {
@@ -29,63 +34,65 @@ constexpr std::array<std::string_view, 3> resume_examples = {
     "closer pause && closer resume",
 };
 
-struct Said {
-  std::optional<Pause> today; // the pause that today is part of
-  std::optional<When> moment; // when the next word on pauses is said
-};
-
-Said what_was_said(Context& context) {
+Records read_words(Context& context) {
   Reading reading;
   read_shard(context.journal(), standing_shard, reading);
   context.report(reading);
-  return {Pauses(reading.records).on(context.now().day), moment_to_say(reading.records, context.now(), context.zone())};
+  return std::move(reading.records);
 }
 
-void write(Context& context, const Said& said, const std::optional<Day>& until) {
-  if (!said.moment) {
-    throw UsageError("today has no moment left that is after the last word on pauses", "Try again tomorrow.");
+// "2 weeks", "for a month"
+Day last_day_of(const std::string& words, Day today) {
+  const auto length = interval_of_words(words.starts_with("for ") ? words.substr(4) : words);
+  if (!length) {
+    throw UsageError(fmt::format("'{}' isn't a length of time", printable(words)),
+                     "For instance: closer pause 2 weeks, or: closer pause --until sunday");
   }
-  Record record;
-  record.kind = Kind::Pause;
-  record.at = *said.moment;
-  record.until = until ? std::optional(When{*until, std::nullopt}) : std::nullopt;
-  (void)context.writer().add(std::move(record));
+  return after(today, *length);
+}
+
+std::optional<Day> read_last_day(const Context& context, const Arguments& arguments) {
+  const Day today = context.now().day;
+  const auto words = arguments.value(until_option);
+  if (arguments.given(length_word)) {
+    if (words) {
+      throw UsageError("--until and a length say the same thing twice", "Leave out one of them.");
+    }
+    return last_day_of(join(arguments.values(length_word), " "), today);
+  }
+  if (!words) {
+    return std::nullopt;
+  }
+  const Day until = read_date(*words, context.now(), context.zone(), Tense::Future).day;
+  if (until < today) {
+    throw UsageError(fmt::format("{} is over", say_day(until)), "A pause begins today; --until says its last day.");
+  }
+  return until;
 }
 
 Status pause(Context& context, const Arguments& arguments) {
-  const Day today = context.now().day;
-  std::optional<Day> until;
-  if (const auto words = arguments.value(until_option)) {
-    until = read_date(*words, context.now(), context.zone(), Tense::Future).day;
-    if (*until < today) {
-      throw UsageError(fmt::format("{} is over", say_day(*until)), "A pause begins today; --until says its last day.");
-    }
-  }
+  const auto until = read_last_day(context, arguments);
   (void)context.me();
-  const auto said = what_was_said(context);
-  if (said.today && said.today->last == until) {
+  auto word = word_to_pause(read_words(context), context.now(), context.zone(), until);
+  if (!word) {
     context.tell("Nothing to change: it is paused like that already.");
     return Status::Done;
   }
-  write(context, said, until);
-  context.tell(fmt::format("Written to the shared journal: a pause for both of you{}. 'closer resume' ends it.",
+  (void)context.writer().add(std::move(*word));
+  context.tell(fmt::format("Paused for both of you{}. 'closer resume' ends it.",
                            until ? fmt::format(" until {}", say_day(*until)) : ""));
   return Status::Done;
 }
 
 Status resume(Context& context, const Arguments& /*arguments*/) {
   (void)context.me();
-  const auto said = what_was_said(context);
-  if (!said.today) {
+  auto word = word_to_resume(read_words(context), context.now(), context.zone());
+  if (!word) {
     context.tell("Nothing to change: there is no pause.");
     return Status::Done;
   }
-  const Day yesterday = context.now().day - std::chrono::days(1);
-  if (!is_in_calendar(yesterday)) {
-    throw UsageError("a pause can't end on the first day there is", "Resume tomorrow.");
-  }
-  write(context, said, yesterday);
-  context.tell("Written to the shared journal: the pause is over.");
+  (void)context.writer().add(std::move(*word));
+  context.tell("Resumed: the pause is over.");
   return Status::Done;
 }
 

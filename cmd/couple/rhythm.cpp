@@ -7,9 +7,13 @@
 #include "cmd/context/context.hpp"
 #include "cmd/couple/verbs.hpp"
 #include "cmd/words/completions.hpp"
+#include "cmd/words/format_argument.hpp"
 #include "cmd/words/way_argument.hpp"
-#include "journal/config/couple_file.hpp"
-#include "journal/config/rhythm_text.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/record/shard_names.hpp"
+#include "model/schedule/moment_to_say.hpp"
+#include "model/schedule/rhythm_said.hpp"
+#include "render/named.hpp"
 #include "render/words/table.hpp"
 
 namespace closer {
@@ -20,7 +24,7 @@ constexpr Parameter way_word = {Parameter::Type::Maybe, "WAY", "",
 constexpr Parameter every_word = {
     Parameter::Type::Words,  "EVERY", "", "how often it should come: '2 days', 'a month', or none", intervals,
     Parameter::Usage::Within};
-constexpr std::array parameters = {way_word, every_word};
+constexpr std::array parameters = {way_word, every_word, text_or_json_parameter, json_option};
 
 constexpr std::array<std::string_view, 3> examples = {
     "closer rhythm",
@@ -28,66 +32,78 @@ constexpr std::array<std::string_view, 3> examples = {
     "closer rhythm outing none",
 };
 
-std::string say_rhythm(const std::optional<Interval>& every) { return every ? say_every(*every) : "none"; }
+std::string show_every(const std::optional<Interval>& every) { return every ? say_every(*every) : "none"; }
 
-Status show(Context& context) {
-  const auto& couple = context.journal().couple;
+Status show(Context& context, const Rhythm& rhythm, Format format) {
+  if (format == Format::Json) {
+    context.print_exact(rhythm_to_json(rhythm, all_ways));
+    return context.status();
+  }
   std::vector<Row> rows;
   for (const Way way : all_ways) {
-    rows.push_back({std::string(title(way)), std::string(name(way)), say_rhythm(couple.rhythm[way])});
+    rows.push_back({std::string(title(way)), std::string(name(way)), show_every(rhythm[way])});
   }
   context.print(table(rows, context.style()));
-  return Status::Done;
+  return context.status();
 }
 
 std::optional<Interval> read_every(const std::string& words) {
-  if (fold(words) == "none") {
+  if (const auto folded = fold(words); folded == "none" || folded == "never") {
     return std::nullopt;
   }
-  constexpr std::string_view lead = "every ";
-  const auto folded = fold(words);
-  const auto rest = folded.substr(folded.starts_with(lead) ? lead.size() : 0);
-  auto every = parse_interval(rest);
-  if (!every && rest.size() != folded.size()) { // 'every month'
-    every = parse_interval("a " + rest);
-  }
+  const auto every = interval_of_words(words);
   if (!every) {
     throw UsageError(fmt::format("'{}' is no rhythm", printable(words)),
-                     "It reads like '2 days', 'a week', 'every month' or 'every 3 weeks'; 'none' lets it go.");
+                     "It reads like '2 days', 'weekly', 'every month' or 'every 3 weeks'; 'none' lets it go.");
   }
   return every;
 }
 
-Status run(Context& context, const Arguments& arguments) {
-  if (!arguments.given(way_word)) {
-    return show(context);
+void write(Context& context, const Records& records, Way way, const std::optional<Interval>& every) {
+  const auto* latest = latest_rhythm(records, way);
+  const auto moment =
+      moment_after(latest == nullptr ? std::nullopt : std::optional(latest->at), context.now(), context.zone());
+  if (!moment) {
+    throw UsageError(fmt::format("{} has no moment left that is after the last change", say_day(latest->at.day)),
+                     "Try again on the day after.");
   }
-  const Way way = read_way(*arguments.value(way_word));
-  const auto& journal = context.journal();
-  const auto before = journal.couple.rhythm[way];
+  Record record;
+  record.kind = Kind::Rhythm;
+  record.at = *moment;
+  record.way = name(way);
+  record.every = say_rhythm(every);
+  (void)context.writer().add(std::move(record));
+}
+
+Records rhythm_records(Context& context) {
+  Reading reading;
+  read_shard(context.journal(), standing_shard, reading);
+  context.report(reading);
+  return std::move(reading.records);
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  const auto format = read_text_or_json(arguments);
+  if (!arguments.given(way_word)) {
+    return show(context, rhythm_now(context.journal().couple.rhythm, rhythm_records(context)), format);
+  }
+  const auto way = read_way(*arguments.value(way_word));
+  const auto records = rhythm_records(context);
+  const auto now = rhythm_now(context.journal().couple.rhythm, records);
+  const auto& before = now[way];
   if (!arguments.given(every_word)) {
-    context.print(say_rhythm(before) + "\n");
-    return Status::Done;
+    format == Format::Json ? context.print_exact(rhythm_to_json(now, {&way, 1}))
+                           : context.print(show_every(before) + "\n");
+    return context.status();
   }
   const auto every = read_every(join(arguments.values(every_word), " "));
   (void)context.me();
-  auto writer = context.writer();
-  const auto text = journal.folder.read(std::string(couple_file_name)).value_or("");
   if (every == before) {
     context.tell("Nothing to change: that is your rhythm already.");
     return Status::Done;
   }
-  const auto changed = with_rhythm(text, way, every);
-  if (!changed) {
-    throw Error(Status::NeedsPerson, "closer.toml is laid out in a way that closer does not change",
-                every ? fmt::format("Write it there yourself: under [rhythm], {} = \"{}\".", name(way), say(*every))
-                      : fmt::format("Take {} out of its [rhythm] yourself.", name(way)),
-                nothing_written);
-  }
-  writer.write_irreversibly(fmt::format("the rhythm of {} (before: {})", name(way), say_rhythm(before)),
-                            [&] { journal.folder.replace(std::string(couple_file_name), *changed); });
-  context.tell(
-      fmt::format("Written to closer.toml: {}, {} (before: {})", title(way), say_rhythm(every), say_rhythm(before)));
+  write(context, records, way, every);
+  context.tell(fmt::format("Changed {} to {} (was {})", title(way), show_every(every), show_every(before)));
   return Status::Done;
 }
 

@@ -11,15 +11,16 @@
 
 #include "base/files/paths.hpp"
 #include "base/random.hpp"
-#include "base/text/diff.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
-#include "cmd/context/machine.hpp"
+#include "cmd/context/progress.hpp"
 #include "cmd/couple/inbox.hpp"
 #include "cmd/couple/sync_rules.hpp"
 #include "cmd/couple/verbs.hpp"
+#include "cmd/words/sealing.hpp"
+#include "cmd/words/telling.hpp"
 #include "journal/folder/repository_files.hpp"
 
 namespace closer {
@@ -37,17 +38,21 @@ constexpr std::array<std::string_view, 3> examples = {
 
 std::string records(std::size_t count) { return counted(static_cast<long long>(count), "record"); }
 
-// Two syncs of one journal would be in each other's way. One that waits for a password may take its time.
-Lock only_sync(const Folder& git_folder, const Folder& state) {
-  constexpr int most_tries = 300;
+// Two syncs of one journal would be in each other's way. One whose remote is silent is done within a minute; one that
+// waits for a password may take its time.
+Lock only_sync(const Context& context, const Folder& git_folder, const Folder& state) {
+  constexpr int told_after = 10;
+  constexpr int most_tries = 600;
   for (int i = 0; i < most_tries; ++i) {
     if (auto lock = Lock::if_free(git_folder, state.path() / "sync.lock")) {
       return std::move(*lock);
     }
+    if (i == told_after) {
+      context.tell("another sync is at work in this journal; waiting for it, a minute at most ...");
+    }
     std::this_thread::sleep_for(100ms);
   }
-  throw Error(Status::Failed,
-              "another closer sync has been at work in this journal for half a minute; nothing was done",
+  throw Error(Status::Failed, "another closer sync has been at work in this journal for a minute; nothing was done",
               "Wait for it, or end it.");
 }
 
@@ -97,56 +102,17 @@ void tell_left(const Context& context, const SyncOutcome& outcome) {
     context.tell(fmt::format("closer: closer.toml of {} can't be used, so the one here stays: {}", remote,
                              printable(outcome.couple_fault)));
   }
+  for (const auto& [path, name] : outcome.versions) {
+    context.tell(
+        fmt::format("closer: both of you changed {0} at once. One version stays; the other is in {1}. Put what "
+                    "you want of it into {0}, then delete it.",
+                    printable(path), printable(name)));
+  }
   if (outcome.is_head_left_out) {
     context.tell(fmt::format("closer: {} has a file HEAD, with objects/ and refs/ beside it, that would make git take "
                              "this folder for another repository. It was left out.",
                              remote));
   }
-}
-
-// A side's lines as a diff has them: nothing where it has no such file.
-void print_sides(Context& context, const Conflict& conflict, const std::string& remote) {
-  const auto path = printable(conflict.path);
-  context.print(fmt::format("--- {}{}\n+++ {}{}\n", path, conflict.ours ? ", here" : ", here: none", path,
-                            conflict.theirs ? fmt::format(", {}", remote) : fmt::format(", {}: none", remote)));
-  context.print(printable(unified_diff(conflict.ours.value_or(""), conflict.theirs.value_or("")), Newlines::Keep));
-}
-
-// A git that the user can run: one that knows no author would not merge.
-std::string git_in(const std::string& folder, const std::optional<Author>& author) {
-  const auto git = fmt::format("git -C {}", shell_word(folder));
-  return author ? fmt::format("{} -c user.name={} -c user.email={}", git, shell_word(author->name),
-                              shell_word(author->email))
-                : git;
-}
-
-Status end_in_conflict(Context& context, const SyncOutcome& outcome, const std::string& folder) {
-  std::vector<std::string> paths;
-  for (const auto& conflict : outcome.conflicts) {
-    print_sides(context, conflict, outcome.remote);
-    paths.push_back(":/" + conflict.path);
-  }
-  context.finish();
-  const bool by_choice = std::all_of(outcome.conflicts.begin(), outcome.conflicts.end(),
-                                     [](const Conflict& each) { return each.ours && each.theirs && each.why.empty(); });
-  const auto git = git_in(folder, outcome.author);
-  const auto count = static_cast<long long>(paths.size());
-  Context::tell_error(
-      Error(Status::NeedsPerson,
-            fmt::format("both of you changed the same lines of {}; your folder is as it was, and {}",
-                        count == 1 ? printable(outcome.conflicts.front().path) : counted(count, "file"),
-                        say_committed(outcome)),
-            by_choice ? fmt::format("Keep yours where both changed a line, or keep theirs:\n"
-                                    "  {0} merge --no-edit -X ours {1}\n  {0} merge --no-edit -X theirs {1}\n"
-                                    "Then sync again.",
-                                    git, shell_word(outcome.theirs))
-                      : fmt::format("{}Put it right between these two, then sync again:\n"
-                                    "  {} merge --no-commit {}\n  {} add {} && {} commit --no-edit",
-                                    outcome.conflicts.front().why.empty()
-                                        ? ""
-                                        : fmt::format("Together they are wrong: {}\n", outcome.conflicts.front().why),
-                                    git, shell_word(outcome.theirs), git, shell_words(paths), git)));
-  return Status::NeedsPerson;
 }
 
 Error stopped(const SyncOutcome& outcome) {
@@ -169,13 +135,10 @@ Error stopped(const SyncOutcome& outcome) {
   }
 }
 
-Status conclude(Context& context, const SyncOutcome& outcome) {
+void conclude(Context& context, const SyncOutcome& outcome) {
   std::error_code ignored;
   const auto folder = std::filesystem::weakly_canonical(context.journal().folder.path(), ignored).string();
   tell_left(context, outcome);
-  if (outcome.end == End::Conflict) {
-    return end_in_conflict(context, outcome, folder);
-  }
   if (outcome.end == End::NoRemote) {
     context.tell(outcome.committed > 0   ? fmt::format("{} committed on this machine.", records(outcome.committed))
                  : outcome.has_committed ? "Committed on this machine."
@@ -183,7 +146,7 @@ Status conclude(Context& context, const SyncOutcome& outcome) {
     context.tell(fmt::format("This repository has no remote yet. One that you both reach is added with\n  git -C {} "
                              "remote add origin URL\n  closer sync",
                              shell_word(folder)));
-    return Status::Done;
+    return;
   }
   if (outcome.end != End::InStep) {
     throw stopped(outcome);
@@ -194,15 +157,14 @@ Status conclude(Context& context, const SyncOutcome& outcome) {
     context.tell(fmt::format("{} joins with this one line:\n  closer init --clone {} us --as {}", other.name,
                              shell_word(outcome.url), shell_word(other.id)));
   }
-  return Status::Done;
 }
 
 // Whether anything left the inbox. Where that fails, the journal is synced all the same.
-bool takes_in_inbox(Context& context) {
+bool imports_inbox(Context& context, Resting resting) {
   try {
-    return take_in_inbox(context);
+    return import_inbox(context, resting);
   } catch (const Error& error) {
-    Context::tell_error(error);
+    context.tell_error(error);
     return false;
   }
 }
@@ -213,9 +175,11 @@ Status run(Context& context, const Arguments&) {
   context.require_meant();
   context.require_joined();
   context.share_surprises();
-  const auto path = machine::state_folder(journal.couple.id);
+  (void)open_answers(context);
+  const auto path = context.machine().state_folder(journal.couple.id);
   make_folders(path);
   const auto state = Folder::open(path);
+  Progress progress(context, {}, {});
   SyncRequest request;
   request.folder = journal.folder.path();
   request.state = &state;
@@ -225,17 +189,24 @@ Status run(Context& context, const Arguments&) {
   request.rules = rules_for(journal.couple, me);
   request.owner_of = owner_of_path;
   request.prepare = [&] { make_surroundings(journal.folder); }; // they tell git to keep both sides' lines
-  request.alone = [&](const Folder& git_folder) { return only_sync(git_folder, state); };
+  request.alone = [&](const Folder& git_folder) {
+    progress.erase();
+    return only_sync(context, git_folder, state);
+  };
   request.lock = [&] { return context.lock(); };
-  request.when_slow = [&](std::string_view what) { context.tell(fmt::format("{} ...", what)); };
+  request.when_slow = [&](std::string_view what) { progress.wait_for(std::string(what)); };
   request.wait = wait_for_attempt;
-  (void)takes_in_inbox(context);
+  request.reply = [&] { // what a phone has sent goes on to the other at once, and so do answers that can be opened now
+    progress.erase();
+    const bool has_imported = imports_inbox(context, Resting::UnlessArrived);
+    return open_answers(context) || has_imported;
+  };
+  (void)imports_inbox(context, Resting::Needed);
   const auto outcome = sync(request);
-  auto status = conclude(context, outcome);
-  if (outcome.has_received && takes_in_inbox(context)) { // what a phone has sent goes on to the other at once
-    status = conclude(context, sync(request));
-  }
-  return status == Status::Done ? context.status() : status;
+  progress.erase();
+  conclude(context, outcome);
+  tell_news(context);
+  return Status::Done;
 }
 
 } // namespace

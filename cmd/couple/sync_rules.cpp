@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/couple/sync_rules.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "journal/check/healing.hpp"
 #include "journal/check/line_file.hpp"
 #include "journal/config/couple_file.hpp"
+#include "journal/config/couple_merge.hpp"
+#include "journal/config/file_copies.hpp"
+#include "journal/scan/record_scanner.hpp"
+#include "model/journal_places.hpp"
 
 namespace closer {
 namespace {
@@ -23,22 +30,35 @@ struct Place {
 };
 
 // A hobby's slug is unique among its owner's alone.
-RecordLines lines_of_records(const Place& place, const std::string& contents) {
-  const auto file = take_apart(place.name, place.name, contents, place.holding);
+FileRecords lines_of_records(const Place& place, const std::string& contents) {
+  const auto file = parse_line_file(place.name, place.name, contents, place.holding);
   const auto owner = place.holding == Holding::OfHobbies ? file.author + "/" : "";
-  RecordLines records;
+  FileRecords records;
   for (const auto& piece : file.pieces) {
-    if (piece.held) {
-      auto& lines = records[owner + piece.held->key];
+    records.is_laid_out = records.is_laid_out || piece.sort == Piece::Sort::LaidOut;
+    if (piece.held && piece.held->is_sound) {
+      auto& lines = records.lines[owner + piece.held->key];
       if (piece.sort == Piece::Sort::Line) {
         lines.push_back(piece.text);
       }
     }
   }
   for (const auto& held : file.tangled) {
-    records[owner + held.key].clear();
+    records.is_laid_out = true;
+    if (held.is_sound) {
+      records.lines[owner + held.key].clear();
+    }
   }
   return records;
+}
+
+// Of years that go at once, mostly as closer writes them.
+std::size_t count_records(std::string_view path, const std::string& lines) {
+  const Place place(path);
+  std::vector<Record> records;
+  return place.folder == "log" && scan_records(lines, records) ? records.size()
+         : place.has_lines()                                   ? lines_of_records(place, lines).lines.size()
+                                                               : 0;
 }
 
 std::optional<Error> fault_of_couple(const std::string& contents, const std::string& id) {
@@ -52,6 +72,21 @@ std::optional<Error> fault_of_couple(const std::string& contents, const std::str
   }
 }
 
+// Of closer.toml key by key; of what is only told to git the lines of both; of any other file the greater by bytes.
+Settled settle(std::string_view path, const std::optional<std::string>& base, const std::string& ours,
+               const std::string& theirs) {
+  if (path == couple_file_name) {
+    auto merge = merge_couples(base, ours, theirs);
+    return {std::move(merge.text), std::move(merge.kept)};
+  }
+  const auto& greater = std::max(ours, theirs);
+  const auto& smaller = std::min(ours, theirs);
+  if (path == ".gitignore" || path == ".gitattributes") {
+    return {both_lines(base.value_or(""), greater, smaller), std::nullopt};
+  }
+  return {greater, smaller == greater ? std::nullopt : std::optional(smaller)};
+}
+
 } // namespace
 
 JournalRules rules_for(const Couple& couple, const std::string& me) {
@@ -63,9 +98,12 @@ JournalRules rules_for(const Couple& couple, const std::string& me) {
   };
   rules.records = [](std::string_view path, const std::string& contents) {
     const Place place(path);
-    return place.has_lines() ? lines_of_records(place, contents) : RecordLines();
+    return place.has_lines() ? lines_of_records(place, contents) : FileRecords();
   };
   rules.fault = [id = couple.id](const std::string& contents) { return fault_of_couple(contents, id); };
+  rules.count = count_records;
+  rules.settle = settle;
+  rules.name_of_kept = name_of_kept;
   return rules;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -9,12 +11,15 @@
 #include "cmd/context/context.hpp"
 #include "cmd/entry/verbs.hpp"
 #include "cmd/words/completions.hpp"
+#include "cmd/words/confirmation.hpp"
+#include "cmd/words/editor_text.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/idea_plan.hpp"
 #include "cmd/words/own_record.hpp"
 #include "cmd/words/privacy_options.hpp"
 #include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
+#include "model/rewriting.hpp"
 
 namespace closer {
 namespace {
@@ -48,11 +53,10 @@ constexpr std::array<std::string_view, 3> examples = {
 };
 
 void set_tags(Record& record, const Arguments& arguments) {
-  const auto added = clean_tags(arguments.values(tag_option));
-  record.tags.insert(record.tags.end(), added.begin(), added.end());
-  drop_repeats(record.tags);
+  std::ranges::move(clean_tags(arguments.values(tag_option)), std::back_inserter(record.tags));
+  drop_repeated_tags(record.tags);
   for (const auto& tag : clean_tags(arguments.values(untag_option))) {
-    if (std::erase(record.tags, tag) == 0) {
+    if (std::erase_if(record.tags, [&](const auto& known) { return is_same_tag(known, tag); }) == 0) {
       throw UsageError(fmt::format("the entry has no tag '{}'", printable(tag)),
                        record.tags.empty() ? "It has none."
                                            : fmt::format("Its tags are {}.", printable(join(record.tags, ", "))));
@@ -91,8 +95,9 @@ Status share(Context& context, const Record& record) {
   require_private(record);
   auto writer = context.writer();
   writer.write_irreversibly("an entry's move into the shared journal", [&] { (void)writer.share(record); });
-  context.tell(fmt::format("Moved to the shared journal: {}, {} ({})", kind_name(record), say(record.at),
-                           parse_record_id(record.id)->tail));
+  auto shared = record;
+  shared.is_private = false;
+  context.tell(fmt::format("Shared {}", say_entry_and_id(context, shared)));
   return Status::Done;
 }
 
@@ -108,15 +113,11 @@ void set_date(const Context& context, Record& record, const std::string& words) 
   }
 }
 
-// "little, Sunday 22 November 2026, 21:04 (k3f9x, which was 0aaa1)"
-std::string say_changed(const Record& before, const Record& after) {
-  if (after.kind == Kind::Plan) {
-    const bool is_moved = before.on != after.on;
-    return (is_moved ? "the plan is now" : "the plan") + say_planned(after);
-  }
+// "little, today 21:04: coffee in bed (k3f9x, which was 0aaa1)"
+std::string say_changed(const Context& context, const Record& before, const Record& after) {
   const auto old =
       after.id == before.id ? std::string() : fmt::format(", which was {}", parse_record_id(before.id)->tail);
-  return fmt::format("{}, {} ({}{})", kind_name(after), say(after.at), parse_record_id(after.id)->tail, old);
+  return fmt::format("{} ({}{})", say_entry(context, after), parse_record_id(after.id)->tail, old);
 }
 
 // Applies the options; false where none was given.
@@ -143,17 +144,16 @@ bool apply_options(Context& context, Record& record, const Arguments& arguments)
 }
 
 void refuse_what_is_said_anew(const Record& record) {
-  if (record.kind == Kind::Vote || record.kind == Kind::Pause) {
+  const auto refuse = [&](std::string_view instead) {
     throw UsageError(fmt::format("'{}' is a {}, which is not edited but said anew", record.id, name(record.kind)),
-                     record.kind == Kind::Vote ? "closer idea yes ID, closer idea no ID, closer hobby yes NAME ..."
-                                               : "closer pause --until DAY, or closer resume");
+                     std::string(instead));
+  };
+  switch (record.kind) {
+  case Kind::Vote: refuse("closer idea yes ID, closer idea no ID, closer hobby yes NAME ..."); break;
+  case Kind::Pause: refuse("closer pause --until DAY, or closer resume"); break;
+  case Kind::Rhythm: refuse("closer rhythm WAY EVERY"); break;
+  default: break;
   }
-}
-
-// Whether it is to be under an id of another day; also where somebody has changed its `at` by hand.
-bool is_moved(const Record& before, const Record& after, const Arguments& arguments) {
-  const bool is_dated = (arguments.given(on_option) && after.kind != Kind::Plan) || after.at.day != before.at.day;
-  return is_dated && after.at.day != parse_record_id(before.id)->day;
 }
 
 Status run(Context& context, const Arguments& arguments) {
@@ -171,24 +171,24 @@ Status run(Context& context, const Arguments& arguments) {
   }
   const bool has_options = apply_options(context, after, arguments);
   if (arguments.given(text_word)) {
-    after.text = text_of_words(arguments.values(text_word));
+    after.text = text_of_words(context, arguments.values(text_word));
     require_text(after.text);
   } else if (!has_options) {
-    after.text = text_of_editor(context, before.text + "\n",
-                                fmt::format("closer edit {}", printable(*arguments.value(id_word))));
+    after.text = text_of_editor(context, {before.id, fmt::format("closer edit {}", parse_record_id(before.id)->tail)},
+                                before.text + "\n");
     require_text(after.text);
   }
-  const bool moves = is_moved(before, after, arguments);
-  if (after == before && !moves) {
+  const auto rewrite = rewrite_of(before, after, arguments.given(on_option));
+  if (rewrite == Rewrite::None) {
     context.discard_draft();
     context.tell("Nothing to change: the entry is as it was.");
     return Status::Done;
   }
 
   auto writer = context.writer();
-  after = moves ? writer.move(before, std::move(after)) : writer.replace(before, std::move(after));
+  after = rewrite == Rewrite::Moved ? writer.move(before, std::move(after)) : writer.replace(before, std::move(after));
   context.discard_draft();
-  context.tell(fmt::format("{}: {}", say_where("Changed in", after), say_changed(before, after)));
+  context.tell(fmt::format("Changed {}", say_changed(context, before, after)));
   return Status::Done;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -8,27 +7,25 @@
 #include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/context/input.hpp"
+#include "cmd/context/progress.hpp"
+#include "cmd/entry/incoming.hpp"
 #include "cmd/entry/verbs.hpp"
 #include "cmd/words/completions.hpp"
-#include "journal/exchange/jrnl_entries.hpp"
 #include "journal/exchange/json_entries.hpp"
-#include "journal/folder/reading.hpp"
-#include "journal/record/line_traits.hpp"
-#include "journal/record/shard_names.hpp"
 
 namespace closer {
 namespace {
 
-constexpr Parameter file_word = {
-    Parameter::Type::Word, "FILE", "",
-    "JSON lines or JSON of 'closer review --entries', or jrnl's JSON; '-' reads standard input", files};
+constexpr Parameter file_word = {Parameter::Type::Word, "FILE", "",
+                                 "JSON lines or JSON of 'closer list', or jrnl's JSON; '-' reads standard input",
+                                 files};
 constexpr Parameter dry_run_option = {Parameter::Type::Flag, "--dry-run", "",
                                       "say what would be written, and write nothing"};
 constexpr std::array parameters = {file_word, dry_run_option};
 
 constexpr std::array<std::string_view, 3> examples = {
     "closer import ours.jsonl",
-    "closer -C ../old review --all --entries --format jsonl | closer import -",
+    "closer -C ../old list --all --format jsonl | closer import -",
     "jrnl --export json | closer import - --dry-run",
 };
 
@@ -41,8 +38,8 @@ Error too_long(const std::string& name) {
 }
 
 // A pipe will do, too.
-std::string read_file(const std::string& path) {
-  auto text = path == "-" ? read_input(most_bytes + 1) : read_input_file(path, most_bytes + 1);
+std::string read_file(Context& context, const std::string& path) {
+  auto text = path == "-" ? context.read_input(most_bytes + 1) : read_input_file(path, most_bytes + 1);
   if (text.size() > most_bytes) {
     throw too_long(path == "-" ? "standard input" : fmt::format("'{}'", printable(path)));
   }
@@ -53,18 +50,18 @@ std::string read_file(const std::string& path) {
 std::string hint_for(std::string_view text) {
   return text.starts_with('#')
              ? "A file of 'closer leave' is the journal's own TOML. For JSON lines, before you leave: "
-               "'closer review --mine --all --entries --with-private --format jsonl'."
-             : "It takes what 'closer review --entries --format jsonl' or 'jrnl --export json' prints.";
+               "'closer list --mine --all --with-private --format jsonl'."
+             : "It takes what 'closer list --format jsonl' or 'jrnl --export json' prints.";
 }
 
-void require_no_problems(const std::vector<std::string>& problems, const std::string& file, std::string_view text) {
+void require_no_problems(const FoundProblems& problems, const std::string& file, std::string_view text) {
   constexpr std::size_t most_shown = 10;
-  if (problems.empty()) {
+  if (problems.count == 0) {
     return;
   }
-  auto shown = problems;
+  auto shown = problems.kept;
   shown.resize(std::min(shown.size(), most_shown));
-  const auto hidden = problems.size() - shown.size();
+  const auto hidden = problems.count - shown.size();
   throw Error(Status::Failed,
               fmt::format("{} cannot be imported; nothing was written\n  {}{}",
                           file == "-" ? "standard input" : fmt::format("'{}'", printable(file)), join(shown, "\n  "),
@@ -72,98 +69,89 @@ void require_no_problems(const std::vector<std::string>& problems, const std::st
               hint_for(text));
 }
 
-// What becomes of the entries of a file.
-struct Sorted {
-  std::vector<Record> fresh; // to be written
-  std::size_t there = 0;     // in the journal already, as they are, changed or removed
-  std::size_t others = 0;    // of the other person
-};
-
-// The months in which one's own entries would stand, and what is standing: an id is one record's in both.
-Records read_months(const Journal& journal, const std::vector<Record>& entries) {
-  std::set<std::string> months = {std::string(standing_shard)};
-  for (const auto& entry : entries) {
-    months.insert(entry.id.empty() ? iso_month(entry.at.day) : shard_of(entry));
-  }
-  Reading reading;
-  for (const auto& month : months) {
-    read_shard(journal, month, reading);
-  }
-  require_readable(reading);
-  return reading.records;
+// How many have no text. The text itself is not needed any longer.
+int read_entries(Context& context, const std::string& file, Incoming& incoming, Progress& progress) {
+  const auto text = read_file(context, file);
+  const auto read =
+      read_json_entries(text, {context.journal().couple, context.zone(), context.now()}, [&](Record entry) {
+        progress.step();
+        incoming.add(std::move(entry));
+      });
+  require_no_problems(read.problems, file, text);
+  return read.empty;
 }
 
-// Names those that have no id yet.
-Sorted sort_out(Context& context, std::vector<Record>& entries, const std::string& me) {
-  auto there = read_months(context.journal(), entries);
-  std::vector<Finding> unreadable;
-  there.merge(context.private_records(unreadable));
-  name_by_content(entries, me, there);
-  Sorted sorted;
-  std::set<std::string> taken;
-  for (const auto& entry : entries) {
-    if (author_of(entry) != me) {
-      ++sorted.others;
-    } else if (there.contains(entry.id) || !taken.insert(entry.id).second) {
-      ++sorted.there;
-    } else {
-      sorted.fresh.push_back(entry);
-    }
-  }
-  return sorted;
-}
-
-std::string say_months(const std::vector<Record>& entries) {
-  const auto [first, last] = std::minmax_element(entries.begin(), entries.end(), is_earlier);
-  const auto from = say_month(first->at.day);
-  const auto to = say_month(last->at.day);
+std::string say_months(const Incoming::Sorted& sorted) {
+  const auto from = say_month(sorted.first);
+  const auto to = say_month(sorted.last);
   return from == to ? from : fmt::format("{} to {}", from, to);
 }
 
-void tell_sorted(const Context& context, const Sorted& sorted, int empty, const std::string& other, bool is_dry) {
-  const auto entries = [](std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "entry" : "entries"); };
-  if (sorted.fresh.empty()) {
-    context.tell("Nothing new to write.");
-  } else {
-    const auto hidden = static_cast<std::size_t>(
-        std::count_if(sorted.fresh.begin(), sorted.fresh.end(), [](const Record& each) { return each.is_private; }));
-    const std::string_view done = is_dry ? "Would be written" : "Written";
-    const auto what = fmt::format("{}, {}", entries(sorted.fresh.size()), say_months(sorted.fresh));
-    context.tell(hidden == 0 ? fmt::format("{} to the shared journal: {}", done, what)
-                             : fmt::format("{}: {}; {} of them to this machine only", done, what, hidden));
-  }
+std::string say_entries(std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "entry" : "entries"); }
+
+// "2 already there or removed, 1 of Ana's"
+std::string say_skipped(const Incoming::Sorted& sorted, int empty, const std::string& other) {
+  std::vector<std::string> parts;
   if (sorted.there != 0) {
-    context.tell(fmt::format("Passed over, in the journal already or removed from it: {}", entries(sorted.there)));
+    parts.push_back(fmt::format("{} already there or removed", sorted.there));
   }
   if (sorted.others != 0) {
-    context.tell(fmt::format("Passed over, for {} to import: {}", other, entries(sorted.others)));
+    parts.push_back(fmt::format("{} for {} to import", sorted.others, other));
   }
   if (empty != 0) {
-    context.tell(fmt::format("Passed over, without a text: {}", entries(static_cast<std::size_t>(empty))));
+    parts.push_back(fmt::format("{} without text", empty));
   }
+  return join(parts, ", ");
+}
+
+// "Imported 120 entries, March to May 2026, 3 of them only you see; skipped 2 already there or removed"
+std::string say_imported(const Incoming::Sorted& sorted, const std::string& skipped, bool is_dry) {
+  const auto hidden = sorted.private_records.size();
+  const auto count = sorted.lines.size() + hidden;
+  const auto rest = skipped.empty() ? "" : "; skipped " + skipped;
+  if (count == 0) {
+    return "Nothing new to import" + rest;
+  }
+  return fmt::format("{} {}, {}{}{}", is_dry ? "Would import" : "Imported", say_entries(count), say_months(sorted),
+                     hidden == 0 ? "" : fmt::format(", {} of them only you see", hidden), rest);
+}
+
+Incoming::Sorted sort_out(Context& context, Incoming& incoming, Progress& progress) {
+  std::vector<Finding> unreadable;
+  return incoming.sort_out(context.journal(), context.private_records(unreadable), [&] { progress.step(); });
+}
+
+struct Imported {
+  Incoming::Sorted sorted;
+  int empty = 0; // that had nothing to import
+};
+
+Imported import_file(Context& context, const std::string& file, bool is_dry) {
+  Incoming incoming(context.me());
+  const auto held = context.hold_interrupts(); // so that all of it is written, or nothing
+  Progress progress(context, "Reading", "entries");
+  Imported imported;
+  imported.empty = read_entries(context, file, incoming, progress);
+  progress.go_on("Comparing", "entries");
+  if (is_dry) {
+    imported.sorted = sort_out(context, incoming, progress);
+  } else {
+    auto writer = context.writer(); // before it is found out what is there already
+    imported.sorted = sort_out(context, incoming, progress);
+    progress.go_on("Writing", "months");
+    writer.add_all(imported.sorted.lines, imported.sorted.private_records, [&] { progress.step(); });
+  }
+  return imported;
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  const auto file = *arguments.value(file_word);
   const auto& couple = context.journal().couple;
   const auto me = context.me();
-  const auto text = read_file(file);
-  auto read = read_json_entries(text, couple, context.zone());
-  require_no_problems(read.problems, file, text);
   const bool is_dry = arguments.given(dry_run_option);
-  Sorted sorted;
-  if (is_dry) {
-    sorted = sort_out(context, read.entries, me);
-  } else {
-    auto writer = context.writer(); // before it is found out what is there already
-    sorted = sort_out(context, read.entries, me);
-    if (!sorted.fresh.empty()) {
-      writer.add_all(sorted.fresh);
-    }
-  }
-  const auto other =
-      std::find_if(couple.people.begin(), couple.people.end(), [&](const Person& each) { return each.id != me; });
-  tell_sorted(context, sorted, read.empty, other == couple.people.end() ? "the other" : other->name, is_dry);
+  const auto [sorted, empty] = import_file(context, *arguments.value(file_word), is_dry);
+  const auto other = std::ranges::find_if(couple.people, [&](const Person& each) { return each.id != me; });
+  const auto skipped = say_skipped(sorted, empty, other == couple.people.end() ? "the other" : other->name);
+  context.tell(say_imported(sorted, skipped, is_dry));
   return Status::Done;
 }
 

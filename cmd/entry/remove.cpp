@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "cmd/context/context.hpp"
-#include "cmd/context/machine.hpp"
 #include "cmd/entry/verbs.hpp"
 #include "cmd/words/completions.hpp"
+#include "cmd/words/confirmation.hpp"
 #include "cmd/words/own_record.hpp"
-#include "cmd/words/privacy_options.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/folder/showing.hpp"
 #include "journal/record/record_line.hpp"
@@ -30,9 +30,9 @@ constexpr std::array<std::string_view, 3> examples = {
 };
 
 // git keeps every version of every line. closer-privacy(7) goes through these steps.
-void say_what_history_keeps(const Context& context, const std::vector<Record>& gone) {
+void say_what_history_keeps(const Context& context, const std::vector<Record>& tombstones) {
   std::string rules;
-  for (const auto& record : gone) {
+  for (const auto& record : tombstones) {
     rules += " " + shell_word(fmt::format("regex:(?m)^{} = .*$==>{}", record.id, write_line(record)));
   }
   context.tell(fmt::format("Where it was committed, git's history keeps it, and so does each copy of the folder until "
@@ -43,15 +43,22 @@ void say_what_history_keeps(const Context& context, const std::vector<Record>& g
 }
 
 // Under every id that it ever had. Returns the places that still have its text.
-std::vector<Finding> erase_text(const Journal& journal, Writer& writer, const std::vector<Record>& gone) {
-  machine::remove_leftovers(journal); // first, as one may come to be a file of log/
+std::vector<Finding> erase_text(Context& context, Writer& writer, const std::vector<Record>& tombstones,
+                                std::string_view text) {
+  const auto& journal = context.journal();
+  context.machine().remove_leftovers(journal); // first, as one may come to be a file of log/
   Ids ids;
-  for (const auto& each : gone) {
+  for (const auto& each : tombstones) {
     ids.insert(each.id);
   }
-  auto places = gone.front().is_private ? std::vector<Finding>() : erase_lines(journal, author_of(gone.front()), ids);
+  auto places =
+      tombstones.front().is_private ? std::vector<Finding>() : erase_lines(journal, author_of(tombstones.front()), ids);
   for (const auto& id : ids) {
     writer.forget(id);
+  }
+  if (context.drafts().erase(ids, text) != 0) {
+    context.tell(fmt::format("Drafts of other texts stay in {}.",
+                             printable(context.machine().drafts_folder(journal.couple.id).string())));
   }
   return places;
 }
@@ -69,35 +76,34 @@ Status erase(Context& context, const std::string& words) {
                 fmt::format("This erases it under both:\n  closer remove --erase {}", shell_word(*now)));
   }
   std::vector<Finding> places;
-  std::vector<Record> gone;
+  std::vector<Record> tombstones;
   {
     auto writer = context.writer();
-    gone = {record.gone ? record : writer.replace(record, removed(record))};
-    gone.front().is_private = record.is_private;
+    tombstones = {record.gone ? record : writer.replace(record, tombstone_of(record))};
+    tombstones.front().is_private = record.is_private;
     try {
       if (!record.is_private) {
         auto origins = lineage.origins_of(record);
-        std::move(origins.begin(), origins.end(), std::back_inserter(gone));
+        std::move(origins.begin(), origins.end(), std::back_inserter(tombstones));
       }
       writer.write_irreversibly("the erasing of an entry",
-                                [&] { places = erase_text(context.journal(), writer, gone); });
+                                [&] { places = erase_text(context, writer, tombstones, record.text); });
     } catch (const Error& error) {
       throw error.having("the entry is removed, and the same command again erases what is left of it");
     }
   }
   if (record.is_private) {
-    context.tell(record.gone ? fmt::format("Erased from this machine: {}.", record.id)
-                             : fmt::format("Erased from this machine: {}, {}.", kind_name(record), say(record.at)));
+    context.tell(fmt::format("Erased {}.", record.id));
     return Status::Done;
   }
-  context.tell(fmt::format("Erased from the shared journal: {}. 'closer undo' does not bring it back.", record.id));
+  context.tell(fmt::format("Erased {} for good.", record.id));
   for (const auto& place : places) {
     context.tell(describe(place));
   }
   if (!places.empty()) {
     context.tell("That is laid out by hand, or in a file of your partner's: take it out with an editor.");
   }
-  say_what_history_keeps(context, gone);
+  say_what_history_keeps(context, tombstones);
   return places.empty() ? Status::Done : Status::NeedsPerson;
 }
 
@@ -108,9 +114,8 @@ Status run(Context& context, const Arguments& arguments) {
   }
   const auto record = own_record(context, words);
   auto writer = context.writer();
-  (void)writer.replace(record, removed(record));
-  context.tell(fmt::format("{}: {}, {}. 'closer undo' brings it back.", say_where("Removed from", record),
-                           kind_name(record), say(record.at)));
+  (void)writer.replace(record, tombstone_of(record));
+  context.tell(fmt::format("Removed {}. {}", say_entry(context, record), how_to_undo));
   return Status::Done;
 }
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <span>
+#include <set>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
-#include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
 #include "cmd/context/context.hpp"
+#include "cmd/context/progress.hpp"
 #include "cmd/entry/verbs.hpp"
+#include "cmd/words/confirmation.hpp"
+#include "journal/write/undo_log.hpp"
+#include "model/journal_places.hpp"
 
 namespace closer {
 namespace {
@@ -20,17 +25,16 @@ constexpr std::array<std::string_view, 3> examples = {
 
 std::string_view say(Undone::What what) {
   switch (what) {
-  case Undone::What::Removed: return "Taken back";
-  case Undone::What::Restored: return "As it was before";
-  case Undone::What::BroughtBack: return "There again";
+  case Undone::What::Removed: return "Took back";
+  case Undone::What::Restored: return "Restored";
+  case Undone::What::BroughtBack: return "Brought back";
   }
   return {};
 }
 
 // "little: coffee in bed", "your yes to stairs-race", "your hobby Choir"
 std::string say_what(const Undone& undone) {
-  constexpr std::size_t shown_columns = 60;
-  const auto content = truncate(printable(undone.content), shown_columns);
+  const auto content = beginning_of(undone.content);
   if (undone.kind.empty()) {
     return fmt::format("your hobby {}", content);
   }
@@ -38,20 +42,45 @@ std::string say_what(const Undone& undone) {
     return fmt::format("your {} to {}", printable(undone.vote), content);
   }
   if (undone.ends_pause) {
-    return "the end of a pause";
+    return "the end of the pause";
   }
   return content.empty() ? printable(undone.kind) : fmt::format("{}: {}", printable(undone.kind), content);
 }
 
-Status run(Context& context, const Arguments& /*arguments*/) {
-  constexpr std::size_t most_shown = 10; // of an import of years
-  auto writer = context.writer();
-  const auto all = writer.undo();
-  for (const auto& undone : std::span(all).first(std::min(all.size(), most_shown))) {
-    context.tell(fmt::format("{}: {} ({})", say(undone.what), say_what(undone), undone.id));
+std::vector<Undone> undo(Context& context, Writer& writer) {
+  Progress progress(context, "Undoing", "entries");
+  return writer.undo([&] { progress.step(); });
+}
+
+// The files of the inbox that the lines of the last command came from. The writer holds the lock.
+std::set<std::string> inbox_files_of_last(const Context& context, const std::string& journal_id) {
+  const auto state = Folder::open(context.machine().state_folder(journal_id));
+  std::set<std::string> files;
+  for (const auto& change : UndoLog(state).last()) {
+    if (change.of == Change::Of::Inbox) {
+      files.insert(change.file);
+    }
   }
+  return files;
+}
+
+Status run(Context& context, const Arguments& /*arguments*/) {
+  constexpr std::size_t most_shown = 3; // and not an import of years
+  const auto held = context.hold_interrupts();
+  const auto& journal = context.journal();
+  auto writer = context.writer();
+  const auto files = inbox_files_of_last(context, journal.couple.id);
+  const auto all = undo(context, writer);
   if (all.size() > most_shown) {
-    context.tell(fmt::format("... and {} more.", all.size() - most_shown));
+    context.tell(fmt::format("Took back {} entries", all.size()));
+  } else {
+    for (const auto& undone : all) {
+      context.tell(fmt::format("{} {} ({})", say(undone.what), say_what(undone), undone.id));
+    }
+  }
+  for (const auto& file : files) {
+    context.tell(fmt::format("The lines are back in {}. Change them within two minutes, or they are taken in again.",
+                             printable((journal.folder.path() / inbox_folder_name / file).string())));
   }
   return Status::Done;
 }

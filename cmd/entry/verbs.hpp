@@ -6,6 +6,7 @@
 
 namespace closer {
 
+extern const Verb did_verb;
 extern const Verb edit_verb;
 extern const Verb import_verb;
 extern const Verb log_verb;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <optional>
 #include <set>
 #include <span>
 #include <string_view>
@@ -13,10 +12,7 @@
 #include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
-#include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
-#include "cmd/context/context.hpp"
-#include "cmd/context/environment.hpp"
 #include "cmd/help/external.hpp"
 #include "cmd/line/command_line.hpp"
 #include "cmd/line/globals.hpp"
@@ -41,20 +37,21 @@ Completions options_to_type(const TypedLine& line, const Arguments& arguments) {
   return found;
 }
 
-Completions verbs_to_type(const Commands& commands) {
+Completions verbs_to_type(const Context& context) {
+  const auto& commands = context.commands();
   Completions found;
   for (const auto* verb : commands.verbs) {
     found.words.push_back({std::string(verb->name), std::string(verb->summary)});
   }
-  for (const auto& external : external_commands(commands)) {
+  for (const auto& external : external_commands(commands, context.variable("PATH").value_or(""))) {
     found.words.push_back({external.name, external.program.string()});
   }
   return found;
 }
 
 // A home folder as -C, or as the DIR of `init`: a shell that has not run the line yet has not expanded it either.
-void expand_home(const TypedLine& line, Arguments& arguments) {
-  const auto home = environment("HOME");
+void expand_home(const TypedLine& line, const Context& context, Arguments& arguments) {
+  const auto home = context.variable("HOME");
   for (const auto& word : line.words) {
     if (home && word.parameter != nullptr && word.parameter->completions == folders) {
       for (auto& folder : arguments.slot(*word.parameter)) {
@@ -75,8 +72,8 @@ Completions values_of(const Parameter* parameter, Context& context, const Argume
 // The parts of the verb, as long as one can follow, and what its next word can be.
 Completions words_to_type(const TypedLine& line, Context& context, const Arguments& arguments) {
   Completions found;
-  const bool has_words = std::any_of(line.words.begin(), line.words.end(),
-                                     [](const TypedWord& word) { return word.role == TypedWord::Role::Word; });
+  const bool has_words =
+      std::ranges::any_of(line.words, [](const TypedWord& word) { return word.role == TypedWord::Role::Word; });
   if (line.sub_verb == nullptr && !has_words && !line.only_words) {
     for (const auto& part : line.verb->verbs) {
       found.words.push_back({std::string(part.name), std::string(part.summary)});
@@ -93,12 +90,13 @@ Completions words_to_type(const TypedLine& line, Context& context, const Argumen
 }
 
 // What can stand in the place of `current`; for the value of an option in the same word, with what is before it.
-Completions completions_for(const TypedLine& line, const std::string& current) {
+Completions completions_for(const TypedLine& line, const std::string& current, const MakeContext& make_context) {
   auto arguments = arguments_so_far(line);
   arguments.slot(quiet_option) = {"true"}; // nothing but what was asked for
   arguments.slot(color_option).clear();
-  expand_home(line, arguments);
-  Context context(arguments, *line.commands);
+  const auto made = make_context(arguments);
+  auto& context = *made;
+  expand_home(line, context, arguments);
   if (line.program) { // only that knows what comes
     return files(context, arguments);
   }
@@ -116,7 +114,7 @@ Completions completions_for(const TypedLine& line, const std::string& current) {
     }
     return found;
   }
-  return line.verb == nullptr ? verbs_to_type(*line.commands) : words_to_type(line, context, arguments);
+  return line.verb == nullptr ? verbs_to_type(context) : words_to_type(line, context, arguments);
 }
 
 std::string_view name(Completions::Source source) {
@@ -156,7 +154,7 @@ std::string to_bash(const Completions& found, const ShellLine& line) {
   return lines;
 }
 
-std::string answer(std::span<const std::string> words, const Commands& commands) {
+std::string answer(std::span<const std::string> words, const Commands& commands, const MakeContext& make_context) {
   constexpr std::size_t bash_words = 3;
   if (words.size() == bash_words && words[0] == "bash") {
     const auto line = read_shell_line(words[1], words[2]);
@@ -164,20 +162,20 @@ std::string answer(std::span<const std::string> words, const Commands& commands)
       return {};
     }
     const auto typed = read_line(std::span(line.words).subspan(1, line.words.size() - 2), commands);
-    return to_bash(completions_for(typed, line.words.back()), line);
+    return to_bash(completions_for(typed, line.words.back(), make_context), line);
   }
   if (words.size() >= 2 && (words[0] == "zsh" || words[0] == "fish")) {
     const auto typed = read_line(words.subspan(1, words.size() - 2), commands);
-    return to_lines(completions_for(typed, words.back()));
+    return to_lines(completions_for(typed, words.back(), make_context));
   }
   return {};
 }
 
 } // namespace
 
-std::string complete(std::span<const std::string> words, const Commands& commands) {
+std::string complete(std::span<const std::string> words, const Commands& commands, const MakeContext& make_context) {
   try {
-    return answer(words, commands);
+    return answer(words, commands, make_context);
   } catch (const std::exception&) {
     return {};
   }

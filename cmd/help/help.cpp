@@ -12,9 +12,10 @@
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
-#include "cmd/context/context.hpp"
 #include "cmd/help/external.hpp"
+#include "cmd/help/topics.hpp"
 #include "cmd/help/verbs.hpp"
+#include "cmd/line/tried.hpp"
 #include "cmd/words/completions.hpp"
 
 namespace closer {
@@ -91,6 +92,7 @@ std::vector<std::string> in_usage(std::span<const Parameter> parameters) {
 std::string_view title(Group group) {
   switch (group) {
   case Group::EveryDay: return "Every day";
+  case Group::Looking: return "Looking";
   case Group::Journal: return "The journal";
   case Group::Shell: return "Reminders and the shell";
   }
@@ -108,10 +110,26 @@ std::string usage_line(const std::string& command, const Verb& verb, const Style
 
 } // namespace
 
-std::string help_for_all(const Commands& commands, const Style& style) {
+std::string introduction(const Style& style) {
+  const Pairs first = {{"closer init ~/us", "makes a journal for the two of you, in a folder that you share"},
+                       {"closer idea", "proposes something to do today"},
+                       {"closer log little coffee in bed", "writes down what you did"},
+                       {"closer listen", "asks a question, and keeps the time while you talk"},
+                       {"closer review", "looks back over the last weeks"},
+                       {"closer help", "shows every command"}};
+  return hanging("",
+                 "closer helps two people get closer, and stay close: ideas of things to do, a journal of what you "
+                 "did, and a look at what has become rare. It is a plain folder that only the two of you have.",
+                 style) +
+         "\n" + columns(first, style);
+}
+
+std::string help_for_all(const Context& context) {
+  const auto& style = context.style();
+  const auto& commands = context.commands();
   auto result = hanging("", "closer: for two people who want to get closer, and stay close", style) +
                 "\ncloser [OPTION]... COMMAND ...\n";
-  for (const auto group : {Group::EveryDay, Group::Journal, Group::Shell}) {
+  for (const auto group : {Group::EveryDay, Group::Looking, Group::Journal, Group::Shell}) {
     Pairs pairs;
     for (const auto* verb : commands.verbs) {
       if (verb->group == group) {
@@ -121,7 +139,7 @@ std::string help_for_all(const Commands& commands, const Style& style) {
     result += fmt::format("\n{}\n{}", strong(title(group), style), columns(pairs, style));
   }
   Pairs others;
-  for (const auto& [name, program] : external_commands(commands)) {
+  for (const auto& [name, program] : external_commands(commands, context.variable("PATH").value_or(""))) {
     others.emplace_back(name, program.string());
   }
   if (!others.empty()) {
@@ -132,11 +150,11 @@ std::string help_for_all(const Commands& commands, const Style& style) {
     pairs.emplace_back(spelled(parameter), parameter.help);
   }
   return result + fmt::format("\n{}\n{}\n", strong("Options", style), columns(pairs, style)) +
-         hanging(
-             "",
-             "'closer help COMMAND' tells more; so does 'man closer'. 'man closer-ways' has the advice that closer is "
-             "built on.",
-             style);
+         hanging("",
+                 "'closer help COMMAND' tells more; so does 'man closer'. 'closer help share' says how the two of you "
+                 "share a "
+                 "journal. 'man closer-ways' has the advice that closer is built on.",
+                 style);
 }
 
 std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style) {
@@ -167,6 +185,9 @@ std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style)
   for (const auto example : leaf.examples) {
     result += fmt::format("  {}\n", example);
   }
+  if (!leaf.note.empty()) {
+    result += "\n" + hanging("", std::string(leaf.note), style);
+  }
   return result + "\n" +
          hanging("",
                  fmt::format("The options that 'closer help' lists go with every command. 'man closer-{}' tells more.",
@@ -181,11 +202,14 @@ Completions commands(Context& context, const Arguments& /*typed*/) {
   for (const auto* verb : context.commands().verbs) {
     found.words.push_back({std::string(verb->name), std::string(verb->summary)});
   }
+  for (const auto& topic : help_topics()) {
+    found.words.push_back({std::string(topic.name), std::string(topic.summary)});
+  }
   return found;
 }
 
-constexpr Parameter command_word = {Parameter::Type::Maybe, "COMMAND", "", "the command that you want to know about",
-                                    commands};
+constexpr Parameter command_word = {Parameter::Type::Maybe, "COMMAND", "",
+                                    "the command that you want to know about, or 'share'", commands};
 
 Completions parts(Context& context, const Arguments& typed) {
   Completions found;
@@ -203,7 +227,18 @@ constexpr Parameter part_word = {Parameter::Type::Maybe,  "PART", "", "its part,
                                  Parameter::Usage::Within};
 constexpr std::array parameters = {command_word, part_word};
 
-constexpr std::array<std::string_view, 3> examples = {"closer help", "closer help log", "closer help hobby add"};
+constexpr std::array<std::string_view, 4> examples = {"closer help", "closer help log", "closer help hobby add",
+                                                      "closer help share"};
+
+// A topic's text: commands stay as they are, and the rest is wrapped.
+std::string set_topic(std::string_view text, const Style& style) {
+  std::string result;
+  for (const auto line : split(text, '\n')) {
+    result += line.empty() || line.starts_with("  ") ? std::string(line) + "\n" : hanging("", line, style);
+  }
+  result.pop_back(); // behind the last line's own end
+  return result;
+}
 
 const Verb* named(const std::vector<const Verb*>& verbs, const std::string& before, const std::string& word) {
   std::vector<std::string_view> names;
@@ -213,6 +248,9 @@ const Verb* named(const std::vector<const Verb*>& verbs, const std::string& befo
     }
     names.push_back(verb->name);
   }
+  if (const auto tried = before.empty() ? hint_instead_of(word, "help") : std::nullopt) {
+    throw UsageError(fmt::format("there is no command '{}'", printable(word)), std::string(*tried));
+  }
   const auto meant = did_you_mean(word, names);
   throw UsageError(fmt::format("there is no command '{}{}'{}", before, printable(word),
                                meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
@@ -221,19 +259,25 @@ const Verb* named(const std::vector<const Verb*>& verbs, const std::string& befo
 
 Status run(Context& context, const Arguments& arguments) {
   if (!arguments.given(command_word)) {
-    context.print(help_for_all(context.commands(), context.style()));
+    context.print(help_for_all(context));
     return Status::Done;
   }
-  if (const auto external = external_named(*arguments.value(command_word), context.commands())) {
-    become(context, arguments, *external, {"--help"});
+  if (const auto external =
+          external_named(*arguments.value(command_word), context.commands(), context.variable("PATH").value_or(""))) {
+    context.become(program_of(context, arguments, *external, {"--help"}));
+  }
+  const auto topics = help_topics();
+  const auto topic = std::ranges::find(topics, *arguments.value(command_word), &Topic::name);
+  if (topic != topics.end()) {
+    context.print(set_topic(topic->text, context.style()));
+    return Status::Done;
   }
   const auto& verbs = context.commands().verbs;
   const auto* verb = named({verbs.begin(), verbs.end()}, "", *arguments.value(command_word));
   const Verb* part = nullptr;
   if (const auto word = arguments.value(part_word)) {
     std::vector<const Verb*> parts;
-    std::transform(verb->verbs.begin(), verb->verbs.end(), std::back_inserter(parts),
-                   [](const Verb& each) { return &each; });
+    std::ranges::transform(verb->verbs, std::back_inserter(parts), [](const Verb& each) { return &each; });
     part = named(parts, fmt::format("{} ", verb->name), *word);
   }
   context.print(help_for(*verb, part, context.style()));

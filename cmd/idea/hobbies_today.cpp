@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "model/voting.hpp"
+
 namespace closer {
 
 HobbiesToday::HobbiesToday(std::span<const Hobby> hobbies, std::string_view me) : m_me(me) {
@@ -30,7 +32,7 @@ bool HobbiesToday::look(const RecordView& view) {
   return !view.gone && (is_vote || way_of(view.kind));
 }
 
-void HobbiesToday::take(Record& record) {
+void HobbiesToday::visit(Record& record) {
   if (record.hobby.empty()) {
     return;
   }
@@ -46,7 +48,7 @@ void HobbiesToday::take(Record& record) {
   auto& [done, vote] = found->second;
   if (record.kind != Kind::Vote) {
     done = std::max(done.value_or(record.at.day), record.at.day);
-  } else if (vote.vote.empty() || is_earlier(vote, record)) {
+  } else if (is_vote(record) && (vote.vote.empty() || gives_way(vote, record))) {
     vote = record;
   }
 }

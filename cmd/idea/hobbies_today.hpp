@@ -26,7 +26,7 @@ public:
   [[nodiscard]] std::string own_vote(const Hobby& hobby) const;
 
   [[nodiscard]] bool look(const RecordView& view) override;
-  void take(Record& record) override;
+  void visit(Record& record) override;
 
 private:
   struct Said {

@@ -13,7 +13,9 @@
 #include "cmd/idea/verbs.hpp"
 #include "cmd/line/choices.hpp"
 #include "cmd/words/completions.hpp"
+#include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
+#include "cmd/words/format_argument.hpp"
 #include "cmd/words/vote.hpp"
 #include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
@@ -21,6 +23,7 @@
 #include "journal/record/hobby_line.hpp"
 #include "journal/record/shard_names.hpp"
 #include "model/hobby_index.hpp"
+#include "render/named.hpp"
 #include "render/words/listing.hpp"
 
 namespace closer {
@@ -36,11 +39,14 @@ constexpr Parameter open_option = {
 constexpr Parameter solo_option = {
     Parameter::Type::Flag, "--solo", "", "yours to keep: no idea ever proposes it", nullptr, Parameter::Usage::Instead};
 constexpr Parameter kind_option = {Parameter::Type::Value, "--kind", "KIND",
-                                   "making, moving, watching, playing, reading, growing, cooking or music",
+                                   "making, moving, watching, playing, reading, growing, cooking, music or learning",
                                    hobby_kinds};
 constexpr Parameter note_option = {Parameter::Type::Value, "--note", "TEXT",
                                    "anything worth knowing: when, where, what to bring"};
-constexpr std::array add_parameters = {name_word, share_option, open_option, solo_option, kind_option, note_option};
+constexpr Parameter id_option = {Parameter::Type::Value, "--id", "ID",
+                                 "of a new one: what entries call it, in letters from a to z (from its name)"};
+constexpr std::array add_parameters = {name_word,   share_option, open_option, solo_option,
+                                       kind_option, note_option,  id_option};
 
 constexpr Parameter remove_name_word = {
     Parameter::Type::Words, "NAME", "", "the name of one of your hobbies", own_hobbies, Parameter::Usage::Needed};
@@ -50,6 +56,8 @@ constexpr Parameter vote_name_word = {
     Parameter::Type::Words,  "NAME", "", "the name of one of your partner's hobbies", others_hobbies,
     Parameter::Usage::Needed};
 constexpr std::array vote_parameters = {vote_name_word};
+
+constexpr std::array list_parameters = {text_or_json_parameter, json_option};
 
 constexpr std::array<std::string_view, 3> yes_examples = {
     "closer hobby yes choir",
@@ -64,7 +72,7 @@ constexpr std::array<std::string_view, 3> no_examples = {
 constexpr std::array<std::string_view, 3> list_examples = {
     "closer hobby list",
     "closer -C ~/us hobby list",
-    "closer --color never hobby list",
+    "closer hobby list --json",
 };
 constexpr std::array<std::string_view, 3> add_examples = {
     "closer hobby add Bouldering --share --note 'Thursdays at the wall'",
@@ -88,8 +96,7 @@ Reading read_hobbies(Context& context) {
 // One's own hobby of that name, or null.
 const Hobby* own_hobby(Context& context, const Reading& reading, const std::string& words) {
   const auto found = HobbyIndex(reading.hobbies).named(words);
-  const auto own =
-      std::find_if(found.begin(), found.end(), [&](const Hobby* hobby) { return hobby->owner == context.me(); });
+  const auto own = std::ranges::find_if(found, [&](const Hobby* hobby) { return hobby->owner == context.me(); });
   return own == found.end() ? nullptr : *own;
 }
 
@@ -101,13 +108,8 @@ void require_name(std::string_view name, std::string_view command) {
 }
 
 std::string read_name(const Arguments& arguments, std::string_view command) {
-  constexpr std::size_t most_columns = 80;
-  const auto name = clean_text(join(arguments.values(name_word), " "), "the name");
+  auto name = clean_hobby_name(join(arguments.values(name_word), " "));
   require_name(name, command);
-  if (printable(name) != name || width(name) > most_columns || name.find('/') != std::string::npos) {
-    throw UsageError(fmt::format("'{}' can't be the name of a hobby", truncate(printable(name), most_columns)),
-                     "A name is one line of up to 80 columns, without '/'.");
-  }
   return name;
 }
 
@@ -137,7 +139,35 @@ std::optional<HobbyKind> read_hobby_kind(const std::string& word) {
   return kind;
 }
 
-Status list(Context& context, const Arguments& /*arguments*/) {
+// The id that a hobby gets for good.
+std::string read_id(const std::string& word, const Hobby* old, const Reading& reading, const std::string& me) {
+  if (!is_slug(word)) {
+    throw UsageError(fmt::format("'{}' isn't a hobby's id", truncate(printable(word), 64)),
+                     "An id is up to 64 of a-z, 0-9 and '-', with no '-' at either end.");
+  }
+  if (old != nullptr && old->slug != word) {
+    throw UsageError(fmt::format("the id of {} is '{}', and stays", printable(old->name), old->slug),
+                     "Entries call the hobby by it.");
+  }
+  const auto other = std::ranges::find_if(reading.hobbies, [&](const Hobby& hobby) {
+    return &hobby != old && !hobby.gone && hobby.owner == me && hobby.slug == word;
+  });
+  if (other != reading.hobbies.end()) {
+    throw UsageError(fmt::format("your hobby {} has the id '{}' already", printable(other->name), word));
+  }
+  return word;
+}
+
+// "Old radios (open)", "Łódki (lodki, open)": the id where it is more than the name in small letters.
+std::string say_hobby(const Hobby& hobby) {
+  auto plain = fold(hobby.name);
+  std::ranges::replace(plain, ' ', '-');
+  return fmt::format("{} ({}{})", printable(hobby.name), plain == hobby.slug ? "" : hobby.slug + ", ",
+                     name(hobby.share));
+}
+
+Status list(Context& context, const Arguments& arguments) {
+  const auto format = read_text_or_json(arguments);
   Reading reading;
   read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
   const HobbiesToday nothing(reading.hobbies, context.knows_me() ? context.me() : std::string());
@@ -149,6 +179,10 @@ Status list(Context& context, const Arguments& /*arguments*/) {
       const bool is_others = context.knows_me() && hobby.owner != context.me();
       hobbies.push_back({&hobby, today.last_done(hobby), is_others ? today.own_vote(hobby) : std::string()});
     }
+  }
+  if (format == Format::Json) {
+    context.print_exact(hobbies_to_json(hobbies));
+    return context.status();
   }
   const auto text = hobbies_to_text(hobbies, context.journal().couple, context.now().day, context.style());
   context.print(text);
@@ -167,9 +201,16 @@ Status add(Context& context, const Arguments& arguments) {
   if (old == nullptr || name_typed != hobby.slug) { // the slug of a hobby one has is not a new name for it
     hobby.name = name_typed;
   }
-  hobby.share = share.value_or(hobby.share);
+  if (const auto id = arguments.value(id_option)) {
+    hobby.slug = read_id(*id, old, reading, context.me());
+  }
+  if (share) {
+    hobby.share = *share;
+    drop_foreign(hobby, "share");
+  }
   if (const auto word = arguments.value(kind_option)) {
     hobby.kind = read_hobby_kind(*word);
+    drop_foreign(hobby, "kind");
   }
   if (const auto note = arguments.value(note_option)) {
     hobby.note = clean_text(*note, "the note");
@@ -180,8 +221,7 @@ Status add(Context& context, const Arguments& arguments) {
   }
   auto writer = context.writer();
   hobby = old == nullptr ? writer.add(std::move(hobby)) : writer.replace(*old, std::move(hobby));
-  context.tell(
-      fmt::format("Written to the shared journal: your hobby {} ({})", printable(hobby.name), name(hobby.share)));
+  context.tell(fmt::format("{} your hobby {}", old == nullptr ? "Added" : "Changed", say_hobby(hobby)));
   return Status::Done;
 }
 
@@ -198,9 +238,8 @@ Status remove(Context& context, const Arguments& arguments) {
                 "Each of you changes only your own hobbies.", nothing_written);
   }
   auto writer = context.writer();
-  (void)writer.replace(*own, removed(*own));
-  context.tell(fmt::format("Removed from the shared journal: your hobby {}. 'closer undo' brings it back.",
-                           printable(own->name)));
+  (void)writer.replace(*own, tombstone_of(*own));
+  context.tell(fmt::format("Removed your hobby {}. {}", printable(own->name), how_to_undo));
   return Status::Done;
 }
 
@@ -214,8 +253,8 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
   read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
   context.report(reading);
   std::vector<Hobby> others;
-  std::copy_if(reading.hobbies.begin(), reading.hobbies.end(), std::back_inserter(others),
-               [&](const Hobby& hobby) { return hobby.owner != context.me(); });
+  std::ranges::copy_if(reading.hobbies, std::back_inserter(others),
+                       [&](const Hobby& hobby) { return hobby.owner != context.me(); });
   const auto found = HobbyIndex(others).named(words);
   if (found.empty()) {
     const auto& own = hobby_named(reading, context.journal().couple, words);
@@ -238,7 +277,7 @@ Status say_yes(Context& context, const Arguments& arguments) { return vote(conte
 Status say_no(Context& context, const Arguments& arguments) { return vote(context, arguments, "no"); }
 
 constexpr std::array<Verb, 5> verbs = {{
-    {"list", "show the hobbies of both of you", Group::Journal, {}, list_examples, list, {}},
+    {"list", "show the hobbies of both of you", Group::Journal, list_parameters, list_examples, list, {}},
     {"add", "add a hobby, or change one of yours", Group::Journal, add_parameters, add_examples, add, {}},
     {"remove", "remove one of your hobbies", Group::Journal, remove_parameters, remove_examples, remove, {}},
     {"yes",

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "advice/choice.hpp"
+#include "advice/search.hpp"
 #include "base/date/date_reader.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
@@ -15,13 +16,15 @@
 #include "cmd/context/context.hpp"
 #include "cmd/idea/verbs.hpp"
 #include "cmd/line/choices.hpp"
+#include "cmd/words/confirmation.hpp"
+#include "cmd/words/editor_text.hpp"
 #include "cmd/words/entry_text.hpp"
+#include "cmd/words/format_argument.hpp"
 #include "cmd/words/idea_filters.hpp"
 #include "cmd/words/idea_plan.hpp"
-#include "cmd/words/shape_argument.hpp"
 #include "cmd/words/vote.hpp"
 #include "cmd/words/way_argument.hpp"
-#include "model/schedule/plan.hpp"
+#include "model/voting.hpp"
 #include "render/ideas.hpp"
 
 namespace closer {
@@ -31,8 +34,8 @@ namespace {
 template <std::size_t Count>
 constexpr std::array<Parameter, filter_parameters.size() + Count> filters_and(const std::array<Parameter, Count>& own) {
   std::array<Parameter, filter_parameters.size() + Count> all{};
-  std::copy(filter_parameters.begin(), filter_parameters.end(), all.begin());
-  std::copy(own.begin(), own.end(), all.begin() + filter_parameters.size());
+  std::ranges::copy(filter_parameters, all.begin());
+  std::ranges::copy(own, all.begin() + filter_parameters.size());
   return all;
 }
 
@@ -42,17 +45,23 @@ constexpr Parameter on_option = {Parameter::Type::Value, "--on", "DATE", "the id
 constexpr Parameter another_option = {Parameter::Type::Value, "--another", "WORD",
                                       "ideas other than the day's; the same word gives the same ones"};
 constexpr auto parameters =
-    filters_and(std::array{number_option, why_option, on_option, another_option, shape_parameter});
-constexpr auto list_parameters = filters_and(std::array{shape_parameter});
-constexpr std::array show_parameters = {idea_parameter, shape_parameter};
-constexpr std::array vote_parameters = {idea_parameter};
+    filters_and(std::array{number_option, why_option, on_option, another_option, format_parameter, json_option});
+constexpr Parameter list_word = {Parameter::Type::Words, "WORD", "",
+                                 "a way, or what the title, text, group or id must have", ways};
+constexpr auto list_parameters = [] {
+  auto all = filters_and(std::array{format_parameter, json_option});
+  all.front() = list_word; // in the place of the way
+  return all;
+}();
+constexpr std::array show_parameters = {idea_parameter, format_parameter, json_option};
+constexpr std::array vote_parameters = {idea_or_todays_parameter};
 constexpr Parameter add_way_word = {Parameter::Type::Word, "WAY", "", "hobby, outing, little or listen", ways};
-constexpr Parameter text_word = {
-    Parameter::Type::Words, "TEXT", "",
-    "what to do; '-' reads standard input, none opens your editor; in one for a hobby, {hobby}, {whose} and {other} "
-    "are filled in"};
+constexpr Parameter title_word = {
+    Parameter::Type::Words, "TITLE", "",
+    "what to do; '-' reads standard input, none opens your editor; {name} is your partner, and in one for a hobby "
+    "{hobby}, {whose} and {other} are filled in"};
 constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N", "how long it takes (default: 30)"};
-constexpr std::array add_parameters = {add_way_word, text_word, minutes_option};
+constexpr std::array add_parameters = {add_way_word, title_word, minutes_option};
 
 constexpr std::array<std::string_view, 4> examples = {
     "closer idea",
@@ -61,29 +70,29 @@ constexpr std::array<std::string_view, 4> examples = {
     "closer idea list listen --apart",
 };
 constexpr std::array<std::string_view, 3> list_examples = {
-    "closer idea list",
+    "closer idea list breakfast",
     "closer idea list outing --for rain",
     "closer idea list little --minutes 5 --format tsv",
 };
 constexpr std::array<std::string_view, 3> show_examples = {
-    "closer idea show proper-rain",
-    "closer idea show silent-half-hour-hike",
-    "closer idea show proper-rain --format json",
+    "closer idea show picnic-park",
+    "closer idea show bowling",
+    "closer idea show picnic-park --format json",
 };
 constexpr std::array<std::string_view, 3> yes_examples = {
-    "closer idea yes proper-rain",
-    "closer idea yes silent-half-hour-hike",
-    "closer idea show proper-rain && closer idea yes proper-rain",
+    "closer idea yes picnic-park",
+    "closer idea yes bowling",
+    "closer idea show picnic-park && closer idea yes picnic-park",
 };
 constexpr std::array<std::string_view, 3> no_examples = {
-    "closer idea no proper-rain",
-    "closer idea no silent-half-hour-hike",
-    "closer idea no proper-rain && closer idea",
+    "closer idea no picnic-park",
+    "closer idea no bowling",
+    "closer idea no picnic-park && closer idea",
 };
 constexpr std::array<std::string_view, 3> add_examples = {
-    "closer idea add little Bring home the first strawberries --minutes 10",
-    "closer idea add outing Breakfast on the roof at sunrise --minutes 1h30",
-    "closer idea add hobby '{hobby}, but by the sea: {whose} leads, {other} packs the food'",
+    "closer idea add little Bring {name} the first strawberries --minutes 10",
+    "closer idea add outing Have breakfast on the roof --minutes 1h30",
+    "closer idea add hobby 'Take {hobby} to the sea'",
 };
 
 std::size_t read_count(const Arguments& arguments) {
@@ -97,20 +106,19 @@ std::size_t read_count(const Arguments& arguments) {
   return count;
 }
 
-std::string say_option(std::string_view name) { return name == "way" ? "the WAY" : fmt::format("--{}", name); }
+std::string say_filter(std::string_view name) { return (name.starts_with("--") ? "" : "the ") + std::string(name); }
 
 // What would come without one of the filters, or without two.
 void say_what_to_drop(Context& context, const Known& known, const Request& request) {
-  const auto& couple = context.journal().couple;
   const auto names = names_of(request.filters);
   const auto tell = [&](const Filters& filters, const std::string& what) {
     auto wider = request;
     wider.filters = filters;
     wider.count = 1;
-    const auto proposals = choose(known, couple, wider);
+    const auto proposals = choose(known, wider);
     if (!proposals.empty()) {
       const auto& first = proposals.front();
-      context.tell(trim(hanging("", fmt::format("Without {}: {} ({})", what, printable(first.text), first.idea.id),
+      context.tell(trim(hanging("", fmt::format("Without {}: {} ({})", what, printable(first.title), first.idea.id),
                                 context.style())));
     }
     return !proposals.empty();
@@ -118,16 +126,16 @@ void say_what_to_drop(Context& context, const Known& known, const Request& reque
   context.tell(names.empty() ? "No idea fits: those that would are vetoed or planned." : "No idea fits all of that.");
   bool found = false;
   for (const auto name : names) {
-    found = tell(without(request.filters, name), say_option(name)) || found;
+    found = tell(without(request.filters, name), say_filter(name)) || found;
   }
   for (std::size_t i = 0; !found && i < names.size(); ++i) {
     for (std::size_t j = i + 1; !found && j < names.size(); ++j) {
       found = tell(without(without(request.filters, names[i]), names[j]),
-                   fmt::format("{} and {}", say_option(names[i]), say_option(names[j])));
+                   fmt::format("{} and {}", say_filter(names[i]), say_filter(names[j])));
     }
   }
   if (request.filters.way == Way::Hobby && known.past.reading.hobbies.empty()) {
-    context.tell("Most ideas for a hobby need one: 'closer hobby add Bouldering --share' adds one of yours.");
+    context.tell("Ideas for a hobby need one: 'closer hobby add Bouldering --share' adds one of yours.");
   }
 }
 
@@ -138,9 +146,9 @@ void refuse_misspelled_part(const std::string& word) {
     words.push_back(part.name);
   }
   const std::vector<std::string_view> parts = words;
-  std::transform(all_ways.begin(), all_ways.end(), std::back_inserter(words), [](Way way) { return name(way); });
+  std::ranges::transform(all_ways, std::back_inserter(words), [](Way way) { return name(way); });
   const auto meant = word.empty() ? std::nullopt : did_you_mean(fold(word), words);
-  if (meant && std::find(parts.begin(), parts.end(), *meant) != parts.end()) {
+  if (meant && std::ranges::find(parts, *meant) != parts.end()) {
     throw UsageError(fmt::format("there is no 'idea {}'; did you mean 'idea {}'?", printable(word), *meant),
                      fmt::format("The parts of idea are {}.", listed(parts)));
   }
@@ -148,16 +156,17 @@ void refuse_misspelled_part(const std::string& word) {
 
 Status propose(Context& context, const Arguments& arguments) {
   refuse_misspelled_part(arguments.value(way_filter).value_or(""));
-  const auto shape = read_shape(arguments);
+  const auto format = read_format(arguments);
   Request request{read_filters(arguments), context.now().day, read_count(arguments),
-                  arguments.value(another_option).value_or("")};
+                  arguments.value(another_option).value_or(""), context.knows_me() ? context.me() : ""};
   if (const auto words = arguments.value(on_option)) {
     request.day = read_date(*words, context.now(), context.zone(), Tense::Future).day;
   }
   const auto known = read_known(context, request.day);
-  const auto proposals = choose(known, context.journal().couple, request);
+  const auto proposals = choose(known, request);
   const auto why = arguments.given(why_option) ? Why::Said : Why::Unsaid;
-  print_as(shape, context, proposals_to(shape, proposals, request.day, why, context.style()));
+  print_as(format, context,
+           proposals_to(format, proposals, context.journal().couple, request.day, why, context.style()));
   if (proposals.empty()) {
     say_what_to_drop(context, known, request);
   }
@@ -165,30 +174,39 @@ Status propose(Context& context, const Arguments& arguments) {
 }
 
 Status list(Context& context, const Arguments& arguments) {
-  const auto shape = read_shape(arguments);
-  const auto filters = read_filters(arguments);
+  const auto format = read_format(arguments);
+  auto filters = read_filters(arguments);
+  auto words = arguments.values(list_word);
+  const auto way = std::ranges::find_if(words, [](const auto& word) { return way_named(fold(word)).has_value(); });
+  if (way != words.end()) {
+    filters.way = way_named(fold(*way));
+    words.erase(way);
+  }
   const Day today = context.now().day;
   const auto known = read_known(context, today);
   const auto ideas = known.catalogue.ideas();
   std::vector<Idea> listed;
-  std::copy_if(ideas.begin(), ideas.end(), std::back_inserter(listed), [&](const Idea& idea) {
-    auto asked = filters;
-    asked.suits |= filters.suits == 0 && idea.only ? idea.suits : 0U; // a list leaves out only what does not fit
-    return fits(idea, filters) || fits(idea, asked);
+  std::ranges::copy_if(ideas, std::back_inserter(listed), [&](const Idea& idea) {
+    auto asked = filters; // a list leaves out only what doesn't fit
+    asked.occasion = filters.occasion ? filters.occasion : idea.only;
+    asked.apart = asked.apart || idea.apart == Idea::Apart::Only;
+    return fits(idea, asked) && has_words(idea, words);
   });
-  print_as(shape, context, ideas_to(shape, listed, context.style()));
-  if (listed.empty()) {
-    say_what_to_drop(context, known, {filters, today, 1, {}});
+  print_as(format, context, ideas_to(format, listed, context.style()));
+  if (listed.empty() && !words.empty()) {
+    context.tell(fmt::format("No idea that fits has '{}'.", printable(join(words, "' and '"))));
+  } else if (listed.empty()) {
+    say_what_to_drop(context, known, {filters, today, 1, {}, {}});
   }
   return context.status();
 }
 
 Status show(Context& context, const Arguments& arguments) {
-  const auto shape = read_shape(arguments);
+  const auto format = read_format(arguments);
   const auto known = read_known(context, context.now().day);
   const auto& idea = idea_named(known.catalogue, *arguments.value(idea_parameter));
-  print_as(shape, context, ideas_to(shape, std::span(&idea, 1), context.style()));
-  if (shape == Shape::Text && context.knows_me()) {
+  print_as(format, context, idea_to(format, idea, context.style()));
+  if (format == Format::Text && context.knows_me()) {
     const auto vote = own_vote(known.past.reading.records, context.me(), idea.id);
     context.print(vote.empty() ? std::string() : fmt::format("You said {}.\n", vote));
   }
@@ -199,17 +217,17 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
   (void)context.me();
   const auto known = read_known(context, context.now().day);
   Record ballot;
-  ballot.idea = idea_named(known.catalogue, *arguments.value(idea_parameter)).id;
+  ballot.idea = idea_meant(context, arguments, known).id;
   ballot.vote = word;
   const auto what = fmt::format("'{}'", ballot.idea);
-  const auto outcome = word == "no" ? "It is not proposed any more." : "It comes more often now.";
+  const auto outcome = word == "no" ? "It won't come again." : "It comes more often now.";
   return cast_vote(context, known.past.reading.records, std::move(ballot), {what, outcome});
 }
 
 Status say_yes(Context& context, const Arguments& arguments) { return vote(context, arguments, "yes"); }
 Status say_no(Context& context, const Arguments& arguments) { return vote(context, arguments, "no"); }
 
-// A word in braces would be shown as it is, but for the three words that an idea for a hobby may hold.
+// A word in braces would be shown as it is, but for {name}, and the three words that an idea for a hobby may hold.
 void refuse_unknown_braces(std::string_view text, std::string_view way) {
   constexpr std::array<std::string_view, 3> known = {"hobby", "whose", "other"};
   for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
@@ -218,11 +236,11 @@ void refuse_unknown_braces(std::string_view text, std::string_view way) {
       continue;
     }
     const auto word = text.substr(open + 1, end - open - 1);
-    const bool is_known = std::find(known.begin(), known.end(), word) != known.end();
-    if (!is_known || way != name(Way::Hobby)) {
+    const bool is_known = std::ranges::find(known, word) != known.end();
+    if (word != "name" && (!is_known || way != name(Way::Hobby))) {
       throw UsageError(
           fmt::format("nothing is filled in for '{{{}}}' in an idea of the way {}", printable(word), way),
-          "An idea for a hobby may hold {hobby}, {whose} and {other}; no other word in braces means anything.");
+          "{name} is your partner; in an idea for a hobby {hobby}, {whose} and {other} are filled in, too.");
     }
   }
 }
@@ -234,16 +252,15 @@ Status add(Context& context, const Arguments& arguments) {
   record.at = context.now();
   record.way = name(read_way(*arguments.value(add_way_word)));
   record.minutes = read_minutes(arguments, minutes_option, 1, minutes_of_a_day);
-  record.text = arguments.given(text_word) ? text_of_words(arguments.values(text_word))
-                                           : text_of_editor(context, "", "closer idea add " + record.way);
+  record.text = arguments.given(title_word) ? text_of_words(context, arguments.values(title_word))
+                                            : text_of_editor(context, {"idea", "closer idea add " + record.way}, "");
   require_text(record.text);
   refuse_unknown_braces(record.text, record.way);
   auto writer = context.writer();
   record = writer.add(std::move(record));
   context.discard_draft();
   const auto id = parse_record_id(record.id);
-  context.tell(fmt::format("Written to the shared journal: an idea of your own, {}-{}. 'closer edit {}' changes it.",
-                           id->author, id->tail, shell_word(id->tail)));
+  context.tell(fmt::format("Added idea {}-{}: {}", id->author, id->tail, beginning_of(record.text)));
   return Status::Done;
 }
 
@@ -271,7 +288,13 @@ constexpr std::array<Verb, 6> verbs = {{
 } // namespace
 
 const Verb idea_verb = {
-    "idea", "propose something to do, the same for both of you today", Group::EveryDay, parameters, examples, propose,
-    verbs};
+    "idea",
+    "propose something to do today",
+    Group::EveryDay,
+    parameters,
+    examples,
+    propose,
+    verbs,
+    "What always holds goes into closer.toml, under [wishes]: apart = true, children = true, car = false, budget = 1."};
 
 } // namespace closer

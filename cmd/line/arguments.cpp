@@ -9,7 +9,11 @@ bool Arguments::given(const Parameter& parameter) const {
 }
 
 std::optional<std::string> Arguments::value(const Parameter& parameter) const {
-  return given(parameter) ? std::optional(m_values.find(key_of(parameter))->second.back()) : std::nullopt;
+  if (given(parameter)) {
+    return m_values.find(key_of(parameter))->second.back();
+  }
+  const auto found = m_defaults.find(key_of(parameter));
+  return found == m_defaults.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::vector<std::string> Arguments::values(const Parameter& parameter) const {

@@ -72,7 +72,7 @@ Arguments parse(const TypedLine& line, CLI::MultiOptionPolicy repeated) {
       words.push_back(std::move(typed));
     }
   }
-  std::reverse(words.begin(), words.end()); // the order in which CLI11 reads them
+  std::ranges::reverse(words); // the order in which CLI11 reads them
   app.parse(std::move(words));
   return arguments;
 }

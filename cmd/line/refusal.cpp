@@ -11,6 +11,7 @@
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "cmd/line/choices.hpp"
+#include "cmd/line/tried.hpp"
 
 namespace closer {
 namespace {
@@ -19,7 +20,7 @@ namespace {
 std::vector<std::string_view> option_names(const TypedLine& line) {
   std::vector<std::string_view> names;
   auto reach = parameters_in_reach(line);
-  std::reverse(reach.begin(), reach.end());
+  std::ranges::reverse(reach);
   for (const auto parameters : reach) {
     for (const auto& parameter : parameters) {
       if (is_option(parameter)) {
@@ -33,7 +34,7 @@ std::vector<std::string_view> option_names(const TypedLine& line) {
 
 std::vector<std::string_view> names_of(std::span<const Verb* const> verbs) {
   std::vector<std::string_view> names;
-  std::transform(verbs.begin(), verbs.end(), std::back_inserter(names), [](const Verb* verb) { return verb->name; });
+  std::ranges::transform(verbs, std::back_inserter(names), [](const Verb* verb) { return verb->name; });
   return names;
 }
 
@@ -43,14 +44,14 @@ std::optional<std::string> misspelled_part(const TypedLine& line, const std::str
     return std::nullopt;
   }
   const auto parameters = line.verb->parameters;
-  const auto taker = std::find_if_not(parameters.begin(), parameters.end(), is_option);
+  const auto taker = std::ranges::find_if_not(parameters, is_option);
   const auto* first = taker == parameters.end() ? nullptr : typed_for(line, *taker);
   const auto meant = did_you_mean(first == nullptr ? word : first->text, names_of(line.verb->verbs));
   return meant ? std::optional(fmt::format("{} {}", line.verb->name, *meant)) : std::nullopt;
 }
 
 // Whether it takes no words but what comes behind an option.
-bool takes_no_words(const Verb& verb) { return std::all_of(verb.parameters.begin(), verb.parameters.end(), is_option); }
+bool takes_no_words(const Verb& verb) { return std::ranges::all_of(verb.parameters, is_option); }
 
 // Whether a word behind the verb can only be meant as one of its parts: a number may be for an option.
 bool is_for_a_part(const TypedLine& line, const std::string& word) {
@@ -65,7 +66,7 @@ std::string option_for_a_word(const TypedLine& line) {
     return {};
   }
   const auto parameters = line.leaf()->parameters;
-  const auto found = std::find_if(parameters.begin(), parameters.end(), takes_value);
+  const auto found = std::ranges::find_if(parameters, takes_value);
   return found == parameters.end() ? std::string() : fmt::format("{} {}", long_name(*found), found->value);
 }
 
@@ -78,7 +79,7 @@ std::string full_name(const TypedLine& line) {
 
 std::vector<std::string_view> names_of(std::span<const Verb> verbs) {
   std::vector<std::string_view> names;
-  std::transform(verbs.begin(), verbs.end(), std::back_inserter(names), [](const Verb& verb) { return verb.name; });
+  std::ranges::transform(verbs, std::back_inserter(names), [](const Verb& verb) { return verb.name; });
   return names;
 }
 
@@ -90,6 +91,11 @@ void refuse(const TypedLine& line, const std::string& message, const std::option
 
 void refuse_word(const TypedLine& line, const std::string& word) {
   const auto shown = printable(word);
+  const auto tried = line.verb == nullptr ? hint_instead_of(word) : std::nullopt;
+  if (tried) {
+    throw UsageError(fmt::format("there is no {} '{}'", word.starts_with('-') ? "option" : "command", shown),
+                     std::string(*tried));
+  }
   if (word.size() > 1 && word.starts_with('-')) {
     const auto name = word.substr(0, word.find('='));
     const bool is_number = word.find_first_not_of("-0123456789") == std::string::npos;
@@ -101,7 +107,8 @@ void refuse_word(const TypedLine& line, const std::string& word) {
   }
   if (line.verb == nullptr) {
     auto names = names_of(line.commands->verbs);
-    const auto programs = line.commands->programs(*line.commands);
+    const auto programs =
+        line.commands->programs == nullptr ? std::vector<std::string>() : line.commands->programs(*line.commands);
     names.insert(names.end(), programs.begin(), programs.end());
     refuse(line, fmt::format("there is no command '{}'", shown), did_you_mean(word, names));
   }

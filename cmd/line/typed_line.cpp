@@ -54,7 +54,7 @@ void take_letters(TypedLine& line, std::string_view letters) {
 
 // The first of them that takes a word, and has none yet or takes any number.
 const Parameter* open_word(const TypedLine& line, std::span<const Parameter> parameters) {
-  const auto open = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
+  const auto open = std::ranges::find_if(parameters, [&](const Parameter& parameter) {
     return !is_option(parameter) && (parameter.type == Parameter::Type::Words || typed_for(line, parameter) == nullptr);
   });
   return open == parameters.end() ? nullptr : &*open;
@@ -79,11 +79,11 @@ bool take_verb(TypedLine& line, std::string_view word) {
   };
   if (line.verb == nullptr) {
     const auto& verbs = line.commands->verbs;
-    const auto verb = std::find_if(verbs.begin(), verbs.end(), [&](const Verb* each) { return is_it(*each); });
+    const auto verb = std::ranges::find_if(verbs, [&](const Verb* each) { return is_it(*each); });
     return verb != verbs.end() && take(line.verb, Role::Verb, **verb);
   }
   const auto parts = line.verb->verbs;
-  const auto part = std::find_if(parts.begin(), parts.end(), is_it);
+  const auto part = std::ranges::find_if(parts, is_it);
   return line.sub_verb == nullptr && part != parts.end() && take(line.sub_verb, Role::Part, *part);
 }
 
@@ -124,7 +124,7 @@ const Parameter* option_named(const TypedLine& line, std::string_view name) {
   for (const auto parameters : parameters_in_reach(line)) {
     for (const auto& parameter : parameters) {
       const auto names = split(parameter.name, ',');
-      if (std::find(names.begin(), names.end(), name) != names.end()) {
+      if (std::ranges::find(names, name) != names.end()) {
         return &parameter;
       }
     }
@@ -133,18 +133,17 @@ const Parameter* option_named(const TypedLine& line, std::string_view name) {
 }
 
 const TypedWord* typed_for(const TypedLine& line, const Parameter& parameter) {
-  const auto found = std::find_if(line.words.begin(), line.words.end(),
-                                  [&](const TypedWord& word) { return word.parameter == &parameter; });
+  const auto found =
+      std::ranges::find_if(line.words, [&](const TypedWord& word) { return word.parameter == &parameter; });
   return found == line.words.end() ? nullptr : &*found;
 }
 
 bool is_ruled_out(const TypedLine& line, const Parameter& parameter) {
   for (const auto all : parameters_in_reach(line)) {
-    if (std::any_of(all.begin(), all.end(), [&](const Parameter& each) { return &each == &parameter; })) {
+    if (std::ranges::any_of(all, [&](const Parameter& each) { return &each == &parameter; })) {
       const auto others = alternatives(all, parameter);
-      return std::any_of(others.begin(), others.end(), [&](const Parameter& other) {
-        return &other != &parameter && typed_for(line, other) != nullptr;
-      });
+      return std::ranges::any_of(
+          others, [&](const Parameter& other) { return &other != &parameter && typed_for(line, other) != nullptr; });
     }
   }
   return false;

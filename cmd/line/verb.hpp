@@ -2,7 +2,6 @@
 // The record that every verb fills in. Parsing, help and dispatch follow from it.
 #pragma once
 
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -54,7 +53,7 @@ struct Parameter {
   }
 };
 
-enum class Group { EveryDay, Journal, Shell };
+enum class Group { EveryDay, Looking, Journal, Shell };
 
 struct Verb {
   std::string_view name;
@@ -64,6 +63,7 @@ struct Verb {
   std::span<const std::string_view> examples;          // whole command lines
   Status (*run)(Context&, const Arguments&) = nullptr; // null where only `verbs` can be run
   std::span<const Verb> verbs;                         // `hobby` has list, add and remove
+  std::string_view note = {};                          // what no option says; help shows it after the examples
 };
 
 // All that can be typed: cmd/verbs has it, and hands it to what reads a line, shows help or completes.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
@@ -7,12 +6,12 @@
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
-#include "cmd/context/environment.hpp"
 #include "cmd/listen/answers.hpp"
 #include "cmd/listen/session.hpp"
 #include "cmd/listen/todays_question.hpp"
 #include "cmd/listen/verbs.hpp"
 #include "cmd/words/completions.hpp"
+#include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "journal/folder/reading.hpp"
 
@@ -27,7 +26,8 @@ constexpr Parameter print_option = {Parameter::Type::Flag, "--print", "",
                                     "print the question and how it goes, for the fridge"};
 constexpr Parameter plain_option = {Parameter::Type::Flag, "--plain", "",
                                     "a line a minute, and nothing redrawn; needed where no terminal is"};
-constexpr std::array parameters = {minutes_option, question_option, deck_option, print_option, plain_option};
+constexpr std::array parameters = {minutes_option, question_option, deck_option,
+                                   depth_option,   print_option,    plain_option};
 
 constexpr std::array<std::string_view, 4> examples = {
     "closer listen",
@@ -79,7 +79,7 @@ std::string ask_what_was_heard(const Context& context, const Talk& talk) {
 
 Status keep(Context& context, const Talk& talk, const std::string& first, Stopwatch spoken) {
   const auto minutes = std::chrono::round<std::chrono::minutes>(spoken).count();
-  const auto end = was_interrupted() ? Status::Interrupted : context.status();
+  const auto end = context.is_interrupted() ? Status::Interrupted : context.status();
   if (minutes == 0) {
     context.tell("Too short to keep: nothing was written.");
     return end;
@@ -94,9 +94,8 @@ Status keep(Context& context, const Talk& talk, const std::string& first, Stopwa
     auto writer = context.writer();
     record = writer.add(std::move(record));
   }
-  context.tell(fmt::format("Written to the shared journal: listen, {} ({})", say_minutes(minutes),
-                           parse_record_id(record.id)->tail));
-  if (was_interrupted() || !context.can_ask()) {
+  context.tell(fmt::format("Logged {}", say_entry_and_id(context, record)));
+  if (context.is_interrupted() || !context.can_ask()) {
     return end;
   }
   auto after = record;
@@ -108,7 +107,7 @@ Status keep(Context& context, const Talk& talk, const std::string& first, Stopwa
     } catch (const Error& error) {
       throw error.having("the talk is written, without what you heard");
     }
-    context.tell("Written to the shared journal: what you heard.");
+    context.tell("Logged what you heard");
   }
   return end;
 }
@@ -117,18 +116,20 @@ Status talk(Context& context, const Arguments& arguments) {
   context.require_meant(); // rather than when all is said
   context.require_joined();
   const auto& couple = context.journal().couple;
-  if (arguments.given(question_option) && arguments.given(deck_option)) {
-    throw UsageError("--question is a question of yours, and --deck one from a deck", "Leave out one of them.");
+  const auto wish = question_wish(arguments, deck_option);
+  if (arguments.given(question_option) && (!wish.deck.empty() || wish.depth)) {
+    throw UsageError("--question is a question of yours, and --deck and --depth choose one of closer's",
+                     "Leave out one of them.");
   }
   Talk talk;
   talk.each = read_turn(arguments.value(minutes_option).value_or("5"));
-  talk.question = arguments.given(question_option)
-                      ? clean_text(*arguments.value(question_option), "the question")
-                      : todays_question(context, arguments.value(deck_option).value_or("")).text;
+  talk.question = arguments.given(question_option) ? clean_text(*arguments.value(question_option), "the question")
+                                                   : todays_question(context, wish).text;
   if (talk.question.empty()) {
     throw UsageError("the question is empty", "Say one, or leave out --question for today's.");
   }
-  talk.is_plain = arguments.given(plain_option) || !context.can_ask() || environment("TERM").value_or("dumb") == "dumb";
+  talk.is_plain =
+      arguments.given(plain_option) || !context.can_ask() || context.variable("TERM").value_or("dumb") == "dumb";
   Reading reading;
   read_since(context.journal(), iso_month(add_months(context.now().day, -3)), reading);
   context.report(reading);

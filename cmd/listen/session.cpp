@@ -3,18 +3,13 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
-#include <ctime>
 #include <memory>
 #include <thread>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
-#include "cmd/context/environment.hpp"
-#include "cmd/context/terminal.hpp"
 
 namespace closer {
 namespace {
@@ -23,21 +18,11 @@ using Key = Turns::Key;
 using Phase = Turns::Phase;
 
 // How many times as fast time runs: CLOSER_PACE, for tests and for showing how a talk goes.
-int pace() {
-  const auto text = environment("CLOSER_PACE").value_or("1");
+int pace_of(const Context& context) {
+  const auto text = context.variable("CLOSER_PACE").value_or("1");
   int value = 1;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return std::max(value, 1);
-}
-
-// Goes on while the machine sleeps.
-Stopwatch now() {
-  static const int faster = pace();
-  timespec time{};
-  ::clock_gettime(CLOCK_BOOTTIME, &time);
-  return std::chrono::duration_cast<Stopwatch>(std::chrono::seconds(time.tv_sec) +
-                                               std::chrono::nanoseconds(time.tv_nsec)) *
-         faster;
 }
 
 std::string say_left(Stopwatch left) {
@@ -74,9 +59,10 @@ std::optional<Key> key_of(char letter) {
 
 class Leader {
 public:
-  Leader(Context& context, const Talk& talk) : m_context(context), m_talk(talk), m_turns(talk.each) {
+  Leader(Context& context, const Talk& talk)
+      : m_context(context), m_talk(talk), m_turns(talk.each), m_pace(pace_of(context)) {
     if (context.can_ask()) {
-      m_keys = std::make_unique<KeyReader>();
+      m_keys = context.read_keys();
     }
   }
 
@@ -85,7 +71,7 @@ public:
     m_context.tell_raw(how_it_goes(m_talk, m_talk.is_plain ? Style{style.width, false} : style) + "\n");
     m_turns.tick(now());
     announce();
-    while (m_turns.phase() != Phase::Over && !KeyReader::is_interrupted()) {
+    while (m_turns.phase() != Phase::Over && !m_context.is_interrupted()) {
       step();
     }
     clear_line();
@@ -97,17 +83,17 @@ private:
     constexpr std::chrono::milliseconds view{250};
     const auto before = m_turns.phase();
     if (m_keys) {
-      const auto letter = m_keys->wait(view / pace() + std::chrono::milliseconds(1));
+      const auto letter = m_keys->wait(view / m_pace + std::chrono::milliseconds(1));
       if (const auto key = letter ? key_of(*letter) : std::nullopt) {
         m_turns.press(*key, now());
       }
     } else if (m_turns.phase() != Phase::Speaking) {
       m_turns.press(Key::GoOn, now()); // nobody can press anything
     } else {
-      std::this_thread::sleep_for(view / pace() + std::chrono::milliseconds(1));
+      std::this_thread::sleep_for(view / m_pace + std::chrono::milliseconds(1));
     }
     m_turns.tick(now());
-    if (m_turns.take_bell() && ::isatty(STDERR_FILENO) == 1) {
+    if (m_turns.take_bell() && m_context.is_terminal(Context::Stream::Error)) {
       m_context.tell_raw("\a");
     }
     if (m_turns.phase() != before) {
@@ -118,6 +104,7 @@ private:
     }
   }
 
+  [[nodiscard]] Stopwatch now() const { return m_context.stopwatch() * m_pace; }
   [[nodiscard]] const std::string& speaker() const { return m_talk.names.at(m_turns.turn()); }
   [[nodiscard]] const std::string& listener() const { return m_talk.names.at(1 - m_turns.turn()); }
 
@@ -142,7 +129,7 @@ private:
       return;
     }
     if (!m_talk.is_plain) {
-      m_context.tell_raw(fmt::format("\r\x1b[K{}", bar(m_turns, speaker(), terminal_width())));
+      m_context.tell_raw(fmt::format("\r\x1b[K{}", bar(m_turns, speaker(), m_context.width())));
       return;
     }
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(m_turns.left()).count();
@@ -163,7 +150,8 @@ private:
   Context& m_context;
   const Talk& m_talk;
   Turns m_turns;
-  std::unique_ptr<KeyReader> m_keys;
+  int m_pace;
+  std::unique_ptr<Keys> m_keys;
   long long m_shown_minutes = -1;
 };
 
@@ -191,7 +179,5 @@ std::string how_it_goes(const Talk& talk, const Style& style) {
 }
 
 Stopwatch lead(Context& context, const Talk& talk) { return Leader(context, talk).lead(); }
-
-bool was_interrupted() { return KeyReader::is_interrupted(); }
 
 } // namespace closer

@@ -24,7 +24,4 @@ struct Talk {
 // follow each other by the clock alone.
 [[nodiscard]] Stopwatch lead(Context& context, const Talk& talk);
 
-// Whether the last one was ended by Ctrl-C.
-[[nodiscard]] bool was_interrupted();
-
 } // namespace closer

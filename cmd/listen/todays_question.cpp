@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "advice/questions.hpp"
+#include "base/text/printable.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/line/choices.hpp"
 #include "journal/folder/catalogue_files.hpp"
@@ -18,16 +18,32 @@ namespace {
 
 std::vector<Question> read_questions(Context& context) {
   Reading reading;
-  auto questions = questions_of_both(context.journal(), built_in_questions(), reading.findings);
+  auto questions = questions_of_both(context.journal(), built_in_questions(),
+                                     built_in_question_words(context.journal().couple.language), reading.findings);
   context.report(reading);
   return questions;
 }
 
 } // namespace
 
-Question todays_question(Context& context, const std::string& deck) {
+QuestionWish question_wish(const Arguments& arguments, const Parameter& deck_option) {
+  QuestionWish wish;
+  if (const auto deck = arguments.value(deck_option)) {
+    wish.deck = *deck;
+  }
+  if (const auto depth = arguments.value(depth_option)) {
+    if (depth->size() != 1 || depth->front() < '1' || depth->front() > '3') {
+      throw UsageError(fmt::format("'{}' isn't a depth", printable(*depth)),
+                       "A depth is 1 (easy), 2 (takes thought) or 3 (deep).");
+    }
+    wish.depth = depth->front() - '0';
+  }
+  return wish;
+}
+
+Question todays_question(Context& context, const QuestionWish& wish) {
   const auto questions = read_questions(context);
-  if (auto question = question_of(questions, context.journal().couple.id, context.now().day, deck)) {
+  if (auto question = question_of(questions, context.journal().couple, context.now().day, wish)) {
     return *question;
   }
   std::set<std::string_view> known;
@@ -37,7 +53,12 @@ Question todays_question(Context& context, const std::string& deck) {
       decks.push_back(question.deck);
     }
   }
-  refuse_word("deck", deck, decks);
+  if (wish.depth && (wish.deck.empty() || known.contains(wish.deck))) {
+    throw UsageError(fmt::format("no question{} has depth {}",
+                                 wish.deck.empty() ? "" : fmt::format(" of '{}'", printable(wish.deck)), *wish.depth),
+                     "Leave out --depth, or ask for another one.");
+  }
+  refuse_word("deck", wish.deck, decks);
 }
 
 } // namespace closer

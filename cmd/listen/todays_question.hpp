@@ -2,8 +2,7 @@
 // Today's question, the same on both machines.
 #pragma once
 
-#include <string>
-
+#include "advice/questions.hpp"
 #include "cmd/line/verb.hpp"
 #include "cmd/words/completions.hpp"
 #include "model/ideas/question.hpp"
@@ -21,8 +20,14 @@ class Context;
           usage};
 }
 
-// From the deck; of any that is not only for those who ask for it, where `deck` is empty. Reports what cannot be read
-// of the couple's own questions. Throws UsageError where there is no such deck.
-[[nodiscard]] Question todays_question(Context& context, const std::string& deck);
+inline constexpr Parameter depth_option = {Parameter::Type::Value, "--depth", "1-3",
+                                           "a question that is easy (1), takes thought (2) or goes deep (3)", depths};
+
+// What the two options ask for, if they are given. Throws UsageError.
+[[nodiscard]] QuestionWish question_wish(const Arguments& arguments, const Parameter& deck_option);
+
+// Reports what cannot be read of the couple's own questions. Throws UsageError if there is no such deck, or nothing of
+// that depth in it.
+[[nodiscard]] Question todays_question(Context& context, const QuestionWish& wish = {});
 
 } // namespace closer

@@ -6,10 +6,13 @@
 #include <filesystem>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "base/error.hpp"
+#include "base/text/printable.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/line/choices.hpp"
-#include "render/data/machine.hpp"
+#include "render/data/json.hpp"
 #include "render/data/tables.hpp"
 #include "render/page/page.hpp"
 #include "render/words/listing.hpp"
@@ -19,75 +22,94 @@
 namespace closer {
 namespace {
 
-// A format's name, which is the end of a file's name, too; how it prints a digest, and how entries look in it.
-struct Row {
-  std::string_view name;
-  Format format;
-  void (*print_digest)(const DigestShown&, const Print&);
-  std::string (*entries)(const EntriesShown&);
-};
-
 using D = DigestShown;
 using E = EntriesShown;
 
 void print_json(const D& d, const Print& print) { print_digest_as_json(d.digest, d.couple, d.next, print); } // one line
 
-constexpr std::array<Row, 7> rows = {{
-    {"text", Format::Text,
-     [](const D& d, const Print& print) { print(digest_to_text(d.digest, d.couple, d.next, d.style)); },
-     [](const E& e) { return entries_to_text(e.entries, e.couple, e.hobbies, e.style); }},
-    {"json", Format::Json, print_json, [](const E& e) { return entries_to_json(e.entries); }},
-    {"jsonl", Format::Jsonl, print_json, [](const E& e) { return entries_to_jsonl(e.entries); }},
-    {"csv", Format::Csv, [](const D& d, const Print& print) { print(digest_to_csv(d.digest)); },
-     [](const E& e) { return entries_to_csv(e.entries); }},
-    {"tsv", Format::Tsv, [](const D& d, const Print& print) { print(digest_to_tsv(d.digest)); },
-     [](const E& e) { return entries_to_tsv(e.entries); }},
-    {"md", Format::Markdown,
-     [](const D& d, const Print& print) { print(digest_to_markdown(d.digest, d.couple, d.next)); },
-     [](const E& e) { return entries_to_markdown(e.entries, e.couple, e.hobbies); }},
-    {"html", Format::Html, [](const D& d, const Print& print) { print(digest_to_html(d.digest, d.couple, d.next)); },
-     [](const E& e) { return entries_to_html(e.entries, e.couple, e.hobbies, e.today); }},
-}};
-
-const Row* find(std::string_view name) {
-  const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& each) { return each.name == name; });
-  return found == rows.end() ? nullptr : found;
+void as_in_text(ReviewScope& scope) {
+  scope.most_noticed = noticed_in_text;
+  scope.most_earlier_years = earlier_years_in_text;
 }
 
-const Row& row_of(Format format) {
-  return *std::find_if(rows.begin(), rows.end(), [&](const auto& each) { return each.format == format; });
+void as_in_json(ReviewScope& scope) { scope.write_noticed = entry_to_json; }
+
+void numbers_alone(ReviewScope& scope) {
+  scope.most_noticed = 0;
+  scope.most_earlier_years = 0;
+}
+
+constexpr auto format_rows = std::to_array<ReviewFormat>({
+    {"text", [](const D& d, const Print& print) { print(digest_to_text(d.digest, d.couple, d.next, d.style)); },
+     [](const E& e) { return entries_to_text(e.entries, e.couple, e.hobbies, e.style, e.words); }, as_in_text, true},
+    {"json", print_json, [](const E& e) { return entries_to_json(e.entries); }, as_in_json},
+    {"jsonl", print_json, [](const E& e) { return entries_to_jsonl(e.entries); }, as_in_json},
+    {"csv", [](const D& d, const Print& print) { print(digest_to_csv(d.digest)); },
+     [](const E& e) { return entries_to_csv(e.entries); }, numbers_alone, false, true},
+    {"tsv", [](const D& d, const Print& print) { print(digest_to_tsv(d.digest)); },
+     [](const E& e) { return entries_to_tsv(e.entries); }, numbers_alone},
+    {"md", [](const D& d, const Print& print) { print(digest_to_markdown(d.digest, d.couple, d.next)); },
+     [](const E& e) { return entries_to_markdown(e.entries, e.couple, e.hobbies); }, nullptr},
+    {"html", [](const D& d, const Print& print) { print(digest_to_html(d.digest, d.couple, d.next)); },
+     [](const E& e) { return entries_to_html(e.entries, e.couple, e.hobbies, e.today); }, nullptr},
+});
+
+// Other names of some of them, as people type them.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> other_names = {
+    {{"markdown", "md"}, {"ndjson", "jsonl"}, {"htm", "html"}, {"txt", "text"}, {"tab", "tsv"}}};
+
+// By its name, also one of the others.
+const ReviewFormat* find(std::string_view name) {
+  const auto* const other = std::ranges::find(other_names, name, &std::pair<std::string_view, std::string_view>::first);
+  name = other == other_names.end() ? name : other->second;
+  const auto* const found = std::ranges::find_if(format_rows, [&](const auto& each) { return each.name == name; });
+  return found == format_rows.end() ? nullptr : found;
 }
 
 std::vector<std::string_view> names() {
   std::vector<std::string_view> result;
-  std::transform(rows.begin(), rows.end(), std::back_inserter(result), [](const auto& each) { return each.name; });
+  std::ranges::transform(format_rows, std::back_inserter(result), [](const auto& each) { return each.name; });
   return result;
+}
+
+const ReviewFormat& chosen_format(const Arguments& arguments) {
+  if (arguments.given(review_format_option)) {
+    const auto word = *arguments.value(review_format_option);
+    if (const auto* found = find(word)) {
+      return *found;
+    }
+    refuse_word("format", word, names());
+  }
+  if (arguments.given(json_option)) {
+    return *find("json");
+  }
+  const auto output = arguments.value(output_option).value_or("-");
+  const auto ending = fold(std::filesystem::path(output).extension().string());
+  const bool says_format =
+      ending.size() > 1 && ending.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 1) == std::string::npos;
+  if (output == "-" || !says_format) {
+    const auto* preferred = find(arguments.value(review_format_option).value_or("text"));
+    return preferred == nullptr ? format_rows.front() : *preferred;
+  }
+  if (const auto* found = find(ending.substr(1))) {
+    return *found;
+  }
+  throw UsageError(fmt::format("the format '{}' can't be written", printable(ending)),
+                   fmt::format("The formats are {}. Another program can convert one: 'pandoc ours.html -o ours{}'. "
+                               "--format says the format, whatever the name.",
+                               listed(names()), printable(ending)));
 }
 
 } // namespace
 
-Completions formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(names()); }
+Completions review_formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(names()); }
 
-Format read_format(const Arguments& arguments) {
-  if (const auto word = arguments.value(format_option)) {
-    if (const auto* found = find(*word)) {
-      return found->format;
-    }
-    if (*word == "markdown") { // which is too far from it to be guessed
-      throw UsageError("there is no format 'markdown'; did you mean 'md'?");
-    }
-    refuse_word("format", *word, names());
+const ReviewFormat& read_review_format(const Arguments& arguments) {
+  const auto& format = chosen_format(arguments);
+  if (arguments.given(bom_option) && !format.may_have_bom) {
+    throw UsageError(fmt::format("--bom is for a CSV, and not for {}", format.name), "Add --format csv.");
   }
-  auto ending = fold(std::filesystem::path(arguments.value(output_option).value_or("")).extension().string());
-  ending += ending == ".htm" ? "l" : "";
-  const auto* found = ending.empty() ? nullptr : find(ending.substr(1));
-  return found == nullptr ? Format::Text : found->format;
+  return format;
 }
-
-void print_digest(Format format, const DigestShown& shown, const Print& print) {
-  row_of(format).print_digest(shown, print);
-}
-
-std::string format_entries(Format format, const EntriesShown& shown) { return row_of(format).entries(shown); }
 
 } // namespace closer

@@ -4,29 +4,29 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "advice/choice.hpp"
 #include "cmd/line/arguments.hpp"
 #include "cmd/words/completions.hpp"
+#include "cmd/words/format_argument.hpp"
+#include "history/tally.hpp"
 #include "model/couple.hpp"
 #include "model/hobby.hpp"
-#include "render/data/machine.hpp"
+#include "render/data/json.hpp"
 #include "render/words/style.hpp"
 #include "review/digest.hpp"
 
 namespace closer {
 
-[[nodiscard]] Completions formats(Context&, const Arguments&);
+[[nodiscard]] Completions review_formats(Context&, const Arguments&);
 
-inline constexpr Parameter format_option = {Parameter::Type::Value, "--format", "FORMAT",
-                                            "text, json, jsonl, csv, tsv, md or html", formats};
+inline constexpr Parameter review_format_option = {Parameter::Type::Value, "--format", "FORMAT",
+                                                   "text, json, jsonl, csv, tsv, md or html", review_formats};
 inline constexpr Parameter output_option = {Parameter::Type::Value, "-o,--output", "FILE",
                                             "write it to this file, whose name may say the format", files};
-
-enum class Format { Text, Json, Jsonl, Csv, Tsv, Markdown, Html };
-
-// What --format says, else the end of --output's name; text where neither does. Throws UsageError.
-[[nodiscard]] Format read_format(const Arguments& arguments);
+inline constexpr Parameter bom_option = {Parameter::Type::Flag, "--bom", "",
+                                         "start a CSV with a byte order mark, for spreadsheets"};
 
 struct DigestShown {
   const Digest& digest;
@@ -35,16 +35,25 @@ struct DigestShown {
   const Style& style;
 };
 
-void print_digest(Format format, const DigestShown& shown, const Print& print);
-
 struct EntriesShown {
   std::span<const Record> entries;
   const Couple& couple;
   std::span<const Hobby> hobbies;
   Day today;
   const Style& style;
+  std::span<const std::string> words = {}; // that were looked for
 };
 
-[[nodiscard]] std::string format_entries(Format format, const EntriesShown& shown);
+struct ReviewFormat {
+  std::string_view name; // which is the end of a file's name, too
+  void (*print_digest)(const DigestShown&, const Print&);
+  std::string (*entries)(const EntriesShown&);
+  void (*limit)(ReviewScope&);  // to what a digest in this format shows; null where it shows all
+  bool is_for_terminal = false; // text for people, to be paged
+  bool may_have_bom = false;    // a byte order mark tells spreadsheets that it is UTF-8, and harms nothing
+};
+
+// What --format says, else the end of --output's name; text where neither does. Throws UsageError.
+[[nodiscard]] const ReviewFormat& read_review_format(const Arguments& arguments);
 
 } // namespace closer

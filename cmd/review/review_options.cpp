@@ -16,18 +16,22 @@
 namespace closer {
 namespace {
 
-constexpr int usual_window = 28; // days
+constexpr int usual_window = 4; // weeks
 
-Window read_window(Context& context, const Arguments& arguments) {
-  const auto words = join(arguments.values(window_word), " ");
-  const bool has_ends = arguments.given(since_option) || arguments.given(until_option);
-  const std::array<bool, 4> ways_to_say = {!words.empty(), has_ends, arguments.given(all_option),
-                                           arguments.given(on_this_day_option)};
-  if (std::count(ways_to_say.begin(), ways_to_say.end(), true) > 1) {
-    throw UsageError("the days are given in more than one way",
-                     "Keep one of: a window like 2025, --since and --until, --all, or --on-this-day.");
+Window read_window(Context& context, const Arguments& arguments, WeekStart starts) {
+  auto words = join(arguments.values(window_word), " ");
+  if (words == "week" || words == "month" || words == "year") {
+    words.insert(0, "this ");
   }
-  const auto span = [&](const std::string& typed) { return read_day_span(typed, context.now(), context.zone()); };
+  const bool has_ends = arguments.given(since_option) || arguments.given(until_option);
+  const std::array<bool, 3> ways_to_say = {!words.empty(), has_ends, arguments.given(all_option)};
+  if (std::ranges::count(ways_to_say, true) > 1) {
+    throw UsageError("the days are given in more than one way",
+                     "Keep one of: a window like 2025, --since and --until, or --all.");
+  }
+  const auto span = [&](const std::string& typed) {
+    return read_day_span(typed, context.now(), context.zone(), starts);
+  };
   const Day today = context.now().day;
   if (!words.empty()) {
     const auto typed = span(words);
@@ -36,7 +40,7 @@ Window read_window(Context& context, const Arguments& arguments) {
   const auto since = arguments.value(since_option);
   const auto until = arguments.value(until_option);
   const Day last = until ? span(*until).last : today;
-  const Day usual = std::max(last - std::chrono::days(usual_window - 1), first_day);
+  const Day usual = std::max(last_weeks(usual_window, last, starts).first, first_day);
   const Window window{since ? span(*since).first : usual, last};
   if (window.first > window.last) {
     throw UsageError(
@@ -45,20 +49,13 @@ Window read_window(Context& context, const Arguments& arguments) {
   return window;
 }
 
-// What only its owner sees is in text for its owner's eyes; elsewhere, and in a file, where it is asked for.
-bool read_with_private(const Arguments& arguments, Format format) {
-  if (arguments.given(with_private_option) && arguments.given(no_private_option)) {
-    throw UsageError("--with-private and --no-private contradict each other");
-  }
-  const bool is_for_owner = format == Format::Text && arguments.value(output_option).value_or("-") == "-";
-  return arguments.given(with_private_option) || (is_for_owner && !arguments.given(no_private_option));
-}
+} // namespace
 
 Filter read_filter(Context& context, const Arguments& arguments) {
   Filter filter;
   for (const auto& word : arguments.values(way_option)) {
     const Way way = read_way(word);
-    if (std::find(filter.ways.begin(), filter.ways.end(), way) == filter.ways.end()) {
+    if (std::ranges::find(filter.ways, way) == filter.ways.end()) {
       filter.ways.push_back(way);
     }
   }
@@ -67,21 +64,41 @@ Filter read_filter(Context& context, const Arguments& arguments) {
   return filter;
 }
 
-} // namespace
-
 ReviewOptions read_review_options(Context& context, const Arguments& arguments) {
   ReviewOptions options;
-  options.format = read_format(arguments);
+  options.format = &read_review_format(arguments);
   options.today = context.now().day;
-  options.window = read_window(context, arguments);
+  options.week_starts = context.week_starts();
+  options.window = read_window(context, arguments, options.week_starts);
+  if (options.window.last == options.today) {
+    options.window.now = instant_of(context.now());
+  }
+  options.now = instant_of(context.now());
   options.filter = read_filter(context, arguments);
   options.all = arguments.given(all_option);
-  options.with_private = read_with_private(arguments, options.format);
+  options.with_private = arguments.given(with_private_option);
+  options.has_bom = arguments.given(bom_option);
   options.style = context.style();
   if (arguments.given(output_option)) {
     options.style.color = false;
+    options.style.width = std::min(options.style.width, widest_prose); // whatever the terminal's
   }
   return options;
+}
+
+Records read_private(Context& context, const ReviewOptions& options, std::vector<Finding>& findings) {
+  std::vector<Finding> of_hidden; // which those who look at them are told of
+  const bool may_tell = !context.is_quiet() && context.is_terminal(Context::Stream::Error);
+  return options.with_private || may_tell ? context.private_records(options.with_private ? findings : of_hidden)
+                                          : Records();
+}
+
+void tell_hidden(const Context& context, const ReviewOptions& options, std::size_t count) {
+  if (!options.with_private && count != 0 && context.is_terminal(Context::Stream::Error)) {
+    context.tell(fmt::format("{} that only you see {} not shown; --with-private shows {}.",
+                             count == 1 ? "An entry" : fmt::format("{} entries", count), count == 1 ? "is" : "are",
+                             count == 1 ? "it" : "them"));
+  }
 }
 
 } // namespace closer

@@ -3,22 +3,23 @@
 
 #include "cmd/couple/verbs.hpp"
 #include "cmd/entry/verbs.hpp"
-#include "cmd/help/external.hpp"
 #include "cmd/help/verbs.hpp"
 #include "cmd/idea/verbs.hpp"
 #include "cmd/line/globals.hpp"
 #include "cmd/listen/verbs.hpp"
 #include "cmd/review/verbs.hpp"
+#include "cmd/today/verbs.hpp"
 #include "cmd/words/completions.hpp"
 
 namespace closer {
 namespace {
 
 // In the order in which help shows them.
-constexpr std::array<const Verb*, 19> verbs = {&idea_verb,   &log_verb,   &listen_verb, &review_verb, &init_verb,
-                                               &hobby_verb,  &edit_verb,  &remove_verb, &undo_verb,   &import_verb,
-                                               &rhythm_verb, &pause_verb, &resume_verb, &inbox_verb,  &sync_verb,
-                                               &check_verb,  &leave_verb, &remind_verb, &help_verb};
+constexpr std::array verbs = {&today_verb,  &idea_verb,   &did_verb,   &log_verb,    &listen_verb,
+                              &review_verb, &list_verb,   &find_verb,  &show_verb,   &tags_verb,
+                              &init_verb,   &hobby_verb,  &edit_verb,  &remove_verb, &undo_verb,
+                              &import_verb, &rhythm_verb, &pause_verb, &resume_verb, &inbox_verb,
+                              &sync_verb,   &check_verb,  &leave_verb, &remind_verb, &help_verb};
 
 Completions colors(Context& /*context*/, const Arguments& /*typed*/) {
   constexpr std::array<std::string_view, 3> names = {"auto", "always", "never"};
@@ -36,7 +37,7 @@ constexpr std::array globals = {folder_option.completed_by(folders),
 } // namespace
 
 const Commands& all_commands() {
-  static constexpr Commands commands = {verbs, globals, external_names};
+  static constexpr Commands commands = {verbs, globals};
   return commands;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 #include "base/date/date_reader.hpp"
 #include "base/date/date_span.hpp"
 #include "base/text/printable.hpp"
+#include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/hobby_files.hpp"
@@ -19,7 +21,6 @@
 #include "journal/folder/shard_list.hpp"
 #include "journal/record/shard_names.hpp"
 #include "model/hobby_index.hpp"
-#include "model/schedule/plan.hpp"
 
 namespace closer {
 namespace {
@@ -57,8 +58,7 @@ std::vector<const Record*> newest_first(const Records& records) {
   for (const auto& [id, record] : records) {
     sorted.push_back(&record);
   }
-  std::sort(sorted.begin(), sorted.end(),
-            [](const Record* left, const Record* right) { return is_earlier(*right, *left); });
+  std::ranges::sort(sorted, [](const Record* left, const Record* right) { return is_earlier(*right, *left); });
   return sorted;
 }
 
@@ -109,6 +109,10 @@ Completions ways(Context& /*context*/, const Arguments& /*typed*/) {
 
 Completions hobby_kinds(Context& /*context*/, const Arguments& /*typed*/) { return words_of(hobby_kind_names()); }
 
+Completions depths(Context& /*context*/, const Arguments& /*typed*/) {
+  return {Completions::Source::Words, {{"1", "easy"}, {"2", "takes thought"}, {"3", "deep"}}};
+}
+
 Completions intervals(Context& /*context*/, const Arguments& /*typed*/) {
   constexpr std::array<std::string_view, 6> usual = {"1 day", "2 days", "1 week", "2 weeks", "1 month", "none"};
   return words_of(usual);
@@ -137,12 +141,11 @@ Completions windows(Context& context, const Arguments& /*typed*/) {
   const auto last_year = fmt::format("{}", year_of(context.now().day) - 1);
   std::vector<std::string_view> offers = {"4w", "this week", "this month", "last month", "this year"};
   const auto shards = ShardList(context.journal()).take_since(last_year + "-01");
-  if (std::any_of(shards.begin(), shards.end(),
-                  [&](const Shard& shard) { return shard.name.starts_with(last_year); })) {
+  if (std::ranges::any_of(shards, [&](const Shard& shard) { return shard.name.starts_with(last_year); })) {
     offers.emplace_back(last_year);
   }
   for (const auto words : offers) {
-    const auto span = read_day_span(words, context.now(), context.zone());
+    const auto span = read_day_span(words, context.now(), context.zone(), context.week_starts());
     found.words.push_back({std::string(words), fmt::format("from {} to {}", say_day(span.first), say_day(span.last))});
   }
   return found;
@@ -156,16 +159,26 @@ Completions people(Context& context, const Arguments& /*typed*/) {
   return found;
 }
 
+std::vector<std::string> latest_tags(Context& context) {
+  const auto records = read_latest(context.journal(), [](const Records& read) { return read.size() >= most_records; });
+  std::vector<std::string> found;
+  std::set<std::string> known;
+  for (const auto* record : newest_first(records)) {
+    std::ranges::copy_if(record->tags, std::back_inserter(found),
+                         [&](const auto& tag) { return is_tag(tag) && known.insert(fold(tag)).second; });
+  }
+  return found;
+}
+
 Completions tags(Context& context, const Arguments& typed) {
   const auto given = typed.values(tag_parameter);
+  const auto is_given = [&](const std::string& tag) {
+    return std::ranges::any_of(given, [&](const auto& each) { return is_same_tag(each, tag); });
+  };
   Completions found;
-  const auto records = read_latest(context.journal(), [](const Records& read) { return read.size() >= most_records; });
-  std::set<std::string_view> known(given.begin(), given.end());
-  for (const auto* record : newest_first(records)) {
-    for (const auto& tag : record->tags) {
-      if (is_tag(tag) && !tag.starts_with('-') && known.insert(tag).second) {
-        found.words.push_back({tag, {}});
-      }
+  for (auto& tag : latest_tags(context)) {
+    if (!tag.starts_with('-') && !is_given(tag)) {
+      found.words.push_back({std::move(tag), {}});
     }
   }
   return found;
@@ -178,7 +191,7 @@ Completions own_records(Context& context, const Arguments& /*typed*/) {
     return is_kept && !record.gone && author_of(record) == me;
   };
   auto records = read_latest(context.journal(), [&](const Records& read) {
-    return std::count_if(read.begin(), read.end(), [&](const auto& item) { return is_own(item.second); }) >=
+    return std::ranges::count_if(read, [&](const auto& item) { return is_own(item.second); }) >=
            static_cast<std::ptrdiff_t>(most_entries);
   });
   std::vector<Finding> unreadable;
@@ -206,10 +219,10 @@ Completions ideas(Context& context, const Arguments& /*typed*/) {
   Reading reading;
   read_shard(context.journal(), standing_shard, reading);
   Completions found;
-  const auto catalogue = ideas_of_both(context.journal(), built_in_ideas(), reading.records, reading.findings);
+  const auto catalogue = ideas_of_both(context.journal(), built_in_ideas(), {}, reading.records, reading.findings);
   for (const auto& idea : catalogue.ideas()) {
     if (!idea.id.starts_with('-')) {
-      found.words.push_back({std::string(idea.id), text_of_any_hobby(idea)});
+      found.words.push_back({std::string(idea.id), for_anybody(idea.title)});
     }
   }
   return found;
@@ -219,7 +232,7 @@ Completions decks(Context& context, const Arguments& /*typed*/) {
   std::vector<Finding> findings;
   Completions found;
   std::set<std::string> known;
-  for (const auto& question : questions_of_both(context.journal(), built_in_questions(), findings)) {
+  for (const auto& question : questions_of_both(context.journal(), built_in_questions(), {}, findings)) {
     if (known.insert(question.deck).second) {
       found.words.push_back({question.deck, {}});
     }

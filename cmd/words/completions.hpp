@@ -41,6 +41,7 @@ struct Completions {
 
 // From the journal: what the two of them wrote, newest first and no further back than the latest months.
 [[nodiscard]] Completions people(Context&, const Arguments&);
+[[nodiscard]] std::vector<std::string> latest_tags(Context&); // as the latest entry of each has it
 [[nodiscard]] Completions tags(Context&, const Arguments&);
 [[nodiscard]] Completions own_records(Context&, const Arguments&); // what is private is named, and not told
 [[nodiscard]] Completions all_hobbies(Context&, const Arguments&);
@@ -48,6 +49,7 @@ struct Completions {
 [[nodiscard]] Completions others_hobbies(Context&, const Arguments&);
 [[nodiscard]] Completions ideas(Context&, const Arguments&);
 [[nodiscard]] Completions decks(Context&, const Arguments&);
+[[nodiscard]] Completions depths(Context&, const Arguments&);
 
 // Each verb that takes it has a help of its own for it. Tags that are given already are not offered again.
 inline constexpr Parameter tag_parameter = {Parameter::Type::Many, "--tag", "T", "", tags};

@@ -1,61 +1,47 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/words/entry_text.hpp"
 
-#include <algorithm>
-#include <regex>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "base/date/date_reader.hpp"
+#include "base/date/time_length.hpp"
 #include "base/text/columns.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
-#include "cmd/context/input.hpp"
 #include "journal/folder/reading.hpp"
+#include "model/entry_rules.hpp"
 #include "model/hobby_index.hpp"
 
 namespace closer {
 namespace {
 
-constexpr std::size_t most_bytes = 1U << 20U;
+void require(const std::optional<Refusal>& refusal, std::string_view what) {
+  if (refusal) {
+    throw UsageError(fmt::format("{} {}", what, refusal->reason), refusal->hint, nothing_written);
+  }
+}
+
+std::string read_text(Context& context) {
+  auto raw = context.read_input(most_text_bytes + 1);
+  require(refusal_of_length(raw), "standard input");
+  return raw;
+}
 
 } // namespace
 
 std::string clean_text(std::string_view raw, std::string_view what) {
-  if (const auto at = raw.find('\0'); at != std::string_view::npos) {
-    throw UsageError(fmt::format("{} has a NUL byte, its byte {}", what, at + 1),
-                     "closer keeps text; is that a file of another kind?", nothing_written);
-  }
-  if (const auto at = invalid_utf8_at(raw)) {
-    throw UsageError(fmt::format("{} is not UTF-8 from its byte {} on", what, *at + 1),
-                     "'iconv -f latin1 -t utf-8' turns an older encoding into UTF-8.", nothing_written);
-  }
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  raw.remove_prefix(raw.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-  auto text = nfc(trim(with_plain_newlines(raw)));
-  if (text.size() > most_bytes) {
-    throw UsageError(fmt::format("{} has {} bytes, and an entry takes up to {}", what, text.size(), most_bytes),
-                     "Keep long writing in a file of its own, and its name here.", nothing_written);
-  }
+  require(refusal_of_bytes(raw), what);
+  auto text = normal_text(raw);
+  require(refusal_of_length(text), what);
   return text;
 }
 
-std::string text_of_words(const std::vector<std::string>& words) {
-  return clean_text(words == std::vector<std::string>{"-"} ? read_input() : join(words, " "), "the text");
-}
-
-std::string text_of_editor(Context& context, std::string_view draft, std::string_view command) {
-  if (!context.can_ask()) {
-    throw UsageError("there is no text",
-                     fmt::format("Type it behind the command: {} TEXT. A '-' reads standard input.", command));
-  }
-  const auto text = clean_text(context.edit(draft), "the text");
-  if (text.empty()) {
-    context.discard_draft();
-  }
-  return text;
+std::string text_of_words(Context& context, const std::vector<std::string>& words) {
+  return clean_text(words == std::vector<std::string>{"-"} ? read_text(context) : join(words, " "), "the text");
 }
 
 void require_text(std::string_view text) {
@@ -70,13 +56,23 @@ std::vector<std::string> clean_tags(const std::vector<std::string>& words) {
     auto tag = clean_text(word, "the tag");
     tag.erase(0, tag.starts_with('#') ? 1 : 0);
     if (!is_tag(tag)) {
-      throw UsageError(fmt::format("'{}' is no tag", truncate(printable(word), 64)),
+      throw UsageError(fmt::format("'{}' isn't a tag", truncate(printable(word), 64)),
                        "A tag is one word, up to 64 columns; give --tag again for another.");
     }
     tags.push_back(std::move(tag));
   }
-  drop_repeats(tags);
+  drop_repeated_tags(tags);
   return tags;
+}
+
+std::string clean_hobby_name(std::string_view words) {
+  constexpr std::size_t most_columns = 80;
+  auto name = clean_text(words, "the name");
+  if (printable(name) != name || width(name) > most_columns || name.find('/') != std::string::npos) {
+    throw UsageError(fmt::format("'{}' can't be the name of a hobby", truncate(printable(name), most_columns)),
+                     "A name is one line of up to 80 columns, without '/'.");
+  }
+  return name;
 }
 
 const Hobby& hobby_named(const Reading& reading, const Couple& couple, std::string_view words) {
@@ -111,30 +107,17 @@ std::optional<std::int64_t> read_minutes(const Arguments& arguments, const Param
   if (!words) {
     return std::nullopt;
   }
-  static const std::regex pattern(R"((?:(\d{1,5})(?:h|:(?=\d)))?(?:(\d{1,5})(?:m|min)?)?)");
-  std::smatch match;
-  std::int64_t minutes = -1;
-  if (!words->empty() && std::regex_match(*words, match, pattern)) {
-    constexpr int most_behind_hours = 59;
-    if (match[1].matched && match[2].matched && std::stoll(match[2].str()) > most_behind_hours) {
-      throw UsageError(fmt::format("--minutes takes up to {} minutes behind the hours, not '{}'", most_behind_hours,
-                                   printable(*words)),
-                       "Write 90, or 1h30, or 1:30.");
-    }
-    minutes =
-        (match[1].matched ? 60 * std::stoll(match[1].str()) : 0) + (match[2].matched ? std::stoll(match[2].str()) : 0);
-  }
+  const auto minutes = minutes_of_words(*words).value_or(-1);
   if (minutes < least || minutes > most) {
     throw UsageError(fmt::format("--minutes takes {} to {}, not '{}'", least, most, printable(*words)),
-                     "Write 90, or 1h30, or 1:30.");
+                     "Write 90, or 1h30, or 1.5h, or 1:30.");
   }
   return minutes;
 }
 
 When read_past_date(const Context& context, std::string_view words) {
   const auto when = read_date(words, context.now(), context.zone(), Tense::Past);
-  const bool is_later_today = when.time && instant_of(when) > instant_of(context.now());
-  if (when.day > context.now().day || is_later_today) {
+  if (is_to_come(when, context.now())) {
     throw UsageError(fmt::format("'{}' is {}, which is still to come", printable(words), say(when)),
                      "closer keeps what has happened.");
   }

@@ -8,19 +8,15 @@
 
 #include "cmd/context/context.hpp"
 #include "journal/folder/reading.hpp"
+#include "model/entry_rules.hpp"
 
 namespace closer {
 
-// `raw` in normal form C, without white space at its ends, its lines ending in '\n' alone. Throws UsageError where it
-// is no UTF-8, holds a NUL or is longer than 1 MiB; `what` names it ("the text").
+// `raw` as normal_text(). Throws UsageError where the journal can't keep that; `what` names it ("the text").
 [[nodiscard]] std::string clean_text(std::string_view raw, std::string_view what);
 
-// The words joined; standard input for "-" alone.
-[[nodiscard]] std::string text_of_words(const std::vector<std::string>& words);
-
-// What the editor leaves of `draft`. Throws UsageError, which names what can be typed instead, where there is no
-// terminal.
-[[nodiscard]] std::string text_of_editor(Context& context, std::string_view draft, std::string_view command);
+// The words joined; standard input for "-" alone, of which no more is read than an entry takes.
+[[nodiscard]] std::string text_of_words(Context& context, const std::vector<std::string>& words);
 
 // Throws UsageError where the text is empty.
 void require_text(std::string_view text);
@@ -28,17 +24,18 @@ void require_text(std::string_view text);
 // Tags as they are kept: without '#', white space, commas or control characters, none twice. Throws UsageError.
 [[nodiscard]] std::vector<std::string> clean_tags(const std::vector<std::string>& words);
 
+// What a hobby is to be called, as clean_text(). Throws UsageError if it can't be: it may be empty.
+[[nodiscard]] std::string clean_hobby_name(std::string_view words);
+
 // The hobby that `words` name. Throws UsageError, with a 'did you mean', where there is none, or one of each of the
 // two.
 [[nodiscard]] const Hobby& hobby_named(const Reading& reading, const Couple& couple, std::string_view words);
 
-inline constexpr std::int64_t minutes_of_a_day = 24 * 60;
-inline constexpr std::int64_t minutes_of_a_week = 7 * minutes_of_a_day;
-
-// How long something took, from `least` to `most`, in minutes: 90, 90m, 1h30, 1:30; nothing where it was not given.
+// How long something took, from `least` to `most`, in minutes: 90, 90m, 1h30, 1.5h, 1:30; nothing where it was not
+// given.
 // Throws UsageError.
 [[nodiscard]] std::optional<std::int64_t> read_minutes(const Arguments& arguments, const Parameter& option,
-                                                       std::int64_t least, std::int64_t most = minutes_of_a_week);
+                                                       std::int64_t least, std::int64_t most = most_entry_minutes);
 
 // When an entry happened: `words` as a date of the past. Throws UsageError where it is still to come.
 [[nodiscard]] When read_past_date(const Context& context, std::string_view words);

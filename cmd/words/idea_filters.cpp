@@ -2,7 +2,7 @@
 #include "cmd/words/idea_filters.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -13,6 +13,7 @@
 #include "cmd/line/choices.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/way_argument.hpp"
+#include "history/agreed_rhythm.hpp"
 #include "journal/folder/catalogue_files.hpp"
 
 namespace closer {
@@ -27,56 +28,39 @@ int read_budget(const std::string& word) {
   return word.front() - '0';
 }
 
-unsigned read_suits(const std::vector<std::string>& words) {
-  const auto names = suit_names();
-  unsigned suits = 0;
-  for (const auto& word : words) {
-    const auto* const found = std::find(names.begin(), names.end(), fold(word));
-    if (found == names.end()) {
-      const auto meant = did_you_mean(fold(word), names);
-      throw UsageError(fmt::format("no idea is made for '{}'{}", printable(word),
-                                   meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                       fmt::format("Ideas can be for {}.", listed(names)));
-    }
-    suits |= 1U << static_cast<unsigned>(found - names.begin());
+int read_occasion(const std::string& word) {
+  const auto names = occasion_names();
+  const auto found = std::ranges::find(names, fold(word));
+  if (found == names.end()) {
+    const auto meant = did_you_mean(fold(word), names);
+    throw UsageError(fmt::format("no idea is made for '{}'{}", printable(word),
+                                 meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                     fmt::format("Ideas can be for {}.", listed(names)));
   }
-  return suits;
+  return static_cast<int>(found - names.begin());
 }
 
-// How what is typed for a filter is read; only where it is given.
-struct FilterOption {
-  Parameter parameter;
-  void (*read)(const Arguments&, const Parameter&, Filters&);
-};
-
-template <bool Filters::*Asked> constexpr FilterOption flag(const Parameter& parameter) {
-  return {parameter, [](const Arguments&, const Parameter&, Filters& filters) { filters.*Asked = true; }};
+// What is typed for a filter that is given.
+int read_value(const IdeaFilter& filter, const Arguments& arguments) {
+  const auto option = parameter_of(filter);
+  switch (filter.value) {
+  case IdeaFilter::Value::None: break;
+  case IdeaFilter::Value::Way: return static_cast<int>(read_way(*arguments.value(option)));
+  case IdeaFilter::Value::Minutes: return static_cast<int>(*read_minutes(arguments, option, 1));
+  case IdeaFilter::Value::Budget: return read_budget(*arguments.value(option));
+  case IdeaFilter::Value::Occasion: return read_occasion(*arguments.value(option));
+  }
+  return 1;
 }
 
-constexpr std::array filter_options = {
-    FilterOption{way_filter, [](const Arguments& given, const Parameter& option,
-                                Filters& filters) { filters.way = read_way(*given.value(option)); }},
-    FilterOption{minutes_filter,
-                 [](const Arguments& given, const Parameter& option, Filters& filters) {
-                   filters.minutes = static_cast<int>(*read_minutes(given, option, 1));
-                 }},
-    FilterOption{budget_filter, [](const Arguments& given, const Parameter& option,
-                                   Filters& filters) { filters.budget = read_budget(*given.value(option)); }},
-    flag<&Filters::talk>(talk_filter),
-    flag<&Filters::indoor>(indoor_filter),
-    flag<&Filters::outdoor>(outdoor_filter),
-    flag<&Filters::calm>(calm_filter),
-    flag<&Filters::active>(active_filter),
-    flag<&Filters::apart>(apart_filter),
-    flag<&Filters::is_new>(new_filter),
-    FilterOption{for_filter, [](const Arguments& given, const Parameter& option,
-                                Filters& filters) { filters.suits = read_suits(given.values(option)); }},
-};
-static_assert(filter_options.size() == filter_parameters.size());
-
-void refuse_both(const Arguments& arguments, const Parameter& one, const Parameter& other) {
-  if (arguments.given(one) && arguments.given(other)) {
-    throw UsageError(fmt::format("{} and {} contradict each other", long_name(one), long_name(other)));
+void refuse_contradictions(const Arguments& arguments) {
+  for (const auto& filter : idea_filters) {
+    for (const auto& other : filter_parameters) {
+      const bool contradict = std::ranges::find(filter.not_with, other.name) != filter.not_with.end();
+      if (contradict && arguments.given(parameter_of(filter)) && arguments.given(other)) {
+        throw UsageError(fmt::format("{} and {} contradict each other", filter.name, other.name));
+      }
+    }
   }
 }
 
@@ -86,66 +70,88 @@ Completions budgets(Context& /*context*/, const Arguments& /*typed*/) {
   return {Completions::Source::Words, {{"0", "nothing"}, {"1", "a snack"}, {"2", "a meal"}, {"3", "more"}}};
 }
 
-Completions suits(Context& /*context*/, const Arguments& /*typed*/) { return words_of(suit_names()); }
+Completions occasions(Context& /*context*/, const Arguments& /*typed*/) { return words_of(occasion_names()); }
 
 Filters read_filters(const Arguments& arguments) {
-  refuse_both(arguments, calm_filter, active_filter);
-  refuse_both(arguments, apart_filter, indoor_filter);
-  refuse_both(arguments, apart_filter, outdoor_filter);
+  refuse_contradictions(arguments);
   Filters filters;
-  for (const auto& [option, read] : filter_options) {
-    if (arguments.given(option)) {
-      read(arguments, option, filters);
+  for (const auto& filter : idea_filters) {
+    if (arguments.given(parameter_of(filter))) {
+      filter.set(filters, read_value(filter, arguments));
     }
   }
   return filters;
 }
 
 Known read_known(Context& context, Day day) {
-  const auto& journal = context.journal();
-  Known known{read_what_weighs(journal, day, first_day_that_matters(journal.couple, day)), {}};
-  auto& reading = known.past.reading;
-  known.catalogue = ideas_of_both(journal, built_in_ideas(), reading.records, reading.findings);
-  context.report(reading);
+  auto known = known_of(context.journal(), day);
+  context.report(known.past.reading);
   return known;
 }
 
-std::vector<Proposal> choose(const Known& known, const Couple& couple, const Request& request) {
-  const auto& [reading, done] = known.past;
-  return choose(known.catalogue.ideas(), couple, reading.hobbies, reading.records, request, done);
+Known known_of(const Journal& journal, Day day) {
+  Known known;
+  known.couple = couple_now(journal);
+  known.past = read_what_weighs(journal, day, first_day_that_matters(known.couple, day));
+  auto& reading = known.past.reading;
+  known.catalogue = ideas_of_both(journal, built_in_ideas(), built_in_idea_words(journal.couple.language),
+                                  reading.records, reading.findings);
+  return known;
 }
 
-const Hobby* hobby_in_turn(const Known& known, const Couple& couple, const Idea& idea, Day day) {
+std::vector<Proposal> choose(const Known& known, const Request& request) {
+  const auto& [reading, done] = known.past;
+  return choose(known.catalogue.ideas(), known.couple, reading.hobbies, reading.records, request, done);
+}
+
+const Hobby* hobby_in_turn(const Known& known, const Idea& idea, Day day) {
   auto any_time = idea;
   any_time.seasons = Idea().seasons;
-  any_time.only = false;
+  any_time.only.reset();
+  any_time.apart = Idea::Apart::No;
   const auto& [reading, done] = known.past;
   auto records = reading.records; // a vote on the idea, or a plan of it, is no reason not to name the hobby
   std::erase_if(records,
                 [&](const auto& item) { return is_standing(item.second.kind) && item.second.idea == idea.id; });
-  const auto proposals =
-      choose(std::span(&any_time, 1), couple, reading.hobbies, records, {only_way(idea.way), day, 1, {}}, done);
+  const auto proposals = choose(std::span(&any_time, 1), known.couple, reading.hobbies, records,
+                                {only_way(idea.way), day, 1, {}, {}}, done);
   return proposals.empty() ? nullptr : proposals.front().hobby;
 }
 
-const Idea& idea_named(const Catalogue& catalogue, const std::string& id) {
-  const auto ideas = catalogue.ideas();
-  std::vector<std::string_view> ids;
-  const auto folded = fold(id);
-  for (const auto& idea : ideas) {
-    if (idea.id == folded) {
-      return idea;
-    }
-    ids.emplace_back(idea.id);
+Proposal todays_idea(Context& context, const Known& known) {
+  auto proposals =
+      choose(known, {Filters(), context.now().day, 1, {}, context.knows_me() ? context.me() : std::string()});
+  if (proposals.empty()) {
+    throw UsageError("no idea is proposed today", "'closer idea list' shows them all with their ids.");
   }
-  const auto own = std::find_if(ideas.begin(), ideas.end(), [&](const Idea& idea) {
+  return std::move(proposals.front());
+}
+
+const Idea* find_idea(const Catalogue& catalogue, std::string_view id) {
+  const auto ideas = catalogue.ideas();
+  const auto folded = fold(id);
+  if (const auto found = std::ranges::find(ideas, folded, &Idea::id); found != ideas.end()) {
+    return &*found;
+  }
+  const auto own = std::ranges::find_if(ideas, [&](const Idea& idea) {
     return !folded.empty() && idea.id.ends_with("-" + folded) &&
            idea.id.find('-') == idea.id.size() - folded.size() - 1;
   });
-  if (own != ideas.end()) {
-    return *own;
+  return own == ideas.end() ? nullptr : &*own;
+}
+
+std::optional<std::string_view> near_idea(const Catalogue& catalogue, std::string_view id) {
+  std::vector<std::string_view> ids;
+  std::ranges::transform(catalogue.ideas(), std::back_inserter(ids),
+                         [](const Idea& idea) { return std::string_view(idea.id); });
+  return did_you_mean(fold(id), ids);
+}
+
+const Idea& idea_named(const Catalogue& catalogue, const std::string& id) {
+  if (const auto* idea = find_idea(catalogue, id)) {
+    return *idea;
   }
-  const auto meant = did_you_mean(folded, ids);
+  const auto meant = near_idea(catalogue, id);
   throw UsageError(
       fmt::format("there is no idea '{}'{}", printable(id), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
       "'closer idea list' shows them all with their ids.");

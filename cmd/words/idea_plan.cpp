@@ -4,16 +4,18 @@
 #include <fmt/format.h>
 
 #include "advice/choice.hpp"
+#include "advice/fill.hpp"
 #include "base/date/date_reader.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
+#include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/idea_filters.hpp"
 #include "cmd/words/idea_plan.hpp"
 #include "cmd/words/privacy_options.hpp"
-#include "model/schedule/plan.hpp"
+#include "model/schedule/planning.hpp"
 
 namespace closer {
 namespace {
@@ -22,7 +24,7 @@ namespace {
 const Hobby* hobby_for(Context& context, const Arguments& arguments, const Known& known, const Idea& idea, Day day) {
   const auto& couple = context.journal().couple;
   const auto words = arguments.value(plan_hobby_option);
-  if (!needs_hobby(idea)) {
+  if (!idea.is_about_hobby) {
     if (words) {
       throw UsageError(fmt::format("the idea '{}' is not about a hobby", idea.id), "Leave out --hobby.");
     }
@@ -36,7 +38,7 @@ const Hobby* hobby_for(Context& context, const Arguments& arguments, const Known
     }
     return &hobby;
   }
-  const auto* hobby = hobby_in_turn(known, couple, idea, day);
+  const auto* hobby = hobby_in_turn(known, idea, day);
   if (hobby == nullptr) {
     throw UsageError(fmt::format("the idea '{}' is about a hobby; which one?", idea.id),
                      "--hobby NAME says it; 'closer hobby list' shows them.");
@@ -44,49 +46,19 @@ const Hobby* hobby_for(Context& context, const Arguments& arguments, const Known
   return hobby;
 }
 
-// One's own plan of that idea that is still ahead, or null.
-const Record* own_plan(const Records& records, std::string_view me, std::string_view idea, Day today) {
-  const auto plans = open_plans(records, today);
-  const auto found = std::find_if(plans.begin(), plans.end(),
-                                  [&](const Record* plan) { return plan->idea == idea && author_of(*plan) == me; });
-  return found == plans.end() ? nullptr : *found;
-}
-
-// The old plan with what was named; what was not stays.
-Record as_named(const Record& old, const Record& named, const Arguments& arguments) {
-  Record plan = old;
-  if (arguments.given(plan_on_option)) {
-    plan.on = named.on;
-  }
-  if (arguments.given(plan_when_option)) {
-    plan.when = named.when;
-  }
-  if (arguments.given(plan_hobby_option)) {
-    plan.hobby = named.hobby;
-    plan.whose = named.whose;
-    plan.text = named.text;
-  }
-  if (named.is_private) { // else a surprise stays one: it is not given away by moving its day
-    plan.surprise_until = named.surprise_until;
-  }
-  return plan;
-}
-
 } // namespace
 
 When read_plan_date(const Context& context, const std::string& words) {
   const auto on = read_date(words, context.now(), context.zone(), Tense::Future);
-  const bool is_past = on.day < context.now().day || (on.time && compare(on, context.now()) < 0);
-  if (is_past) {
+  if (is_past(on, context.now())) {
     throw UsageError(fmt::format("{} is past", say(on)), "A plan is for later; 'closer log' writes down what was.");
   }
   return on;
 }
 
-std::string say_planned(const Record& plan) {
-  return fmt::format("{}{} ({})", plan.on ? fmt::format(" for {}", say(*plan.on)) : "",
-                     plan.when.empty() ? "" : fmt::format(", {}", printable(plan.when)),
-                     parse_record_id(plan.id)->tail);
+Idea idea_meant(Context& context, const Arguments& arguments, const Known& known) {
+  const auto id = arguments.value(idea_or_todays_parameter);
+  return id ? idea_named(known.catalogue, *id) : todays_idea(context, known).idea;
 }
 
 Status plan_idea(Context& context, const Arguments& arguments) {
@@ -104,11 +76,11 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   set_secrecy(context, arguments, record);
   const Day today = context.now().day;
   const auto known = read_known(context, today);
-  const auto& idea = idea_named(known.catalogue, *arguments.value(idea_parameter));
+  const auto idea = idea_meant(context, arguments, known);
   const auto* hobby = hobby_for(context, arguments, known, idea, record.on ? record.on->day : today);
   record.idea = idea.id;
   record.group = idea.group;
-  record.text = hobby == nullptr ? idea.text : fill(idea, context.journal().couple, *hobby);
+  record.text = with_hobby(fill(idea.title, context.journal().couple, hobby, context.me()), hobby);
   if (hobby != nullptr) {
     record.hobby = hobby->slug;
     record.whose = hobby->owner;
@@ -116,33 +88,24 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   auto records = known.past.reading.records;
   std::vector<Finding> unreadable;
   records.merge(context.private_records(unreadable));
-  const auto* old = own_plan(records, context.me(), idea.id, today);
-  if (old != nullptr && !old->is_private && record.is_private) {
+  const auto [what, old, wanted] = plan_to_write(
+      records, context.me(),
+      {record, arguments.given(plan_on_option), arguments.given(plan_when_option), arguments.given(plan_hobby_option)},
+      today);
+  if (what == PlanToWrite::What::Shared) {
     throw UsageError(
         fmt::format("'{}' is planned in the shared journal already", idea.id),
         fmt::format("'closer remove {}' takes that plan out.", shell_word(parse_record_id(old->id)->tail)));
   }
-  if (old != nullptr) {
-    record = as_named(*old, record, arguments);
-  }
-  if (old != nullptr && record == *old) {
+  if (what == PlanToWrite::What::Same) {
     context.tell("Nothing to change: it is planned like that already.");
     return Status::Done;
   }
   {
     auto writer = context.writer();
-    if (old != nullptr) {
-      record = writer.replace(*old, std::move(record));
-    } else {
-      record = writer.add(std::move(record));
-    }
+    record = old == nullptr ? writer.add(wanted) : writer.replace(*old, wanted);
   }
-  context.tell(fmt::format("{}{}:",
-                           old == nullptr ? say_where("Written to", record) + ": a plan"
-                                          : say_where("Changed in", record) + ": the plan is now",
-                           say_planned(record)));
-  context.tell(trim(hanging("", printable(record.text), context.style())));
-  context.tell(fmt::format("Afterwards: closer log {} --idea {}", name(idea.way), idea.id));
+  context.tell(fmt::format("{} {}", old == nullptr ? "Added" : "Changed", say_entry_and_id(context, record)));
   return Status::Done;
 }
 

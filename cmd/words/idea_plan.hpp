@@ -8,11 +8,15 @@
 #include "cmd/context/context.hpp"
 #include "cmd/line/verb.hpp"
 #include "cmd/words/completions.hpp"
+#include "cmd/words/idea_filters.hpp"
 #include "cmd/words/privacy_options.hpp"
 
 namespace closer {
 
 inline constexpr Parameter idea_parameter = {Parameter::Type::Word, "ID", "", "the idea's id", ideas};
+
+inline constexpr Parameter idea_or_todays_parameter = {Parameter::Type::Maybe, "ID", "",
+                                                       "the idea's id (default: today's idea)", ideas};
 
 inline constexpr Parameter plan_on_option = {Parameter::Type::Value, "--on", "DATE",
                                              "when: 'saturday', 'friday at 7pm', 2026-12-24", today_and_on};
@@ -21,19 +25,19 @@ inline constexpr Parameter plan_when_option = {Parameter::Type::Value, "--when",
 inline constexpr Parameter plan_hobby_option = {Parameter::Type::Value, "--hobby", "NAME",
                                                 "which of your hobbies it is about, for an idea that takes one",
                                                 all_hobbies};
-inline constexpr std::array plan_parameters = {idea_parameter,    plan_on_option,    plan_when_option,
-                                               plan_hobby_option, private_parameter, surprise_parameter};
+inline constexpr std::array plan_parameters = {idea_or_todays_parameter, plan_on_option,    plan_when_option,
+                                               plan_hobby_option,        private_parameter, surprise_parameter};
 inline constexpr std::array<std::string_view, 3> plan_examples = {
-    "closer idea plan proper-rain --on saturday",
-    "closer idea plan proper-rain --when 'if it pours on Sunday, then we go out'",
-    "closer idea plan proper-rain --on 2026-12-24 --surprise-until 2026-12-24",
+    "closer idea plan picnic-park --on saturday",
+    "closer idea plan picnic-park --when 'if the sun is out on Sunday, then we go'",
+    "closer idea plan picnic-park --on 2026-12-24 --surprise-until 2026-12-24",
 };
 
 // The day, and with a time the moment, that a plan is to be for. Throws UsageError where it is past.
 [[nodiscard]] When read_plan_date(const Context& context, const std::string& words);
 
-// Behind "the plan is now": " for Saturday 28 November 2026, if it snows, then in boots (k3f9x)".
-[[nodiscard]] std::string say_planned(const Record& plan);
+// The idea that is named, else today's. Throws UsageError.
+[[nodiscard]] Idea idea_meant(Context& context, const Arguments& arguments, const Known& known);
 
 // Writes down a plan for an idea, or changes one's own plan for it.
 Status plan_idea(Context& context, const Arguments& arguments);

@@ -9,6 +9,7 @@
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
+#include "cmd/line/tried.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/folder/showing.hpp"
 #include "journal/lines/read_or_report.hpp"
@@ -25,40 +26,40 @@ public:
   [[nodiscard]] bool look(const RecordView& view) override {
     return !m_words.empty() && view.id.ends_with(m_words) && m_counts.at(view.gone ? 1 : 0)++ < most_kept;
   }
-  void take(Record& record) override { found.try_emplace(record.id, record); }
+  void visit(Record& record) override { found.try_emplace(record.id, record); }
 
-  Records found; // also those that are gone
+  Records found; // also removed ones
 
 private:
   static constexpr std::size_t most_kept = 1000; // of each: one is what is wanted
 
   std::string m_words;
-  std::array<std::size_t, 2> m_counts{}; // of those that are there, and that are gone
+  std::array<std::size_t, 2> m_counts{}; // of those that are there, and of removed ones
 };
 
 // What is named, and what could not be read where it may be: if nothing is, or all that is left of it is meant, that is
 // anywhere.
 Reading reading_of(Context& context, const std::string& words, Removed removed) {
   std::vector<Finding> findings;
-  auto kept = context.private_records(findings);
+  auto private_records = context.private_records(findings);
   const EndSeeker seeker(words);
   Reading reading;
   if (removed == Removed::Refused) {
     reading.records = shown_with(context.journal(), words, seeker, reading).found;
   }
   const auto is_named = [&](const auto& record) { return record.first.ends_with(words); };
-  if (reading.records.empty() && (removed == Removed::Counts || std::none_of(kept.begin(), kept.end(), is_named))) {
+  if (reading.records.empty() && (removed == Removed::Counts || std::ranges::none_of(private_records, is_named))) {
     reading = Reading();
     reading.records = shown_all(context.journal(), seeker, reading).found;
   }
-  reading.records.merge(kept); // of one that is in both the shared one is meant
+  reading.records.merge(private_records); // of one that is in both the shared one is meant
   append(reading.findings, std::move(findings));
   return reading;
 }
 
 } // namespace
 
-Record own_record(Context& context, std::string_view words, Removed removed) {
+Record record_named(Context& context, std::string_view words, Removed removed) {
   const auto folded = fold(words);
   const auto reading = reading_of(context, folded, removed);
   context.report(reading);
@@ -73,12 +74,11 @@ Record own_record(Context& context, std::string_view words, Removed removed) {
   std::vector<Record> removed_here;
   if (found.empty() && removed == Removed::Counts) {
     removed_here = context.writer().removed_private(folded);
-    std::transform(removed_here.begin(), removed_here.end(), std::back_inserter(found),
-                   [](const Record& record) { return &record; });
+    std::ranges::transform(removed_here, std::back_inserter(found), [](const Record& record) { return &record; });
   }
-  constexpr std::string_view where = "'closer review --entries --all' shows every entry with its id.";
+  const auto where = hint_instead_of(folded, "ID").value_or("'closer list --all' shows every entry with its id.");
   if (found.empty()) {
-    const bool was_removed = std::any_of(reading.records.begin(), reading.records.end(), [&](const auto& entry) {
+    const bool was_removed = std::ranges::any_of(reading.records, [&](const auto& entry) {
       return entry.second.gone && !folded.empty() && entry.first.ends_with(folded);
     });
     if (!was_removed && !reading.findings.empty()) {
@@ -99,7 +99,11 @@ Record own_record(Context& context, std::string_view words, Removed removed) {
                                  found.size() > most_shown ? ", ..." : ""),
                      "Type more of the id.");
   }
-  const auto& record = *found.front();
+  return *found.front();
+}
+
+Record own_record(Context& context, std::string_view words, Removed removed) {
+  auto record = record_named(context, words, removed);
   if (is_sealed(record.kind)) {
     throw Error(Status::Failed, fmt::format("'{}' is part of a sealed answer, which stays as it is", record.id), {},
                 nothing_written);

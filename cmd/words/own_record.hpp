@@ -10,7 +10,10 @@ namespace closer {
 
 enum class Removed { Refused, Counts }; // one that was removed already
 
-// The record, which is one's own. Throws UsageError where `words` name none or several, Error where it is the other's.
+// The record. Throws UsageError where `words` name none or several.
+[[nodiscard]] Record record_named(Context& context, std::string_view words, Removed removed = Removed::Refused);
+
+// The same, if the one who types wrote it. Throws Error if the partner did.
 [[nodiscard]] Record own_record(Context& context, std::string_view words, Removed removed = Removed::Refused);
 
 } // namespace closer

@@ -36,12 +36,4 @@ When read_surprise_day(const Context& context, std::string_view words) {
   return day;
 }
 
-std::string say_where(std::string_view done, const Record& record) {
-  if (!record.is_private) {
-    return fmt::format("{} the shared journal", done);
-  }
-  const auto where = fmt::format("{} this machine only", done == "Changed in" ? "Changed on" : done);
-  return record.surprise_until ? fmt::format("{} until {}", where, say_day(record.surprise_until->day)) : where;
-}
-
 } // namespace closer

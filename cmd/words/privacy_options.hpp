@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What only its owner sees: --private, --surprise-until, and how a command says where it wrote.
+// What only its owner sees: --private and --surprise-until.
 #pragma once
 
 #include <string>
@@ -26,9 +26,5 @@ void set_secrecy(Context& context, const Arguments& arguments, Record& record);
 
 // The day that --surprise-until says. Throws UsageError.
 [[nodiscard]] When read_surprise_day(const Context& context, std::string_view words);
-
-// "Written to the shared journal", "Written to this machine only", "Changed on this machine only until 24 December
-// 2026": of "Written to", "Changed in" and "Removed from".
-[[nodiscard]] std::string say_where(std::string_view done, const Record& record);
 
 } // namespace closer

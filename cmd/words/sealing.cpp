@@ -9,34 +9,48 @@
 #include "journal/folder/reading.hpp"
 #include "journal/record/shard_names.hpp"
 #include "listen/seal.hpp"
+#include "listen/written_talks.hpp"
 
 namespace closer {
 namespace {
 
 std::size_t person_of(Context& context) { return context.me() == context.journal().couple.people.front().id ? 0 : 1; }
 
+// Seals that are older are opened no more.
+std::string first_month(Context& context) { return iso_month(add_months(context.now().day, -months_to_open)); }
+
 } // namespace
 
 Rounds read_rounds(Context& context) {
-  constexpr int months_back = 3;
   Rounds known;
-  read_since(context.journal(), iso_month(add_months(context.now().day, -months_back)), known.reading);
+  read_since(context.journal(), first_month(context), known.reading);
   known.rounds = rounds_of(known.reading.records, context.journal().couple);
-  for (const auto& [id, record] : context.private_records(known.reading.findings)) {
-    if (record.kind == Kind::Seal) { // without a seal: let go
-      known.passed.insert(record.of);
-    } else if (record.kind == Kind::Opening) {
+  const auto kept = context.private_records(known.reading.findings);
+  known.passed = passed_rounds(kept);
+  for (const auto& [id, record] : kept) {
+    if (record.kind == Kind::Opening) {
       known.openable.insert(record.opens);
     }
   }
   return known;
 }
 
+std::set<std::string> passed_rounds(const Records& kept) {
+  std::set<std::string> passed;
+  for (const auto& [id, record] : kept) {
+    if (record.kind == Kind::Seal) { // which was never written to the journal
+      passed.insert(record.of);
+    }
+  }
+  return passed;
+}
+
 void require_unanswered(Context& context, const Rounds& known, const std::string& of) {
   for (const auto& round : known.rounds) {
     if (round.of == of && round.answers.at(person_of(context)).state != Answer::State::None) {
       throw Error(Status::Failed, "you have answered that already",
-                  "A sealed answer stays as it is. 'closer listen reveal' opens it once both are in.", nothing_written);
+                  "A sealed answer stays as it is. 'closer listen reveal' shows both once both are open.",
+                  nothing_written);
     }
   }
 }
@@ -55,7 +69,7 @@ bool may_be_there(const Journal& journal, const Record& seal) {
 }
 
 // Takes back what opens a seal that could not be written. Throws the error, and says what became of the words.
-[[noreturn]] void take_back(const PrivateSide& private_side, const Record& opening, const Error& error) {
+[[noreturn]] void withdraw(const PrivateSide& private_side, const Record& opening, const Error& error) {
   try {
     private_side.remove(opening);
   } catch (const Error&) {
@@ -92,7 +106,7 @@ void seal_answer(Context& context, const std::string& of, const std::string& que
     if (may_be_there(context.journal(), seal)) {
       throw error.having("what opens the answer stays on this machine");
     }
-    take_back(private_side, opening, error);
+    withdraw(private_side, opening, error);
   }
 }
 
@@ -108,18 +122,18 @@ void let_go(Context& context, const std::string& of) {
 
 namespace {
 
-const Record* opening_of(const Record& seal, const Records& kept) {
-  const auto found = std::find_if(kept.begin(), kept.end(), [&](const auto& item) {
+const Record* opening_of(const Record& seal, const Records& private_records) {
+  const auto found = std::find_if(private_records.begin(), private_records.end(), [&](const auto& item) {
     return item.second.kind == Kind::Opening && item.second.opens == seal.id;
   });
-  return found == kept.end() ? nullptr : &found->second;
+  return found == private_records.end() ? nullptr : &found->second;
 }
 
-void open_in_journal(Writer& writer, Record opening, const When& now) {
+// Not a change that undo would name: it follows from the answers, behind a command that undo is for.
+void open_in_journal(const Writer& writer, Record opening, const When& now) {
   opening.at = now;
   opening.is_private = false;
-  writer.write_irreversibly("the opening of a sealed answer",
-                            [&] { writer.add_irreversibly(writer.named(std::move(opening))); });
+  writer.add_irreversibly(writer.named(std::move(opening)));
 }
 
 } // namespace
@@ -133,11 +147,11 @@ Error after_opening(const Error& error, std::size_t opened) {
 std::size_t open_own(Context& context, const Rounds& known) {
   const auto mine = person_of(context);
   std::vector<Finding> unreadable;
-  const auto kept = context.private_records(unreadable);
+  const auto private_records = context.private_records(unreadable);
   std::size_t opened = 0;
   for (const auto& round : known.rounds) {
     const auto& answer = round.answers.at(mine);
-    const auto* opening = round.both_sealed() ? opening_of(*answer.seal, kept) : nullptr;
+    const auto* opening = round.both_sealed() ? opening_of(*answer.seal, private_records) : nullptr;
     if (opening == nullptr) {
       continue;
     }
@@ -153,12 +167,37 @@ std::size_t open_own(Context& context, const Rounds& known) {
     } catch (const Error& error) {
       if (is_open) {
         throw error.having("the answer is open in the shared journal, and on this machine once more, where "
-                           "the next 'closer listen reveal' removes it");
+                           "the next command that writes removes it");
       }
       throw after_opening(error, opened);
     }
   }
   return opened;
+}
+
+void tell_opened(const Context& context, std::size_t opened) {
+  if (opened != 0) {
+    context.tell(fmt::format("Opened, since both of you have answered: {} of yours.",
+                             counted(static_cast<long long>(opened), "answer")));
+  }
+}
+
+bool open_answers(Context& context) {
+  try {
+    std::vector<Finding> unreadable;
+    const auto kept = context.private_records(unreadable);
+    const auto first = first_month(context);
+    const bool may_open = std::any_of(kept.begin(), kept.end(), [&](const auto& item) {
+      return item.second.kind == Kind::Opening && item.second.opens >= first;
+    });
+    const auto opened = may_open ? open_own(context, read_rounds(context)) : 0;
+    tell_opened(context, opened);
+    return opened != 0;
+  } catch (const Error& error) {
+    context.tell_error(Error(error.status(), fmt::format("a sealed answer could not be opened: {}", error.what()),
+                             "The next command that writes tries again."));
+    return false;
+  }
 }
 
 } // namespace closer

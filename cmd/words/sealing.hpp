@@ -21,6 +21,9 @@ struct Rounds {
 };
 [[nodiscard]] Rounds read_rounds(Context& context);
 
+// Of one's private records the rounds that one let go, by Round::of.
+[[nodiscard]] std::set<std::string> passed_rounds(const Records& kept);
+
 // Throws Error where one has answered in that round: a second thought after the other's seal must not count.
 void require_unanswered(Context& context, const Rounds& known, const std::string& of);
 
@@ -32,6 +35,13 @@ void let_go(Context& context, const std::string& of);
 
 // Opens one's own answers where both of the two have sealed theirs. How many were opened.
 std::size_t open_own(Context& context, const Rounds& known);
+
+// Says how many were opened, if any.
+void tell_opened(const Context& context, std::size_t opened);
+
+// Opens one's own wherever that can be done: who has answered has agreed to it. Called behind every verb that wrote; an
+// error is told, since what the verb was to do is done. Whether any was opened.
+bool open_answers(Context& context);
 
 // The error of a step after so many were opened.
 [[nodiscard]] Error after_opening(const Error& error, std::size_t opened);

@@ -3,15 +3,10 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "cmd/context/context.hpp"
 
 namespace closer {
-
-// One's own vote on the idea of that id, or on the other's hobby: "yes", "no", or "" where there is none. The last one
-// counts.
-[[nodiscard]] std::string own_vote(const Records& records, std::string_view me, std::string_view idea);
 
 // How a vote is spoken of.
 struct Said {

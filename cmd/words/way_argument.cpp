@@ -14,7 +14,7 @@ Way read_way(std::string_view word) {
     return *way;
   }
   std::array<std::string_view, all_ways.size()> names{};
-  std::transform(all_ways.begin(), all_ways.end(), names.begin(), [](Way way) { return name(way); });
+  std::ranges::transform(all_ways, names.begin(), [](Way way) { return name(way); });
   refuse_word("way", word, names);
 }
 

@@ -2,122 +2,282 @@
 #include "advice/choice.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <cstdint>
+#include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "advice/pool.hpp"
-#include "advice/race.hpp"
+#include "advice/cycle.hpp"
+#include "advice/fill.hpp"
+#include "advice/memory.hpp"
 #include "advice/reasons.hpp"
 #include "base/random.hpp"
-#include "base/text/printable.hpp"
 
 namespace closer {
 namespace {
 
-// The day's proposals, after the days of its season before it have been drawn again.
+constexpr int idea_recovery = 120; // days until an idea weighs as much as ever
+constexpr int like_recovery = 28;  // days until what is like it does
+constexpr int idea_rest = 60;      // days
+
+// The bit of Idea::seasons for a day.
+unsigned season_of_year(Day day, bool is_southern) {
+  constexpr unsigned first_month_of_spring = 3;
+  const unsigned shift = is_southern ? 6 : 0;
+  return 1U << ((month_of(day) + 12 + shift - first_month_of_spring) % 12 / 3);
+}
+
+double recovery(Day done, Day today, int days) {
+  return done == never ? 1.0 : std::clamp(static_cast<double>((today - done).count()) / days, 0.0, 1.0);
+}
+
+Idea::Derived derived_of(const Idea& idea) { return idea.derived ? *idea.derived : derive(idea); }
+
+// From Friday on people have time.
+bool is_free(Day day) {
+  constexpr unsigned friday = 5;
+  return weekday_of(day).iso_encoding() >= friday;
+}
+
+// What is asked for, and what always holds for the couple as closer.toml says.
+Filters with_wishes(Filters filters, const Wishes& wishes) {
+  filters.apart = filters.apart || wishes.apart;
+  if (wishes.budget) {
+    filters.budget = std::min(*wishes.budget, filters.budget.value_or(*wishes.budget));
+  }
+  return filters;
+}
+
+double arrival(double unit, double weight) { return -std::log1p(-unit) / weight; }
+
+struct Candidate {
+  const Idea* idea = nullptr;
+  std::uint64_t hash = 0; // of its id
+  bool is_todays = false; // fresh, and in the day's slot
+  bool is_long = false;   // for the day
+  Day done = never;       // where it isn't fresh
+  double rank = 0;        // the lowest of those that are today's, or aren't, comes first
+};
+
+// The candidates of a way, the best first; and when the way arrives.
+struct Queue {
+  Way way = Way::Little;
+  double arrival = 0;
+  std::vector<Candidate> candidates;
+
+  [[nodiscard]] bool has_todays() const { return !candidates.empty() && candidates.front().is_todays; }
+};
+
 class Draw {
 public:
   Draw(std::span<const Idea> catalogue, const Couple& couple, std::span<const Hobby> hobbies, const Records& records,
        const Request& request, std::span<const DoneDay> done)
-      : m_couple(couple), m_request(request), m_pool(catalogue, couple, hobbies, request.filters),
-        m_race(m_pool, couple, request), m_events(in_order(records)), m_done(done),
-        m_horizon(first_day_that_matters(couple, request.day)) {}
+      : m_catalogue(catalogue), m_couple(couple), m_request(request),
+        m_filters(with_wishes(request.filters, couple.wishes)),
+        m_memory(couple, records, done, first_day_that_matters(couple, request.day), request.day),
+        m_season(season_of_year(request.day, couple.is_southern)), m_hobbies(hobbies_in_turn(hobbies)) {}
 
-  std::vector<Proposal> draw() {
-    for (Day day = first_of_season(m_request.day); day < m_request.day; day += std::chrono::days(1)) {
-      catch_up(day);
-      remember(turn_down(day, m_race.run(day, 1)), day);
+  [[nodiscard]] std::vector<Proposal> draw() const {
+    auto queues = line_up(Who::Todays);
+    const bool is_enough = m_request.count <= 1 && std::any_of(queues.begin(), queues.end(),
+                                                               [](const Queue& queue) { return queue.has_todays(); });
+    if (!is_enough) {
+      queues = line_up(Who::All);
     }
-    catch_up(m_request.day);
-    if (m_next != m_events.cend()) { // what is turned down today is so as it will be remembered
-      (void)turn_down(m_request.day, m_race.run(m_request.day, 1));
-    }
-    std::for_each(m_next, m_events.cend(), [&](const Record* record) { m_pool.add_veto(*record); });
+    std::sort(queues.begin(), queues.end(), [](const Queue& left, const Queue& right) {
+      return std::tuple(!left.has_todays(), left.arrival, left.way) <
+             std::tuple(!right.has_todays(), right.arrival, right.way);
+    });
     std::vector<Proposal> proposals;
-    for (const auto index : m_race.run(m_request.day, m_request.count)) {
-      proposals.push_back(propose(m_pool.candidates()[index]));
+    for (std::size_t round = 0, left = 1; left != 0; ++round) {
+      left = 0;
+      for (const auto& queue : queues) {
+        if (round < queue.candidates.size() && proposals.size() < m_request.count) {
+          proposals.push_back(propose(*queue.candidates[round].idea));
+          ++left;
+        }
+      }
     }
     return proposals;
   }
 
 private:
-  using Winners = std::vector<std::size_t>; // one, or none
+  enum class Who { Todays, All };
 
-  // What came rests.
-  void remember(const Winners& winners, Day day) {
-    if (!winners.empty()) {
-      m_pool.propose(winners.front(), day);
-    }
-  }
-
-  // Takes in what was said no to on a day: one that was turned down on its day makes room for another on the same day.
-  // Returns the one that was there in the end.
-  Winners turn_down(Day day, Winners winners) {
-    for (auto event = m_next; event != m_events.cend() && (*event)->at.day == day; ++event) {
-      m_pool.add_veto(**event);
-      if (!winners.empty() && count_of(m_pool.candidates()[winners.front()].ballot.no) != 0) {
-        remember(winners, day);
-        winners = m_race.run(day, 1);
+  [[nodiscard]] std::vector<const Hobby*> hobbies_in_turn(std::span<const Hobby> hobbies) const {
+    std::vector<const Hobby*> others; // of the one whose turn it is
+    std::vector<const Hobby*> all;
+    for (const auto& hobby : hobbies) {
+      if (!hobby.gone && hobby.share != Share::Solo && !m_memory.ballot_of(hobby).is_vetoed()) {
+        all.push_back(&hobby);
+        if (hobby.owner != m_memory.history().last_owner) {
+          others.push_back(&hobby);
+        }
       }
     }
-    return winners;
+    return others.empty() ? all : others;
   }
 
-  // Takes in what happened before the day.
-  void catch_up(Day day) {
-    for (; m_next != m_events.cend() && (*m_next)->at.day < day; ++m_next) {
-      if ((*m_next)->at.day >= m_horizon || is_standing((*m_next)->kind)) {
-        m_pool.add(**m_next);
-      }
-    }
-    for (; !m_done.empty() && m_done.front().day < day; m_done = m_done.subspan(1)) {
-      if (m_done.front().day >= m_horizon) {
-        m_pool.add(m_done.front());
-      }
-    }
+  [[nodiscard]] bool is_wanted(Way way) const {
+    const auto& every = m_couple.rhythm.every;
+    const bool has_rhythm = std::any_of(every.begin(), every.end(), [](const auto& each) { return each.has_value(); });
+    return m_request.filters.way || !has_rhythm || m_couple.rhythm[way].has_value();
   }
 
-  [[nodiscard]] Proposal propose(const Candidate& candidate) {
-    const auto* horse = candidate.needs_hobby ? draw_hobby(*candidate.idea) : nullptr;
-    const auto* hobby = horse == nullptr ? nullptr : horse->hobby;
-    Proposal proposal{*candidate.idea, std::string(candidate.idea->text), hobby, {}};
-    if (hobby != nullptr) {
-      proposal.text = fill(*candidate.idea, m_couple, *hobby);
+  [[nodiscard]] bool has_hobby(const Idea& idea) const {
+    return std::any_of(m_hobbies.begin(), m_hobbies.end(),
+                       [&](const Hobby* hobby) { return !idea.hobby_kind || hobby->kind == idea.hobby_kind; });
+  }
+
+  [[nodiscard]] bool may_come(const Idea& idea) const {
+    return fits(idea, m_filters) && (idea.seasons & m_season) != 0 && (!idea.is_about_hobby || has_hobby(idea)) &&
+           (!idea.is_secret || !m_request.reader.empty()) && fits_wishes(idea);
+  }
+
+  // What no filter says. Somebody looks after small children on free days alone.
+  [[nodiscard]] bool fits_wishes(const Idea& idea) const {
+    const auto& wishes = m_couple.wishes;
+    return (wishes.car || !idea.needs_car) &&
+           (!wishes.children || idea.children != Idea::Children::Sitter || is_free(m_request.day));
+  }
+
+  [[nodiscard]] bool is_long(const Idea& idea) const {
+    constexpr int most_minutes = 89;
+    return idea.minutes > most_minutes && !is_free(m_request.day);
+  }
+
+  [[nodiscard]] bool is_out(const Idea& idea) const {
+    return m_memory.ballot_of(idea).is_vetoed() || m_memory.is_planned(idea);
+  }
+
+  // Whose the draw of a way is.
+  [[nodiscard]] std::string owner_of(Way way) const {
+    return way == Way::Little && !m_request.reader.empty() ? fmt::format("{}/{}", m_couple.id, m_request.reader)
+                                                           : m_couple.id;
+  }
+
+  [[nodiscard]] std::uint64_t key_of(std::string_view owner) const {
+    return hash64(fmt::format("{} {} {}", iso_day(m_request.day), owner, m_request.seed));
+  }
+
+  [[nodiscard]] std::vector<Queue> line_up(Who who) const {
+    std::vector<Queue> queues;
+    for (const Way way : all_ways) {
+      if (is_wanted(way)) {
+        const double quiet = quietness(way, m_couple, m_memory.history(), start_of_week(m_request.day));
+        queues.push_back({way, arrival(unit_mix(key_of(m_couple.id), hash64(name(way))), quiet), {}});
+        line_up(queues.back(), who);
+      }
     }
-    proposal.reasons = reasons_for(candidate, horse, m_couple, m_pool.history(), m_request.day);
-    return proposal;
+    return queues;
+  }
+
+  void line_up(Queue& queue, Who who) const {
+    const auto owner = owner_of(queue.way);
+    const auto key = key_of(owner);
+    // Another draw than the day's is that of another day of the cycle.
+    const auto ahead = m_request.seed.empty() ? 0 : 1 + hash64(m_request.seed) % (cycle_days - 1);
+    const auto slot = Cycle(owner).slot_of(m_request.day, static_cast<unsigned>(ahead));
+    for (const auto& idea : m_catalogue) {
+      const auto derived = derived_of(idea);
+      if (idea.way != queue.way || (who == Who::Todays && derived.slot != slot) || !may_come(idea)) {
+        continue;
+      }
+      const Day done = m_memory.last_done(idea);
+      const bool is_fresh = (m_request.day - done).count() >= idea_rest;
+      const bool is_todays = is_fresh && derived.slot == slot;
+      const double unit = unit_mix(is_todays ? key : hash64(owner), derived.hash);
+      queue.candidates.push_back({&idea, derived.hash, is_todays, is_long(idea), is_fresh ? never : done,
+                                  is_todays ? arrival(unit, merit_of(idea)) : unit});
+    }
+    put_in_order(queue.candidates);
+  }
+
+  // Today's first, then the others that are fresh, and those that were done lately last. An idea that is out goes only
+  // when the order stands, so that a no moves no other idea to another day.
+  void put_in_order(std::vector<Candidate>& candidates) const {
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& left, const Candidate& right) {
+      return std::tie(right.is_todays, left.done, left.is_long, left.rank, left.idea->id) <
+             std::tie(left.is_todays, right.done, right.is_long, right.rank, right.idea->id);
+    });
+    const auto rest =
+        std::find_if(candidates.begin(), candidates.end(), [](const auto& each) { return !each.is_todays; });
+    const auto weary = std::find_if(rest, candidates.end(), [](const auto& each) { return each.done != never; });
+    if (const auto count = weary - rest; count != 0) {
+      const auto turn = m_request.day.time_since_epoch().count() % count;
+      std::rotate(rest, rest + (turn + count) % count, weary);
+    }
+    std::erase_if(candidates, [&](const Candidate& each) { return is_out(*each.idea); });
+    part_likes(candidates);
+  }
+
+  // No two that are alike come before all others have, but for those that were done lately.
+  static void part_likes(std::vector<Candidate>& candidates) {
+    std::set<std::string_view> seen;
+    std::vector<Candidate> order;
+    std::vector<Candidate> alike;
+    std::vector<Candidate> weary;
+    for (const auto& each : candidates) {
+      auto& line = each.done != never ? weary : seen.insert(each.idea->group).second ? order : alike;
+      line.push_back(each);
+    }
+    order.insert(order.end(), alike.begin(), alike.end());
+    order.insert(order.end(), weary.begin(), weary.end());
+    candidates = std::move(order);
+  }
+
+  [[nodiscard]] double merit_of(const Idea& idea) const {
+    constexpr double least = 0.02;
+    constexpr int two_hours = 120;
+    double merit = (1 << m_memory.ballot_of(idea).yeses()) * (1 + idea.talk / 6.0);
+    merit *= idea.seasons == Idea().seasons ? 1 : 1.5;
+    merit *= idea.hobby_kind ? 1.5 : 1;
+    merit *= idea.minutes >= two_hours && is_free(m_request.day) ? 3 : 1;
+    merit *= idea.is_brave ? 1.0 / 3 : 1;
+    return merit * std::max(least, recovery(m_memory.last_done(idea), m_request.day, idea_recovery) *
+                                       recovery(m_memory.last_like(idea), m_request.day, like_recovery));
+  }
+
+  [[nodiscard]] Proposal propose(const Idea& idea) const {
+    const auto* hobby = idea.is_about_hobby ? draw_hobby(idea) : nullptr;
+    return {idea,
+            fill(idea.title, m_couple, hobby, m_request.reader),
+            fill(idea.text, m_couple, hobby, m_request.reader),
+            hobby,
+            reasons_for(idea, hobby, m_couple, m_memory, start_of_week(m_request.day)),
+            is_long(idea)};
   }
 
   // What its owner would love to share comes more often than what is open, and what the other said yes to twice so.
-  [[nodiscard]] const HobbyCandidate* draw_hobby(const Idea& idea) {
+  [[nodiscard]] const Hobby* draw_hobby(const Idea& idea) const {
     const auto key = hash64(fmt::format("{} {} {}", iso_day(m_request.day), m_couple.id, idea.id));
-    const HobbyCandidate* first = nullptr;
+    const Hobby* first = nullptr;
     double earliest = 0;
-    for (const auto* each : m_pool.hobbies_in_turn()) {
-      if (idea.hobby_kind && each->hobby->kind != idea.hobby_kind) {
+    for (const auto* hobby : m_hobbies) {
+      if (idea.hobby_kind && hobby->kind != idea.hobby_kind) {
         continue;
       }
-      const double weight = (each->hobby->share == Share::Share ? 1.5 : 1) * (count_of(each->ballot.yes) > 0 ? 2 : 1);
-      const double arrival = -std::log1p(-unit_mix(key, each->hash)) / weight;
-      if (first == nullptr || arrival < earliest) {
-        first = each;
-        earliest = arrival;
+      const double weight = (hobby->share == Share::Share ? 1.5 : 1) * (m_memory.ballot_of(*hobby).yeses() > 0 ? 2 : 1);
+      const double arrives = arrival(unit_mix(key, hash64(fmt::format("{}/{}", hobby->owner, hobby->slug))), weight);
+      if (first == nullptr || arrives < earliest) {
+        first = hobby;
+        earliest = arrives;
       }
     }
     return first;
   }
 
+  std::span<const Idea> m_catalogue;
   const Couple& m_couple;
   const Request& m_request;
-  Pool m_pool;
-  Race m_race;
-  std::vector<const Record*> m_events;
-  std::vector<const Record*>::const_iterator m_next = m_events.cbegin();
-  std::span<const DoneDay> m_done; // those that are not taken in yet
-  Day m_horizon;
+  Filters m_filters;
+  Memory m_memory;
+  unsigned m_season;
+  std::vector<const Hobby*> m_hobbies; // of the one whose turn it is, where there are any
 };
 
 } // namespace
@@ -132,28 +292,7 @@ Day first_day_that_matters(const Couple& couple, Day day) {
   for (const auto& every : couple.rhythm.every) {
     longest = std::max(longest, every ? most_quiet * days_in(*every) : 0);
   }
-  return first_of_season(day) - std::chrono::days(static_cast<int>(std::ceil(longest)));
-}
-
-// In one pass, so that a hobby called "{other}" stays one.
-std::string fill(const Idea& idea, const Couple& couple, const Hobby& hobby) {
-  const auto other = std::find_if(couple.people.begin(), couple.people.end(),
-                                  [&](const Person& person) { return person.id != hobby.owner; });
-  const std::array<std::pair<std::string_view, std::string>, 3> values = {{
-      {"{hobby}", printable(hobby.name)},
-      {"{whose}", couple.name_of(hobby.owner)},
-      {"{other}", other == couple.people.end() ? std::string() : other->name},
-  }};
-  std::string_view text = idea.text;
-  std::string result;
-  while (!text.empty()) {
-    const auto* const found =
-        std::find_if(values.begin(), values.end(), [&](const auto& value) { return text.starts_with(value.first); });
-    const auto length = found == values.end() ? 1 : found->first.size();
-    result += found == values.end() ? text.substr(0, 1) : std::string_view(found->second);
-    text.remove_prefix(length);
-  }
-  return result;
+  return start_of_week(day) - std::chrono::days(static_cast<int>(std::ceil(longest)));
 }
 
 } // namespace closer

@@ -1,30 +1,34 @@
 // SPDX-License-Identifier: MIT
 // Which idea to propose: a pure function of the catalogue, the journal, the request and the day.
 //
-// An idea that does not fit the filters, is bound to another season, has a no from either of the two or is planned
-// already never comes, nor does one about a hobby that its owner keeps solo or the other said no to. The others are
-// drawn by weight:
+// An idea that doesn't fit the filters, belongs to another season, has a no from either of the two or is planned
+// already never comes, nor does one about a hobby that its owner keeps solo or the other said no to.
 //
-//   way      how quiet it is: days since it was last done over the days of the agreed rhythm, held between 1/4 and 4
-//            (4 where it never was); shared by the way's ideas, so that a way with many does not come more often
-//   merit    x2 for a yes of one of the two, x4 for both: they want it
-//            x(1 + novelty/3): what is new to both is what brings couples closer (Coulter and Malouff, 2013)
-//            x(1 + talk/6): room to talk
-//            x1.5 where it is bound to this season: it cannot wait
-//            x1.5 where it is made for the kind of hobby: it says more
-//            x1/4 where it is for two who are apart, unless that is asked for: most days they are not
-//   rest     rising from 0 to 1 over four months since it was done, and over four weeks since its like was
+// Each idea has one of 61 slots, and each couple an order of the slots, one a day and round again (advice/cycle.hpp).
+// So no idea comes twice within 60 days, whatever is written, voted or synced in between, and nothing has to be
+// remembered: reading never writes. Little things are what one does for the other: each of the two has an order of
+// their own.
 //
-// Each idea runs a race: it arrives at -ln(u) / weight, where u in (0, 1) follows from the day, the journal's id and
-// the idea's, and the earliest wins (Efraimidis and Spirakis, 'Weighted random sampling with a reservoir', 2006). An
-// idea's u does not depend on the other ideas, so that an addition to the catalogue seldom changes the day's draw.
+// A day's proposal is the first of two races: of the ways that have an idea in the day's slot, and of that way's ideas.
+// A runner arrives at -ln(1 - u) / weight, where u in [0, 1) follows from the day, the journal's id and the runner's
+// name, and the earliest wins (Efraimidis and Spirakis, 'Weighted random sampling with a reservoir', 2006). The weight
 //
-// Nothing is kept of what was proposed, because reading never writes; yet what came lately must not come again. So time
-// is cut into seasons of 61 days, the same for everyone, the groups of each way into two halves, and the halves take
-// turns by season. Within a season the days before are drawn again in memory: what came then rests till the season's
-// end, and its group for a week. So, asked the same each day, no idea comes twice within 60 days, as far as the
-// catalogue reaches; where it does not, the rests give way, the longest first, and a way of
-// which all came already gives way to the others.
+//   of a way   is how quiet it was when the week began: days since it was last done over the days of the agreed rhythm,
+//              held between 1/4 and 4 (4 where it never was)
+//   of an idea x2 for a yes of one of the two, x4 for both: they want it
+//              x(1 + talk/6): room to talk
+//              x1.5 where it belongs to this season: it can't wait
+//              x1.5 where it is made for the kind of hobby: it says more
+//              x3 where it takes two hours or more, from Friday to Sunday: those are the days for it
+//              x1/3 where it takes nerve
+//              rising from 0 to 1 over four months since it was done, and over four weeks since its like was
+//
+// What takes 90 minutes or more comes from Monday to Thursday only if the day has nothing shorter of its way, and then
+// as something to plan. What is for two who are apart, or for an occasion, comes only if that is asked for.
+//
+// What was done within 60 days isn't fresh and comes last. More proposals are taken from the ways in turn, first those
+// of the slot, then the others. If nothing fresh in the slot fits, as with narrow filters, a way's others come: in an
+// order of the couple's own, one a day and round again, so that they come as seldom as there are many.
 #pragma once
 
 #include <optional>
@@ -43,9 +47,11 @@ namespace closer {
 
 struct Proposal {
   Idea idea;
-  std::string text;                 // the idea's, with the couple's hobby and names filled in
+  std::string title;                // the idea's, with the couple's hobby and names filled in
+  std::string text;                 // likewise; "" for most
   const Hobby* hobby = nullptr;     // that it is about; null for most
   std::vector<std::string> reasons; // what tipped it, a sentence each
+  bool is_for_a_free_day = false;   // it takes longer than the day leaves: something to plan
 };
 
 // At most `request.count` proposals, best first; empty where nothing fits. `hobbies` must outlive the proposals.
@@ -57,8 +63,5 @@ struct Proposal {
 
 // What happened before weighs on no choice for that day.
 [[nodiscard]] Day first_day_that_matters(const Couple& couple, Day day);
-
-// The idea's text with the hobby's name and the two names filled in.
-[[nodiscard]] std::string fill(const Idea& idea, const Couple& couple, const Hobby& hobby);
 
 } // namespace closer

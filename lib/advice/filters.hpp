@@ -2,6 +2,7 @@
 // What somebody asks of an idea. Filters only narrow: with one more of them nothing comes that did not fit before.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,7 @@ struct Filters {
   bool active = false; // or thrilling
   bool apart = false;
   bool is_new = false; // 2 or 3
-  unsigned suits = 0; // a bit for each of suit_names(), of which it must have all
+  std::optional<Idea::Occasion> occasion;
 };
 
 // Ideas of that way, and nothing more.
@@ -29,7 +30,83 @@ struct Filters {
 
 [[nodiscard]] bool fits(const Idea& idea, const Filters& filters);
 
-// The filters that are set, each by the word that sets it on the command line ("minutes", "way").
+// Whether it is made for an occasion: it comes then alone, is done indoors (rain), or with children about.
+[[nodiscard]] bool is_for(const Idea& idea, Idea::Occasion occasion);
+
+// A filter, as it is typed and as it works. A new one is a member of Filters and a row of idea_filters.
+struct IdeaFilter {
+  enum class Value { None, Way, Minutes, Budget, Occasion };            // what is typed for it
+  using LetsThrough = bool (*)(const Filters& asked, const Idea& idea); // where it is set
+
+  std::string_view name; // as it is typed: "--talk", or "WAY", a word
+  Value value;
+  std::string_view help;
+  LetsThrough lets_through;
+  std::array<std::string_view, 2> not_with; // the names of those that contradict it; "" for none
+  bool (*is_set)(const Filters&);
+  void (*set)(Filters&, int value); // 1 for Value::None
+  void (*drop)(Filters&);
+
+  template <auto Member>
+  static constexpr IdeaFilter of(std::string_view name, Value value, std::string_view help, LetsThrough lets_through,
+                                 std::array<std::string_view, 2> not_with = {"", ""}) {
+    return {name,
+            value,
+            help,
+            lets_through,
+            not_with,
+            [](const Filters& all) { return all.*Member != Filters().*Member; },
+            [](Filters& all, int typed) { assign(all.*Member, typed); },
+            [](Filters& all) { all.*Member = Filters().*Member; }};
+  }
+  template <bool Filters::*Member>
+  static constexpr IdeaFilter flag(std::string_view name, std::string_view help, LetsThrough lets_through,
+                                   std::array<std::string_view, 2> not_with = {"", ""}) {
+    return of<Member>(name, Value::None, help, lets_through, not_with);
+  }
+
+private:
+  template <typename Held> static void assign(Held& member, int value) { member = static_cast<Held>(value); }
+  template <typename Held> static void assign(std::optional<Held>& member, int value) {
+    member = static_cast<Held>(value);
+  }
+};
+
+// In the order in which help shows them.
+inline constexpr std::array idea_filters = {
+    IdeaFilter::of<&Filters::way>("WAY", IdeaFilter::Value::Way, "hobby, outing, little or listen",
+                                  [](const Filters& asked, const Idea& idea) { return idea.way == *asked.way; }),
+    IdeaFilter::of<&Filters::minutes>(
+        "--minutes", IdeaFilter::Value::Minutes, "that take so long at most: 20, 1h30",
+        [](const Filters& asked, const Idea& idea) { return idea.minutes <= *asked.minutes; }),
+    IdeaFilter::of<&Filters::budget>("--budget", IdeaFilter::Value::Budget,
+                                     "that cost so much at most: 0 nothing, 1 a snack, 2 a meal, 3 more",
+                                     [](const Filters& asked, const Idea& idea) { return idea.cost <= *asked.budget; }),
+    IdeaFilter::flag<&Filters::talk>("--talk", "that leave room to talk",
+                                     [](const Filters&, const Idea& idea) { return idea.talk >= 2; }),
+    IdeaFilter::flag<&Filters::indoor>(
+        "--indoor", "that can be done indoors",
+        [](const Filters&, const Idea& idea) { return idea.can_be(Idea::Place::Indoors); }),
+    IdeaFilter::flag<&Filters::outdoor>(
+        "--outdoor", "that can be done outdoors",
+        [](const Filters&, const Idea& idea) { return idea.can_be(Idea::Place::Outdoors); }),
+    IdeaFilter::flag<&Filters::calm>("--calm", "that are calm",
+                                     [](const Filters&, const Idea& idea) { return idea.energy == Idea::Energy::Calm; },
+                                     {"--active", ""}),
+    IdeaFilter::flag<&Filters::active>(
+        "--active", "that are active or thrilling",
+        [](const Filters&, const Idea& idea) { return idea.energy != Idea::Energy::Calm; }),
+    IdeaFilter::flag<&Filters::apart>("--apart", "for two who are in different places",
+                                      [](const Filters&, const Idea& idea) { return idea.apart != Idea::Apart::No; }),
+    IdeaFilter::flag<&Filters::is_new>("--new", "that are new to most people",
+                                       [](const Filters&, const Idea& idea) { return idea.novelty >= 2; }),
+    IdeaFilter::of<&Filters::occasion>(
+        "--for", IdeaFilter::Value::Occasion,
+        "for snow, rain, heat, a clear-night, illness, children, an anniversary or a birthday",
+        [](const Filters& asked, const Idea& idea) { return is_for(idea, *asked.occasion); }),
+};
+
+// The names of those that are set, in the order in which to try without them: the way last.
 [[nodiscard]] std::vector<std::string_view> names_of(const Filters& filters);
 
 // The filters without the one of that name.

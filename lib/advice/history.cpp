@@ -13,7 +13,7 @@ std::vector<const Record*> in_order(const Records& records) {
       result.push_back(&record);
     }
   }
-  std::sort(result.begin(), result.end(), [](const Record* l, const Record* r) { return is_earlier(*l, *r); });
+  std::sort(result.begin(), result.end(), [](const Record* l, const Record* r) { return gives_way(*l, *r); });
   return result;
 }
 

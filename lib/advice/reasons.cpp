@@ -10,16 +10,17 @@
 namespace closer {
 namespace {
 
-std::string say_quietness(Way way, const Couple& couple, const History& history, Day day) {
+std::string say_quietness(Way way, const Couple& couple, const History& history, Day monday) {
   const auto& every = couple.rhythm[way];
   const auto& last = history.last.at(static_cast<std::size_t>(way));
   if (!every) {
     return fmt::format("{}: you asked for it.", title(way));
   }
   if (!last) {
-    return fmt::format("{}: nothing in the last months, and you agreed on {}.", title(way), say_every(*every));
+    return fmt::format("{}: not lately, and you agreed on {}.", title(way), say_every(*every));
   }
-  return fmt::format("{}: last {}, and you agreed on {}.", title(way), say_distance(*last, day), say_every(*every));
+  return fmt::format("{}: last {} when this week began, and you agreed on {}.", title(way), say_distance(*last, monday),
+                     say_every(*every));
 }
 
 } // namespace
@@ -36,31 +37,27 @@ double quietness(Way way, const Couple& couple, const History& history, Day day)
   return std::clamp(static_cast<double>((day - *last).count()) / days_in(*every), least_quiet, most_quiet);
 }
 
-std::vector<std::string> reasons_for(const Candidate& candidate, const HobbyCandidate* horse, const Couple& couple,
-                                     const History& history, Day day) {
-  constexpr unsigned all_seasons = 0xF;
-  const auto& idea = *candidate.idea;
-  std::vector<std::string> reasons = {say_quietness(idea.way, couple, history, day)};
-  if (candidate.ballot.yes[0] && candidate.ballot.yes[1]) { // one yes alone is its owner's to tell
+std::vector<std::string> reasons_for(const Idea& idea, const Hobby* hobby, const Couple& couple, const Memory& memory,
+                                     Day monday) {
+  const auto& history = memory.history();
+  std::vector<std::string> reasons = {say_quietness(idea.way, couple, history, monday)};
+  if (memory.ballot_of(idea).yeses() == 2) { // one yes alone is its owner's to tell
     reasons.emplace_back("Both of you said yes to it.");
   }
-  if (horse != nullptr) {
-    const auto owner = couple.name_of(horse->hobby->owner);
-    if (!history.last_owner.empty() && history.last_owner != horse->hobby->owner) {
+  if (hobby != nullptr) {
+    const auto owner = couple.name_of(hobby->owner);
+    if (!history.last_owner.empty() && history.last_owner != hobby->owner) {
       reasons.push_back(
           fmt::format("The last hobby was {}'s, so it is {}'s turn.", couple.name_of(history.last_owner), owner));
-    } else if (horse->hobby->share == Share::Share) {
-      reasons.push_back(fmt::format("{} would love to share {}.", owner, printable(horse->hobby->name)));
+    } else if (hobby->share == Share::Share) {
+      reasons.push_back(fmt::format("{} would love to share {}.", owner, printable(hobby->name)));
     }
     if (idea.hobby_kind) {
       reasons.push_back(fmt::format("It is made for {}.", name(*idea.hobby_kind)));
     }
   }
-  if (idea.seasons != all_seasons) {
+  if (idea.seasons != Idea().seasons) {
     reasons.emplace_back("It is bound to this time of the year.");
-  }
-  if (idea.novelty >= 2) {
-    reasons.emplace_back("It is likely to be new to both of you.");
   }
   if (idea.talk >= 2) {
     reasons.emplace_back("It leaves room to talk.");

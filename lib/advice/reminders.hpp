@@ -13,11 +13,12 @@
 namespace closer {
 
 struct Reminder {
-  enum class About { Way, Plan, Closeness };
+  enum class About { Way, Quiet, Plan, Closeness, Answer, Question };
   About about = About::Way;
-  std::optional<Way> way;       // that is due
+  std::optional<Way> way;       // that is due, or that it is about
   std::optional<Day> last;      // when it was last done, as far as the records go
   const Record* plan = nullptr; // for today
+  bool is_said = true;          // today; a way that is due is silent on most days
 };
 
 // When each way was last done, up to today, and the first day with an entry of any.
@@ -27,14 +28,26 @@ struct DaysDone {
 };
 [[nodiscard]] DaysDone days_done(const Records& records, Day today);
 
-// The ways that are due, in their order; plans for today, the earliest first; and whether a mark of closeness is still
-// to come in the last week of a month. Nothing in a pause. `history_goes_on` says that there are entries older than
-// those that `done` and the records are of. `records` must hold the pauses and what open_plans() asks for.
+// The ways that are due, in their order; a line for all of them after three quiet weeks; plans for today, the earliest
+// first; and whether a mark of closeness is still to come in the last week of a month. Nothing in a pause.
+//
+// A way is due by when it was last done, or if it never was or not since the journal began, by that beginning; by the
+// first entry, if the beginning isn't known. It is said on the first day that it is due, a week later and two weeks
+// later. If three weeks have gone by since the last such line of any way, and no way was done in them, all that is due
+// is said in one line, on that day alone. Days of a pause do not count. So each day's lines follow from the records and
+// the day.
+//
+// `history_goes_on` says that there are entries older than those that `done` and the records are of, and
+// may_depend_on_before() that they don't matter. `records` must hold the pauses and what open_plans() asks for.
 [[nodiscard]] std::vector<Reminder> reminders_for(const Couple& couple, const Records& records, const DaysDone& done,
                                                   Day today, bool history_goes_on, bool wants_closeness);
 
-// Whether entries of before `day` could change what is due: some way of the rhythm was not done since, and would not be
-// due yet had it last been done then.
+// That an answer is there to be read, and that a question waits for one; nothing in a pause. Both are about listening.
+[[nodiscard]] std::vector<Reminder> reminders_of_answers(const Records& records, Day today, bool has_answer,
+                                                         bool has_question);
+
+// Whether entries of before `day` could change what is due or said: the journal had begun, and some way of the rhythm
+// was not done since, and would be said today or later had it last been done then.
 [[nodiscard]] bool may_depend_on_before(Day day, const Couple& couple, const Records& records, const DaysDone& done,
                                         Day today);
 

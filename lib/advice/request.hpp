@@ -15,6 +15,7 @@ struct Request {
   Day day;
   std::size_t count = 1; // how many proposals, best first
   std::string seed;      // another draw than the day's; "" for the day's
+  std::string reader;    // whose little things are drawn, by id; "" for nobody's
 };
 
 } // namespace closer

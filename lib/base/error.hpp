@@ -41,6 +41,13 @@ public:
     return Error(m_status, std::string(what(), m_message_length), m_hint, effect);
   }
 
+  // The error with one thing more to do.
+  [[nodiscard]] Error hinting(std::string_view more) const {
+    auto error = *this;
+    error.m_hint.append(m_hint.empty() ? "" : "\n").append(more);
+    return error;
+  }
+
 private:
   Status m_status;
   std::string m_hint;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The frame of the programs that run at build time: each reads files of share/en and writes them as C++, so that
+// The frame of the programs that run at build time: each reads files of share and writes them as C++, so that
 // nothing is parsed at start-up and a mistake there stops the build. Usage: PROGRAM OUTPUT FILE...
 #pragma once
 
@@ -42,12 +42,12 @@ int embed(int count, char** arguments, std::string_view head, std::string_view t
       const auto contents = Folder::open(file.parent_path()).read(file.filename().string());
       read(file.string(), contents.value_or(""), items, findings);
     }
-    std::string problems;
+    std::string message;
     for (const auto& finding : findings) {
-      problems += describe(finding) + "\n";
+      message += describe(finding) + "\n";
     }
-    if (!problems.empty()) {
-      throw Error(Status::Failed, problems);
+    if (!message.empty()) {
+      throw Error(Status::Failed, message);
     }
     auto source = std::string(head) + rows(items);
     const std::filesystem::path output = arguments[1];

@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "base/files/folder.hpp"
 #include "base/toml/toml.hpp"
+#include "render/words/sections.hpp"
 
 namespace {
 
@@ -26,6 +27,23 @@ std::string definition(std::string_view name, std::string_view text) {
   return fmt::format("const std::string_view {} = {};\n", name, closer::write_toml_string(text));
 }
 
+std::string read(const closer::Folder& folder, const std::string& name) {
+  const auto text = folder.read(name);
+  if (!text) {
+    throw closer::Error(closer::Status::Failed, "there is no " + (folder.path() / name).string());
+  }
+  return *text;
+}
+
+// The templates of the sections, in their order.
+std::string review_template(const closer::Folder& folder) {
+  std::string all;
+  for (const auto& row : closer::sections) {
+    all += row.on_page == closer::OnPage::InWays ? "" : read(folder, fmt::format("{}.mustache", row.name));
+  }
+  return all;
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
@@ -34,19 +52,12 @@ int main(int count, char** arguments) {
       throw closer::UsageError("usage: embed_page OUTPUT FOLDER");
     }
     const auto folder = closer::Folder::open(arguments[2]);
-    const auto read = [&](const std::string& name) {
-      const auto text = folder.read(name);
-      if (!text) {
-        throw closer::Error(closer::Status::Failed, "there is no " + name + " in share/page");
-      }
-      return *text;
-    };
-    const auto stylesheet = read("page.css");
+    const auto stylesheet = read(folder, "page.css");
     std::string source =
         "// Made by embed_page from share/page.\n#include \"render/page/page_files.hpp\"\n\nnamespace closer {\n\n";
-    source += definition("frame_template", read("frame.mustache"));
-    source += definition("review_template", read("review.mustache"));
-    source += definition("entries_template", read("entries.mustache"));
+    source += definition("frame_template", read(folder, "frame.mustache"));
+    source += definition("review_template", review_template(closer::Folder::open(folder.path() / "review")));
+    source += definition("entries_template", read(folder, "entries.mustache"));
     source += definition("stylesheet", stylesheet);
     source += definition("stylesheet_hash", sha256_in_base64(stylesheet));
     const std::filesystem::path output = arguments[1];

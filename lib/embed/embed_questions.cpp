@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
-// Writes the C++ source of closer::built_in_questions(), from share/en/questions.
+// Writes the C++ source of closer::built_in_questions() and closer::built_in_question_words(), from share/questions and
+// share/LANGUAGE/questions.
 #include "base/toml/toml.hpp"
 #include "embed.hpp"
 #include "journal/config/question_file.hpp"
+#include "words.hpp"
 
 namespace {
 
 using closer::Question;
+
+struct Questions {
+  std::vector<Question> questions;
+  closer::Languages languages{closer::WordsOf::Questions};
+};
 
 // A TOML basic string without control characters is a C++ string literal, too.
 std::string row(const Question& question) {
@@ -16,7 +23,7 @@ std::string row(const Question& question) {
 }
 
 // Everything around the rows.
-constexpr std::string_view head = R"(// Made by embed_questions from share/en/questions.
+constexpr std::string_view head = R"(// Made by embed_questions from share/questions and share/LANGUAGE/questions.
 #include "advice/questions.hpp"
 
 namespace closer {
@@ -31,8 +38,7 @@ struct Row {
 
 constexpr Row rows[] = {
 )";
-constexpr std::string_view tail = R"(};
-
+constexpr std::string_view tail = R"(
 } // namespace
 
 std::vector<Question> built_in_questions() {
@@ -44,18 +50,25 @@ std::vector<Question> built_in_questions() {
   return questions;
 }
 
-} // namespace closer
 )";
 
-void read_file(const std::string& path, std::string_view text, std::vector<Question>& questions,
-               std::vector<closer::Finding>& findings) {
-  closer::read_questions(path, text, closer::Omission::IsWrong, questions, findings);
+void read_file(const std::string& path, std::string_view text, Questions& all, std::vector<closer::Finding>& findings) {
+  if (!all.languages.read(path, text, findings)) {
+    closer::read_questions(path, text, closer::Omission::IsWrong, all.questions, findings);
+  }
 }
 
-std::string rows(const std::vector<Question>& questions) { return closer::rows_of(questions, row); }
+std::string rows(Questions& all) {
+  for (auto& question : all.questions) {
+    question.text = all.languages.take_english(question.id).text;
+  }
+  all.languages.require_none_left();
+  return closer::rows_of(all.questions, row) + "};\n" + all.languages.tables();
+}
 
 } // namespace
 
 int main(int count, char** arguments) {
-  return closer::embed<std::vector<Question>>(count, arguments, head, tail, read_file, rows);
+  return closer::embed<Questions>(
+      count, arguments, head, std::string(tail) + closer::words_function("built_in_question_words"), read_file, rows);
 }

@@ -5,23 +5,19 @@
 
 namespace closer {
 
-bool looks_ahead(const Window& window, Day today) {
-  constexpr std::chrono::days soon{28};
-  return today - window.last < soon;
-}
-
-bool Filter::is_about(Way way) const { return ways.empty() || std::find(ways.begin(), ways.end(), way) != ways.end(); }
+bool Filter::is_about(Way way) const { return ways.empty() || std::ranges::find(ways, way) != ways.end(); }
 
 bool passes(const RecordView& view, const Filter& filter) {
   const auto way = way_of(view.kind);
   const bool of_ways = filter.ways.empty() || (way && filter.is_about(*way));
-  return !view.gone && is_entry(view.kind) && of_ways && (filter.author.empty() || view.author == filter.author);
+  return !view.gone && is_entry(view.kind) && of_ways &&
+         (filter.author.empty() || view.is_of_both || view.author == filter.author);
 }
 
 bool passes(const Record& record, const Filter& filter) {
   const bool is_tagged =
-      filter.tags.empty() || std::any_of(record.tags.begin(), record.tags.end(), [&](const auto& tag) {
-        return std::find(filter.tags.begin(), filter.tags.end(), tag) != filter.tags.end();
+      filter.tags.empty() || std::ranges::any_of(record.tags, [&](const auto& tag) {
+        return std::ranges::any_of(filter.tags, [&](const auto& wanted) { return is_same_tag(tag, wanted); });
       });
   return is_tagged && passes(view_of(record), filter);
 }

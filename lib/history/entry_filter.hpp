@@ -2,6 +2,7 @@
 // Which days and entries a review is about.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,18 +16,27 @@ namespace closer {
 struct Window {
   Day first; // both days are part of it
   Day last;
+  std::optional<Instant> now = {}; // if `last` is today here
 
   [[nodiscard]] bool has(Day day) const { return first <= day && day <= last; }
+
+  // Also if it has happened by now, on a day that has begun only where its writer is.
+  [[nodiscard]] bool has(const When& at) const { return has(day_of(at)); }
+
+  // The day that counts for the window: of what has happened already at most the last.
+  [[nodiscard]] Day day_of(const When& at) const {
+    const bool has_happened = now && at.day > last && at.time && instant_of(at) <= *now;
+    return has_happened ? last : at.day;
+  }
 };
 
-// Whether a review of those days also says what comes next: not where they have been over for four weeks, as of a year
-// that is looked back on.
-[[nodiscard]] bool looks_ahead(const Window& window, Day today);
+// Whether a review of those days also says what comes next: not once they are over, when they are looked back on.
+[[nodiscard]] inline bool looks_ahead(const Window& window, Day today) { return today <= window.last; }
 
 struct Filter {
   std::vector<Way> ways;         // any of these; empty: all entries, also those of no way
   std::vector<std::string> tags; // any of these; empty: all
-  std::string author;            // a person's id; "": both
+  std::string author;            // a person's id; "": both; what both wrote passes either way
 
   [[nodiscard]] bool is_open() const { return ways.empty() && tags.empty() && author.empty(); }
   [[nodiscard]] bool is_about(Way way) const;

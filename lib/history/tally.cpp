@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "listen/written_talks.hpp"
+
 namespace closer {
 namespace {
 
@@ -23,10 +25,12 @@ bool Tally::look(const RecordView& view, bool passes) {
   if (view.gone) {
     return m_wish.record;
   }
-  turn_to(view.at.day);
+  turn_to(day_of(view));
   note_first(view);
   m_wish.earlier_year = passes && m_looks_ahead && m_at_hand.is_this_day;
-  if (!m_scope.only_earlier_years) {
+  if (m_scope.only_earlier_years) {
+    m_wish.record = is_sealed(view.kind) || m_wish.record;
+  } else {
     if (passes) {
       count(view);
     }
@@ -37,7 +41,7 @@ bool Tally::look(const RecordView& view, bool passes) {
   return m_wish.record || m_wish.noticed || m_wish.earlier_year || m_wish.last_hobby;
 }
 
-void Tally::take(Record& record) {
+void Tally::visit(Record& record) {
   if (std::exchange(m_is_unseen, false)) {
     if (look(view_of(record), passes(record, m_scope.filter))) {
       keep(record);
@@ -74,6 +78,22 @@ void Tally::add(const Record& record) {
   }
 }
 
+void Tally::shown_since(std::string_view month) {
+  const auto next = iso_month(add_months(*parse_iso_day(std::string(month) + "-01"), 1));
+  if (m_talks_from.empty() || next < m_talks_from) {
+    add_talks(next, m_talks_from);
+    m_talks_from = next;
+  }
+}
+
+void Tally::shown_all() { add_talks({}, m_talks_from); }
+
+void Tally::add_talks(std::string_view first, std::string_view end) {
+  for (const auto& talk : written_talks_of(first, end, m_records, *m_couple)) {
+    add(talk);
+  }
+}
+
 void Tally::turn_to(Day day) {
   if (m_at_hand.day != day) {
     m_at_hand = {day, m_looks_ahead && is_this_day_of_an_earlier_year(day, m_scope.today), nullptr};
@@ -81,16 +101,16 @@ void Tally::turn_to(Day day) {
 }
 
 void Tally::note_first(const RecordView& view) {
-  const bool is_earlier = !m_first_entry || view.at.day < *m_first_entry;
-  if (is_earlier && view.at.day <= m_scope.today && way_of(view.kind)) {
-    m_first_entry = view.at.day;
+  const Day day = m_at_hand.day;
+  if ((!m_first_entry || day < *m_first_entry) && day <= m_scope.today && way_of(view.kind)) {
+    m_first_entry = day;
   }
 }
 
 // Of the day at hand.
 void Tally::count(const RecordView& view) {
   if (m_at_hand.tally == nullptr) {
-    m_at_hand.tally = &m_days[view.at.day];
+    m_at_hand.tally = &m_days[m_at_hand.day];
   }
   auto& day = *m_at_hand.tally;
   const auto minutes = view.minutes.value_or(0);
@@ -126,7 +146,7 @@ bool Tally::is_last_of_idea(const RecordView& view) {
 }
 
 bool Tally::is_last_hobby(const RecordView& view) const {
-  if (view.kind != Kind::Hobby || !m_scope.filter.is_open() || view.at.day > m_scope.today ||
+  if (view.kind != Kind::Hobby || !m_scope.filter.is_open() || m_at_hand.day > m_scope.today ||
       m_couple->person(view.whose) == nullptr) {
     return false;
   }
@@ -138,7 +158,7 @@ bool Tally::is_last_hobby(const RecordView& view) const {
 }
 
 bool Tally::is_shown_as_noticed(const RecordView& view) {
-  if (view.kind != Kind::Noticed || !(m_scope.window ? *m_scope.window : lifetimes()).has(view.at.day)) {
+  if (view.kind != Kind::Noticed || !(m_scope.window ? *m_scope.window : lifetimes()).has(m_at_hand.day)) {
     return false;
   }
   ++m_noticed_count;
@@ -185,8 +205,8 @@ void Tally::merge(Tally other) {
 void Tally::reach_back_to(Day day) { m_first_entry = std::min(m_first_entry.value_or(day), day); }
 
 bool Tally::knows_last_of_each() const {
-  return std::all_of(all_ways.begin(), all_ways.end(),
-                     [&](Way way) { return !m_scope.filter.is_about(way) || last_of(way).has_value(); });
+  return std::ranges::all_of(all_ways,
+                             [&](Way way) { return !m_scope.filter.is_about(way) || last_of(way).has_value(); });
 }
 
 Window Tally::lifetimes() const { return {m_scope.today - farthest, m_scope.today + farthest}; }
@@ -215,7 +235,7 @@ std::vector<DoneDay> Tally::done_days() const {
   for (const auto& [day, tally] : m_days) {
     auto& done = days.emplace_back();
     done.day = day;
-    std::transform(tally.counts.begin(), tally.counts.end(), done.ways.begin(), [](int count) { return count != 0; });
+    std::ranges::transform(tally.counts, done.ways.begin(), [](int count) { return count != 0; });
   }
   return days;
 }

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/date/week.hpp"
 #include "history/entry_filter.hpp"
 #include "history/written_entries.hpp"
 #include "model/couple.hpp"
@@ -32,15 +33,17 @@ struct DayTally {
   std::int64_t new_minutes = 0;
 };
 
-// What the review will be about.
 // How far before a window entries tell what is usual; review/digest.hpp has the rule.
 inline constexpr std::chrono::days usual_days{26 * 7};
 
+// What the review will be about.
 struct ReviewScope {
   Filter filter;
   Day today{};
+  std::optional<Instant> now;   // so that what has happened where it is tomorrow already counts as today's
   std::optional<Window> window; // absent: from the first entry to the last
-  Day weighs_from{};            // what happened from then on weighs on the proposal
+  WeekStart week_starts = WeekStart::Monday;
+  Day weighs_from{}; // what happened from then on weighs on the proposal
   std::size_t most_noticed = std::numeric_limits<std::size_t>::max(); // how many are shown: the latest
   WriteEntry write_noticed = nullptr; // where they are not wanted as records, but as written; then all of them
   std::size_t most_earlier_years =
@@ -65,7 +68,7 @@ public:
   ~Tally() override = default;
 
   [[nodiscard]] bool look(const RecordView& view) override;
-  void take(Record& record) override;
+  void visit(Record& record) override;
   [[nodiscard]] bool is_full() const override {
     return m_records.size() + m_noticed.size() + m_earlier_years.size() >= most_kept;
   }
@@ -76,6 +79,16 @@ public:
 
   // Both at once.
   void add(const Record& record);
+
+  // All records of the months from that one on, "2026-11", were shown: adds the written talks of those after it. Its
+  // own may be made of seals of the month before.
+  void shown_since(std::string_view month);
+
+  // All records were shown: adds the talks that are left.
+  void shown_all();
+
+  // Adds the talks whose later seal is of a month from `first` to before `end`.
+  void add_talks(std::string_view first, std::string_view end);
 
   // Takes in what another one with the same scope has seen.
   void merge(Tally other);
@@ -104,20 +117,20 @@ public:
   // on, what says more than that a way was done, and of each idea when it was done last, so that with done_days()
   // choose() and open_plans() say what they would of all; and those that were wanted.
   [[nodiscard]] const Records& records() const { return m_records; }
-  [[nodiscard]] Records take_records() { return std::move(m_records); }
+  [[nodiscard]] Records release_records() { return std::move(m_records); }
 
   // Of the entries that pass the filter.
   [[nodiscard]] std::vector<DoneDay> done_days() const;
 
   // Those of the window, the latest of them where there are more than ReviewScope::most_noticed; in no order.
-  [[nodiscard]] std::list<Record> take_noticed() { return std::move(m_noticed); }
-  [[nodiscard]] WrittenEntries take_written() {
+  [[nodiscard]] std::list<Record> release_noticed() { return std::move(m_noticed); }
+  [[nodiscard]] WrittenEntries release_written() {
     rest();
     return std::move(m_written);
   }
   [[nodiscard]] std::size_t noticed_count() const { return m_noticed_count; }
 
-  [[nodiscard]] std::vector<Record> take_earlier_years() { return std::move(m_earlier_years); } // in no order
+  [[nodiscard]] std::vector<Record> release_earlier_years() { return std::move(m_earlier_years); } // in no order
   [[nodiscard]] const std::optional<Record>& last_hobby() const { return m_last_hobby; } // of somebody, up to today
   // The first day, up to today, with an entry of any way, whatever the filter.
   [[nodiscard]] std::optional<Day> first_entry() const { return m_first_entry; }
@@ -127,6 +140,9 @@ private:
   [[nodiscard]] bool look(const RecordView& view, bool passes);
   void keep(Record& record);
   void turn_to(Day day);
+  [[nodiscard]] Day day_of(const RecordView& view) const {
+    return Window{m_scope.today, m_scope.today, m_scope.now}.day_of(view.at);
+  }
   void note_first(const RecordView& view);
   void count(const RecordView& view);
   [[nodiscard]] Window lifetimes() const; // where a review of all days stays
@@ -167,6 +183,7 @@ private:
   std::vector<Record> m_earlier_years;
   std::optional<Record> m_last_hobby;
   std::optional<Day> m_first_entry;
+  std::string m_talks_from; // the first month whose talks were added; "" where none were yet
 };
 
 } // namespace closer

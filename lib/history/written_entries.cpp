@@ -74,7 +74,7 @@ std::string_view WrittenEntries::Stack::text_at(const Place& place) const {
 
 void WrittenEntries::Stack::sort() {
   if (!std::exchange(is_sorted, true)) {
-    std::sort(places.begin(), places.end(), [&](const Place& left, const Place& right) {
+    std::ranges::sort(places, [&](const Place& left, const Place& right) {
       return left.at != right.at ? left.at < right.at : id_at(left) < id_at(right);
     });
   }

@@ -53,11 +53,13 @@ void mark_copies(Round& round) {
 } // namespace
 
 bool Round::both_sealed() const {
-  return std::none_of(answers.begin(), answers.end(),
-                      [](const Answer& answer) { return answer.state == Answer::State::None || answer.is_copy; });
+  return std::ranges::none_of(
+      answers, [](const Answer& answer) { return answer.state == Answer::State::None || answer.is_copy; });
 }
 
-bool Round::is_closeness() const { return of.starts_with(closeness_start); }
+bool Round::is_closeness() const { return is_closeness_round(of); }
+
+bool is_closeness_round(std::string_view of) { return of.starts_with(closeness_start); }
 
 std::string closeness_round(std::string_view month) { return std::string(closeness_start).append(month); }
 
@@ -76,15 +78,19 @@ std::vector<Closeness> closeness_in(const std::vector<Round>& rounds) {
       result.push_back({round.of.substr(closeness_start.size()), {*first, *second}});
     }
   }
-  std::sort(result.begin(), result.end(),
-            [](const Closeness& left, const Closeness& right) { return left.month < right.month; });
+  std::ranges::sort(result, [](const Closeness& left, const Closeness& right) { return left.month < right.month; });
   return result;
 }
 
 std::vector<Round> rounds_of(const Records& records, const Couple& couple) {
+  return rounds_of(records.begin(), records.end(), couple);
+}
+
+std::vector<Round> rounds_of(Records::const_iterator begin, Records::const_iterator end, const Couple& couple) {
   std::map<std::string, Round> by_of;
   Openings openings;
-  for (const auto& [id, record] : records) {
+  for (auto at = begin; at != end; ++at) {
+    const auto& record = at->second;
     if (record.gone || couple.person(author_of(record)) == nullptr) {
       continue;
     }
@@ -108,33 +114,37 @@ std::vector<Round> rounds_of(const Records& records, const Couple& couple) {
       }
       first = first == nullptr || is_earlier(*answer.seal, *first) ? answer.seal : first;
       answer.opening = opening_of(*answer.seal, openings, couple);
-      answer.state = answer.opening == nullptr                      ? Answer::State::Sealed
+      answer.state = answer.opening == nullptr                     ? Answer::State::Sealed
                      : fits(*answer.seal, *answer.opening, couple) ? Answer::State::Open
-                                                                    : Answer::State::Altered;
+                                                                   : Answer::State::Altered;
     }
     mark_copies(round);
     round.question = first->question;
     round.begun = first->at.day;
     rounds.push_back(std::move(round));
   }
-  std::sort(rounds.begin(), rounds.end(), [](const Round& left, const Round& right) {
+  std::ranges::sort(rounds, [](const Round& left, const Round& right) {
     return left.begun != right.begun ? left.begun > right.begun : left.of < right.of;
   });
   return rounds;
 }
 
-std::optional<Round> waiting_for(const std::vector<Round>& rounds, const Couple& couple, std::string_view me, Day today,
-                                 const std::set<std::string>& passed) {
+bool is_running(Day begun, Day today) {
   constexpr std::chrono::days patience{14};
+  return today - begun <= patience;
+}
+
+std::vector<const Round*> waiting_for(const std::vector<Round>& rounds, const Couple& couple, std::string_view me,
+                                      Day today) {
   const auto mine = me == couple.people.front().id ? 0U : 1U;
+  std::vector<const Round*> waiting;
   for (auto round = rounds.rbegin(); round != rounds.rend(); ++round) {
-    const bool is_recent = today - round->begun <= patience;
-    if (!round->is_closeness() && is_recent && passed.count(round->of) == 0 &&
+    if (!round->is_closeness() && is_running(round->begun, today) &&
         round->answers.at(mine).state == Answer::State::None) {
-      return *round;
+      waiting.push_back(&*round);
     }
   }
-  return std::nullopt;
+  return waiting;
 }
 
 } // namespace closer

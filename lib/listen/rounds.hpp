@@ -3,8 +3,6 @@
 #pragma once
 
 #include <array>
-#include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,16 +42,22 @@ struct Round {
 // first counts: a second thought after the other's seal must not.
 [[nodiscard]] std::vector<Round> rounds_of(const Records& records, const Couple& couple);
 
-// The round of a month's marks of closeness: "closeness/2026-11".
+// The same of a part of them.
+[[nodiscard]] std::vector<Round> rounds_of(Records::const_iterator begin, Records::const_iterator end,
+                                           const Couple& couple);
+
+// The round of a month's marks of closeness, "closeness/2026-11", and whether a round is one.
 [[nodiscard]] std::string closeness_round(std::string_view month);
+[[nodiscard]] bool is_closeness_round(std::string_view of);
 
 // The marks of each month where both are open and fit their seals, the earliest first.
 [[nodiscard]] std::vector<Closeness> closeness_in(const std::vector<Round>& rounds);
 
-// The round that an answer given today would be for: one of the last two weeks that the other has begun and `me` not
-// answered and not let go (`passed`, by Round::of), the oldest first; nothing where there is none.
-[[nodiscard]] std::optional<Round> waiting_for(const std::vector<Round>& rounds, const Couple& couple,
-                                               std::string_view me, Day today,
-                                               const std::set<std::string>& passed = {});
+// A round that isn't open two weeks after it was begun has ended: nobody waits for it any more.
+[[nodiscard]] bool is_running(Day begun, Day today);
+
+// The rounds that wait for an answer of `me`: those that run, but for marks of closeness. The oldest first.
+[[nodiscard]] std::vector<const Round*> waiting_for(const std::vector<Round>& rounds, const Couple& couple,
+                                                    std::string_view me, Day today);
 
 } // namespace closer

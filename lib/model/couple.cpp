@@ -9,20 +9,20 @@ bool is_person_id(std::string_view text) {
   constexpr std::size_t longest = 16;
   const auto lower = [](char letter) { return letter >= 'a' && letter <= 'z'; };
   return !text.empty() && text.size() <= longest && lower(text.front()) &&
-         std::all_of(text.begin(), text.end(), [&](char c) { return lower(c) || (c >= '0' && c <= '9'); });
+         std::ranges::all_of(text, [&](char c) { return lower(c) || (c >= '0' && c <= '9'); });
 }
 
 Rhythm usual_rhythm() {
   Rhythm rhythm;
   rhythm[Way::Hobby] = Interval{2, Interval::Unit::Weeks};
   rhythm[Way::Outing] = Interval{1, Interval::Unit::Months};
-  rhythm[Way::Little] = Interval{1, Interval::Unit::Days};
-  rhythm[Way::Listen] = Interval{2, Interval::Unit::Days};
+  rhythm[Way::Little] = Interval{3, Interval::Unit::Days};
+  rhythm[Way::Listen] = Interval{1, Interval::Unit::Weeks};
   return rhythm;
 }
 
 const Person* Couple::person(std::string_view person_id) const {
-  const auto found = std::find_if(people.begin(), people.end(), [&](const Person& p) { return p.id == person_id; });
+  const auto found = std::ranges::find_if(people, [&](const Person& p) { return p.id == person_id; });
   return found == people.end() ? nullptr : &*found;
 }
 

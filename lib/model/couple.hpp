@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date/when.hpp"
 #include "model/interval.hpp"
 #include "model/way.hpp"
 
@@ -30,15 +31,25 @@ struct Rhythm {
   [[nodiscard]] std::optional<Interval>& operator[](Way way) { return every.at(static_cast<std::size_t>(way)); }
 };
 
-// What a new journal starts with: a hobby every 2 weeks, an outing every month, a little thing every day, listening
-// every 2 days.
+// What a new journal starts with: a hobby every 2 weeks, an outing every month, a little thing every 3 days,
+// listening every week.
 [[nodiscard]] Rhythm usual_rhythm();
+
+// What ideas must always fit, so that nobody types filters each day.
+struct Wishes {
+  bool apart = false;        // they live in different places
+  bool children = false;     // small children are about
+  bool car = true;           // they have one
+  std::optional<int> budget; // an idea costs so much at most: Idea::cost
+};
 
 struct Couple {
   std::string id; // names the private side on each machine: [0-9a-z]{8,32}
   std::string language = "en";
+  std::optional<Day> begun;   // when the two began with closer, as `init` wrote it
   std::vector<Person> people; // sorted by id
   Rhythm rhythm;
+  Wishes wishes;
   bool is_southern = false; // they live where June is in winter
 
   [[nodiscard]] const Person* person(std::string_view person_id) const; // or null

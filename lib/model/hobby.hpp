@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,7 +38,10 @@ struct Hobby {
 
 [[nodiscard]] bool is_slug(std::string_view text); // [a-z0-9-]{1,64}, with no '-' at either end
 
-// The hobby as it is once removed: its slug and owner, and no more.
-[[nodiscard]] Hobby removed(const Hobby& hobby);
+// Takes out a field of a later version's, which one that is set now comes in place of.
+void drop_foreign(Hobby& hobby, std::string_view name);
+
+// What a removed hobby leaves: its slug and owner, and no more.
+[[nodiscard]] Hobby tombstone_of(const Hobby& hobby);
 
 } // namespace closer

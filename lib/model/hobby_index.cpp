@@ -39,9 +39,34 @@ std::vector<const Hobby*> HobbyIndex::named(std::string_view words) const {
     found.insert(found.end(), of_name->second.begin(), of_name->second.end());
   }
   std::erase_if(found, [&](const Hobby* hobby) { return !owner.empty() && hobby->owner != owner; });
-  std::sort(found.begin(), found.end(), std::less<>()); // of one span, so this is its order
+  std::ranges::sort(found, std::less<>()); // of one span, so this is its order
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
+}
+
+HobbyIndex::FirstWords HobbyIndex::named_first(std::string_view text, std::string_view person) const {
+  constexpr std::size_t longest = 256; // bytes of a name that is looked for
+  constexpr std::string_view ends = " \t\n:,;.!?";
+  text = trim(text);
+  for (auto end = std::min(text.size(), longest); end != 0; --end) {
+    const auto ends_at = [&](std::size_t at) { return ends.find(text[at]) != std::string_view::npos; };
+    if (ends_at(end - 1) || (end != text.size() && !ends_at(end))) {
+      continue;
+    }
+    const auto name = text.substr(0, end);
+    auto found = named(name);
+    if (found.empty()) {
+      found = named(slug(name));
+    }
+    if (found.size() > 1) {
+      std::erase_if(found, [&](const Hobby* hobby) { return hobby->owner != person; });
+    }
+    if (found.size() == 1) {
+      const auto after = trim(text.substr(end));
+      return {found.front(), after.empty() ? after : after.front() == ':' ? trim(after.substr(1)) : text};
+    }
+  }
+  return {};
 }
 
 std::string HobbyIndex::name_of_hobby(const Record& record) const {

@@ -3,9 +3,14 @@
 
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "base/date/date_words.hpp"
+#include "base/date/time_length.hpp"
+#include "base/error.hpp"
+#include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 
 namespace closer {
@@ -18,6 +23,28 @@ struct UnitFacts {
 
 // In the order of the enum.
 constexpr std::array<UnitFacts, 4> units = {{{"day", 1}, {"week", 7}, {"month", 30.44}, {"year", 365.25}}};
+
+struct NamedInterval {
+  std::string_view word;
+  Interval interval;
+};
+
+constexpr std::array<NamedInterval, 8> named_intervals = {{
+    {"daily", {1, Interval::Unit::Days}},
+    {"nightly", {1, Interval::Unit::Days}},
+    {"weekly", {1, Interval::Unit::Weeks}},
+    {"fortnightly", {2, Interval::Unit::Weeks}},
+    {"monthly", {1, Interval::Unit::Months}},
+    {"quarterly", {3, Interval::Unit::Months}},
+    {"yearly", {1, Interval::Unit::Years}},
+    {"annually", {1, Interval::Unit::Years}},
+}};
+
+// Of words that are twice in one of it to some people, and once in two of it to others.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> two_readings = {{
+    {"biweekly", "'every 2 weeks' or 'every 3 days'"},
+    {"bimonthly", "'every 2 months' or 'every 2 weeks'"},
+}};
 
 const UnitFacts& facts(Interval::Unit unit) { return units.at(static_cast<std::size_t>(unit)); }
 
@@ -46,6 +73,43 @@ std::optional<Interval> parse_interval(std::string_view text) {
     }
   }
   return std::nullopt;
+}
+
+std::optional<Interval> interval_of_words(std::string_view typed) {
+  DateWords words(typed);
+  for (const auto& named : named_intervals) {
+    if (words.is_just(named.word)) {
+      return named.interval;
+    }
+  }
+  for (const auto& [word, readings] : two_readings) {
+    if (words.is_just(word)) {
+      throw UsageError(fmt::format("'{}' is read differently by different people", word),
+                       fmt::format("Write {}.", readings));
+    }
+  }
+  words.take("once");
+  const bool is_every = words.take("every") || words.take("each");
+  const bool is_second = is_every && (words.take("other") || words.take("second"));
+  auto length = is_second ? std::nullopt : take_length(words);
+  if (!length && is_every) {
+    const auto unit = unit_of_word(words.peek());
+    words.skip();
+    length = unit ? std::optional(TimeLength{is_second ? 2 : 1, *unit}) : std::nullopt;
+  }
+  if (!length || !words.at_end() || length->count < 1 || length->count > 999) {
+    return std::nullopt;
+  }
+  switch (length->unit) {
+  case TimeUnit::Days: return Interval{length->count, Interval::Unit::Days};
+  case TimeUnit::Weeks: return Interval{length->count, Interval::Unit::Weeks};
+  case TimeUnit::Months: return Interval{length->count, Interval::Unit::Months};
+  case TimeUnit::Years: return Interval{length->count, Interval::Unit::Years};
+  case TimeUnit::MinutesOrMonths:
+    throw UsageError(fmt::format("'{}' can be minutes or months", printable(typed)),
+                     fmt::format("Write '{}'; no rhythm is as short as minutes.", counted(length->count, "month")));
+  default: return std::nullopt;
+  }
 }
 
 std::string say(const Interval& interval) { return counted(interval.count, facts(interval.unit).name); }

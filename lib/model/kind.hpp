@@ -23,7 +23,8 @@ enum class Kind {
   Vote,
   Plan,
   Pause,
-  Idea, // of their own
+  Rhythm, // how often a way should come
+  Idea,   // of their own
   Seal,
   Opening,
   Other, // of a version to come: kept as it is, under the name that it has
@@ -56,6 +57,7 @@ inline constexpr auto kind_table = std::to_array<KindTraits>({
     {"vote", KindUse::Standing},
     {"plan", KindUse::Standing},
     {"pause", KindUse::Standing},
+    {"rhythm", KindUse::Standing},
     {"idea", KindUse::Standing},
     {"seal", KindUse::Sealed},
     {"opening", KindUse::Sealed},
@@ -77,7 +79,7 @@ inline constexpr std::array<std::string_view, kind_table.size() - 1> kind_names 
 
 // Other where this version does not know the name.
 [[nodiscard]] constexpr Kind kind_named(std::string_view wanted) {
-  return static_cast<Kind>(std::find(kind_names.begin(), kind_names.end(), wanted) - kind_names.begin());
+  return static_cast<Kind>(std::ranges::find(kind_names, wanted) - kind_names.begin());
 }
 
 [[nodiscard]] constexpr std::optional<Way> way_of(Kind kind) { return traits_of(kind).way; }

@@ -2,10 +2,15 @@
 #include "model/record.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
 
 #include "base/random.hpp"
 #include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
+#include "base/text/unicode.hpp"
 #include "model/couple.hpp"
 
 namespace closer {
@@ -46,21 +51,41 @@ bool is_entry(const Record& record) { return !record.gone && is_entry(record.kin
 
 bool is_tag(std::string_view word) {
   constexpr std::size_t most_columns = 64;
-  return !word.empty() && word.find_first_of(" \t\n,") == std::string_view::npos && printable(word) == word &&
-         width(word) <= most_columns;
+  return !word.empty() && first_blank(word) == word.size() && word.find(',') == std::string_view::npos &&
+         printable(word) == word && width(word) <= most_columns;
 }
 
-Record removed(const Record& record) {
-  Record gone;
-  gone.id = record.id;
-  gone.at.day = parse_record_id(record.id)->day;
-  gone.gone = true;
-  return gone;
+bool is_same_tag(std::string_view left, std::string_view right) { return left == right || fold(left) == fold(right); }
+
+void drop_repeated_tags(std::vector<std::string>& tags) {
+  std::set<std::string> known;
+  std::erase_if(tags, [&](const std::string& tag) { return !known.insert(fold(tag)).second; });
+}
+
+Record tombstone_of(const Record& record) {
+  Record tombstone;
+  tombstone.id = record.id;
+  tombstone.at.day = parse_record_id(record.id)->day;
+  tombstone.gone = true;
+  return tombstone;
+}
+
+std::string tail_behind(std::string_view origin_id, std::int64_t origin_rev) {
+  return hashed_token(fmt::format("{} {}", origin_id, origin_rev), tail_length);
+}
+
+std::array<std::string, 2> tails_behind_removed(std::string_view id, std::int64_t rev) {
+  return {tail_behind(id, rev - 1), tail_behind(id, rev)}; // a tombstone is one rev higher than what moved was
 }
 
 Record released(const Record& record) {
   auto result = record;
   result.is_private = false;
+  if (is_entry(record.kind) && record.surprise_until && record.surprise_until->day > record.at.day) {
+    result.written = record.at;
+    result.at = *record.surprise_until;
+    result.id = fmt::format("{}-{}-{}", iso_day(result.at.day), author_of(record), tail_behind(record.id, 0));
+  }
   result.surprise_until.reset();
   return result;
 }
@@ -68,6 +93,11 @@ Record released(const Record& record) {
 bool is_earlier(const Record& left, const Record& right) {
   const auto order = compare(left.at, right.at);
   return order != 0 ? order < 0 : left.id < right.id;
+}
+
+bool gives_way(const Record& left, const Record& right) {
+  const auto order = compare(left.at, right.at);
+  return order != 0 ? order < 0 : std::tie(left.rev, left.id) < std::tie(right.rev, right.id);
 }
 
 } // namespace closer

@@ -2,6 +2,7 @@
 // One record of the journal; closer-journal(5) specifies it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -14,14 +15,22 @@
 
 namespace closer {
 
-// A field that this version does not know, kept through every edit.
 inline constexpr std::int64_t most_minutes = 1'000'000; // that an entry can take: nearly two years
 
+// A field that this version does not know, kept through every edit.
 struct ForeignField {
   std::string name;
   std::string toml; // its value, written in TOML on one line
 
   friend bool operator==(const ForeignField&, const ForeignField&) = default;
+};
+
+// What one of the two said in a written talk.
+struct GivenAnswer {
+  std::string by; // a person's id
+  std::string text;
+
+  friend bool operator==(const GivenAnswer&, const GivenAnswer&) = default;
 };
 
 struct Record {
@@ -35,7 +44,8 @@ struct Record {
   std::string hobby;                  // the slug of a hobby
   std::string whose;                  // the id of the person whose hobby it is
   bool is_new = false;                // new to both
-  std::string way;                    // of an idea of their own: the way that it belongs to
+  std::string way;                    // of an idea of their own: the way that it belongs to; of the rhythm
+  std::string every;                  // how often that way should come: "2 weeks", "none"
   std::string idea;                   // the id of the idea that it came from, or is about
   std::string group;                  // of that idea, so that its like rests too, whatever becomes of the idea
   std::string vote;                   // "yes" or "no", to an idea or to the other's hobby
@@ -49,11 +59,14 @@ struct Record {
   std::string question;               // what was talked about
   std::string heard;                  // in the listener's own words
   std::string first;                  // who spoke first in a talk: a person's id
+  std::optional<When> written;        // of a surprise that has arrived on its day, `at`: when it was written
   std::optional<When> surprise_until; // the day from which what is private belongs into the shared journal
   std::vector<ForeignField> foreign;
-  std::int64_t rev = 1;    // counts edits
-  bool gone = false;       // removed: the other fields are empty
-  bool is_private = false; // on its owner's machine only; no field of the line, but where the line stands
+  std::vector<GivenAnswer> answers; // of a written talk, which no line holds: listen/written_talks.hpp makes it
+  std::int64_t rev = 1;             // counts edits
+  bool gone = false;                // removed: the other fields are empty
+  bool again = false;               // undone, and so gone: what it was may be imported again, under another id
+  bool is_private = false;          // on its owner's machine only; no field of the line, but where the line stands
 
   friend bool operator==(const Record&, const Record&) = default;
 };
@@ -80,16 +93,33 @@ struct RecordId {
 // Whether people read it as an entry.
 [[nodiscard]] bool is_entry(const Record& record);
 
-// Whether a word can be a tag: up to 64 columns that are safe to print, without white space and commas.
+// Whether a word can be a tag: up to 64 columns that are safe to print, without commas and white space of any script.
 [[nodiscard]] bool is_tag(std::string_view word);
 
-// The record as it is once removed: its id, and no more. Its rev is for the writer to set.
-[[nodiscard]] Record removed(const Record& record);
+// A tag is the same in small letters and capitals.
+[[nodiscard]] bool is_same_tag(std::string_view left, std::string_view right);
 
-// A private record as it is once it stands in the shared journal.
+// Keeps the first of those that are the same.
+void drop_repeated_tags(std::vector<std::string>& tags);
+
+// What a removed record leaves: its id, and no more. Its rev is for the writer to set.
+[[nodiscard]] Record tombstone_of(const Record& record);
+
+// The end of the id that a record gets if it follows from `origin`, as it was or as its tombstone.
+[[nodiscard]] std::string tail_behind(std::string_view origin_id, std::int64_t origin_rev);
+
+// The ends of the ids that can follow from a removed record, whose tombstone has that rev: it moved, or came back.
+[[nodiscard]] std::array<std::string, 2> tails_behind_removed(std::string_view id, std::int64_t rev);
+
+// A private record as it is once it stands in the shared journal: a surprise that is for a later day than it was
+// written is of that day, under an id that follows from the old one.
 [[nodiscard]] Record released(const Record& record);
 
 // By day, then moment, then id: the order in which entries are shown.
 [[nodiscard]] bool is_earlier(const Record& left, const Record& right);
+
+// Of two votes, pauses or rhythms: whether what `left` says gives way to what `right` says, which is later, or at the
+// same moment has the higher rev, or the greater id.
+[[nodiscard]] bool gives_way(const Record& left, const Record& right);
 
 } // namespace closer

@@ -13,18 +13,17 @@
 
 namespace closer {
 
-// Where a field stands beside its line.
+// Which entries have a field in their JSON.
 enum class FieldUse {
-  Line,    // nowhere
-  Entry,   // in the JSON of an entry
-  Private, // in the JSON of a private one, as a day
+  Entry,   // all
+  Private, // private ones, as a day
 };
 
 // The type of its member says how a field is written; one that is empty is not.
 template <typename Value> struct RecordField {
   std::string_view name; // in lines, in JSON and in tables; none begins with another
   Value Record::*member;
-  FieldUse use = FieldUse::Line;
+  FieldUse use = FieldUse::Entry;
   std::size_t column = 0; // its place, from 1 on, among the fields in a table of entries; 0 where that has none for it
   std::string_view label = {}; // of a text, where people read it as a line of its own
 };
@@ -41,8 +40,9 @@ inline constexpr std::tuple record_fields = {
     RecordField{"whose", &Record::whose, FieldUse::Entry, 5},
     RecordField{"new", &Record::is_new, FieldUse::Entry, 6},
     RecordField{"way", &Record::way},
+    RecordField{"every", &Record::every},
     RecordField{"idea", &Record::idea, FieldUse::Entry, 7},
-    RecordField{"group", &Record::group, FieldUse::Entry},
+    RecordField{"group", &Record::group},
     RecordField{"vote", &Record::vote},
     RecordField{"on", &Record::on},
     RecordField{"when", &Record::when},
@@ -53,7 +53,8 @@ inline constexpr std::tuple record_fields = {
     RecordField{"salt", &Record::salt},
     RecordField{"question", &Record::question, FieldUse::Entry, 8, "Asked"},
     RecordField{"heard", &Record::heard, FieldUse::Entry, 9, "Heard"},
-    RecordField{"first", &Record::first, FieldUse::Entry},
+    RecordField{"first", &Record::first},
+    RecordField{"written", &Record::written},
     RecordField{"surprise_until", &Record::surprise_until, FieldUse::Private},
 };
 

@@ -21,6 +21,8 @@ struct RecordView {
   bool gone = false;
   std::string_view whose;
   std::string_view idea;
+  bool is_of_both = false;    // a written talk, which both of them wrote
+  std::string_view line = {}; // the whole of it, where it is one as closer writes them; "" where that is not known
 
   friend bool operator==(const RecordView&, const RecordView&) = default;
 };
@@ -37,9 +39,9 @@ public:
   RecordVisitor& operator=(RecordVisitor&&) = default;
   virtual ~RecordVisitor() = default;
 
-  // Whether the record is to be taken whole; then take() comes next, with that record.
+  // Whether the record is wanted whole; then visit() comes next, with that record.
   [[nodiscard]] virtual bool look(const RecordView& view) = 0;
-  virtual void take(Record& record) = 0; // which may be moved away
+  virtual void visit(Record& record) = 0; // which may be moved away
 
   // Whether it keeps so many that no more is to be shown to it.
   [[nodiscard]] virtual bool is_full() const { return false; }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/text/printable.hpp"
 #include "render/data/tables.hpp"
 
 namespace closer {
@@ -13,83 +14,118 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <std::size_t Count>
-std::vector<std::string> words_of(unsigned bits, const std::array<std::string_view, Count>& names) {
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < Count; ++i) {
-    if ((bits >> i & 1U) != 0) {
-      words.emplace_back(names.at(i));
+std::vector<std::string> seasons_of(const Idea& idea) {
+  const auto names = season_names();
+  std::vector<std::string> seasons;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if ((idea.seasons >> i & 1U) != 0) {
+      seasons.emplace_back(names.at(i));
     }
   }
-  return words;
+  return seasons;
 }
 
-std::string facts_of(const Idea& idea) {
-  constexpr std::array<std::string_view, 4> costs = {"free", "small change", "the price of a meal",
-                                                     "worth saving up for"};
-  const auto place = idea.place == Idea::Place::Either ? "indoors or out" : name(idea.place);
-  return fmt::format("{}, {}, {}, {} ({})", title(idea.way), say_minutes(idea.minutes),
-                     costs.at(static_cast<std::size_t>(idea.cost)), place, idea.id);
+template <typename Enum> std::string_view word_of(Enum value, std::span<const std::string_view> names) {
+  return names[static_cast<std::size_t>(value)];
 }
 
-std::string to_text(const Idea& idea, std::string_view text, const Style& style) {
-  return hanging("", text, style) + faint(hanging("", facts_of(idea), style), style);
+constexpr std::array<std::string_view, 4> costs = {"free", "small change", "the price of a meal",
+                                                   "worth saving up for"};
+
+std::string cost_of(const Idea& idea) { return std::string(costs.at(static_cast<std::size_t>(idea.cost))); }
+
+std::string facts_of(const Idea& idea, const std::string& about) {
+  const auto place = idea.place == Idea::Place::Either ? "indoors or out" : word_of(idea.place, place_names());
+  return fmt::format("{}{}, {}, {}, {} ({})", title(idea.way), about, say_minutes(idea.minutes), cost_of(idea), place,
+                     idea.id);
 }
 
-Json to_json(const Idea& idea, std::string_view text) {
+// What a proposal, or an idea for anybody, says.
+struct Said {
+  std::string title;
+  std::string text;
+  std::string about; // whose hobby: ": Choir (Ana)"
+};
+
+std::string to_text(const Idea& idea, const Said& said, const Style& style) {
+  return strong(hanging("", said.title, style), style) +
+         (said.text.empty() ? std::string() : hanging("", said.text, style)) +
+         labelled(hanging("", facts_of(idea, said.about), style), title(idea.way), ink_of(idea.way), style);
+}
+
+Json to_json(const Idea& idea, std::string_view title, std::string_view text) {
   Json result = {{"id", idea.id},
                  {"way", name(idea.way)},
+                 {"title", title},
                  {"text", text},
                  {"minutes", idea.minutes},
                  {"cost", idea.cost},
-                 {"place", name(idea.place)},
-                 {"energy", name(idea.energy)},
+                 {"place", word_of(idea.place, place_names())},
+                 {"energy", word_of(idea.energy, energy_names())},
                  {"talk", idea.talk},
                  {"novelty", idea.novelty},
                  {"group", idea.group},
-                 {"seasons", words_of(idea.seasons, season_names())},
-                 {"suits", words_of(idea.suits, suit_names())}};
-  result["only"] = idea.only;
+                 {"seasons", seasons_of(idea)},
+                 {"apart", word_of(idea.apart, apart_names())},
+                 {"children", word_of(idea.children, children_names())},
+                 {"car", idea.needs_car},
+                 {"brave", idea.is_brave},
+                 {"secret", idea.is_secret}};
+  if (idea.only) {
+    result["only"] = word_of(*idea.only, occasion_names());
+  }
   if (idea.hobby_kind) {
     result["hobby_kind"] = name(*idea.hobby_kind);
   }
   return result;
 }
 
-constexpr std::string_view tsv_header = "id\tway\tminutes\tcost\tplace\tenergy\ttalk\tnovelty\tgroup\thobby\ttext\n";
+constexpr std::string_view tsv_header =
+    "id\tway\tminutes\tcost\tplace\tenergy\ttalk\tnovelty\tgroup\thobby\ttitle\ttext\n";
 
-std::string to_tsv(const Idea& idea, std::string_view text, const Hobby* hobby) {
-  return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", idea.id, name(idea.way), idea.minutes, idea.cost,
-                     name(idea.place), name(idea.energy), idea.talk, idea.novelty, tsv_field(idea.group),
+std::string to_tsv(const Idea& idea, std::string_view title, std::string_view text, const Hobby* hobby) {
+  return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", idea.id, name(idea.way), idea.minutes,
+                     idea.cost, word_of(idea.place, place_names()), word_of(idea.energy, energy_names()), idea.talk,
+                     idea.novelty, tsv_field(idea.group),
                      hobby == nullptr ? std::string() : fmt::format("{}/{}", hobby->owner, hobby->slug),
-                     tsv_field(text));
+                     tsv_field(title), tsv_field(text));
 }
 
 std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 } // namespace
 
-std::string proposals_to(Shape shape, std::span<const Proposal> proposals, Day day, Why why, const Style& style) {
-  if (shape == Shape::Json) {
+std::string proposals_to(Format format, std::span<const Proposal> proposals, const Couple& couple, Day day, Why why,
+                         const Style& style) {
+  if (format == Format::Json) {
     Json document = {{"v", 1}, {"day", iso_day(day)}, {"ideas", Json::array()}};
     for (const auto& proposal : proposals) {
-      auto idea = to_json(proposal.idea, proposal.text);
+      auto idea = to_json(proposal.idea, proposal.title, proposal.text);
       if (proposal.hobby != nullptr) {
         idea["hobby"] = proposal.hobby->slug;
         idea["whose"] = proposal.hobby->owner;
       }
+      idea["for_a_free_day"] = proposal.is_for_a_free_day;
       idea["why"] = proposal.reasons;
       document["ideas"].push_back(std::move(idea));
     }
     return dump(document);
   }
-  std::string result(shape == Shape::Tsv ? tsv_header : std::string_view());
+  std::string result(format == Format::Tsv ? tsv_header : std::string_view());
   for (const auto& proposal : proposals) {
-    if (shape == Shape::Tsv) {
-      result += to_tsv(proposal.idea, proposal.text, proposal.hobby);
+    const auto& idea = proposal.idea;
+    const auto* hobby = proposal.hobby;
+    if (format == Format::Tsv) {
+      result += to_tsv(idea, proposal.title, proposal.text, hobby);
       continue;
     }
-    result += (result.empty() ? "" : "\n") + to_text(proposal.idea, proposal.text, style);
+    const auto about =
+        hobby == nullptr ? "" : fmt::format(": {} ({})", printable(hobby->name), couple.name_of(hobby->owner));
+    const auto title = proposal.is_for_a_free_day ? "For a free day: " + proposal.title : proposal.title;
+    result += (result.empty() ? "" : "\n") + to_text(idea, {title, proposal.text, about}, style);
+    if (proposal.is_for_a_free_day) {
+      result += faint(hanging("", fmt::format("closer idea plan {} --on saturday", idea.id), style), style);
+    }
     if (why == Why::Said) {
       for (const auto& reason : proposal.reasons) {
         result += hanging("  ", reason, style);
@@ -99,23 +135,32 @@ std::string proposals_to(Shape shape, std::span<const Proposal> proposals, Day d
   return result;
 }
 
-std::string ideas_to(Shape shape, std::span<const Idea> ideas, const Style& style) {
-  if (shape == Shape::Json) {
+std::string ideas_to(Format format, std::span<const Idea> ideas, const Style& style) {
+  if (format == Format::Json) {
     Json document = {{"v", 1}, {"ideas", Json::array()}};
     for (const auto& idea : ideas) {
-      document["ideas"].push_back(to_json(idea, idea.text));
+      document["ideas"].push_back(to_json(idea, idea.title, idea.text));
     }
     return dump(document);
   }
-  std::string result(shape == Shape::Tsv ? tsv_header : std::string_view());
-  for (const auto& idea : ideas) {
-    if (shape == Shape::Tsv) {
-      result += to_tsv(idea, idea.text, nullptr);
-    } else {
-      result += (result.empty() ? "" : "\n") + to_text(idea, text_of_any_hobby(idea), style);
+  if (format == Format::Tsv) {
+    std::string result(tsv_header);
+    for (const auto& idea : ideas) {
+      result += to_tsv(idea, idea.title, idea.text, nullptr);
     }
+    return result;
+  }
+  std::string result;
+  for (const auto& idea : ideas) {
+    const auto facts = fmt::format("{}, {} ({})", say_minutes(idea.minutes), cost_of(idea), idea.id);
+    result += hanging("", whole_text(for_anybody(idea.title), facts), style);
   }
   return result;
+}
+
+std::string idea_to(Format format, const Idea& idea, const Style& style) {
+  return format == Format::Text ? to_text(idea, {for_anybody(idea.title), for_anybody(idea.text), {}}, style)
+                                : ideas_to(format, std::span(&idea, 1), style);
 }
 
 } // namespace closer

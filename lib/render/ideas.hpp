@@ -6,7 +6,7 @@
 #include <string>
 
 #include "advice/choice.hpp"
-#include "render/shape.hpp"
+#include "render/format.hpp"
 #include "render/words/style.hpp"
 
 namespace closer {
@@ -14,11 +14,14 @@ namespace closer {
 enum class Why { Unsaid, Said };
 
 // JSON has the reasons in any case; a TSV has a header line.
-[[nodiscard]] std::string proposals_to(Shape shape, std::span<const Proposal> proposals, Day day, Why why,
-                                       const Style& style);
+[[nodiscard]] std::string proposals_to(Format format, std::span<const Proposal> proposals, const Couple& couple,
+                                       Day day, Why why, const Style& style);
 
-// Ideas of the catalogue, about nobody's hobby in particular: as text in words for {hobby}, {whose} and {other}, which
-// stand as they are for programs.
-[[nodiscard]] std::string ideas_to(Shape shape, std::span<const Idea> ideas, const Style& style);
+// Ideas of the catalogue, about nobody's hobby in particular: as text a line each, with words for {hobby}, {whose},
+// {other} and {name}, which stay as they are for programs.
+[[nodiscard]] std::string ideas_to(Format format, std::span<const Idea> ideas, const Style& style);
+
+// One of them, whole.
+[[nodiscard]] std::string idea_to(Format format, const Idea& idea, const Style& style);
 
 } // namespace closer

@@ -12,8 +12,11 @@ using Json = nlohmann::ordered_json;
 std::string_view name(Reminder::About about) {
   switch (about) {
   case Reminder::About::Way: return "way";
+  case Reminder::About::Quiet: return "quiet";
   case Reminder::About::Plan: return "plan";
   case Reminder::About::Closeness: return "closeness";
+  case Reminder::About::Answer: return "answer";
+  case Reminder::About::Question: return "question";
   }
   return {};
 }
@@ -33,39 +36,38 @@ std::string next_of(const Reminder& reminder) {
   switch (reminder.about) {
   case Reminder::About::Way:
     return reminder.way == Way::Listen ? "closer listen" : fmt::format("closer idea {}", name(*reminder.way));
+  case Reminder::About::Quiet: return "closer idea";
   case Reminder::About::Plan: return "closer review";
   case Reminder::About::Closeness: return "closer log closeness";
+  case Reminder::About::Answer: return "closer listen reveal";
+  case Reminder::About::Question: return "closer listen question";
   }
   return {};
 }
 
-// "19:30", or "" where the plan is for the day.
-std::string clock_of(const Record& plan) {
-  if (!plan.on->time) {
-    return {};
-  }
-  const auto minutes = plan.on->time->since_midnight.count() / 60;
-  return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
-}
-
-std::string line_of(const Reminder& reminder) {
+std::string line_of(const Reminder& reminder, Hours hours) {
   switch (reminder.about) {
   case Reminder::About::Way: return std::string(wish_of(*reminder.way));
+  case Reminder::About::Quiet: return "It has been quiet for three weeks";
   case Reminder::About::Plan: {
-    const auto clock = clock_of(*reminder.plan);
-    return fmt::format("You have a plan for today{}{}{}", clock.empty() ? "" : ", at ", clock,
+    const auto& time = reminder.plan->on->time;
+    return fmt::format("You have a plan for today{}{}", time ? ", at " + say_time(time->since_midnight, hours) : "",
                        reminder.plan->when.empty() ? "" : ", if it comes to that");
   }
   case Reminder::About::Closeness: return "How close do you feel this month, from 1 to 7?";
+  case Reminder::About::Answer: return "There is an answer to read";
+  case Reminder::About::Question: return "A question waits";
   }
   return {};
 }
 
 Json to_json(const Reminder& reminder, const Couple& couple) {
-  Json result = {{"about", name(reminder.about)}, {"next", next_of(reminder)}};
+  Json result = {{"about", name(reminder.about)}, {"next", next_of(reminder)}, {"said", reminder.is_said}};
   if (reminder.way) {
-    const auto& every = couple.rhythm[*reminder.way];
     result["way"] = name(*reminder.way);
+  }
+  if (reminder.about == Reminder::About::Way) {
+    const auto& every = couple.rhythm[*reminder.way];
     result["every"] = every ? Json(say(*every)) : Json();
     result["last"] = reminder.last ? Json(iso_day(*reminder.last)) : Json();
   }
@@ -78,8 +80,9 @@ Json to_json(const Reminder& reminder, const Couple& couple) {
 
 } // namespace
 
-std::string reminders_to(Shape shape, std::span<const Reminder> reminders, const Couple& couple, Day today) {
-  if (shape == Shape::Json) {
+std::string reminders_to(Format format, std::span<const Reminder> reminders, const Couple& couple, Day today,
+                         Hours hours) {
+  if (format == Format::Json) {
     Json document = {{"v", 1}, {"day", iso_day(today)}, {"reminders", Json::array()}};
     for (const auto& reminder : reminders) {
       document["reminders"].push_back(to_json(reminder, couple));
@@ -88,11 +91,14 @@ std::string reminders_to(Shape shape, std::span<const Reminder> reminders, const
   }
   std::string result;
   for (const auto& reminder : reminders) {
-    if (shape == Shape::Tsv) {
+    if (!reminder.is_said) {
+      continue;
+    }
+    if (format == Format::Tsv) {
       result += fmt::format("{}\t{}\t{}\t{}\n", name(reminder.about), reminder.way ? name(*reminder.way) : "",
                             reminder.plan != nullptr ? to_iso(*reminder.plan->on) : "", next_of(reminder));
     } else {
-      const auto line = line_of(reminder);
+      const auto line = line_of(reminder, hours);
       result += fmt::format("{}{} {}\n", line, line.ends_with('?') ? "" : ":", next_of(reminder));
     }
   }

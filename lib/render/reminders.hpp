@@ -7,13 +7,15 @@
 #include <string>
 
 #include "advice/reminders.hpp"
+#include "base/date/hours.hpp"
 #include "model/couple.hpp"
-#include "render/shape.hpp"
+#include "render/format.hpp"
 
 namespace closer {
 
-// A line for each, with the command that goes on from there; nothing where there is none, but for JSON.
-[[nodiscard]] std::string reminders_to(Shape shape, std::span<const Reminder> reminders, const Couple& couple,
-                                       Day today);
+// A line for each that is said today, with the command that goes on from there; nothing if there is none. JSON has all
+// of them, and whether they are said.
+[[nodiscard]] std::string reminders_to(Format format, std::span<const Reminder> reminders, const Couple& couple,
+                                       Day today, Hours hours = Hours::Of24);
 
 } // namespace closer

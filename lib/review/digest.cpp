@@ -5,31 +5,32 @@
 #include <iterator>
 #include <limits>
 
+#include "listen/written_talks.hpp"
 #include "model/schedule/due.hpp"
 #include "model/schedule/plan.hpp"
 
 namespace closer {
 namespace {
 
-// The Monday of the day's week, or the day itself where the window begins later.
-Day week_start(Day day, const Window& window) {
-  const auto past_monday = weekday_of(day).iso_encoding() - 1;
-  return std::max(window.first, day - std::chrono::days(past_monday));
-}
-
-std::vector<Day> weeks_of(const Window& window) {
+std::vector<Day> weeks_of(const Window& window, WeekStart starts, Day today) {
+  constexpr std::chrono::days whole{7};
+  constexpr std::chrono::days least{4};
   std::vector<Day> weeks;
-  Day end = window.last;
-  while (end >= window.first) {
-    weeks.push_back(week_start(end, window));
-    end = weeks.back() - std::chrono::days(1);
+  for (Day day = window.first; day <= window.last; day = first_of_week(day, starts) + whole) {
+    weeks.push_back(day);
   }
-  std::reverse(weeks.begin(), weeks.end());
+  if (weeks.size() > 1 && weeks[1] - weeks[0] < least) {
+    weeks.erase(weeks.begin() + 1);
+  }
+  const bool goes_on = window.last == today;
+  if (weeks.size() > 1 && !goes_on && window.last - weeks.back() + std::chrono::days(1) < least) {
+    weeks.pop_back();
+  }
   return weeks;
 }
 
 std::size_t week_of(Day day, const Digest& digest) {
-  const auto next = std::upper_bound(digest.weeks.begin(), digest.weeks.end(), day);
+  const auto next = std::ranges::upper_bound(digest.weeks, day);
   return static_cast<std::size_t>(next - digest.weeks.begin()) - 1;
 }
 
@@ -47,7 +48,7 @@ void count_day(Digest& digest, Day day, const DayTally& tally) {
   digest.entries += tally.entries;
   digest.new_minutes += tally.new_minutes;
   digest.new_weeks[week] += tally.new_minutes;
-  if (std::any_of(tally.counts.begin(), tally.counts.end(), [](int count) { return count != 0; })) {
+  if (std::ranges::any_of(tally.counts, [](int count) { return count != 0; })) {
     digest.days.push_back({day, tally.counts});
   }
   for (auto& way : digest.ways) {
@@ -62,13 +63,11 @@ void count_day(Digest& digest, Day day, const DayTally& tally) {
 template <typename Items, typename RecordOf> std::vector<Record> earliest_first(Items& items, RecordOf record_of) {
   std::vector<Record*> order;
   order.reserve(items.size());
-  std::transform(items.begin(), items.end(), std::back_inserter(order), [&](auto& item) { return &record_of(item); });
-  std::sort(order.begin(), order.end(),
-            [](const Record* left, const Record* right) { return is_earlier(*left, *right); });
+  std::ranges::transform(items, std::back_inserter(order), [&](auto& item) { return &record_of(item); });
+  std::ranges::sort(order, [](const Record* left, const Record* right) { return is_earlier(*left, *right); });
   std::vector<Record> sorted;
   sorted.reserve(order.size());
-  std::transform(order.begin(), order.end(), std::back_inserter(sorted),
-                 [](Record* record) { return std::move(*record); });
+  std::ranges::transform(order, std::back_inserter(sorted), [](Record* record) { return std::move(*record); });
   return sorted;
 }
 
@@ -158,11 +157,19 @@ void look_ahead(Digest& digest, const Tally& tally, const Pauses& pauses, Day fi
   }
 }
 
+std::vector<Record> answers_of(const Couple& couple, const Tally& tally, const Digest& digest) {
+  Records talks;
+  for (auto& talk : written_talks(tally.records(), couple)) {
+    auto id = talk.id;
+    talks.emplace(std::move(id), std::move(talk));
+  }
+  return entries_in(std::move(talks), digest.window, digest.filter);
+}
+
 } // namespace
 
 std::vector<Record> entries_in(Records records, const Window& window, const Filter& filter) {
-  std::erase_if(records,
-                [&](const auto& item) { return !window.has(item.second.at.day) || !passes(item.second, filter); });
+  std::erase_if(records, [&](const auto& item) { return !window.has(item.second.at) || !passes(item.second, filter); });
   return earliest_first(records, second_of);
 }
 
@@ -186,10 +193,11 @@ Digest make_digest(const Couple& couple, Tally& tally) {
   digest.window = tally.window();
   digest.today = tally.scope().today;
   digest.filter = tally.scope().filter;
+  digest.week_starts = tally.scope().week_starts;
   const Pauses pauses(tally.records());
   digest.pause = looks_ahead(digest.window, digest.today) ? pauses.on(digest.today) : std::nullopt;
   digest.paused_days = pauses.days_in(digest.window.first, std::min(digest.window.last, digest.today));
-  digest.weeks = weeks_of(digest.window);
+  digest.weeks = weeks_of(digest.window, digest.week_starts, digest.today);
   digest.new_weeks.resize(digest.weeks.size());
   digest.ways = ways_of(couple, digest, tally, pauses);
   const auto end = tally.days().upper_bound(digest.window.last);
@@ -197,10 +205,12 @@ Digest make_digest(const Couple& couple, Tally& tally) {
     count_day(digest, day->first, day->second);
   }
   digest.noticed_count = tally.noticed_count();
-  digest.noticed = tally.take_noticed();
+  digest.noticed = tally.release_noticed();
   digest.noticed.sort(is_earlier);
-  digest.written = tally.take_written();
-  auto earlier_years = tally.take_earlier_years();
+  digest.written = tally.release_written();
+  digest.answers = answers_of(couple, tally, digest);
+  digest.is_unwritten = digest.entries == 0 && !tally.first_entry();
+  auto earlier_years = tally.release_earlier_years();
   digest.earlier_years = earliest_first(earlier_years, [](Record& record) -> Record& { return record; });
   if (!digest.filter.is_open()) {
     return digest;
@@ -223,6 +233,7 @@ Digest make_digest(const Couple& couple, const Records& records, const Window& w
   for (const auto& [id, record] : records) {
     tally.add(record);
   }
+  tally.shown_all();
   return make_digest(couple, tally);
 }
 

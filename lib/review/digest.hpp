@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/date/week.hpp"
 #include "base/date/when.hpp"
 #include "history/entry_filter.hpp"
 #include "history/tally.hpp"
@@ -58,13 +59,18 @@ struct LastHobby {
 // It looks ahead where it is not filtered, and looks_ahead() says so of its window; else nothing is due or planned, no
 // way is the quietest, and there is no last hobby. Where only the window says no, there is no pause and nothing of
 // earlier years, either.
+//
+// A week that the window cuts down to three days or fewer is counted with the one beside it; not the last one where it
+// is still going on.
 struct Digest {
   Window window;
   Day today;
   Filter filter;
+  bool is_unwritten = false; // nothing was ever written down yet, in this window or before
   int entries = 0;
   std::vector<WayDigest> ways; // those that the filter is about
-  std::vector<Day> weeks;      // the first day of each week of the window: Mondays, but for the first
+  WeekStart week_starts = WeekStart::Monday;
+  std::vector<Day> weeks;      // the day that each week of the window begins with; the first may be cut short
   std::vector<DayDigest> days; // the days of the window that have entries of a way
   std::optional<Pause> pause;  // that covers today
   int paused_days = 0;         // of the days of the window that have begun
@@ -73,6 +79,7 @@ struct Digest {
   std::size_t noticed_count = 0; // of what one noticed of the other
   std::list<Record> noticed;     // in the writer's words, earliest first; the latest, where more were not wanted
   WrittenEntries written; // the same in order, where they are wanted as the format writes them: `noticed` is empty then
+  std::vector<Record> answers;         // written talks of the window: both have answered, earliest first
   std::vector<Record> plans;           // that are ahead, the next one first
   std::vector<Closeness> closeness;    // of the window's months, where both are open; for the caller to set
   std::int64_t new_minutes = 0;        // minutes of what was new to both

@@ -26,10 +26,10 @@ void check_out_the_only_branch(const Git& git) {
 
 void clone(const std::string& url, const std::filesystem::path& folder, bool can_ask,
            const std::function<void()>& when_slow) {
-  const auto outcome =
-      Git(".", can_ask)
-          .run({"clone", "--quiet", "--no-checkout", "--no-recurse-submodules", "--origin", "origin", "--", url, folder.string()}, {},
-               when_slow);
+  const auto outcome = Git(".", can_ask)
+                           .run({"clone", "--progress", "--no-checkout", "--no-recurse-submodules", "--origin",
+                                 "origin", "--", url, folder.string()},
+                                {}, when_slow);
   if (outcome.status != 0) {
     throw Error(Status::Failed, fmt::format("git could not clone {}:\n{}", shown_url(url), words_of_git(outcome)),
                 "Nothing was made.");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sync/commit.hpp"
 
-#include <charconv>
+#include <map>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -28,6 +28,22 @@ bool is_regular_or_gone(const fs::path& path) {
   std::error_code problem;
   const auto status = fs::symlink_status(path, problem);
   return status.type() == fs::file_type::regular || status.type() == fs::file_type::not_found;
+}
+
+// The lines of `after` that `before` has not, or not as often.
+std::string lines_that_came(std::string_view before, std::string_view after) {
+  std::map<std::string_view, std::ptrdiff_t> known;
+  for (const auto line : split(before, '\n')) {
+    ++known[line];
+  }
+  std::string came;
+  for (const auto line : split(after, '\n')) {
+    if (!line.empty() && --known[line] < 0) {
+      came += line;
+      came += '\n';
+    }
+  }
+  return came;
 }
 
 } // namespace
@@ -66,7 +82,7 @@ OwnChanges own_changes(const Git& git, const Repository& repository) {
 }
 
 std::size_t commit_paths(const Git& git, Repository& repository, const std::vector<std::string>& paths,
-                         const fs::path& index, const std::string& me) {
+                         const fs::path& index, const std::string& me, const RecordCounter& count) {
   const auto take_in = [&](const Git& which) {
     which.text({"update-index", "-z", "--add", "--remove", "--stdin"}, with_zeros(paths));
   };
@@ -79,7 +95,7 @@ std::size_t commit_paths(const Git& git, Repository& repository, const std::vect
     take_in(git);
     return 0;
   }
-  const auto records = new_lines(git, repository, repository.head, tree);
+  const auto records = new_records(git, repository, repository.head, tree, count);
   std::vector<std::string> parents;
   if (!repository.head.empty()) {
     parents.push_back(repository.head);
@@ -99,20 +115,24 @@ std::optional<Author> author_for_none(const Git& git, const std::string& id, con
   return Author{name, id + "@closer.invalid"}; // a domain that is nobody's: RFC 2606
 }
 
-std::size_t new_lines(const Git& git, const Repository& repository, const std::string& from, const std::string& to) {
+std::size_t new_records(const Git& git, const Repository& repository, const std::string& from, const std::string& to,
+                        const RecordCounter& count) {
   const auto bare = git.bare();
-  const auto entries = bare.bytes({"diff", "--numstat", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
-                                   from.empty() ? empty_tree(bare) : from, to, "--",
-                                   fmt::format(":(literal){}log/", repository.prefix),
-                                   fmt::format(":(literal){}hobbies/", repository.prefix)});
-  std::size_t lines = 0;
-  for (const auto& entry : split_zeros(entries)) { // "added<TAB>removed<TAB>path"
-    std::size_t added = 0;
-    std::from_chars(entry.data(), entry.data() + entry.size(), added);
-    const auto path = std::string_view(entry).substr(entry.rfind('\t') + 1 + repository.prefix.size());
-    lines += is_set_of_lines(path) ? added : 0;
+  const auto entries = split_zeros(bare.bytes(
+      {"diff-tree", "-r", "-z", "--no-renames", from.empty() ? empty_tree(bare) : from, to, "--",
+       fmt::format(":(literal){}log/", repository.prefix), fmt::format(":(literal){}hobbies/", repository.prefix)}));
+  const auto contents = [&](std::string_view mode, std::string_view blob) {
+    return mode.starts_with("100") ? bare.blob(std::string(blob)) : std::string();
+  };
+  std::size_t records = 0;
+  for (std::size_t i = 0; i + 1 < entries.size(); i += 2) { // ":MODE MODE BLOB BLOB STATUS", then the path
+    const auto facts = split(std::string_view(entries[i]).substr(1), ' ');
+    const auto path = std::string_view(entries[i + 1]).substr(repository.prefix.size());
+    if (facts.size() == 5 && is_set_of_lines(path)) {
+      records += count(path, lines_that_came(contents(facts[0], facts[2]), contents(facts[1], facts[3])));
+    }
   }
-  return lines;
+  return records;
 }
 
 std::string commit_tree(const Git& git, const std::string& tree, const std::vector<std::string>& parents,

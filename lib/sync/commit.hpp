@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sync/git/git.hpp"
@@ -24,17 +26,20 @@ struct OwnChanges {
 
 [[nodiscard]] OwnChanges own_changes(const Git& git, const Repository& repository);
 
+// How many records there are in lines of a file, whose path is from the journal's folder.
+using RecordCounter = std::function<std::size_t(std::string_view path, const std::string& lines)>;
+
 // Commits those paths as they are in the folder, by the user's name or, where git has none, by `name`; moves the branch
-// on, and returns how many lines of records are new. `index` is where another index can be made. No hook is run.
+// on, and returns how many records are new or changed. `index` is where another index can be made. No hook is run.
 std::size_t commit_paths(const Git& git, Repository& repository, const std::vector<std::string>& paths,
-                         const std::filesystem::path& index, const std::string& me);
+                         const std::filesystem::path& index, const std::string& me, const RecordCounter& count);
 
 // The author that commits need where git's own configuration names none.
 [[nodiscard]] std::optional<Author> author_for_none(const Git& git, const std::string& id, const std::string& name);
 
-// The lines of records that `to` has and `from` ("" for nothing) has not.
-[[nodiscard]] std::size_t new_lines(const Git& git, const Repository& repository, const std::string& from,
-                                    const std::string& to);
+// How many records `to` has that `from` ("" for nothing) has not, or not so.
+[[nodiscard]] std::size_t new_records(const Git& git, const Repository& repository, const std::string& from,
+                                      const std::string& to, const RecordCounter& count);
 
 // The arguments that make a commit of `tree`, as the user's configuration wants it signed.
 [[nodiscard]] std::string commit_tree(const Git& git, const std::string& tree, const std::vector<std::string>& parents,

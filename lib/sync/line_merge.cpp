@@ -72,7 +72,7 @@ private:
   }
 
   [[nodiscard]] RecordLines records_of(const std::string& path, const Entry& entry) const {
-    return is_readable(entry) ? m_read(in_journal(path), m_git.blob(entry->blob)) : RecordLines();
+    return is_readable(entry) ? m_read(in_journal(path), m_git.blob(entry->blob)).lines : RecordLines();
   }
 
   // A file that git shows to its user in another form than it keeps (encrypted, say) is no set of lines to it.
@@ -102,9 +102,6 @@ private:
       put(path, theirs);
     } else if (!is_readable(ours) || !is_readable(theirs)) { // one has dropped what the other changed
       put(path, ours ? ours : theirs);
-    } else if (is_filtered(path)) {
-      m_result.undecidable.push_back(path);
-      put(path, ours);
     } else {
       unite(path, base, *ours, *theirs);
     }
@@ -113,7 +110,8 @@ private:
   void unite(const std::string& path, const Entry& base, const TreeEntry& ours, const TreeEntry& theirs) {
     const auto mine = m_git.blob(ours.blob);
     const auto other = m_git.blob(theirs.blob);
-    if (is_laid_out(m_read, in_journal(path), mine) || is_laid_out(m_read, in_journal(path), other)) {
+    if (is_filtered(path) || m_read(in_journal(path), mine).is_laid_out ||
+        m_read(in_journal(path), other).is_laid_out) {
       put(path, ours);
       put(name_of_copy(path, theirs.blob), theirs);
     } else {
@@ -212,11 +210,6 @@ std::string both_lines(std::string_view base, std::string_view ours, std::string
     }
   }
   return result;
-}
-
-bool is_laid_out(const RecordReader& read, std::string_view path, const std::string& text) {
-  const auto records = read(path, text);
-  return std::any_of(records.begin(), records.end(), [](const auto& record) { return record.second.empty(); });
 }
 
 LineMerge merge_lines(const Git& git, const Repository& repository, const std::string& base, const std::string& theirs,

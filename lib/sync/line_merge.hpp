@@ -16,16 +16,22 @@
 
 namespace closer {
 
-// The lines of each record or hobby in a file, by a key that no other in the journal has; none if it is laid out over
-// several lines. `path` is from the journal's folder.
+// The lines of each sound record or hobby in a file, by a key that no other in the journal has; none if it is laid out
+// over several lines. What can't be read, or only in part, was never one that could be lost.
 using RecordLines = std::map<std::string, std::vector<std::string>, std::less<>>;
-using RecordReader = std::function<RecordLines(std::string_view path, const std::string& contents)>;
+
+struct FileRecords {
+  RecordLines lines;
+  bool is_laid_out = false; // something in it, sound or not, is laid out over several lines
+};
+
+// `path` is from the journal's folder.
+using RecordReader = std::function<FileRecords(std::string_view path, const std::string& contents)>;
 
 struct LineMerge {
-  TreeEntries files;                    // that are sets of lines
-  std::vector<std::string> gone;        // paths that a side has, and the outcome has not
-  std::vector<std::string> undecidable; // paths of files that git keeps in another form than it shows, changed by both
-  std::size_t kept = 0;                 // records that one side had dropped
+  TreeEntries files;             // that are sets of lines
+  std::vector<std::string> gone; // paths that a side has, and the outcome has not
+  std::size_t kept = 0;          // records that one side had dropped
 };
 
 // `base` is where the two histories part; "" if nowhere.
@@ -35,9 +41,6 @@ struct LineMerge {
 // The lines of both, without those of `base` that one of them dropped: those of `ours`, then what `theirs` has more of.
 // A line that both added is there as often as in the one that added it more often.
 [[nodiscard]] std::string both_lines(std::string_view base, std::string_view ours, std::string_view theirs);
-
-// Whether a record of the file, whose path is from the journal's folder, is laid out over several lines.
-[[nodiscard]] bool is_laid_out(const RecordReader& read, std::string_view path, const std::string& text);
 
 // The paths of sets of lines below the journal's folder, from the top.
 [[nodiscard]] TreeEntries line_files(const Git& git, const Repository& repository, const std::string& tree);

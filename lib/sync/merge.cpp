@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "sync/merge.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text/text.hpp"
-#include "sync/commit.hpp"
 #include "sync/git/tree.hpp"
 #include "sync/rest_merge.hpp"
 
@@ -21,38 +22,69 @@ public:
   Merge run(const std::string& me) {
     auto lines = merge_lines(m_git, m_repository, m_base, m_theirs, m_rules.records);
     const auto rest = merge_rest(m_index, m_repository, m_base, m_theirs);
-    report(rest, lines);
-    if (m_result.conflicts.empty()) {
-      heal(lines.files);
-      (void)m_index.bytes({"read-tree", rest.tree});
-      put_into_index(m_index, lines.files, lines.gone);
-      m_result.kept = lines.kept;
-      leave_out_head();
-      require_sound_couple();
+    heal(lines.files);
+    (void)m_index.bytes({"read-tree", rest.tree});
+    put_into_index(m_index, lines.files, lines.gone);
+    m_result.kept = lines.kept;
+    for (const auto& [path, sides] : rest.conflicts) {
+      if (path != at_journal("closer.toml") || !their_fault()) {
+        settle(path, sides);
+      }
     }
-    if (m_result.conflicts.empty()) {
-      commit(me);
-    }
+    leave_out_head();
+    require_sound_couple();
+    commit(me);
     return std::move(m_result);
   }
 
 private:
   [[nodiscard]] std::string at_journal(const std::string& path) const { return m_repository.prefix + path; }
 
-  [[nodiscard]] std::optional<std::string> contents(const std::optional<TreeEntry>& entry) const {
-    return entry && entry->mode.starts_with("100") ? std::optional(m_bare.blob(entry->blob)) : std::nullopt;
+  [[nodiscard]] std::optional<std::string> contents(std::optional<TreeEntry> entry) const {
+    if (entry && entry->is_readable()) {
+      entry->size = std::stoull(m_bare.text({"cat-file", "-s", entry->blob})); // which a conflict doesn't say
+    }
+    return entry && entry->is_readable() ? std::optional(m_bare.blob(entry->blob)) : std::nullopt;
   }
 
-  void report(const RestMerge& rest, const LineMerge& lines) {
-    for (const auto& [path, sides] : rest.conflicts) {
-      if (path != at_journal("closer.toml") || !their_fault()) {
-        m_result.conflicts.push_back({path, contents(sides.ours), contents(sides.theirs), {}});
+  // A file that can be read stays, rather than a link or the like; one that a side removed stays as the other changed
+  // it.
+  void settle(const std::string& path, const Sides& sides) {
+    if (!sides.ours || !sides.theirs) {
+      if (const auto& left = sides.ours ? sides.ours : sides.theirs) {
+        put_into_index(m_index, {{path, *left}}, {});
       }
+      return;
     }
-    for (const auto& path : lines.undecidable) {
-      m_result.conflicts.push_back({path, contents(entry_of(m_bare, m_repository.head, path)),
-                                    contents(entry_of(m_bare, m_theirs, path)), {}});
+    const auto ours = contents(sides.ours);
+    const auto theirs = contents(sides.theirs);
+    if (ours && theirs) {
+      const auto& mode = std::max(sides.ours->mode, sides.theirs->mode);
+      const auto entry_of = [&](const std::string& text) {
+        return TreeEntry{mode, m_bare.text({"hash-object", "-w", "--stdin"}, text), text.size()};
+      };
+      const auto settled = m_rules.settle(in_journal(path), contents(sides.base), *ours, *theirs);
+      put_into_index(m_index, {{path, entry_of(settled.stays)}}, {});
+      if (settled.kept) {
+        keep(path, entry_of(*settled.kept), *settled.kept);
+      }
+      return;
     }
+    const bool is_ours = ours.has_value() || (!theirs && sides.ours->blob > sides.theirs->blob);
+    const auto& other = is_ours ? *sides.theirs : *sides.ours;
+    put_into_index(m_index, {{path, is_ours ? *sides.ours : *sides.theirs}}, {});
+    keep(path, other, other.blob);
+  }
+
+  // Puts the version that gave way beside the other.
+  void keep(const std::string& path, const TreeEntry& version, std::string_view contents) {
+    m_result.versions.push_back({path, m_rules.name_of_kept(path, contents)});
+    put_into_index(m_index, {{m_result.versions.back().name, version}}, {});
+  }
+
+  // "" of a file that is not in the journal.
+  [[nodiscard]] std::string_view in_journal(std::string_view path) const {
+    return path.starts_with(m_repository.prefix) ? path.substr(m_repository.prefix.size()) : std::string_view();
   }
 
   // The files of records that are now as neither side had them.
@@ -117,9 +149,8 @@ private:
       return;
     }
     const auto merged = couple_of(m_index.text({"write-tree"}));
-    const auto fault = merged == ours ? std::nullopt : fault_of(merged);
-    if (fault) {
-      m_result.conflicts.push_back({path, contents(ours), contents(couple_of(m_theirs)), fault->what()});
+    if (merged != ours && fault_of(merged)) {
+      settle(path, {m_base.empty() ? std::nullopt : couple_of(m_base), ours, couple_of(m_theirs)});
     }
   }
 

@@ -96,7 +96,7 @@ bool is_committed(const Git& git, const OwnFile& file, const std::optional<std::
 // phone that writes to a set of lines again and again must not hold up a sync for good.
 std::optional<std::string> with_more(const OwnFile& file, const std::string& before, const std::string& now,
                                      const std::string& after, const RecordReader& read) {
-  if (!is_set_of_lines(file.path) || is_laid_out(read, file.path, now) || is_laid_out(read, file.path, after)) {
+  if (!is_set_of_lines(file.path) || read(file.path, now).is_laid_out || read(file.path, after).is_laid_out) {
     return std::nullopt;
   }
   return both_lines(before, now, after);

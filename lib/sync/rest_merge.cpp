@@ -74,8 +74,9 @@ private:
       } else if (tab != std::string::npos) {
         const auto facts = split(std::string_view(entry).substr(0, tab), ' ');
         auto& sides = result.conflicts[entry.substr(tab + 1)];
-        if (facts.size() == 3 && facts[2] != "1") {
-          (facts[2] == "2" ? sides.ours : sides.theirs) = TreeEntry{std::string(facts[0]), std::string(facts[1])};
+        if (facts.size() == 3) {
+          auto& side = facts[2] == "1" ? sides.base : facts[2] == "2" ? sides.ours : sides.theirs;
+          side = TreeEntry{std::string(facts[0]), std::string(facts[1])};
         }
       }
     }

@@ -13,6 +13,7 @@
 namespace closer {
 
 struct Sides {
+  std::optional<TreeEntry> base;
   std::optional<TreeEntry> ours;
   std::optional<TreeEntry> theirs;
 };

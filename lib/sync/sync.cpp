@@ -50,9 +50,8 @@ public:
   explicit Syncing(const SyncRequest& request)
       : m_request(request), m_git(request.folder, request.can_ask), m_index(request.state->path() / "sync.index"),
         m_index_file(*request.state, m_index.filename()) {
-    m_outcome.author = author_for_none(m_git, request.me, request.name);
-    if (m_outcome.author) {
-      m_git = m_git.with_author(*m_outcome.author);
+    if (const auto author = author_for_none(m_git, request.me, request.name)) {
+      m_git = m_git.with_author(*author);
     }
   }
 
@@ -74,6 +73,11 @@ public:
     m_outcome.remote = printable(m_upstream->name());
     m_outcome.url =
         shown_url(m_git.ask({"remote", "get-url", "--", m_upstream->remote}, no_remote).value_or(m_upstream->remote));
+    if (!m_upstream->trouble.empty()) {
+      m_outcome.end = End::Unreachable;
+      m_outcome.words = m_upstream->trouble;
+      return std::move(m_outcome);
+    }
     m_outcome.end = End::Overtaken;
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
       if (attempt > 0) {
@@ -105,7 +109,8 @@ private:
     m_outcome.left_out = changes.left_out;
     if (!changes.paths.empty()) {
       const auto before = m_repository.head;
-      m_outcome.committed += commit_paths(m_git, m_repository, changes.paths, m_index, m_request.me);
+      m_outcome.committed +=
+          commit_paths(m_git, m_repository, changes.paths, m_index, m_request.me, m_request.rules.count);
       m_outcome.has_committed = m_outcome.has_committed || m_repository.head != before;
     }
   }
@@ -123,8 +128,11 @@ private:
     if (m_outcome.end == End::Unreachable) {
       return true;
     }
-    if (!theirs.empty() && !take_in(theirs)) {
-      return true;
+    if (!theirs.empty()) {
+      take_in(theirs);
+    }
+    if (m_outcome.has_received && m_request.reply()) {
+      commit();
     }
     if (m_repository.head.empty() || m_repository.head == theirs) {
       return end(End::InStep);
@@ -144,7 +152,7 @@ private:
   // The commit that the remote's branch is at; "" where it has none yet.
   std::string fetch(bool whole = false) {
     const auto reference = "refs/heads/" + m_upstream->branch;
-    std::vector<std::string> arguments = {"fetch", "--quiet", "--no-tags", "--no-recurse-submodules"};
+    std::vector<std::string> arguments = {"fetch", "--progress", "--no-tags", "--no-recurse-submodules"};
     if (whole) {
       arguments.emplace_back("--unshallow");
     }
@@ -187,20 +195,20 @@ private:
     }
   }
 
-  // Whether the folder has all of `theirs` now; not where there are conflicts.
-  bool take_in(const std::string& theirs) {
+  // Makes the folder have all of `theirs`.
+  void take_in(const std::string& theirs) {
     constexpr int most_tries = 10;
     for (int i = 0; i < most_tries; ++i) { // a phone or an editor may be writing meanwhile
-      if (const auto is_taken_in = take_in_once(theirs)) {
-        return *is_taken_in;
+      if (take_in_once(theirs)) {
+        return;
       }
     }
     throw Error(Status::Failed, "another program keeps writing to the journal's files, so what came is not all in them",
                 "Sync again when it is done.");
   }
 
-  // The same; nothing if another program wrote to a file that was to be changed.
-  std::optional<bool> take_in_once(const std::string& theirs) {
+  // The same; false if another program wrote to a file that was to be changed.
+  bool take_in_once(const std::string& theirs) {
     const auto held = m_request.lock();
     m_repository.head = head_of(m_git);
     commit_locked();
@@ -216,35 +224,24 @@ private:
     if (base.empty()) {
       require_this_journal(theirs);
     }
-    auto merged = merge(m_git, m_repository, base, theirs, m_request.rules, m_index, m_request.me);
-    if (!merged.conflicts.empty()) {
-      end_in_conflict(theirs, std::move(merged.conflicts));
-      return false;
-    }
-    const auto received = new_lines(m_git, m_repository, m_repository.head, merged.commit);
+    const auto merged = merge(m_git, m_repository, base, theirs, m_request.rules, m_index, m_request.me);
+    const auto received = new_records(m_git, m_repository, m_repository.head, merged.commit, m_request.rules.count);
     if (!place(m_git, m_repository, merged.commit, m_request.rules.records, m_index)) {
-      return std::nullopt;
+      return false;
     }
     m_outcome.received += received;
     m_outcome.has_received = true;
     m_outcome.kept += merged.kept;
     m_outcome.couple_fault = merged.couple_fault.empty() ? m_outcome.couple_fault : merged.couple_fault;
+    m_outcome.versions.insert(m_outcome.versions.end(), merged.versions.begin(), merged.versions.end());
     m_outcome.is_head_left_out = m_outcome.is_head_left_out || merged.is_head_left_out;
     return true;
   }
 
-  void end_in_conflict(const std::string& theirs, std::vector<Conflict> conflicts) {
-    m_outcome.conflicts = std::move(conflicts);
-    m_outcome.end = End::Conflict;
-    const auto name = m_upstream->name();
-    m_outcome.theirs =
-        m_git.ask({"rev-parse", "--verify", "--quiet", "refs/remotes/" + name}) == theirs ? name : theirs;
-  }
-
   bool push(const std::string& theirs) {
-    const auto sent = new_lines(m_git, m_repository, theirs, m_repository.head);
+    const auto sent = new_records(m_git, m_repository, theirs, m_repository.head, m_request.rules.count);
     const auto outcome =
-        m_git.bare().run({"push", "--porcelain", "--no-follow-tags", "--recurse-submodules=no", "--",
+        m_git.bare().run({"push", "--porcelain", "--progress", "--no-follow-tags", "--recurse-submodules=no", "--",
                           m_upstream->remote, fmt::format("{}:refs/heads/{}", m_repository.head, m_upstream->branch)},
                          {}, slow(fmt::format("sending to {}", m_upstream->remote)));
     const auto pushed = read_push(outcome);

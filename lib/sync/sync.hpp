@@ -29,6 +29,7 @@ struct SyncRequest {
   std::function<void()> prepare; // what is to be in the folder before it is committed, with that lock held
   std::function<Lock(const Folder& git_folder)> alone; // keeps other syncs of the repository away
   std::function<Lock()> lock;                          // takes the journal's lock
+  std::function<bool()> reply; // writes what follows from what came, before it is sent; whether there was any
   std::function<void(std::string_view)> when_slow; // told what is waited for, where that takes a moment
   std::function<void(int attempt)> wait;           // a while, before the next attempt
 };
@@ -40,26 +41,23 @@ struct SyncOutcome {
     Unreachable, // what is here is committed; `words` says why no more was done
     Refused,     // the remote does not take it; `words` says why
     Overtaken,   // the other side was faster each time
-    Conflict,    // `conflicts` need a person; the folder is as it was
   };
   End end = End::InStep;
-  std::string remote;           // "origin/main", printable; "" where there is none
-  std::string theirs;           // how git names what conflicts with what is here: "origin/main", or a commit's id
-  std::string url;              // of the remote, without a password
-  std::optional<Author> author; // of the commits, where git knows none
-  std::size_t committed = 0;    // lines of records, here
-  std::size_t received = 0;     // from the other side
-  std::size_t sent = 0;         // to it
-  bool has_committed = false;   // something, if no records
+  std::string remote;         // "origin/main", printable; "" where there is none
+  std::string url;            // of the remote, without a password
+  std::size_t committed = 0;  // lines of records, here
+  std::size_t received = 0;   // from the other side
+  std::size_t sent = 0;       // to it
+  bool has_committed = false; // something, if no records
   bool has_received = false;
   bool has_sent = false;
-  bool is_first = false;             // the remote had nothing before
-  std::size_t kept = 0;              // records that the other side had dropped, and that stay
-  std::string couple_fault;          // what was wrong with the other side's closer.toml, in the place of which ours stays
-  bool is_head_left_out = false;     // a file HEAD that would have made a repository of the journal's folder
+  bool is_first = false;         // the remote had nothing before
+  std::size_t kept = 0;          // records that the other side had dropped, and that stay
+  std::string couple_fault;      // what was wrong with the other side's closer.toml, in the place of which ours stays
+  bool is_head_left_out = false; // a file HEAD that would have made a repository of the journal's folder
   std::vector<std::string> left_out; // closer's own files that are no regular ones
-  std::vector<Conflict> conflicts;
-  std::string words; // of git, on lines set in by two
+  std::vector<KeptVersion> versions; // that gave way to others, and are beside them
+  std::string words;                 // of git, on lines set in by two
 };
 
 // Throws Error where nothing could be done, or git failed in a way that it does not expect; nothing is half done then.

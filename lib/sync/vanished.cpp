@@ -60,7 +60,7 @@ public:
 private:
   [[nodiscard]] Keys keys_in(const std::string& path, const std::string& text) const {
     Keys keys;
-    for (const auto& [key, lines] : m_read(path, text)) {
+    for (const auto& [key, lines] : m_read(path, text).lines) {
       keys.insert(key);
     }
     return keys;
@@ -68,7 +68,8 @@ private:
 
   // The file as git was told last; "" if it was told of none.
   [[nodiscard]] std::string told(const std::string& path) const {
-    const auto entry = m_git.bytes({"ls-files", "--stage", "-z", "--", ":(literal)" + path}); // "MODE BLOB STAGE<TAB>PATH"
+    const auto entry =
+        m_git.bytes({"ls-files", "--stage", "-z", "--", ":(literal)" + path}); // "MODE BLOB STAGE<TAB>PATH"
     const auto facts = split(std::string_view(entry).substr(0, entry.find('\t')), ' ');
     return facts.size() == 3 && facts[0].starts_with("100") ? m_git.blob(std::string(facts[1])) : std::string();
   }

@@ -69,11 +69,11 @@ def parts(journal, folder, lines, most=900_000):
 
 
 def ideas(journal, number):
-    parts(journal, "ideas", (f'own-{i} = {{ way = "little", text = "x" }}' for i in range(number)))
+    parts(journal, "ideas", (f'own-{i} = {{ way = "little", title = "x" }}' for i in range(number)))
 
 
 def ideas_off(journal, number):
-    parts(journal, "ideas", [f'own-{i} = {{ way = "little", text = "x" }}' for i in range(number // 2)] +
+    parts(journal, "ideas", [f'own-{i} = {{ way = "little", title = "x" }}' for i in range(number // 2)] +
           [f"own-{i} = {{ off = true }}" for i in range(number // 2)])
 
 

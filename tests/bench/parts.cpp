@@ -98,7 +98,7 @@ void choose_an_idea(benchmark::State& state) {
   const auto ideas = built_in_ideas();
   for (auto _ : state) {
     benchmark::DoNotOptimize(
-        choose(ideas, journal().couple, everything().hobbies, everything().records, {{}, last_day(), 1, {}}));
+        choose(ideas, journal().couple, everything().hobbies, everything().records, {{}, last_day(), 1, {}, {}}));
   }
 }
 

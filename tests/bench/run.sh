@@ -46,7 +46,7 @@ printf '#include <stdio.h>\nint main(void) { return puts("closer 0.1.0") < 0; }\
 cc -O2 -static -o least least.c
 
 # The same entries as the others keep them.
-"$closer" -C ten review --entries --all --format tsv | tail -n +2 | cut -f 2,3 >entries
+"$closer" -C ten list --all --format tsv | tail -n +2 | cut -f 2,3 >entries
 sed 's/\(....\)-\(..\)-\(..\)T[^\t]*\t\(.*\)/\1\/\2\/\3 \4\n  ways:\4  1\n  journal\n/' entries >entries.ledger
 sed 's/\(....\)-\(..\)-\(..\)[^\t]*\t\(.*\)/REM \1-\2-\3 MSG \4/' entries >entries.rem
 mkdir -p timew/data

@@ -24,8 +24,8 @@ AXE = (HERE / "node_modules/axe-core/axe.min.js").read_text()
 SIZES = {"narrow": (320, 640), "phone": (390, 844), "tablet": (820, 1180), "desktop": (1280, 900)}
 
 PAGES = {"weeks": ["review"], "year": ["review", "2026"], "all": ["review", "--all"], "filtered": ["review", "--way", "little", "--mine"],
-         "empty": ["review", "2019"], "entries": ["review", "--entries", "2026-10"], "hostile-entries": ["review", "--entries", "--all"],
-         "no-entries": ["review", "--entries", "2019"], "this-day": ["review", "--on-this-day"]}
+         "empty": ["review", "2019"], "entries": ["list", "2026-10"], "hostile-entries": ["list", "--all"],
+         "no-entries": ["list", "2019"], "this-day": ["list", "--on-this-day"]}
 
 OUT_OF_PLACE = """
 const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;

@@ -17,6 +17,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 RECORD_ID = re.compile(r"\b(\d{4}-\d\d-\d\d-[a-z][a-z0-9]{0,15}-)([0-9a-hjkmnp-tv-z]{5})\b")
+FIRST_IDEA = re.compile(r"(?<=^An idea for today:\n)(?!  closer idea\n).*?(?=^When you did something)", re.MULTILINE | re.DOTALL)
 TIME_LIMIT = 300  # seconds, only to end a case that hangs: sanitizers and a busy machine make each several times slower
 
 
@@ -102,7 +103,8 @@ def run_in_pipes(command, work, variables, stdin):
 
 
 class Names:
-    """Random ids become #1, #2 … in the order of the journal's lines, and the work folder becomes $WORK."""
+    """Random ids become #1, #2 … in the order of the journal's lines, and the work folder becomes $WORK. So does the
+    idea that a new journal proposes, which depends on its id, become $IDEA."""
 
     def __init__(self, work, before, after):
         known = {tail for text in before.values() for _, tail in RECORD_ID.findall(text)}
@@ -118,7 +120,7 @@ class Names:
     def __call__(self, text):
         for name, placeholder in self.replacements.items():
             text = text.replace(name, placeholder)
-        return text
+        return FIRST_IDEA.sub("$IDEA\n", text)
 
 
 def difference(name, wanted, got):

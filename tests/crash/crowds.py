@@ -41,7 +41,7 @@ class Reader(threading.Thread):
     def run(self):
         seen = set()
         while not self.problem and not (self.is_over.is_set() and self.reads):
-            status, out, err = self.world.run("-C", str(self.world.journal), "review", "--all", "--entries", "--format", "jsonl")
+            status, out, err = self.world.run("-C", str(self.world.journal), "list", "--all", "--format", "jsonl")
             self.reads += 1
             ids = {json.loads(line)["id"] for line in out.splitlines()} if status == 0 else set()
             if status != 0 or err:
@@ -158,7 +158,7 @@ def vanishing_folder(world, tally, is_long):
         for result in results:
             tally.check("a folder that vanishes", what_is_wrong(result, world.journal))
         tally.check("a folder that vanished", what_is_wrong(
-            world.run("-C", str(world.journal), "review", "--entries"), world.journal))
+            world.run("-C", str(world.journal), "list"), world.journal))
         tally.count("folders vanished")
 
 
@@ -167,7 +167,7 @@ def full_streams(world, tally):
     with open("/dev/full", "w", encoding="utf-8") as full:
         for command, output, wanted in ((("log", "note", "unheard"), "stderr", 0), (("log", "nonsense"), "stderr", 2),
                                         (("edit", "0bbb1", "of the other"), "stderr", 1),
-                                        (("review", "--entries"), "stdout", 1)):
+                                        (("list",), "stdout", 1)):
             world.make(PAIR)
             streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, output: full}
             done = subprocess.run([str(world.closer), *command], cwd=world.here, env=world.variables, check=False,

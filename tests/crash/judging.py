@@ -4,14 +4,14 @@ import errno
 import os
 
 # How a command that worked begins to say so.
-SUCCESS = ("Written", "Changed", "Removed", "Taken back", "As it was", "There again", "Mended", "A journal for", "This is ", "Taken in",
-           "Sealed: ", "Let go")
+SUCCESS = ("Written", "Logged", "Changed", "Removed", "Erased", "Added", "Shared", "Said ", "Paused", "Resumed", "Imported", "Took back", "Restored",
+           "Brought back", "Fixed", "A journal for", "This is ", "Sealed", "Opened", "Passed")
 # How one that failed says that its work may be there all the same.
 DOUBTS = ("may have been written", "may or may not outlive a power cut", "may be there twice", "a part was taken back",
           "it was taken back, but", "a part is mended", "the entry is removed, and", "may hold a part", "a part may be there", "is ready, but this machine",
           "and on this machine once more", "opened before that", "what opens the answer stays on this machine", "the words are in",
           "stay here until the next time", "the inbox keeps its lines", "the inbox is taken in")
-PROMISE = "'closer undo' brings it back"
+PROMISE = "Undo with 'closer undo'"
 
 
 def sayings(errors):
@@ -67,8 +67,7 @@ class Judge:
         look, problem = self.world.look()
         if not self.case.is_messy:
             problem = problem or self.world.torn()
-        is_agreed = self.case.agrees and self.world.tree().get("closer.toml") == self.tree_after["closer.toml"]
-        if "closer.toml" in self.changed() and "closer.toml" in self.tree_before and not is_agreed:
+        if "closer.toml" in self.changed() and "closer.toml" in self.tree_before:
             problem = problem or "closer.toml is another"
         state = self.state(look)
         if self.case.secret and self.world.holds(self.case.secret):
@@ -77,8 +76,6 @@ class Judge:
 
     def is_done(self, state):
         """Whether the command's work is there, also where the entries and hobbies do not show it."""
-        if self.case.agrees:
-            return self.world.tree()["closer.toml"] == self.tree_after["closer.toml"]
         if self.case.is_messy:
             return self.world.tree() == self.tree_after
         if self.is_init:

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """A journal, a home and a working folder of a test's own, and what can be seen of them from outside."""
+import hashlib
 import json
 import shutil
 import subprocess
 import tomllib
 
+NOW = "2026-11-22T21:04:13+01:00"
 TIME_LIMIT = 120  # seconds: only there to end a command that hangs
 
 COUPLE = """\
@@ -63,6 +65,16 @@ MESSY = {
 }
 
 
+def arrived(entry):
+    """An entry as it is in the journal, if it is a surprise whose day has come and that still waits on the private side."""
+    day = entry.get("surprise_until", "")
+    if not entry["at"][:10] < day <= NOW[:10]:
+        return entry
+    digits = "0123456789abcdefghjkmnpqrstvwxyz"
+    tail = "".join(digits[byte % 32] for byte in hashlib.blake2b(f"{entry['id']} 0".encode(), digest_size=32).digest()[:5])
+    return {**entry, "id": f"{day}-{entry['by']}-{tail}", "at": day, "written": entry["at"]}
+
+
 class World:
     """Lives in root/world; `keep` and `restore` make every run start from the same bytes at the same paths."""
 
@@ -79,7 +91,7 @@ class World:
             "XDG_CONFIG_HOME": str(self.home / "config"),
             "XDG_STATE_HOME": str(self.home / "state"),
             "XDG_DATA_HOME": str(self.home / "data"),
-            "CLOSER_NOW": "2026-11-22T21:04:13+01:00",
+            "CLOSER_NOW": NOW,
             "TZ": "CET-1CEST,M3.5.0,M10.5.0/3",
             "LC_ALL": "C.UTF-8",
             "COLUMNS": "80",
@@ -126,7 +138,7 @@ class World:
         """(the entries by id, the hobbies' list), and what is wrong with reading them ('' for nothing)."""
         if not self.is_journal():
             return ({}, ""), ""
-        status, out, err = self.run("-C", str(self.journal), "review", "--all", "--entries", "--with-private", "--format", "jsonl")
+        status, out, err = self.run("-C", str(self.journal), "list", "--all", "--with-private", "--format", "jsonl")
         hobbies_status, hobbies, hobbies_err = self.run("-C", str(self.journal), "hobby", "list")
         problem = ""
         if status != 0 or hobbies_status != 0 or err or hobbies_err.replace(NO_HOBBIES, ""):
@@ -135,6 +147,8 @@ class World:
             entries = [json.loads(line) for line in out.splitlines()]
         except json.JSONDecodeError as error:
             return ({}, hobbies), f"review prints what is no JSON: {error}"
+        entries = [entry for entry in entries if "answers" not in entry]  # a talk is no record, and its halves come below
+        entries = [arrived(entry) for entry in entries]
         where = ("id", "private", "surprise_until")  # an entry is the same one on either side
         by_id = {entry["id"]: {name: value for name, value in entry.items() if name not in where} for entry in entries}
         answers, lost = self.answers()

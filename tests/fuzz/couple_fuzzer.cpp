@@ -40,12 +40,12 @@ void try_configuration(std::string_view text) {
   std::vector<KnownJournal> before;
   std::string written;
   try {
-    before = read_configuration("config.toml", text);
+    before = read_configuration("config.toml", text).journals;
     written = with_journal("config.toml", text, journal);
   } catch (const Error&) {
     return;
   }
-  auto after = read_configuration("config.toml", written);
+  auto after = read_configuration("config.toml", written).journals;
   require(who_am_i(after, journal.id, journal.folder) == "sam", "what was added to a configuration is read");
   require(with_journal("config.toml", written, journal) == written, "the second time there is nothing to add");
   const auto place = std::find_if(before.begin(), before.end(), is_it);

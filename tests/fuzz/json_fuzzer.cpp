@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whatever is imported is taken as entries or refused with a problem that is safe to print, and what is taken can be written.
+// Whatever is imported is taken as entries or refused with a problem that is safe to print, and what is taken can be
+// written.
 #include <string>
 
 #include "base/text/printable.hpp"
@@ -22,14 +23,17 @@ Couple sam_and_ana() {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace closer;
-  auto read = read_json_entries(text_of(data, size), sam_and_ana(), [](Instant) { return std::chrono::minutes(60); });
-  for (const auto& problem : read.problems) {
-    require(printable(problem) == problem, "a problem is safe to print");
-  }
-  name_by_content(read.entries, "sam", {});
-  for (const auto& entry : read.entries) {
+  const auto couple = sam_and_ana();
+  const Zone zone = [](Instant) { return std::chrono::minutes(60); };
+  const auto read = read_json_entries(text_of(data, size), {couple, zone, {last_day, std::nullopt}}, [&](Record entry) {
+    if (entry.id.empty()) {
+      entry.id = id_by_content(entry, "sam", 0);
+    }
     require(parse_record_id(entry.id).has_value() && is_entry(entry), "what is taken is an entry");
     comes_back(entry, record_of_line(write_line(entry)), true);
+  });
+  for (const auto& problem : read.problems.kept) {
+    require(printable(problem) == problem, "a problem is safe to print");
   }
   return 0;
 }

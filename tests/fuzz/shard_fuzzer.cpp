@@ -57,7 +57,7 @@ Winners winners(const Files& files, Holding holding) {
 std::vector<Mending> mendings(const Files& files, Holding holding) {
   std::vector<LineFile> taken;
   for (const auto& [name, contents] : files) {
-    taken.push_back(take_apart(name, name, contents, holding));
+    taken.push_back(parse_line_file(name, name, contents, holding));
     for (const auto& finding : taken.back().findings) {
       (void)describe(finding);
     }
@@ -128,7 +128,7 @@ void edits_well(const std::string& contents) {
     auto edited = record;
     edited.text = "edited";
     edits_well(contents, record, edited);
-    edits_well(contents, record, removed(record));
+    edits_well(contents, record, tombstone_of(record));
     return; // one is enough of an input
   }
 }

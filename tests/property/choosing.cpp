@@ -14,8 +14,9 @@
 #include "journal/record/record_line.hpp"
 #include "journal/record/shard_names.hpp"
 #include "life.hpp"
+#include "model/journal_places.hpp"
 #include "model/schedule/plan.hpp"
-#include "render/data/machine.hpp"
+#include "render/data/json.hpp"
 #include "review/digest.hpp"
 #include "runner.hpp"
 #include "scratch.hpp"
@@ -88,7 +89,8 @@ void check_proposal(const Life& life, const Proposal& proposal, const Ids& no) {
   require(is_in_season(idea, life.request.day, life.couple.is_southern), fmt::format("{} is out of season", idea.id));
   require(life.request.filters.way || life.couple.rhythm[idea.way] || life.couple.rhythm.every == Rhythm().every,
           fmt::format("{} is of a way outside the rhythm", idea.id));
-  require((proposal.hobby != nullptr) == needs_hobby(idea), fmt::format("{} has a hobby or has none", idea.id));
+  require(!idea.is_secret || !life.request.reader.empty(), fmt::format("{} is told to nobody in particular", idea.id));
+  require((proposal.hobby != nullptr) == idea.is_about_hobby, fmt::format("{} has a hobby or has none", idea.id));
   if (proposal.hobby != nullptr) {
     const auto& hobby = *proposal.hobby;
     require(hobby.share != Share::Solo && !hobby.gone, slug_of(hobby) + " is solo or gone");
@@ -131,7 +133,7 @@ void check_what_comes() {
   for (const auto& idea : all_ideas()) {
     const bool is_wanted = life.request.filters.way || !has_rhythm || life.couple.rhythm[idea.way];
     const bool may_come = fits(idea, life.request.filters) && is_wanted && !idea.hobby_kind &&
-                          (has_hobby || !needs_hobby(idea)) &&
+                          (has_hobby || !idea.is_about_hobby) && (!idea.is_secret || !life.request.reader.empty()) &&
                           is_in_season(idea, life.request.day, life.couple.is_southern);
     require(!may_come || touched.contains(idea.id) || come.contains(idea.id), fmt::format("{} does not come", idea.id));
   }
@@ -150,11 +152,12 @@ Filters joined(const Filters& one, const Filters& other) {
                               &Filters::apart, &Filters::is_new}) {
     both.*each = one.*each || other.*each;
   }
-  both.suits = one.suits | other.suits;
+  both.occasion = one.occasion ? one.occasion : other.occasion;
   return both;
 }
 
-// But that what comes only on request is asked for: a way outside the rhythm, what is made for small children about.
+// But that what comes only on request is asked for: a way outside the rhythm, what is for an occasion or for two who
+// are apart.
 void check_one_more_filter() {
   auto life = *any_life();
   life.request.count = all;
@@ -167,7 +170,8 @@ void check_one_more_filter() {
   life.request.filters = joined(life.request.filters, more);
   for (const auto& proposal : choose(life)) {
     const auto& idea = proposal.idea;
-    const bool on_request = (idea.only && more.suits != 0) || (more.way && !life.couple.rhythm[idea.way]);
+    const bool on_request = (idea.only && more.occasion) || (idea.apart == Idea::Apart::Only && more.apart) ||
+                            (more.way && !life.couple.rhythm[idea.way]);
     require(on_request || wide.contains(idea.id), fmt::format("{} comes only with {}", idea.id, kept));
   }
 }
@@ -289,7 +293,8 @@ void check_today_stays() {
       vote.vote = "yes";
       add(life.records, vote);
     }
-    const auto logged = rc::gen::suchThat(rc::gen::elementOf(kind_names), [](std::string_view word) { return is_loggable(kind_named(word)); });
+    const auto logged = rc::gen::suchThat(rc::gen::elementOf(kind_names),
+                                          [](std::string_view word) { return is_loggable(kind_named(word)); });
     add(life.records, make_record(kind_named(*logged), life.request.day, "ana", number++));
     require(said(choose(life)) == said(expected), "what was done today changes today's idea");
     if (number > 520) {

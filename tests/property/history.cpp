@@ -239,7 +239,7 @@ void FourMachines::settle() {
   std::string entries;
   std::string head;
   for (auto& machine : m_machines) {
-    const auto shown = machine.closer({"review", "--all", "--entries", "--format", "jsonl"}).out;
+    const auto shown = machine.closer({"list", "--all", "--format", "jsonl"}).out;
     const auto commit = machine.git({"rev-parse", "HEAD"}).out;
     require(&machine == m_machines.data() || shown == entries, m_transcript + "the machines show different entries");
     require(&machine == m_machines.data() || commit == head, m_transcript + "the machines are at different commits");

@@ -48,7 +48,7 @@ std::vector<Hobby> any_hobbies() {
         hobby.kind = static_cast<HobbyKind>(*rc::gen::inRange(0, static_cast<int>(hobby_kind_names().size())));
       }
       hobby.gone = one_in(8);
-      hobbies.push_back(hobby.gone ? removed(hobby) : hobby);
+      hobbies.push_back(hobby.gone ? tombstone_of(hobby) : hobby);
     }
   }
   return hobbies;
@@ -80,7 +80,7 @@ Record any_record_of(const Life& life, Day day, int number) {
     record.on = When{day + std::chrono::days(*rc::gen::inRange(0, 90)), {}};
   }
   if (one_in(12)) {
-    record = removed(record);
+    record = tombstone_of(record);
     record.rev = 2;
   }
   return record;
@@ -104,8 +104,8 @@ void add_records(Life& life) {
 } // namespace
 
 void showValue(const Life& life, std::ostream& out) {
-  out << fmt::format("{} of {}, asking for {} ideas, seed '{}', filters {}\n", iso_day(life.request.day),
-                     life.couple.id, life.request.count, life.request.seed,
+  out << fmt::format("{} of {}, asking for {} ideas for '{}', seed '{}', filters {}\n", iso_day(life.request.day),
+                     life.couple.id, life.request.count, life.request.reader, life.request.seed,
                      join(names_of(life.request.filters), " "));
   for (const Way way : all_ways) {
     const auto& every = life.couple.rhythm[way];
@@ -135,7 +135,9 @@ rc::Gen<Filters> any_filters() {
                                 &Filters::apart, &Filters::is_new}) {
       filters.*each = one_in(8);
     }
-    filters.suits = one_in(4) ? *rc::gen::inRange(0U, 1U << suit_names().size()) : 0U;
+    if (one_in(4)) {
+      filters.occasion = static_cast<Idea::Occasion>(*rc::gen::inRange<std::size_t>(0, occasion_names().size()));
+    }
     return filters;
   });
 }
@@ -148,6 +150,7 @@ rc::Gen<Life> any_life() {
     life.request.day = make_day(2026, 1, 1).value() + std::chrono::days(*rc::gen::inRange(0, 1000));
     life.request.filters = *any_filters();
     life.request.count = *rc::gen::element<std::size_t>(1, 3, 10, 1000);
+    life.request.reader = *rc::gen::element<std::string>("", "ana", "sam");
     life.request.seed = *rc::gen::element<std::string>("", "", "again");
     add_records(life);
     return life;
@@ -168,7 +171,7 @@ Record make_record(Kind kind, Day day, std::string_view author, int number) {
 
 Record deed_of(const Proposal& proposal, Day day, std::string_view author, int number) {
   auto record = make_record(kind_named(name(proposal.idea.way)), day, author, number);
-  record.text = proposal.text;
+  record.text = proposal.title;
   record.idea = proposal.idea.id;
   record.group = proposal.idea.group;
   if (proposal.hobby != nullptr) {
@@ -188,7 +191,7 @@ std::span<const Idea> all_ideas() { return built_in_ideas(); }
 std::string said(const std::vector<Proposal>& proposals) {
   std::string result;
   for (const auto& proposal : proposals) {
-    result += fmt::format("{}: {} [{}]\n", proposal.idea.id, proposal.text, join(proposal.reasons, " "));
+    result += fmt::format("{}: {} [{}]\n", proposal.idea.id, proposal.title, join(proposal.reasons, " "));
   }
   return result;
 }

@@ -201,6 +201,12 @@ rc::Gen<Record> any_record() {
     record.idea = nfc(*any_text());
     record.question = nfc(*any_text());
     record.heard = nfc(*any_text());
+    for (auto* const moment : {&record.on, &record.until, &record.written}) {
+      *moment = *rc::gen::inRange(0, 4) == 0 ? std::optional(*any_when()) : std::nullopt;
+    }
+    for (auto* const text : {&record.way, &record.vote, &record.salt, &record.first}) {
+      *text = *rc::gen::inRange(0, 4) == 0 ? nfc(*any_text()) : std::string();
+    }
     record.foreign = record.rev == 1 ? *any_foreign() : std::vector<ForeignField>();
     return record;
   });
@@ -283,19 +289,23 @@ Record plain_record() {
   record.foreign_kind.clear();
   record.foreign.clear();
   record.at.time = is_whole ? record.at.time : std::nullopt;
-  record.idea = "proper-rain";
+  record.idea = "picnic-park";
   record.rev = std::min<std::int64_t>(record.rev, 1'000'000); // the scanner counts to 18 digits
+  for (auto* const moment : {&record.on, &record.until, &record.written}) {
+    moment->reset();
+  }
   const auto is_written_as_a_number = [](char c) {
     return (c >= 0 && c < ' ' && c != '\n' && c != '\t' && c != '\r') || c == '\x7f';
   };
-  for (auto* const text : {&record.text, &record.hobby, &record.question, &record.heard}) {
+  for (auto* const text : {&record.text, &record.hobby, &record.question, &record.heard, &record.way, &record.vote,
+                           &record.salt, &record.first}) {
     std::erase_if(*text, is_written_as_a_number);
   }
   for (auto& tag : record.tags) {
     std::erase_if(tag, is_written_as_a_number);
     tag += '.';
   }
-  return record.gone ? removed(record) : record;
+  return record.gone ? tombstone_of(record) : record;
 }
 
 Hobby any_hobby() {

@@ -12,6 +12,7 @@
 #include "journal/config/couple_file.hpp"
 #include "journal/record/record_line.hpp"
 #include "lines.hpp"
+#include "model/journal_places.hpp"
 #include "runner.hpp"
 
 namespace closer {
@@ -141,7 +142,7 @@ bool Mess::has_garbage() const { return !std::all_of(strays.begin(), strays.end(
 
 void showValue(const Mess& mess, std::ostream& out) {
   for (const auto& [name, contents] : mess.files) {
-    out << "--- " << name << "\n" << printable(contents, Newlines::Keep) << "\n";
+    out << "--- " << name << "\n" << printable(contents, Layout::Keep) << "\n";
   }
 }
 

@@ -20,7 +20,7 @@ public:
     m_glanced = view.id;
     return true;
   }
-  void take(Record& record) override {
+  void visit(Record& record) override {
     require(record.id == m_glanced, "what is taken is not what was looked at");
     auto id = record.id;
     require(records.emplace(std::move(id), std::move(record)).second, "a record is shown twice");

@@ -46,6 +46,7 @@ private:
   [[nodiscard]] std::string log_of(std::size_t index) const;
   [[nodiscard]] std::vector<Given> known_to(std::size_t index) const;
   void answer(std::size_t index);
+  void let_open(std::size_t index);
   void reveal(std::size_t index);
   void pass(std::size_t index);
   void sync(std::size_t index, const std::string& way);

@@ -43,7 +43,6 @@ public:
     }
     const auto& proposal = proposals.front();
     const auto& idea = proposal.idea;
-    m_came[std::string(idea.id)] = day;
     m_year.drawn.push_back({day, std::string(idea.id), fmt::format("{} {}", name(idea.way), idea.group), idea.way,
                             proposal.hobby == nullptr ? "" : proposal.hobby->owner});
     if (m_habits.log_every != 0 && coin("log", day) < 1.0 / m_habits.log_every) {
@@ -55,7 +54,7 @@ public:
 
 private:
   std::vector<Proposal> ask(Day day) {
-    return choose(all_ideas(), m_couple, m_habits.hobbies, m_records, {m_habits.filters, day, 1, {}});
+    return choose(all_ideas(), m_couple, m_habits.hobbies, m_records, {m_habits.filters, day, 1, {}, {}});
   }
 
   double coin(std::string_view what, Day day) const {
@@ -84,39 +83,30 @@ private:
   void log(const Proposal& proposal, Day day) {
     add(m_records, deed_of(proposal, day, "ana", m_number++));
     m_last.at(index_of(proposal.idea.way)) = day;
-    m_done[std::string(proposal.idea.id)] = day;
   }
 
-  // As the formula of advice/choice.hpp has it: a quarter to four times the rhythm, four where it never was.
-  double quietness(Way way, Day day) const {
+  // As the formula of advice/choice.hpp has it: a quarter to four times the rhythm when the week began, four where it
+  // never was.
+  double quietness(Way way, Day day) {
     constexpr double least = 0.25;
     constexpr double most = 4;
-    const auto& last = m_last.at(index_of(way));
-    return last ? std::clamp(static_cast<double>((day - *last).count()) / days_in(*m_couple.rhythm[way]), least, most)
-                : most;
-  }
-
-  // Whether an idea of that way is left that did not come in this season of the draw and was not done within 60 days; a
-  // way without one gives way to the others. What is bound to a season or to a kind of hobby is not looked at: where
-  // such ideas are left, others are.
-  bool has_something_left(Way way, Day day) const {
-    constexpr int season = 61;
-    constexpr std::chrono::days rest(60);
-    const Day first = day - std::chrono::days(day.time_since_epoch().count() % season);
-    return std::any_of(all_ideas().begin(), all_ideas().end(), [&](const Idea& idea) {
-      const auto came = m_came.find(idea.id);
-      const auto done = m_done.find(idea.id);
-      return idea.way == way && idea.seasons == Idea().seasons && fits(idea, m_habits.filters) &&
-             (!needs_hobby(idea) || (!idea.hobby_kind && !m_habits.hobbies.empty())) &&
-             (came == m_came.end() || came->second < first) && (done == m_done.end() || day - done->second >= rest);
-    });
+    const Day monday = day - std::chrono::days(weekday_of(day).iso_encoding() - 1);
+    if (m_monday != monday) {
+      m_monday = monday;
+      m_last_by_monday = m_last;
+    }
+    const auto& last = m_last_by_monday.at(index_of(way));
+    return last
+               ? std::clamp(static_cast<double>((monday - *last).count()) / days_in(*m_couple.rhythm[way]), least, most)
+               : most;
   }
 
   void expect(Day day) {
     std::array<double, all_ways.size()> quiet{};
     double sum = 0;
     for (const Way way : all_ways) {
-      if (m_couple.rhythm[way] && has_something_left(way, day)) {
+      if ((m_habits.filters.way ? m_habits.filters.way == way : m_couple.rhythm[way].has_value()) &&
+          (way != Way::Hobby || !m_habits.hobbies.empty())) {
         quiet.at(index_of(way)) = m_habits.filters.way ? 1 : quietness(way, day);
         sum += quiet.at(index_of(way));
       }
@@ -135,8 +125,8 @@ private:
   Couple m_couple;
   Records m_records;
   std::array<std::optional<Day>, all_ways.size()> m_last;
-  std::map<std::string, Day, std::less<>> m_came; // ideas, when they were proposed last
-  std::map<std::string, Day, std::less<>> m_done;
+  std::array<std::optional<Day>, all_ways.size()> m_last_by_monday;
+  Day m_monday = Day::max();
   Year m_year;
   int m_number = 0;
 };

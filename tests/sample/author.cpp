@@ -164,7 +164,7 @@ Record Author::write(const Planned& planned, Day last) {
   record.question = phrase.question;
   record.heard = phrase.heard;
   if (planned.gone) {
-    record = removed(record);
+    record = tombstone_of(record);
   }
   record.rev = planned.rev;
   return record;

@@ -24,6 +24,7 @@
 #include "journal/folder/journal.hpp"
 #include "journal/record/hobby_line.hpp"
 #include "journal/record/record_line.hpp"
+#include "model/journal_places.hpp"
 #include "plan.hpp"
 #include "texts.hpp"
 

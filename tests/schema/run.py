@@ -21,14 +21,15 @@ from journals import Journal  # pylint: disable=wrong-import-position
 SCHEMAS = {path.name: json.loads(path.read_text()) for path in sorted((ROOT / "share/schema").glob("*.schema.json"))}
 STORE = {schema["$id"]: schema for schema in SCHEMAS.values()}
 
-READING = [["review"], ["review", "--all"], ["review", "--entries", "--all", "--format", "csv"], ["review", "--on-this-day"],
+READING = [["review"], ["review", "--all"], ["list", "--all", "--format", "csv"], ["list", "--on-this-day"],
            ["review", "2026", "--format", "md"], ["review", "--format", "html"], ["idea"], ["idea", "list"], ["idea", "-n", "3", "--why"], ["hobby", "list"],
            ["listen", "question"], ["listen", "--print"], ["check"], ["help"], ["remind"], ["remind", "--ics"], ["rhythm"]]
 
 
 # Those that nobody's secret may be in.
-REVIEWS = [("review", "--format", form, *what) for form in ("json", "jsonl", "csv", "tsv", "md", "html") for what in ((), ("--entries",), ("--all",))] + [
-    ("review", "--no-private"), ("review", "--entries", "--no-private"), ("remind",), ("remind", "--format", "json"), ("remind", "--ics"),
+REVIEWS = [(*what, "--format", form) for form in ("json", "jsonl", "csv", "tsv", "md", "html")
+           for what in (("review",), ("review", "--all"), ("list",), ("find", "the"))] + [
+    ("review",), ("list",), ("remind",), ("remind", "--format", "json"), ("remind", "--ics"),
     ("idea", "--why"), ("idea", "-n", "5"), ("hobby", "list")]
 
 
@@ -48,20 +49,29 @@ def refuses(value, name):
 def outputs_keep_to_the_schemas(journal):
     for window in ([], ["--all"], ["2025"], ["--way", "little"], ["--mine"], ["2027"], ["--tag", "none"]):
         validate(json.loads(journal.run("review", *window, "--format", "json")), "review.schema.json")
-    lines = journal.run("review", "--all", "--entries", "--format", "jsonl").splitlines()
-    array = json.loads(journal.run("review", "--all", "--entries", "--format", "json"))
+    lines = journal.run("list", "--all", "--format", "jsonl").splitlines()
+    array = json.loads(journal.run("list", "--all", "--format", "json"))
     assert lines and [json.loads(line) for line in lines] == array
     for entry in array:
         validate(entry, "entry.schema.json")
-    for words in (["idea"], ["idea", "-n", "9"], ["idea", "list"], ["idea", "show", "silent-half-hour-hike"], ["idea", "hobby"]):
+    for words in (["idea"], ["idea", "-n", "9"], ["idea", "list"], ["idea", "show", "bowling"], ["idea", "hobby"]):
         validate(json.loads(journal.run(*words, "--format", "json")), "idea.schema.json")
     for words in ([], ["--way", "little"]):
         validate(json.loads(journal.run("remind", *words, "--format", "json")), "remind.schema.json")
+    for words in ([], ["--way", "little"], ["--mine"]):
+        validate(json.loads(journal.run("tags", *words, "--json")), "tags.schema.json")
+    for words in ([], ["--for", "ana"]):
+        validate(json.loads(journal.run("today", *words, "--json")), "today.schema.json")
+    for words, name in ((["hobby", "list"], "hobbies"), (["rhythm"], "rhythm"), (["listen", "question"], "question")):
+        validate(json.loads(journal.run(*words, "--json")), f"{name}.schema.json")
+    for entry in json.loads(journal.run("find", "a", "--json")):
+        validate(entry, "entry.schema.json")
+    validate(json.loads(journal.run("show", array[0]["id"], "--json")), "entry.schema.json")
 
 
 def broken_ones_are_refused(journal):
     review = json.loads(journal.run("review", "--format", "json"))
-    entry = json.loads(journal.run("review", "--all", "--entries", "--format", "jsonl").splitlines()[0])
+    entry = json.loads(journal.run("list", "--all", "--format", "jsonl").splitlines()[0])
     for field in SCHEMAS["review.schema.json"]["required"]:
         refuses({name: value for name, value in review.items() if name != field}, "review.schema.json")
     refuses({**review, "noticed": [{}]}, "review.schema.json")
@@ -137,7 +147,7 @@ def formats_say_the_same_numbers(journal):
         the_page_says_the_same_numbers(digest, journal.run("review", *window, "--format", "html"))
         for way in digest["ways"]:
             assert sum(way["weeks"]) == way["count"] == sum(day[way["way"]] for day in digest["days"])
-        entries = json.loads(journal.run("review", *window, "--entries", "--format", "json"))
+        entries = json.loads(journal.run("list", *window, "--format", "json"))
         assert len(entries) == digest["entries"]
         assert sum(entry.get("minutes", 0) for entry in entries if entry.get("new")) == digest["new_minutes"]
         assert sum(digest["new_weeks"]) == digest["new_minutes"]
@@ -147,7 +157,7 @@ def what_is_private_counts_nowhere_and_stands_only_where_it_is_asked_for(journal
     before = {words: journal.run(*words) for words in REVIEWS}
     journal.run("log", "little", "--minutes", "90", "--new", "--private", "herons at dawn")
     journal.run("log", "outing", "--surprise-until", "2026-12-24", "herons at dusk")
-    journal.run("idea", "plan", "silent-half-hour-hike", "--on", "2026-12-20", "--surprise-until", "2026-12-20")
+    journal.run("idea", "plan", "bowling", "--on", "2026-12-20", "--surprise-until", "2026-12-20")
     for words, output in before.items():
         assert journal.run(*words) == output, words
     digest = json.loads(before["review", "--format", "json"])
@@ -156,7 +166,7 @@ def what_is_private_counts_nowhere_and_stands_only_where_it_is_asked_for(journal
     assert sorted(entry["text"] for entry in shown.pop("only_you")) == ["herons at dawn", "herons at dusk"]
     assert [plan for plan in shown.pop("plans") if "private" not in plan] == digest.pop("plans")
     assert shown == digest
-    entries = json.loads(journal.run("review", "--entries", "--format", "json", "--with-private"))
+    entries = json.loads(journal.run("list", "--format", "json", "--with-private"))
     for entry in entries:
         validate(entry, "entry.schema.json")
     hidden = sorted((entry for entry in entries if entry.get("private")), key=lambda entry: entry["text"])

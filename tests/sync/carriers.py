@@ -149,7 +149,7 @@ def syncthing(world):
         for end in ends:
             end.stop()
     for machine in (sam, ana):
-        shown = machine.closer("-C", str(machine.folder), "review", "--entries", "--all").out
+        shown = machine.closer("-C", str(machine.folder), "list", "--all").out
         assert all(shown.count(text) == 1 for text in wanted), shown
         machine.closer("-C", str(machine.folder), "check", "--fix", "--yes")
         assert texts(machine) == wanted

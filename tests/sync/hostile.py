@@ -89,7 +89,7 @@ def a_shard_laid_out_by_hand_loses_nothing(world):
         machine.sync()
     texts = "".join(file.read_text() for file in (sam.folder / "log").glob("2026-11.sam*.toml"))
     assert key in texts and "here" in texts and "there" in texts, texts
-    listed = sam.closer("-C", str(sam.folder), "review", "--entries", "--all", "--format", "jsonl").out
+    listed = sam.closer("-C", str(sam.folder), "list", "--all", "--format", "jsonl").out
     assert len({json.loads(line)["id"] for line in listed.splitlines()}) == 3, listed
 
 
@@ -243,6 +243,51 @@ def what_is_ignored_goes_all_the_same(world):
     assert "log/2026-07.sam.toml" in world.git(world.remote, "ls-tree", "-r", "--name-only", "main")
 
 
+def a_folder_that_is_ignored_anywhere_goes_all_the_same(world):
+    (world.work / "ignored").write_text("log/\nhobbies/\nideas/\ninbox/\ncloser.toml\n.git*\n")
+    for number, place in enumerate(("core.excludesFile", "info/exclude", ".gitignore above", ".gitignore inside")):
+        remote = world.work / f"{number}.git"
+        world.git(world.work, "init", "-q", "--bare", str(remote))
+        larger = world.work / f"larger{number}"
+        world.git(world.work, "init", "-q", str(larger))
+        world.git(larger, "remote", "add", "origin", str(remote))
+        sam = Machine(world, f"sam{number}", "sam")
+        sam.folder = larger / "us"
+        sam.closer("-q", "init", str(sam.folder), "--as", "sam", "--with", "ana")
+        rules = (world.work / "ignored").read_text()
+        if place == "core.excludesFile":
+            world.git(larger, "config", "core.excludesFile", str(world.work / "ignored"))
+        elif place == "info/exclude":
+            (larger / ".git" / "info").mkdir(exist_ok=True)
+            (larger / ".git" / "info" / "exclude").write_text(rules)
+        elif place == ".gitignore above":
+            (larger / ".gitignore").write_text("us/\n" + rules)
+        else:
+            for folder in ("log", "hobbies"):
+                (sam.folder / folder / ".gitignore").write_text("*\n")
+        sam.log("hello")
+        sam.closer("-q", "-C", str(sam.folder), "hobby", "add", "Bouldering")
+        for name in ("ideas/ours.toml", "inbox/ana/notes.md"):
+            (sam.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (sam.folder / name).write_text("# ours\n")
+        sam.closer("-q", "-C", str(sam.folder), "sync")
+        listed = world.git(remote, "ls-tree", "-r", "--name-only", "main").splitlines()
+        wanted = [".gitattributes", ".gitignore", "closer.toml", "hobbies/sam.toml", "ideas/ours.toml", "inbox/ana/notes.md",
+                  "log/2026-11.sam.toml"]
+        assert listed == [f"us/{name}" for name in wanted], (place, listed)
+        assert "nothing new" in sam.sync().err, place
+
+
+def a_folder_of_ones_own_that_became_a_repository_goes_all_the_same(world):
+    sam = world.first()
+    world.git(sam.folder, "init", "-q", "log")
+    sam.log("behind it")
+    sam.closer("-q", "-C", str(sam.folder), "log", "note", "in July", "--on", "2026-07-02")
+    sam.logged.append("in July")
+    sam.sync()
+    all_agree([sam, world.joined("ana1", "ana")])
+
+
 def spoil_couple(machine_or_harm, how, other_id="aaaaaaaaaaaaaa"):
     path = machine_or_harm.folder / "closer.toml"
     text = path.read_text()
@@ -369,6 +414,7 @@ TESTS = [what_is_written_to_a_shard_that_was_renamed_stays, a_shard_that_was_ren
          a_folder_that_was_renamed_is_no_conflict, a_link_or_a_folder_never_takes_the_place_of_a_shard,
          the_lines_of_a_phone_that_come_twice_stay_twice, a_folder_that_looks_like_a_repository_is_none,
          attributes_of_the_other_side_decide_nothing, modules_of_the_other_side_stop_nothing,
-         what_is_ignored_goes_all_the_same, a_couple_that_is_spoiled_is_not_taken_in,
+         what_is_ignored_goes_all_the_same, a_folder_that_is_ignored_anywhere_goes_all_the_same,
+         a_folder_of_ones_own_that_became_a_repository_goes_all_the_same, a_couple_that_is_spoiled_is_not_taken_in,
          a_couple_of_a_later_format_is_not_taken_in, commands_that_are_printed_can_be_pasted, a_copy_of_a_folder_syncs,
          a_history_that_was_rewritten_or_rewound_loses_nothing, records_forged_in_ones_name_are_no_obstacle]

@@ -299,6 +299,47 @@ def bad_clones(world):
     sam.is_at_rest()
 
 
+def lines_that_end_as_on_windows_stop_nothing(world):
+    with (world.work / "gitconfig").open("a") as file:
+        file.write("[core]\nautocrlf = true\nsafecrlf = true\n")
+    sam = world.first()
+    ana = world.joined("ana1", "ana")
+    for machine in (sam, ana):
+        path = machine.folder / "inbox" / "ana" / f"{machine.person}.csv"
+        path.parent.mkdir(parents=True)
+        path.write_text("# a\n")
+        path.with_name(f"{machine.person}.md").write_bytes(b"# a\r\n")
+        (machine.folder / "ideas").mkdir()
+        (machine.folder / "ideas" / f"{machine.person}.toml").write_bytes(b"# a\r\n")
+    for path in (sam.folder / "closer.toml", sam.shard(), sam.folder / ".gitignore"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    sam.log("behind it")
+    for machine in (sam, ana, sam):
+        machine.sync()
+    for machine in (sam, ana):
+        assert "nothing new" in machine.sync().err
+        assert {path.name for path in (machine.folder / "ideas").iterdir()} == {"sam.toml", "ana.toml"}
+        assert len((machine.folder / "log" / "2026-11.sam.toml").read_bytes().splitlines()) == 2
+
+
+def a_newline_in_the_path_is_a_letter_like_any_other(world):
+    larger = world.work / "a\nlarger\n"
+    world.git(world.work, "init", "-q", str(larger))
+    world.git(larger, "remote", "add", "origin", str(world.remote))
+    sam = Machine(world, "sam\n1", "sam")
+    ana = Machine(world, "ana\n1\n", "ana")
+    sam.folder = larger / "\nnotes\n" / "us\nboth\n"
+    sam.closer("-q", "init", str(sam.folder), "--as", "sam", "--with", "ana")
+    sam.log("hello")
+    assert "1 record sent" in sam.sync().err
+    world.git(ana.home, "clone", "-q", str(world.remote), str(ana.home / "n"))
+    ana.folder = ana.home / "n" / "\nnotes\n" / "us\nboth\n"
+    ana.closer("-q", "init", str(ana.folder), "--as", "ana")
+    ana.log("hello, too")
+    sam.log("meanwhile")
+    all_agree([sam, ana])
+
+
 TESTS = [what_else_is_in_the_repository_stays_as_it_is, what_comes_does_not_go_over_what_is_changed_here,
          a_journal_in_a_folder_of_a_larger_repository, a_linked_work_tree_and_a_submodule,
          where_no_branch_is_checked_out_nothing_is_done, where_a_merge_is_under_way_nothing_is_done, shallow_clones,
@@ -306,4 +347,5 @@ TESTS = [what_else_is_in_the_repository_stays_as_it_is, what_comes_does_not_go_o
          a_server_that_is_of_another_mind_about_the_first_branch,
          another_repository_is_not_taken_for_the_journals, of_several_remotes_one_has_to_be_chosen,
          a_link_in_the_place_of_a_shard_is_not_followed,
-         two_syncs_exclude_each_other_whatever_their_environments_are, what_a_remote_or_a_clone_could_run_is_not_run, bad_clones]
+         two_syncs_exclude_each_other_whatever_their_environments_are, what_a_remote_or_a_clone_could_run_is_not_run, bad_clones,
+         lines_that_end_as_on_windows_stop_nothing, a_newline_in_the_path_is_a_letter_like_any_other]

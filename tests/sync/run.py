@@ -10,18 +10,23 @@ import traceback
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import answers
 import carriers
 import faults
+import histories
 import hostile
 import inbox
+import months
 import repositories
+import silent
 import usual
 import world as worlds
 import writers
 
-TESTS = [test for part in (usual, repositories, hostile, faults, carriers, inbox, writers) for test in part.TESTS]
+PARTS = (months, silent, histories, usual, answers, repositories, hostile, faults, carriers, inbox, writers)
+TESTS = [test for part in PARTS for test in part.TESTS]
 
-LONGER = faults.LONGER + writers.LONGER
+LONGER = months.LONGER + histories.LONGER + faults.LONGER + writers.LONGER
 
 
 def run(test, options):
@@ -46,14 +51,15 @@ def outcome_of(test, options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--closer", type=Path, required=True, help="the binary to test")
-    parser.add_argument("--long", action="store_true", help="every fault and 200 rounds of the race")
+    parser.add_argument("--long", action="store_true",
+                        help="every fault, 200 rounds of the race, more histories, and five couples for four months")
     parser.add_argument("--times", action="store_true", help="say how long each test took")
     parser.add_argument("words", nargs="*", help="only tests whose name holds one of these")
     options = parser.parse_args()
     worlds.umask()
     tests = [test for test in TESTS if not options.words or any(word in test.__name__ for word in options.words)]
     failed = 0
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(2 * os.cpu_count()) as pool:  # some only wait
         for test, problem in zip(tests, pool.map(lambda each: run(each, options), tests)):
             if problem:
                 failed += 1

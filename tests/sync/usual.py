@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What two people do from day to day, and what a conflict looks like."""
 import re
-import shutil
 
 from world import Machine, all_agree
 
@@ -22,7 +21,7 @@ def two_people_have_each_others_records(world):
 def the_first_sync_says_how_the_other_joins(world):
     sam = Machine(world, "sam1", "sam")
     told = sam.closer("init", str(sam.folder), "--as", "sam", "--with", "ana").err
-    assert "closer init --clone URL us --as ana" in told, told
+    assert "closer help share" in told, told
     nothing = sam.sync()
     assert "no remote yet" in nothing.err and "remote add origin URL" in nothing.err, nothing
     world.git(sam.folder, "remote", "add", "origin", str(world.remote))
@@ -92,69 +91,204 @@ def a_copy_that_one_folds_in_and_another_extends_is_lost_on_neither(world):
         machine.is_at_rest()
 
 
-def change_rhythm(machine, old, new):
-    path = machine.folder / "closer.toml"
-    path.write_text(path.read_text().replace(old, new))
+def by_hand(machine, old, new, name="closer.toml"):
+    path = machine.folder / name
+    text = path.read_text() if path.exists() else ""
+    assert old in text, f"{old} is not in {text}"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text.replace(old, new) if old else new)
 
 
-def a_conflict_leaves_all_as_it_was_and_either_command_settles_it(world):
+def written_by_hand(machine):
+    """All that people write by hand, and what gave way."""
+    return {str(path.relative_to(machine.folder)): path.read_text()
+            for pattern in ("closer*.toml", "ideas/*", "questions/*") for path in machine.folder.glob(pattern)}
+
+
+def agree_by_hand(machines):
+    all_agree(machines)
+    for machine in machines:
+        assert written_by_hand(machine) == written_by_hand(machines[0]), f"{machine.name} and {machines[0].name} differ"
+    return written_by_hand(machines[0])
+
+
+def the_rhythm_of_both_is_no_conflict(world):
     sam = world.first()
     ana = world.joined("ana1", "ana")
-    change_rhythm(sam, 'hobby = "2 weeks"', 'hobby = "3 weeks"')
-    sam.sync()
-    change_rhythm(ana, 'hobby = "2 weeks"', 'hobby = "4 weeks"')
+    sam.closer("-q", "-C", str(sam.folder), "rhythm", "outing", "3", "weeks")
+    ana.closer("-q", "-C", str(ana.folder), "rhythm", "little", "2", "days")
+    before = (sam.folder / "closer.toml").read_text()
+    for machine in (sam, ana, sam):
+        machine.sync()
+    for machine in (sam, ana):
+        assert machine.closer("-C", str(machine.folder), "rhythm", "outing").out == "every 3 weeks\n"
+        assert machine.closer("-C", str(machine.folder), "rhythm", "little").out == "every 2 days\n"
+        assert (machine.folder / "closer.toml").read_text() == before
+
+
+def keys_that_each_changed_in_closer_toml_are_all_there(world):
+    sam = world.first()
+    ana = world.joined("ana1", "ana")
+    by_hand(sam, 'outing = "1 month"\n', 'outing = "3 weeks" # more often\n')
+    by_hand(ana, 'little = "3 days"\nlisten = "1 week"\n', 'little = "2 days"\nlisten = "1 week"\n\n[wishes]\ncar = false\n')
     ana.log("meanwhile")
-    ended = ana.sync(wanted=3)
-    assert '-hobby = "4 weeks"' in ended.out and '+hobby = "3 weeks"' in ended.out, ended
-    before = ana.state()
-    again = ana.sync(wanted=3)
-    assert ana.state() == before
-    ana.is_at_rest()
-    commands = re.findall(r"^  (git .*)$", again.err, re.M)
-    assert len(commands) == 2, again
-    copy = world.work / "copy"
-    shutil.copytree(ana.folder, copy, symlinks=True)
-    for command, kept in zip(commands, ("4 weeks", "3 weeks")):
-        shutil.rmtree(ana.folder)
-        shutil.copytree(copy, ana.folder, symlinks=True)
-        assert ana.run("sh", "-c", command).status == 0, command
-        assert f'hobby = "{kept}"' in (ana.folder / "closer.toml").read_text()
-    ana.sync()
-    all_agree([sam, ana])
+    sam.sync()
+    assert "version" not in ana.sync().err
+    text = agree_by_hand([sam, ana])
+    assert list(text) == ["closer.toml"], text
+    assert 'outing = "3 weeks" # more often\nlittle = "2 days"\n' in text["closer.toml"] and "car = false" in text["closer.toml"], text
 
 
-def changes_of_one_file_that_fit_by_lines_and_not_by_meaning_are_a_conflict(world):
+def a_key_that_both_changed_has_one_version_and_the_other_is_kept(world):
     sam = world.first()
     ana = world.joined("ana1", "ana")
-    for machine, place in ((sam, 'outing = "1 month"\n'), (ana, 'listen = "2 days"\n')):
-        change_rhythm(machine, 'hobby = "2 weeks"\n', "")
-        change_rhythm(machine, place, place + 'hobby = "5 weeks"\n')
+    by_hand(sam, 'hobby = "2 weeks"', 'hobby = "3 weeks"')
+    by_hand(ana, 'hobby = "2 weeks"', 'hobby = "4 weeks"')
+    by_hand(ana, 'language = "en"', 'language = "de"')
+    ana.log("meanwhile")
+    sam.sync()
+    ended = ana.sync()
+    kept = re.search(r"closer\.kept-\w{8}\.toml", ended.err).group()
+    texts = agree_by_hand([sam, ana])
+    assert sorted(texts) == sorted(["closer.toml", kept]), texts
+    assert 'hobby = "4 weeks"' in texts[kept] and 'hobby = "3 weeks"' in texts["closer.toml"], texts # "en" is greater
+    assert 'language = "de"' in texts["closer.toml"], texts
+    ended = sam.closer("-C", str(sam.folder), "check", wanted=3)
+    assert "a version of closer.toml that gave way" in ended.out + ended.err, ended
+    (sam.folder / kept).unlink()
+    assert list(agree_by_hand([sam, ana])) == ["closer.toml"]
+    sam.closer("-C", str(sam.folder), "check")
+
+
+def comments_of_the_one_who_changed_closer_toml_stay(world):
+    sam = world.first()
+    ana = world.joined("ana1", "ana")
+    by_hand(sam, "[rhythm]\n", "# agreed in the kitchen\n[rhythm] # for now\n")
+    by_hand(ana, "[rhythm]\n", "[rhythm]\n\n") # so that git alone would not know what to do
+    by_hand(ana, 'hobby = "2 weeks"', 'hobby = "3 weeks"')
+    sam.sync()
+    ana.sync()
+    text = agree_by_hand([sam, ana])
+    assert "# agreed in the kitchen\n" in "".join(text.values()) and 'hobby = "3 weeks"' in text["closer.toml"], text
+
+
+def changes_of_closer_toml_that_fit_by_lines_and_not_by_meaning(world):
+    sam = world.first()
+    ana = world.joined("ana1", "ana")
+    for machine, place in ((sam, 'outing = "1 month"\n'), (ana, 'listen = "1 week"\n')):
+        by_hand(machine, 'hobby = "2 weeks"\n', "")
+        by_hand(machine, place, place + 'hobby = "5 weeks"\n')
     for machine in (sam, ana):
         for name in ("[people.sam]", "[rhythm]"):
-            change_rhythm(machine, name, f"\n\n\n{name}")
+            by_hand(machine, name, f"\n\n\n{name}")
     sam.sync()
-    ended = ana.sync(wanted=3)
-    assert ended.err.count("  git ") == 2, ended
-    ana.is_at_rest()
-    ana.closer("-C", str(ana.folder), "review")
+    ana.sync()
+    assert agree_by_hand([sam, ana])["closer.toml"].count("hobby = ") == 1
+    by_hand(sam, "[people.sam]", "[people.samuel]\n[people.sam]") # makes no journal, so it says so here alone
+    assert "two people" in sam.sync(wanted=3).err
 
 
-def a_conflict_of_a_file_that_one_removed(world):
+def a_file_of_ideas_that_both_changed_has_one_version_and_the_other_is_kept(world):
     sam = world.first()
-    (sam.folder / "ideas").mkdir()
-    (sam.folder / "ideas" / "ours.toml").write_text("# ours\n")
+    ana = world.joined("ana1", "ana")
+    idea = '[{}-walk]\nway = "outing"\ntitle = "A walk that {} thought of"\n'
+    by_hand(sam, "", idea.format("sam", "Sam"), "ideas/ours.toml")
+    by_hand(ana, "", idea.format("ana", "Ana"), "ideas/ours.toml")
+    ana.log("meanwhile")
+    sam.sync()
+    ended = ana.sync()
+    kept = re.search(r"ideas/ours\.kept-\w{8}\.toml", ended.err).group()
+    texts = agree_by_hand([sam, ana])
+    assert "Sam" in texts["ideas/ours.toml"] and "Ana" in texts[kept], texts
+    ended = sam.closer("-C", str(sam.folder), "check", wanted=3)
+    assert "a version of ours.toml that gave way" in ended.out + ended.err, ended
+    shown = sam.closer("-C", str(sam.folder), "idea", "list").out
+    assert "sam-walk" in shown and "ana-walk" not in shown, shown
+
+
+def two_who_merge_at_once_come_to_the_same(world):
+    sam = world.first()
+    ana = world.joined("ana1", "ana")
+    for machine, weeks in ((sam, 3), (ana, 4)):
+        by_hand(machine, 'hobby = "2 weeks"', f'hobby = "{weeks} weeks"')
+        by_hand(machine, "", f"# of {machine.person}\n", "questions/ours.toml")
+        by_hand(machine, ".closer-*.tmp\n", f".closer-*.tmp\n{machine.person}.txt\n", ".gitignore")
+    other = world.work / "other.git"
+    world.git(world.work, "init", "-q", "--bare", str(other))
+    for machine, theirs in ((sam, ana), (ana, sam)): # each has the other's commit, and merges it by itself
+        machine.git("add", "-A")
+        machine.git("commit", "-qm", "by hand")
+        machine.git("push", "-q", str(other), f"HEAD:refs/heads/{machine.person}")
+    for machine, theirs in ((sam, "ana"), (ana, "sam")):
+        machine.git("remote", "set-url", "origin", str(other))
+        machine.git("config", "branch.main.merge", f"refs/heads/{theirs}")
+        machine.git("config", "remote.origin.push", "HEAD:refs/heads/nowhere")
+        machine.sync()
+    assert written_by_hand(sam) == written_by_hand(ana), (written_by_hand(sam), written_by_hand(ana))
+    assert (sam.folder / ".gitignore").read_text() == (ana.folder / ".gitignore").read_text()
+    assert "sam.txt" in (sam.folder / ".gitignore").read_text() and "ana.txt" in (sam.folder / ".gitignore").read_text()
+
+
+def what_one_removed_and_the_other_changed_stays_changed(world):
+    sam = world.first()
+    by_hand(sam, "", "# ours\n", "ideas/ours.toml")
     sam.sync()
     ana = world.joined("ana1", "ana")
-    (sam.folder / "ideas" / "ours.toml").write_text("# ours, and more\n")
+    by_hand(sam, "# ours\n", "# ours, and more\n", "ideas/ours.toml")
+    by_hand(sam, 'hobby = "2 weeks"\n', "")
     sam.sync()
     (ana.folder / "ideas" / "ours.toml").unlink()
-    ended = ana.sync(wanted=3)
-    assert "ideas/ours.toml, here: none" in ended.out and "+# ours, and more" in ended.out, ended
-    commands = re.findall(r"^  (git .*)$", ended.err, re.M)
-    ana.run("sh", "-c", commands[0])
-    assert ana.run("sh", "-c", commands[1]).status == 0, ended
-    ana.sync()
+    by_hand(ana, 'hobby = "2 weeks"', 'hobby = "6 weeks"')
+    assert "version" not in ana.sync().err
+    texts = agree_by_hand([sam, ana])
+    assert texts["ideas/ours.toml"] == "# ours, and more\n" and 'hobby = "6 weeks"' in texts["closer.toml"], texts
+
+
+def letters_that_both_changed_stop_no_records(world):
+    sam = world.first()
+    (sam.folder / "letter.txt").write_text("one\n")
+    sam.git("add", "letter.txt")
+    sam.git("commit", "-qm", "a letter")
+    sam.sync()
+    ana = world.joined("ana1", "ana")
+    for machine in (sam, ana):
+        (machine.folder / "letter.txt").write_text(f"from {machine.person}\n")
+        machine.git("commit", "-qam", "a letter")
+        machine.log(f"of {machine.person}")
+    sam.sync()
+    assert "letter.kept-" in ana.sync().err
     all_agree([sam, ana])
+    assert (sam.folder / "letter.txt").read_text() == "from sam\n"
+    assert [path.read_text() for path in sam.folder.glob("letter.kept-*.txt")] == ["from ana\n"]
+
+
+def lines_that_were_never_records_can_be_deleted(world):
+    sam = world.first()
+    ana = world.joined("ana1", "ana")
+    bad = ["2026-11-20-sam-aaaaa = { kind = \"note\", at = 2026-11-20, text = 3 }\n", "2026-11-20-sam-aaaab = { at = 2026-11-20 }\n",
+           "2026-11-20-sam-aaaac = { kind = \"litle\", at = 2026-11-20, text = \"tea\" }\n", "tea with = =\n",
+           "2026-11-20-sam-aaaad = { kind = \"note\", at = 2026-11-20, minutes = \"ten\" }\n"]
+    good = sam.shard().read_text()
+    for number, line in enumerate(bad):
+        sam.shard().write_text(good + line)
+        said = sam.sync().err
+        assert "other changes sent" in said, (line, said)
+        assert "other changes received" in ana.sync().err, line
+        ended = sam.closer("-C", str(sam.folder), "check", wanted=3)
+        assert "a person with an editor" in ended.err, (line, ended)
+        if number % 2:  # also if the other side has gone on meanwhile
+            ana.log(f"meanwhile {number}")
+            ana.sync()
+        sam.shard().write_text(good)
+        assert "record sent" not in sam.sync().err, line
+        ana.sync()
+        assert line not in (ana.folder / "log" / "2026-11.sam.toml").read_text(), line
+    sam.shard().write_text(good + bad[0] + bad[1])
+    sam.log("one that is")
+    assert "1 record sent" in sam.sync().err
+    text = sam.shard().read_text()
+    sam.shard().write_text("".join(line for line in text.splitlines(keepends=True) if "one that is" not in line))
+    assert "a record is gone" in sam.sync(wanted=3).err
 
 
 def only_surprises_whose_day_has_come_are_released(world):
@@ -175,6 +309,10 @@ def only_surprises_whose_day_has_come_are_released(world):
 TESTS = [two_people_have_each_others_records, the_first_sync_says_how_the_other_joins, quiet_is_silent,
          two_machines_of_one_person_heal_what_a_merge_doubles, without_union_in_git_nobody_merges_records_by_hand,
          a_copy_that_one_folds_in_and_another_extends_is_lost_on_neither,
-         a_conflict_leaves_all_as_it_was_and_either_command_settles_it,
-         changes_of_one_file_that_fit_by_lines_and_not_by_meaning_are_a_conflict, a_conflict_of_a_file_that_one_removed,
+         the_rhythm_of_both_is_no_conflict, keys_that_each_changed_in_closer_toml_are_all_there,
+         a_key_that_both_changed_has_one_version_and_the_other_is_kept, comments_of_the_one_who_changed_closer_toml_stay,
+         changes_of_closer_toml_that_fit_by_lines_and_not_by_meaning,
+         a_file_of_ideas_that_both_changed_has_one_version_and_the_other_is_kept,
+         two_who_merge_at_once_come_to_the_same, what_one_removed_and_the_other_changed_stays_changed,
+         letters_that_both_changed_stop_no_records, lines_that_were_never_records_can_be_deleted,
          only_surprises_whose_day_has_come_are_released]

@@ -31,6 +31,11 @@ class World:
         (self.work / "tmp").mkdir()
         self.git(self.work, "init", "-q", "--bare", str(self.remote))
 
+    def another(self, name):
+        """One more, with a remote and machines of its own."""
+        (self.work / name).mkdir()
+        return World(self.work / name, self.closer)
+
     def environment(self, home, **more):
         variables = {"PATH": f"{self.closer.parent}:/usr/bin:/bin:/usr/lib/git-core", "HOME": str(home), "CLOSER_NOW": NOW,
                      "TZ": "CET-1CEST,M3.5.0,M10.5.0/3", "LC_ALL": "C.UTF-8", "COLUMNS": "80", "TERM": "dumb",

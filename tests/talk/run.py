@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Leads talks in a terminal: presses keys, sends signals, resizes, and looks at the screen, the record and the status.
+"""Leads talks, and runs other commands that ask or take long, in a terminal: presses keys, sends signals, resizes, and looks at the screen, the record and the status.
 
 CLOSER_PACE makes the time of a talk run faster. Nothing here waits for a time that should be enough: every step waits
 for what is to be seen, and minutes are compared with what the screen or the machine's clock says they are.
 """
 import argparse
+import datetime
+import json
 import os
 import re
 import signal
@@ -29,7 +31,7 @@ BAR = r"\r\x1b\[K\S+ (speaks|pauses) [#-]* (\d+):(\d\d)"
 BEGINS = r"speaks, (\S+) only listens\. Enter begins\."
 SAYS_BACK = r"say back in your own words"
 HEARD = r"what did you hear\? One line, or just Enter: "
-WRITTEN = r"Written to the shared journal: listen, (\d+) min"
+WRITTEN = r"Logged listen, today \d\d:\d\d, (\d+) min"
 
 
 def listen(world, minutes):
@@ -71,16 +73,6 @@ class Talk(Terminal):
             self.expect(HEARD)
             must(self.is_as_before(), "lines are asked for in a terminal that reads keys")
             self.type(line + ENTER)
-
-    def screen(self):
-        return Screen(self.output)
-
-    def shown(self):
-        """For people who look for what went wrong."""
-        try:
-            return self.screen().lines
-        except Failed:
-            return [repr(self.output)]
 
     def finish_with(self, status):
         same("the status", self.finish(), status)
@@ -481,7 +473,130 @@ def who_speaks_first_alternates(meet):
     same("the minutes", [record["minutes"] for record in us.records()], [2, 2, 2])
 
 
+# Other commands in a terminal.
+
+
+def command(us, *words):
+    us.world.variables["TERM"] = "xterm"
+    us.talks.append(Terminal([str(us.world.closer), *words], us.world.here, us.world.variables, 80))
+    return us.talks[-1]
+
+
+def tree(us):
+    return {path: path.read_bytes() for path in us.world.journal.rglob("*") if path.is_file()}
+
+
+def a_new_journal_takes_three_short_answers(meet):
+    us = meet()
+    folder = us.world.here / "new"
+    with command(us, "init", str(folder), "--no-git") as terminal:
+        terminal.expect(r"Welcome: this makes a journal for the two of you")
+        terminal.expect(r"Your name\? ")
+        terminal.type("Kim\n")
+        terminal.expect(r"And your partner's name\? ")
+        terminal.type("Kim\n")
+        terminal.expect(r"Both of you would have the id 'kim'")
+        terminal.expect(r"And your partner's name\? ")
+        terminal.type("Lee\n")
+        terminal.expect(r"A hobby that you'd love to share\? \(Enter skips\) ")
+        terminal.type("a/b\n")
+        terminal.expect(r"'a/b' can't be the name of a hobby")
+        terminal.expect(r"\(Enter skips\) ")
+        terminal.type("Old radios\n")
+        terminal.expect(r"Added your hobby Old radios")
+        for line in ("An idea for today:", "closer log little coffee in bed", "closer help share"):
+            terminal.expect(line)
+        same("the status", terminal.finish(), 0)
+    must('share = "share"' in (folder / "hobbies" / "kim.toml").read_text(), "the hobby is not shared")
+    with command(us, "init", str(us.world.here / "other"), "--no-git") as terminal:
+        for answer in ("Kim", "Lee", ""):
+            terminal.expect(r"\? |skips\) ")
+            terminal.type(answer + "\n")
+        same("the status", terminal.finish(), 0)
+    must(not list((us.world.here / "other").glob("hobbies/*")), "a hobby without a name is added")
+
+
+def who_joins_is_asked_again(meet):
+    us = meet()
+    us.world.variables["XDG_CONFIG_HOME"] = str(us.world.here / "config")
+    with command(us, "init", str(us.world.journal)) as terminal:
+        terminal.expect(r"Are you ana or sam\? ")
+        terminal.type("bob\n")
+        terminal.expect(r"'bob' is not in this journal[^?]* Are you ana or sam\? ")
+        terminal.type("Ana\n")
+        terminal.expect(r"You are Ana")
+        same("the status", terminal.finish(), 0)
+
+
+def lines_of_years(count):
+    day = datetime.date(2016, 1, 1)
+    for number in range(count):
+        on = day + datetime.timedelta(days=number % 3900)
+        yield json.dumps({"id": f"{on}-sam-{number:05x}".replace("i", "z").replace("l", "z").replace("o", "z"), "kind": "note", "at": f"{on}",
+                          "text": f"number {number}"}) + "\n"
+
+
+def long_import(us, count):
+    file = us.world.here / "years.jsonl"
+    file.write_text("".join(lines_of_years(count)))
+    return "-C", str(us.world.journal), "import", str(file)
+
+
+def what_takes_long_shows_how_far_it_is_and_then_nothing(meet):
+    us, count = meet(), 10_000
+    shown = ""
+    while "..." not in shown:
+        count *= 2
+        must(count < 600_000, "nothing takes long enough")
+        with command(us, *long_import(us, count)) as terminal:
+            same("the status", terminal.finish(), 0)
+            shown = terminal.output
+            left = Screen(shown).lines
+        must(not any("..." in line for line in left), f"it is still there: {left}")
+        must(any(line.startswith("Imported ") or line.startswith("Nothing new") for line in left), f"it doesn't say what it did: {left}")
+    must(re.search(r"(Reading|Comparing) \.\.\. \d+ entries", shown), f"it doesn't say how far it is: {shown!r}")
+    words = long_import(us, count)
+    must("..." not in us.world.run(*words)[2], "it says how far it is where no terminal is")
+    with command(us, "-q", *words) as terminal:
+        same("the status", terminal.finish(), 0)
+        same("what is said under -q", terminal.output, "")
+
+
+def interrupt_more_and_more(us, *words):
+    """Later each time, until the command comes to its end before that. How often it was interrupted."""
+    before, delay, times = tree(us), 0.3, 0
+    while True:
+        with command(us, *words) as terminal:
+            time.sleep(delay)
+            terminal.type(CTRL_C)
+            if terminal.finish() == 0:
+                return times
+        same("the status", terminal.status, 130)
+        must(tree(us) == before, f"an interrupted {words[2]} leaves something")
+        times += 1
+        delay *= 1.4
+
+
+def an_interrupted_import_and_its_interrupted_undo_leave_all_as_it_was(meet):
+    us, count, seconds = meet(), 10_000, 0
+    us.world.must("-C", str(us.world.journal), "log", "note", "before")
+    while seconds < 1:
+        count *= 2
+        words, begun = long_import(us, count), time.monotonic()
+        us.world.must(*words, "--dry-run")
+        seconds = time.monotonic() - begun
+    before = tree(us)
+    must(interrupt_more_and_more(us, *words) > 1, "hardly any import was interrupted")
+    must(tree(us) != before, "nothing is imported")
+    must(interrupt_more_and_more(us, "-C", str(us.world.journal), "undo") > 0, "no undo was interrupted")
+    must(any(b'text = "before"' in text for text in tree(us).values()), "the undo took back what came before")
+
+
 CHECKS = (
+    a_new_journal_takes_three_short_answers,
+    who_joins_is_asked_again,
+    what_takes_long_shows_how_far_it_is_and_then_nothing,
+    an_interrupted_import_and_its_interrupted_undo_leave_all_as_it_was,
     two_turns_by_the_clock_are_a_bell_each_and_one_record,
     enter_ends_a_turn_early_and_the_minutes_spent_count,
     a_pause_stops_the_clock,

@@ -164,6 +164,16 @@ class Terminal:
         """The output that has not been expected yet."""
         return self.output[self._at:]
 
+    def screen(self):
+        return Screen(self.output)
+
+    def shown(self):
+        """For people who look for what went wrong."""
+        try:
+            return self.screen().lines
+        except Failed:
+            return [repr(self.output)]
+
     def wait_until_stopped(self):
         stopped, status = os.waitpid(self._pid, os.WUNTRACED)
         must(stopped == self._pid and os.WIFSTOPPED(status), f"not stopped, but ended with {status}")

@@ -115,6 +115,8 @@ inline Couple ana_and_sam() {
   couple.id = "j7k2m9x4qd0tvw";
   couple.people = {{"ana", "Ana"}, {"sam", "Sam"}};
   couple.rhythm = usual_rhythm();
+  couple.rhythm[Way::Little] = Interval{1, Interval::Unit::Days};
+  couple.rhythm[Way::Listen] = Interval{2, Interval::Unit::Days};
   return couple;
 }
 

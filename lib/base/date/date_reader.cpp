@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "base/date/date_reader.hpp"
 
-#include <algorithm>
+#include <cstdlib>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "base/date/date_words.hpp"
+#include "base/date/nearest_day.hpp"
+#include "base/date/time_length.hpp"
+#include "base/date/typed_time.hpp"
 #include "base/error.hpp"
 #include "base/text/printable.hpp"
+#include "base/text/text.hpp"
 
 namespace closer {
 namespace {
@@ -16,7 +20,18 @@ namespace {
 using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
-using std::chrono::seconds;
+
+// The day of a month that '22' or '22nd' is.
+std::optional<unsigned> ordinal(std::string_view word) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (word.size() > 2 && word.ends_with(ending)) {
+      word.remove_suffix(2);
+      break;
+    }
+  }
+  const auto value = whole_number(word);
+  return value && word.size() <= 2 ? std::optional(static_cast<unsigned>(*value)) : std::nullopt;
+}
 
 class Reader {
 public:
@@ -24,24 +39,37 @@ public:
       : m_typed(words), m_words(words), m_now(now), m_zone(zone), m_tense(tense) {}
 
   When read() {
-    const auto read = read_words();
-    (void)day_in_reach(read.day, m_typed);
-    return read;
-  }
-
-private:
-  When read_words() {
     if (m_words.at_end()) {
       throw NoDate("the date is empty", std::string(date_help));
     }
-    m_words.refuse_ambiguous(year_of(m_now.day));
-    if (const auto moment = m_words.rfc3339()) {
+    const auto ambiguity = m_words.ambiguity(year_of(m_now.day));
+    if (ambiguity && !ambiguity->is_time_beside_a_day) {
+      throw ambiguity->refusal;
+    }
+    try {
+      const auto read = read_words();
+      (void)day_in_reach(read.day, m_typed);
+      return read;
+    } catch (const NoDate&) {
+      if (ambiguity) {
+        throw ambiguity->refusal;
+      }
+      throw;
+    }
+  }
+
+private:
+  // Of a day; it says which half of the day a time is of.
+  enum class Part { Unsaid, Morning, Late, Night };
+
+  When read_words() {
+    if (const auto moment = m_words.moment()) {
       return *moment;
     }
     if (m_words.is_just("now")) {
       return m_now;
     }
-    const auto early_time = m_words.take_time();
+    const auto early_time = take_time(m_words);
     if (early_time && m_words.at_end()) {
       return moment(m_now.day, *early_time);
     }
@@ -58,18 +86,43 @@ private:
     throw NoDate(fmt::format("cannot read the date '{}'", printable(m_typed)), std::string(date_help));
   }
 
-  [[nodiscard]] When moment(Day day, seconds since_midnight) const {
-    if (const auto found = local_moment(day, since_midnight, m_zone)) {
+  [[nodiscard]] When moment(Day day, TypedTime time) const {
+    constexpr hours dawn(6);
+    constexpr hours noon(12);
+    if (time.is_midnight) {
+      day = day_of_midnight(day);
+    } else if (m_part == Part::Night && time.since_midnight < dawn) {
+      day += days(1);
+    } else if (m_part > Part::Morning && !time.is_of_half && time.since_midnight >= hours(1) &&
+               time.since_midnight < noon) {
+      time.since_midnight += noon;
+    }
+    if (time.offset) {
+      return {day, Clock{time.since_midnight, 0, time.offset}};
+    }
+    if (const auto found = local_moment(day, time.since_midnight, m_zone)) {
       return *found;
     }
-    const auto total = since_midnight.count();
+    const auto total = time.since_midnight.count();
     throw UsageError(fmt::format("there is no {:02}:{:02} on {} here: the clocks go forward over it", total / 3600,
                                  total / 60 % 60, say_day(day)));
   }
 
-  When finish(const When& day, std::optional<seconds> early_time) {
-    m_words.take("at");
-    const auto time = early_time ? early_time : m_words.take_time();
+  // The day that begins with it: of the two of today the one on the side that the date leans to.
+  [[nodiscard]] Day day_of_midnight(Day day) const {
+    if (m_part == Part::Night) {
+      return day + days(1);
+    }
+    if (day != m_now.day) {
+      throw UsageError(fmt::format("'{}' can be where the day begins or where it ends", printable(m_typed)),
+                       fmt::format("Write '{} 0:00' or '{} 0:00'.", iso_day(day), iso_day(day + days(1))));
+    }
+    return m_tense == Tense::Past ? day : day + days(1);
+  }
+
+  When finish(const When& day, std::optional<TypedTime> early_time) {
+    take_part_of_day();
+    const auto time = early_time ? early_time : take_time(m_words);
     if (!m_words.at_end()) {
       fail();
     }
@@ -78,58 +131,47 @@ private:
 
   // 3 days ago, a week ago, 2w ago, in 3 days, last week, next month.
   std::optional<When> read_span() {
-    const auto start = m_words;
-    const bool ahead = m_words.take("in");
-    const bool last = !ahead && m_words.take("last");
-    const bool next = !ahead && !last && m_words.take("next");
-    std::optional<int> count = last || next ? std::optional(1) : std::nullopt;
-    std::string unit(m_words.peek());
-    if (!count) {
-      const auto digits = std::min(unit.find_first_not_of("0123456789"), unit.size());
-      count = unit == "a" || unit == "an" || unit == "one" ? std::optional(1) : whole_number(unit.substr(0, digits));
-      if (count && (digits == unit.size() || digits == 0)) {
-        m_words.skip();
-        unit = m_words.peek();
-      } else {
-        unit.erase(0, digits);
+    auto rest = m_words;
+    std::optional<When> found;
+    if (const bool is_last = rest.take("last"); is_last || rest.take("next")) {
+      const auto unit = unit_of_word(rest.peek());
+      rest.skip();
+      if (unit && unit != TimeUnit::MinutesOrMonths) {
+        found = moved({is_last ? -1 : 1, *unit});
+      }
+    } else {
+      const bool is_ahead = rest.take("in");
+      const auto length = take_length(rest);
+      if (length && (is_ahead || rest.take("ago"))) {
+        found = moved({is_ahead ? length->count : -length->count, length->unit});
       }
     }
-    m_words.skip();
-    const bool back = last || (!ahead && !next && m_words.take("ago"));
-    const auto found = count && (ahead || next || back) ? span(unit, back ? -*count : *count) : std::nullopt;
-    if (!found) {
-      m_words = start;
-    }
+    m_words = found ? rest : m_words;
     return found;
   }
 
-  [[nodiscard]] std::optional<When> span(std::string_view unit, int count) const {
+  [[nodiscard]] When moved(const TimeLength& by) const {
     constexpr int most = 100'000;
     constexpr int most_years = 8'000; // calendar arithmetic has 16 bits for a year
-    const int limit = unit.starts_with("y") ? most_years : most;
-    if (count < -limit || count > limit) {
+    const int limit = by.unit == TimeUnit::Years ? most_years : most;
+    if (by.count < -limit || by.count > limit) {
       fail();
     }
-    const auto is = [&](std::string_view letter, std::string_view word) {
-      return unit == letter || unit == word || (unit.starts_with(word) && unit.substr(word.size()) == "s");
+    switch (by.unit) {
+    case TimeUnit::Minutes: return at_instant(instant_of(m_now) + minutes(by.count), m_zone);
+    case TimeUnit::Hours: return at_instant(instant_of(m_now) + hours(by.count), m_zone);
+    case TimeUnit::Days: return {m_now.day + days(by.count), std::nullopt};
+    case TimeUnit::Weeks: return {m_now.day + days(7 * by.count), std::nullopt};
+    case TimeUnit::Months: return {add_months(m_now.day, by.count), std::nullopt};
+    case TimeUnit::Years: return {add_months(m_now.day, 12 * by.count), std::nullopt};
+    case TimeUnit::MinutesOrMonths: break;
+    }
+    const auto say = [&](std::string_view unit) {
+      const auto length = counted(std::abs(by.count), unit);
+      return by.count < 0 ? length + " ago" : "in " + length;
     };
-    Day day = m_now.day;
-    if (is("h", "hour") || is("min", "minute")) {
-      return at_instant(instant_of(m_now) + (unit.starts_with("h") ? seconds(hours(count)) : seconds(minutes(count))),
-                        m_zone);
-    }
-    if (is("d", "day")) {
-      day += days(count);
-    } else if (is("w", "week")) {
-      day += days(7 * count);
-    } else if (is("m", "month")) {
-      day = add_months(day, count);
-    } else if (is("y", "year")) {
-      day = add_months(day, 12 * count);
-    } else {
-      return std::nullopt;
-    }
-    return When{day, std::nullopt};
+    throw UsageError(fmt::format("'{}' can be minutes or months", printable(m_typed)),
+                     fmt::format("Write '{}' or '{}'.", say("minute"), say("month")));
   }
 
   Day read_day() {
@@ -139,43 +181,56 @@ private:
     }
     m_words.skip();
     if (word == "today" || word == "now" || word == "tonight") {
+      m_part = word == "tonight" ? Part::Night : m_part;
       return m_now.day;
     }
     if (word == "this" && take_part_of_day()) {
       return m_now.day;
     }
-    if (word == "yesterday" || (word == "last" && m_words.take("night"))) {
-      take_part_of_day();
+    if (word == "last" && m_words.take("night")) {
+      m_part = Part::Night;
       return m_now.day - days(1);
     }
-    if (word == "tomorrow") {
-      take_part_of_day();
-      return m_now.day + days(1);
+    if (word == "yesterday" || word == "tomorrow") {
+      return m_now.day + days(word == "tomorrow" ? 1 : -1);
     }
     if (word == "last" || word == "next" || word == "this") {
       return read_weekday(word);
     }
     if (const auto day = weekday_of_word(word)) {
-      return at_named_day() ? read_full_day(*day) : nearest(*day, m_tense, 0);
+      return at_full_day() ? read_full_day(*day) : nearest_weekday(m_now.day, *day, m_tense, 0);
     }
     if (word.size() == 10 && word[4] == '-' && word[7] == '-') {
       return read_iso(word);
     }
-    return read_named_day(word);
+    const auto numeric = numeric_day(word);
+    return numeric ? day_of(*numeric) : read_named_day(word);
   }
 
-  // Which part it was is not kept: the hour is not known.
+  [[nodiscard]] Day day_of(const NumericDay& typed) const {
+    return typed.year ? calendar_day(*typed.year, typed.month, typed.day)
+                      : nearest_day_of_year(m_now.day, typed.month, typed.day, m_tense);
+  }
+
+  // Which part it was is not kept, but it says which half of the day a time is of.
   bool take_part_of_day() {
-    return m_words.take("morning") || m_words.take("afternoon") || m_words.take("evening") || m_words.take("night");
+    const auto part = m_words.take("morning")                                ? Part::Morning
+                      : m_words.take("afternoon") || m_words.take("evening") ? Part::Late
+                      : m_words.take("night")                                ? Part::Night
+                                                                             : Part::Unsaid;
+    m_part = part == Part::Unsaid ? m_part : part;
+    return part != Part::Unsaid;
   }
 
+  [[nodiscard]] bool at_full_day() const { return at_named_day() || numeric_day(m_words.peek()); }
   [[nodiscard]] bool at_named_day() const { return month_of_word(m_words.peek()) || month_of_word(m_words.peek(1)); }
 
-  // Sunday 22 November 2026, as closer says it.
+  // Sunday 22 November 2026, as closer says it, or Sun 22.11.
   Day read_full_day(std::chrono::weekday said) {
     const std::string first(m_words.peek());
     m_words.skip();
-    const Day day = read_named_day(first);
+    const auto numeric = numeric_day(first);
+    const Day day = numeric ? day_of(*numeric) : read_named_day(first);
     if (weekday_of(day) != said) {
       throw UsageError(fmt::format("'{}' is no {}: {}", printable(m_typed), weekday_name(said), say_day(day)));
     }
@@ -189,19 +244,9 @@ private:
     }
     m_words.skip();
     if (which == "this") {
-      return nearest(*day, m_tense, 0);
+      return nearest_weekday(m_now.day, *day, m_tense, 0);
     }
-    return nearest(*day, which == "last" ? Tense::Past : Tense::Future, 1);
-  }
-
-  // The nearest such weekday on one side, at least `least` days away.
-  [[nodiscard]] Day nearest(std::chrono::weekday wanted, Tense side, int least) const {
-    const auto step = days(side == Tense::Past ? -1 : 1);
-    Day day = m_now.day + step * least;
-    while (weekday_of(day) != wanted) {
-      day += step;
-    }
-    return day;
+    return nearest_weekday(m_now.day, *day, which == "last" ? Tense::Past : Tense::Future, 1);
   }
 
   Day read_iso(std::string_view word) {
@@ -228,32 +273,7 @@ private:
       m_words.skip();
       return calendar_day(*year, *of_month, *day);
     }
-    return nearest_year(*of_month, *day);
-  }
-
-  static std::optional<unsigned> ordinal(std::string_view word) {
-    for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
-      if (word.size() > 2 && word.ends_with(ending)) {
-        word.remove_suffix(2);
-        break;
-      }
-    }
-    const auto value = whole_number(word);
-    return value && word.size() <= 2 ? std::optional(static_cast<unsigned>(*value)) : std::nullopt;
-  }
-
-  // Without a year: the nearest such day on the side that the date leans to; 29 February may be eight years off.
-  [[nodiscard]] Day nearest_year(unsigned month, unsigned day) const {
-    const int step = m_tense == Tense::Past ? -1 : 1;
-    const int this_year = year_of(m_now.day);
-    for (int away = 0; away <= 8; ++away) {
-      const auto found = make_day(this_year + step * away, month, day);
-      if (found && (m_tense == Tense::Past ? *found <= m_now.day : *found >= m_now.day)) {
-        return *found;
-      }
-    }
-    constexpr int leap_year = 2000;
-    return calendar_day(make_day(leap_year, month, day) ? this_year + step : this_year, month, day); // which throws
+    return nearest_day_of_year(m_now.day, *of_month, *day, m_tense);
   }
 
   std::string_view m_typed;
@@ -261,14 +281,15 @@ private:
   const When& m_now;
   const Zone& m_zone;
   Tense m_tense;
+  Part m_part = Part::Unsaid;
 };
 
 } // namespace
 
 std::optional<std::chrono::seconds> read_time_alone(std::string_view words) {
   DateWords typed(words);
-  const auto time = typed.take_time();
-  return typed.at_end() ? time : std::nullopt;
+  const auto time = take_time(typed);
+  return time && typed.at_end() ? std::optional(time->since_midnight) : std::nullopt;
 }
 
 When read_date(std::string_view words, const When& now, const Zone& zone, Tense tense) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/date/nearest_day.hpp"
 #include "base/date/when.hpp"
 #include "base/error.hpp"
 
@@ -16,10 +17,6 @@ class NoDate : public UsageError {
 public:
   using UsageError::UsageError;
 };
-
-// Which way a date leans that could be in the past or to come: 'friday' is the last one when logging, the next when
-// planning.
-enum class Tense { Past, Future };
 
 // The moment that `words` mean for somebody whose wall shows `now` in `zone`. It has a time only where one was typed
 // (or follows, as in '2 hours ago'). Throws UsageError for what cannot be read, can be read in two ways, or is no day

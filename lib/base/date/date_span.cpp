@@ -5,9 +5,14 @@
 #include <optional>
 #include <string>
 
+#include <fmt/format.h>
+
 #include "base/date/date_reader.hpp"
 #include "base/date/date_words.hpp"
+#include "base/date/time_length.hpp"
 #include "base/error.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
 
 namespace closer {
 namespace {
@@ -22,42 +27,29 @@ DaySpan month_span(int year, unsigned month) {
   return {calendar_day(year, month, 1), calendar_day(year, month, days_in_month(year, month))};
 }
 
-bool is_unit(std::string_view word, std::string_view letter, std::string_view unit) {
-  return word == letter || word == unit || (word.starts_with(unit) && word.substr(unit.size()) == "s");
-}
-
 // 4w, 4 weeks, last 10 days, 3 months, 1y: up to today.
-std::optional<DaySpan> last_ones(DateWords words, Day today) {
+std::optional<DaySpan> last_ones(DateWords words, std::string_view typed, Day today, WeekStart starts) {
   constexpr int most = 9'999;
   words.take("last");
-  const std::string word(words.peek());
-  const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
-  const auto count = whole_number(word.substr(0, digits));
-  words.skip();
-  auto unit = word.substr(digits);
-  if (unit.empty()) {
-    unit = words.peek();
-    words.skip();
-  }
-  if (!count || *count < 1 || *count > most || !words.at_end()) {
+  const auto length = take_length(words);
+  if (!length || length->count < 1 || length->count > most || !words.at_end()) {
     return std::nullopt;
   }
   const auto after_it = [&](Day day) { return DaySpan{day + std::chrono::days(1), today}; };
-  if (is_unit(unit, "d", "day")) {
-    return after_it(today - std::chrono::days(*count));
+  switch (length->unit) {
+  case TimeUnit::Days: return after_it(today - std::chrono::days(length->count));
+  case TimeUnit::Weeks: return last_weeks(length->count, today, starts);
+  case TimeUnit::Months: return after_it(add_months(today, -length->count));
+  case TimeUnit::Years: return after_it(add_months(today, -12 * length->count));
+  case TimeUnit::MinutesOrMonths:
+    throw UsageError(fmt::format("'{}' can be minutes or months", printable(typed)),
+                     fmt::format("Write '{}'; no window is as short as minutes.", counted(length->count, "month")));
+  default: return std::nullopt;
   }
-  if (is_unit(unit, "w", "week")) {
-    return after_it(today - std::chrono::days(week_length * *count));
-  }
-  const bool is_year = is_unit(unit, "y", "year");
-  if (!is_year && !is_unit(unit, "m", "month")) {
-    return std::nullopt;
-  }
-  return after_it(add_months(today, -*count * (is_year ? 12 : 1)));
 }
 
 // this week, last month, next year.
-std::optional<DaySpan> of_the_calendar(DateWords words, Day today) {
+std::optional<DaySpan> of_the_calendar(DateWords words, Day today, WeekStart starts) {
   const int shift = words.take("last") ? -1 : words.take("next") ? 1 : 0;
   if (shift == 0 && !words.take("this")) {
     return std::nullopt;
@@ -68,9 +60,8 @@ std::optional<DaySpan> of_the_calendar(DateWords words, Day today) {
     return std::nullopt;
   }
   if (unit == "week") {
-    const auto past_monday = static_cast<int>(weekday_of(today).iso_encoding()) - 1;
-    const Day monday = today + std::chrono::days(shift * week_length - past_monday);
-    return DaySpan{monday, monday + std::chrono::days(week_length - 1)};
+    const Day first = first_of_week(today, starts) + std::chrono::days(shift * week_length);
+    return DaySpan{first, first + std::chrono::days(week_length - 1)};
   }
   if (unit == "month") {
     const Day day = add_months(today, shift);
@@ -113,11 +104,15 @@ std::optional<DaySpan> by_name(DateWords words, std::string_view typed, Day toda
 
 } // namespace
 
-DaySpan read_day_span(std::string_view words, const When& now, const Zone& zone) {
+DaySpan last_weeks(int count, Day today, WeekStart starts) {
+  return {first_of_week(today, starts) - std::chrono::days(week_length * (count - 1)), today};
+}
+
+DaySpan read_day_span(std::string_view words, const When& now, const Zone& zone, WeekStart starts) {
   const DateWords parts(words);
   if (!parts.at_end()) {
-    for (const auto& span :
-         {last_ones(parts, now.day), of_the_calendar(parts, now.day), by_name(parts, words, now.day)}) {
+    for (const auto& span : {last_ones(parts, words, now.day, starts), of_the_calendar(parts, now.day, starts),
+                             by_name(parts, words, now.day)}) {
       if (span && (is_in_calendar(span->first) || is_in_calendar(span->last))) {
         return {std::max(span->first, first_day), std::min(span->last, last_day)};
       }

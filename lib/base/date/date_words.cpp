@@ -15,10 +15,6 @@
 namespace closer {
 namespace {
 
-using std::chrono::hours;
-using std::chrono::minutes;
-using std::chrono::seconds;
-
 // The index of the one name that `word` is, or shortens to three letters or more.
 template <typename Name> std::optional<unsigned> named(std::string_view word, unsigned count, Name name) {
   if (word.size() < 3) {
@@ -30,6 +26,49 @@ template <typename Name> std::optional<unsigned> named(std::string_view word, un
     }
   }
   return std::nullopt;
+}
+
+// A word like 3/4, 24.11. or 23/11/2026, in parts.
+std::optional<std::smatch> match_numeric(const std::string& word) {
+  static const std::regex pattern(R"((\d{1,4})[/.](\d{1,2})(?:[/.](\d{2,4})?)?|(\d{1,2})-(\d{1,2})-(\d{4}))");
+  std::smatch match;
+  return std::regex_match(word, match, pattern) ? std::optional(match) : std::nullopt;
+}
+
+// The days that such a word can be, with its own year, or else some leap year's.
+std::vector<NumericDay> readings_of(const std::smatch& match) {
+  const std::size_t first = match[1].matched ? 1 : 4;
+  const auto part = [&](std::size_t i) {
+    return static_cast<unsigned>(whole_number(match[first + i].str()).value_or(0));
+  };
+  constexpr int leap_year = 2000;
+  std::optional<int> year;
+  if (match[first + 2].matched) {
+    year = static_cast<int>(part(2)) + (part(2) < 100 ? 2000 : 0);
+  }
+  std::vector<NumericDay> readings;
+  for (const auto& [month, day] : {std::pair(part(1), part(0)), std::pair(part(0), part(1))}) {
+    if (make_day(year.value_or(leap_year), month, day) && (readings.empty() || month != day)) {
+      readings.push_back({year, month, day});
+    }
+  }
+  return readings;
+}
+
+// "Sat." and "Nov." and "24.", as people shorten them.
+void drop_full_stop(std::string& word) {
+  const std::string_view stem = std::string_view(word).substr(0, word.size() - 1);
+  if (word.ends_with('.') &&
+      (month_of_word(stem) || weekday_of_word(stem) || (stem.size() <= 2 && whole_number(stem)))) {
+    word.pop_back();
+  }
+}
+
+void put_plain_apostrophes(std::string& text) {
+  static constexpr std::string_view curly = "\u2019";
+  for (auto at = text.find(curly); at != std::string::npos; at = text.find(curly)) {
+    text.replace(at, curly.size(), "'");
+  }
 }
 
 } // namespace
@@ -49,6 +88,22 @@ std::optional<unsigned> month_of_word(std::string_view word) {
 std::optional<std::chrono::weekday> weekday_of_word(std::string_view word) {
   const auto found = named(word, 7, [](unsigned i) { return weekday_name(std::chrono::weekday(i)); });
   return found ? std::optional(std::chrono::weekday(*found)) : std::nullopt;
+}
+
+std::optional<NumericDay> numeric_day(std::string_view word) {
+  const auto typed = std::string(word);
+  const auto match = match_numeric(typed);
+  const auto readings = match ? readings_of(*match) : std::vector<NumericDay>();
+  if (match && readings.empty() && word.size() > 7) { // a whole date, with its year, and no number of something else
+    throw UsageError(fmt::format("there is no day '{}' in the calendar", printable(word)), std::string(date_help));
+  }
+  return readings.size() == 1 ? std::optional(readings.front()) : std::nullopt;
+}
+
+std::string half_of_day(std::string_view word) {
+  std::string half(word);
+  std::erase(half, '.');
+  return half == "am" || half == "pm" ? half : "";
 }
 
 Day calendar_day(int year, unsigned month, unsigned day) {
@@ -76,12 +131,13 @@ Day day_in_reach(Day day, std::string_view typed) {
 
 DateWords::DateWords(std::string_view typed) {
   constexpr std::size_t date_length = 10;
-  std::string folded = fold(typed);
-  std::replace_if(
-      folded.begin(), folded.end(), [](char c) { return c == ',' || c == '\t' || c == '\n'; }, ' ');
+  static const std::regex comma_in_hours(R"((\d),(\d{1,2} ?h))"); // 1,5h
+  std::string folded = std::regex_replace(fold(with_plain_spaces(typed)), comma_in_hours, "$1.$2");
+  std::ranges::replace(folded, ',', ' ');
+  put_plain_apostrophes(folded);
   for (const auto word : split(folded, ' ')) {
     if (!word.empty()) {
-      m_words.emplace_back(word);
+      drop_full_stop(m_words.emplace_back(word));
     }
   }
   if (m_words.empty() || m_words.front().size() < date_length) {
@@ -108,69 +164,61 @@ bool DateWords::take(std::string_view word) {
   return found;
 }
 
-std::optional<When> DateWords::rfc3339() const {
-  return m_words.size() <= 2 ? parse_rfc3339(join(m_words, "t")) : std::nullopt;
-}
-
-std::optional<std::chrono::seconds> DateWords::take_time() {
-  const auto start = m_next;
-  take("at");
-  if (take("noon")) {
-    return hours(12);
-  }
-  static const std::regex pattern(R"((\d{1,2})(?::(\d{2}))?(?::(\d{2}))?(am|pm)?)");
+std::optional<When> DateWords::moment() const {
+  constexpr std::size_t longest = 64; // which no moment reaches; the pattern's steps are nested
+  const auto text = m_words.size() <= 4 ? join(m_words, " ") : "";
+  static const std::regex pattern(
+      R"((\d{4}-\d{2}-\d{2}) (\d{2})(:\d{2})?(:\d{2})?(?:[. ](\d+))? ?(z|utc|gmt|[+-]\d{2}(?::?\d{2})?))");
   std::smatch match;
-  const auto token = std::string(peek());
-  if (!std::regex_match(token, match, pattern)) {
-    m_next = start;
+  if (text.size() > longest || !std::regex_match(text, match, pattern)) {
     return std::nullopt;
   }
-  ++m_next;
-  std::string half = match[4].str();
-  if (half.empty() && (peek() == "am" || peek() == "pm")) {
-    half = peek();
-    ++m_next;
-  }
-  if (half.empty() && !match[2].matched) { // a bare number is a day, not an hour
-    m_next = start;
-    return std::nullopt;
-  }
-  int hour = *whole_number(match[1].str());
-  const int minute = match[2].matched ? *whole_number(match[2].str()) : 0;
-  const int second = match[3].matched ? *whole_number(match[3].str()) : 0;
-  if (hour > (half.empty() ? 23 : 12) || (!half.empty() && hour == 0) || minute > 59 || second > 59) {
-    throw UsageError(fmt::format("'{}{}' is no time of day", token, match[4].matched ? "" : half),
-                     "Times read like 19:30 or 7pm.");
-  }
-  if (!half.empty()) {
-    hour = hour % 12 + (half == "pm" ? 12 : 0);
-  }
-  return hours(hour) + minutes(minute) + seconds(second);
+  auto offset = match[6].str();
+  std::erase(offset, ':');
+  const auto part = [&](std::size_t i) { return match[i].matched ? match[i].str() : ":00"; };
+  return parse_rfc3339(fmt::format("{}T{}{}{}{}{}", match[1].str(), match[2].str(), part(3), part(4),
+                                   match[5].matched ? "." + match[5].str() : "",
+                                   offset.find_first_of("+-") == std::string::npos
+                                       ? "Z"
+                                       : fmt::format("{}:{:0<2}", offset.substr(0, 3), offset.substr(3))));
 }
 
-void DateWords::refuse_ambiguous(int this_year) const {
-  if (m_words.front() == "in" || m_words.back() == "ago") { // 1.5 days ago is something else
-    return;
+std::optional<Ambiguity> DateWords::ambiguity(int this_year) const {
+  if (m_words.empty() || m_words.front() == "in" || m_words.back() == "ago") { // 1.5 days ago is something else
+    return std::nullopt;
   }
-  static const std::regex pattern(R"((\d{1,4})[/.](\d{1,2})(?:[/.](\d{2,4})?)?)");
-  for (const auto& token : m_words) {
-    std::smatch match;
-    if (!std::regex_match(token, match, pattern)) {
+  static const std::regex clock(R"((?:[01]?\d|2[0-3])\.[0-5]\d)");
+  for (std::size_t i = 0; i < m_words.size(); ++i) {
+    const auto& token = m_words[i];
+    const auto match = match_numeric(token);
+    if (!match) {
       continue;
     }
-    const auto part = [&](std::size_t i) { return static_cast<unsigned>(whole_number(match[i].str()).value_or(0)); };
-    int year = match[3].matched ? static_cast<int>(part(3)) : this_year;
-    year += year < 100 ? 2000 : 0;
     std::vector<std::string> readings;
-    for (const auto& [month, day] : {std::pair(part(2), part(1)), std::pair(part(1), part(2))}) {
-      const auto found = make_day(year, month, day);
-      if (found && (readings.empty() || month != day)) {
-        readings.push_back(fmt::format("{} ({} {})", iso_day(*found), day, month_name(month)));
-      }
+    for (const auto& [year, month, day] : readings_of(*match)) {
+      readings.push_back(fmt::format("{} ({} {})", iso_day(calendar_day(year.value_or(this_year), month, day)), day,
+                                     month_name(month)));
     }
-    throw TwoReadings(fmt::format("'{}' is read differently in different places", printable(token)),
-                      readings.empty() ? std::string(date_help) : fmt::format("Write {}.", join(readings, " or ")));
+    const bool is_clock = std::regex_match(token, clock);
+    if (!is_clock && readings.size() < 2) { // of one it is that day, and of none no date
+      continue;
+    }
+    const bool is_said_to_be_time =
+        (i > 0 && m_words[i - 1] == "at") || (i + 1 < m_words.size() && !half_of_day(m_words[i + 1]).empty());
+    if (is_clock && (readings.empty() || is_said_to_be_time)) {
+      continue;
+    }
+    if (is_clock) {
+      readings.push_back(fmt::format("{}:{}", (*match)[1].str(), (*match)[2].str()));
+    }
+    const bool has_weekday =
+        std::ranges::any_of(m_words, [](const auto& word) { return weekday_of_word(word).has_value(); });
+    return Ambiguity{
+        TwoReadings(fmt::format("'{}' is read differently in different places", printable(token)),
+                    readings.empty() ? std::string(date_help) : fmt::format("Write {}.", join(readings, " or "))),
+        is_clock && m_words.size() > 1 && !has_weekday};
   }
+  return std::nullopt;
 }
 
 } // namespace closer

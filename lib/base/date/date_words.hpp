@@ -23,6 +23,20 @@ inline constexpr std::string_view date_help =
 [[nodiscard]] std::optional<unsigned> month_of_word(std::string_view word); // 1 to 12
 [[nodiscard]] std::optional<std::chrono::weekday> weekday_of_word(std::string_view word);
 
+// A day in digits, as it was typed.
+struct NumericDay {
+  std::optional<int> year;
+  unsigned month = 0;
+  unsigned day = 0;
+};
+
+// The day that a word like 23/11/2026, 24.11. or 24-11-2026 is, if there is but one that it can be. Throws UsageError
+// for one with a year that no calendar has.
+[[nodiscard]] std::optional<NumericDay> numeric_day(std::string_view word);
+
+// 'am' or 'pm', of a word that is one of them, with or without dots; "" for any other.
+[[nodiscard]] std::string half_of_day(std::string_view word);
+
 // Throws UsageError where the calendar has no such day.
 [[nodiscard]] Day calendar_day(int year, unsigned month, unsigned day);
 
@@ -35,9 +49,16 @@ public:
 // The same day. Throws UsageError if the words that meant it, as typed, led out of the calendar.
 [[nodiscard]] Day day_in_reach(Day day, std::string_view typed);
 
+// A word that reads two ways.
+struct Ambiguity {
+  TwoReadings refusal;
+  bool is_time_beside_a_day; // it is a time if the other words are a day by themselves
+};
+
 class DateWords {
 public:
-  // Case and commas do not matter; 2026-11-22T19:30 becomes two words, and 2026/11/22 as ISO 8601 has it.
+  // Case, commas and the sort of space do not matter; 2026-11-22T19:30 becomes two words, and 2026/11/22 as ISO 8601
+  // has it.
   explicit DateWords(std::string_view typed);
 
   [[nodiscard]] bool at_end() const { return m_next == m_words.size(); }
@@ -50,16 +71,13 @@ public:
   void skip() { m_next += at_end() ? 0 : 1; }
   bool take(std::string_view word);
 
-  // 19:30, 19:30:15, 7pm, 7:30 pm, noon, with or without 'at'; takes nothing where it is none. Throws UsageError for a
-  // time that no clock shows.
-  std::optional<std::chrono::seconds> take_time();
+  // All of the words as a moment with its offset, or nothing: as RFC 3339 and ISO 8601 have it, which may leave out
+  // seconds and minutes, or as 'date' and 'git log' print it ('2026-11-22 21:04:13 +0100').
+  [[nodiscard]] std::optional<When> moment() const;
 
-  // All of the words as a moment of RFC 3339, or nothing.
-  [[nodiscard]] std::optional<When> rfc3339() const;
-
-  // Throws UsageError, with both readings, for a date like 03/04, whose month depends on who reads it. Where it has no
-  // year, it is `year`.
-  void refuse_ambiguous(int year) const;
+  // The first word that is a date like 03/04, whose month depends on who reads it, or a time like 7.30 that could be a
+  // date. Where it has no year, it is `year`.
+  [[nodiscard]] std::optional<Ambiguity> ambiguity(int year) const;
 
 private:
   std::vector<std::string> m_words;

@@ -214,8 +214,12 @@ std::string say(const When& when) {
   if (!when.time) {
     return say_day(when.day);
   }
-  const auto total = when.time->since_midnight.count();
-  return fmt::format("{}, {:02}:{:02}", say_day(when.day), total / 3600, total / 60 % 60);
+  return fmt::format("{}, {}", say_day(when.day), say_clock(*when.time));
+}
+
+std::string say_clock(const Clock& clock) {
+  const auto total = clock.since_midnight.count();
+  return fmt::format("{:02}:{:02}", total / 3600, total / 60 % 60);
 }
 
 std::string_view weekday_name(std::chrono::weekday day) {

@@ -67,6 +67,7 @@ inline constexpr Day last_day = Day(std::chrono::year(9999) / 12 / 31);
 [[nodiscard]] std::string say_day(Day day);
 [[nodiscard]] std::string say_month(Day day);
 [[nodiscard]] std::string say(const When& when);
+[[nodiscard]] std::string say_clock(const Clock& clock); // "21:04"
 [[nodiscard]] std::string_view weekday_name(std::chrono::weekday day);
 [[nodiscard]] std::string_view month_name(unsigned month); // 1 to 12
 

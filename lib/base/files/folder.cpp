@@ -81,7 +81,7 @@ Descriptor Folder::open_again() const {
 std::vector<std::string> Folder::names() const {
   std::vector<std::string> result;
   each_name([&](std::string_view name) { result.emplace_back(name); });
-  std::sort(result.begin(), result.end());
+  std::ranges::sort(result);
   return result;
 }
 

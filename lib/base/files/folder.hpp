@@ -98,7 +98,7 @@ private:
   [[nodiscard]] TemporaryFile open_temporary(const std::filesystem::path& path) const;
   [[nodiscard]] TemporaryFile write_temporary(const std::string& name, std::string_view contents) const;
   [[nodiscard]] bool move(const std::string& from, const std::string& to, unsigned flags) const;
-  [[nodiscard]] bool holds(const std::string& name, std::string_view text, std::optional<Error>& problem) const;
+  [[nodiscard]] bool holds(const std::string& name, std::string_view text, std::optional<Error>& failure) const;
   [[nodiscard]] bool create(const std::string& name, TemporaryFile written) const;
   [[nodiscard]] bool exchange_if(const std::string& name, TemporaryFile written, std::string_view before,
                                  std::string_view contents) const;

@@ -6,13 +6,11 @@
 #include <thread>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include "base/error.hpp"
 #include "base/files/file_error.hpp"
 #include "base/files/folder.hpp"
-#include "base/files/modes.hpp"
 #include "base/files/regular_file.hpp"
 #include "base/files/temporary_file.hpp"
 #include "base/files/temporary_names.hpp"
@@ -60,12 +58,12 @@ bool Folder::move(const std::string& from, const std::string& to, unsigned flags
   return ::renameat2(m_descriptor.get(), from.c_str(), m_descriptor.get(), to.c_str(), flags) == 0;
 }
 
-// Whether the file holds that; not where it cannot be read, which `problem` then says.
-bool Folder::holds(const std::string& name, std::string_view text, std::optional<Error>& problem) const {
+// Whether the file holds that; not where it cannot be read, which `failure` then says.
+bool Folder::holds(const std::string& name, std::string_view text, std::optional<Error>& failure) const {
   try {
     return read(name) == text;
   } catch (const Error& error) {
-    problem = error;
+    failure = error;
     return false;
   }
 }
@@ -93,15 +91,15 @@ bool Folder::exchange_if(const std::string& name, TemporaryFile written, std::st
     fail_to("write", m_path / name, errno, Purpose::Writing);
   }
   written.is_now(aside);
-  std::optional<Error> problem;
+  std::optional<Error> failure;
   const auto is_as_before = [&](const std::string& where) {
-    return comes_to_rest(m_descriptor.get(), where) && holds(where, before, problem);
+    return comes_to_rest(m_descriptor.get(), where) && holds(where, before, failure);
   };
   bool is_done = false;
   if (move(aside, name, RENAME_EXCHANGE)) { // so what was there, and not what seemed to be, can be looked at
     written.keep();                         // until it is known what was there
     is_done = is_as_before(aside);
-    if (!is_done && !(move(aside, name, RENAME_EXCHANGE) && holds(aside, contents, problem))) {
+    if (!is_done && !(move(aside, name, RENAME_EXCHANGE) && holds(aside, contents, failure))) {
       (void)move(aside, name_beside(name), RENAME_NOREPLACE);
       sync();
       return false;
@@ -113,8 +111,8 @@ bool Folder::exchange_if(const std::string& name, TemporaryFile written, std::st
   }
   written.remove();
   sync();
-  if (problem) {
-    throw problem->having(nothing_written);
+  if (failure) {
+    throw failure->having(nothing_written);
   }
   return is_done;
 }
@@ -127,8 +125,8 @@ bool Folder::remove_if(const std::string& name, std::string_view before) const {
     }
     fail_to("remove", m_path / name, errno, Purpose::Writing);
   }
-  std::optional<Error> problem;
-  if (comes_to_rest(m_descriptor.get(), aside) && holds(aside, before, problem)) {
+  std::optional<Error> failure;
+  if (comes_to_rest(m_descriptor.get(), aside) && holds(aside, before, failure)) {
     discard(aside);
     sync();
     return true;

@@ -40,7 +40,7 @@ int lock(const Descriptor& descriptor, int how) {
 // False if another process holds it; none in the place of `folder` if that can't be locked.
 bool locks_folder(Descriptor& folder, const std::filesystem::path& path, int how) {
   const int code = lock(folder, how);
-  if (std::find(no_locks_for_folders.begin(), no_locks_for_folders.end(), code) != no_locks_for_folders.end()) {
+  if (std::ranges::find(no_locks_for_folders, code) != no_locks_for_folders.end()) {
     folder = Descriptor();
   } else if (code != 0 && code != EWOULDBLOCK) {
     fail_to("lock", path, code, Purpose::Writing);

@@ -33,10 +33,10 @@ std::optional<struct stat> facts_of(const fs::path& path, Purpose purpose) {
 
 // The path without links and dots, as far as it is there.
 fs::path resolved(const fs::path& path) {
-  std::error_code problem;
-  auto result = fs::weakly_canonical(fs::absolute(path), problem);
-  if (problem) {
-    fail_to("look at", path, problem.value(), Purpose::Writing);
+  std::error_code error;
+  auto result = fs::weakly_canonical(fs::absolute(path), error);
+  if (error) {
+    fail_to("look at", path, error.value(), Purpose::Writing);
   }
   return result.has_filename() ? result : result.parent_path();
 }
@@ -74,8 +74,7 @@ bool is_same(const fs::path& one, const fs::path& other) { return is_same_resolv
 bool is_within(const fs::path& path, const fs::path& folder) {
   const auto outer = resolved(folder);
   const auto parents = with_parents(path);
-  return std::any_of(parents.begin(), parents.end(),
-                     [&](const fs::path& each) { return is_same_resolved(each, outer); });
+  return std::ranges::any_of(parents, [&](const fs::path& each) { return is_same_resolved(each, outer); });
 }
 
 void make_folders(const std::filesystem::path& path) {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 
 #include <fcntl.h>
@@ -14,9 +13,10 @@
 #include <unistd.h>
 
 #include "base/files/descriptor.hpp"
+#include "base/files/process_tree.hpp"
+#include "base/files/signals.hpp"
 
 namespace closer {
-
 namespace {
 
 constexpr int cannot_run = 127;
@@ -59,18 +59,6 @@ std::optional<Pipe> make_pipe() {
   return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-// Who reads may have seen enough; that is no reason to end.
-class NoBrokenPipes {
-public:
-  NoBrokenPipes() : m_before(std::signal(SIGPIPE, SIG_IGN)) {}
-  NoBrokenPipes(const NoBrokenPipes&) = delete;
-  NoBrokenPipes& operator=(const NoBrokenPipes&) = delete;
-  ~NoBrokenPipes() { std::signal(SIGPIPE, m_before); }
-
-private:
-  void (*m_before)(int);
-};
-
 // This one's environment without the variables that `is_left_out` says, and then `more`.
 std::vector<std::string> environment_for(const std::function<bool(std::string_view)>& is_left_out,
                                          std::vector<std::string> more = {}) {
@@ -95,15 +83,20 @@ std::vector<char*> pointers_to(const std::vector<std::string>& words) {
 
 // The process, or 0 where it cannot be started.
 pid_t start(const std::vector<std::string>& arguments, const std::vector<std::string>& environment,
-            const Streams& streams) {
-  if (!streams.is_set()) {
+            const Streams& streams, const NoInterrupts* ignored = nullptr) {
+  posix_spawnattr_t attributes;
+  if (!streams.is_set() || ::posix_spawnattr_init(&attributes) != 0) {
     return 0;
+  }
+  if (ignored != nullptr) {
+    ignored->restore_in(attributes);
   }
   const auto words = pointers_to(arguments);
   const auto variables = pointers_to(environment);
   pid_t child = 0;
-  const int problem = ::posix_spawnp(&child, words[0], streams.actions(), nullptr, words.data(), variables.data());
-  return problem == 0 ? child : 0;
+  const int error = ::posix_spawnp(&child, words[0], streams.actions(), &attributes, words.data(), variables.data());
+  ::posix_spawnattr_destroy(&attributes);
+  return error == 0 ? child : 0;
 }
 
 int status_of(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status); }
@@ -198,9 +191,10 @@ private:
 
 // Until the program ends, though what it started may hold its streams for longer (a connection that ssh keeps open).
 void exchange(pid_t child, Exchange& streams, const std::function<void()>& when_slow, std::chrono::milliseconds moment,
-              std::size_t most, Outcome& outcome) {
+              std::size_t most, std::chrono::milliseconds most_silence, Outcome& outcome) {
   constexpr std::chrono::milliseconds tick(20);
   const auto slow = std::chrono::steady_clock::now() + moment;
+  auto heard = std::chrono::steady_clock::now();
   bool is_told = !when_slow;
   for (;;) {
     int status = 0;
@@ -211,13 +205,20 @@ void exchange(pid_t child, Exchange& streams, const std::function<void()>& when_
       }
       return;
     }
-    (void)streams.move(tick, outcome);
+    if (streams.move(tick, outcome)) {
+      heard = std::chrono::steady_clock::now();
+    }
     if (!streams.is_open()) {
       outcome.status = wait_for(child);
       return;
     }
     if (outcome.out.size() + outcome.err.size() > most) {
       ::kill(child, SIGKILL);
+      outcome.status = wait_for(child);
+      return;
+    }
+    outcome.was_silent = end_if_silent(child, most_silence, heard);
+    if (outcome.was_silent) {
       outcome.status = wait_for(child);
       return;
     }
@@ -231,10 +232,9 @@ void exchange(pid_t child, Exchange& streams, const std::function<void()>& when_
 } // namespace
 
 int run_program(const std::vector<std::string>& arguments, std::span<const std::string_view> without) {
-  const auto is_left_out = [&](std::string_view name) {
-    return std::find(without.begin(), without.end(), name) != without.end();
-  };
-  const auto child = start(arguments, environment_for(is_left_out), Streams());
+  const auto is_left_out = [&](std::string_view name) { return std::ranges::find(without, name) != without.end(); };
+  const NoInterrupts ignored;
+  const auto child = start(arguments, environment_for(is_left_out), Streams(), &ignored);
   return child == 0 ? cannot_run : wait_for(child);
 }
 
@@ -245,12 +245,13 @@ int feed_program(const std::vector<std::string>& arguments, std::string_view inp
   }
   Streams streams;
   streams.set(STDIN_FILENO, ends->reading);
-  const auto child = start(arguments, environment_for([](std::string_view) { return false; }), streams);
+  const NoInterrupts ignored;
+  const auto child = start(arguments, environment_for([](std::string_view) { return false; }), streams, &ignored);
   ends->reading = Descriptor();
   if (child == 0) {
     return cannot_run;
   }
-  const NoBrokenPipes ignored;
+  const NoBrokenPipes unbroken;
   write_all(ends->writing, input);
   ends->writing = Descriptor();
   return wait_for(child);
@@ -283,7 +284,7 @@ Outcome capture_program(const Program& program, const std::function<void()>& whe
   if (child != 0) {
     const NoBrokenPipes ignored;
     Exchange exchanged(std::move(in->writing), std::move(out->reading), std::move(err->reading), program.input);
-    exchange(child, exchanged, when_slow, moment, most, outcome);
+    exchange(child, exchanged, when_slow, moment, most, program.most_silence, outcome);
     outcome.is_whole = exchanged.is_whole();
   }
   return outcome;

@@ -15,7 +15,7 @@ namespace closer {
 
 // Runs `arguments` (the first one is looked up on PATH) and waits. Returns its exit status, 128 + N where signal N
 // ended it, or 127 where it cannot be run. No shell is involved. It gets the environment but
-// for the variables named by `without`.
+// for the variables named by `without`. Ctrl-C and Ctrl-\ are for the program alone meanwhile.
 [[nodiscard]] int run_program(const std::vector<std::string>& arguments,
                               std::span<const std::string_view> without = {});
 
@@ -27,13 +27,17 @@ struct Program {
   std::vector<std::string> arguments;                            // the first one is looked up on PATH
   std::map<std::string, std::optional<std::string>> environment; // what is set in it, and what is not
   std::string input;                                             // its standard input
+  // How long it may neither print nor read anything, unless it asks somebody for a password; then it and what it
+  // started are ended. For ever if zero.
+  std::chrono::milliseconds most_silence{0};
 };
 
 struct Outcome {
   int status = 0; // as of run_program()
   std::string out;
   std::string err;
-  bool is_whole = true; // it took all of its input, and all that it printed was read
+  bool is_whole = true;    // it took all of its input, and all that it printed was read
+  bool was_silent = false; // it was ended for that
 };
 
 // Runs it and takes what it prints, until it ends; a program that it leaves behind is not waited for. `when_slow` is

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A file that goes with the object that has it.
+// A file that is to be put in the place of another. The destructor removes it unless keep() was called, so that
+// nothing half written stays; it never puts it in place: whoever made it does, once the disk has all of it.
 #pragma once
 
 #include <string>

@@ -14,7 +14,7 @@ namespace closer {
 namespace {
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](unsigned char byte) { return byte < 0x80; });
+  return std::ranges::all_of(text, [](unsigned char byte) { return byte < 0x80; });
 }
 
 bool is_regional_indicator(utf8proc_int32_t code) { return code >= 0x1F1E6 && code <= 0x1F1FF; }
@@ -65,36 +65,52 @@ std::vector<std::string_view> parts_of(std::string_view word) {
   return parts;
 }
 
+// Collects the lines of one that is too long, each indented as that one is.
+class Wrapper {
+public:
+  Wrapper(std::size_t indent, std::size_t columns, std::vector<std::string>& lines)
+      : m_indent(indent), m_columns(columns), m_lines(lines) {}
+
+  // A part behind so many spaces, which fall away at the end of a line.
+  void add(std::string_view part, std::size_t gap) {
+    const auto part_width = width(part);
+    if (!m_current.empty() && m_width + gap + part_width > m_columns) {
+      finish();
+    }
+    m_current.append(m_current.empty() ? m_indent : gap, ' ').append(part);
+    m_width = (m_width == 0 ? m_indent : m_width + gap) + part_width;
+  }
+
+  void finish() {
+    m_lines.push_back(std::exchange(m_current, {}));
+    m_width = 0;
+  }
+
+private:
+  std::size_t m_indent;
+  std::size_t m_columns;
+  std::vector<std::string>& m_lines;
+  std::string m_current;
+  std::size_t m_width = 0;
+};
+
 void wrap_line(std::string_view line, std::size_t columns, std::vector<std::string>& lines) {
-  std::string current;
-  std::size_t current_width = 0;
-  const auto add = [&](std::string_view part, std::size_t part_width, bool is_word) {
-    const std::size_t gap = is_word && !current.empty() ? 1 : 0;
-    if (!current.empty() && current_width + gap + part_width > columns) {
-      lines.push_back(std::exchange(current, {}));
-      current_width = 0;
-    } else {
-      current.append(gap, ' ');
-      current_width += gap;
-    }
-    current += part;
-    current_width += part_width;
-  };
-  for (const auto word : split(line, ' ')) {
-    const auto word_width = width(word);
-    if (word_width <= columns) {
-      if (!word.empty()) {
-        add(word, word_width, true);
-      }
-      continue;
-    }
-    bool is_first = true;
-    for (const auto part : parts_of(word)) {
-      add(part, width(part), is_first);
-      is_first = false;
+  line = line.substr(0, line.find_last_not_of(' ') + 1);
+  if (width(line) <= columns) {
+    lines.emplace_back(line);
+    return;
+  }
+  const auto indent = line.find_first_not_of(' ');
+  Wrapper wrapper(indent <= columns / 2 ? indent : 0, columns, lines);
+  for (auto rest = line; !rest.empty();) {
+    auto gap = rest.find_first_not_of(' ');
+    const auto word = rest.substr(gap, rest.find(' ', gap) - gap);
+    rest.remove_prefix(gap + word.size());
+    for (const auto part : width(word) <= columns ? std::vector{word} : parts_of(word)) {
+      wrapper.add(part, std::exchange(gap, 0));
     }
   }
-  lines.push_back(std::move(current));
+  wrapper.finish();
 }
 
 } // namespace
@@ -145,6 +161,22 @@ std::string truncate(std::string_view text, std::size_t columns, std::string_vie
   });
   result += mark;
   return result;
+}
+
+std::string with_spaces_for_tabs(std::string_view text) {
+  constexpr std::size_t stop = 8;
+  std::string result;
+  std::size_t column = 0;
+  for (auto tab = text.find('\t'); tab != std::string_view::npos; tab = text.find('\t')) {
+    const auto before = text.substr(0, tab);
+    const auto newline = before.rfind('\n');
+    column = newline == std::string_view::npos ? column + width(before) : width(before.substr(newline + 1));
+    const auto spaces = stop - column % stop;
+    result.append(before).append(spaces, ' ');
+    column += spaces;
+    text.remove_prefix(tab + 1);
+  }
+  return result.append(text);
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t columns) {

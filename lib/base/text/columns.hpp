@@ -20,8 +20,11 @@ namespace closer {
 // `text` cut at a grapheme boundary to at most `columns`, its last column `mark` where something was cut.
 [[nodiscard]] std::string truncate(std::string_view text, std::size_t columns, std::string_view mark = "...");
 
+// `text` with spaces for each tab, up to the next column that is a multiple of eight.
+[[nodiscard]] std::string with_spaces_for_tabs(std::string_view text);
+
 // The lines of `text`, each at most `columns` wide where its words allow, broken at spaces; line breaks in the text
-// stay.
+// stay, and so do the spaces that a line begins with, also where it goes on below, and those between words.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t columns);
 
 } // namespace closer

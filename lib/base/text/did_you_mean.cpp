@@ -53,8 +53,7 @@ std::optional<std::string> did_you_mean(std::string_view word, std::span<const s
     }
   }
   if (begun == 1) {
-    return std::string(
-        *std::find_if(words.begin(), words.end(), [&](auto candidate) { return candidate.starts_with(word); }));
+    return std::string(*std::ranges::find_if(words, [&](auto candidate) { return candidate.starts_with(word); }));
   }
   return best;
 }

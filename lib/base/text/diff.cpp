@@ -48,8 +48,8 @@ std::vector<Edit> compare_middles(const Lines& before, const Lines& after) {
   std::vector<Edit> edits;
   const auto columns = after.size() + 1;
   if ((before.size() + 1) * columns > most_cells) {
-    std::transform(before.begin(), before.end(), std::back_inserter(edits), [](auto line) { return Edit{'-', line}; });
-    std::transform(after.begin(), after.end(), std::back_inserter(edits), [](auto line) { return Edit{'+', line}; });
+    std::ranges::transform(before, std::back_inserter(edits), [](auto line) { return Edit{'-', line}; });
+    std::ranges::transform(after, std::back_inserter(edits), [](auto line) { return Edit{'+', line}; });
     return edits;
   }
   std::map<std::string_view, std::uint32_t> known;
@@ -99,8 +99,7 @@ std::vector<Edit> compare_lines(Lines before, Lines after) {
 
 // How many of some edits stand in one of the two texts: all but those of the other's sign.
 std::size_t count_of(std::span<const Edit> edits, char other) {
-  return static_cast<std::size_t>(
-      std::count_if(edits.begin(), edits.end(), [&](const Edit& edit) { return edit.sign != other; }));
+  return static_cast<std::size_t>(std::ranges::count_if(edits, [&](const Edit& edit) { return edit.sign != other; }));
 }
 
 // The header counts lines from 1, or names the line before where a side of the hunk is empty. `old_line` and `new_line`

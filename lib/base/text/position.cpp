@@ -7,14 +7,14 @@ namespace closer {
 
 std::size_t next_character(std::string_view text, std::size_t at) {
   const auto rest = text.substr(std::min(at + 1, text.size()));
-  return static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), begins_character) - text.begin());
+  return static_cast<std::size_t>(std::ranges::find_if(rest, begins_character) - text.begin());
 }
 
 Position position_of(std::string_view text, std::size_t at) {
   const auto before = text.substr(0, at);
   const auto line = before.substr(before.rfind('\n') + 1);
-  return {static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1,
-          static_cast<std::size_t>(std::count_if(line.begin(), line.end(), begins_character)) + 1};
+  return {static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1,
+          static_cast<std::size_t>(std::ranges::count_if(line, begins_character)) + 1};
 }
 
 std::size_t offset_of(std::string_view text, Position where) {

@@ -20,7 +20,7 @@ bool steers_terminal(std::int32_t code) {
 
 } // namespace
 
-std::string printable(std::string_view text, Newlines newlines) {
+std::string printable(std::string_view text, Layout layout) {
   std::string result;
   result.reserve(text.size());
   for (;;) {
@@ -34,8 +34,8 @@ std::string printable(std::string_view text, Newlines newlines) {
     const auto taken = text.substr(0, next.length);
     if (next.code < 0) {
       result += fmt::format("\\x{:02x}", static_cast<unsigned char>(text.front()));
-    } else if (next.code == '\n' && newlines == Newlines::Keep) {
-      result += '\n';
+    } else if ((next.code == '\n' || next.code == '\t') && layout == Layout::Keep) {
+      result += taken;
     } else if (!steers_terminal(next.code)) {
       result += taken;
     } else if (next.code < 0x80) {

@@ -2,9 +2,11 @@
 #include "base/text/text.hpp"
 
 #include <cstring>
-#include <set>
 
 #include <fmt/format.h>
+
+#include "base/text/position.hpp"
+#include "base/text/unicode.hpp"
 
 namespace closer {
 namespace {
@@ -26,11 +28,24 @@ bool holds(std::string_view text, std::string_view words) {
 
 std::string_view trim(std::string_view text) {
   constexpr std::string_view white = " \t\r\n\f\v";
-  const auto first = text.find_first_not_of(white);
-  if (first == std::string_view::npos) {
-    return {};
+  const auto is_white = [&](std::string_view character) {
+    const bool is_ascii = static_cast<unsigned char>(character.front()) < 0x80;
+    return is_ascii ? white.find(character.front()) != std::string_view::npos : is_blank(decode(character).code);
+  };
+  while (!text.empty() && is_white(text)) {
+    text.remove_prefix(decode(text).length);
   }
-  return text.substr(first, text.find_last_not_of(white) - first + 1);
+  while (!text.empty()) {
+    auto last = text.size() - 1;
+    while (last > 0 && !begins_character(text[last])) {
+      --last;
+    }
+    if (!is_white(text.substr(last))) {
+      break;
+    }
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -49,11 +64,6 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 
 std::string join(std::span<const std::string_view> parts, std::string_view separator) {
   return joined(parts, separator);
-}
-
-void drop_repeats(std::vector<std::string>& words) {
-  std::set<std::string> seen;
-  std::erase_if(words, [&](const std::string& word) { return !seen.insert(word).second; });
 }
 
 std::string with_plain_newlines(std::string_view text) {

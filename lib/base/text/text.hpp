@@ -2,7 +2,6 @@
 // Text in pieces: cut up, put together, and counted.
 #pragma once
 
-#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,7 +9,7 @@
 
 namespace closer {
 
-// White space (and newlines) off both ends.
+// White space off both ends: newlines, and the spaces of any script.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
 // Whether `words` are somewhere in `text`: as std::string_view::find() says, and much quicker in a long one.
@@ -19,9 +18,6 @@ namespace closer {
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] std::string join(std::span<const std::string> parts, std::string_view separator);
 [[nodiscard]] std::string join(std::span<const std::string_view> parts, std::string_view separator);
-
-// Only the first of each stays.
-void drop_repeats(std::vector<std::string>& words);
 
 // With "\n" for each "\r\n".
 [[nodiscard]] std::string with_plain_newlines(std::string_view text);

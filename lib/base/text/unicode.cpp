@@ -5,10 +5,12 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <utf8proc.h>
 
+#include "base/text/latin.hpp"
 #include "base/text/plain_text.hpp"
 
 namespace closer {
@@ -82,8 +84,8 @@ constexpr std::array<Range, 8> plain_ranges = {{
 }};
 
 bool is_plainly_nfc(std::int32_t code) {
-  return std::any_of(plain_ranges.begin(), plain_ranges.end(),
-                     [&](const Range& range) { return range.first <= code && code <= range.last; });
+  return std::ranges::any_of(plain_ranges,
+                             [&](const Range& range) { return range.first <= code && code <= range.last; });
 }
 
 // Whether normal form C can change nothing.
@@ -97,6 +99,61 @@ bool is_surely_nfc(std::string_view text) {
     at += plain_length(text.substr(at));
   }
   return true;
+}
+
+struct LatinPart {
+  std::optional<std::string> latin; // absent for what parts words, and for letters that no table has
+  bool is_lost = false;             // it is one of those letters, or a digit
+};
+
+bool is_small_kana(std::int32_t code) {
+  return code == 0x3083 || code == 0x3085 || code == 0x3087 || code == 0x30E3 || code == 0x30E5 || code == 0x30E7;
+}
+
+bool is_doubling_kana(std::int32_t code) { return code == 0x3063 || code == 0x30C3; }
+
+LatinPart latin_part(std::int32_t code) {
+  const bool is_plain = (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9');
+  if (is_plain) {
+    return {std::string(1, static_cast<char>(code)), false};
+  }
+  if (const auto latin = latin_of(code)) {
+    return {std::string(*latin), false};
+  }
+  const auto category = utf8proc_category(code);
+  return {std::nullopt, (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+                            (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO)};
+}
+
+// The characters of `text` one after the other. Those that the tables know whole, as kana with its voice marks, are
+// taken so; the others without their marks.
+std::vector<LatinPart> latin_parts(std::string_view text) {
+  constexpr int whole = UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD;
+  constexpr auto bare = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
+  std::vector<LatinPart> parts;
+  bool is_doubled = false;
+  const auto folded = mapped(text, whole);
+  for (std::string_view rest = folded; !rest.empty();) {
+    const auto next = decode(rest);
+    const auto codes = latin_of(next.code) ? Codes{next.code} : decomposed(rest.substr(0, next.length), bare);
+    rest.remove_prefix(next.length);
+    if (is_doubling_kana(next.code)) {
+      is_doubled = true;
+      continue;
+    }
+    for (const auto code : codes.value_or(Codes{-1})) {
+      auto part = latin_part(code);
+      if (is_small_kana(next.code) && !parts.empty() && parts.back().latin && parts.back().latin->ends_with('i')) {
+        parts.back().latin->pop_back(); // shi and a small ya are sha
+        part.latin->erase(0, parts.back().latin->ends_with('h') || parts.back().latin->ends_with('j') ? 1 : 0);
+      }
+      if (std::exchange(is_doubled, false) && part.latin && !part.latin->empty()) {
+        part.latin->insert(part.latin->begin(), part.latin->front());
+      }
+      parts.push_back(std::move(part));
+    }
+  }
+  return parts;
 }
 
 } // namespace
@@ -126,18 +183,55 @@ std::optional<std::size_t> invalid_utf8_at(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_blank(std::int32_t code) {
+  constexpr std::array<std::int32_t, 10> others = {'\t', '\n', '\v', '\f', '\r', 0x85, 0x180E, 0x200B, 0x2060, 0xFEFF};
+  const auto category = utf8proc_category(code);
+  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||
+         std::ranges::find(others, code) != others.end();
+}
+
+std::size_t first_blank(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto next = decode(text.substr(at));
+    if (is_blank(next.code)) {
+      break;
+    }
+    at += next.length;
+  }
+  return at;
+}
+
+std::string with_plain_spaces(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  while (!text.empty()) {
+    const auto next = decode(text);
+    result += is_blank(next.code) ? std::string_view(" ") : text.substr(0, next.length);
+    text.remove_prefix(next.length);
+  }
+  return result;
+}
+
 std::string nfc(std::string_view text) {
   return is_surely_nfc(text) ? std::string(text) : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
-std::string fold(std::string_view text) { return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD); }
+std::string fold(std::string_view text) {
+  if (plain_length(text) == text.size()) {
+    std::string folded(text);
+    std::ranges::transform(folded, folded.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    return folded;
+  }
+  return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+}
 
 std::string slug(std::string_view text) {
   std::string result;
-  for (const char letter :
-       mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD)) {
-    if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
-      result += letter;
+  for (const auto& part : latin_parts(text)) {
+    if (part.latin) {
+      result += *part.latin;
     } else if (!result.empty() && result.back() != '-') {
       result += '-';
     }
@@ -146,6 +240,10 @@ std::string slug(std::string_view text) {
     result.pop_back();
   }
   return result;
+}
+
+bool has_whole_slug(std::string_view text) {
+  return std::ranges::none_of(latin_parts(text), [](const LatinPart& part) { return part.is_lost; });
 }
 
 } // namespace closer

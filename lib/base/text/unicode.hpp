@@ -21,13 +21,26 @@ struct Decoded {
 // The byte offset of the first byte that is not part of well-formed UTF-8, or nothing.
 [[nodiscard]] std::optional<std::size_t> invalid_utf8_at(std::string_view text);
 
+// Whether nothing is seen of the character: Unicode's spaces of any width, line breaks among them, and those of none.
+[[nodiscard]] bool is_blank(std::int32_t code);
+
+// The offset of the first blank character of `text`, or its size.
+[[nodiscard]] std::size_t first_blank(std::string_view text);
+
+// `text` with ' ' in the place of each blank character, so that words part at it.
+[[nodiscard]] std::string with_plain_spaces(std::string_view text);
+
 // Unicode normal form C. `text` must be well-formed UTF-8.
 [[nodiscard]] std::string nfc(std::string_view text);
 
 // Unicode case folding in normal form C: for comparing what people type.
 [[nodiscard]] std::string fold(std::string_view text);
 
-// `text` as a name of `[a-z0-9-]`: folded, marks dropped, everything else a single '-'. Empty where nothing is left.
+// `text` as a name of `[a-z0-9-]`: folded, marks dropped, letters of other alphabets as base/text/latin.hpp writes
+// them, everything else a single '-'. Empty where nothing is left.
 [[nodiscard]] std::string slug(std::string_view text);
+
+// Whether no letter or digit of `text` is missing in its slug.
+[[nodiscard]] bool has_whole_slug(std::string_view text);
 
 } // namespace closer

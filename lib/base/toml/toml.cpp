@@ -57,6 +57,12 @@ Clock clock_of(const toml::date_time& moment) {
   return clock;
 }
 
+// As a date-time has it: with the fraction that there is, and no more.
+std::string write_time(const toml::time& time) {
+  constexpr std::size_t day_length = 11; // of "2026-11-22T"
+  return to_iso({first_day, clock_of({toml::date(1, 1, 1), time})}).substr(day_length);
+}
+
 Toml convert(const toml::node& node);
 
 TomlTable convert_table(const toml::table& table) {
@@ -66,7 +72,7 @@ TomlTable convert_table(const toml::table& table) {
     result.push_back({std::string(name.str()), convert(node)});
     result.back().value.where = position(name.source().begin);
   }
-  std::stable_sort(result.begin(), result.end(), [](const TomlField& left, const TomlField& right) {
+  std::ranges::stable_sort(result, [](const TomlField& left, const TomlField& right) {
     const auto& a = left.value.where;
     const auto& b = right.value.where;
     return a.line != b.line ? a.line < b.line : a.column < b.column;
@@ -89,9 +95,7 @@ Toml convert(const toml::node& node) {
   } else if (const auto* moment = node.as_date_time()) {
     result.value = When{day_of(moment->get().date), clock_of(moment->get())};
   } else if (const auto* time = node.as_time()) {
-    const auto& parts = time->get();
-    result.value =
-        TomlTime{fmt::format("{:02}:{:02}:{:02}.{:09}", parts.hour, parts.minute, parts.second, parts.nanosecond)};
+    result.value = TomlTime{write_time(time->get())};
   } else if (const auto* array = node.as_array()) {
     TomlArray items;
     for (const auto& item : *array) {
@@ -198,8 +202,7 @@ toml::table parse(std::string_view text) {
 } // namespace
 
 const Toml* find(const TomlTable& table, std::string_view name) {
-  const auto found =
-      std::find_if(table.begin(), table.end(), [&](const TomlField& field) { return field.name == name; });
+  const auto found = std::ranges::find_if(table, [&](const TomlField& field) { return field.name == name; });
   return found == table.end() ? nullptr : &found->value;
 }
 
@@ -240,7 +243,7 @@ std::string write_toml_string(std::string_view text) {
 }
 
 std::string write_toml_key(std::string_view key) {
-  const bool bare = !key.empty() && std::all_of(key.begin(), key.end(), [](char letter) {
+  const bool bare = !key.empty() && std::ranges::all_of(key, [](char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
            letter == '-' || letter == '_';
   });

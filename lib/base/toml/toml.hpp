@@ -2,7 +2,6 @@
 // TOML 1.0 values, read by toml++ and written on one line. Nothing else here includes toml++.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -9,8 +9,9 @@
 
 #include "base/files/temporary_names.hpp"
 #include "base/text/text.hpp"
+#include "journal/check/file_versions.hpp"
 #include "journal/check/line_file.hpp"
-#include "journal/check/line_troubles.hpp"
+#include "journal/check/line_findings.hpp"
 #include "journal/check/mending.hpp"
 #include "journal/check/sound_shards.hpp"
 #include "journal/folder/catalogue_files.hpp"
@@ -18,26 +19,27 @@
 #include "journal/folder/repository_files.hpp"
 #include "journal/folder/shard_list.hpp"
 #include "journal/inbox/inbox.hpp"
-#include "journal/inbox/inbox_line.hpp"
 #include "journal/lines/read_or_report.hpp"
 #include "journal/record/shard_names.hpp"
+#include "model/journal_places.hpp"
 
 namespace closer {
 namespace {
 
-using Mender = Trouble::Mender;
+using Mender = CheckFinding::Mender;
 class Checker {
 public:
-  Checker(const Journal& journal, std::string_view me, Day today, BuiltIn built_in)
-      : m_journal(journal), m_me(me), m_today(today), m_built_in(std::move(built_in)) {}
+  Checker(const Journal& journal, std::string_view me, Day today, BuiltIn built_in, const std::function<void()>& step)
+      : m_journal(journal), m_me(me), m_today(today), m_built_in(std::move(built_in)), m_step(step) {}
 
   CheckResult check() {
     check_surroundings();
+    check_versions();
     check_folder("log", Holding::OfRecords);
     check_folder("hobbies", Holding::OfHobbies);
     check_content();
     check_inbox();
-    std::stable_sort(m_result.troubles.begin(), m_result.troubles.end(), [](const Trouble& left, const Trouble& right) {
+    std::ranges::stable_sort(m_result.findings, [](const CheckFinding& left, const CheckFinding& right) {
       const auto key = [](const Finding& f) { return std::tie(f.path, f.where.line, f.where.column); };
       return key(left.finding) < key(right.finding);
     });
@@ -49,18 +51,22 @@ private:
     std::vector<Finding> findings;
     Reading standing; // a file may change an idea that is a record; what is wrong with that is said elsewhere
     read_shard(m_journal, standing_shard, standing);
-    (void)ideas_of_both(m_journal, m_built_in.ideas, standing.records, findings);
-    (void)questions_of_both(m_journal, std::move(m_built_in.questions), findings);
+    (void)ideas_of_both(m_journal, m_built_in.ideas, {}, standing.records, findings);
+    (void)questions_of_both(m_journal, std::move(m_built_in.questions), {}, findings);
     for (auto& finding : findings) {
-      m_result.troubles.push_back({std::move(finding), Mender::Person});
+      m_result.findings.push_back({std::move(finding), Mender::Person});
     }
   }
 
-  // What a person has to put right there before it can be taken in.
+  // What a person has to put right there before it can be imported.
   void check_inbox() {
     try {
-      for (auto& finding : look_into_inbox(m_journal, m_today).findings) {
-        m_result.troubles.push_back({std::move(finding), Mender::Person});
+      auto seen = look_into_inbox(m_journal, {When{m_today, std::nullopt}});
+      for (auto& [person, findings] : seen.unread) {
+        append(seen.findings, std::move(findings));
+      }
+      for (auto& finding : seen.findings) {
+        m_result.findings.push_back({std::move(finding), Mender::Person});
       }
       const auto inbox = m_journal.folder.subfolder(std::string(inbox_folder_name));
       for (const auto& person : m_journal.couple.people) {
@@ -73,11 +79,11 @@ private:
     }
   }
 
-  // Where another program wrote to a file while its lines were taken in, what is left behind may be that program's.
+  // Where another program wrote to a file while its lines were imported, what is left behind may be that program's.
   void check_temporaries_of_inbox(const Folder& folder) {
     for (const auto& name : folder.names()) {
       if (is_temporary(name)) {
-        m_result.troubles.push_back(
+        m_result.findings.push_back(
             {{shown_path(folder, name),
               {0, 0},
               "a write was cut off and left this behind; move what is missing into a .txt file, "
@@ -88,13 +94,21 @@ private:
     }
   }
 
+  void check_versions() {
+    auto versions = file_versions(m_journal);
+    for (auto& [finding, is_mendable] : versions.findings) {
+      m_result.findings.push_back({std::move(finding), is_mendable ? Mender::Closer : Mender::Person});
+    }
+    std::move(versions.mendings.begin(), versions.mendings.end(), std::back_inserter(m_result.mendings));
+  }
+
   void check_surroundings() {
     for (const auto& surrounding : surroundings()) {
       const auto path = m_journal.folder.path() / surrounding.name;
       try {
         check_surrounding(surrounding, path.lexically_normal().string());
       } catch (const Error& error) {
-        m_result.troubles.push_back(
+        m_result.findings.push_back(
             {{path.lexically_normal().string(), {0, 0}, message_about(error, path), {}}, Mender::Person});
       }
     }
@@ -105,9 +119,10 @@ private:
     if (missing.empty()) {
       return;
     }
-    for (const auto line : split(trim(missing), '\n')) {
-      m_result.troubles.push_back({{path, {0, 0}, fmt::format("the line '{}' is missing", line), {}}, Mender::Closer});
-    }
+    const auto lines = split(trim(missing), '\n');
+    const auto what = lines.size() == 1 ? fmt::format("the line '{}' is missing", lines.front())
+                                        : fmt::format("{} lines that git needs are missing", lines.size());
+    m_result.findings.push_back({{path, {0, 0}, what, {}}, Mender::Closer});
     const auto before = m_journal.folder.read(surrounding.name);
     const bool needs_newline = before && !before->empty() && before->back() != '\n';
     const auto after = before.value_or("") + (needs_newline ? "\n" : "") + missing;
@@ -119,12 +134,12 @@ private:
                        const std::string& path) {
     try {
       if (auto contents = folder.read(name)) {
-        m_result.troubles.push_back(
+        m_result.findings.push_back(
             {{path, {0, 0}, "a write was cut off and left this behind; nothing reads it", {}}, Mender::Closer});
         m_result.mendings.push_back({folder_name, name, path, std::move(contents), std::nullopt});
       }
     } catch (const Error& error) {
-      m_result.troubles.push_back({{path, {0, 0}, message_about(error, folder.path() / name), {}}, Mender::Person});
+      m_result.findings.push_back({{path, {0, 0}, message_about(error, folder.path() / name), {}}, Mender::Person});
     }
   }
 
@@ -133,64 +148,64 @@ private:
     if (!folder) {
       return;
     }
-    TakenApart taken{Limits(holding == Holding::OfRecords ? of_checking : of_own_files), {}, {}};
+    LineFiles read{Limits(holding == Holding::OfRecords ? of_checking : of_own_files), {}, {}};
     for (const auto& file_name : folder->names()) {
       const auto path = shown_path(*folder, file_name);
       if (is_temporary(file_name)) {
         check_temporary(*folder, name, file_name, path);
       }
       if (is_data_file(file_name) && holding == Holding::OfHobbies) {
-        take(*folder, file_name, holding, taken);
+        read_file(*folder, file_name, holding, read);
       } else if (is_data_file(file_name) && !shard_of_name(file_name)) {
-        m_result.troubles.push_back({{path, {0, 0}, std::string(no_shard), {}}, Mender::Person});
+        m_result.findings.push_back({{path, {0, 0}, std::string(no_shard), {}}, Mender::Person});
       }
     }
     if (holding == Holding::OfRecords) {
-      take_shards(*folder, taken);
+      read_shards(*folder, read);
     }
-    settle(taken.files, holding, name, taken.blocked);
+    settle(read.files, holding, name, read.blocked);
   }
 
-  struct TakenApart {
+  struct LineFiles {
     Limits limits;
     std::vector<LineFile> files;   // by name
     std::set<std::string> blocked; // files that cannot be written
   };
 
   // Those in which something may be wrong, and what has to do with them.
-  void take_shards(const Folder& folder, TakenApart& taken) {
+  void read_shards(const Folder& folder, LineFiles& read) {
     SoundShards sound(folder, m_journal.couple);
     std::vector<Shard> left;
-    const auto take_shard = [&](const Shard& shard) {
+    const auto read_shard = [&](const Shard& shard) {
       for (const auto& name : shard.files) {
-        take(folder, name, Holding::OfRecords, taken);
+        read_file(folder, name, Holding::OfRecords, read);
       }
     };
     for (auto& shard : ShardList(m_journal).take_all()) {
+      m_step();
       if (sound.is_sound(shard)) {
         left.push_back(std::move(shard));
       } else {
-        take_shard(shard);
+        read_shard(shard);
       }
     }
     for (const auto& shard : left) {
-      if (sound.is_touched(shard, taken.files)) {
-        take_shard(shard);
+      if (sound.is_touched(shard, read.files)) {
+        read_shard(shard);
       }
     }
-    std::sort(taken.files.begin(), taken.files.end(),
-              [](const LineFile& one, const LineFile& other) { return one.name < other.name; });
+    std::ranges::sort(read.files, [](const LineFile& one, const LineFile& other) { return one.name < other.name; });
   }
 
-  void take(const Folder& folder, const std::string& name, Holding holding, TakenApart& taken) {
+  void read_file(const Folder& folder, const std::string& name, Holding holding, LineFiles& read) {
     const auto path = shown_path(folder, name);
     try {
-      if (auto contents = read_within(taken.limits, folder, name)) {
-        taken.files.push_back(take_apart(name, path, std::move(*contents), holding));
+      if (auto contents = read_within(read.limits, folder, name)) {
+        read.files.push_back(parse_line_file(name, path, std::move(*contents), holding));
       }
     } catch (const Error& error) {
-      m_result.troubles.push_back({{path, {0, 0}, message_about(error, folder.path() / name), {}}, Mender::Person});
-      taken.blocked.insert(name);
+      m_result.findings.push_back({{path, {0, 0}, message_about(error, folder.path() / name), {}}, Mender::Person});
+      read.blocked.insert(name);
     }
   }
 
@@ -205,20 +220,21 @@ private:
         std::move(mendings.begin(), mendings.end(), std::back_inserter(m_result.mendings));
       }
     }
-    const auto key = [](const LineTrouble& trouble) {
-      return std::tie(trouble.finding.path, trouble.finding.message, trouble.finding.source);
+    const auto key = [](const LineFinding& each) {
+      return std::tie(each.finding.path, each.finding.message, each.finding.source);
     };
-    const auto troubles_left = line_troubles(settled, holding, m_journal.couple);
-    std::set<decltype(key(troubles_left.front()))> left;
-    for (const auto& trouble : troubles_left) {
-      left.insert(key(trouble));
+    const auto findings_left = line_findings(settled, holding, m_journal.couple);
+    std::set<decltype(key(findings_left.front()))> left;
+    for (const auto& each : findings_left) {
+      left.insert(key(each));
     }
-    for (const auto& trouble : line_troubles(files, holding, m_journal.couple)) {
-      const bool stays = left.contains(key(trouble));
-      const auto mender = !trouble.is_mendable || stays ? Mender::Person
-                          : trouble.author == m_me      ? Mender::Closer
-                                                        : Mender::Other;
-      m_result.troubles.push_back({trouble.finding, mender});
+    auto found = line_findings(files, holding, m_journal.couple);
+    for (auto& each : found) {
+      each.is_mendable = each.is_mendable && !left.contains(key(each));
+    }
+    for (auto& each : counted(std::move(found))) {
+      const auto mender = !each.is_mendable ? Mender::Person : each.author == m_me ? Mender::Closer : Mender::Other;
+      m_result.findings.push_back({std::move(each.finding), mender});
     }
   }
 
@@ -226,13 +242,15 @@ private:
   std::string m_me;
   Day m_today;
   BuiltIn m_built_in;
+  const std::function<void()>& m_step;
   CheckResult m_result;
 };
 
 } // namespace
 
-CheckResult check(const Journal& journal, std::string_view me, Day today, BuiltIn built_in) {
-  return Checker(journal, me, today, std::move(built_in)).check();
+CheckResult check(const Journal& journal, std::string_view me, Day today, BuiltIn built_in,
+                  const std::function<void()>& step) {
+  return Checker(journal, me, today, std::move(built_in), step).check();
 }
 
 void mend(const Journal& journal, const std::vector<Mending>& mendings) {

@@ -2,6 +2,7 @@
 // What is not as it should be in a journal, and what can be mended without losing a byte of meaning.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,7 @@
 
 namespace closer {
 
-struct Trouble {
+struct CheckFinding {
   enum class Mender {
     Closer, // `check --fix`, here
     Other,  // `check --fix` of the other, who alone writes that file
@@ -25,8 +26,8 @@ struct Trouble {
 };
 
 struct CheckResult {
-  std::vector<Trouble> troubles; // by path, line and column
-  std::vector<Mending> mendings; // those which get records before those which go
+  std::vector<CheckFinding> findings; // by path, line and column
+  std::vector<Mending> mendings;      // those which get records before those which go
 };
 
 struct BuiltIn {
@@ -36,7 +37,10 @@ struct BuiltIn {
 
 // Reads everything and writes nothing; `today` is what the inbox's lines without a date are of. `me` is whose files can
 // be mended here; "" where nobody's can. `built_in` are the ideas and questions that those of the couple may change.
-[[nodiscard]] CheckResult check(const Journal& journal, std::string_view me, Day today, BuiltIn built_in = {});
+// `step` is called for each month that was looked at.
+[[nodiscard]] CheckResult check(
+    const Journal& journal, std::string_view me, Day today, BuiltIn built_in = {},
+    const std::function<void()>& step = [] {});
 
 // Carries the mendings out, each whole or not at all. Throws Error, before anything is written, where a file is not as
 // it was when it was checked; the caller holds the journal's lock.

@@ -3,7 +3,6 @@
 
 #include <map>
 #include <set>
-#include <string_view>
 
 #include "base/text/text.hpp"
 #include "journal/check/line_file.hpp"
@@ -23,7 +22,8 @@ bool loses(const Rank& one, const Rank& best) { return one < best && !is_changed
 
 std::optional<std::string> without_doubles(const std::string& folder, const std::string& name,
                                            const std::string& contents) {
-  const auto file = take_apart(name, name, contents, folder == "hobbies" ? Holding::OfHobbies : Holding::OfRecords);
+  const auto file =
+      parse_line_file(name, name, contents, folder == "hobbies" ? Holding::OfHobbies : Holding::OfRecords);
   const auto lines = split(contents, '\n');
   if (file.pieces.size() > lines.size()) {
     return std::nullopt;

@@ -2,7 +2,6 @@
 #include "journal/check/line_file.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "base/text/text.hpp"
@@ -50,8 +49,7 @@ Held to_held(const std::string& path, const KeyedTable& table, const LineFile& f
 
 // Whether it was too long to be looked at at all.
 bool is_passed_over(const LineFile& file) {
-  return std::any_of(file.findings.begin(), file.findings.end(),
-                     [](const Finding& finding) { return finding.where.line == 0; });
+  return std::ranges::any_of(file.findings, [](const Finding& finding) { return finding.where.line == 0; });
 }
 
 Sort sort_of(std::string_view line) {
@@ -64,12 +62,14 @@ Sort sort_of(std::string_view line) {
 
 } // namespace
 
-// A hobby's rank begins with its rev, which is 1 at least.
+// A record's rank ends, and a hobby's begins, with its rev, which is 1 at least.
 bool is_changed_beside(const Rank& loser, const Rank& winner) {
-  return loser.first == 0 && winner.first == 1 && loser.second >= winner.second;
+  const bool is_record = loser.second != 0;
+  return is_record ? loser.first == 0 && winner.first == 1 && loser.second >= winner.second
+                   : loser.first == winner.first && winner.second == 1;
 }
 
-LineFile take_apart(const std::string& name, const std::string& path, std::string contents, Holding holding) {
+LineFile parse_line_file(const std::string& name, const std::string& path, std::string contents, Holding holding) {
   LineFile file{name, path, author_of_name(name, holding), std::move(contents), {}, {}, {}};
   const auto& rule = holding == Holding::OfHobbies ? hobby_rule : record_rule;
   auto read = read_keyed_tables(path, file.contents, rule);

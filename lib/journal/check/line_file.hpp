@@ -16,13 +16,13 @@ namespace closer {
 // A record or a hobby, as the merge rule sees it.
 using Rank = std::pair<std::int64_t, std::int64_t>;
 
-// Whether a record that loses to one that says it is gone was changed in another place at once: its rev is none that
+// Whether a record that loses to a tombstone was changed in another place at once: its rev is none that
 // the removal knew of. A person has typed what it says, and it is in no other line.
 [[nodiscard]] bool is_changed_beside(const Rank& loser, const Rank& winner);
 
 struct Held {
   std::string key;
-  Rank rank;                                 // of two with one key the higher wins: whether it is gone, then its rev
+  Rank rank;                                 // of two with one key the higher wins: whether it is a tombstone, then rev
   std::pair<std::string, std::string> bytes; // and where they tie, the greater of these
   std::string line;                          // as closer writes it; as it stands, where that would pass something over
   std::string shard;                         // that it belongs to; "" where it may stand in any, and for a hobby
@@ -57,8 +57,8 @@ struct LineFile {
 };
 
 // `path` is for the findings.
-[[nodiscard]] LineFile take_apart(const std::string& name, const std::string& path, std::string contents,
-                                  Holding holding);
+[[nodiscard]] LineFile parse_line_file(const std::string& name, const std::string& path, std::string contents,
+                                       Holding holding);
 
 // Whether its records could be put on lines of their own with every comment kept: not where comments stand among the
 // values that a person laid out, or something there cannot be read.

@@ -231,7 +231,7 @@ std::vector<LineFile> mended(std::vector<LineFile> files, const std::vector<Mend
   std::erase_if(files, [&](const LineFile& file) { return last.contains(file.name); });
   for (const auto& [name, mending] : last) {
     if (mending->after) {
-      files.push_back(take_apart(name, mending->path, *mending->after, holding));
+      files.push_back(parse_line_file(name, mending->path, *mending->after, holding));
     }
   }
   return files;

@@ -12,8 +12,8 @@
 namespace closer {
 bool SoundShards::is_sound(const Shard& shard) {
   std::set<std::string, std::less<>> ids;
-  return shard.name != standing_shard && std::all_of(shard.files.begin(), shard.files.end(),
-                                                     [&](const auto& name) { return is_sound_file(name, ids); });
+  return shard.name != standing_shard &&
+         std::ranges::all_of(shard.files, [&](const auto& name) { return is_sound_file(name, ids); });
 }
 
 bool SoundShards::is_sound_file(const std::string& name, std::set<std::string, std::less<>>& ids) {

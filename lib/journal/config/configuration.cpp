@@ -2,6 +2,7 @@
 #include "journal/config/configuration.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include <fmt/format.h>
 
@@ -17,21 +18,24 @@ struct Entry {
   std::size_t me_line = 0; // counts from 1; 0 where the entry has no 'me'
 };
 
-std::vector<Entry> read_entries(const std::string& path, std::string_view text) {
-  TomlTable document;
+[[noreturn]] void refuse(const std::string& path, std::string_view text, Position where, std::string_view why) {
+  throw Error(Status::Failed, describe(finding_in(text, path, where, std::string(why))), "Fix that line with an editor.");
+}
+
+TomlTable parse(const std::string& path, std::string_view text) {
   try {
-    document = parse_toml(text);
+    return parse_toml(text);
   } catch (const TomlError& error) {
-    throw Error(Status::Failed, describe(finding_in(text, path, error.where(), error.what())),
-                "Mend that line with an editor.");
+    refuse(path, text, error.where(), error.what());
   }
+}
+
+std::vector<Entry> read_entries(const TomlTable& document, const std::string& path, std::string_view text) {
   std::vector<Entry> entries;
   const auto* field = find(document, "journal");
   const auto* list = field == nullptr ? nullptr : field->as<TomlArray>();
   if (field != nullptr && list == nullptr) {
-    throw Error(Status::Failed,
-                describe(finding_in(text, path, field->where, "'journal' is a list: [[journal]], again for each")),
-                "Mend that line with an editor.");
+    refuse(path, text, field->where, "'journal' is a list: [[journal]], again for each");
   }
   for (const auto& item : list == nullptr ? TomlArray() : *list) {
     const auto* table = item.as<TomlTable>();
@@ -44,6 +48,62 @@ std::vector<Entry> read_entries(const std::string& path, std::string_view text) 
   }
   return entries;
 }
+
+std::vector<Entry> read_entries(const std::string& path, std::string_view text) {
+  return read_entries(parse(path, text), path, text);
+}
+
+// Reads what a person set, and reports what can't be used.
+class PreferenceReader {
+public:
+  PreferenceReader(const TomlTable& document, const std::string& path, std::string_view text)
+      : m_document(document), m_path(path), m_text(text) {}
+
+  void read_into(Configuration& read) const {
+    auto& [hours, week_starts, color, format, no_format] = read.preferences;
+    if (const auto* clock = find(m_document, "clock")) {
+      const auto* number = clock->as<std::int64_t>();
+      if (number != nullptr && (*number == 12 || *number == 24)) {
+        hours = *number == 12 ? Hours::Of12 : Hours::Of24;
+      } else {
+        read.findings.push_back(at(*clock, "a clock has 12 or 24 hours: clock = 12"));
+      }
+    }
+    if (const auto* day = find(m_document, "week_starts")) {
+      if (const auto word = word_of(*day); word == name(WeekStart::Monday) || word == name(WeekStart::Sunday)) {
+        week_starts = word == name(WeekStart::Sunday) ? WeekStart::Sunday : WeekStart::Monday;
+      } else {
+        read.findings.push_back(at(*day, "weeks begin on a Monday or a Sunday: week_starts = \"sunday\""));
+      }
+    }
+    if (const auto* when = find(m_document, "color")) {
+      color = word_of(*when);
+      if (color != "auto" && color != "always" && color != "never") {
+        color.reset();
+        read.findings.push_back(at(*when, "colour is one of auto, always and never: color = \"never\""));
+      }
+    }
+    if (const auto* chosen = find(m_document, "format")) {
+      format = word_of(*chosen);
+      no_format = at(*chosen, "no command has that format: format = \"json\"");
+    }
+  }
+
+private:
+  // The text, or "" for any other value.
+  static std::string word_of(const Toml& value) {
+    const auto* text = value.as<std::string>();
+    return text == nullptr ? "" : *text;
+  }
+
+  [[nodiscard]] Finding at(const Toml& value, const std::string& message) const {
+    return finding_in(m_text, m_path, value.where, message);
+  }
+
+  const TomlTable& m_document;
+  const std::string& m_path;
+  std::string_view m_text;
+};
 
 // The text with the value of that line, which is `me = "…"`, set; everything else on the line stays.
 std::string with_me(std::string_view text, std::size_t me_line, const std::string& me) {
@@ -79,12 +139,14 @@ std::string checked(const std::string& path, const std::string& text, const Know
 
 } // namespace
 
-std::vector<KnownJournal> read_configuration(const std::string& path, std::string_view text) {
-  std::vector<KnownJournal> known;
-  for (auto& entry : read_entries(path, text)) {
-    known.push_back(std::move(entry.journal));
+Configuration read_configuration(const std::string& path, std::string_view text) {
+  const auto document = parse(path, text);
+  Configuration read;
+  for (auto& entry : read_entries(document, path, text)) {
+    read.journals.push_back(std::move(entry.journal));
   }
-  return known;
+  PreferenceReader(document, path, text).read_into(read);
+  return read;
 }
 
 std::string with_journal(const std::string& path, std::string_view text, const KnownJournal& journal) {
@@ -136,13 +198,13 @@ std::string without_journals(const std::string& path, std::string_view text,
     }
   }
   auto result = join(kept, "\n");
-  const auto known = read_configuration(path, text);
+  const auto known = read_configuration(path, text).journals;
   auto expected = known;
   std::erase_if(expected, is_meant);
-  if (read_configuration(path, result) != expected) {
+  if (read_configuration(path, result).journals != expected) {
     throw Error(Status::Failed, fmt::format("{} is laid out in a way that closer cannot change", path),
                 fmt::format("Take the [[journal]] with the id {} out of it with an editor.",
-                            std::find_if(known.begin(), known.end(), is_meant)->id),
+                            std::ranges::find_if(known, is_meant)->id),
                 "nothing was written to it");
   }
   return result;

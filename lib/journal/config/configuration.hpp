@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// config.toml: where the journals of this machine are, and who 'I' am in each.
+// config.toml: where the journals of this machine are, who 'I' am in each, and how things are shown here.
 #pragma once
 
 #include <filesystem>
@@ -8,6 +8,10 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/date/hours.hpp"
+#include "base/date/week.hpp"
+#include "journal/lines/finding.hpp"
 
 namespace closer {
 
@@ -19,9 +23,24 @@ struct KnownJournal {
   friend bool operator==(const KnownJournal&, const KnownJournal&) = default;
 };
 
+// What a person sets in it; options and variables come before it.
+struct Preferences {
+  Hours hours = Hours::Of24;         // clock = 12
+  WeekStart week_starts = WeekStart::Monday;
+  std::optional<std::string> color;  // auto, always or never
+  std::optional<std::string> format; // of the verbs that have it; may be a word that none has
+  std::optional<Finding> no_format;  // to report if none has
+};
+
+struct Configuration {
+  std::vector<KnownJournal> journals;
+  Preferences preferences;
+  std::vector<Finding> findings; // values that can't be used, and aren't
+};
+
 // Throws Error that names path, line and column where `text` is not TOML. An entry without a folder or a person is
 // passed over.
-[[nodiscard]] std::vector<KnownJournal> read_configuration(const std::string& path, std::string_view text);
+[[nodiscard]] Configuration read_configuration(const std::string& path, std::string_view text);
 
 // `text` with that journal added, or its entry changed; everything else, comments too, stays. Throws as
 // read_configuration does.

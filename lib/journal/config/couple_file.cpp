@@ -33,9 +33,11 @@ public:
     if (const auto language = find_string(m_document, "language"); !language.empty()) {
       couple.language = language;
     }
+    couple.begun = read_begun();
     couple.is_southern = read_is_southern();
     read_people(couple);
     read_rhythm(couple);
+    read_wishes(couple.wishes);
     return couple;
   }
 
@@ -76,13 +78,21 @@ private:
 
   [[nodiscard]] std::string read_id() const {
     const std::string id(find_string(m_document, "id"));
-    const bool valid = id.size() >= 8 && id.size() <= 32 && std::all_of(id.begin(), id.end(), [](char c) {
-                         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-                       });
+    const bool valid = id.size() >= 8 && id.size() <= 32 &&
+                       std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
     if (!valid) {
       fail(where("id"), "the journal's id is 8 to 32 of the characters a-z and 0-9");
     }
     return id;
+  }
+
+  [[nodiscard]] std::optional<Day> read_begun() const {
+    const auto* field = find(m_document, "begun");
+    const auto* when = field == nullptr ? nullptr : field->as<When>();
+    if (field != nullptr && (when == nullptr || when->time)) {
+      fail(field->where, "the day on which you began is a date without quotes: begun = 2026-11-22");
+    }
+    return when == nullptr ? std::nullopt : std::optional(when->day);
   }
 
   [[nodiscard]] bool read_is_southern() const {
@@ -108,7 +118,7 @@ private:
       const auto name = trim(find_string(*facts, "name"));
       couple.people.push_back({id, name.empty() ? id : printable(nfc(name))}); // many messages hold it
     }
-    std::sort(couple.people.begin(), couple.people.end(), [](const Person& l, const Person& r) { return l.id < r.id; });
+    std::ranges::sort(couple.people, [](const Person& l, const Person& r) { return l.id < r.id; });
   }
 
   void read_rhythm(Couple& couple) const {
@@ -131,6 +141,32 @@ private:
     }
   }
 
+  void read_wishes(Wishes& wishes) const {
+    constexpr std::int64_t most_budget = 3;
+    const auto* field = find(m_document, "wishes");
+    const auto* table = field == nullptr ? nullptr : field->as<TomlTable>();
+    if (table == nullptr) {
+      return;
+    }
+    for (const auto& [key, value] : *table) {
+      auto* flag = key == "apart"      ? &wishes.apart
+                   : key == "children" ? &wishes.children
+                   : key == "car"      ? &wishes.car
+                                       : nullptr;
+      const auto* word = value.as<bool>();
+      const auto* number = value.as<std::int64_t>();
+      if (flag != nullptr && word != nullptr) {
+        *flag = *word;
+      } else if (key == "budget" && number != nullptr && *number >= 0 && *number <= most_budget) {
+        wishes.budget = static_cast<int>(*number);
+      } else if (flag != nullptr || key == "budget") {
+        fail(value.where, fmt::format("'{}' is {}", key, flag != nullptr ? "true or false" : "from 0 to 3"));
+      } else {
+        fail(value.where, fmt::format("there is no wish '{}': the wishes are apart, children, car and budget", key));
+      }
+    }
+  }
+
   const std::string& m_path;
   std::string_view m_text;
   TomlTable m_document;
@@ -144,11 +180,12 @@ std::string write_couple(const Couple& couple) {
   auto result = fmt::format("# The two of you. This file is yours to edit; its comments and layout stay.\n"
                             "format = {}\nid = {}\nlanguage = {}\n",
                             journal_format, write_toml_string(couple.id), write_toml_string(couple.language));
+  result += couple.begun ? fmt::format("begun = {}\n", iso_day(*couple.begun)) : "";
   result += couple.is_southern ? "hemisphere = \"south\"\n" : "";
   for (const auto& person : couple.people) {
     result += fmt::format("\n[people.{}]\nname = {}\n", person.id, write_toml_string(person.name));
   }
-  result += "\n# What you agreed on. Change it together; leave out what you don't want.\n[rhythm]\n";
+  result += "\n# How often each way should come to begin with. 'closer rhythm' changes it from then on.\n[rhythm]\n";
   for (const Way way : all_ways) {
     if (const auto& every = couple.rhythm[way]) {
       result += fmt::format("{} = {}\n", name(way), write_toml_string(say(*every)));

@@ -9,7 +9,6 @@
 
 namespace closer {
 
-inline constexpr std::string_view couple_file_name = "closer.toml";
 inline constexpr int journal_format = 1;
 
 // Throws Error that names path, line and column: Failed for a later format, NeedsPerson for anything else that is

@@ -12,13 +12,12 @@ namespace closer {
 namespace {
 
 constexpr std::array<std::string_view, 4> way_words = {"hobby", "outing", "little", "listen"};
-constexpr std::array<std::string_view, 4> place_words = {"indoors", "outdoors", "either", "apart"};
-constexpr std::array<std::string_view, 3> energy_words = {"calm", "active", "thrilling"};
-constexpr std::array<std::string_view, 15> known_fields = {"way",        "text",    "minutes", "cost",  "place",
-                                                           "energy",     "talk",    "seasons", "suits", "only",
-                                                           "hobby_kind", "novelty", "group",   "off",   "rev"};
+constexpr std::string_view any_hobby = "any";
+constexpr std::array<std::string_view, 20> known_fields = {
+    "way",   "title", "text",       "minutes", "cost",     "place", "energy", "talk",   "seasons", "novelty",
+    "group", "apart", "hobby_kind", "only",    "children", "car",   "brave",  "secret", "off",     "rev"};
 
-constexpr int most_idea_minutes = 24 * 60;
+constexpr int most_idea_minutes = 7 * 24 * 60; // a week away
 
 const KeyRule idea_rule = {"an idea: 3 to 40 of a-z, 0-9 and '-'", is_idea_id, [](const TomlTable&) { return true; }};
 
@@ -33,35 +32,57 @@ Idea usual_idea(std::string_view id) {
   return idea;
 }
 
+bool names_hobby(std::string_view text) { return text.find("{hobby}") != std::string_view::npos; }
+
+void read_hobby_kind(TableReader& reader, Idea& idea) {
+  std::vector<std::string_view> words;
+  std::ranges::copy(hobby_kind_names(), std::back_inserter(words));
+  words.push_back(any_hobby);
+  std::size_t index = 0;
+  reader.choose("hobby_kind", words, index, true);
+  idea.is_about_hobby = true;
+  idea.hobby_kind = words[index] == any_hobby ? std::nullopt : std::optional(static_cast<HobbyKind>(index));
+}
+
 // Reads one table over the idea of its key, or over the usual one, and puts that into `ideas` if it can be used.
 void read_over(std::string_view id, TableReader& reader, Omission omission, Catalogue& ideas) {
   const bool is_needed = omission == Omission::IsWrong;
   const auto* const old = ideas.find(id);
   const bool is_new = old == nullptr;
   auto idea = is_new ? usual_idea(id) : *old;
+  std::string title(idea.title);
   std::string text(idea.text);
   std::string group(idea.group);
   reader.choose("way", way_words, idea.way, is_needed || is_new);
-  reader.text("text", text, is_needed || is_new);
+  reader.text("title", title, is_new && !is_needed); // closer's own are in a file for each language
+  reader.text("text", text, false);
   reader.whole("minutes", 1, most_idea_minutes, idea.minutes, is_needed);
   reader.whole("cost", 0, 3, idea.cost, is_needed);
-  reader.choose("place", place_words, idea.place, is_needed);
-  reader.choose("energy", energy_words, idea.energy, is_needed);
+  reader.choose("place", place_names(), idea.place, is_needed);
+  reader.choose("energy", energy_names(), idea.energy, is_needed);
   reader.whole("talk", 0, 3, idea.talk, is_needed);
   reader.whole("novelty", 0, 3, idea.novelty, is_needed);
   reader.text("group", group, is_needed);
+  reader.choose("children", children_names(), idea.children, is_needed);
+  reader.choose("apart", apart_names(), idea.apart, false);
   reader.bits("seasons", season_names(), idea.seasons);
-  reader.bits("suits", suit_names(), idea.suits);
-  reader.flag("only", idea.only);
+  reader.flag("car", idea.needs_car);
+  reader.flag("brave", idea.is_brave);
+  reader.flag("secret", idea.is_secret);
+  if (reader.has("only")) {
+    auto only = Idea::Occasion::Snow;
+    reader.choose("only", occasion_names(), only, true);
+    idea.only = only;
+  }
   if (reader.has("hobby_kind")) {
-    HobbyKind hobby_kind = HobbyKind::Making;
-    reader.choose("hobby_kind", hobby_kind_names(), hobby_kind, true);
-    idea.hobby_kind = hobby_kind;
+    read_hobby_kind(reader, idea);
   }
   reader.report_slips(known_fields);
   if (!reader.failed()) {
+    idea.title = title;
     idea.text = text;
     idea.group = group;
+    idea.is_about_hobby = idea.is_about_hobby || idea.hobby_kind || names_hobby(title) || names_hobby(text);
     ideas.put(idea);
   }
 }
@@ -99,8 +120,10 @@ void put_idea_of(const Record& record, Catalogue& ideas) {
   const auto id = parts ? fmt::format("{}-{}", parts->author, parts->tail) : record.id;
   auto idea = usual_idea(id);
   idea.way = way_named(record.way).value_or(Way::Little);
-  idea.text = record.text;
-  idea.minutes = static_cast<int>(std::clamp<std::int64_t>(record.minutes.value_or(idea.minutes), 1, most_idea_minutes));
+  idea.title = record.text;
+  idea.is_about_hobby = names_hobby(idea.title);
+  idea.minutes =
+      static_cast<int>(std::clamp<std::int64_t>(record.minutes.value_or(idea.minutes), 1, most_idea_minutes));
   ideas.put(idea);
 }
 

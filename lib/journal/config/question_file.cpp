@@ -18,7 +18,7 @@ const KeyRule question_rule = {"a question: 3 to 40 of a-z, 0-9 and '-'", is_ide
 
 bool read_over(Question& question, TableReader& reader, Omission omission, bool is_new) {
   const bool is_needed = omission == Omission::IsWrong;
-  reader.text("text", question.text, is_needed || is_new);
+  reader.text("text", question.text, is_new && !is_needed); // closer's own are in a file for each language
   reader.text("deck", question.deck, is_needed);
   reader.whole("depth", 1, 3, question.depth, is_needed);
   reader.report_slips(known_fields);

@@ -90,7 +90,7 @@ void TableReader::bits(std::string_view name, std::span<const std::string_view> 
   bool is_right = items != nullptr && !items->empty();
   for (const auto& item : items == nullptr ? TomlArray() : *items) {
     const auto* word = item.as<std::string>();
-    const auto found = word == nullptr ? words.end() : std::find(words.begin(), words.end(), *word);
+    const auto found = word == nullptr ? words.end() : std::ranges::find(words, *word);
     is_right = is_right && found != words.end();
     result |= found == words.end() ? 0U : 1U << static_cast<unsigned>(found - words.begin());
   }
@@ -105,7 +105,7 @@ std::size_t TableReader::index_of(std::string_view name, std::span<const std::st
   if (!is_needed && !has(name)) {
     return words.size();
   }
-  const auto found = std::find(words.begin(), words.end(), find_string(m_table.fields, name));
+  const auto found = std::ranges::find(words, find_string(m_table.fields, name));
   if (found == words.end()) {
     report_need(name, fmt::format("one of {}", join(words, ", ")));
   }
@@ -119,7 +119,7 @@ void TableReader::report_slips(std::span<const std::string_view> known) {
     if (reported == most_reported) {
       break;
     }
-    const bool is_known = std::find(known.begin(), known.end(), field.name) != known.end();
+    const bool is_known = std::ranges::find(known, field.name) != known.end();
     if (const auto meant = is_known ? std::nullopt : did_you_mean(field.name, known)) {
       report(field.name,
              fmt::format("the {} '{}' has a field '{}'; did you mean '{}'?", m_what, m_table.key, field.name, *meant));

@@ -2,22 +2,24 @@
 // Entries of jrnl's, as notes.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
-#include "base/date/when.hpp"
 #include "base/toml/toml.hpp"
 #include "journal/exchange/json_problems.hpp"
+#include "journal/exchange/json_rules.hpp"
 #include "model/record.hpp"
 
 namespace closer {
 
-// `items` is what stands under "entries". The records have no id. `zone` is that of the days and times; where its
-// clocks skip a time, the day alone is kept.
-void read_jrnl_entries(const TomlArray& items, const Zone& zone, JsonEntries& result);
+// An item of what is under "entries", without an id; where the zone's clocks skip its time, of the day alone. Nothing
+// if something is wrong with it, or it has no text, which `empty` counts.
+[[nodiscard]] std::optional<Record> read_jrnl_entry(const Toml& value, const JsonRules& rules, Problems& problems,
+                                                    int& empty);
 
-// Gives each entry without an id one that follows from its day, time and text, `author` being the writer's id, so that
-// the same entry has the same id whenever it is read. An id of `there` that stands for something else is passed over.
-void name_by_content(std::vector<Record>& entries, const std::string& author, const Records& there);
+// An id that follows from its day, time and text, `author` being the writer's id, so that the same entry has the same
+// one whenever it is read. One that something else has already needs another salt, from 0 on.
+[[nodiscard]] std::string id_by_content(const Record& entry, std::string_view author, int salt);
 
 } // namespace closer

@@ -2,7 +2,8 @@
 #include "journal/exchange/json_entries.hpp"
 
 #include <algorithm>
-#include <array>
+#include <optional>
+#include <type_traits>
 
 #include <fmt/format.h>
 
@@ -12,6 +13,7 @@
 #include "journal/exchange/json_text.hpp"
 #include "journal/lines/noise.hpp"
 #include "journal/record/record_line.hpp"
+#include "model/entry_rules.hpp"
 #include "model/record_fields.hpp"
 
 namespace closer {
@@ -21,13 +23,18 @@ constexpr int known_version = 1;
 
 // What an entry can have; a name close to one of these is a slip of the hand.
 std::vector<std::string_view> entry_fields() {
-  std::vector<std::string_view> names = {"v", "id", "kind", "at", "by", "rev", "private"};
-  each_record_field([&](const auto& field) {
-    if (field.use != FieldUse::Line) {
-      names.push_back(field.name);
-    }
-  });
+  std::vector<std::string_view> names = {"v", "id", "kind", "at", "by", "rev", "private", "answers"};
+  names.insert(names.end(), record_field_names.begin(), record_field_names.end());
   return names;
+}
+
+// Whether a field is a date or a date-time, which JSON has as a string.
+bool is_moment(std::string_view name) {
+  bool found = name == "at";
+  each_record_field([&](const auto& field) {
+    found = found || (field.name == name && std::is_same_v<decltype(field.member), std::optional<When> Record::*>);
+  });
+  return found;
 }
 
 // A date or a date-time, as TOML has them: also one without an offset.
@@ -42,17 +49,13 @@ std::optional<Toml> read_moment(const std::string& text) {
   }
 }
 
+// A program that writes `v` knows the fields. What has none may be made by hand.
 void check_field(const TomlField& field, Problems& problems) {
   static const auto known = entry_fields();
-  const bool is_known = std::find(known.begin(), known.end(), field.name) != known.end();
+  const bool is_known = std::ranges::find(known, field.name) != known.end();
   const auto meant = is_known ? std::nullopt : did_you_mean(field.name, known);
   if (meant) {
     problems.add(fmt::format("there is no field '{}'; did you mean '{}'?", field.name, *meant));
-  }
-  const auto* text = field.value.as<std::string>();
-  if (text != nullptr && text->size() > most_text_bytes) {
-    problems.add(
-        fmt::format("'{}' has {} bytes, and an entry takes up to {}", field.name, text->size(), most_text_bytes));
   }
 }
 
@@ -60,8 +63,11 @@ void check_field(const TomlField& field, Problems& problems) {
 KeyedTable table_of(const TomlTable& fields, const std::string& id, Problems& problems) {
   KeyedTable table;
   table.key = id;
+  const bool has_version = find(fields, "v") != nullptr;
   for (const auto& field : fields) {
-    check_field(field, problems);
+    if (!has_version) {
+      check_field(field, problems);
+    }
     const auto* text = field.value.as<std::string>();
     if (field.name == "v") {
       const auto* version = field.value.as<std::int64_t>();
@@ -72,33 +78,33 @@ KeyedTable table_of(const TomlTable& fields, const std::string& id, Problems& pr
       if (text == nullptr || *text != parse_record_id(id)->author) {
         problems.add("'by' is not the person that the id names");
       }
-    } else if (field.name == "at") {
+    } else if (is_moment(field.name)) {
       const auto moment = text == nullptr ? std::nullopt : read_moment(*text);
-      if (moment) {
-        table.fields.push_back({field.name, *moment});
+      if (!moment) {
+        problems.add(fmt::format(R"('{}' isn't a date like "2026-11-22" or "2026-11-22T21:04:13+01:00")", field.name));
+      } else if (field.name == "surprise_until" && find(fields, "private") == nullptr) {
+        problems.add("'surprise_until' needs '\"private\": true'");
       } else {
-        problems.add("'at' is no date like \"2026-11-22\" or \"2026-11-22T21:04:13+01:00\"");
-      }
-    } else if (field.name == "surprise_until") {
-      const auto moment = text == nullptr ? std::nullopt : read_moment(*text);
-      if (moment && find(fields, "private") != nullptr) {
         table.fields.push_back({field.name, *moment});
-      } else {
-        problems.add(moment ? "'surprise_until' needs '\"private\": true'"
-                            : "'surprise_until' is no date like \"2026-12-24\"");
       }
     } else if (field.name == "private") {
       if (field.value.as<bool>() == nullptr) {
         problems.add("'private' is neither true nor false");
       }
-    } else if (field.name != "id") {
+    } else if (field.name != "id" && field.name != "answers") { // which the text of a written talk has, too
       table.fields.push_back(field);
     }
   }
   return table;
 }
 
-std::optional<Record> read_entry(const Toml& value, const Couple& couple, Problems& problems) {
+void add_each(const std::vector<std::string>& found, Problems& problems) {
+  for (const auto& each : found) {
+    problems.add(each);
+  }
+}
+
+std::optional<Record> read_entry(const Toml& value, const JsonRules& rules, Problems& problems) {
   const auto* fields = value.as<TomlTable>();
   if (fields == nullptr) {
     problems.add("it is no object");
@@ -110,7 +116,7 @@ std::optional<Record> read_entry(const Toml& value, const Couple& couple, Proble
     problems.add(id.empty() ? "it has no 'id'" : fmt::format("'{}' is no id like 2026-11-22-sam-k3f9x", id));
     return std::nullopt;
   }
-  if (couple.person(parts->author) == nullptr) {
+  if (rules.couple.person(parts->author) == nullptr) {
     problems.add(fmt::format("the journal knows nobody who is '{}'", parts->author));
   }
   if (find(*fields, "at") == nullptr) {
@@ -129,6 +135,9 @@ std::optional<Record> read_entry(const Toml& value, const Couple& couple, Proble
   if (!problems.any() && !is_entry(record)) {
     problems.add(record.gone ? "it is removed" : fmt::format("'{}' is no kind of entry", kind_name(record)));
   }
+  if (!problems.any()) {
+    add_each(normalize(record, rules.now), problems);
+  }
   return problems.any() ? std::nullopt : std::optional(std::move(record));
 }
 
@@ -136,25 +145,18 @@ std::string say(const JsonError& error) {
   return error.where().column == 0 ? error.what() : fmt::format("{}, at column {}", error.what(), error.where().column);
 }
 
-void read_list(const TomlArray& items, const Couple& couple, JsonEntries& result) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    Problems problems(fmt::format("entry {}", i + 1), result.problems);
-    if (auto record = read_entry(items[i], couple, problems)) {
-      result.entries.push_back(std::move(*record));
-    }
-  }
-}
-
-void read_lines(std::string_view text, const Couple& couple, JsonEntries& result) {
+void read_lines(std::string_view text, const JsonRules& rules, const VisitEntry& visit, JsonOutcome& outcome) {
   std::size_t number = 0;
-  for (const auto line : split(text, '\n')) {
-    Problems problems(fmt::format("line {}", ++number), result.problems);
+  while (!text.empty()) {
+    const auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    Problems problems(fmt::format("line {}", ++number), outcome.problems);
     if (trim(line).empty()) {
       continue;
     }
     try {
-      if (auto record = read_entry(parse_json(line), couple, problems)) {
-        result.entries.push_back(std::move(*record));
+      if (auto record = read_entry(parse_json(line), rules, problems)) {
+        visit(std::move(*record));
       }
     } catch (const JsonError& error) {
       problems.add(say(error));
@@ -162,12 +164,38 @@ void read_lines(std::string_view text, const Couple& couple, JsonEntries& result
   }
 }
 
+// jrnl's stand under that name in an object, closer's in an array.
+constexpr std::string_view jrnl_name = "entries";
+
+void read_document(std::string_view text, const JsonRules& rules, const VisitEntry& visit, JsonOutcome& outcome) {
+  const bool is_jrnl = trim(text).starts_with('{');
+  std::size_t number = 0;
+  const auto read_item = [&](const Toml& item) {
+    Problems problems(fmt::format("entry {}", ++number), outcome.problems);
+    auto record = is_jrnl ? read_jrnl_entry(item, rules, problems, outcome.empty) : read_entry(item, rules, problems);
+    if (record) {
+      visit(std::move(*record));
+    }
+  };
+  const auto whole = parse_json(text, jrnl_name, read_item);
+  const auto* fields = whole.as<TomlTable>();
+  const auto* list = fields == nullptr ? nullptr : find(*fields, jrnl_name);
+  const bool had_items = whole.as<TomlArray>() != nullptr || (list != nullptr && list->as<TomlArray>() != nullptr);
+  if (had_items) {
+    return;
+  }
+  Problems problems("entry 1", outcome.problems);
+  if (auto record = read_entry(whole, rules, problems)) {
+    visit(std::move(*record));
+  }
+}
+
 // Whether each line is a value by itself: the first one is, and no list of all entries.
 bool is_lines(std::string_view text) {
   try {
-    const auto first = parse_json(text.substr(0, text.find('\n')));
+    const auto first = parse_json(text.substr(0, text.find('\n')), jrnl_name, [](const Toml& /*item*/) {});
     const auto* fields = first.as<TomlTable>();
-    return fields != nullptr && find(*fields, "entries") == nullptr;
+    return fields != nullptr && find(*fields, jrnl_name) == nullptr;
   } catch (const JsonError&) {
     return false;
   }
@@ -175,31 +203,22 @@ bool is_lines(std::string_view text) {
 
 } // namespace
 
-JsonEntries read_json_entries(std::string_view text, const Couple& couple, const Zone& zone) {
-  JsonEntries result;
+JsonOutcome read_json_entries(std::string_view text, const JsonRules& rules, const VisitEntry& visit) {
+  JsonOutcome outcome;
   text = without_byte_order_mark(text);
   if (trim(text).empty()) {
-    return result;
+    return outcome;
   }
   if (is_lines(trim(text))) {
-    read_lines(text, couple, result);
-    return result;
+    read_lines(text, rules, visit, outcome);
+    return outcome;
   }
   try {
-    const auto whole = parse_json(text);
-    const auto* fields = whole.as<TomlTable>();
-    const auto* list = fields == nullptr ? nullptr : find(*fields, "entries");
-    if (const auto* items = whole.as<TomlArray>()) {
-      read_list(*items, couple, result);
-    } else if (list != nullptr && list->as<TomlArray>() != nullptr) {
-      read_jrnl_entries(*list->as<TomlArray>(), zone, result);
-    } else {
-      read_list({whole}, couple, result);
-    }
+    read_document(text, rules, visit, outcome);
   } catch (const JsonError& error) {
-    Problems(fmt::format("line {}", std::max<std::size_t>(error.where().line, 1)), result.problems).add(say(error));
+    Problems(fmt::format("line {}", std::max<std::size_t>(error.where().line, 1)), outcome.problems).add(say(error));
   }
-  return result;
+  return outcome;
 }
 
 } // namespace closer

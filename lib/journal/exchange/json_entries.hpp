@@ -2,19 +2,25 @@
 // Entries of JSON that closer or jrnl has written, as records.
 #pragma once
 
-#include <string>
+#include <functional>
 #include <string_view>
-#include <vector>
 
-#include "base/date/when.hpp"
 #include "journal/exchange/json_problems.hpp"
-#include "model/couple.hpp"
+#include "journal/exchange/json_rules.hpp"
+#include "model/record.hpp"
 
 namespace closer {
 
-// Takes what `closer review --entries` prints as JSON lines or as JSON, and what `jrnl --export json` does; it is found
-// out which. Never throws for what `text` holds: where there are problems, some entries may be missing. `zone` is that
-// of the days and times of jrnl.
-[[nodiscard]] JsonEntries read_json_entries(std::string_view text, const Couple& couple, const Zone& zone);
+using VisitEntry = std::function<void(Record entry)>;
+
+struct JsonOutcome {
+  FoundProblems problems;
+  int empty = 0; // entries of jrnl's that have no text
+};
+
+// Takes what `closer list` prints as JSON lines or as JSON, and what `jrnl --export json` does; it is found
+// out which. Hands over each entry as soon as it is read, in the order of the text; those of jrnl have no id. Never
+// throws for what `text` holds: where there are problems, some entries may be missing.
+[[nodiscard]] JsonOutcome read_json_entries(std::string_view text, const JsonRules& rules, const VisitEntry& visit);
 
 } // namespace closer

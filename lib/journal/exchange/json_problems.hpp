@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What is read of entries that come as JSON, and what is wrong with them.
+// What is wrong with entries that come as JSON.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,32 +11,32 @@
 #include <fmt/format.h>
 
 #include "base/text/printable.hpp"
-#include "model/record.hpp"
 
 namespace closer {
 
-inline constexpr std::size_t most_text_bytes = 1U << 20U; // of a text of an entry
+struct FoundProblems {
+  static constexpr std::size_t most_kept = 100;
 
-struct JsonEntries {
-  std::vector<Record> entries;       // in the order of the text; those of jrnl have no id
-  std::vector<std::string> problems; // "line 3: 'minutes' is not a whole number", safe to print
-  int empty = 0;                     // entries of jrnl's that have no text
+  std::vector<std::string> kept; // "line 3: 'minutes' is not a whole number", safe to print
+  std::size_t count = 0;         // of all
 };
 
 // Takes what is wrong with one entry, and says where that stands: "line 3: 'minutes' is not a whole number".
 class Problems {
 public:
-  Problems(std::string place, std::vector<std::string>& all) : m_place(std::move(place)), m_all(all) {}
+  Problems(std::string place, FoundProblems& all) : m_place(std::move(place)), m_all(all) {}
 
   void add(std::string_view problem) {
-    m_all.push_back(fmt::format("{}: {}", m_place, printable(problem)));
+    if (m_all.count++ < FoundProblems::most_kept) {
+      m_all.kept.push_back(fmt::format("{}: {}", m_place, printable(problem)));
+    }
     m_any = true;
   }
   [[nodiscard]] bool any() const { return m_any; }
 
 private:
   std::string m_place;
-  std::vector<std::string>& m_all;
+  FoundProblems& m_all;
   bool m_any = false;
 };
 

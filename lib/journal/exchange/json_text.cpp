@@ -19,6 +19,9 @@ namespace {
 // Takes the parser's events; a call that returns false ends the parsing.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
 public:
+  // `visit` may be empty.
+  Builder(std::string_view name, const VisitItem& visit) : m_name(name), m_visit(visit) {}
+
   bool null() override {
     return m_open.empty() || m_open.back().is_table ? put(std::nullopt) : fail("null is no value here");
   }
@@ -53,7 +56,8 @@ public:
 
   [[nodiscard]] const std::string& error() const { return m_error; }
   [[nodiscard]] std::optional<std::size_t> error_at() const { return m_error_at; }
-  [[nodiscard]] std::optional<Toml> take() { return std::move(m_whole); }
+  [[nodiscard]] bool has_whole() const { return m_whole.has_value(); }
+  [[nodiscard]] std::optional<Toml> release() { return std::move(m_whole); }
 
 private:
   struct Container {
@@ -67,12 +71,20 @@ private:
   bool put(std::optional<Toml> value) {
     if (m_open.empty()) {
       m_whole = std::move(value);
+    } else if (m_visit && is_among_items()) {
+      m_visit(std::move(*value));
     } else if (!m_open.back().is_table) {
       m_open.back().items.push_back(std::move(*value));
     } else if (value) {
       m_open.back().fields.push_back({m_open.back().name, std::move(*value)});
     }
     return true;
+  }
+
+  // Whether what comes next is an item of the array that is visited.
+  [[nodiscard]] bool is_among_items() const {
+    const bool is_of_object = m_open.size() == 2 && m_open.front().is_table && m_open.front().name == m_name;
+    return (m_open.size() == 1 || is_of_object) && !m_open.back().is_table;
   }
 
   bool open(bool is_table) {
@@ -84,8 +96,8 @@ private:
     return true;
   }
 
-  template <typename Take> bool close(Take take_value) {
-    auto value = take_value(m_open.back());
+  template <typename Release> bool close(Release release_value) {
+    auto value = release_value(m_open.back());
     m_open.pop_back();
     return put(std::move(value));
   }
@@ -95,6 +107,8 @@ private:
     return false;
   }
 
+  std::string_view m_name;
+  const VisitItem& m_visit;
   std::vector<Container> m_open;
   std::optional<Toml> m_whole;
   std::string m_error;
@@ -103,18 +117,25 @@ private:
 
 } // namespace
 
-Toml parse_json(std::string_view text) {
+Toml parse_json(std::string_view text) { return parse_json(text, {}, {}); }
+
+Toml parse_json(std::string_view text, std::string_view name, const VisitItem& visit) {
   if (const auto at = invalid_utf8_at(text)) {
     throw JsonError("it is not UTF-8", position_of(text, *at));
   }
-  Builder builder;
+  Builder builder(name, visit);
   if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) {
     const auto at = builder.error_at();
-    throw at ? JsonError(*at < text.size() ? "it is no JSON" : "it ends too early",
-                         position_of(text, std::min(*at, text.size())))
-             : JsonError(builder.error(), {0, 0});
+    if (!at) {
+      throw JsonError(builder.error(), {0, 0});
+    }
+    const bool is_another = builder.has_whole() && *at < text.size() && (text[*at] == '{' || text[*at] == '[');
+    throw JsonError(is_another          ? "another value begins here; 'jq -c .' writes each on a line of its own"
+                    : *at < text.size() ? "it is no JSON"
+                                        : "it ends too early",
+                    position_of(text, std::min(*at, text.size())));
   }
-  auto whole = builder.take();
+  auto whole = builder.release();
   if (!whole) {
     throw JsonError("null is no value here", {0, 0});
   }

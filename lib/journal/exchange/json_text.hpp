@@ -2,6 +2,7 @@
 // JSON from anywhere, read as the values that a journal can hold.
 #pragma once
 
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -24,5 +25,10 @@ private:
 // were absent. Throws JsonError, also for a name that comes twice in an object, for a null in an array, for whole
 // numbers beyond 64 bits and for what nests deeper than 32. `where` is not set in what is returned.
 [[nodiscard]] Toml parse_json(std::string_view text);
+
+// The same of a document that may be long: the items of an array that is all of it, or that is `name` of its object,
+// are handed over one by one, and are not in what is returned.
+using VisitItem = std::function<void(Toml item)>;
+[[nodiscard]] Toml parse_json(std::string_view text, std::string_view name, const VisitItem& visit);
 
 } // namespace closer

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "journal/folder/catalogue_files.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "journal/config/file_copies.hpp"
 #include "journal/config/idea_file.hpp"
 #include "journal/config/question_file.hpp"
 #include "journal/lines/read_or_report.hpp"
@@ -24,7 +24,7 @@ void each_own_file(const Journal& journal, const std::string& folder_name, std::
     return;
   }
   auto names = folder->names();
-  std::erase_if(names, [](const std::string& name) { return !is_data_file(name); });
+  std::erase_if(names, [](const std::string& name) { return !is_data_file(name) || original_of_copy(name); });
   if (names.size() > most_own_files) {
     findings.push_back(
         {shown_path(*folder, ""), {0, 0}, fmt::format("more than {} files; none is read", most_own_files), {}});
@@ -40,9 +40,10 @@ void each_own_file(const Journal& journal, const std::string& folder_name, std::
 
 } // namespace
 
-Catalogue ideas_of_both(const Journal& journal, std::span<const Idea> built_in, const Records& records,
-                        std::vector<Finding>& findings) {
+Catalogue ideas_of_both(const Journal& journal, std::span<const Idea> built_in, std::span<const Wording> words,
+                        const Records& records, std::vector<Finding>& findings) {
   Catalogue ideas(built_in);
+  translate(ideas, words);
   for (const auto& [id, record] : records) {
     if (record.kind == Kind::Idea && !record.gone) {
       put_idea_of(record, ideas);
@@ -55,8 +56,9 @@ Catalogue ideas_of_both(const Journal& journal, std::span<const Idea> built_in, 
 }
 
 std::vector<Question> questions_of_both(const Journal& journal, std::vector<Question> built_in,
-                                        std::vector<Finding>& findings) {
+                                        std::span<const Wording> words, std::vector<Finding>& findings) {
   auto questions = std::move(built_in);
+  translate(questions, words);
   each_own_file(journal, "questions", findings, [&](const std::string& path, const std::string& contents) {
     read_questions(path, contents, Omission::HasDefault, questions, findings);
   });

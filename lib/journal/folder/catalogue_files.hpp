@@ -9,17 +9,20 @@
 #include "journal/lines/finding.hpp"
 #include "model/ideas/catalogue.hpp"
 #include "model/ideas/question.hpp"
+#include "model/ideas/wording.hpp"
 #include "model/record.hpp"
 
 namespace closer {
 
-// The built-in ideas as the couple have changed them and added to them, in ideas/ and with `closer idea add`; reports
-// what cannot be read. `records` must hold what is standing.
-[[nodiscard]] Catalogue ideas_of_both(const Journal& journal, std::span<const Idea> built_in, const Records& records,
+// The built-in ideas, in the words of their language, as the couple have changed them and added to them, in ideas/ and
+// with `closer idea add`; reports what cannot be read. `records` must hold what is standing.
+[[nodiscard]] Catalogue ideas_of_both(const Journal& journal, std::span<const Idea> built_in,
+                                      std::span<const Wording> words, const Records& records,
                                       std::vector<Finding>& findings);
 
-// The built-in questions as the couple have changed them and added to them in questions/.
+// The built-in questions, in the words of their language, as the couple have changed them and added to them in
+// questions/.
 [[nodiscard]] std::vector<Question> questions_of_both(const Journal& journal, std::vector<Question> built_in,
-                                                      std::vector<Finding>& findings);
+                                                      std::span<const Wording> words, std::vector<Finding>& findings);
 
 } // namespace closer

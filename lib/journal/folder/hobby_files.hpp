@@ -10,7 +10,7 @@
 
 namespace closer {
 
-// Adds the hobbies of both, those that are gone, too.
+// Adds the hobbies of both, removed ones, too.
 void read_hobbies_of_both(const Journal& journal, std::vector<Hobby>& hobbies, std::vector<Finding>& findings);
 
 } // namespace closer

@@ -9,6 +9,7 @@
 #include "base/text/printable.hpp"
 #include "journal/config/couple_file.hpp"
 #include "journal/lines/read_or_report.hpp"
+#include "model/journal_places.hpp"
 
 namespace closer {
 namespace {

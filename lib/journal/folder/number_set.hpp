@@ -15,7 +15,7 @@ namespace closer {
 class NumberSet {
 public:
   void clear() {
-    std::fill(m_slots.begin(), m_slots.end(), 0);
+    std::ranges::fill(m_slots, 0);
     m_size = 0;
   }
 

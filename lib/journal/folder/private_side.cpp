@@ -126,7 +126,7 @@ void PrivateSide::put(std::span<const Record> before, const Record* after) const
     }
   }
   const auto written = read_records(path().string(), result);
-  const auto left = std::find_if(written.records.begin(), written.records.end(), [&](const Record& record) {
+  const auto left = std::ranges::find_if(written.records, [&](const Record& record) {
     return ids.contains(record.id) && (after == nullptr || after->id != record.id);
   });
   if (!is_put || left != written.records.end()) {

@@ -15,7 +15,7 @@ namespace closer {
 namespace {
 
 // `next` is where the record may come in, which files in the order of ids make a good guess.
-void take(Record record, Records::iterator& next, Reading& reading) {
+void add(Record record, Records::iterator& next, Reading& reading) {
   const auto count = reading.records.size();
   const auto held = reading.records.try_emplace(next, record.id, std::move(record)); // moves only what is new
   next = std::next(held);
@@ -53,7 +53,7 @@ void read_files(const Journal& journal, const std::vector<std::string>& names, R
     append(reading.findings, std::move(read.findings));
     auto next = read.records.empty() ? reading.records.end() : reading.records.lower_bound(read.records.front().id);
     for (auto& record : read.records) {
-      take(std::move(record), next, reading);
+      add(std::move(record), next, reading);
     }
   }
 }

@@ -20,7 +20,7 @@ namespace closer {
 // What was read, and what could not be.
 struct Reading {
   Records records;
-  std::vector<Hobby> hobbies; // of both, by owner and slug; those that are gone, too
+  std::vector<Hobby> hobbies; // of both, by owner and slug; removed ones, too
   std::vector<Finding> findings;
   std::set<std::string> tied;                    // the ids of records whose winner was changed in two places at once
   std::map<std::string, AllBytes> bytes_of_tied; // of those winners

@@ -25,7 +25,7 @@ std::string missing_lines(const Folder& folder, const Surrounding& surrounding) 
   }
   std::string missing;
   for (const auto& line : surrounding.lines) {
-    if (std::find(present.begin(), present.end(), line) == present.end()) {
+    if (std::ranges::find(present, line) == present.end()) {
       missing += line + "\n";
     }
   }

@@ -38,11 +38,10 @@ std::string_view ShardList::name_of(const File& file) const {
 
 // Of files of one shard, one at least.
 Shard ShardList::made_of(std::vector<File> files) const {
-  std::sort(files.begin(), files.end(),
-            [&](const File& left, const File& right) { return name_of(left) < name_of(right); });
+  std::ranges::sort(files, [&](const File& left, const File& right) { return name_of(left) < name_of(right); });
   Shard shard{name_of_shard(files.front().shard), {}};
-  std::transform(files.begin(), files.end(), std::back_inserter(shard.files),
-                 [&](const File& file) { return std::string(name_of(file)); });
+  std::ranges::transform(files, std::back_inserter(shard.files),
+                         [&](const File& file) { return std::string(name_of(file)); });
   return shard;
 }
 
@@ -79,8 +78,8 @@ std::vector<Shard> ShardList::take_all() {
 
 std::optional<Shard> ShardList::find(std::string_view name) const {
   std::vector<File> files;
-  std::copy_if(m_files.begin(), m_files.end(), std::back_inserter(files),
-               [number = number_of_shard(name).value_or(0)](const File& file) { return file.shard == number; });
+  std::ranges::copy_if(m_files, std::back_inserter(files),
+                       [number = number_of_shard(name).value_or(0)](const File& file) { return file.shard == number; });
   return files.empty() ? std::nullopt : std::optional(made_of(std::move(files)));
 }
 
@@ -92,10 +91,10 @@ std::vector<std::string> ShardList::namesakes_before(std::string_view month) con
       numbers.push_back(file.shard);
     }
   }
-  std::sort(numbers.begin(), numbers.end());
+  std::ranges::sort(numbers);
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   std::vector<std::string> names;
-  std::transform(numbers.begin(), numbers.end(), std::back_inserter(names), name_of_shard);
+  std::ranges::transform(numbers, std::back_inserter(names), name_of_shard);
   return names;
 }
 

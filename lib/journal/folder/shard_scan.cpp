@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstdint>
 #include <exception>
 #include <map>
 #include <system_error>
@@ -42,7 +41,7 @@ public:
   }
 
   // What run() is to do.
-  void take_on(Work& work, RecordVisitor& visitor) {
+  void run(Work& work, RecordVisitor& visitor) {
     m_work = &work;
     m_visitor = &visitor;
     findings.clear();
@@ -72,10 +71,9 @@ public:
 
 private:
   struct Entry {
-    explicit Entry(const RecordScanner& scanner) : view(scanner.view()), line(scanner.line()) {}
+    explicit Entry(const RecordScanner& scanner) : view(scanner.view()) { view.line = scanner.line(); }
 
     RecordView view;
-    std::string_view line;
   };
 
   // Whether every line of the shard is one of the scanner's, each with an id of its own, of this month.
@@ -121,7 +119,7 @@ private:
 
   // From 1 on; 0 where there are too many to tell.
   std::size_t number_of(std::string_view author) {
-    auto found = std::find(m_authors.begin(), m_authors.end(), author);
+    auto found = std::ranges::find(m_authors, author);
     if (found == m_authors.end()) {
       found = m_authors.insert(m_authors.end(), author);
     }
@@ -149,9 +147,9 @@ private:
         return false;
       }
       if (m_visitor->look(entry->view)) {
-        (void)m_scanner.scan(entry->line); // as it did before
+        (void)m_scanner.scan(entry->view.line); // as it did before
         m_scanner.copy_to(m_record);
-        m_visitor->take(m_record);
+        m_visitor->visit(m_record);
         if (m_visitor->is_full()) {
           return false;
         }
@@ -171,7 +169,7 @@ private:
         return false;
       }
       if (m_visitor->look(view_of(record))) {
-        m_visitor->take(record);
+        m_visitor->visit(record);
       }
       if (m_visitor->is_full()) {
         return false;
@@ -220,6 +218,16 @@ struct ShardScan::Buffers {
   std::vector<Scanner> scanners;
 };
 
+std::size_t visitors_worth_it(std::size_t shards) {
+  constexpr std::size_t most_threads = 4;
+  constexpr std::size_t shards_worth_a_thread = 16;
+  const auto threads = std::min(most_threads, shards / shards_worth_a_thread);
+  if (threads <= 1) { // to ask for the cores takes as long as to read a few shards
+    return 1;
+  }
+  return std::clamp(std::size_t{std::thread::hardware_concurrency()}, std::size_t{1}, threads);
+}
+
 ShardScan::ShardScan(const Journal& journal) : m_journal(journal), m_buffers(std::make_unique<Buffers>()) {}
 ShardScan::~ShardScan() = default;
 
@@ -229,7 +237,7 @@ void ShardScan::over_standing(const Shard& shard, RecordVisitor& visitor) {
   for (auto& [id, record] : reading.records) {
     m_standing.insert(id);
     if (visitor.look(view_of(record))) {
-      visitor.take(record);
+      visitor.visit(record);
     }
   }
   std::move(reading.findings.begin(), reading.findings.end(), std::back_inserter(m_findings));
@@ -253,7 +261,7 @@ bool ShardScan::over(std::span<const Shard> shards, std::span<RecordVisitor* con
   room.resize(std::max(room.size(), visitors.size()));
   const auto scanners = std::span(room).first(visitors.size());
   for (std::size_t i = 0; i < visitors.size(); ++i) {
-    scanners[i].take_on(work, *visitors[i]);
+    scanners[i].run(work, *visitors[i]);
   }
   run_all(scanners);
   std::map<std::size_t, std::vector<Finding>> findings;

@@ -8,7 +8,6 @@
 #include <set>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "journal/folder/reading.hpp"
@@ -17,6 +16,9 @@
 #include "model/record_view.hpp"
 
 namespace closer {
+
+// Each core takes what the others have left; a few shards are read before another one has begun.
+[[nodiscard]] std::size_t visitors_worth_it(std::size_t shards);
 
 class ShardScan {
 public:

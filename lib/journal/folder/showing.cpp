@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "journal/folder/showing.hpp"
 
-#include <algorithm>
 #include <cstring>
 
 #include "base/error.hpp"
@@ -43,7 +42,7 @@ void read_and_show(const Journal& journal, std::span<const Shard> shards, Record
   }
   for (auto& [id, record] : whole.records) {
     if (visitor.look(view_of(record))) {
-      visitor.take(record);
+      visitor.visit(record);
     }
   }
   append(reading.findings, std::move(whole.findings));

@@ -40,21 +40,25 @@ template <typename Visitor>
 // more than closer passes over at once.
 [[nodiscard]] std::optional<std::vector<Shard>> shards_with(const Journal& journal, std::string_view words);
 
+// A copy of `visitor` that was shown every record that won in the shards by the one or the other.
+template <typename Visitor>
+[[nodiscard]] Visitor shown_in(const Journal& journal, std::span<const Shard> shards, const Visitor& visitor,
+                               Reading& reading) {
+  auto shown = visitor;
+  if (!scan_shards(journal, shards, shown, reading)) {
+    shown = visitor;
+    read_and_show(journal, shards, shown, reading);
+  }
+  return shown;
+}
+
 // A copy of `visitor` that was shown every record that won whose id is, or ends with, `words`, and maybe others; what
 // could not be read of their files, and what is tied there, is added to `reading`.
 template <typename Visitor>
 [[nodiscard]] Visitor shown_with(const Journal& journal, std::string_view words, const Visitor& visitor,
                                  Reading& reading) {
   const auto shards = shards_with(journal, words);
-  if (!shards) {
-    return shown_all(journal, visitor, reading);
-  }
-  auto shown = visitor;
-  if (!scan_shards(journal, *shards, shown, reading)) {
-    shown = visitor;
-    read_and_show(journal, *shards, shown, reading);
-  }
-  return shown;
+  return shards ? shown_in(journal, *shards, visitor, reading) : shown_all(journal, visitor, reading);
 }
 
 } // namespace closer

@@ -2,6 +2,8 @@
 #include "journal/folder/snapshot.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,7 +18,7 @@ namespace {
 class PassingBy : public RecordVisitor {
 public:
   [[nodiscard]] bool look(const RecordView& /*view*/) override { return false; }
-  void take(Record& /*record*/) override {}
+  void visit(Record& /*record*/) override {}
 };
 
 } // namespace
@@ -39,9 +41,18 @@ std::optional<Record> Snapshot::current(const Record& like) {
 }
 
 void Snapshot::read(const std::string& shard) {
-  if (!m_has_all && m_shards.insert(shard).second) {
-    read_shard(m_journal, shard, m_records);
+  constexpr std::size_t most_kept = 20'000; // records: who asks after more, as after an import, goes month by month
+  if (m_has_all || m_shards.contains(shard)) {
+    return;
   }
+  if (m_records.records.size() > most_kept) {
+    auto findings = std::move(m_records.findings);
+    m_records = Reading();
+    m_records.findings = std::move(findings);
+    m_shards.clear();
+  }
+  m_shards.insert(shard);
+  read_shard(m_journal, shard, m_records);
 }
 
 const Record* Snapshot::find(std::string_view id) const {
@@ -72,9 +83,8 @@ std::optional<Hobby> Snapshot::current(const Hobby& like) {
     read_hobbies_of_both(m_journal, m_hobbies->hobbies, m_hobbies->findings);
   }
   require_readable(*m_hobbies);
-  const auto found = std::find_if(m_hobbies->hobbies.begin(), m_hobbies->hobbies.end(), [&](const Hobby& hobby) {
-    return hobby.slug == like.slug && hobby.owner == like.owner;
-  });
+  const auto found = std::ranges::find_if(
+      m_hobbies->hobbies, [&](const Hobby& hobby) { return hobby.slug == like.slug && hobby.owner == like.owner; });
   return found == m_hobbies->hobbies.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -92,7 +102,7 @@ std::optional<Hobby> current(const Journal& journal, const Hobby& like) { return
 
 Error changed_since(const std::string& key) {
   return Error(Status::Failed, fmt::format("'{}' has been changed since", key),
-               "Look at it with 'closer review --entries', then run it again.", nothing_written);
+               "Look at it with 'closer list', then run it again.", nothing_written);
 }
 
 } // namespace closer

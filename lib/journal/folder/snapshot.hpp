@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a journal holds now, for commands that ask after many of its records: each file is read once, when it is first
-// asked for.
+// What a journal holds now, for commands that ask after many of its records: a file is read when it is first
+// asked for, and kept unless there are very many.
 #pragma once
 
 #include <optional>

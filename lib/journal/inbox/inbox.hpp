@@ -3,32 +3,47 @@
 // records. closer-journal(5), 'THE INBOX', has the rules and the reasons.
 #pragma once
 
+#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "journal/folder/journal.hpp"
+#include "journal/inbox/deed_outcome.hpp"
+#include "journal/inbox/inbox_folders.hpp"
+#include "journal/inbox/inbox_records.hpp"
 #include "journal/lines/finding.hpp"
 #include "model/record.hpp"
 
 namespace closer {
 
-struct TakenIn {
-  std::vector<Record> records;      // that were not in the journal, in the order of the files
-  std::size_t there = 0;            // lines that were there already, or were removed from there
-  std::vector<Finding> findings;    // what stays in the inbox, and why
+struct InboxImport {
+  std::vector<InboxRecord> records;                   // that were not in the journal, in the order of the files
+  std::size_t there = 0;                              // lines that were there already, or were removed from there
+  std::map<std::string, std::vector<Finding>> unread; // what stays in the inbox, and why, by the person whose it is
+  std::vector<Finding> findings;                      // the same of what is nobody's
+  bool has_told = false;                              // a file that says so has changed
+  std::vector<std::string> waiting; // the places of answers that wait for the partner's: "inbox/ana/notes.txt:3"
+  std::vector<std::string> resting; // the paths of files that may be typed in, and wait
   std::vector<std::string> busy;    // the paths of files that another program was writing to, which is no harm
   std::vector<std::string> strange; // the paths of files of other sorts, which are left alone
 };
 
+// When and with what an inbox is imported.
+struct InboxVisit {
+  When now;           // without a time, every file rests
+  InboxIdeas ideas{}; // without them, a line about one is what its words say
+  Resting resting = Resting::Needed;
+};
+
 [[nodiscard]] bool has_inbox(const Journal& journal);
 
-// What take_in() would do on that day; writes nothing.
-[[nodiscard]] TakenIn look_into_inbox(const Journal& journal, Day today);
+// What import_inbox() would do then; writes nothing.
+[[nodiscard]] InboxImport look_into_inbox(const Journal& journal, const InboxVisit& visit);
 
 // Adds what the inbox holds to the journal, and takes the lines that are there then out of the inbox; files stay, if
-// only empty. At every moment each line is in one of the two, and done again it adds nothing twice. The caller holds
-// the journal's lock. Throws Error where the journal itself cannot be read or written; then the inbox keeps all lines.
-[[nodiscard]] TakenIn take_in(const Journal& journal, Day today);
+// only empty. At every moment each line is in one of the two, and done again it adds nothing twice. What can't be read
+// is told in a file beside, which goes once nothing of that is left. The caller holds the journal's lock. Throws Error
+// where the journal itself cannot be read or written; then the inbox keeps all lines.
+[[nodiscard]] InboxImport import_inbox(const Journal& journal, const InboxVisit& visit);
 
 } // namespace closer

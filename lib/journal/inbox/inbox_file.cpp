@@ -9,8 +9,10 @@
 
 #include "base/error.hpp"
 #include "base/random.hpp"
+#include "base/text/encoding.hpp"
 #include "base/text/text.hpp"
 #include "journal/inbox/inbox_line.hpp"
+#include "journal/inbox/list_marks.hpp"
 #include "journal/lines/noise.hpp"
 
 namespace closer {
@@ -20,22 +22,16 @@ std::string say_time(const When& at) {
   return at.time ? fmt::format("{}", at.time->since_midnight.count()) : std::string("-");
 }
 
-// Time on a hobby: the text, or what stands before its first colon, may name it. Of two it is the writer's own.
+// Time on a hobby: the first words of the text may name it.
 void find_hobby(Record& record, const std::string& person, const HobbyIndex& hobbies) {
   if (record.kind != Kind::Hobby) {
     return;
   }
-  const auto colon = record.text.find(':');
-  auto found = hobbies.named(std::string_view(record.text).substr(0, colon));
-  if (found.size() > 1) {
-    std::erase_if(found, [&](const Hobby* hobby) { return hobby->owner != person; });
+  if (const auto [hobby, rest] = hobbies.named_first(record.text, person); hobby != nullptr) {
+    record.hobby = hobby->slug;
+    record.whose = hobby->owner;
+    record.text = std::string(rest);
   }
-  if (found.size() != 1) {
-    return;
-  }
-  record.hobby = found.front()->slug;
-  record.whose = found.front()->owner;
-  record.text = colon == std::string::npos ? std::string() : std::string(trim(record.text.substr(colon + 1)));
 }
 
 InboxEntry entry_of(const InboxLine& line) {
@@ -44,6 +40,10 @@ InboxEntry entry_of(const InboxLine& line) {
   entry.record.at = line.at;
   entry.record.text = line.text;
   entry.record.tags = line.tags;
+  entry.record.minutes = line.minutes;
+  entry.deed = line.deed;
+  entry.typed = line.at;
+  entry.said = name(line.kind);
   entry.words = line.words;
   return entry;
 }
@@ -65,66 +65,135 @@ std::string_view without_newline(std::string_view line) {
   return line;
 }
 
-std::string say_fully(const Error& error) {
-  return error.hint().empty() ? std::string(error.what()) : fmt::format("{}. {}", error.what(), error.hint());
-}
-
 void require_past(const When& at, Day latest) {
   if (at.day > latest) {
     throw UsageError(fmt::format("it is of {}, which is still to come", say_day(at.day)));
   }
 }
 
+using End = InboxFileLine::End;
+
+bool is_changed(const InboxFile& file) {
+  return std::ranges::any_of(file.lines, [](const InboxFileLine& line) {
+    return line.end == End::Taken || line.end == End::Waits || line.end == End::Drops;
+  });
+}
+
+// The day that lines without a date are of, and the last one that a line may be of.
+struct Days {
+  Day base;
+  Day latest;
+};
+
+InboxFileLine read_line(std::string_view whole, const InboxFile& file, const Days& days, const HobbyIndex& hobbies) {
+  const auto raw = without_newline(whole);
+  InboxFileLine result{End::Stays, std::string(whole), std::string(whole), {}, {}};
+  try {
+    const auto line = read_inbox_line(raw, days.base);
+    if (!line) {
+      result.end = is_conflict_marker(without_carriage_return(raw)) ? End::Drops : End::Stays;
+      return result;
+    }
+    require_past(line->at, days.latest);
+    auto entry = entry_of(*line);
+    find_hobby(entry.record, file.person, hobbies);
+    result.entry = std::move(entry);
+    result.end = End::Taken;
+    if (!day_of_inbox_file(file.name)) {
+      result.dated = line->dated + std::string(whole.substr(raw.size()));
+    }
+  } catch (const UsageError& error) {
+    result.end = End::Refused;
+    result.refusal = say_fully(error);
+  }
+  return result;
+}
+
 } // namespace
+
+std::string say_fully(const Error& error) {
+  return error.hint().empty() ? std::string(error.what()) : fmt::format("{}. {}", error.what(), error.hint());
+}
 
 std::string inbox_id(const InboxEntry& entry, const std::string& person, int salt) {
   constexpr std::size_t tail_length = 5;
-  const auto& record = entry.record;
   const auto content =
-      fmt::format("inbox {} {} {} {} {}", name(record.kind), say_time(record.at), entry.number, salt, entry.words);
-  return fmt::format("{}-{}-{}", iso_day(record.at.day), person, hashed_token(content, tail_length));
+      fmt::format("inbox {} {} {} {} {}", entry.said, say_time(entry.typed), entry.number, salt, entry.words);
+  return fmt::format("{}-{}-{}", iso_day(entry.record.at.day), person, hashed_token(content, tail_length));
 }
 
-InboxFile read_inbox_file(const std::string& person, const std::string& name, const std::string& path,
-                          std::string contents, Day today, const HobbyIndex& hobbies) {
-  InboxFile file{person, name, path, std::move(contents), {}, {}, {}, {}, {}};
-  const auto named_day = day_of_inbox_file(name);
-  const auto base = named_day.value_or(today);
+InboxFile read_inbox_file(InboxFile file, Day today, const HobbyIndex& hobbies) {
+  const auto base = day_of_inbox_file(file.name).value_or(today);
   // Where a phone is east of here it may be tomorrow there.
-  const auto latest = std::max(today, std::min(base, today + std::chrono::days(1)));
+  const Days days{base, std::max(today, std::min(base, today + std::chrono::days(1)))};
+  const auto text = utf8_of(file.contents);
+  std::size_t front = front_matter_size(text);
   std::map<std::string, int> seen;
-  std::size_t number = 0; // of the line, and in what is left
-  std::size_t left = 0;
-  for (const auto whole : lines_of(file.contents)) {
-    const auto raw = without_newline(whole);
-    ++number;
-    try {
-      const auto line = read_inbox_line(raw, base);
-      if (!line) {
-        file.dated += whole;
-        const bool is_git = is_conflict_marker(without_carriage_return(raw));
-        file.left += is_git ? std::string_view() : whole;
-        left += is_git ? 0 : 1;
-        continue;
-      }
-      require_past(line->at, latest);
-      auto entry = entry_of(*line);
-      entry.number = ++seen[inbox_id(entry, person, 0) + entry.words];
-      entry.record.id = inbox_id(entry, person, 0);
-      find_hobby(entry.record, person, hobbies);
-      file.entries.push_back(std::move(entry));
-      file.dated += named_day ? std::string(whole) : line->dated + std::string(whole.substr(raw.size()));
-    } catch (const UsageError& error) {
-      file.findings.push_back({path, {number, 1}, say_fully(error), std::string(without_carriage_return(raw))});
-      file.left_lines.push_back(++left);
-      file.dated += whole;
-      file.left += whole;
+  for (const auto whole : lines_of(text)) {
+    if (front > 0) {
+      front -= whole.size();
+      file.lines.push_back({End::Stays, std::string(whole), std::string(whole), {}, {}});
+      continue;
     }
-  }
-  if (trim(without_byte_order_mark(file.left)).empty()) {
-    file.left.clear();
+    auto line = read_line(whole, file, days, hobbies);
+    if (line.entry) {
+      auto& entry = *line.entry;
+      entry.number = ++seen[inbox_id(entry, file.person, 0) + entry.words];
+      entry.record.id = inbox_id(entry, file.person, 0);
+    }
+    file.lines.push_back(std::move(line));
   }
   return file;
+}
+
+std::string dated_contents(const InboxFile& file) {
+  if (!is_changed(file)) {
+    return file.contents;
+  }
+  std::string contents;
+  for (const auto& line : file.lines) {
+    contents += line.end == End::Taken || line.end == End::Waits ? line.dated : line.whole;
+  }
+  return contents;
+}
+
+std::string left_contents(const InboxFile& file) {
+  std::string left;
+  for (const auto& line : file.lines) {
+    const bool goes = line.end == End::Taken || line.end == End::Drops;
+    left += goes ? std::string_view() : line.end == End::Waits ? line.dated : line.whole;
+  }
+  if (trim(without_byte_order_mark(left)).empty()) {
+    return {};
+  }
+  return is_changed(file) ? left : file.contents;
+}
+
+std::vector<std::size_t> numbers_of(const InboxFile& file, End end, Numbered numbered) {
+  std::vector<std::size_t> numbers;
+  std::size_t number = 0;
+  for (const auto& line : file.lines) {
+    const bool goes = line.end == End::Taken || line.end == End::Drops;
+    number += goes && numbered == Numbered::AsLeft ? 0 : 1;
+    if (line.end == end) {
+      numbers.push_back(number);
+    }
+  }
+  return numbers;
+}
+
+std::vector<Finding> findings_in(const InboxFile& file, Numbered numbered) {
+  const auto numbers = numbers_of(file, End::Refused, numbered);
+  std::vector<Finding> findings;
+  for (const auto& line : file.lines) {
+    if (line.end == End::Refused) {
+      const bool is_secret = line.entry && line.entry->deed && line.entry->deed->what == LineDeed::What::Answer;
+      const auto source = without_carriage_return(without_newline(line.whole));
+      const Position where{numbers[findings.size()], 1};
+      findings.push_back({file.path, where, line.refusal, is_secret ? std::string() : std::string(source)});
+    }
+  }
+  return findings;
 }
 
 } // namespace closer

@@ -3,17 +3,18 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date/when.hpp"
+#include "journal/inbox/line_deed.hpp"
 #include "model/kind.hpp"
 
 namespace closer {
 
-inline constexpr std::string_view inbox_folder_name = "inbox";
 inline constexpr std::array<std::string_view, 2> inbox_endings = {".txt", ".md"};
 
 // Whether a file of inbox/NAME/ is read: one of those endings, in any case, and no '.' at the start.
@@ -26,9 +27,11 @@ struct InboxLine {
   When at; // its time, only where one was typed, is of the writer's own wall: it has no offset
   Kind kind = Kind::Note;
   std::string words; // what stands behind the date and the kind, in normal form C
-  std::string text;  // those without the tags at their end
+  std::string text;  // those without how long it took, and the tags at their end
   std::vector<std::string> tags;
-  std::string dated; // the line with its date written out, so that it is read the same on every day
+  std::optional<std::int64_t> minutes;
+  std::optional<LineDeed> deed; // what it may be beside a note
+  std::string dated;            // the line with its date written out, so that it is read the same on every day
 };
 
 // Reads a line (without its newline) of a file whose lines are of the day `base`. Nothing where it is blank, a heading,

@@ -42,8 +42,8 @@ bool is_blank(std::string_view line) {
 bool is_sound_blank(std::string_view line) {
   const auto content = line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
   const auto is_control = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F; };
-  return content.empty() || (content.front() == '#' && std::none_of(content.begin(), content.end(), is_control) &&
-                             !invalid_utf8_at(content));
+  return content.empty() ||
+         (content.front() == '#' && std::ranges::none_of(content, is_control) && !invalid_utf8_at(content));
 }
 
 std::vector<Block> blocks_of(const std::vector<std::string_view>& lines) {

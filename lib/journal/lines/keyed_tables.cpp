@@ -20,7 +20,7 @@ public:
   FileReader(const std::string& path, std::string_view text, const KeyRule& rule) : m_path(path), m_rule(rule) {
     text = without_byte_order_mark(text);
     m_torn = !text.empty() && text.back() != '\n';
-    m_too_long = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) > most_lines;
+    m_too_long = static_cast<std::size_t>(std::ranges::count(text, '\n')) > most_lines;
     m_last = text.substr(text.rfind('\n') + 1);
     for (const auto line : m_too_long ? std::vector<std::string_view>() : split(text, '\n')) {
       m_lines.push_back(without_carriage_return(line));
@@ -44,7 +44,7 @@ public:
         m_rest[i] = {};
       }
     }
-    const bool only_lines = std::all_of(m_rest.begin(), m_rest.end(), is_sound_blank);
+    const bool only_lines = std::ranges::all_of(m_rest, is_sound_blank);
     // First as it stands: what looks like a marker may be part of a text that spans lines.
     if (only_lines || (!read_whole(m_lines) && !read_whole(m_bare))) {
       m_result.tables = std::move(whole_lines);
@@ -52,8 +52,9 @@ public:
         read_blocks();
       }
     }
-    std::stable_sort(m_result.findings.begin(), m_result.findings.end(),
-                     [](const Finding& left, const Finding& right) { return left.where.line < right.where.line; });
+    std::ranges::stable_sort(m_result.findings, [](const Finding& left, const Finding& right) {
+      return left.where.line < right.where.line;
+    });
     return std::move(m_result);
   }
 
@@ -122,7 +123,7 @@ private:
       if (tries >= tries_of_each && (m_tried_again += size) > most_parsed_bytes) {
         break;
       }
-      if (std::all_of(lines.begin(), lines.end(), is_sound_blank)) {
+      if (std::ranges::all_of(lines, is_sound_blank)) {
         return;
       }
       try {
@@ -156,11 +157,11 @@ private:
   // Takes the tables of a parsed document whose first line is line `before + 1` of the file.
   void collect(TomlTable document, std::size_t before) {
     for (auto& field : document) {
-      take(field.name, field.value, before);
+      add(field.name, field.value, before);
     }
   }
 
-  void take(const std::string& name, Toml& value, std::size_t before) {
+  void add(const std::string& name, Toml& value, std::size_t before) {
     hoist(value, before);
     auto* fields = std::get_if<TomlTable>(&value.value);
     const std::size_t line = value.where.line + before;
@@ -200,7 +201,7 @@ private:
       hoist(field.value, before);
     }
     for (auto& field : hoisted) {
-      take(field.name, field.value, before);
+      add(field.name, field.value, before);
     }
   }
 

@@ -42,7 +42,7 @@ std::optional<std::string> read_or_report_of(const Couple& couple, std::string_v
   auto contents = read_or_report(limits, folder, name, findings, most);
   if (findings.size() > before) {
     findings.back().is_stray =
-        findings.back().is_stray && std::none_of(couple.people.begin(), couple.people.end(), [&](const Person& person) {
+        findings.back().is_stray && std::ranges::none_of(couple.people, [&](const Person& person) {
           return name == fmt::format("{}{}{}.toml", start, start.empty() ? "" : ".", person.id);
         });
   }

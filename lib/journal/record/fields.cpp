@@ -20,7 +20,7 @@ void LineWriter::field(std::string_view name, std::string_view toml) {
 
 std::string LineWriter::toml_of(const std::vector<std::string>& texts) {
   std::vector<std::string> items;
-  std::transform(texts.begin(), texts.end(), std::back_inserter(items), write_toml_string);
+  std::ranges::transform(texts, std::back_inserter(items), write_toml_string);
   return fmt::format("[{}]", join(items, ", "));
 }
 
@@ -29,7 +29,7 @@ std::string LineWriter::finish(const std::vector<ForeignField>& foreign, std::in
   const auto known = m_names; // a record has a few; how many are foreign nobody says
   for (const auto& [name, toml] : foreign) {
     // A known field of a wrong type is foreign until an edit gives it a right one.
-    const bool is_written = std::find(known.begin(), known.end(), name) != known.end();
+    const bool is_written = std::ranges::find(known, name) != known.end();
     if (!is_written && !(counts_edits && name == "rev")) {
       field(name, toml);
     }
@@ -40,8 +40,9 @@ std::string LineWriter::finish(const std::vector<ForeignField>& foreign, std::in
   return m_line + " }";
 }
 
-std::string LineWriter::finish_gone(std::int64_t rev) {
+std::string LineWriter::finish_gone(std::int64_t rev, bool again) {
   write("gone", true);
+  write("again", again);
   field("rev", fmt::format("{}", rev));
   return m_line + " }";
 }
@@ -87,11 +88,14 @@ std::optional<std::int64_t> FieldReader::minutes(std::string_view name) {
 }
 
 std::int64_t FieldReader::rev() {
-  const auto* value = take<std::int64_t>("rev", "a whole number");
+  const auto* field = find(m_table.fields, "rev");
+  const auto* value = field == nullptr ? nullptr : field->as<std::int64_t>();
   if (value != nullptr && *value < 1) {
-    report(find(m_table.fields, "rev")->where, "'rev' counts from 1");
+    report(field->where, "'rev' counts from 1");
+    return 1;
   }
-  return value == nullptr ? 1 : std::max<std::int64_t>(*value, 1);
+  value = take<std::int64_t>("rev", "a whole number");
+  return value == nullptr ? 1 : *value;
 }
 
 std::vector<ForeignField> FieldReader::foreign() const {

@@ -38,7 +38,8 @@ public:
   [[nodiscard]] std::string finish(const std::vector<ForeignField>& foreign, std::int64_t rev);
 
   // The whole line of what was removed, which keeps nothing but what it takes to stay removed.
-  [[nodiscard]] std::string finish_gone(std::int64_t rev);
+  // `again` says that it may come again.
+  [[nodiscard]] std::string finish_gone(std::int64_t rev, bool again = false);
 
 private:
   static std::string toml_of(std::string_view text) { return write_toml_string(text); }

@@ -16,13 +16,33 @@ bool names_a_hobby(const TomlTable& fields) {
   return find(fields, "name") != nullptr || find(fields, "gone") != nullptr;
 }
 
-// One that this version does not know stays a foreign field.
-void read_hobby_kind(FieldReader& fields, const KeyedTable& table, Hobby& hobby) {
-  const auto kind = hobby_kind_named(find_string(table.fields, "kind"));
-  if (kind) {
-    (void)fields.text("kind");
-    hobby.kind = kind;
+constexpr std::string_view share_field = "share";
+
+// One that this version does not know stays a foreign field, and makes it in doubt its owner's alone.
+void read_share(FieldReader& fields, const KeyedTable& table, Hobby& hobby) {
+  const auto* field = find(table.fields, share_field);
+  const auto* word = field == nullptr ? nullptr : field->as<std::string>();
+  const auto known = word == nullptr ? std::nullopt : share_named(*word);
+  if (word != nullptr && !known) {
+    fields.report(field->where, fmt::format("'{}' is none of share, open and solo; taken as solo", *word));
+  } else {
+    (void)fields.text(share_field);
   }
+  hobby.share = known.value_or(field == nullptr ? Share::Open : Share::Solo);
+}
+
+// The same; an empty one is as if it were absent.
+void read_hobby_kind(FieldReader& fields, const KeyedTable& table, Hobby& hobby) {
+  const auto* field = find(table.fields, "kind");
+  const auto* word = field == nullptr ? nullptr : field->as<std::string>();
+  hobby.kind = word == nullptr ? std::nullopt : hobby_kind_named(*word);
+  if (hobby.kind || (word != nullptr && word->empty())) {
+    (void)fields.text("kind");
+  }
+}
+
+bool has_foreign(const Hobby& hobby, std::string_view name) {
+  return std::ranges::find(hobby.foreign, name, &ForeignField::name) != hobby.foreign.end();
 }
 
 } // namespace
@@ -35,7 +55,9 @@ std::string write_line(const Hobby& hobby) {
     return line.finish_gone(hobby.rev);
   }
   line.write("name", hobby.name);
-  line.write("share", name(hobby.share));
+  if (!has_foreign(hobby, share_field)) {
+    line.write(share_field, name(hobby.share));
+  }
   line.write("note", hobby.note);
   line.write("kind", hobby.kind ? name(*hobby.kind) : std::string_view());
   return line.finish(hobby.foreign, hobby.rev);
@@ -57,17 +79,7 @@ Hobby to_hobby(const std::string& path, const KeyedTable& table, std::string_vie
     fields.report(table.where, fmt::format("the hobby '{}' has no name", table.key));
     hobby.name = table.key;
   }
-  const auto* share = fields.take<std::string>("share", "a string");
-  if (share == nullptr) {
-    hobby.share = find(table.fields, "share") == nullptr ? Share::Open : Share::Solo; // in doubt, its owner's alone
-  } else {
-    const auto known = share_named(*share);
-    if (!known) {
-      fields.report(find(table.fields, "share")->where,
-                    fmt::format("'{}' is none of share, open and solo; taken as solo", *share));
-    }
-    hobby.share = known.value_or(Share::Solo);
-  }
+  read_share(fields, table, hobby);
   hobby.note = fields.text("note");
   read_hobby_kind(fields, table, hobby);
   hobby.foreign = fields.foreign();

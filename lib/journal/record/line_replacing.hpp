@@ -18,8 +18,8 @@ template <typename T> struct Replacement {
 };
 
 // The contents of a file with `after` in the place of `before`, which has the same key: the line that is `before` is
-// replaced; where `after` is gone so is every other line of that key. Where no line is `before` alone, `after` comes to
-// the end. Every other byte stays.
+// replaced; where `after` is a tombstone every other line of that key goes. Where no line is `before` alone, `after`
+// comes to the end. Every other byte stays.
 [[nodiscard]] std::string with_line(std::string_view contents, const Record& before, const Record& after);
 [[nodiscard]] std::string with_line(std::string_view contents, const Hobby& before, const Hobby& after);
 

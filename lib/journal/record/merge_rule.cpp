@@ -39,9 +39,13 @@ template <typename T> Contest settle(T& holder, T&& challenger, AllBytes& bytes)
   if (bytes.first.empty()) {
     bytes = bytes_of(holder);
   }
-  if (auto others = bytes_of(challenger); others > bytes) {
-    bytes = std::move(others);
+  const bool is_greater = bytes_of(challenger) > bytes;
+  if (is_greater) {
+    bytes = bytes_of(challenger);
     holder = std::move(challenger);
+  }
+  if (holder.gone) { // undone in one place and removed in another: there is no text to choose from
+    return is_greater ? Contest::Won : Contest::Lost;
   }
   return Contest::Tied;
 }
@@ -64,7 +68,7 @@ bool wins(const Record& challenger, const Record& holder) {
   return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder) : all_bytes(challenger) > all_bytes(holder);
 }
 
-bool ties(const Record& one, const Record& other) { return rank(one) == rank(other) && one != other; }
+bool ties(const Record& one, const Record& other) { return rank(one) == rank(other) && !one.gone && one != other; }
 
 bool wins(const Hobby& challenger, const Hobby& holder) {
   return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder) : all_bytes(challenger) > all_bytes(holder);

@@ -67,7 +67,7 @@ const KeyRule record_rule = {"a record", [](std::string_view key) { return parse
 std::string write_line(const Record& record) {
   LineWriter line(record.id);
   if (record.gone) {
-    return line.finish_gone(record.rev);
+    return line.finish_gone(record.rev, record.again);
   }
   line.write("kind", kind_name(record));
   line.field("at", to_iso(record.at));
@@ -82,6 +82,7 @@ Record to_record(const std::string& path, const KeyedTable& table, std::vector<F
   record.gone = fields.flag("gone");
   record.rev = fields.rev();
   if (record.gone) {
+    record.again = fields.flag("again");
     record.at.day = parse_record_id(table.key)->day;
     return record;
   }

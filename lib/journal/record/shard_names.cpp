@@ -77,8 +77,7 @@ std::string author_of_name(const std::string& name, Holding holding) {
   }
   const auto start = shard.empty() ? 0 : shard.size() + 1; // behind the full stop
   const auto rest = std::string_view(name).substr(start);
-  const auto end =
-      std::find_if(rest.begin(), rest.end(), [](char c) { return (c < 'a' || c > 'z') && (c < '0' || c > '9'); });
+  const auto end = std::ranges::find_if(rest, [](char c) { return (c < 'a' || c > 'z') && (c < '0' || c > '9'); });
   return std::string(rest.begin(), end);
 }
 

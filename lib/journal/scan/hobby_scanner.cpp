@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view behind_slug = " = { ";
 
-// Whether a field of that name comes next, and is a text.
+// Whether there is no field of that name next, or a text that isn't empty, which closer would not write.
 bool take_text(LineCursor& cursor, std::string_view name, std::string& text) {
   SpelledText spelled;
   if (!cursor.word(name)) {
@@ -23,7 +23,7 @@ bool take_text(LineCursor& cursor, std::string_view name, std::string& text) {
   if (is_text) {
     spell_out(spelled, text);
   }
-  return is_text;
+  return is_text && !text.empty();
 }
 
 bool take_end(LineCursor& cursor, std::int64_t& rev) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A scanner for the lines of hobbies that closer itself writes, under the rule of journal/scan/record_scanner.hpp: of every
-// other line it says no, and toml++ judges that.
+// A scanner for the lines of hobbies that closer itself writes, under the rule of journal/scan/record_scanner.hpp: of
+// every other line it says no, and toml++ judges that.
 #pragma once
 
 #include <string_view>

@@ -35,7 +35,7 @@ template <std::size_t Count>
 [[nodiscard]] constexpr std::array<Keyword, Count> keywords(const std::array<std::string_view, Count>& words) {
   constexpr std::string_view whole_mask = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
   std::array<Keyword, Count> result;
-  std::transform(words.begin(), words.end(), result.begin(), [&](std::string_view word) {
+  std::ranges::transform(words, result.begin(), [&](std::string_view word) {
     return Keyword{word, number_of_bytes(word), number_of_bytes(whole_mask.substr(0, word.size()))};
   });
   return result;

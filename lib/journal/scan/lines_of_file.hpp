@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Files of nothing but lines that closer itself writes, for the scanners of such lines: journal/scan/record_scanner.hpp and
-// journal/scan/hobby_scanner.hpp.
+// Files of nothing but lines that closer itself writes, for the scanners of such lines: journal/scan/record_scanner.hpp
+// and journal/scan/hobby_scanner.hpp.
 #pragma once
 
 #include <cstddef>

@@ -6,7 +6,6 @@
 #include <limits>
 
 #include "base/random.hpp"
-#include "base/text/text.hpp"
 #include "journal/lines/keyed_tables.hpp"
 #include "journal/scan/keyword_match.hpp"
 #include "journal/scan/lines_of_file.hpp"
@@ -107,6 +106,7 @@ bool RecordScanner::scan_line(LineCursor& cursor) {
   m_there = 0;
   m_rev = 1;
   m_gone = cursor.word("gone = true, ");
+  m_again = m_gone && cursor.word("again = true, ");
   if (!m_gone) {
     return scan_fields(cursor);
   }
@@ -238,16 +238,8 @@ void RecordScanner::copy_to(Record& record) const {
   record.foreign.clear();
   record.rev = m_rev;
   record.gone = m_gone;
+  record.again = m_again;
   record.is_private = false;
-}
-
-bool scan_record(std::string_view line, Record& record) {
-  RecordScanner scanner;
-  if (!scanner.scan(line)) {
-    return false;
-  }
-  record = scanner.record();
-  return true;
 }
 
 bool scan_records(std::string_view text, std::vector<Record>& records) {

@@ -77,10 +77,8 @@ private:
   std::array<ScannedField, record_field_names.size()> m_fields;
   std::int64_t m_rev = 1;
   bool m_gone = false;
+  bool m_again = false;
 };
-
-// Reads a line, without its newline, into `record`. Where it returns false, the record is as it was.
-[[nodiscard]] bool scan_record(std::string_view line, Record& record);
 
 // Reads a file of which every line is one that the scanner of records takes, or empty. Where it returns false,
 // `records` holds anything.

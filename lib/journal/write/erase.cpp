@@ -32,7 +32,7 @@ std::optional<std::string> first_id_in(std::string_view text, std::string_view m
   return std::nullopt;
 }
 
-// The contents without the lines of those ids that say more than that they are gone.
+// The contents without the lines of those ids that are no tombstones.
 std::string without_lines(std::string_view contents, std::string_view me, const Ids& ids) {
   std::string result;
   while (!contents.empty()) {
@@ -47,7 +47,7 @@ std::string without_lines(std::string_view contents, std::string_view me, const 
   return result;
 }
 
-// The places of those ids that say more than that they are gone.
+// The places of those ids that are no tombstones.
 std::vector<Finding> places_of(const std::string& path, std::string_view contents, const Ids& ids) {
   std::vector<Finding> places;
   for (const auto& table : read_keyed_tables(path, contents, record_rule).tables) {

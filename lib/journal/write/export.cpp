@@ -13,10 +13,10 @@ namespace closer {
 
 bool OwnLines::look(const RecordView& view) { return view.author == m_me && !view.gone; }
 
-void OwnLines::take(Record& record) { m_lines.push_back(write_line(record)); }
+void OwnLines::visit(Record& record) { m_lines.push_back(write_line(record)); }
 
 std::vector<std::string> OwnLines::in_order() {
-  std::sort(m_lines.begin(), m_lines.end()); // as their ids, which are equally long
+  std::ranges::sort(m_lines); // as their ids, which are equally long
   return std::move(m_lines);
 }
 
@@ -28,8 +28,8 @@ std::string write_belongings(const Belongings& belongings, const Couple& couple,
   for (const auto& line : belongings.shared) {
     result.append(line).append("\n");
   }
-  result += belongings.kept.empty() ? "" : "\n[private]\n";
-  for (const auto& [id, record] : belongings.kept) {
+  result += belongings.private_records.empty() ? "" : "\n[private]\n";
+  for (const auto& [id, record] : belongings.private_records) {
     result += write_line(record) + "\n";
   }
   result += belongings.hobbies.empty() ? "" : "\n[hobbies]\n";

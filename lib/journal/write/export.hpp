@@ -23,7 +23,7 @@ public:
   [[nodiscard]] std::vector<std::string> in_order();
 
   [[nodiscard]] bool look(const RecordView& view) override;
-  void take(Record& record) override;
+  void visit(Record& record) override;
 
 private:
   std::string m_me;
@@ -33,7 +33,7 @@ private:
 // What is one's own.
 struct Belongings {
   std::vector<std::string> shared; // the lines of the shared journal, in order
-  Records kept;                    // on this machine only
+  Records private_records;         // on this machine only
   std::vector<Hobby> hobbies;
   std::vector<Finding> findings; // what could not be read
 };

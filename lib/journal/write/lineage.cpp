@@ -2,18 +2,10 @@
 #include "journal/write/lineage.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
-
-#include "journal/write/new_keys.hpp"
 
 namespace closer {
 namespace {
-
-// The ends of the ids that follow from a record that is gone: which is one rev higher than it was where it moved.
-std::array<std::string, 2> ends_behind(std::string_view id, std::int64_t rev) {
-  return {tail_behind(id, rev - 1), tail_behind(id, rev)};
-}
 
 std::string_view end_of(std::string_view id) { return id.substr(id.rfind('-') + 1); }
 
@@ -26,9 +18,9 @@ bool Lineage::look(const RecordView& view) {
   return view.author == m_me && view.gone;
 }
 
-void Lineage::take(Record& record) {
+void Lineage::visit(Record& record) {
   m_gone.emplace(record.id, record.rev);
-  for (const auto& end : ends_behind(record.id, record.rev)) {
+  for (const auto& end : tails_behind_removed(record.id, record.rev)) {
     m_origins.emplace(end, record.id);
   }
 }
@@ -39,11 +31,11 @@ std::vector<Record> Lineage::origins_of(const Record& record) const {
   for (auto origin = m_origins.find(std::string(end_of(record.id)));
        origin != m_origins.end() && seen.insert(origin->second).second;
        origin = m_origins.find(std::string(end_of(origins.back().id)))) {
-    Record gone;
-    gone.id = origin->second;
-    gone = removed(gone);
-    gone.rev = m_gone.at(gone.id);
-    origins.push_back(std::move(gone));
+    Record tombstone;
+    tombstone.id = origin->second;
+    tombstone = tombstone_of(tombstone);
+    tombstone.rev = m_gone.at(tombstone.id);
+    origins.push_back(std::move(tombstone));
   }
   return origins;
 }
@@ -56,7 +48,7 @@ std::optional<std::string> Lineage::present_of(const Record& record) const {
       return id;
     }
     std::optional<std::string> next;
-    for (const auto& end : ends_behind(id, gone->second)) {
+    for (const auto& end : tails_behind_removed(id, gone->second)) {
       const auto ids = m_ids.find(end);
       for (const auto& each : ids == m_ids.end() ? std::vector<std::string>() : ids->second) {
         next = std::min(next.value_or(each), each);

@@ -20,20 +20,20 @@ class Lineage : public RecordVisitor {
 public:
   explicit Lineage(std::string_view me) : m_me(me) {}
 
-  // What a record was before, under other ids: as they are now, which is gone; the last one first.
+  // What a record was before, under other ids: as they are now, which is removed; the last one first.
   [[nodiscard]] std::vector<Record> origins_of(const Record& record) const;
 
-  // The id under which a record that is gone is there now; nothing where it is no more.
+  // The id under which a removed record is there now; nothing where it is no more.
   [[nodiscard]] std::optional<std::string> present_of(const Record& record) const;
 
   [[nodiscard]] bool look(const RecordView& view) override;
-  void take(Record& record) override;
+  void visit(Record& record) override;
 
 private:
   std::string m_me;
   std::map<std::string, std::vector<std::string>, std::less<>> m_ids; // of all, by their ends
   std::map<std::string, std::int64_t, std::less<>> m_gone;            // the rev of each, by id
-  std::map<std::string, std::string> m_origins; // the id of what is gone, by the ends that follow from it
+  std::map<std::string, std::string> m_origins; // the id of what was removed, by the ends that follow from it
 };
 
 } // namespace closer

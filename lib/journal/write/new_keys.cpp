@@ -8,7 +8,6 @@
 #include "base/random.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
-#include "journal/record/hobby_line.hpp"
 #include "journal/record/line_traits.hpp"
 #include "journal/record/merge_rule.hpp"
 #include "journal/record/shard_names.hpp"
@@ -39,7 +38,7 @@ bool has_id(const Folder& log, const std::string& own_file, std::string_view ste
       names.emplace_back(name);
     }
   });
-  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+  return std::ranges::any_of(names, [&](const std::string& name) {
     try {
       return has_id_in(log, name, stem, id);
     } catch (const Error&) {
@@ -54,20 +53,21 @@ bool has_id(const Folder& log, const std::string& own_file, std::string_view ste
 void give_key(Record& record, const std::string& me, const std::optional<Folder>& folder,
               const PrivateSide& private_side) {
   std::vector<Finding> unreadable;
-  const auto kept = private_side.read(unreadable);
+  const auto private_records = private_side.read(unreadable);
   const auto stem = fmt::format("{}-{}-", iso_day(record.at.day), me);
   do {
     record.id = stem + random_token(tail_length); // its day says which file it goes to
-  } while (kept.contains(record.id) || (folder && has_id(*folder, file_of(record, me), stem, record.id)));
+  } while (private_records.contains(record.id) || (folder && has_id(*folder, file_of(record, me), stem, record.id)));
 }
 
 void give_key(Hobby& hobby, const std::vector<Hobby>& used) {
   const auto is_used = [&](const std::string& slug) {
-    return std::any_of(used.begin(), used.end(), [&](const Hobby& other) {
+    return std::ranges::any_of(used, [&](const Hobby& other) {
       return other.slug == slug && other.owner == hobby.owner && (!other.gone || other.rev == highest_rev);
     });
   };
-  const auto base = slug(hobby.name).substr(0, 48);
+  constexpr std::size_t most = 48;
+  const auto base = hobby.slug.empty() ? slug(slug(hobby.name).substr(0, most)) : hobby.slug; // no '-' at its end
   const auto stem = is_slug(base) ? base : "hobby-" + random_token(tail_length);
   hobby.slug = stem;
   for (int number = 2; is_used(hobby.slug); ++number) {
@@ -75,8 +75,9 @@ void give_key(Hobby& hobby, const std::vector<Hobby>& used) {
   }
 }
 
-std::string tail_behind(std::string_view origin_id, std::int64_t origin_rev) {
-  return hashed_token(fmt::format("{} {}", origin_id, origin_rev), tail_length);
+std::string following_id(std::string_view origin_id, std::int64_t origin_rev) {
+  const auto id = parse_record_id(origin_id).value();
+  return fmt::format("{}-{}-{}", iso_day(id.day), id.author, tail_behind(origin_id, origin_rev));
 }
 
 } // namespace closer

@@ -28,11 +28,11 @@ inline constexpr std::size_t most_in_any_order = 262'144;
 void give_key(Record& record, const std::string& me, const std::optional<Folder>& folder,
               const PrivateSide& private_side);
 
-// Gives a hobby a slug, after its name, that none of `used` of its owner has which is not gone: one's own hobby that is
-// gone can be taken up again, under its slug, unless there is no higher rev.
+// Gives a hobby a slug, the one that it has already or else after its name, that none of `used` of its owner has and is
+// not removed: one's own removed hobby can be taken up again, under its slug, unless there is no higher rev.
 void give_key(Hobby& hobby, const std::vector<Hobby>& used);
 
-// The end of the id that a record gets where it follows from `origin`, as it was or as it is gone.
-[[nodiscard]] std::string tail_behind(std::string_view origin_id, std::int64_t origin_rev);
+// The id of the same day and author that a record gets where it follows from `origin`, as its tombstone.
+[[nodiscard]] std::string following_id(std::string_view origin_id, std::int64_t origin_rev);
 
 } // namespace closer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Writer::undo(): it never rewrites history, it writes lines that win.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -14,6 +15,9 @@
 #include "journal/record/line_replacing.hpp"
 #include "journal/record/line_traits.hpp"
 #include "journal/record/record_line.hpp"
+#include "journal/write/files_before.hpp"
+#include "journal/write/inbox_lines.hpp"
+#include "journal/write/undone_record.hpp"
 #include "journal/write/writer.hpp"
 #include "model/schedule/pause.hpp"
 
@@ -49,23 +53,24 @@ Undone undone(Undone::What what, std::string slug, const Hobby& hobby) {
 }
 
 Error nothing_to_undo(const UndoLog& log) {
-  return log.trouble().empty()
+  return log.unreadable().empty()
              ? Error(Status::Failed, "there is nothing to undo",
                      "'closer undo' takes back what was last written on this machine.")
-             : Error(Status::Failed,
-                     fmt::format("what was last written cannot be understood; nothing was undone\n{}", log.trouble()),
-                     "Mend that line, or go on: what is written from now on can be undone.");
+             : Error(
+                   Status::Failed,
+                   fmt::format("what was last written cannot be understood; nothing was undone\n{}", log.unreadable()),
+                   "Mend that line, or go on: what is written from now on can be undone.");
 }
 
 } // namespace
 
-std::vector<Undone> Writer::undo() {
+std::vector<Undone> Writer::undo(const Step& step) {
   if (m_undo_log.last().empty()) {
     throw nothing_to_undo(m_undo_log);
   }
   std::vector<Change> changes;
   try {
-    changes = undoable_changes();
+    changes = undoable_changes(step);
   } catch (const NotAsWritten& error) {
     m_undo_log.forget_last(); // it can never be undone, and must not stand before those that can
     throw Error(error.status(), error.what(), "'closer undo' again takes back what was written before that.");
@@ -75,20 +80,15 @@ std::vector<Undone> Writer::undo() {
   try {
     std::vector<Change> added; // which may be many, of an import: they go together
     for (auto& change : changes) {
-      switch (change.of) {
-      case Change::Of::Record:
-      case Change::Of::Private:
-        if (!change.before) {
-          added.push_back(change);
-        } else {
-          done.push_back(change.of == Change::Of::Record ? undo_change<Record>(change) : undo_private(change));
-        }
-        break;
-      case Change::Of::Hobby: done.push_back(undo_change<Hobby>(change)); break;
-      case Change::Of::Lasting: break; // of which there is none among what can be undone
+      if (change.of == Change::Of::Hobby) {
+        done.push_back(undo_change<Hobby>(change));
+      } else if (change.of == Change::Of::Inbox || !change.before) {
+        added.push_back(change);
+      } else { // what lasts is none of what can be undone
+        done.push_back(change.of == Change::Of::Record ? undo_change<Record>(change) : undo_private(change));
       }
     }
-    take_back(added, done);
+    revert(added, done, done.empty() ? step : Step([] {})); // or a part would be done
     m_undo_log.forget_last();
   } catch (const Error& error) {
     m_undoing = false;
@@ -103,47 +103,65 @@ std::vector<Undone> Writer::undo() {
   return done;
 }
 
-// Removes records that a command added: each file is read once and written once. `done` has those of each file as soon
-// as it is written.
-void Writer::take_back(const std::vector<Change>& changes, std::vector<Undone>& done) {
+// Removes records that a command added, or an inbox brought, and reads and writes each file once. `done` has those of a
+// file once it is written. The lines of an inbox are back in their files before that, so they are never in neither.
+void Writer::revert(const std::vector<Change>& changes, std::vector<Undone>& done, const Step& step) {
   Snapshot now(m_journal);
-  std::map<std::string, std::vector<Replacement<Record>>> shared; // by file
-  std::vector<Record> kept;
+  FilesBefore before(m_journal.folder.make_subfolder(folder_of(Record())));
+  std::map<std::string, std::vector<const Change*>> shared; // by file
+  std::vector<Record> private_records;
   for (const auto& change : changes) {
     if (change.of == Change::Of::Private) {
-      kept.push_back(undoable_private(change, now).value());
+      private_records.push_back(undoable_private(change, now).value());
       continue;
     }
-    const auto record = undoable<Record>(change, now).value();
-    require_own(record);
-    auto gone = removed(record);
-    gone.rev = next_rev(record.rev);
-    shared[file_of(record, m_me)].push_back({record, std::move(gone)});
+    const auto record = read_back<Record>(change.after, m_me);
+    if (change.of != Change::Of::Inbox) {
+      require_own(record);
+    }
+    shared[file_of(record, owner_of(record))].push_back(&change);
   }
-  m_private.remove(kept);
-  for (const auto& record : kept) {
+  give_back_to_inbox(m_journal, changes);
+  m_private.remove(private_records);
+  for (const auto& record : private_records) {
     done.push_back(undone(Undone::What::Removed, record.id, record));
   }
-  const auto folder = m_journal.folder.make_subfolder(folder_of(Record()));
-  for (const auto& [file, replacements] : shared) {
-    folder.replace(file, with_lines(folder.read(file).value_or(""), replacements));
-    for (const auto& [record, gone] : replacements) {
-      done.push_back(undone(Undone::What::Removed, record.id, record));
+  try {
+    for (const auto& [file, of_file] : shared) {
+      std::vector<Replacement<Record>> replacements;
+      for (const auto* change : of_file) {
+        step();
+        const auto record = undoable<Record>(*change, now).value();
+        replacements.push_back({record, undone_record(*change, record)});
+      }
+      const auto& folder = before.keep(file);
+      folder.replace(file, with_lines(folder.read(file).value_or(""), replacements));
+      for (const auto& [record, after] : replacements) {
+        done.push_back(undone(after.gone ? Undone::What::Removed : Undone::What::Restored, record.id, record));
+      }
     }
+  } catch (const Error& error) {
+    if (error.status() == Status::Interrupted) {
+      before.put_back();
+      m_private.add(private_records);
+      done.clear();
+    }
+    throw;
   }
 }
 
 // The changes of the last command that are not taken back already, newest first. Throws NotAsWritten where one cannot
 // be, or none is left.
-std::vector<Change> Writer::undoable_changes() const {
+std::vector<Change> Writer::undoable_changes(const Step& step) const {
   auto changes = m_undo_log.last();
   require_own(changes);
-  std::reverse(changes.begin(), changes.end());
+  std::ranges::reverse(changes);
   std::set<std::string> keys;
   std::set<std::pair<std::optional<std::string>, std::string>> seen; // one may be there twice by hand
   Snapshot now(m_journal);
   std::vector<Change> left;
   for (auto& change : changes) {
+    step();
     if (!seen.emplace(change.before, change.after).second) {
       continue;
     }
@@ -177,7 +195,8 @@ void Writer::require_own(const std::vector<Change>& changes) const {
 
 bool Writer::is_left(const Change& change, Snapshot& now) const {
   switch (change.of) {
-  case Change::Of::Record: return undoable<Record>(change, now).has_value();
+  case Change::Of::Record:
+  case Change::Of::Inbox: return undoable<Record>(change, now).has_value();
   case Change::Of::Private: return undoable_private(change, now).has_value();
   case Change::Of::Hobby: return undoable<Hobby>(change, now).has_value();
   case Change::Of::Lasting: break;
@@ -201,8 +220,11 @@ template <typename T> std::optional<T> Writer::undoable(const Change& change, Sn
   if (now == expected) {
     return expected;
   }
-  auto earlier = change.before ? read_back<T>(*change.before, m_me) : removed(expected);
+  auto earlier = change.before ? read_back<T>(*change.before, m_me) : tombstone_of(expected);
   earlier.rev = now->rev;
+  if constexpr (std::is_same_v<T, Record>) {
+    earlier.again = now->again;
+  }
   if (now == earlier) {
     return std::nullopt;
   }
@@ -212,8 +234,8 @@ template <typename T> std::optional<T> Writer::undoable(const Change& change, Sn
 template <typename T> Undone Writer::undo_change(const Change& change) {
   Snapshot snapshot(m_journal);
   const auto now = undoable<T>(change, snapshot).value();
-  if (!change.before) { // of a hobby: take_back() has the records
-    (void)replace(now, removed(now));
+  if (!change.before) { // of a hobby: revert() has the records
+    (void)replace(now, tombstone_of(now));
     return undone(Undone::What::Removed, key_of(now), now);
   }
   const auto before = read_back<T>(*change.before, m_me);
@@ -264,7 +286,7 @@ Undone Writer::undo_private(const Change& change) {
 
 // What is removed stays so in every copy, so a record comes back under another id; a hobby can be taken up again.
 std::string Writer::bring_back(const Record& now, const Record& before) {
-  const auto written = add_once(before, now);
+  const auto written = add_once(before, now, Wording::Same);
   m_undo_log.rename(before.id, written.id);
   return written.id;
 }

@@ -13,11 +13,12 @@
 namespace closer {
 namespace {
 
-constexpr std::array<std::pair<Change::Of, std::string_view>, 4> names = {{
+constexpr std::array<std::pair<Change::Of, std::string_view>, 5> names = {{
     {Change::Of::Record, "record"},
     {Change::Of::Private, "private"},
     {Change::Of::Hobby, "hobby"},
     {Change::Of::Lasting, "lasting"},
+    {Change::Of::Inbox, "inbox"},
 }};
 
 bool is_key(std::string_view key) { return !command_of_line(key).empty(); }
@@ -27,14 +28,16 @@ constexpr KeyRule change_rule = {"a change", is_key, nullptr};
 } // namespace
 
 std::string write_line(std::string_view key, const Change& change) {
-  const auto* name =
-      std::find_if(names.begin(), names.end(), [&](const auto& each) { return each.first == change.of; });
+  const auto* name = std::ranges::find_if(names, [&](const auto& each) { return each.first == change.of; });
   auto line = fmt::format("{} = {{ of = \"{}\"", key, name->second);
   if (change.before) {
     line += ", before = " + write_toml_string(*change.before);
   }
   line += ", after = " + write_toml_string(change.after);
-  return line + (change.by.empty() ? " }" : fmt::format(", by = {} }}", write_toml_string(change.by)));
+  for (const auto& [field, value] : {std::pair("by", &change.by), {"file", &change.file}, {"line", &change.line}}) {
+    line += value->empty() ? std::string() : fmt::format(", {} = {}", field, write_toml_string(*value));
+  }
+  return line + " }";
 }
 
 std::optional<Change> change_of_line(std::string_view line) {
@@ -44,13 +47,15 @@ std::optional<Change> change_of_line(std::string_view line) {
   }
   Change change;
   const auto of = find_string(table->fields, "of");
-  const auto* name = std::find_if(names.begin(), names.end(), [&](const auto& each) { return each.second == of; });
+  const auto* name = std::ranges::find_if(names, [&](const auto& each) { return each.second == of; });
   change.of = name == names.end() ? Change::Of::Record : name->first;
   if (find(table->fields, "before") != nullptr) {
     change.before = find_string(table->fields, "before");
   }
   change.after = find_string(table->fields, "after");
   change.by = find_string(table->fields, "by");
+  change.file = find_string(table->fields, "file");
+  change.line = find_string(table->fields, "line");
   return change;
 }
 

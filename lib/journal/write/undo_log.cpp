@@ -25,9 +25,9 @@ std::string key_of_line(std::string_view line) { return std::string(line.substr(
 bool is_line_of(std::string_view line, std::string_view key) { return line.starts_with(fmt::format("{} = ", key)); }
 
 std::size_t size_of(const Folder& folder) {
-  std::error_code problem;
-  const auto size = std::filesystem::file_size(folder.path() / file_name, problem);
-  return problem ? 0 : static_cast<std::size_t>(size);
+  std::error_code error;
+  const auto size = std::filesystem::file_size(folder.path() / file_name, error);
+  return error ? 0 : static_cast<std::size_t>(size);
 }
 
 } // namespace
@@ -76,7 +76,7 @@ bool UndoLog::last_has_many() const {
   return all.size() > 1 && command_of_line(all[all.size() - 2].text) == command_of_line(all.back().text);
 }
 
-std::string UndoLog::trouble() const {
+std::string UndoLog::unreadable() const {
   const auto bad =
       std::find_if(first_of_last(), lines().cend(), [](const Line& line) { return !change_of_line(line.text); });
   // Not the line itself: it may be what somebody else on this account wrote, and only they see.
@@ -86,11 +86,20 @@ std::string UndoLog::trouble() const {
 }
 
 void UndoLog::remember(const std::vector<Change>& changes) {
+  const bool is_first = m_count == 0;
   std::string text;
   std::vector<Line> added;
   for (const auto& change : changes) {
-    added.push_back({0, write_line(fmt::format("{}-{}", m_command, ++m_count), change)});
-    text.append(added.back().text).append("\n");
+    auto line = write_line(fmt::format("{}-{}", m_command, ++m_count), change);
+    text.append(line).append("\n");
+    if (text.size() <= most_bytes) {
+      added.push_back({0, std::move(line)});
+    }
+  }
+  if (is_first && text.size() > most_bytes) { // all that was before goes, and this may be much
+    m_folder.replace(file_name, text);
+    m_lines.reset();
+    return;
   }
   const auto size = size_of(m_folder);
   const bool is_to_append = (size + text.size()) / bytes_a_look == size / bytes_a_look;

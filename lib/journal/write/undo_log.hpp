@@ -5,7 +5,6 @@
 // what the commands before it wrote. Now and then the oldest are let go.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,7 +28,7 @@ public:
   [[nodiscard]] bool last_has_many() const;
 
   // What can't be understood at the end of the log, and where; "" where that can.
-  [[nodiscard]] std::string trouble() const;
+  [[nodiscard]] std::string unreadable() const;
 
   // Adds changes of the command in hand. The 50 before them, or 4 MiB of text, are kept; the oldest beyond that are let
   // go sooner or later, a command as a whole.

@@ -19,7 +19,7 @@
 #include "journal/record/line_traits.hpp"
 #include "journal/record/merge_rule.hpp"
 #include "journal/record/record_line.hpp"
-#include "journal/record/shard_names.hpp"
+#include "journal/write/files_before.hpp"
 #include "journal/write/new_keys.hpp"
 
 namespace closer {
@@ -27,7 +27,7 @@ namespace {
 
 template <typename T> Change::Of sort_of() { return std::is_same_v<T, Hobby> ? Change::Of::Hobby : Change::Of::Record; }
 
-// Somebody wrote it by hand. Only being gone still wins; what is added then is another one.
+// Somebody wrote it by hand. Only a tombstone still wins; what is added then is another one.
 Error no_higher(const std::string& key, const std::string& way_out) {
   return Error(Status::NeedsPerson, fmt::format("'{}' has the highest rev there is, so no change to it would win", key),
                way_out, nothing_written);
@@ -71,40 +71,64 @@ void Writer::add_irreversibly(const Record& record) const {
   m_journal.folder.make_subfolder(folder_of(record)).append(file_of(record, m_me), write_line(record) + "\n");
 }
 
-void Writer::add_all(const std::vector<Record>& records) {
-  std::map<std::string, std::vector<std::string>> shards; // lines, by the file that they go to
-  std::vector<Record> kept;                               // on this machine
+// An entry's file follows from its id alone.
+std::string Writer::file_of_entry(std::string_view line) const {
+  Record entry;
+  entry.id = line.substr(0, line.find(' '));
+  entry.kind = Kind::Note;
+  require_own(entry);
+  return file_of(entry, m_me);
+}
+
+void Writer::add_all(const std::vector<std::string>& lines, const std::vector<Record>& private_records,
+                     const Step& step) {
+  std::map<std::string, std::vector<const std::string*>> shards; // lines, by the file that they go to
   std::vector<Change> changes;
-  for (const auto& record : records) {
+  changes.reserve(lines.size() + private_records.size());
+  for (const auto& record : private_records) {
     require_own(record);
-    if (record.is_private) {
-      kept.push_back(record);
-      changes.push_back({Change::Of::Private, std::nullopt, write_line(record)});
-    } else {
-      shards[file_of(record, m_me)].push_back(write_line(record));
-    }
+    changes.push_back({Change::Of::Private, std::nullopt, write_line(record)});
   }
-  for (const auto& [file, lines] : shards) {
-    std::transform(lines.begin(), lines.end(), std::back_inserter(changes), [](const std::string& line) {
-      return Change{Change::Of::Record, std::nullopt, line};
+  for (const auto& line : lines) {
+    shards[file_of_entry(line)].push_back(&line);
+  }
+  for (const auto& [file, of_file] : shards) {
+    std::ranges::transform(of_file, std::back_inserter(changes), [](const std::string* line) {
+      return Change{Change::Of::Record, std::nullopt, *line};
     });
+  }
+  const auto count = changes.size();
+  if (count == 0) {
+    return;
   }
   log(std::move(changes));
   std::size_t written = 0;
+  FilesBefore before(m_journal.folder.make_subfolder(folder_of(Record())));
   try {
-    m_private.add(kept);
-    written += kept.size();
-    for (const auto& [file, lines] : shards) {
-      m_journal.folder.make_subfolder(folder_of(records.front())).append(file, join(lines, "\n") + "\n");
-      written += lines.size();
+    m_private.add(private_records);
+    written += private_records.size();
+    for (const auto& [file, of_file] : shards) {
+      step();
+      std::string text;
+      for (const auto* line : of_file) {
+        text.append(*line).append("\n");
+      }
+      before.keep(file).append(file, text);
+      written += of_file.size();
     }
   } catch (const Error& error) {
-    m_undo_log.forget_newest(records.size() - written);
+    if (error.status() == Status::Interrupted) {
+      before.put_back();
+      m_private.remove(private_records);
+      m_undo_log.forget_newest(count);
+      throw;
+    }
+    m_undo_log.forget_newest(count - written);
     if (written == 0) {
       throw;
     }
     throw error.having(
-        fmt::format("{} of {} entries are written, and the same command again adds the rest", written, records.size()));
+        fmt::format("{} of {} entries are written, and the same command again adds the rest", written, count));
   }
 }
 
@@ -135,9 +159,12 @@ Record Writer::move(const Record& before, Record after) {
     return replace_private(before, named(std::move(after)));
   }
   require_current(before);
-  after = add_once(std::move(after), before);
+  auto same = after;
+  same.at = before.at;
+  const auto wording = same == before ? Wording::Same : Wording::New;
+  after = add_once(std::move(after), before, wording);
   try {
-    (void)write_next(before, removed(before));
+    (void)write_next(before, tombstone_of(before));
   } catch (const Error& error) {
     throw error.having(fmt::format("the entry may be there twice, as {} and as {}, and the same command "
                                    "again settles that",
@@ -146,13 +173,15 @@ Record Writer::move(const Record& before, Record after) {
   return after;
 }
 
-// On its own day, under an id that follows from `origin`'s; where that is there already, there is nothing to do.
-Record Writer::add_once(Record record, const Record& origin) {
+// On its own day, under an id that follows from `origin`'s; if that is there already, there is nothing to do. It may
+// have been edited since: then it is the one that is meant, unless something new would be lost.
+Record Writer::add_once(Record record, const Record& origin, Wording wording) {
   record.id = fmt::format("{}-{}-{}", iso_day(record.at.day), m_me, tail_behind(origin.id, origin.rev));
   record.rev = 1;
   const auto there = current(m_journal, record);
   if (there) {
-    return *there == record ? record : add(std::move(record));
+    const bool was_edited = !there->gone && there->rev > 1;
+    return *there == record || (was_edited && wording == Wording::Same) ? *there : add(std::move(record));
   }
   return write_new(std::move(record));
 }
@@ -197,8 +226,7 @@ template void Writer::require_own(const Record& item) const; // for undo.cpp and
 // The log is written first: what it says and the journal does not have, `undo` sees and passes over; the other way
 // round it would take back something else.
 void Writer::log(std::vector<Change> changes) {
-  if (std::any_of(changes.begin(), changes.end(),
-                  [](const Change& change) { return change.of == Change::Of::Private; })) {
+  if (std::ranges::any_of(changes, [](const Change& change) { return change.of == Change::Of::Private; })) {
     m_private.require_outside(m_state.path());
   }
   for (auto& change : changes) {

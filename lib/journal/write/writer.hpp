@@ -39,6 +39,8 @@ struct Undone {
 // change; where one throws, that change is not written.
 class Writer {
 public:
+  using Step = std::function<void()>;
+
   // `state_folder` is the journal's own on this machine; `me` is the id of the one who writes.
   Writer(const Journal& journal, const std::filesystem::path& state_folder, PrivateSide private_side, std::string me);
 
@@ -49,13 +51,15 @@ public:
   // and so with all that follows. Returns the record as written.
   Record add(Record record);
 
-  // Adds records as they are, which have ids of the writer's that are not in the journal yet: each shard's at once.
-  // Where it throws, the message says how many are written.
-  void add_all(const std::vector<Record>& records);
+  // Adds entries as they are, which have ids of the writer's that are not in the journal yet: the lines of shared ones,
+  // each shard's at once, and private ones. Where it throws, the message says how many are written. `step` is called
+  // before each shard; if it throws an Error with status Interrupted, all is as it was.
+  void add_all(
+      const std::vector<std::string>& lines, const std::vector<Record>& private_records, const Step& step = [] {});
 
-  // Puts `after` in the place of `before`, one rev higher; `after` may be gone. If there is no higher rev, the record
-  // moves: it gets another id. Throws Error where it is another's record, or where somebody changed it since `before`
-  // was read.
+  // Puts `after`, which may be a tombstone, in the place of `before`, one rev higher. If there is no higher rev, the
+  // record moves: it gets another id. Throws Error where it is another's record, or where somebody changed it since
+  // `before` was read.
   Record replace(const Record& before, Record after);
 
   // The same where `after` is of another day: an id holds its day and is for ever, so `before` goes, and `after` gets
@@ -84,8 +88,8 @@ public:
   // Forgets what undo() knows of a record, which keeps its text.
   void forget(const std::string& id) { m_undo_log.forget(id); }
 
-  // The private records that were removed and that undo() still knows, each as gone; `words` are the whole id of one,
-  // or its end.
+  // The private records that were removed and that undo() still knows, each as its tombstone; `words` are the whole id
+  // of one, or its end.
   [[nodiscard]] std::vector<Record> removed_private(std::string_view words) const;
 
   // The same for one's own hobbies; a new one has no slug yet and is given one. Throws Error if there is no higher rev.
@@ -95,12 +99,17 @@ public:
   // Takes back what the last command wrote: what it added is removed, what it changed is as it was, and what it removed
   // is there again; a record under a new id, because a removed one stays removed in every copy. Throws Error, and
   // changes nothing, where there is nothing to take back, or it is the other one's, lasts or has been changed since;
-  // what an earlier call left half done it completes.
-  std::vector<Undone> undo();
+  // what an earlier call left half done it completes. `step` is called for each of what a command added; if it throws
+  // an Error with status Interrupted, all is as it was.
+  std::vector<Undone> undo(const Step& step = [] {});
 
 private:
+  // Of a record that follows from another: whether that says the same, but for when it was.
+  enum class Wording { Same, New };
+
+  [[nodiscard]] std::string file_of_entry(std::string_view line) const;
   std::vector<Record> share_all(std::span<const Record> records);
-  Record add_once(Record record, const Record& origin);
+  Record add_once(Record record, const Record& origin, Wording wording);
   template <typename T> T write_new(T item);
   template <typename T> T write_next(const T& before, T after);
   template <typename T> void require_own(const T& item) const;
@@ -108,8 +117,8 @@ private:
   template <typename T> std::optional<T> undoable(const Change& change, Snapshot& now) const;
   [[nodiscard]] std::optional<Record> undoable_private(const Change& change, Snapshot& now) const;
   [[nodiscard]] bool is_left(const Change& change, Snapshot& now) const;
-  [[nodiscard]] std::vector<Change> undoable_changes() const;
-  void take_back(const std::vector<Change>& changes, std::vector<Undone>& done);
+  [[nodiscard]] std::vector<Change> undoable_changes(const Step& step) const;
+  void revert(const std::vector<Change>& changes, std::vector<Undone>& done, const Step& step);
   void require_own(const std::vector<Change>& changes) const;
   template <typename T> Undone undo_change(const Change& change);
   Undone undo_private(const Change& change);

@@ -44,12 +44,12 @@ void Writer::share_due(Day today, const std::function<void(const Record&)>& shar
 // However many there are, each file is read once and written once.
 std::vector<Record> Writer::share_all(std::span<const Record> records) {
   std::vector<Finding> unreadable;
-  const auto kept = m_private.read(unreadable);
+  const auto private_records = m_private.read(unreadable);
   Reading shared;
   std::set<std::string> shards;
   for (const auto& record : records) {
     require_own(record);
-    if (auto shard = shard_of(record); shards.insert(shard).second) {
+    if (auto shard = shard_of(released(record)); shards.insert(shard).second) {
       read_shard(m_journal, shard, shared);
     }
   }
@@ -57,17 +57,18 @@ std::vector<Record> Writer::share_all(std::span<const Record> records) {
   std::vector<Record> result;
   std::map<std::string, std::string> lines; // by file
   for (const auto& record : records) {
-    const auto there = shared.records.find(record.id); // where this was interrupted
+    const auto after = released(record);
+    const auto there = shared.records.find(after.id); // where this was interrupted
     const bool is_new = there == shared.records.end();
-    const auto now = kept.find(record.id);
-    if (is_new && (now == kept.end() || now->second != record)) {
+    const auto now = private_records.find(record.id);
+    if (is_new && (now == private_records.end() || now->second != record)) {
       throw changed_since(record.id);
     }
     if (is_new) {
-      lines[file_of(record, m_me)] += write_line(released(record)) + "\n";
+      lines[file_of(after, m_me)] += write_line(after) + "\n";
     }
     if (is_new || !there->second.gone) {
-      result.push_back(released(record));
+      result.push_back(after);
     }
   }
   for (const auto& [file, text] : lines) {
@@ -96,7 +97,7 @@ std::vector<Record> Writer::removed_private(std::string_view words) const {
     record.id = id;
     const bool is_named = !words.empty() && id.ends_with(words) && author_of(record) == m_me;
     if (is_named && !m_private.find(id)) {
-      found.push_back(removed(record));
+      found.push_back(tombstone_of(record));
       found.back().is_private = true;
     }
   }

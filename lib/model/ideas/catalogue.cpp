@@ -8,6 +8,7 @@ namespace closer {
 void Catalogue::put(Idea idea) {
   own();
   idea.id = kept(idea.id);
+  idea.title = kept(idea.title);
   idea.text = kept(idea.text);
   idea.group = kept(idea.group);
   idea.derived = derive(idea);
@@ -15,7 +16,9 @@ void Catalogue::put(Idea idea) {
   if (is_new) {
     m_own.push_back(idea);
   } else {
-    m_own[place->second] = idea;
+    auto& replaced = m_own[place->second];
+    idea.derived->slot = replaced.derived ? replaced.derived->slot : idea.derived->slot;
+    replaced = idea;
   }
   m_ideas = m_own;
 }
@@ -37,7 +40,7 @@ void Catalogue::close_gaps() {
 
 const Idea* Catalogue::find(std::string_view id) const {
   if (m_own.empty()) {
-    const auto found = std::find_if(m_ideas.begin(), m_ideas.end(), [&](const Idea& each) { return each.id == id; });
+    const auto found = std::ranges::find_if(m_ideas, [&](const Idea& each) { return each.id == id; });
     return found == m_ideas.end() ? nullptr : &*found;
   }
   const auto found = m_places.find(id);

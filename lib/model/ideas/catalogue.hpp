@@ -46,9 +46,9 @@ private:
   void own();
   void index();
 
-  std::span<const Idea> m_ideas;          // of somebody else, or of m_own
-  std::vector<Idea> m_own;                // all of them, once something has been changed
-  std::forward_list<std::string> m_texts; // of those that were put in
+  std::span<const Idea> m_ideas;                    // of somebody else, or of m_own
+  std::vector<Idea> m_own;                          // all of them, once something has been changed
+  std::forward_list<std::string> m_texts;           // of those that were put in
   std::map<std::string_view, std::size_t> m_places; // in m_own, by id
 };
 

@@ -14,11 +14,6 @@ struct Pause {
   std::optional<Day> last; // absent where nobody said when it ends
 };
 
-// When a word on pauses that is said `now` is said, so that it comes after all that were said before: now, or right
-// after the latest of today, as within one second or beside a clock that is ahead. Nothing if today has no later
-// moment.
-[[nodiscard]] std::optional<When> moment_to_say(const Records& records, const When& now, const Zone& zone);
-
 // Whether the record is the word that ends a pause: one whose last day is before its own.
 [[nodiscard]] bool ends_pause(const Record& record);
 

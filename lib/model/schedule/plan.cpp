@@ -27,7 +27,7 @@ std::vector<const Record*> open_plans(const Records& records, Day today) {
     const auto done = last_done.find(plan->idea);
     return done != last_done.end() && done->second >= plan->at.day;
   });
-  std::sort(plans.begin(), plans.end(), [](const Record* left, const Record* right) {
+  std::ranges::sort(plans, [](const Record* left, const Record* right) {
     if (left->on.has_value() != right->on.has_value()) {
       return left->on.has_value();
     }

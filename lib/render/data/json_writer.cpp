@@ -17,8 +17,8 @@ using Json = nlohmann::json;
 bool stands_for_itself(std::string_view text) {
   const auto rest = text.substr(plain_length(text));
   return rest.empty() ||
-         (std::all_of(rest.begin(), rest.end(),
-                      [](char byte) { return is_plain(byte) || static_cast<unsigned char>(byte) >= 0x80; }) &&
+         (std::ranges::all_of(rest,
+                              [](char byte) { return is_plain(byte) || static_cast<unsigned char>(byte) >= 0x80; }) &&
           !invalid_utf8_at(rest));
 }
 

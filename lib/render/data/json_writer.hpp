@@ -45,6 +45,15 @@ public:
   JsonWriter& truth(bool value) { return value ? plain("true") : plain("false"); }
   JsonWriter& null() { return plain("null"); }
 
+  // An array of what `write` makes of each.
+  template <typename Items, typename Write> JsonWriter& each(const Items& items, Write write) {
+    begin_array();
+    for (const auto& item : items) {
+      write(item);
+    }
+    return end_array();
+  }
+
   JsonWriter& texts(std::span<const std::string> values);
   template <typename Wholes> JsonWriter& wholes(const Wholes& values) {
     begin_array();
@@ -91,7 +100,7 @@ private:
       m_json.append(json);
       return;
     }
-    std::copy(json.begin(), json.end(), m_parts.data() + m_size);
+    std::ranges::copy(json, m_parts.data() + m_size);
     m_size += json.size();
   }
 

@@ -9,11 +9,13 @@
 #include <fmt/format.h>
 #include <kainjow/mustache.hpp>
 
+#include "advice/fill.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "render/page/page_files.hpp"
 #include "render/page/pictures.hpp"
 #include "render/words/listing.hpp"
+#include "render/words/sections.hpp"
 #include "render/words/style.hpp"
 #include "render/words/wording.hpp"
 
@@ -45,8 +47,8 @@ template <typename Items, typename Make> data part(const std::string& name, cons
 data entry_of(const Record& entry, const Couple& couple) {
   return object{{"day", iso_day(entry.at.day)},
                 {"said_day", say_day(entry.at.day)},
-                {"name", couple.name_of(author_of(entry))},
-                {"text", entry.text.empty() ? std::string(kind_name(entry)) : entry.text},
+                {"name", say_author(entry, couple)},
+                {"text", say_words(entry)},
                 {"only_you", optional(say_private(entry))}};
 }
 
@@ -106,24 +108,61 @@ data weeks_of(const Digest& digest) {
   return data("rows", rows);
 }
 
-data next_of(const Digest& digest, const Couple& couple, const Proposal* next) {
-  const auto quietest = say_quietest(digest);
-  const auto last_hobby = say_last_hobby(digest, couple);
-  if (quietest.empty() && last_hobby.empty()) {
+data next_of(const Proposal* next) {
+  if (next == nullptr) {
     return data::type::bool_false;
   }
-  return object{{"quietest", optional(quietest)},
-                {"idea", optional(next != nullptr && digest.quietest ? next->text : "")},
-                {"last_hobby", optional(last_hobby)}};
+  return object{{"way", std::string(name(next->idea.way))},
+                {"idea", with_hobby(next->title, next->hobby)},
+                {"facts", next_facts(*next)},
+                {"commands", each(next_commands(*next), [](const std::string& line) {
+                   return object{{"line", line}};
+                 })}};
+}
+
+data invitation() {
+  return data("commands", each(first_commands(), [](const Command& command) {
+                return object{{"line", command.line}, {"meaning", command.meaning}};
+              }));
+}
+
+data new_to_both(const Digest& digest) {
+  if (digest.new_minutes == 0) {
+    return data::type::bool_false;
+  }
+  return object{{"minutes", say_minutes(digest.new_minutes)}, {"picture", optional(new_picture(digest))}};
+}
+
+// What the template of a section is filled with; false where it is left out.
+data values_of(const SectionRow& row, const Digest& digest, const Couple& couple, const Proposal* next) {
+  if (!has_section(row, digest)) {
+    return data::type::bool_false;
+  }
+  const auto entry = [&](const Record& record) { return entry_of(record, couple); };
+  switch (row.section) {
+  case Section::Ways: return part("cards", digest.ways, [&](const WayDigest& way) { return way_of(way, digest); });
+  case Section::Quieter: return optional(say_quieter(digest));
+  case Section::Pauses: return optional(say_pauses(digest));
+  case Section::Weeks: return weeks_of(digest);
+  case Section::Days: break; // each way has its calendars
+  case Section::New: return new_to_both(digest);
+  case Section::Noticed: return part("entries", digest.noticed, entry);
+  case Section::Answers: return part("entries", digest.answers, entry);
+  case Section::Closeness: return part("months", digest.closeness, month_of_closeness);
+  case Section::EarlierYears: return part("entries", digest.earlier_years, entry);
+  case Section::Plans: return part("items", digest.plans, plan_of);
+  case Section::OnlyYou: return part("entries", digest.only_you, entry);
+  case Section::Next: return next_of(next);
+  }
+  return data::type::bool_false;
 }
 
 // What every page has.
 object frame_of(const Couple& couple, Day today) {
-  std::vector<std::string> names;
-  std::transform(couple.people.begin(), couple.people.end(), std::back_inserter(names),
-                 [](const Person& person) { return person.name; });
-  return {{"names", join(names, " and ")},
+  return {{"names", say_names(couple)},
           {"filter", data::type::bool_false},
+          {"nothing", data::type::bool_false},
+          {"invitation", data::type::bool_false},
           {"today", say_day(today)},
           {"stylesheet", std::string(stylesheet)},
           {"stylesheet_hash", std::string(stylesheet_hash)}};
@@ -145,7 +184,7 @@ std::string lay(object values, std::string_view main) {
 
 std::string html_text(std::string_view text) {
   std::string result;
-  for (const char letter : printable(text, Newlines::Keep)) {
+  for (const char letter : printable(text, Layout::Keep)) {
     switch (letter) {
     case '&': result += "&amp;"; break;
     case '<': result += "&lt;"; break;
@@ -159,23 +198,18 @@ std::string html_text(std::string_view text) {
 }
 
 std::string digest_to_html(const Digest& digest, const Couple& couple, const Proposal* next) {
-  const auto entry = [&](const Record& record) { return entry_of(record, couple); };
   auto page = frame_of(couple, digest.today);
   page["span"] = say_span(digest.window);
   page["filter"] = optional(say_filter(digest.filter, couple));
-  page["nothing"] = optional(digest.entries == 0 ? say_nothing(digest) : "");
-  page["pauses"] = optional(say_pauses(digest));
-  page["quieter"] = optional(say_quieter(digest));
-  page["ways"] = each(digest.ways, [&](const WayDigest& way) { return way_of(way, digest); });
-  page["new"] = optional(digest.new_minutes == 0 ? "" : say_minutes(digest.new_minutes));
-  page["new_picture"] = optional(new_picture(digest));
-  page["noticed"] = part("entries", digest.noticed, entry);
-  page["closeness"] = part("months", digest.closeness, month_of_closeness);
-  page["earlier_years"] = part("entries", digest.earlier_years, entry);
-  page["plans"] = part("items", digest.plans, plan_of);
-  page["only_you"] = part("entries", digest.only_you, entry);
-  page["next"] = next_of(digest, couple, next);
-  page["weeks"] = weeks_of(digest);
+  page["nothing"] = optional(say_nothing(digest));
+  page["invitation"] = digest.is_unwritten ? invitation() : data::type::bool_false;
+  for (const auto& row : sections) {
+    auto values = values_of(row, digest, couple, next);
+    if (values.is_object()) {
+      values.set("heading", std::string(row.heading));
+    }
+    page[std::string(row.name)] = std::move(values);
+  }
   return lay(std::move(page), review_template);
 }
 
@@ -192,7 +226,7 @@ std::string entries_to_html(std::span<const Record> entries, const Couple& coupl
   }
   auto page = frame_of(couple, today);
   page["span"] = days.empty() ? say_day(today) : say_span({days.front().first, days.back().first});
-  page["is_empty"] = days.empty();
+  page["nothing"] = optional(days.empty() ? "No entries." : "");
   page["days"] = each(days, [](const auto& day) {
     return object{{"day", iso_day(day.first)}, {"said_day", say_day(day.first)}, {"entries", day.second}};
   });

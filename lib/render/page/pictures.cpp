@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "base/date/week.hpp"
 #include "base/text/text.hpp"
-#include "render/words/style.hpp"
 #include "render/words/wording.hpp"
 
 namespace closer {
@@ -65,7 +65,7 @@ std::string bars(std::string_view id, std::string_view title, const Weeks& weeks
   constexpr double floor = top + height;
   constexpr double widest = 40;
   constexpr std::size_t most_numbered = 13;
-  const auto most = *std::max_element(weeks.numbers.begin(), weeks.numbers.end());
+  const auto most = *std::ranges::max_element(weeks.numbers);
   const double scale = height / static_cast<double>(std::max<std::int64_t>({most, weeks.level, 1}));
   const double step = page_width / static_cast<double>(weeks.numbers.size());
   const double bar = std::min(widest, step * 0.75);
@@ -89,20 +89,18 @@ std::string bars(std::string_view id, std::string_view title, const Weeks& weeks
     body += fmt::format("<path class=\"level\" d=\"M0 {:.4g}H{:g}\"/>",
                         floor - static_cast<double>(weeks.level) * scale, page_width);
   }
-  const auto empty = std::count(weeks.numbers.begin(), weeks.numbers.end(), 0);
+  const auto empty = std::ranges::count(weeks.numbers, 0);
   const auto description = fmt::format("{} from {}: the most in one is {}, and {} of them {} none.",
                                        counted(std::ssize(weeks.numbers), "week"), short_day(weeks.days.front()), most,
                                        empty, empty == 1 ? "has" : "have");
   return svg(id, {page_width, floor + 20}, title, description, body + under_weeks(weeks, step, floor + 15));
 }
 
-Day monday_of(Day day) { return day - std::chrono::days(weekday_of(day).iso_encoding() - 1); }
-
 // Squares for days: a column a week, a row a weekday.
 class Grid {
 public:
-  explicit Grid(const Window& days)
-      : m_days(days), m_first(monday_of(days.first)), m_columns((days.last - m_first).count() / 7 + 1),
+  Grid(const Window& days, WeekStart starts)
+      : m_days(days), m_first(first_of_week(days.first, starts)), m_columns((days.last - m_first).count() / 7 + 1),
         m_step(std::clamp(std::floor((page_width - left) / static_cast<double>(m_columns)), 6.0, 24.0)) {}
 
   [[nodiscard]] Size size() const { return {left + static_cast<double>(m_columns) * m_step, top + 7 * m_step}; }
@@ -161,14 +159,14 @@ private:
   static constexpr double gap = 1;
 
   Window m_days;
-  Day m_first; // a Monday
+  Day m_first; // of the first week
   std::int64_t m_columns;
   double m_step; // from a square to the next
 };
 
 std::string calendar(const Digest& digest, Way way, const Window& days) {
   constexpr std::array<std::string_view, 3> classes = {"bar once", "bar twice", "bar"}; // once, twice, more often
-  const Grid grid(days);
+  const Grid grid(days, digest.week_starts);
   std::array<std::string, classes.size()> paths;
   int marked = 0;
   for (const auto& day : digest.days) {
@@ -232,7 +230,8 @@ std::string new_picture(const Digest& digest) {
 std::vector<CalendarPicture> calendar_pictures(const Digest& digest, Way way) {
   constexpr std::chrono::days least{14};
   constexpr std::chrono::days most{53 * 7};
-  const auto& [first, last] = digest.window;
+  const Day first = digest.window.first;
+  const Day last = digest.window.last;
   const auto length = last - first + std::chrono::days(1);
   std::vector<Window> parts;
   if (length >= least && length <= most) {
@@ -247,7 +246,7 @@ std::vector<CalendarPicture> calendar_pictures(const Digest& digest, Way way) {
     }
   }
   std::vector<CalendarPicture> pictures;
-  std::transform(parts.begin(), parts.end(), std::back_inserter(pictures), [&](const Window& days) {
+  std::ranges::transform(parts, std::back_inserter(pictures), [&](const Window& days) {
     return CalendarPicture{days, calendar(digest, way, days)};
   });
   return pictures;

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include <fmt/format.h>
 
+#include "base/date/week.hpp"
 #include "base/text/columns.hpp"
 #include "render/words/table.hpp"
 
@@ -22,14 +22,16 @@ std::string day_and_year(Day day) { return fmt::format("{} {}", short_day(day), 
 // A number in a column of its own for each week, under the day that it begins with.
 std::vector<Row> rows_of_numbers(const Digest& digest) {
   std::vector<Row> rows(1 + digest.ways.size());
-  rows[0].emplace_back("Week of");
+  rows[0].emplace_back("Week of", Ink::Faint);
   for (const Day start : digest.weeks) {
-    rows[0].push_back(pad_left(short_day(start), 6));
+    rows[0].emplace_back(pad_left(short_day(start), 6), Ink::Faint);
   }
   for (std::size_t i = 0; i < digest.ways.size(); ++i) {
-    rows[i + 1].emplace_back(title(digest.ways[i].way));
+    const auto ink = ink_of(digest.ways[i].way);
+    rows[i + 1].emplace_back(title(digest.ways[i].way), ink);
     for (const int count : digest.ways[i].weeks) {
-      rows[i + 1].push_back(pad_left(count == 0 ? "-" : fmt::format("{}", count), 6));
+      const auto said = count == 0 ? "-" : fmt::format("{}", count);
+      rows[i + 1].emplace_back(pad_left(said, 6), count == 0 ? Ink::Faint : ink);
     }
   }
   return rows;
@@ -69,37 +71,50 @@ std::string lines_of_bars(const Digest& digest, const Style& style) {
       bars += is_to_come ? " " : bar(way.weeks[week], most, style);
     }
     const bool is_beside = room + indent < style.width;
-    result += is_beside ? "  " + pad_right(title(way.way), label) : fmt::format("  {}\n  ", title(way.way));
-    result += bars.erase(bars.find_last_not_of(' ') + 1) + "\n";
+    const auto start = is_beside ? pad_right(title(way.way), label) : std::string(title(way.way)) + "\n  ";
+    bars.erase(bars.find_last_not_of(' ') + 1);
+    result += "  " + painted(start + bars, ink_of(way.way), style) + "\n";
   }
   return result;
 }
 
-// How many of the ways a day has.
-int ways_on(const Digest& digest, Day day) {
-  const auto found = std::lower_bound(digest.days.begin(), digest.days.end(), day,
-                                      [](const DayDigest& each, Day wanted) { return each.day < wanted; });
+// How many of the ways a day has, and in the ink of which it is shown: of the one that came most seldom.
+struct DayShown {
+  std::size_t ways = 0;
+  Ink ink = Ink::Faint;
+};
+
+DayShown shown_on(const Digest& digest, Day day) {
+  const auto found = std::ranges::lower_bound(digest.days, day, {}, &DayDigest::day);
+  DayShown shown;
   if (found == digest.days.end() || found->day != day) {
-    return 0;
+    return shown;
   }
-  return static_cast<int>(
-      std::count_if(found->counts.begin(), found->counts.end(), [](int count) { return count != 0; }));
+  int least = 0;
+  for (const auto& way : digest.ways) {
+    if (found->counts.at(static_cast<std::size_t>(way.way)) == 0) {
+      continue;
+    }
+    if (++shown.ways == 1 || way.count < least) {
+      least = way.count;
+      shown.ink = ink_of(way.way);
+    }
+  }
+  return shown;
 }
 
 constexpr std::array<std::string_view, 5> shades = {"\u00b7", "\u2591", "\u2592", "\u2593", "\u2588"};
 constexpr std::array<std::string_view, 5> ascii_shades = {".", "1", "2", "3", "4"};
 
-Day monday_of(Day day) { return day - std::chrono::days(weekday_of(day).iso_encoding() - 1); }
-
 // The names of months above the weeks in which they begin.
 std::string line_of_months(Day first, Day last, std::size_t weeks, std::size_t step, std::size_t label) {
   std::string line(label, ' ');
   for (std::size_t week = 0; week < weeks; ++week) {
-    const Day sunday = std::min(last, first + std::chrono::days(week * 7 + 6));
+    const Day week_end = std::min(last, first + std::chrono::days(week * 7 + 6));
     const auto at = label + week * step;
-    const bool begins = week == 0 || day_of_month(sunday) <= 7;
+    const bool begins = week == 0 || day_of_month(week_end) <= 7;
     if (begins && (line.size() == label || line.size() < at)) {
-      line = pad_right(line, at) + short_month(sunday);
+      line = pad_right(line, at) + short_month(week_end);
     }
   }
   return line;
@@ -125,8 +140,9 @@ std::string calendar_chart(const Digest& digest, const Style& style) {
   constexpr int week_length = 7;
   constexpr std::size_t label = 7;
   const auto& marks = style.unicode ? shades : ascii_shades;
-  const Day end = monday_of(digest.window.last) + std::chrono::days(week_length);
-  const auto weeks = static_cast<std::size_t>((end - monday_of(digest.window.first)).count() / week_length);
+  const Day end = first_of_week(digest.window.last, digest.week_starts) + std::chrono::days(week_length);
+  const Day start = first_of_week(digest.window.first, digest.week_starts);
+  const auto weeks = static_cast<std::size_t>((end - start).count() / week_length);
   if ((digest.window.last - digest.window.first).count() + 1 < 2 * week_length || digest.ways.empty()) {
     return {};
   }
@@ -141,16 +157,16 @@ std::string calendar_chart(const Digest& digest, const Style& style) {
     for (std::size_t week = 0; week < shown; ++week) {
       const Day day = first + std::chrono::days(week * week_length + static_cast<std::size_t>(weekday));
       const bool inside = day >= digest.window.first && day <= std::min(digest.window.last, digest.today);
-      line += inside ? std::string(marks.at(static_cast<std::size_t>(ways_on(digest, day)))) : " ";
+      const auto shown_day = shown_on(digest, day);
+      line += inside ? painted(marks.at(shown_day.ways), shown_day.ink, style) : " ";
       line += step == 2 ? " " : "";
     }
     line.erase(line.find_last_not_of(' ') + 1);
     result += line + "\n";
   }
-  return result + hanging("  ",
-                          fmt::format("{} none of the ways  {} one  {} two  {} three  {} all four", marks[0], marks[1],
-                                      marks[2], marks[3], marks[4]),
-                          style);
+  const auto legend = fmt::format("{} none of the ways  {} one  {} two  {} three  {} all four", marks[0], marks[1],
+                                  marks[2], marks[3], marks[4]);
+  return result + faint(hanging("  ", legend, style), style);
 }
 
 // Two circles that overlap more, the closer the two feel.

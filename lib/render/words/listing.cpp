@@ -2,10 +2,12 @@
 #include "render/words/listing.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
 #include "base/text/printable.hpp"
+#include "base/text/searchable.hpp"
 #include "base/text/text.hpp"
 #include "model/record_fields.hpp"
 #include "render/words/table.hpp"
@@ -14,18 +16,41 @@
 namespace closer {
 namespace {
 
-std::string clock(const When& when) {
-  if (!when.time) {
-    return "     ";
+// As wide for every moment.
+std::string clock(const When& when, Hours hours) {
+  constexpr std::string_view widest = "12:00 pm";
+  const auto columns = hours == Hours::Of24 ? std::string_view("00:00").size() : widest.size();
+  return fmt::format("{:>{}}", when.time ? say_time(when.time->since_midnight, hours) : "", columns);
+}
+
+// `text`, which is safe to print, with the words marked in it.
+std::string with_marks(std::string text, std::span<const std::string> words, const Style& style) {
+  if (!style.color || words.empty()) {
+    return text;
   }
-  const auto total = when.time->since_midnight.count();
-  return fmt::format("{:02}:{:02}", total / 3600, total / 60 % 60);
+  const SearchableText searched(text);
+  std::map<std::size_t, std::size_t> places; // where each begins, and its length
+  for (const auto& word : words) {
+    for (const auto& [at, length] : searched.places_of(word)) {
+      places[at] = std::max(places[at], length);
+    }
+  }
+  std::string result;
+  std::size_t done = 0;
+  for (const auto& [at, length] : places) {
+    if (at >= done) {
+      result.append(text, done, at - done);
+      result += marked(std::string_view(text).substr(at, length), style);
+      done = at + length;
+    }
+  }
+  return result.append(text, done);
 }
 
 } // namespace
 
 std::string entry_facts(const Record& entry, const Couple& couple, const HobbyIndex& hobbies) {
-  std::vector<std::string> parts = {couple.name_of(author_of(entry))};
+  std::vector<std::string> parts = {say_author(entry, couple)};
   if (!kind_name(entry).empty()) {
     parts.emplace_back(kind_name(entry));
   }
@@ -48,6 +73,9 @@ std::string entry_facts(const Record& entry, const Couple& couple, const HobbyIn
 }
 
 std::string entry_body(const Record& entry) {
+  if (!entry.answers.empty()) {
+    return say_words(entry);
+  }
   std::vector<std::string> parts;
   if (!entry.text.empty()) {
     parts.push_back(entry.text);
@@ -63,7 +91,7 @@ std::string entry_body(const Record& entry) {
 }
 
 std::string entries_to_text(std::span<const Record> entries, const Couple& couple, std::span<const Hobby> hobbies,
-                            const Style& style) {
+                            const Style& style, std::span<const std::string> words) {
   const HobbyIndex index(hobbies);
   std::string result;
   std::optional<Day> day;
@@ -75,11 +103,12 @@ std::string entries_to_text(std::span<const Record> entries, const Couple& coupl
     const auto id = parse_record_id(entry.id);
     const auto facts = printable(entry_facts(entry, couple, index));
     const auto tail = id ? id->tail : std::string_view(entry.id);
-    auto line = hanging(fmt::format("  {}  {}  ", clock(entry.at), tail), facts, style);
+    const auto start = fmt::format("  {}  ", clock(entry.at, style.hours));
+    auto line = with_marks(hanging(fmt::format("{}{}  ", start, tail), facts, style), words, style);
     const auto at = line.find(tail);
     result += line.replace(at, tail.size(), faint(tail, style));
     const auto text = entry_body(entry);
-    result += text.empty() ? "" : hanging("         ", text, style);
+    result += text.empty() ? "" : with_marks(hanging(std::string(start.size(), ' '), text, style), words, style);
   }
   return result;
 }

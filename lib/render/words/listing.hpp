@@ -19,9 +19,11 @@ namespace closer {
 [[nodiscard]] std::string entry_facts(const Record& entry, const Couple& couple, const HobbyIndex& hobbies);
 [[nodiscard]] std::string entry_body(const Record& entry);
 
-// Entries by day, with the end of the id that names each in a command.
+// Entries by day, with the end of the id that names each in a command. In colour, `words`, which are searchable(), are
+// marked where they are.
 [[nodiscard]] std::string entries_to_text(std::span<const Record> entries, const Couple& couple,
-                                          std::span<const Hobby> hobbies, const Style& style);
+                                          std::span<const Hobby> hobbies, const Style& style,
+                                          std::span<const std::string> words = {});
 
 struct HobbyToday {
   const Hobby* hobby = nullptr;

@@ -5,10 +5,13 @@
 
 #include <fmt/format.h>
 
+#include "advice/fill.hpp"
+#include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "render/words/listing.hpp"
+#include "render/words/sections.hpp"
 #include "render/words/style.hpp"
 #include "render/words/wording.hpp"
 
@@ -16,11 +19,8 @@ namespace closer {
 namespace {
 
 std::string title_of(const Digest& digest, const Couple& couple) {
-  std::vector<std::string> names;
-  std::transform(couple.people.begin(), couple.people.end(), std::back_inserter(names),
-                 [](const Person& person) { return person.name; });
   const auto filter = say_filter(digest.filter, couple);
-  return fmt::format("# {}\n\n{}{}\n\n", markdown_text(join(names, " and ")), say_span(digest.window),
+  return fmt::format("# {}\n\n{}{}\n", markdown_text(say_names(couple)), say_span(digest.window),
                      filter.empty() ? "" : "; " + markdown_text(filter));
 }
 
@@ -36,7 +36,7 @@ std::string table_of_ways(const Digest& digest) {
 }
 
 std::string table_of_weeks(const Digest& digest) {
-  if (digest.weeks.size() < 2) {
+  if (digest.weeks.size() < 2 || digest.entries == 0) {
     return {};
   }
   std::string header = "| week of |";
@@ -45,7 +45,7 @@ std::string table_of_weeks(const Digest& digest) {
     header += fmt::format(" {} |", title(way.way));
     rule += "---:|";
   }
-  auto result = fmt::format("\n## Week by week\n\n{}\n{}\n", header, rule);
+  auto result = fmt::format("## Week by week\n\n{}\n{}\n", header, rule);
   for (std::size_t week = 0; week < digest.weeks.size(); ++week) {
     result += fmt::format("| {} |", iso_day(digest.weeks[week]));
     for (const auto& way : digest.ways) {
@@ -56,25 +56,28 @@ std::string table_of_weeks(const Digest& digest) {
   return result;
 }
 
-// A heading and its list; nothing where there are no items.
-std::string list(std::string_view heading, const std::vector<std::string>& items) {
+std::string list(const std::vector<std::string>& items) {
   std::string result;
   for (const auto& item : items) {
     result += fmt::format("- {}\n", item);
   }
-  return items.empty() ? result : fmt::format("\n## {}\n\n{}", heading, result);
+  return result;
 }
 
+// A command, whose words hold no backtick.
+std::string in_code(const std::string& command) { return fmt::format("`{}`", command); }
+
+std::string paragraph(const std::string& text) { return text.empty() ? text : text + "\n"; }
+
 std::string say_entry(const Record& entry, const Couple& couple) {
-  return fmt::format("{}, {}: {}", say_day(entry.at.day), markdown_text(couple.name_of(author_of(entry))),
-                     markdown_text(entry.text.empty() ? kind_name(entry) : std::string_view(entry.text)) +
-                         in_brackets(say_private(entry)));
+  return fmt::format("{}, {}: {}", say_day(entry.at.day), markdown_text(say_author(entry, couple)),
+                     markdown_lines(say_words(entry)) + in_brackets(say_private(entry)));
 }
 
 template <typename Entries> std::vector<std::string> say_entries(const Entries& entries, const Couple& couple) {
   std::vector<std::string> items;
-  std::transform(entries.begin(), entries.end(), std::back_inserter(items),
-                 [&](const Record& entry) { return say_entry(entry, couple); });
+  std::ranges::transform(entries, std::back_inserter(items),
+                         [&](const Record& entry) { return say_entry(entry, couple); });
   return items;
 }
 
@@ -83,27 +86,60 @@ std::vector<std::string> say_plans(const Digest& digest) {
   for (const auto& plan : digest.plans) {
     const auto day = plan.on ? say(*plan.on) + ": " : std::string();
     const auto when = plan.when.empty() ? std::string() : markdown_text(plan.when) + ": ";
-    items.push_back(day + when + markdown_text(plan.text) + in_brackets(say_private(plan)));
+    items.push_back(day + when + markdown_lines(plan.text) + in_brackets(say_private(plan)));
   }
   return items;
 }
 
 std::vector<std::string> say_closeness(const Digest& digest) {
   std::vector<std::string> items;
-  std::transform(digest.closeness.begin(), digest.closeness.end(), std::back_inserter(items), [](const auto& each) {
+  std::ranges::transform(digest.closeness, std::back_inserter(items), [](const auto& each) {
     return fmt::format("{}: {} and {}", each.month, each.marks[0], each.marks[1]);
   });
   return items;
 }
 
-std::vector<std::string> next_steps(const Digest& digest, const Couple& couple, const Proposal* next) {
-  std::vector<std::string> items = {markdown_text(say_quietest(digest))};
-  if (next != nullptr && digest.quietest) {
-    items.push_back(markdown_text(next->text));
+std::string next_step(const Proposal* next) {
+  if (next == nullptr) {
+    return {};
   }
-  items.push_back(markdown_text(say_last_hobby(digest, couple)));
-  std::erase(items, "");
-  return items;
+  std::vector<std::string> items;
+  std::ranges::transform(next_commands(*next), std::back_inserter(items), in_code);
+  return fmt::format("{}\n\n{}\n\n{}", markdown_text(with_hobby(next->title, next->hobby)),
+                     markdown_text(next_facts(*next)), list(items));
+}
+
+std::string invitation() {
+  std::vector<std::string> items;
+  std::ranges::transform(first_commands(), std::back_inserter(items), [](const Command& command) {
+    return fmt::format("{}: {}", in_code(command.line), command.meaning);
+  });
+  return "\n" + list(items);
+}
+
+std::string new_to_both(const Digest& digest) {
+  return digest.new_minutes > 0
+             ? fmt::format("- {} of things neither had done before\n", say_minutes(digest.new_minutes))
+             : std::string();
+}
+
+std::string body_of(Section section, const Digest& digest, const Couple& couple, const Proposal* next) {
+  switch (section) {
+  case Section::Ways: return table_of_ways(digest);
+  case Section::Quieter: return paragraph(say_quieter(digest));
+  case Section::Pauses: return paragraph(say_pauses(digest));
+  case Section::Weeks: return table_of_weeks(digest);
+  case Section::Days: break; // a picture
+  case Section::New: return new_to_both(digest);
+  case Section::Noticed: return list(say_entries(digest.noticed, couple));
+  case Section::Answers: return list(say_entries(digest.answers, couple));
+  case Section::Closeness: return list(say_closeness(digest));
+  case Section::EarlierYears: return list(say_entries(digest.earlier_years, couple));
+  case Section::Plans: return list(say_plans(digest));
+  case Section::OnlyYou: return list(say_entries(digest.only_you, couple));
+  case Section::Next: return next_step(next);
+  }
+  return {};
 }
 
 // Markup anywhere; what begins a list or a heading at the start; what GitHub makes a link of by itself.
@@ -126,12 +162,7 @@ bool needs_escape(std::string_view line, std::size_t at) {
   }
 }
 
-} // namespace
-
-std::string markdown_text(std::string_view text) {
-  std::string flat(text);
-  std::replace(flat.begin(), flat.end(), '\n', ' ');
-  const auto line = printable(trim(flat));
+std::string escaped(std::string_view line) {
   std::string result;
   for (std::size_t at = 0; at < line.size(); ++at) {
     if (needs_escape(line, at)) {
@@ -142,24 +173,47 @@ std::string markdown_text(std::string_view text) {
   return result;
 }
 
+std::string_view without_spaces_behind(std::string_view line) { return line.substr(0, line.find_last_not_of(' ') + 1); }
+
+// Markdown drops spaces at the start of a line, and all but one of several.
+std::string with_kept_spaces(std::string_view line) {
+  const auto start = line.find_first_not_of(' ');
+  std::string result;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const bool is_dropped = line[at] == ' ' && (at < start || line.substr(at + 1).starts_with(' '));
+    result += is_dropped ? std::string_view("&nbsp;") : line.substr(at, 1);
+  }
+  return result;
+}
+
+} // namespace
+
+std::string markdown_text(std::string_view text) {
+  std::string flat(text);
+  std::ranges::replace(flat, '\n', ' ');
+  return escaped(printable(trim(flat)));
+}
+
+std::string markdown_lines(std::string_view text) {
+  const auto spaced = with_spaces_for_tabs(text);
+  std::vector<std::string> lines;
+  for (const auto line : split(spaced, '\n')) {
+    lines.push_back(with_kept_spaces(escaped(printable(without_spaces_behind(line)))));
+  }
+  return join(lines, "\\\n  ");
+}
+
 std::string digest_to_markdown(const Digest& digest, const Couple& couple, const Proposal* next) {
   auto result = title_of(digest, couple);
   if (digest.entries == 0) {
-    result += say_nothing(digest) + "\n\n";
+    result += "\n" + say_nothing(digest) + "\n" + (digest.is_unwritten ? invitation() : "");
   }
-  result += table_of_ways(digest);
-  for (const auto& remark : {say_quieter(digest), say_pauses(digest)}) {
-    result += remark.empty() ? "" : "\n" + remark + "\n";
+  for (const auto& row : sections) {
+    const auto body = has_section(row, digest) ? body_of(row.section, digest, couple, next) : std::string();
+    const auto heading = row.heading.empty() ? std::string() : fmt::format("## {}\n\n", row.heading);
+    result += body.empty() ? body : "\n" + heading + body;
   }
-  result += digest.entries == 0 ? "" : table_of_weeks(digest);
-  if (digest.new_minutes > 0) {
-    result += list("New to both", {say_minutes(digest.new_minutes) + " of things neither had done before"});
-  }
-  return result + list("Noticed", say_entries(digest.noticed, couple)) +
-         list("How close, 1 to 7", say_closeness(digest)) +
-         list("This day in earlier years", say_entries(digest.earlier_years, couple)) +
-         list("Planned", say_plans(digest)) + list("Only you see this", say_entries(digest.only_you, couple)) +
-         list("Next", next_steps(digest, couple, next));
+  return result;
 }
 
 std::string entries_to_markdown(std::span<const Record> entries, const Couple& couple, std::span<const Hobby> hobbies) {
@@ -173,7 +227,7 @@ std::string entries_to_markdown(std::span<const Record> entries, const Couple& c
     }
     const auto text = entry_body(entry);
     result += fmt::format("- {}{}\n", markdown_text(entry_facts(entry, couple, index)),
-                          text.empty() ? "" : ": " + markdown_text(text));
+                          text.empty() ? "" : ": " + markdown_lines(text));
   }
   return result;
 }

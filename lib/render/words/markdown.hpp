@@ -17,6 +17,9 @@ namespace closer {
 // `text` on one line, printable, with a backslash before whatever Markdown or HTML could take for markup there.
 [[nodiscard]] std::string markdown_text(std::string_view text);
 
+// The same of a text of several lines, for an item of a list: its lines, indentation and runs of spaces stay.
+[[nodiscard]] std::string markdown_lines(std::string_view text);
+
 // `next` is the step that the review ends with; null where there is none to propose.
 [[nodiscard]] std::string digest_to_markdown(const Digest& digest, const Couple& couple, const Proposal* next);
 

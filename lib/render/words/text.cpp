@@ -7,9 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "advice/fill.hpp"
 #include "base/text/columns.hpp"
 #include "base/text/text.hpp"
+#include "render/words/beside.hpp"
 #include "render/words/charts.hpp"
+#include "render/words/sections.hpp"
 #include "render/words/table.hpp"
 #include "render/words/wording.hpp"
 
@@ -17,38 +20,39 @@ namespace closer {
 namespace {
 
 Row way_row(const WayDigest& way, Day today) {
-  return {std::string(title(way.way)), counted(way.count, "time"), way.minutes == 0 ? "" : say_minutes(way.minutes),
+  return {{title(way.way), ink_of(way.way)},
+          counted(way.count, "time"),
+          way.minutes == 0 ? "" : say_minutes(way.minutes),
           way.last ? say_distance(*way.last, today) : "not yet",
-          way.every ? fmt::format("{}{}", say_every(*way.every), way.due ? ", due" : "") : ""};
+          {way.every ? fmt::format("{}{}", say_every(*way.every), way.due ? ", due" : "") : "",
+           way.due ? Ink::Due : Ink::Plain}};
+}
+
+// "  20 Nov  ".
+std::string label_of(Day day) {
+  return fmt::format("  {:>2} {}  ", day_of_month(day), month_name(month_of(day)).substr(0, 3));
 }
 
 std::string noticed(const Digest& digest, const Couple& couple, const Style& style) {
-  if (digest.noticed.empty()) {
-    return {};
-  }
   const auto shown = std::min(noticed_in_text, digest.noticed.size());
-  auto result = heading("Noticed", style);
+  std::string result;
   if (shown < digest.noticed_count) {
     result += hanging("  ", fmt::format("{} earlier, and then:", digest.noticed_count - shown), style);
   }
   for (auto entry = std::prev(digest.noticed.end(), static_cast<std::ptrdiff_t>(shown)); entry != digest.noticed.end();
        ++entry) {
-    const auto day = entry->at.day;
-    const auto label = fmt::format("  {:>2} {}  ", day_of_month(day), month_name(month_of(day)).substr(0, 3));
-    result += hanging(label, fmt::format("{}: {}", couple.name_of(author_of(*entry)), entry->text), style);
+    result += hanging(label_of(entry->at.day), fmt::format("{}: {}", couple.name_of(author_of(*entry)), entry->text),
+                      style, Ink::Little);
   }
   return result;
 }
 
 std::string planned(const Digest& digest, const Style& style) {
   constexpr std::size_t most_shown = 6;
-  if (digest.plans.empty()) {
-    return {};
-  }
-  auto result = heading("Planned", style);
+  std::string result;
   for (std::size_t i = 0; i < std::min(most_shown, digest.plans.size()); ++i) {
     const auto& plan = digest.plans[i];
-    const auto day = plan.on ? fmt::format("{}: ", say(*plan.on)) : std::string();
+    const auto day = plan.on ? fmt::format("{}: ", say(*plan.on, style.hours)) : std::string();
     const auto when = plan.when.empty() ? std::string() : fmt::format("{}: ", plan.when);
     result += hanging("  ", fmt::format("{}{}{}{}", day, when, plan.text, in_brackets(say_private(plan))), style);
   }
@@ -60,19 +64,13 @@ std::string planned(const Digest& digest, const Style& style) {
 
 std::string only_you(const Digest& digest, const Style& style) {
   constexpr std::size_t most_shown = 12;
-  if (digest.only_you.empty()) {
-    return {};
-  }
   const auto hidden = digest.only_you.size() - std::min(most_shown, digest.only_you.size());
-  auto result = heading("Only you see this", style);
+  std::string result;
   if (hidden != 0) {
     result += hanging("  ", fmt::format("{} earlier, and then:", hidden), style);
   }
   for (const auto& entry : std::span(digest.only_you).subspan(hidden)) {
-    const auto day = entry.at.day;
-    const auto label = fmt::format("  {:>2} {}  ", day_of_month(day), month_name(month_of(day)).substr(0, 3));
-    const auto what = entry.text.empty() ? std::string(kind_name(entry)) : entry.text;
-    result += hanging(label, what + in_brackets(say_private(entry)), style);
+    result += hanging(label_of(entry.at.day), say_words(entry) + in_brackets(say_private(entry)), style, Ink::Faint);
   }
   return result;
 }
@@ -82,73 +80,143 @@ std::string closeness(const Digest& digest, const Style& style) {
     return {};
   }
   std::vector<Row> rows;
-  std::transform(digest.closeness.begin(), digest.closeness.end(), std::back_inserter(rows), [](const Closeness& each) {
+  std::ranges::transform(digest.closeness, std::back_inserter(rows), [](const Closeness& each) {
     return Row{each.month, pad_right(circles(each), 15), fmt::format("{} and {}", each.marks[0], each.marks[1])};
   });
-  return heading("How close, 1 to 7", style) + table(rows, style) +
-         hanging("  ", "The closer, the nearer the two circles.", style);
+  return table(rows, style) + hanging("  ", "The closer, the nearer the two circles.", style);
 }
 
-std::string earlier_years(const Digest& digest, const Couple& couple, const Style& style) {
-  if (digest.earlier_years.empty()) {
-    return {};
+std::string answers(const Digest& digest, const Style& style) {
+  constexpr std::size_t most_shown = 6;
+  const auto hidden = digest.answers.size() - std::min(most_shown, digest.answers.size());
+  std::string result;
+  if (hidden != 0) {
+    result += hanging("  ", fmt::format("{} earlier, and then:", hidden), style);
   }
-  auto result = heading("This day in earlier years", style);
-  for (const auto& entry :
-       std::span(digest.earlier_years).first(std::min(earlier_years_in_text, digest.earlier_years.size()))) {
-    const auto what = entry.text.empty() ? std::string(kind_name(entry)) : entry.text;
-    result += hanging(fmt::format("  {}  ", year_of(entry.at.day)),
-                      fmt::format("{}: {}", couple.name_of(author_of(entry)), what), style);
-  }
-  if (digest.earlier_years.size() > earlier_years_in_text) {
-    result += hanging("  ", "and more: 'closer review --on-this-day' has them all", style);
+  for (const auto& talk : std::span(digest.answers).subspan(hidden)) {
+    result += hanging(label_of(talk.at.day), say_words(talk), style, Ink::Listen);
   }
   return result;
 }
 
-std::string next_step(const Digest& digest, const Couple& couple, const Proposal* next, const Style& style) {
-  std::vector<std::string> lines = {say_quietest(digest)};
-  if (next != nullptr && digest.quietest) {
-    lines.push_back(next->text);
-  }
-  lines.push_back(say_last_hobby(digest, couple));
+std::string earlier_years(const Digest& digest, const Couple& couple, const Style& style) {
   std::string result;
-  for (const auto& line : lines) {
-    result += line.empty() ? "" : hanging("  ", line, style);
+  for (const auto& entry :
+       std::span(digest.earlier_years).first(std::min(earlier_years_in_text, digest.earlier_years.size()))) {
+    const auto way = way_of(entry.kind);
+    result += hanging(fmt::format("  {}  ", year_of(entry.at.day)),
+                      fmt::format("{}: {}", say_author(entry, couple), say_words(entry)), style,
+                      way ? ink_of(*way) : Ink::Plain);
   }
-  return result.empty() ? result : heading("Next", style) + result;
+  if (digest.earlier_years.size() > earlier_years_in_text) {
+    result += hanging("  ", "and more: 'closer list --on-this-day' has them all", style);
+  }
+  return result;
+}
+
+std::string next_step(const Proposal* next, const Style& style) {
+  if (next == nullptr) {
+    return {};
+  }
+  const Way way = next->idea.way;
+  auto result = strong(hanging("  ", with_hobby(next->title, next->hobby), style), style) +
+                labelled(hanging("  ", next_facts(*next), style), title(way), ink_of(way), style);
+  for (const auto& command : next_commands(*next)) {
+    result += fmt::format("  {}\n", command);
+  }
+  return result;
+}
+
+std::string invitation(const Style& style) {
+  std::vector<Row> rows;
+  std::ranges::transform(first_commands(), std::back_inserter(rows), [](const Command& command) {
+    return Row{command.line, command.meaning};
+  });
+  return "\n" + table(rows, style);
+}
+
+std::string ways(const Digest& digest, const Style& style) {
+  std::vector<Row> rows;
+  std::ranges::transform(digest.ways, std::back_inserter(rows),
+                         [&](const WayDigest& way) { return way_row(way, digest.today); });
+  return table(rows, style);
+}
+
+std::string remark(const std::string& text, const Style& style) {
+  return text.empty() ? text : hanging("  ", text, style);
+}
+
+std::string new_to_both(const Digest& digest) {
+  return digest.new_minutes > 0 ? say_minutes(digest.new_minutes) + " of things neither had done before"
+                                : std::string();
+}
+
+std::string body_of(Section section, const Digest& digest, const Couple& couple, const Proposal* next,
+                    const Style& style) {
+  switch (section) {
+  case Section::Ways: return ways(digest, style);
+  case Section::Quieter: return remark(say_quieter(digest), style);
+  case Section::Pauses: return remark(say_pauses(digest), style);
+  case Section::Weeks: return digest.entries == 0 ? std::string() : weeks_chart(digest, style);
+  case Section::Days: return digest.entries == 0 ? std::string() : calendar_chart(digest, style);
+  case Section::New: return remark(new_to_both(digest), style);
+  case Section::Noticed: return noticed(digest, couple, style);
+  case Section::Answers: return answers(digest, style);
+  case Section::Closeness: return closeness(digest, style);
+  case Section::EarlierYears: return earlier_years(digest, couple, style);
+  case Section::Plans: return planned(digest, style);
+  case Section::OnlyYou: return only_you(digest, style);
+  case Section::Next: return next_step(next, style);
+  }
+  return {};
+}
+
+// Those about the people, or about the ways.
+std::string sections_about(About about, const Digest& digest, const Couple& couple, const Proposal* next,
+                           const Style& style) {
+  std::string result;
+  for (const auto& row : sections) {
+    const bool is_here = row.about == about && has_section(row, digest);
+    const auto body = is_here ? body_of(row.section, digest, couple, next, style) : std::string();
+    const auto top = row.heading.empty() || body.empty() ? std::string() : heading(row.heading, style);
+    result += (result.empty() || body.empty() ? "" : "\n") + top + body;
+  }
+  return result;
+}
+
+// People on the left and what is counted on the right, as wide as that is; "" where there is no room for both.
+std::string in_two_columns(const Digest& digest, const Couple& couple, const Proposal* next, const Style& style) {
+  constexpr std::size_t least = 110;  // columns of the terminal
+  constexpr std::size_t quotes = 36;  // on the left, at least
+  constexpr std::size_t numbers = 80; // on the right, at most
+  constexpr std::size_t gap = 3;
+  if (style.width < least) {
+    return {};
+  }
+  auto narrow = style;
+  narrow.width = std::min(style.width - quotes - gap, numbers);
+  const auto right = sections_about(About::Ways, digest, couple, next, narrow);
+  narrow.width = std::min(style.width - widest_line(right) - gap, widest_prose);
+  const auto left = sections_about(About::People, digest, couple, next, narrow);
+  return left.empty() || right.empty() ? std::string() : beside(left, right, widest_line(left) + gap);
+}
+
+std::string in_one_column(const Digest& digest, const Couple& couple, const Proposal* next, const Style& style) {
+  const auto people = sections_about(About::People, digest, couple, next, style);
+  const auto ways = sections_about(About::Ways, digest, couple, next, style);
+  return people + (people.empty() || ways.empty() ? "" : "\n") + ways;
 }
 
 } // namespace
 
 std::string digest_to_text(const Digest& digest, const Couple& couple, const Proposal* next, const Style& style) {
-  std::vector<std::string> names;
-  std::transform(couple.people.begin(), couple.people.end(), std::back_inserter(names),
-                 [](const Person& p) { return p.name; });
   const auto filter = digest.filter.is_open() ? std::string() : "; " + say_filter(digest.filter, couple);
-  auto result = strong(hanging("", join(names, " and "), style), style) +
-                hanging("", say_span(digest.window) + filter, style) + "\n";
-  if (digest.entries == 0) {
-    result += hanging("  ", say_nothing(digest), style);
-  }
-
-  std::vector<Row> rows;
-  std::transform(digest.ways.begin(), digest.ways.end(), std::back_inserter(rows),
-                 [&](const WayDigest& way) { return way_row(way, digest.today); });
-  result += table(rows, style);
-  for (const auto& remark : {say_quieter(digest), say_pauses(digest)}) {
-    result += remark.empty() ? "" : "\n" + hanging("  ", remark, style);
-  }
-  if (digest.entries != 0) {
-    result += weeks_chart(digest, style) + calendar_chart(digest, style);
-  }
-  if (digest.new_minutes > 0) {
-    result += heading("New to both", style) +
-              hanging("  ", say_minutes(digest.new_minutes) + " of things neither had done before", style);
-  }
-  result += noticed(digest, couple, style);
-  return result + closeness(digest, style) + earlier_years(digest, couple, style) + planned(digest, style) +
-         only_you(digest, style) + next_step(digest, couple, next, style);
+  const auto top =
+      strong(hanging("", say_names(couple), style), style) + hanging("", say_span(digest.window) + filter, style);
+  const auto nothing = remark(say_nothing(digest), style) + (digest.is_unwritten ? invitation(style) : "");
+  auto body = in_two_columns(digest, couple, next, style);
+  body = body.empty() ? in_one_column(digest, couple, next, style) : body;
+  return top + "\n" + nothing + (nothing.empty() || body.empty() ? "" : "\n") + body;
 }
 
 } // namespace closer

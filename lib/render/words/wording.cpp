@@ -2,12 +2,39 @@
 #include "render/words/wording.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
+#include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
+#include "render/words/style.hpp"
 
 namespace closer {
+
+std::string say_names(const Couple& couple) {
+  std::vector<std::string> names;
+  std::ranges::transform(couple.people, std::back_inserter(names), [](const Person& person) { return person.name; });
+  return join(names, " and ");
+}
+
+std::string say_author(const Record& entry, const Couple& couple) {
+  if (entry.answers.empty()) {
+    return couple.name_of(author_of(entry));
+  }
+  std::vector<std::string> names;
+  for (const auto& answer : entry.answers) {
+    names.push_back(couple.name_of(answer.by));
+  }
+  return join(names, " and ");
+}
+
+std::string say_words(const Record& entry) {
+  if (entry.text.empty()) {
+    return std::string(kind_name(entry));
+  }
+  return entry.answers.empty() ? entry.text : fmt::format("{}\n{}", entry.question, entry.text);
+}
 
 std::string say_span(const Window& window) {
   const auto full = [](Day day) {
@@ -39,8 +66,7 @@ std::string say_filter(const Filter& filter, const Couple& couple) {
     parts.push_back(fmt::format("what {} wrote", couple.name_of(filter.author)));
   }
   std::vector<std::string> ways;
-  std::transform(filter.ways.begin(), filter.ways.end(), std::back_inserter(ways),
-                 [](Way way) { return std::string(name(way)); });
+  std::ranges::transform(filter.ways, std::back_inserter(ways), [](Way way) { return std::string(name(way)); });
   if (!ways.empty()) {
     parts.push_back("only " + join(ways, ", "));
   }
@@ -51,7 +77,30 @@ std::string say_filter(const Filter& filter, const Couple& couple) {
 }
 
 std::string say_nothing(const Digest& digest) {
+  if (digest.entries != 0) {
+    return {};
+  }
+  if (digest.is_unwritten) {
+    return "Nothing is written down yet. Begin with something small:";
+  }
   return digest.window.first > digest.today ? "This time is still to come." : "Nothing written down in this time.";
+}
+
+std::vector<Command> first_commands() {
+  return {{"closer log little coffee in bed", "what one of you did for the other"},
+          {"closer log noticed you let me sleep", "what you noticed, in your own words"},
+          {"closer idea", "something to do today"}};
+}
+
+std::string next_facts(const Proposal& next) {
+  return fmt::format("{}, {} ({})", title(next.idea.way), say_minutes(next.idea.minutes), next.idea.id);
+}
+
+std::vector<std::string> next_commands(const Proposal& next) {
+  const auto id = shell_word(next.idea.id);
+  auto plan = fmt::format("closer idea plan {}", id);
+  return next.is_for_a_free_day ? std::vector{plan + " --on saturday"}
+                                : std::vector{fmt::format("closer did {}", id), std::move(plan)};
 }
 
 std::string say_pauses(const Digest& digest) {
@@ -65,17 +114,6 @@ std::string say_pauses(const Digest& digest) {
                                 digest.paused_days == 1 ? "is" : "are"));
   }
   return join(parts, " ");
-}
-
-std::string say_last_hobby(const Digest& digest, const Couple& couple) {
-  if (!digest.last_hobby) {
-    return {};
-  }
-  const auto& owner = digest.last_hobby->owner;
-  const auto other = std::find_if(couple.people.begin(), couple.people.end(),
-                                  [&](const Person& person) { return person.id != owner; });
-  return fmt::format("Last it was one of {}'s hobbies; the turn is {}'s.", couple.name_of(owner),
-                     other == couple.people.end() ? owner : other->name);
 }
 
 std::string say_number(double number) {
@@ -102,15 +140,6 @@ std::string say_quieter(const Digest& digest) {
     }
   }
   return quieter.empty() ? std::string() : fmt::format("Quieter than your usual: {}.", join(quieter, ", "));
-}
-
-std::string say_quietest(const Digest& digest) {
-  if (!digest.quietest) {
-    return {};
-  }
-  const bool any_due = std::any_of(digest.ways.begin(), digest.ways.end(), [](const auto& way) { return way.due; });
-  return any_due || digest.pause ? fmt::format("Quietest against your rhythm: {}.", title(*digest.quietest))
-                                 : fmt::format("All within your rhythm. Quietest: {}.", title(*digest.quietest));
 }
 
 } // namespace closer

@@ -3,11 +3,21 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "advice/choice.hpp"
 #include "model/couple.hpp"
 #include "review/digest.hpp"
 
 namespace closer {
+
+// "Ana and Sam".
+[[nodiscard]] std::string say_names(const Couple& couple);
+// Who wrote an entry: "Ana", or of a written talk "Ana and Sam".
+[[nodiscard]] std::string say_author(const Record& entry, const Couple& couple);
+
+// What an entry says in a list: its text, of a written talk the question before it; without one, its kind.
+[[nodiscard]] std::string say_words(const Record& entry);
 
 // "26 October to 22 November 2026".
 [[nodiscard]] std::string say_span(const Window& window);
@@ -21,14 +31,25 @@ namespace closer {
 // The same in brackets, behind a blank.
 [[nodiscard]] std::string in_brackets(const std::string& said);
 
-// Of a time without an entry: "Nothing written down in this time.", or "This time is still to come."
+// Of a time without an entry: "Nothing written down in this time.", "This time is still to come.", or of a journal
+// without one, that something is to be written first; "" where there are entries.
 [[nodiscard]] std::string say_nothing(const Digest& digest);
+
+// A command that can be pasted, and what it is for.
+struct Command {
+  std::string line;
+  std::string meaning;
+};
+
+// What to begin with in a journal without an entry.
+[[nodiscard]] std::vector<Command> first_commands();
+
+// Of a step that is proposed, "Little things, 5 min (kiss-goodbye)", and the commands that act on it.
+[[nodiscard]] std::string next_facts(const Proposal& next);
+[[nodiscard]] std::vector<std::string> next_commands(const Proposal& next);
 
 // "Reminders rest until 6 December 2026." or "3 days of pauses are left out of the rhythm."; "" where neither is so.
 [[nodiscard]] std::string say_pauses(const Digest& digest);
-
-// Whose turn it is to share a hobby; "" where nobody's came yet.
-[[nodiscard]] std::string say_last_hobby(const Digest& digest, const Couple& couple);
 
 // "The line: your rhythm makes 4. The dot: your usual is 3.5." of rhythm_picture(); "" where neither is known.
 [[nodiscard]] std::string say_rhythm(const WayDigest& way);
@@ -38,8 +59,5 @@ namespace closer {
 
 // "Quieter than your usual: Little things.", or "" where none is.
 [[nodiscard]] std::string say_quieter(const Digest& digest);
-
-// Which way is the quietest against its rhythm; "" where there is none.
-[[nodiscard]] std::string say_quietest(const Digest& digest);
 
 } // namespace closer

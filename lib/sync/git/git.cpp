@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <utility>
 
@@ -42,13 +43,20 @@ bool is_set(const char* name) {
   return value != nullptr && *value != '\0';
 }
 
+// A remote that takes a connection and then says nothing is given up within a minute, whatever it is reached by. Over
+// HTTP, curl knows first; ssh has its own ways; git:// and what is silent before that have none.
+constexpr std::chrono::seconds most_silence(45);
+constexpr std::string_view patient_ssh = "ssh -oConnectTimeout=30 -oServerAliveInterval=15 -oServerAliveCountMax=2";
+
 // What must hold for each call, whatever the user's configuration says: nothing starts in the background, no hook runs
 // (a relative core.hooksPath may lie in the journal), no folder of the work tree is taken for a repository, and what is
-// committed is on the disk before the folder changes.
+// committed is on the disk before the folder changes. What ends of lines git changes in closer's own files is decided
+// in attributes.cpp, and is nothing to stop for.
 const std::vector<std::string>& fixed_configuration() {
   static const std::vector<std::string> all = {
-      "-c", "core.fsmonitor=false",         "-c", "core.hooksPath=/dev/null",       "-c", "gc.auto=0",
-      "-c", "maintenance.auto=false",       "-c", "core.fsync=added,reference",     "-c", "protocol.ext.allow=never",
+      "-c", "core.fsmonitor=false",         "-c", "core.hooksPath=/dev/null",   "-c", "gc.auto=0",
+      "-c", "maintenance.auto=false",       "-c", "core.fsync=added,reference", "-c", "protocol.ext.allow=never",
+      "-c", "core.safecrlf=false",          "-c", "http.lowSpeedLimit=1",       "-c", "http.lowSpeedTime=40",
       "-c", "safe.bareRepository=explicit", "-c", "submodule.recurse=false"};
   return all;
 }
@@ -61,6 +69,11 @@ void require_end(std::string_view text, char end) {
   if (!text.empty() && text.back() != end) {
     throw Error(Status::Failed, "what git printed came cut off", go_on);
   }
+}
+
+// "Receiving objects:  50% (1/2)", "remote: Counting objects: 3, done."
+bool is_progress(std::string_view line) {
+  return line.find("% (") != std::string_view::npos || line.ends_with(", done.");
 }
 
 std::string without_last_newline(std::string text) {
@@ -84,11 +97,11 @@ Git::Git(std::filesystem::path folder, bool can_ask) : m_folder(std::move(folder
     m_environment["GIT_ASKPASS"] = ""; // set and empty, it keeps git from asking by the other ways
     m_environment["SSH_ASKPASS"] = std::nullopt;
     m_environment["SSH_ASKPASS_REQUIRE"] = "never";
-    // Static because GCC 16 imagines a wrong free of it otherwise, and warns.
-    static const std::vector<std::string> question = {"config", "--get", "core.sshCommand"};
-    if (!is_set("GIT_SSH_COMMAND") && !is_set("GIT_SSH") && !ask(question)) {
-      m_environment["GIT_SSH_COMMAND"] = "ssh -oBatchMode=yes -oConnectTimeout=30 -oServerAliveInterval=20";
-    }
+  }
+  // Static because GCC 16 imagines a wrong free of it otherwise, and warns.
+  static const std::vector<std::string> question = {"config", "--get", "core.sshCommand"};
+  if (!is_set("GIT_SSH_COMMAND") && !is_set("GIT_SSH") && !ask(question)) {
+    m_environment["GIT_SSH_COMMAND"] = fmt::format("{}{}", patient_ssh, can_ask ? "" : " -oBatchMode=yes");
   }
 }
 
@@ -135,13 +148,18 @@ Outcome Git::run(const std::vector<std::string>& arguments, std::string input,
     program.arguments.emplace_back("--bare");
   }
   program.arguments.insert(program.arguments.end(), arguments.begin(), arguments.end());
+  program.most_silence = when_slow ? most_silence : std::chrono::seconds(0);
   auto outcome = capture_program(program, when_slow);
+  if (outcome.was_silent) {
+    outcome.err = fmt::format("nothing came from it for {} seconds, so it was given up\n", most_silence.count());
+  }
   if (outcome.status == cannot_run && outcome.out.empty() && outcome.err.empty()) {
     throw Error(Status::Failed, "there is no git on this machine, and sync needs it",
                 "Install git, or let Syncthing or something like it carry the folder: closer-sync(7).");
   }
   if (outcome.status == 0 && !outcome.is_whole) {
-    throw Error(Status::Failed, fmt::format("what git was told, or said, at '{}' was cut off", arguments.front()), go_on);
+    throw Error(Status::Failed, fmt::format("what git was told, or said, at '{}' was cut off", arguments.front()),
+                go_on);
   }
   return outcome;
 }
@@ -149,7 +167,8 @@ Outcome Git::run(const std::vector<std::string>& arguments, std::string input,
 Outcome Git::answer(const std::vector<std::string>& arguments, std::string input, int most_no) const {
   auto outcome = run(arguments, std::move(input));
   if (outcome.status > most_no) {
-    throw Error(Status::Failed, fmt::format("git failed at '{}':\n{}", arguments.front(), words_of_git(outcome)), go_on);
+    throw Error(Status::Failed, fmt::format("git failed at '{}':\n{}", arguments.front(), words_of_git(outcome)),
+                go_on);
   }
   return outcome;
 }
@@ -195,7 +214,7 @@ std::string words_of_git(const Outcome& outcome) {
       }
     }
     const auto words = trim(line);
-    if (!words.empty() && !words.starts_with("hint:") && lines.size() < most_lines) {
+    if (!words.empty() && !words.starts_with("hint:") && !is_progress(words) && lines.size() < most_lines) {
       lines.push_back(fmt::format("  {}", words));
     }
   }

@@ -39,8 +39,9 @@ public:
   [[nodiscard]] Git with_author(const Author& author) const;
 
   // Runs git with the arguments and takes what it prints. Throws Error only if there is no git, or if what went between
-  // the two was cut off although git says all is well. What speaks to a remote calls `when_slow` once it takes longer
-  // than a moment.
+  // the two was cut off although git says all is well. What speaks to a remote has a `when_slow`, which is called once
+  // it takes longer than a moment; it is given up, with a failure, if nothing comes for most of a minute, so it is to
+  // be asked for its progress where it has one.
   [[nodiscard]] Outcome run(const std::vector<std::string>& arguments, std::string input = {},
                             const std::function<void()>& when_slow = {}) const;
 

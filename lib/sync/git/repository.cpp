@@ -28,11 +28,10 @@ std::string a_branch(const Git& git) {
 }
 
 [[noreturn]] void refuse_without_repository(const Git& git) {
-  throw Error(
-      Status::Failed, "the journal is in no git repository, so there is nothing to sync with",
-      fmt::format("With git:\n  {} init\n  closer sync\nIf Syncthing or something like it carries the folder, "
-                  "nothing is needed: closer-sync(7).",
-                  git_in(git)));
+  throw Error(Status::Failed, "the journal is in no git repository, so there is nothing to sync with",
+              fmt::format("With git:\n  {} init\n  closer sync\nIf Syncthing or something like it carries the folder, "
+                          "nothing is needed: closer-sync(7).",
+                          git_in(git)));
 }
 
 // The nearest folder from there up that has a `.git`, on the same file system: git looks for one there as well, but
@@ -112,9 +111,12 @@ std::string choose_remote(const Git& git, const Repository& repository) {
 
 // What the remote has: the branch of the same name, else the one that a clone would check out, else the only one; where
 // it has none, that of the same name is to be.
-std::string natural_branch(const Git& git, const Repository& repository, const std::string& remote,
-                           const std::function<void()>& when_slow) {
+Upstream natural_upstream(const Git& git, const Repository& repository, const std::string& remote,
+                          const std::function<void()>& when_slow) {
   const auto outcome = git.run({"ls-remote", "--symref", "--", remote, "HEAD", "refs/heads/*"}, {}, when_slow);
+  if (outcome.status != 0) { // no use in asking it once more
+    return {remote, repository.branch, false, words_of_git(outcome)};
+  }
   constexpr std::string_view heads = "refs/heads/";
   std::vector<std::string> branches;
   std::string checked_out;
@@ -131,10 +133,10 @@ std::string natural_branch(const Git& git, const Repository& repository, const s
     return std::find(branches.begin(), branches.end(), branch) != branches.end();
   };
   if (branches.empty() || has(repository.branch)) {
-    return repository.branch;
+    return {remote, repository.branch, false, {}};
   }
   if (has(checked_out) || branches.size() == 1) {
-    return has(checked_out) ? checked_out : branches.front();
+    return {remote, has(checked_out) ? checked_out : branches.front(), false, {}};
   }
   throw Error(
       Status::Failed,
@@ -192,7 +194,7 @@ std::optional<Upstream> find_upstream(const Git& git, const Repository& reposito
   const auto merge = git.ask({"config", "--get", key("merge")}).value_or("");
   constexpr std::string_view heads = "refs/heads/";
   if (!remote.empty() && remote != "." && merge.starts_with(heads)) {
-    return Upstream{remote, merge.substr(heads.size()), true};
+    return Upstream{remote, merge.substr(heads.size()), true, {}};
   }
   if (remote.empty() || remote == ".") {
     remote = choose_remote(git, repository);
@@ -200,7 +202,7 @@ std::optional<Upstream> find_upstream(const Git& git, const Repository& reposito
   if (remote.empty()) {
     return std::nullopt;
   }
-  return Upstream{remote, natural_branch(git, repository, remote, when_slow), false};
+  return natural_upstream(git, repository, remote, when_slow);
 }
 
 void set_upstream(const Git& git, const Repository& repository, const Upstream& upstream) {

@@ -16,6 +16,7 @@ struct Upstream {
   std::string remote;  // its name, as in git's configuration, or its URL
   std::string branch;  // without refs/heads/
   bool is_set = false; // whether git's configuration says so; otherwise it is the natural one
+  std::string trouble; // git's words, if it was to be asked for its branches and that failed
 
   [[nodiscard]] std::string name() const { return remote + "/" + branch; }
 };
@@ -30,9 +31,9 @@ struct Repository {
   bool is_shallow = false;
 };
 
-// Finds the repository, and makes `git` name it in every call from then on. Throws Error if there is none, or it is in a
-// state that is its user's to end: a merge, a rebase or the like under way, or no branch checked out. The message says
-// what to type.
+// Finds the repository, and makes `git` name it in every call from then on. Throws Error if there is none, or it is in
+// a state that is its user's to end: a merge, a rebase or the like under way, or no branch checked out. The message
+// says what to type.
 [[nodiscard]] Repository look_at(Git& git);
 
 // The commit that HEAD is at now; "" before the first one.

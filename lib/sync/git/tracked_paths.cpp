@@ -2,15 +2,16 @@
 #include "sync/git/tracked_paths.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "model/journal_places.hpp"
 
 namespace closer {
 namespace {
 
-constexpr std::array<std::string_view, 3> own_files = {"closer.toml", ".gitattributes", ".gitignore"};
-constexpr std::array<std::string_view, 4> own_folders = {"log/", "hobbies/", "ideas/", "questions/"};
-constexpr std::string_view inbox = "inbox/";
-constexpr std::string_view extension = ".toml";
+using Holds = JournalPlace::Holds;
 
 bool is_plain(std::string_view name) {
   return !name.empty() && name.front() != '.' && std::none_of(name.begin(), name.end(), [](char letter) {
@@ -18,49 +19,71 @@ bool is_plain(std::string_view name) {
   });
 }
 
-// A file right in that folder.
-bool is_data_in(std::string_view folder, std::string_view path) {
-  const auto name = path.starts_with(folder) ? path.substr(folder.size()) : std::string_view();
-  return is_plain(name) && name.find('/') == std::string_view::npos && name.ends_with(extension);
+bool is_toml_file(std::string_view name) { return is_plain(name) && name.ends_with(".toml"); }
+
+// ID/FILE
+bool is_of_each_one(std::string_view path) {
+  const auto slash = path.find('/');
+  return slash != std::string_view::npos && is_plain(path.substr(0, slash)) && is_plain(path.substr(slash + 1)) &&
+         path.find('/', slash + 1) == std::string_view::npos;
 }
 
-// inbox/ID/FILE
-bool is_in_inbox(std::string_view path) {
-  const auto below = path.starts_with(inbox) ? path.substr(inbox.size()) : std::string_view();
-  const auto slash = below.find('/');
-  return slash != std::string_view::npos && is_plain(below.substr(0, slash)) && is_plain(below.substr(slash + 1)) &&
-         below.find('/', slash + 1) == std::string_view::npos;
+bool is_of(const JournalPlace& place, std::string_view path) {
+  if (place.holds == Holds::File) {
+    return path == place.name;
+  }
+  if (place.holds == Holds::FilesLikeIt) {
+    return path.starts_with(place.name) && is_toml_file(path) && path.find('/') == std::string_view::npos;
+  }
+  if (!path.starts_with(place.name) || path.substr(place.name.size(), 1) != "/") {
+    return false;
+  }
+  const auto below = path.substr(place.name.size() + 1);
+  return place.holds == Holds::FilesOfEachOne ? is_of_each_one(below)
+                                              : is_toml_file(below) && below.find('/') == std::string_view::npos;
+}
+
+std::string pathspec(const JournalPlace& place) {
+  switch (place.holds) {
+  case Holds::File: break;
+  case Holds::FilesLikeIt: return fmt::format(":(glob){}*.toml", place.name);
+  case Holds::TomlFiles: return fmt::format(":(glob){}/*.toml", place.name);
+  case Holds::FilesOfEachOne: return fmt::format(":(glob){}/*/*", place.name);
+  }
+  return fmt::format(":(literal){}", place.name);
+}
+
+template <typename Make> std::vector<std::string> of_each_place(Make make) {
+  std::vector<std::string> all;
+  std::transform(journal_places.begin(), journal_places.end(), std::back_inserter(all), make);
+  return all;
 }
 
 } // namespace
 
 const std::vector<std::string>& own_pathspecs() {
-  static const std::vector<std::string> all = {
-      ":(literal)closer.toml", ":(literal).gitattributes", ":(literal).gitignore",    ":(glob)log/*.toml",
-      ":(glob)hobbies/*.toml", ":(glob)ideas/*.toml",      ":(glob)questions/*.toml", ":(glob)inbox/*/*"};
+  static const auto all = of_each_place(pathspec);
   return all;
 }
 
 std::vector<std::string> own_places(const std::string& prefix) {
   std::vector<std::string> places;
-  for (const auto file : own_files) {
-    places.push_back(prefix + std::string(file));
+  for (const auto& place : journal_places) {
+    if (place.holds != Holds::FilesLikeIt) { // which a tree can't be asked for
+      places.push_back(fmt::format("{}{}{}", prefix, place.name, place.holds == Holds::File ? "" : "/"));
+    }
   }
-  for (const auto folder : own_folders) {
-    places.push_back(prefix + std::string(folder));
-  }
-  places.push_back(prefix + std::string(inbox));
   return places;
 }
 
 bool is_own_path(std::string_view path) {
-  return std::find(own_files.begin(), own_files.end(), path) != own_files.end() || is_in_inbox(path) ||
-         std::any_of(own_folders.begin(), own_folders.end(),
-                     [&](std::string_view folder) { return is_data_in(folder, path); });
+  return std::any_of(journal_places.begin(), journal_places.end(),
+                     [&](const JournalPlace& place) { return is_of(place, path); });
 }
 
 bool is_set_of_lines(std::string_view path) {
-  return is_data_in("log/", path) || is_data_in("hobbies/", path) || is_in_inbox(path);
+  return std::any_of(journal_places.begin(), journal_places.end(),
+                     [&](const JournalPlace& place) { return place.is_lines && is_of(place, path); });
 }
 
 } // namespace closer

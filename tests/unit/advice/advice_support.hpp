@@ -11,6 +11,8 @@
 
 #include "../support.hpp"
 #include "advice/choice.hpp"
+#include "advice/cycle.hpp"
+#include "advice/fill.hpp"
 #include "base/random.hpp"
 
 namespace closer {
@@ -21,12 +23,13 @@ inline std::string_view kept(std::string text) {
   return texts.emplace_front(std::move(text));
 }
 
-inline Idea make_idea(const std::string& id, Way way, const std::string& text = "text",
+inline Idea make_idea(const std::string& id, Way way, const std::string& title = "title",
                       const std::string& group = "alike") {
   Idea idea;
   idea.id = kept(id);
   idea.way = way;
-  idea.text = kept(text);
+  idea.title = kept(title);
+  idea.is_about_hobby = title.find("{hobby}") != std::string::npos;
   idea.group = kept(group);
   return idea;
 }
@@ -44,7 +47,7 @@ inline Filters only(Way way) { return only_way(way); }
 
 inline Request asked(std::string_view day, const Filters& filters = {}, std::size_t count = 1,
                      const std::string& seed = {}) {
-  return {filters, on(day), count, seed};
+  return {filters, on(day), count, seed, {}};
 }
 
 // A record of that day under an id of its own, which follows from all that is said of it.
@@ -104,19 +107,19 @@ inline std::vector<Idea> small_catalogue(int each, int alike = 1'000) {
   std::vector<Idea> ideas;
   for (const Way way : all_ways) {
     for (int i = 0; i < each; ++i) {
-      ideas.push_back(make_idea(std::string(name(way)) + "-" + std::to_string(i), way, "text",
+      ideas.push_back(make_idea(std::string(name(way)) + "-" + std::to_string(i), way, "title",
                                 "group-" + std::to_string(i / alike)));
     }
   }
   return ideas;
 }
 
-// Id, text and hobby of each proposal.
+// Id, title and hobby of each proposal.
 inline std::string said(const std::vector<Proposal>& proposals) {
   std::string result;
   for (const auto& proposal : proposals) {
     const auto* hobby = proposal.hobby;
-    result += std::string(proposal.idea.id) + ": " + proposal.text +
+    result += std::string(proposal.idea.id) + ": " + proposal.title +
               (hobby == nullptr ? "" : " (" + hobby->owner + "/" + hobby->slug + ")") + "\n";
   }
   return result;
@@ -130,12 +133,16 @@ inline std::string ids_of(const std::vector<Proposal>& proposals) {
   return result;
 }
 
-// The first day of a season of the draw from `day` on: nothing was proposed before it that rests still.
-inline Day first_of_a_season(std::string_view day) {
-  const auto couple = ana_and_sam();
-  Day result = on(day);
-  while (first_day_that_matters(couple, result) == first_day_that_matters(couple, result - std::chrono::days(1))) {
-    result += std::chrono::days(1);
+// Couples, by id, whose slot of that day is the first.
+inline const std::vector<std::string>& couples_whose_first_slot_is(Day day) {
+  constexpr std::size_t count = 3'000;
+  static std::map<Day, std::vector<std::string>> known;
+  auto& result = known[day];
+  for (int i = 0; result.size() < count; ++i) {
+    auto id = "couple-" + std::to_string(i);
+    if (Cycle(id).slot_of(day) == 0) {
+      result.push_back(std::move(id));
+    }
   }
   return result;
 }
@@ -149,16 +156,22 @@ struct Draws {
   std::vector<Hobby> hobbies;
   Records records;
   Filters filters;
-  Day day = first_of_a_season("2026-10-01");
+  Day day = on("2026-10-05"); // a Monday
 
-  // How often each idea comes first, as a share of all draws, over 3,000 seeds.
+  // How often each idea comes first, as a share of all draws, for 3,000 couples, where all share one slot.
   [[nodiscard]] std::map<std::string, double> shares() const {
-    constexpr int count = 3'000;
+    auto ideas = catalogue;
+    for (auto& idea : ideas) {
+      idea.derived = derive(idea);
+      idea.derived->slot = 0;
+    }
     std::map<std::string, double> result;
-    for (int i = 0; i < count; ++i) {
-      const auto proposals = choose(catalogue, couple, hobbies, records, {filters, day, 1, std::to_string(i)});
-      for (const auto& proposal : proposals) {
-        result[std::string(proposal.idea.id)] += 1.0 / count;
+    const auto& ids = couples_whose_first_slot_is(day);
+    for (const auto& id : ids) {
+      auto each = couple;
+      each.id = id;
+      for (const auto& proposal : choose(ideas, each, hobbies, records, {filters, day, 1, {}, {}})) {
+        result[std::string(proposal.idea.id)] += 1.0 / static_cast<double>(ids.size());
       }
     }
     return result;
@@ -174,7 +187,8 @@ struct Draws {
   [[nodiscard]] std::vector<std::string> days(int count = 61) const {
     std::vector<std::string> ids;
     for (int i = 0; i < count; ++i) {
-      const auto proposals = choose(catalogue, couple, hobbies, records, {filters, day + std::chrono::days(i), 1, {}});
+      const auto proposals =
+          choose(catalogue, couple, hobbies, records, {filters, day + std::chrono::days(i), 1, {}, {}});
       ids.emplace_back(proposals.empty() ? "" : proposals.front().idea.id);
     }
     return ids;

@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(what_is_to_be_shared_or_was_said_yes_to_comes_more_often) {
     int count = 0;
     constexpr int days = 1'200;
     for (int i = 0; i < days; ++i) {
-      const Request request = {only(Way::Hobby), on("2026-01-01") + std::chrono::days(i), 1, {}};
+      const Request request = {only(Way::Hobby), on("2026-01-01") + std::chrono::days(i), 1, {}, {}};
       count += choose(one_idea, ana_and_sam(), hobbies, records, request).at(0).hobby->slug == "yoga" ? 1 : 0;
     }
     return static_cast<double>(count) / days;
@@ -102,6 +102,7 @@ BOOST_AUTO_TEST_CASE(what_is_to_be_shared_or_was_said_yes_to_comes_more_often) {
 
 BOOST_AUTO_TEST_CASE(an_idea_for_a_kind_of_hobby_is_about_a_hobby_of_that_kind) {
   auto idea = make_idea("bake", Way::Hobby, "{whose} bakes");
+  idea.is_about_hobby = true;
   idea.hobby_kind = HobbyKind::Cooking;
   auto cake = make_hobby("cake", "ana");
   cake.kind = HobbyKind::Cooking;
@@ -121,9 +122,17 @@ BOOST_AUTO_TEST_CASE(every_placeholder_is_filled_in_one_pass) {
   const std::vector<Idea> catalogue = {
       make_idea("try", Way::Hobby, "{whose} shows {other} {hobby}, {hobby}! {thin} {} {")};
   const auto proposals = choose(catalogue, couple, std::span(&hobby, 1), {}, asked("2026-11-22", only(Way::Hobby)));
-  BOOST_TEST(proposals.at(0).text == "Sam shows {hobby} {other} {whose} {hobby}, {other} {whose} {hobby}! {thin} {} {");
+  BOOST_TEST(proposals.at(0).title ==
+             "Sam shows {hobby} {other} {whose} {hobby}, {other} {whose} {hobby}! {thin} {} {");
   BOOST_TEST(proposals.at(0).hobby == &hobby);
-  BOOST_TEST(fill(catalogue[0], couple, hobby) == proposals[0].text);
+  BOOST_TEST(fill(catalogue[0].title, couple, &hobby, "ana") == proposals[0].title);
+}
+
+BOOST_AUTO_TEST_CASE(a_title_names_the_hobby_once) {
+  const auto hobby = make_hobby("chess", "ana");
+  BOOST_TEST(with_hobby("Read a page about it", &hobby) == "Read a page about it (the chess)");
+  BOOST_TEST(with_hobby("Try the chess", &hobby) == "Try the chess");
+  BOOST_TEST(with_hobby("Go for a hike", nullptr) == "Go for a hike");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

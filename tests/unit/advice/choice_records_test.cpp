@@ -19,7 +19,8 @@ std::vector<Idea> varied_catalogue() {
     idea.novelty = static_cast<int>(i % 4);
     idea.talk = static_cast<int>(i / 2 % 4);
     idea.seasons = i % 5 == 0 ? 1U << (i % 4) : 0xFU;
-    idea.text = idea.way == Way::Hobby && i % 2 == 0 ? "{hobby} of {whose}" : "text";
+    idea.is_about_hobby = idea.way == Way::Hobby && i % 2 == 0;
+    idea.title = idea.is_about_hobby ? "{hobby} of {whose}" : "title";
   }
   return catalogue;
 }
@@ -87,7 +88,7 @@ BOOST_AUTO_TEST_CASE(what_happened_before_the_first_day_that_matters_weighs_on_n
       }
     }
     BOOST_REQUIRE(some.size() < all.size());
-    const Request request = {{}, day, 5, {}};
+    const Request request = {{}, day, 5, {}, {}};
     BOOST_TEST(everything(choose(catalogue, couple, hobbies, some, request)) ==
                everything(choose(catalogue, couple, hobbies, all, request)));
   }
@@ -115,7 +116,7 @@ BOOST_AUTO_TEST_CASE(the_day_alone_of_what_says_no_more_than_that_a_way_was_done
     std::vector<DoneDay> days;
     std::transform(done.begin(), done.end(), std::back_inserter(days), [](const auto& each) { return each.second; });
     BOOST_REQUIRE(some.size() < all.size());
-    const Request request = {{}, day, 5, {}};
+    const Request request = {{}, day, 5, {}, {}};
     BOOST_TEST(everything(choose(catalogue, ana_and_sam(), hobbies, some, request, days)) ==
                everything(choose(catalogue, ana_and_sam(), hobbies, all, request)));
   }
@@ -139,7 +140,7 @@ BOOST_AUTO_TEST_CASE(no_order_of_ideas_hobbies_or_ids_changes_the_choice) {
   for (int i = 0; i < 60; ++i) {
     const Day day = on("2026-03-01") + std::chrono::days(below(random, 300));
     const auto records = random_records(random, catalogue, hobbies, day, 200);
-    const Request request = {{}, day, 48, {}};
+    const Request request = {{}, day, 48, {}, {}};
     const auto expected = everything(choose(catalogue, ana_and_sam(), hobbies, records, request));
     std::shuffle(catalogue.begin(), catalogue.end(), random);
     std::shuffle(hobbies.begin(), hobbies.end(), random);
@@ -168,7 +169,7 @@ BOOST_AUTO_TEST_CASE(what_is_written_down_today_does_not_change_the_idea_of_toda
   for (int i = 0; i < 100; ++i) {
     const Day day = on("2026-03-01") + std::chrono::days(below(random, 300));
     auto records = random_records(random, catalogue, hobbies, day - std::chrono::days(1), 200);
-    const Request request = {{}, day, 5, {}};
+    const Request request = {{}, day, 5, {}, {}};
     const auto before = choose(catalogue, ana_and_sam(), hobbies, records, request);
     for (int j = 0; j < 5; ++j) {
       const auto record = random_record(random, catalogue, hobbies, day, 1);
@@ -193,11 +194,11 @@ BOOST_AUTO_TEST_CASE(what_is_gone_was_never_said_or_done) {
     auto records = random_records(random, catalogue, hobbies, day, 200);
     for (auto& [id, record] : records) {
       const auto kind = record.kind;
-      record = removed(record);
+      record = tombstone_of(record);
       record.kind = kind;
       record.at.day = day - std::chrono::days(1);
     }
-    const Request request = {{}, day, 5, {}};
+    const Request request = {{}, day, 5, {}, {}};
     BOOST_TEST(everything(choose(catalogue, ana_and_sam(), hobbies, records, request)) ==
                everything(choose(catalogue, ana_and_sam(), hobbies, {}, request)));
   }

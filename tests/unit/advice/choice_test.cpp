@@ -109,28 +109,6 @@ BOOST_AUTO_TEST_CASE(ideas_of_another_season_never_come) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(an_idea_for_a_certain_need_comes_where_it_is_asked_for) {
-  auto plain = make_idea("plain", Way::Little);
-  auto good = make_idea("good-for-it", Way::Little);
-  good.suits = 0b001;
-  auto only_for_it = make_idea("only-for-it", Way::Little);
-  only_for_it.suits = 0b001;
-  only_for_it.only = true;
-  const std::vector<Idea> catalogue = {plain, good, only_for_it};
-  const auto ids = [&](unsigned suits) {
-    Filters filters;
-    filters.suits = suits;
-    std::set<std::string> result;
-    for (const auto& proposal : choose(catalogue, ana_and_sam(), {}, {}, asked("2026-11-22", filters, 9))) {
-      result.emplace(proposal.idea.id);
-    }
-    return result;
-  };
-  BOOST_CHECK((ids(0) == std::set<std::string>{"good-for-it", "plain"}));
-  BOOST_CHECK((ids(0b001) == std::set<std::string>{"good-for-it", "only-for-it"}));
-  BOOST_CHECK(ids(0b010).empty());
-}
-
 BOOST_AUTO_TEST_CASE(an_idea_that_either_said_no_to_never_comes) {
   const auto catalogue = small_catalogue(3);
   for (const std::string author : {"ana", "sam"}) {
@@ -158,7 +136,7 @@ BOOST_AUTO_TEST_CASE(who_changes_their_mind_is_taken_at_their_last_word) {
   const auto no = vote_for("little-1", "no", "2026-10-31", "ana");
   BOOST_TEST(holds(ids(records_of({no, vote_for("little-1", "yes", "2026-11-21", "ana")})), "little-1 "));
   BOOST_TEST(!holds(ids(records_of({no, vote_for("little-1", "yes", "2026-10-21", "ana")})), "little-1 "));
-  auto gone = removed(no);
+  auto gone = tombstone_of(no);
   BOOST_TEST(holds(ids(records_of({gone})), "little-1 "));
 }
 
@@ -203,7 +181,7 @@ BOOST_AUTO_TEST_CASE(what_is_planned_does_not_come_until_that_day_is_over) {
   plan.when = "if it rains";
   BOOST_TEST(!comes(records_of({plan}), "2026-12-31"));
   BOOST_TEST(comes(records_of({plan}), "2027-01-01"));
-  BOOST_TEST(comes(records_of({removed(plan)}), "2026-11-02"));
+  BOOST_TEST(comes(records_of({tombstone_of(plan)}), "2026-11-02"));
 }
 
 BOOST_AUTO_TEST_CASE(of_two_plans_the_later_one_counts) {

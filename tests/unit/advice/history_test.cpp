@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(each_way_was_last_done_before_the_day) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_gone_was_not_done) {
-  auto gone = removed(entry("2026-11-20-sam-aaaaa", Kind::Little));
+  auto gone = tombstone_of(entry("2026-11-20-sam-aaaaa", Kind::Little));
   gone.kind = Kind::Little;
   BOOST_TEST(last(history_before(records_of({gone}), on("2026-11-22")), Way::Little) == "never");
 }

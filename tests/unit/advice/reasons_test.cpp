@@ -13,14 +13,12 @@ History done(Way way, std::string_view day, const std::string& last_owner = {}) 
   return history;
 }
 
-// The sentences about an idea, with a space after each.
-std::string reasons(const Idea& idea, const History& history = {}, const Ballot& ballot = {},
-                    const HobbyCandidate* horse = nullptr, const Couple& couple = ana_and_sam()) {
-  Candidate candidate;
-  candidate.idea = &idea;
-  candidate.ballot = ballot;
+// The sentences about an idea on a Monday, with a space after each.
+std::string reasons(const Idea& idea, const Records& records = {}, const Hobby* hobby = nullptr,
+                    const Couple& couple = ana_and_sam()) {
+  const Memory memory(couple, records, {}, on("2026-08-01"), on("2026-11-23"));
   std::string result;
-  for (const auto& reason : reasons_for(candidate, horse, couple, history, on("2026-11-22"))) {
+  for (const auto& reason : reasons_for(idea, hobby, couple, memory, on("2026-11-23"))) {
     result += reason + " ";
   }
   return result;
@@ -45,45 +43,46 @@ BOOST_AUTO_TEST_CASE(quietness_is_days_over_rhythm_between_a_quarter_and_four) {
 
 BOOST_AUTO_TEST_CASE(the_way_comes_first) {
   const auto idea = make_idea("tea", Way::Little);
-  BOOST_TEST(reasons(idea, done(Way::Little, "2026-11-17")) ==
-             "Little things: last 5 days ago, and you agreed on every day. ");
-  BOOST_TEST(reasons(idea) == "Little things: nothing in the last months, and you agreed on every day. ");
+  BOOST_TEST(reasons(idea, records_of({did(Way::Little, "2026-11-18")})) ==
+             "Little things: last 5 days ago when this week began, and you agreed on every day. ");
+  BOOST_TEST(reasons(idea) == "Little things: not lately, and you agreed on every day. ");
   auto free = ana_and_sam();
   free.rhythm = {};
-  BOOST_TEST(reasons(idea, {}, {}, nullptr, free) == "Little things: you asked for it. ");
+  BOOST_TEST(reasons(idea, {}, nullptr, free) == "Little things: you asked for it. ");
 }
 
 BOOST_AUTO_TEST_CASE(a_yes_of_both_is_said_and_that_of_one_is_theirs_to_tell) {
   const auto idea = make_idea("tea", Way::Little);
-  BOOST_TEST(reasons(idea, {}, {{true, false}, {}}) == reasons(idea));
-  BOOST_TEST(reasons(idea, {}, {{false, true}, {}}) == reasons(idea));
-  BOOST_TEST(holds(reasons(idea, {}, {{true, true}, {}}), "Both of you said yes to it."));
+  const auto hers = vote_for("tea", "yes", "2026-11-20", "ana");
+  const auto his = vote_for("tea", "yes", "2026-11-20", "sam");
+  BOOST_TEST(reasons(idea, records_of({hers})) == reasons(idea));
+  BOOST_TEST(reasons(idea, records_of({his})) == reasons(idea));
+  BOOST_TEST(holds(reasons(idea, records_of({hers, his})), "Both of you said yes to it."));
   BOOST_TEST(!holds(reasons(idea), "yes"));
 }
 
 BOOST_AUTO_TEST_CASE(a_hobby_is_said_with_whose_turn_it_is) {
   auto idea = make_idea("try", Way::Hobby, "{hobby}");
   auto hobby = make_hobby("golf", "sam", Share::Share);
-  const HobbyCandidate horse = {&hobby, 0, {}};
-  BOOST_TEST(holds(reasons(idea, done(Way::Hobby, "2026-11-01", "ana"), {}, &horse),
-                   "The last hobby was Ana's, so it is Sam's turn."));
-  BOOST_TEST(holds(reasons(idea, {}, {}, &horse), "Sam would love to share the golf."));
+  const auto after = [](const std::string& owner) {
+    return records_of({did(make_hobby("chess", owner), "2026-11-01")});
+  };
+  BOOST_TEST(holds(reasons(idea, after("ana"), &hobby), "The last hobby was Ana's, so it is Sam's turn."));
+  BOOST_TEST(holds(reasons(idea, {}, &hobby), "Sam would love to share the golf."));
   hobby.share = Share::Open;
-  BOOST_TEST(!holds(reasons(idea, {}, {}, &horse), "golf"));
-  BOOST_TEST(!holds(reasons(idea, done(Way::Hobby, "2026-11-01", "sam"), {}, &horse), "turn"));
+  BOOST_TEST(!holds(reasons(idea, {}, &hobby), "golf"));
+  BOOST_TEST(!holds(reasons(idea, after("sam"), &hobby), "turn"));
   idea.hobby_kind = HobbyKind::Moving;
-  BOOST_TEST(holds(reasons(idea, {}, {}, &horse), "It is made for moving."));
+  BOOST_TEST(holds(reasons(idea, {}, &hobby), "It is made for moving."));
 }
 
-BOOST_AUTO_TEST_CASE(season_novelty_and_talk_are_said_where_they_weighed) {
+BOOST_AUTO_TEST_CASE(season_and_talk_are_said_if_they_weighed) {
   auto idea = make_idea("tea", Way::Little);
   BOOST_TEST(!holds(reasons(idea), "year"));
   idea.seasons = 0b0100;
-  idea.novelty = 2;
   idea.talk = 2;
   const auto all = reasons(idea);
   BOOST_TEST(holds(all, "It is bound to this time of the year."));
-  BOOST_TEST(holds(all, "It is likely to be new to both of you."));
   BOOST_TEST(holds(all, "It leaves room to talk."));
 }
 

@@ -62,6 +62,18 @@ BOOST_AUTO_TEST_CASE(wrapping_breaks_at_spaces_and_keeps_line_breaks) {
   BOOST_CHECK((wrap("\u6F22 \u5B57 \u6F22", 5) == Lines{"\u6F22 \u5B57", "\u6F22"}));
 }
 
+BOOST_AUTO_TEST_CASE(spaces_within_a_line_and_before_it_stay) {
+  BOOST_CHECK((wrap("  a   b \n    c", 10) == Lines{"  a   b", "    c"}));
+  BOOST_CHECK((wrap("  coffee  in bed", 12) == Lines{"  coffee  in", "  bed"}));
+  BOOST_CHECK((wrap("          coffee in bed", 10) == Lines{"coffee in", "bed"})); // which would leave no room
+  BOOST_CHECK((wrap(std::string(30, ' '), 10) == Lines{""}));
+}
+
+BOOST_AUTO_TEST_CASE(tabs_go_to_the_next_column_of_eight) {
+  BOOST_TEST(with_spaces_for_tabs("a\tb\n\u6F22\tc\t\td") == "a       b\n\u6F22      c               d");
+  BOOST_TEST(with_spaces_for_tabs("none") == "none");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_written_without_spaces_goes_on_below_after_any_wide_character) {
   const std::string sentence = "\u4eca\u65e5\u306f\u4e00\u7dd2\u306b\u6563\u6b69\u3057\u305f";
   const auto lines = wrap("you: " + sentence + " abc", 8);

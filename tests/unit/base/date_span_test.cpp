@@ -5,12 +5,15 @@
 
 #include "../support.hpp"
 #include "base/error.hpp"
+#include "base/text/text.hpp"
 
 namespace closer {
 namespace {
 
-std::string span_of(std::string_view words, std::string_view now = "2026-11-22T21:04:13+01:00") { // a Sunday
-  const auto span = read_day_span(words, *parse_rfc3339(now), [](Instant) { return std::chrono::minutes(60); });
+std::string span_of(std::string_view words, std::string_view now = "2026-11-22T21:04:13+01:00", // a Sunday
+                    WeekStart starts = WeekStart::Monday) {
+  const auto span = read_day_span(
+      words, *parse_rfc3339(now), [](Instant) { return std::chrono::minutes(60); }, starts);
   return fmt::format("{} {}", iso_day(span.first), iso_day(span.last));
 }
 
@@ -26,6 +29,20 @@ BOOST_AUTO_TEST_CASE(a_number_of_days_weeks_months_or_years_ends_today) {
   BOOST_TEST(span_of("last 2 weeks") == "2026-11-09 2026-11-22");
   BOOST_TEST(span_of("1 month") == "2026-10-23 2026-11-22");
   BOOST_TEST(span_of("1y") == "2025-11-23 2026-11-22");
+}
+
+BOOST_AUTO_TEST_CASE(weeks_are_whole_but_for_the_one_that_is_going_on) {
+  const std::string_view wednesday = "2026-11-25T08:00:00+01:00";
+  BOOST_TEST(span_of("4w", wednesday) == "2026-11-02 2026-11-25");
+  BOOST_TEST(span_of("1w", wednesday) == "2026-11-23 2026-11-25");
+  BOOST_TEST(span_of("2w", "2026-11-23T08:00:00+01:00") == "2026-11-16 2026-11-23");
+}
+
+BOOST_AUTO_TEST_CASE(weeks_may_begin_on_sunday) {
+  const std::string_view wednesday = "2026-11-25T08:00:00+01:00";
+  BOOST_TEST(span_of("2w", wednesday, WeekStart::Sunday) == "2026-11-15 2026-11-25");
+  BOOST_TEST(span_of("this week", wednesday, WeekStart::Sunday) == "2026-11-22 2026-11-28");
+  BOOST_TEST(span_of("last week", wednesday, WeekStart::Sunday) == "2026-11-15 2026-11-21");
 }
 
 BOOST_AUTO_TEST_CASE(more_years_than_the_calendar_has_reach_to_its_beginning) {
@@ -82,8 +99,15 @@ BOOST_AUTO_TEST_CASE(any_other_date_is_a_day) {
   BOOST_TEST(span_of("last friday") == "2026-11-20 2026-11-20");
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_that_can_be_minutes_is_refused) {
+  BOOST_CHECK_EXCEPTION((void)span_of("3m"), UsageError,
+                        [](const UsageError& error) { return holds(error.hint(), "'3 months'"); });
+  BOOST_TEST(span_of("3mo") == span_of("3 months"));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_neither_is_refused) {
-  for (const auto* words : {"", "0w", "4x", "2025-13", "0000", "this", "this fortnight", "november november", "last 2025", "last november 2025", "last", "99999w"}) {
+  for (const auto* words : {"", "0w", "4x", "2025-13", "0000", "this", "this fortnight", "november november",
+                            "last 2025", "last november 2025", "last", "99999w"}) {
     BOOST_CHECK_THROW((void)span_of(words), UsageError);
   }
 }

@@ -25,8 +25,8 @@ BOOST_AUTO_TEST_CASE(what_could_steer_a_terminal_is_made_visible) {
 BOOST_AUTO_TEST_CASE(what_is_harmless_stays_as_it_is) {
   const std::string harmless = "caf\u00E9 \u6F22\u5B57 " + std::string(family) + " \\ \"quoted\"";
   BOOST_TEST(printable(harmless) == harmless);
-  BOOST_TEST(printable("one\ntwo", Newlines::Keep) == "one\ntwo");
-  BOOST_TEST(printable("one\r\n\x1b", Newlines::Keep) == "one\\x0d\n\\x1b");
+  BOOST_TEST(printable("one\ntwo", Layout::Keep) == "one\ntwo");
+  BOOST_TEST(printable("one\r\n\x1b", Layout::Keep) == "one\\x0d\n\\x1b");
 }
 
 BOOST_AUTO_TEST_CASE(data_is_made_safe_for_a_terminal_and_keeps_its_lines_and_columns) {

@@ -2,6 +2,7 @@
 #include "base/files/process.hpp"
 
 #include <cerrno>
+#include <csignal>
 
 #include <dlfcn.h>
 #include <spawn.h>
@@ -30,6 +31,20 @@ BOOST_AUTO_TEST_CASE(the_exit_status_is_that_of_the_program) {
 }
 
 BOOST_AUTO_TEST_CASE(a_signal_counts_from_128) { BOOST_TEST(run_program({"sh", "-c", "kill -9 $$"}) == 137); }
+
+BOOST_AUTO_TEST_CASE(an_interrupt_is_for_the_program_and_not_for_the_one_that_waits) {
+  const std::string interrupts = "kill -INT $PPID; kill -QUIT $PPID; exit 7";
+  BOOST_TEST(run_program({"sh", "-c", interrupts}) == 7);
+  BOOST_TEST(feed_program({"sh", "-c", interrupts}, "text") == 7);
+  BOOST_TEST(run_program({"sh", "-c", "kill -INT $$"}) == 128 + SIGINT);
+  BOOST_TEST(feed_program({"sh", "-c", "kill -QUIT $$"}, "text") == 128 + SIGQUIT);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_ignored_before_is_ignored_by_the_program_too) {
+  const auto before = std::signal(SIGINT, SIG_IGN);
+  BOOST_TEST(run_program({"sh", "-c", "kill -INT $$; exit 7"}) == 7);
+  BOOST_CHECK(std::signal(SIGINT, before) == SIG_IGN);
+}
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_run_is_127) {
   const TemporaryFolder here;
@@ -96,6 +111,37 @@ BOOST_AUTO_TEST_CASE(that_a_captured_program_is_slow_is_said_once) {
 BOOST_AUTO_TEST_CASE(a_captured_program_that_prints_without_end_is_ended) {
   const auto outcome = capture_program({{"yes"}, {}, {}}, {}, std::chrono::seconds(1), 100'000);
   BOOST_TEST(outcome.status == 128 + 9);
+}
+
+BOOST_AUTO_TEST_CASE(a_captured_program_that_is_silent_is_ended_with_what_it_started) {
+  const TemporaryFolder here;
+  const auto ended = (here / "ended").string();
+  const auto outcome = capture_program(
+      {{"sh", "-c", "sh -c 'trap \"touch $1; exit\" TERM; sleep 1000 & wait' sh \"$1\"; :", "sh", ended},
+       {},
+       {},
+       std::chrono::milliseconds(300)});
+  BOOST_TEST(outcome.was_silent);
+  BOOST_TEST(outcome.status == 128 + 15);
+  BOOST_TEST(std::filesystem::exists(ended));
+}
+
+BOOST_AUTO_TEST_CASE(one_that_prints_now_and_then_is_not_silent) {
+  const auto outcome = capture_program(
+      {{"sh", "-c", "for i in 1 2 3 4 5 6; do sleep 0.1; echo $i >&2; done"}, {}, {}, std::chrono::milliseconds(400)});
+  BOOST_TEST(!outcome.was_silent);
+  BOOST_TEST(outcome.err == "1\n2\n3\n4\n5\n6\n");
+}
+
+BOOST_AUTO_TEST_CASE(one_that_is_there_to_ask_for_a_password_may_be_silent) {
+  const TemporaryFolder here;
+  const auto ask = here / "ssh-askpass";
+  put(ask, "#!/bin/sh\nsleep 1\n");
+  std::filesystem::permissions(ask, std::filesystem::perms::owner_all);
+  const auto outcome =
+      capture_program({{"sh", "-c", "\"$1\"; :", "sh", ask.string()}, {}, {}, std::chrono::milliseconds(300)});
+  BOOST_TEST(!outcome.was_silent);
+  BOOST_TEST(outcome.status == 0);
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_captured_is_127) {

@@ -65,7 +65,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_toml_says_where) {
     BOOST_TEST(error.where().column == 11U);
     BOOST_TEST(!holds(error.what(), "\n"));
   }
-  for (const std::string_view wrong : {"a", "a = ", "a = 1\na = 2", "[a]\n[a]", "a = \"\xFF\"", "a = 2026-02-30", "a = \"\x01\"", "a = 1 b = 2"}) {
+  for (const std::string_view wrong :
+       {"a", "a = ", "a = 1\na = 2", "[a]\n[a]", "a = \"\xFF\"", "a = 2026-02-30", "a = \"\x01\"", "a = 1 b = 2"}) {
     BOOST_TEST_CONTEXT(wrong) { BOOST_CHECK_THROW((void)parse_toml(wrong), TomlError); }
   }
 }
@@ -125,10 +126,11 @@ BOOST_AUTO_TEST_CASE(any_string_comes_back_as_it_was) {
     }
     return all + "\x7F";
   }();
-  for (const auto& text : {std::string(), std::string("\"\"\" '''"), std::string("back\\slash \\u0041 \\"), controls,
-                           std::string("\U0001F468\u200D\U0001F469\u200D\U0001F467"), std::string("\u202Eright\u200F to left\u2066"),
-                           std::string("\u0080\u0085\u009F"), std::string("\u2028\u2029\uFEFF"), std::string("\uFFFF\U0010FFFF"),
-                           std::string("x = { y = [1] } # no comment"), std::string("\r\n\r")}) {
+  for (const auto& text :
+       {std::string(), std::string("\"\"\" '''"), std::string("back\\slash \\u0041 \\"), controls,
+        std::string("\U0001F468\u200D\U0001F469\u200D\U0001F467"), std::string("\u202Eright\u200F to left\u2066"),
+        std::string("\u0080\u0085\u009F"), std::string("\u2028\u2029\uFEFF"), std::string("\uFFFF\U0010FFFF"),
+        std::string("x = { y = [1] } # no comment"), std::string("\r\n\r")}) {
     BOOST_TEST_CONTEXT(write_toml_string(text)) {
       BOOST_TEST(!holds(write_toml_string(text), "\n"));
       BOOST_TEST(*again({text, {}}).as<std::string>() == text);
@@ -144,7 +146,8 @@ BOOST_AUTO_TEST_CASE(any_key_comes_back_as_it_was) {
 }
 
 BOOST_AUTO_TEST_CASE(numbers_come_back_with_their_type) {
-  for (const std::int64_t whole : {std::int64_t{0}, std::int64_t{-1}, std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()}) {
+  for (const std::int64_t whole : {std::int64_t{0}, std::int64_t{-1}, std::numeric_limits<std::int64_t>::max(),
+                                   std::numeric_limits<std::int64_t>::min()}) {
     BOOST_TEST(*again({whole, {}}).as<std::int64_t>() == whole);
   }
   for (const double real : {0.0, 1.0, 0.1, -2.5, 1e22, 1e300, 5e-324, 1.7976931348623157e308, HUGE_VAL, -HUGE_VAL}) {
@@ -154,10 +157,16 @@ BOOST_AUTO_TEST_CASE(numbers_come_back_with_their_type) {
   BOOST_TEST(std::isnan(*again({std::nan(""), {}}).as<double>()));
 }
 
+BOOST_AUTO_TEST_CASE(a_time_of_day_keeps_the_digits_that_it_has) {
+  for (const std::string_view time : {"07:32:00", "07:32:00.5", "00:00:00", "23:59:59.123456789"}) {
+    BOOST_TEST(write_toml(parse_toml("x = " + std::string(time)).front().value) == time);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_value_of_every_type_comes_back_on_one_line) {
   for (const std::string_view text :
-       {"true", "2026-11-22", "2026-11-22T21:04:13+01:00", "2026-11-22T21:04:13", "1969-07-20T20:17:40.5-05:30", "[]", "{}",
-        "[1, [\"a\", { b = 2.5 }], []]", "{ a = { b = { c = [true] } }, \"x y\" = 2026-11-22 }"}) {
+       {"true", "2026-11-22", "2026-11-22T21:04:13+01:00", "2026-11-22T21:04:13", "1969-07-20T20:17:40.5-05:30", "[]",
+        "{}", "[1, [\"a\", { b = 2.5 }], []]", "{ a = { b = { c = [true] } }, \"x y\" = 2026-11-22 }"}) {
     BOOST_TEST(write_toml(only(text)) == text);
   }
   const auto time = only("07:32:00.5");

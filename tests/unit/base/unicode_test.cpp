@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/text/unicode.hpp"
 
+#include <cstdint>
+#include <initializer_list>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "../support.hpp"
@@ -126,6 +130,47 @@ BOOST_AUTO_TEST_CASE(a_slug_holds_only_lower_case_letters_digits_and_single_dash
   BOOST_TEST(slug("--a__b--") == "a-b");
   BOOST_TEST(slug("\u6F22\u5B57") == "");
   BOOST_TEST(slug("!?") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_slug_writes_letters_of_other_alphabets_in_latin_ones) {
+  for (const auto& [name, expected] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"\u0141ukasz", "lukasz"},
+           {"\u00D8yvind S\u00F8rb\u00F8", "oyvind-sorbo"},
+           {"\u0110or\u0111e", "dorde"},
+           {"\u00DE\u00F3ra \u00C6sa \u00D0", "thora-aesa-d"},
+           {"\u0130\u015F\u0131l", "isil"},
+           {"\u0410\u043D\u043D\u0430 \u0429\u0443\u043A\u0438\u043D\u0430", "anna-shchukina"},
+           {"\u0410\u043D\u0434\u0440\u0435\u0439 \u0401\u043B\u043A\u0438\u043D", "andrey-yolkin"},
+           {"\u0418\u0433\u043E\u0440\u044C", "igor"},
+           {"\u0407\u0436\u0430\u043A", "yizhak"},
+           {"\u0391\u03BB\u03AD\u03BE\u03B1\u03BD\u03B4\u03C1\u03BF\u03C2", "alexandros"},
+           {"\u10DC\u10D8\u10DC\u10DD", "nino"},
+           {"\u0546\u0561\u0580\u0565", "nare"},
+           {"\u05E9\u05E8\u05D4", "shrh"},
+           {"\u0644\u064A\u0644\u0649", "lyla"},
+           {"\u3055\u304F\u3089", "sakura"},
+           {"\u304C\u3063\u3053\u3046", "gakkou"},
+           {"\u3057\u3085\u3093", "shun"},
+           {"\u30AD\u30E7\u30A6\u30B3", "kyouko"},
+           {"\uC9C0\uBBFC", "jimin"}}) {
+    BOOST_TEST(slug(name) == expected);
+    BOOST_TEST_CONTEXT(name) { BOOST_TEST(has_whole_slug(name)); }
+  }
+  BOOST_TEST(slug("Ann \u7F8E") == "ann");
+  BOOST_TEST(!has_whole_slug("Ann \u7F8E"));
+  BOOST_TEST(has_whole_slug("Zo\u00EB & Co. \u2764"));
+}
+
+BOOST_AUTO_TEST_CASE(blank_characters_of_any_width_are_told) {
+  for (const std::int32_t blank : {0x20, 0x0A, 0xA0, 0x2003, 0x202F, 0x3000, 0x200B, 0xFEFF, 0x2028}) {
+    BOOST_TEST(is_blank(blank));
+  }
+  for (const std::int32_t other : {0x41, 0x2D, 0x200D, 0x6F22, 0x301, -1}) {
+    BOOST_TEST(!is_blank(other));
+  }
+  BOOST_TEST(with_plain_spaces("a\u00A0b\u3000\u00E9\tc") == "a b \u00E9 c");
+  BOOST_TEST(first_blank("ab\u00A0c") == 2U);
+  BOOST_TEST(first_blank("abc") == 3U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,7 @@
 #include "../support.hpp"
 #include "base/text/text.hpp"
 #include "cmd/line/verb.hpp"
+#include "cmd/shell/shell_context.hpp"
 #include "cmd/verbs/verbs.hpp"
 #include "cmd/words/completions.hpp"
 
@@ -14,11 +15,16 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+std::string completed(std::span<const std::string> words) {
+  return complete(words, all_commands(),
+                  [](const Arguments& arguments) { return std::make_unique<ShellContext>(arguments, all_commands()); });
+}
+
 // The first line says what comes, and ends in a colon here; the others are the words without what they mean.
 std::string offered(Words words) {
   words.insert(words.begin(), "fish");
   std::string all;
-  const auto answer = complete(words, all_commands());
+  const auto answer = completed(words);
   for (const auto line : split(trim(answer), '\n')) {
     all += all.empty() ? std::string(line) + ":" : " " + std::string(line.substr(0, line.find('\t')));
   }
@@ -84,7 +90,8 @@ BOOST_AUTO_TEST_CASE(what_excludes_something_that_is_given_is_not_offered) {
 BOOST_AUTO_TEST_CASE(values_stand_behind_their_option_or_in_the_same_word) {
   BOOST_TEST(offered({"review", "--way", ""}) == "words: hobby outing little listen");
   BOOST_TEST(offered({"remind", "--format=x"}) == "words: --format=text --format=json --format=tsv");
-  BOOST_TEST(offered({"idea", "--for", "rain", "--for", ""}) == "words: children rain illness");
+  BOOST_TEST(offered({"idea", "--for", ""}) ==
+             "words: snow rain heat clear-night illness children anniversary birthday");
   BOOST_TEST(offered({"review", "-o", ""}) == "files:");
   BOOST_TEST(offered({"review", "--output=x"}) == "files:");
   BOOST_TEST(offered({"-C", ""}) == "folders:");
@@ -97,7 +104,7 @@ BOOST_AUTO_TEST_CASE(words_come_one_after_the_other) {
   BOOST_TEST(offered({"rhythm", "--", "listen", ""}) == "words: 1 day 2 days 1 week 2 weeks 1 month none");
   BOOST_TEST(offered({"rhythm", "listen", "2", ""}) == "words:");
   BOOST_TEST(offered({"idea", "outing", ""}) == "words:"); // a part comes first
-  BOOST_TEST(offered({"--", ""}).starts_with("words: idea"));
+  BOOST_TEST(offered({"--", ""}).starts_with("words: today"));
   BOOST_TEST(offered({"log", "--", "-"}) == "words: hobby outing little noticed listen note closeness");
 }
 
@@ -107,7 +114,7 @@ BOOST_AUTO_TEST_CASE(a_verb_of_another_program_takes_files) {
 }
 
 BOOST_AUTO_TEST_CASE(bash_gets_what_begins_like_that_and_quoted) {
-  const auto bash = [](const std::string& line) { return complete(Words{"bash", line, "=:"}, all_commands()); };
+  const auto bash = [](const std::string& line) { return completed(Words{"bash", line, "=:"}); };
   BOOST_TEST(bash("closer rev") == "words\nreview\n");
   BOOST_TEST(bash("closer REV") == "words\nreview\n");
   BOOST_TEST(bash("closer review --format=js") == "words\njson\njsonl\n");
@@ -117,11 +124,11 @@ BOOST_AUTO_TEST_CASE(bash_gets_what_begins_like_that_and_quoted) {
 }
 
 BOOST_AUTO_TEST_CASE(other_askers_get_nothing) {
-  BOOST_TEST(complete({}, all_commands()) == "");
-  BOOST_TEST(complete(Words{"fish"}, all_commands()) == "");
-  BOOST_TEST(complete(Words{"tcsh", "closer", ""}, all_commands()) == "");
-  BOOST_TEST(complete(Words{"bash", "closer "}, all_commands()) == "");
-  BOOST_TEST(complete(Words{"zsh", "-C", "/nowhere", "edit", ""}, all_commands()) == "");
+  BOOST_TEST(completed({}) == "");
+  BOOST_TEST(completed(Words{"fish"}) == "");
+  BOOST_TEST(completed(Words{"tcsh", "closer", ""}) == "");
+  BOOST_TEST(completed(Words{"bash", "closer "}) == "");
+  BOOST_TEST(completed(Words{"zsh", "-C", "/nowhere", "edit", ""}) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

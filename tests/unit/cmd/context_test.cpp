@@ -1,42 +1,72 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/context/context.hpp"
 
-#include "cmd/context/machine.hpp"
-#include "cmd_support.hpp"
+#include <cstdio>
+
+#include "cmd/context/input.hpp"
+#include "cmd/line/globals.hpp"
+#include "memory_context.hpp"
 
 namespace closer {
-namespace {
-
-void make_journal(const std::filesystem::path& folder) {
-  put(folder / "closer.toml", "format = 1\nid = \"j7k2m9x4qd0tvw\"\nlanguage = \"en\"\n\n"
-                              "[people.sam]\nname = \"Sam\"\n[people.ana]\nname = \"Ana\"\n");
-  std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
-}
-
-} // namespace
 
 BOOST_AUTO_TEST_SUITE(context)
 
-BOOST_AUTO_TEST_CASE(what_this_machine_knows_is_read_once) {
-  const TemporaryFolder here;
-  const Variable home("HOME", here.path().c_str());
-  const Variable config("XDG_CONFIG_HOME", nullptr);
-  const Variable state("XDG_STATE_HOME", nullptr);
-  const Variable data("XDG_DATA_HOME", nullptr);
-  const Variable chosen("CLOSER_DIR", nullptr);
-  const Variable named("CLOSER_AS", nullptr);
-  make_journal(here / "us");
-  const auto known = here / ".config/closer/config.toml";
-  put(known, "[[journal]]\nid = \"j7k2m9x4qd0tvw\"\nfolder = \"" + (here / "us").string() + "\"\nme = \"sam\"\n");
+BOOST_AUTO_TEST_CASE(an_answer_is_trimmed_and_an_empty_one_is_the_other_choice) {
+  const Home home;
   const Arguments none;
-  const Commands commands;
-  Context context(none, commands);
-  BOOST_TEST(context.find_journal() == here / "us");
-  put(known, "no TOML");
-  BOOST_TEST(context.journal().couple.people.at(1).id == "sam");
-  BOOST_TEST(context.me() == "sam");
-  context.require_meant();
-  context.require_joined();
+  const MemoryContext context(none, home.path(), asked({"  a folder ", " "}));
+  BOOST_TEST(context.ask("Which folder?", "us") == "a folder");
+  BOOST_TEST(context.ask("Which folder?", "us") == "us");
+  BOOST_CHECK_EXCEPTION((void)context.ask("Which folder?"), UsageError, fails_with(Status::Usage, "no answer"));
+  BOOST_TEST(context.told == "Which folder? [us]   a folder \nWhich folder? [us]  \nWhich folder? ");
+}
+
+BOOST_AUTO_TEST_CASE(under_quiet_errors_are_still_told) {
+  const Home home;
+  Arguments arguments;
+  arguments.slot(quiet_option) = {"true"};
+  const MemoryContext context(arguments, home.path(), {});
+  context.tell("said");
+  context.tell_raw("said");
+  context.tell_error(UsageError("wrong", "Try this."));
+  BOOST_TEST(context.told == "closer: wrong\nTry this.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_could_not_be_read_is_reported_and_changes_the_status) {
+  const Home home;
+  const Arguments none;
+  MemoryContext context(none, home.path(), {});
+  Reading reading;
+  context.report(reading);
+  BOOST_CHECK((context.status() == Status::Done));
+  reading.findings.resize(52, {"log/2026-11.sam.toml", {3, 1}, "torn", {}});
+  context.report(reading);
+  BOOST_CHECK((context.status() == Status::NeedsPerson));
+  BOOST_TEST(holds(context.told, "... and 2 more, which 'closer check' lists\ncloser: those 52 places could not be "
+                                 "read; everything else was.\n"));
+}
+
+BOOST_AUTO_TEST_CASE(who_types_is_one_of_the_two) {
+  const Home home;
+  const Arguments none;
+  Script script;
+  script.me = "Ana";
+  MemoryContext ana(none, home.path(), script);
+  BOOST_TEST(ana.me() == "ana");
+  script.me = "kim";
+  MemoryContext nobody(none, home.path(), script);
+  BOOST_CHECK_EXCEPTION((void)nobody.me(), UsageError, fails_with(Status::Usage, "'kim' is not in this journal"));
+}
+
+BOOST_AUTO_TEST_CASE(of_a_stream_that_is_longer_no_byte_more_than_wanted_is_read) {
+  const TemporaryFolder here;
+  put(here / "long", std::string(200'000, 'x'));
+  std::FILE* file = std::fopen((here / "long").c_str(), "rb");
+  BOOST_REQUIRE(file != nullptr);
+  BOOST_TEST(read_stream(file, "it", 70'001).size() == 70'001U);
+  BOOST_TEST(std::ftell(file) == 70'001);
+  std::fclose(file);
+  BOOST_TEST(read_input_file((here / "long").string(), 300'000).size() == 200'000U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cmd/context/environment.hpp"
+#include "cmd/shell/environment.hpp"
 
 #include "cmd/line/arguments.hpp"
 #include "cmd/line/globals.hpp"
@@ -73,6 +73,27 @@ BOOST_AUTO_TEST_CASE(colour_is_what_the_option_says_before_the_variable) {
   BOOST_TEST(read_style(Arguments()).color);
   BOOST_TEST(!read_style(with_color("never")).color);
   BOOST_CHECK_EXCEPTION((void)read_style(with_color("perhaps")), UsageError, fails_with(Status::Usage, "'perhaps'"));
+}
+
+BOOST_AUTO_TEST_CASE(the_name_of_the_terminal_or_colorterm_says_how_many_colours_there_are) {
+  const auto palette = [](const char* term, const char* more) {
+    const Variable name("TERM", term);
+    const Variable colors("COLORTERM", more);
+    return read_style(with_color("always")).palette;
+  };
+  BOOST_CHECK(palette("xterm-256color", nullptr) == Palette::Many);
+  BOOST_CHECK(palette("xterm-direct", nullptr) == Palette::Many);
+  BOOST_CHECK(palette("xterm-kitty", "truecolor") == Palette::Many);
+  BOOST_CHECK(palette("linux", "24bit") == Palette::Many);
+  BOOST_CHECK(palette("linux", nullptr) == Palette::Basic);
+  BOOST_CHECK(palette("xterm-16color", "yes") == Palette::Basic);
+  BOOST_CHECK(palette(nullptr, nullptr) == Palette::Basic);
+}
+
+BOOST_AUTO_TEST_CASE(messages_are_as_wide_as_they_are_where_nobody_sees_them) {
+  BOOST_TEST(style_of_messages(with_color("always")).color);
+  BOOST_TEST(!style_of_messages(with_color("never")).color);
+  BOOST_CHECK_NO_THROW((void)style_of_messages(with_color("perhaps")));
 }
 
 BOOST_AUTO_TEST_CASE(the_first_variable_of_the_locale_says_whether_there_is_unicode) {

@@ -28,7 +28,7 @@ HobbiesToday today(const std::vector<Record>& records) {
   HobbiesToday result(std::span(&chess, 1), "ana");
   for (auto record : records) {
     if (result.look(view_of(record))) {
-      result.take(record);
+      result.visit(record);
     }
   }
   return result;
@@ -64,6 +64,7 @@ BOOST_AUTO_TEST_CASE(of_ones_own_votes_the_last_counts_in_whatever_order_they_co
   BOOST_TEST(today({}).own_vote(chess) == "");
   BOOST_TEST(today({yes, no}).own_vote(chess) == "no");
   BOOST_TEST(today({no, yes}).own_vote(chess) == "no");
+  BOOST_TEST(today({no, about_chess("2026-11-03-ana-aaaaa", Kind::Vote, "sam", "maybe")}).own_vote(chess) == "no");
   BOOST_TEST(today({about_chess("2026-11-02-sam-aaaaa", Kind::Vote, "sam", "no"),
                     about_chess("2026-11-02-ana-aaaaa", Kind::Vote, "ana", "no")})
                  .own_vote(chess) == "");

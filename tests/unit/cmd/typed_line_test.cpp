@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(an_option_is_found_by_each_of_its_names) {
 }
 
 BOOST_AUTO_TEST_CASE(what_excludes_each_other_is_ruled_out_once_one_is_typed) {
-  const auto line = typed({"review", "--all"});
+  const auto line = typed({"list", "--all"});
   BOOST_TEST(is_ruled_out(line, *option_named(line, "--on-this-day")));
   BOOST_TEST(!is_ruled_out(line, *option_named(line, "--all")));
   BOOST_TEST(!is_ruled_out(line, *option_named(line, "--mine")));

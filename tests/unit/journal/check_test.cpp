@@ -12,7 +12,7 @@
 namespace closer {
 namespace {
 
-using Mender = Trouble::Mender;
+using Mender = CheckFinding::Mender;
 
 const std::string a_line = "2026-11-20-sam-aaaaa = { kind = \"note\", at = 2026-11-20, text = \"a\" }\n";
 const std::string shard = "2026-11.sam.toml";
@@ -30,9 +30,9 @@ struct Here : TemporaryFolder {
   void mend_all() const { mend(open_journal(path()), checked().mendings); }
 };
 
-// How many troubles have these words in their message and are for that mender.
+// How many findings have these words in their message and are for that mender.
 std::ptrdiff_t count(const CheckResult& result, std::string_view words, Mender mender) {
-  return std::count_if(result.troubles.begin(), result.troubles.end(), [&](const Trouble& trouble) {
+  return std::count_if(result.findings.begin(), result.findings.end(), [&](const CheckFinding& trouble) {
     return trouble.mender == mender && holds(trouble.finding.message, words);
   });
 }
@@ -41,11 +41,11 @@ std::ptrdiff_t count(const CheckResult& result, std::string_view words, Mender m
 
 BOOST_AUTO_TEST_SUITE(checking)
 
-BOOST_AUTO_TEST_CASE(a_journal_as_closer_writes_it_has_no_troubles) {
+BOOST_AUTO_TEST_CASE(a_journal_as_closer_writes_it_has_no_findings) {
   const Here here;
   here.log(shard, a_line);
   const auto result = here.checked();
-  BOOST_TEST(result.troubles.empty());
+  BOOST_TEST(result.findings.empty());
   BOOST_TEST(result.mendings.empty());
 }
 
@@ -56,16 +56,16 @@ BOOST_AUTO_TEST_CASE(checking_writes_nothing) {
   BOOST_TEST(here.log(shard) == a_line + a_line);
 }
 
-BOOST_AUTO_TEST_CASE(what_stays_in_the_inbox_is_for_a_person_and_what_waits_there_is_no_trouble) {
+BOOST_AUTO_TEST_CASE(what_stays_in_the_inbox_is_for_a_person_and_what_waits_there_is_no_finding) {
   const Here here;
   here.log(shard, a_line);
   put(here / "inbox/sam/notes.txt", "little tea\n2026-02-30 little x\n");
   auto result = here.checked();
-  BOOST_REQUIRE(result.troubles.size() == 1U);
-  BOOST_TEST(result.troubles.front().finding.where.line == 2U);
+  BOOST_REQUIRE(result.findings.size() == 1U);
+  BOOST_TEST(result.findings.front().finding.where.line == 2U);
   BOOST_TEST(count(result, "there is no 30 February 2026", Mender::Person) == 1);
   put(here / "inbox/sam/notes.txt", "little tea\n");
-  BOOST_TEST(here.checked().troubles.empty());
+  BOOST_TEST(here.checked().findings.empty());
   put(here / "inbox/sam/.closer-0123456789ab.tmp", "little coffee\n");
   result = here.checked();
   BOOST_TEST(count(result, "a write was cut off", Mender::Person) == 1);
@@ -77,21 +77,21 @@ BOOST_AUTO_TEST_CASE(what_stays_in_the_inbox_is_for_a_person_and_what_waits_ther
 BOOST_AUTO_TEST_CASE(an_inbox_that_cannot_be_opened_is_said_once) {
   const Here here;
   put(here / "inbox", "a file\n");
-  BOOST_TEST(here.checked().troubles.size() == 1U);
+  BOOST_TEST(here.checked().findings.size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(troubles_come_by_path_line_and_column) {
+BOOST_AUTO_TEST_CASE(findings_come_by_path_line_and_column) {
   const Here here;
   here.log(shard, a_line + "x = 1\n" + a_line);
   here.log("2026-10.sam.toml", "nonsense\n");
   put(here / "hobbies/sam.toml", "y\n");
   const auto result = here.checked();
-  BOOST_REQUIRE(result.troubles.size() >= 4U);
-  BOOST_TEST(std::is_sorted(result.troubles.begin(), result.troubles.end(), [](const auto& left, const auto& right) {
+  BOOST_REQUIRE(result.findings.size() >= 4U);
+  BOOST_TEST(std::is_sorted(result.findings.begin(), result.findings.end(), [](const auto& left, const auto& right) {
     const auto key = [](const Finding& f) { return std::tie(f.path, f.where.line, f.where.column); };
     return key(left.finding) < key(right.finding);
   }));
-  BOOST_TEST(result.troubles.front().finding.path == (here / "hobbies/sam.toml").string());
+  BOOST_TEST(result.findings.front().finding.path == (here / "hobbies/sam.toml").string());
 }
 
 BOOST_AUTO_TEST_CASE(whose_file_it_is_decides_who_mends_it) {
@@ -101,14 +101,14 @@ BOOST_AUTO_TEST_CASE(whose_file_it_is_decides_who_mends_it) {
   here.log("2026-11.ana.toml", hers + hers);
   here.log("2026-11.bob 2.toml", "");
   const auto result = here.checked();
-  BOOST_TEST(count(result, "once more", Mender::Closer) == 1);
-  BOOST_TEST(count(result, "once more", Mender::Other) == 1);
+  BOOST_TEST(count(result, "a second time", Mender::Closer) == 1);
+  BOOST_TEST(count(result, "a second time", Mender::Other) == 1);
   BOOST_TEST(count(result, "names neither", Mender::Person) == 1);
   BOOST_TEST(result.mendings.size() == 1U);
-  BOOST_TEST(count(here.checked("ana"), "once more", Mender::Closer) == 1);
+  BOOST_TEST(count(here.checked("ana"), "a second time", Mender::Closer) == 1);
   BOOST_TEST(here.checked("ana").mendings.size() == 1U);
   BOOST_TEST(here.checked("").mendings.empty());
-  BOOST_TEST(count(here.checked(""), "once more", Mender::Closer) == 0);
+  BOOST_TEST(count(here.checked(""), "a second time", Mender::Closer) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(what_closer_says_that_it_mends_it_mends) {
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(what_closer_says_that_it_mends_it_mends) {
   here.log("2026-11.sam 2.toml", commented);
   here.log("2026-09.sam.toml", "\xEF\xBB\xBF# mine\r\n");
   here.mend_all();
-  for (const auto& trouble : here.checked().troubles) {
+  for (const auto& trouble : here.checked().findings) {
     BOOST_TEST((trouble.mender != Mender::Closer), describe(trouble.finding));
   }
 }
@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(what_is_mended_is_reported_first) {
     const Here here;
     here.log(shard, contents);
     const auto result = here.checked();
-    BOOST_TEST(result.mendings.empty() == result.troubles.empty(), contents);
+    BOOST_TEST(result.mendings.empty() == result.findings.empty(), contents);
   }
 }
 
@@ -146,9 +146,9 @@ BOOST_AUTO_TEST_CASE(records_that_tie_are_named_with_the_one_that_shows) {
   const Here here;
   here.log(shard, a_line + "2026-11-20-sam-aaaaa = { kind = \"note\", at = 2026-11-20, text = \"b\" }\n");
   const auto result = here.checked();
-  BOOST_REQUIRE_EQUAL(result.troubles.size(), 2U);
-  BOOST_TEST(holds(result.troubles[0].finding.message, "does not show"));
-  BOOST_TEST(holds(result.troubles[1].finding.message, "the one that shows"));
+  BOOST_REQUIRE_EQUAL(result.findings.size(), 2U);
+  BOOST_TEST(holds(result.findings[0].finding.message, "does not show"));
+  BOOST_TEST(holds(result.findings[1].finding.message, "the one that shows"));
   BOOST_TEST(count(result, "two places", Mender::Person) == 2);
   BOOST_TEST(result.mendings.empty());
 }
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(the_one_that_shows_is_the_one_that_wins) {
                   "2026-11-20-sam-aaaaa = { kind = \"note\", text = \"b\" }\n");
   const auto reading = read_all(open_journal(here.path()));
   const bool first_wins = reading.records.at("2026-11-20-sam-aaaaa").text == "a";
-  for (const auto& trouble : here.checked().troubles) {
+  for (const auto& trouble : here.checked().findings) {
     if (holds(trouble.finding.message, "the one that shows")) {
       BOOST_TEST((trouble.finding.where.line == 1U) == first_wins);
     }
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(what_git_needs_is_added_to_what_stands_there) {
   const Here here;
   put(here / ".gitattributes", "*.jpg binary");
   std::filesystem::remove(here / ".gitignore");
-  BOOST_TEST(count(here.checked(), "is missing", Mender::Closer) == 5);
+  BOOST_TEST(count(here.checked(), "missing", Mender::Closer) == 2);
   here.mend_all();
   BOOST_TEST(contents_of(here / ".gitattributes") ==
              "*.jpg binary\nlog/*.toml merge=union text eol=lf\nhobbies/*.toml merge=union text eol=lf\n"
@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(a_link_where_git_looks_stops_no_check) {
   std::filesystem::remove(here / ".gitattributes");
   std::filesystem::create_symlink("closer.toml", here / ".gitattributes");
   here.log(shard, "nonsense\n");
-  BOOST_CHECK_NO_THROW(BOOST_TEST(here.checked().troubles.size() >= 2U));
+  BOOST_CHECK_NO_THROW(BOOST_TEST(here.checked().findings.size() >= 2U));
 }
 
 BOOST_AUTO_TEST_CASE(a_month_that_cannot_be_written_stops_no_other_mending) {
@@ -236,7 +236,7 @@ BOOST_AUTO_TEST_CASE(twice_is_as_good_as_once) {
   here.log("2026-11.sam 2.toml", a_line);
   here.mend_all();
   BOOST_TEST(here.log(shard) == a_line);
-  BOOST_TEST(here.checked().troubles.empty());
+  BOOST_TEST(here.checked().findings.empty());
   BOOST_TEST(here.checked().mendings.empty());
 }
 

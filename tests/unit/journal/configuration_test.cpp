@@ -8,7 +8,7 @@ namespace {
 
 const KnownJournal sams = {"j7k2m9x4qd0tvw", "/home/sam/us", "sam"};
 
-std::vector<KnownJournal> read(const std::string& text) { return read_configuration("config.toml", text); }
+std::vector<KnownJournal> read(const std::string& text) { return read_configuration("config.toml", text).journals; }
 std::string with(const std::string& text, const KnownJournal& journal) {
   return with_journal("config.toml", text, journal);
 }
@@ -43,10 +43,49 @@ BOOST_AUTO_TEST_CASE(an_entry_without_a_folder_or_a_person_is_passed_over) {
       read("[[journal]]\nfolder = \"/a\"\n[[journal]]\nme = \"sam\"\n[[journal]]\nfolder = 1\nme = \"sam\"\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_a_person_prefers_is_read) {
+  const auto read = read_configuration("config.toml", "clock = 12\ncolor = \"never\"\nformat = \"json\"\n");
+  BOOST_CHECK(read.preferences.hours == Hours::Of12);
+  BOOST_TEST(read.preferences.color.value() == "never");
+  BOOST_TEST(read.preferences.format.value() == "json");
+  BOOST_TEST(read.findings.empty());
+  const auto nothing = read_configuration("config.toml", "").preferences;
+  BOOST_CHECK(nothing.hours == Hours::Of24);
+  BOOST_TEST(!nothing.color);
+  BOOST_TEST(!nothing.format);
+}
+
+BOOST_AUTO_TEST_CASE(a_preference_that_cannot_be_used_is_told_with_its_line_and_the_others_hold) {
+  const auto read =
+      read_configuration("config.toml", "color = \"pink\"\nclock = 12\n[[journal]]\nfolder = \"/a\"\nme = \"sam\"\n");
+  BOOST_REQUIRE(read.findings.size() == 1U);
+  BOOST_TEST(read.findings[0].path == "config.toml");
+  BOOST_TEST(read.findings[0].where.line == 1U);
+  BOOST_TEST(!read.preferences.color);
+  BOOST_CHECK(read.preferences.hours == Hours::Of12);
+  BOOST_TEST(read.journals.size() == 1U);
+  for (const auto* wrong : {"clock = 13\n", "clock = \"12\"\n", "color = true\n"}) {
+    BOOST_TEST_CONTEXT(wrong) { BOOST_TEST(read_configuration("config.toml", wrong).findings.size() == 1U); }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_toml_is_told_with_its_place) {
   BOOST_CHECK_EXCEPTION((void)read("\nx = \n"), Error, fails_with(Status::Failed, "config.toml:2:"));
   BOOST_CHECK_EXCEPTION((void)read("x = 1\njournal = 5\n"), Error, fails_with(Status::Failed, "config.toml:2:1"));
   BOOST_CHECK_EXCEPTION((void)with("\nx = \n", sams), Error, fails_with(Status::Failed, "config.toml:2:"));
+}
+
+BOOST_AUTO_TEST_CASE(weeks_begin_on_monday_unless_it_says_sunday) {
+  const auto read_it = [](const std::string& text) { return read_configuration("config.toml", text); };
+  BOOST_CHECK(read_it("").preferences.week_starts == WeekStart::Monday);
+  BOOST_CHECK(read_it("week_starts = \"monday\"\n").preferences.week_starts == WeekStart::Monday);
+  BOOST_CHECK(read_it(with("week_starts = \"sunday\"\n", sams)).preferences.week_starts == WeekStart::Sunday);
+  for (const std::string other : {"\"Sunday\"", "\"saturday\"", "7"}) {
+    const auto configuration = read_it("x = 1\nweek_starts = " + other + "\n");
+    BOOST_CHECK(configuration.preferences.week_starts == WeekStart::Monday);
+    BOOST_REQUIRE(configuration.findings.size() == 1U);
+    BOOST_TEST(configuration.findings.front().where.line == 2U);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_journal_is_added_at_the_end) {

@@ -54,8 +54,28 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read_back) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(wishes_hold_every_day_and_none_is_needed) {
+  const auto usual = read(head + people).wishes;
+  BOOST_TEST((!usual.apart && !usual.children && usual.car && !usual.budget.has_value()));
+  const auto wishes = read(head + "[wishes]\napart = true\nchildren = true\ncar = false\nbudget = 0\n" + people).wishes;
+  BOOST_TEST((wishes.apart && wishes.children && !wishes.car));
+  BOOST_TEST(wishes.budget.value() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_wish_that_is_none_is_reported) {
+  const std::vector<std::pair<std::string, std::string>> wrong = {{"car = \"no\"", "'car' is true or false"},
+                                                                  {"budget = 4", "'budget' is from 0 to 3"},
+                                                                  {"budget = true", "'budget' is from 0 to 3"},
+                                                                  {"dog = true", "there is no wish 'dog'"}};
+  for (const auto& [line, words] : wrong) {
+    BOOST_CHECK_EXCEPTION((void)read(head + "[wishes]\n" + line + "\n" + people), Error,
+                          fails_with(Status::NeedsPerson, words));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_later_format_is_read_by_nobody) {
-  BOOST_CHECK_EXCEPTION((void)read("format = 2\nid = 5\npeople = 3\n"), Error, fails_with(Status::Failed, "nothing was written"));
+  BOOST_CHECK_EXCEPTION((void)read("format = 2\nid = 5\npeople = 3\n"), Error,
+                        fails_with(Status::Failed, "nothing was written"));
   BOOST_CHECK_EXCEPTION((void)read("format = 9223372036854775807\n"), Error, fails_with(Status::Failed));
 }
 

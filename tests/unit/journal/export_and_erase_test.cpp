@@ -13,7 +13,7 @@ BOOST_FIXTURE_TEST_SUITE(leaving, Desk)
 BOOST_AUTO_TEST_CASE(what_is_taken_along_is_ones_own_and_not_gone) {
   const auto mine = add("mine");
   const auto gone = add("gone");
-  (void)writer().replace(gone, removed(gone));
+  (void)writer().replace(gone, tombstone_of(gone));
   (void)writer("ana").add(entry("2026-11-22-ana-00000", Kind::Note, "hers"));
   (void)add_hobby("Chess");
   const auto kept = entry("2026-11-22-sam-00001", Kind::Note, "kept");
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(erasing_takes_a_record_out_of_ones_own_files_and_copies_and
   const auto before = add("secret");
   const auto other = add("other");
   put(journal_folder / "log/2026-11.sam 2.toml", "# a copy\n" + write_line(before) + "\r\n" + write_line(other) + "\n");
-  (void)writer().replace(before, removed(before));
+  (void)writer().replace(before, tombstone_of(before));
   BOOST_TEST(erase_lines(journal, "sam", {before.id}).empty());
   BOOST_TEST(contents_of(journal_folder / "log/2026-11.sam 2.toml") == "# a copy\n" + write_line(other) + "\n");
   BOOST_CHECK(read().records.at(before.id).gone);
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(what_stands_in_the_others_file_or_by_hand_is_named_and_stay
   const auto hers = write_line(before) + "\n";
   put(journal_folder / "log/2026-11.ana.toml", hers);
   put(journal_folder / "log/2026-11.sam 2.toml", "[" + before.id + "]\nkind = \"note\"\ntext = \"secret\"\n");
-  (void)writer().replace(before, removed(before));
+  (void)writer().replace(before, tombstone_of(before));
   const auto places = erase_lines(journal, "sam", {before.id});
   BOOST_REQUIRE(places.size() == 2U);
   BOOST_TEST(holds(places[0].path, "2026-11.ana.toml"));

@@ -55,6 +55,10 @@ BOOST_AUTO_TEST_CASE(comments_and_what_cannot_be_read_stay_to_the_byte) {
 BOOST_AUTO_TEST_CASE(hobbies_are_healed_too) {
   const std::string line = R"(tea = { name = "Tea", share = "open" })";
   BOOST_TEST(*without_doubles("hobbies", "sam.toml", line + "\n" + line + "\n") == line + "\n");
+  const std::string gone = "tea = { gone = true, rev = 2 }\n";
+  BOOST_TEST(*without_doubles("hobbies", "sam.toml", line + "\n" + gone) == gone);
+  const std::string changed = R"(tea = { name = "Tea", share = "open", note = "word", rev = 2 })";
+  BOOST_TEST(!without_doubles("hobbies", "sam.toml", changed + "\n" + gone).has_value()); // at once
 }
 
 BOOST_AUTO_TEST_SUITE_END()

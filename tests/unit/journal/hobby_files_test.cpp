@@ -11,8 +11,8 @@ BOOST_AUTO_TEST_SUITE(hobby_files)
 
 BOOST_AUTO_TEST_CASE(the_ideas_of_both_are_the_built_in_ones_their_own_and_their_changes) {
   const Room room;
-  put(room.journal_folder / "ideas/ours.toml", "[lake]\ntext = \"Our lake\"\n\n[hill]\noff = true\n\n"
-                                               "[bench]\nway = \"little\"\ntext = \"The bench\"\n");
+  put(room.journal_folder / "ideas/ours.toml", "[lake]\ntitle = \"Our lake\"\n\n[hill]\noff = true\n\n"
+                                               "[bench]\nway = \"little\"\ntitle = \"The bench\"\n");
   put(room.journal_folder / "ideas/notes.txt", "[sea]\noff = true\n");
   put(room.journal_folder / "ideas/.hidden.toml", "[sea]\noff = true\n");
   auto record = entry("2026-11-22-sam-00000", Kind::Idea, "Swim");
@@ -23,7 +23,7 @@ BOOST_AUTO_TEST_CASE(the_ideas_of_both_are_the_built_in_ones_their_own_and_their
   BOOST_TEST(room.ideas({idea_called("lake"), idea_called("hill"), idea_called("sea")}, findings) ==
              "lake=Our lake sea=built in " + id + "=Swim bench=The bench ");
   BOOST_TEST(findings.empty());
-  room.writer().replace(own, removed(own));
+  room.writer().replace(own, tombstone_of(own));
   BOOST_TEST(!holds(room.ideas({idea_called("lake")}, findings), "Swim"));
 }
 
@@ -33,11 +33,11 @@ BOOST_AUTO_TEST_CASE(an_own_idea_can_be_changed_by_a_file) {
       "2026-11-21-sam-bbbbb = { kind = \"idea\", at = 2026-11-21, text = \"Swim\", way = \"outing\" }\n");
   put(room.journal_folder / "ideas/ours.toml", "[sam-bbbbb]\ncost = 2\n");
   std::vector<Finding> findings;
-  const auto catalogue = ideas_of_both(room.journal, {}, room.read().records, findings);
+  const auto catalogue = ideas_of_both(room.journal, {}, {}, room.read().records, findings);
   const auto ideas = catalogue.ideas();
   BOOST_REQUIRE(ideas.size() == 1U);
   BOOST_TEST(ideas[0].cost == 2);
-  BOOST_TEST(ideas[0].text == "Swim");
+  BOOST_TEST(ideas[0].title == "Swim");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_of_ideas_that_cannot_be_read_is_reported_and_costs_no_other) {
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(a_file_of_ideas_that_cannot_be_read_is_reported_and_costs_n
   put(room.journal_folder / "elsewhere", "[lake]\noff = true\n");
   std::filesystem::create_directory(room.journal_folder / "ideas");
   std::filesystem::create_symlink("../elsewhere", room.journal_folder / "ideas/a.toml");
-  put(room.journal_folder / "ideas/b.toml", "[bench]\nway = \"little\"\ntext = \"The bench\"\n[hill]\nway = 1\n");
+  put(room.journal_folder / "ideas/b.toml", "[bench]\nway = \"little\"\ntitle = \"The bench\"\n[hill]\nway = 1\n");
   std::vector<Finding> findings;
   BOOST_TEST(room.ideas({idea_called("lake")}, findings) == "lake=built in bench=The bench ");
   BOOST_REQUIRE(findings.size() >= 2U);
@@ -57,10 +57,10 @@ BOOST_AUTO_TEST_CASE(a_check_reads_the_ideas_against_the_built_in_ones) {
   const Room room;
   put(room.journal_folder / "ideas/ours.toml", "[lake]\nminutes = 5\n");
   const auto lake = idea_called("lake");
-  BOOST_TEST(check(room.journal, "sam", on("2026-11-22"), {std::span(&lake, 1), {}}).troubles.empty());
+  BOOST_TEST(check(room.journal, "sam", on("2026-11-22"), {std::span(&lake, 1), {}}).findings.empty());
   const auto result = check(room.journal, "sam", on("2026-11-22"), {});
-  BOOST_REQUIRE(!result.troubles.empty());
-  BOOST_CHECK(result.troubles[0].mender == Trouble::Mender::Person);
+  BOOST_REQUIRE(!result.findings.empty());
+  BOOST_CHECK(result.findings[0].mender == CheckFinding::Mender::Person);
   BOOST_TEST(result.mendings.empty());
 }
 
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_check_knows_the_ideas_that_are_records) {
   room.log(standing_file,
            "2026-11-21-sam-bbbbb = { kind = \"idea\", at = 2026-11-21, text = \"Swim\", way = \"outing\" }\n");
   put(room.journal_folder / "ideas/ours.toml", "[sam-bbbbb]\ncost = 2\n");
-  for (const auto& trouble : room.checked().troubles) {
+  for (const auto& trouble : room.checked().findings) {
     BOOST_TEST(false, describe(trouble.finding));
   }
 }

@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(the_kind_of_hobby_is_kept_and_one_of_a_version_to_come_too)
 }
 
 BOOST_AUTO_TEST_CASE(a_removed_hobby_is_written_with_its_rev_and_no_more) {
-  auto gone = removed(read_one("chess = { name = \"Chess\", share = \"solo\" }"));
+  auto gone = tombstone_of(read_one("chess = { name = \"Chess\", share = \"solo\" }"));
   gone.rev = 2;
   BOOST_TEST(write_line(gone) == "chess = { gone = true, rev = 2 }");
   BOOST_CHECK(read_one(write_line(gone)) == gone);
@@ -68,6 +68,23 @@ BOOST_AUTO_TEST_CASE(a_share_that_is_none_is_reported_and_taken_as_solo) {
   BOOST_CHECK(read.hobbies[0].share == Share::Solo);
   BOOST_REQUIRE(read.findings.size() == 1U);
   BOOST_TEST(holds(read.findings[0].message, "maybe"));
+}
+
+BOOST_AUTO_TEST_CASE(a_share_that_is_none_is_kept_until_one_is_said) {
+  for (const std::string word : {"\"maybe\"", "\"\"", "5"}) {
+    auto hobby = read_hobbies("sam.toml", "chess = { name = \"Chess\", share = " + word + " }\n", "sam").hobbies.at(0);
+    BOOST_CHECK(hobby.share == Share::Solo);
+    hobby.note = "Sundays";
+    BOOST_TEST(write_line(hobby) == "chess = { name = \"Chess\", note = \"Sundays\", share = " + word + " }");
+    hobby.share = Share::Open;
+    drop_foreign(hobby, "share");
+    BOOST_TEST(write_line(hobby) == "chess = { name = \"Chess\", share = \"open\", note = \"Sundays\" }");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_kind_is_left_out) {
+  const auto hobby = read_one("chess = { name = \"Chess\", share = \"open\", kind = \"\" }");
+  BOOST_TEST(write_line(hobby) == "chess = { name = \"Chess\", share = \"open\" }");
 }
 
 BOOST_AUTO_TEST_CASE(a_hobby_without_a_name_is_called_by_its_slug_and_reported) {

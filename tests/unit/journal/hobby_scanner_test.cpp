@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(what_closer_writes_is_scanned) {
         for (const std::int64_t rev : {1, 2, 1'000'000}) {
           hobby.rev = rev;
           BOOST_TEST(is_scanned(write_line(hobby)), write_line(hobby));
-          BOOST_TEST(is_scanned(write_line(removed(hobby))), write_line(removed(hobby)));
+          BOOST_TEST(is_scanned(write_line(tombstone_of(hobby))), write_line(tombstone_of(hobby)));
         }
       }
     }
@@ -66,6 +66,8 @@ BOOST_AUTO_TEST_CASE(every_other_spelling_is_left_to_the_judge) {
                                  "chess = { name = 'Chess' }",
                                  "chess = { name = \"\" }",
                                  "chess = { name = \"Chess\", share = \"maybe\" }",
+                                 "chess = { name = \"Chess\", share = \"\" }",
+                                 "chess = { name = \"Chess\", share = \"open\", note = \"\" }",
                                  "chess = { name = \"Chess\", kind = \"pondering\" }",
                                  "chess = { name = \"Chess\", club = \"SK\" }",
                                  "chess = { name = \"Chess\", rev = 0 }",

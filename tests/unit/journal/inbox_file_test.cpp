@@ -24,39 +24,41 @@ BOOST_AUTO_TEST_CASE(equal_lines_of_one_file_are_several) {
 }
 
 BOOST_AUTO_TEST_CASE(a_hobby_is_found_by_its_name) {
-  const auto file = read("notes.txt", "hobby bouldering: she let me lead\nhobby Bouldering\nhobby pottery\nnote bouldering");
-  BOOST_TEST(file.entries.at(0).record.hobby == "bouldering");
-  BOOST_TEST(file.entries.at(0).record.whose == "sam");
-  BOOST_TEST(file.entries.at(0).record.text == "she let me lead");
-  BOOST_TEST(file.entries.at(1).record.text.empty());
-  BOOST_TEST(file.entries.at(2).record.hobby.empty());
-  BOOST_TEST(file.entries.at(2).record.text == "pottery");
-  BOOST_TEST(file.entries.at(3).record.hobby.empty());
+  const auto file =
+      read("notes.txt", "hobby bouldering: she let me lead\nhobby Bouldering\nhobby pottery\nnote bouldering");
+  BOOST_TEST(records(file).at(0).hobby == "bouldering");
+  BOOST_TEST(records(file).at(0).whose == "sam");
+  BOOST_TEST(records(file).at(0).text == "she let me lead");
+  BOOST_TEST(records(file).at(1).text.empty());
+  BOOST_TEST(records(file).at(2).hobby.empty());
+  BOOST_TEST(records(file).at(2).text == "pottery");
+  BOOST_TEST(records(file).at(3).hobby.empty());
 }
 
 BOOST_AUTO_TEST_CASE(of_two_hobbies_of_a_name_it_is_the_writers_own) {
   const auto file = read("notes.txt", "hobby Chess: she won\nhobby sam/chess: again");
-  BOOST_TEST(file.entries.at(0).record.hobby == "chess");
-  BOOST_TEST(file.entries.at(0).record.whose == "ana");
-  BOOST_TEST(file.entries.at(0).record.text == "she won");
-  BOOST_TEST(file.entries.at(1).record.whose == "sam");
+  BOOST_TEST(records(file).at(0).hobby == "chess");
+  BOOST_TEST(records(file).at(0).whose == "ana");
+  BOOST_TEST(records(file).at(0).text == "she won");
+  BOOST_TEST(records(file).at(1).whose == "sam");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_taken_in_stays_as_it_is) {
   const auto file = read("notes.txt", "# Sunday\r\n\r\nlittle tea\r\nlittle\r\n2026-02-30 x\r\nthe end");
-  BOOST_TEST(file.left == "# Sunday\r\n\r\nlittle\r\n2026-02-30 x\r\n");
-  BOOST_TEST(file.dated == "# Sunday\r\n\r\n2026-11-22: little tea\nlittle\r\n2026-02-30 x\r\n2026-11-22: the end");
-  BOOST_TEST(file.findings.at(0).where.line == 4U);
-  BOOST_TEST(file.left_lines.at(0) == 3U);
-  BOOST_TEST(read("2026-11-20.txt", "little tea\r\n").dated == "little tea\r\n");
-  BOOST_TEST(read("notes.txt", "\xEF\xBB\xBFtea\n\n").left.empty());
+  BOOST_TEST(left_contents(file) == "# Sunday\r\n\r\nlittle\r\n2026-02-30 x\r\n");
+  BOOST_TEST(dated_contents(file) ==
+             "# Sunday\r\n\r\n2026-11-22: little tea\nlittle\r\n2026-02-30 x\r\n2026-11-22: the end");
+  BOOST_TEST(findings_in(file, Numbered::AsRead).at(0).where.line == 4U);
+  BOOST_TEST(findings_in(file, Numbered::AsLeft).at(0).where.line == 3U);
+  BOOST_TEST(dated_contents(read("2026-11-20.txt", "little tea\r\n")) == "little tea\r\n");
+  BOOST_TEST(left_contents(read("notes.txt", "\xEF\xBB\xBFtea\n\n")).empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_still_to_come_stays_but_for_a_day_that_has_begun_further_east) {
-  BOOST_TEST(read("2026-11-23.txt", "tea").findings.empty());
-  BOOST_TEST(read("2026-11-24.txt", "tea").findings.size() == 1U);
-  BOOST_TEST(read("notes.txt", "2026-11-23 tea").findings.size() == 1U);
-  BOOST_TEST(read("2026-11-20.txt", "tomorrow: tea").findings.empty());
+  BOOST_TEST(findings_in(read("2026-11-23.txt", "tea"), Numbered::AsRead).empty());
+  BOOST_TEST(findings_in(read("2026-11-24.txt", "tea"), Numbered::AsRead).size() == 1U);
+  BOOST_TEST(findings_in(read("notes.txt", "2026-11-23 tea"), Numbered::AsRead).size() == 1U);
+  BOOST_TEST(findings_in(read("2026-11-20.txt", "tomorrow: tea"), Numbered::AsRead).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,13 +19,23 @@ inline InboxFile read(const std::string& name, const std::string& contents, Day 
     hobbies.back().owner = std::string(which, 3);
     hobbies.back().slug = hobbies.back().name = which + 4;
   }
-  return read_inbox_file("ana", name, "inbox/ana/" + name, contents, today, HobbyIndex(hobbies));
+  return read_inbox_file({"ana", "ana", name, "inbox/ana/" + name, contents, {}}, today, HobbyIndex(hobbies));
+}
+
+inline std::vector<Record> records(const InboxFile& file) {
+  std::vector<Record> result;
+  for (const auto& line : file.lines) {
+    if (line.entry) {
+      result.push_back(line.entry->record);
+    }
+  }
+  return result;
 }
 
 inline std::vector<std::string> ids(const InboxFile& file) {
   std::vector<std::string> result;
-  for (const auto& entry : file.entries) {
-    result.push_back(entry.record.id);
+  for (const auto& record : records(file)) {
+    result.push_back(record.id);
   }
   return result;
 }

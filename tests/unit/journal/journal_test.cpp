@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(a_link_in_the_place_of_the_log_is_not_followed) {
 }
 
 BOOST_AUTO_TEST_CASE(records_are_named_by_any_end_of_their_id) {
-  auto gone = removed(entry("2026-11-22-sam-zaaaa", Kind::Note));
+  auto gone = tombstone_of(entry("2026-11-22-sam-zaaaa", Kind::Note));
   const auto records =
       records_of({entry(a_id, Kind::Note), entry("2026-11-20-ana-aaaaa", Kind::Note), entry(b_id, Kind::Note), gone});
   BOOST_TEST(records_named(records, "bbbbb").size() == 1U);

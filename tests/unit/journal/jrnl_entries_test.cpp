@@ -8,15 +8,24 @@
 namespace closer {
 namespace {
 
-JsonEntries read(const std::string& entries) {
-  return read_json_entries("{\n  \"tags\": {},\n  \"entries\": [" + entries + "]\n}", ana_and_sam(), central_europe);
+struct Read {
+  std::vector<Record> entries;
+  std::vector<std::string> problems;
+  int empty = 0;
+};
+
+Read read(const std::string& entries) {
+  Read result;
+  const auto couple = ana_and_sam();
+  auto outcome = read_json_entries("{\n  \"tags\": {},\n  \"entries\": [" + entries + "]\n}",
+                                   {couple, central_europe, moment("2026-11-22T21:04:13+01:00")},
+                                   [&](Record entry) { result.entries.push_back(std::move(entry)); });
+  result.problems = std::move(outcome.problems.kept);
+  result.empty = outcome.empty;
+  return result;
 }
 
-std::vector<Record> named(const std::string& entries, const Records& there = {}) {
-  auto records = read(entries).entries;
-  name_by_content(records, "sam", there);
-  return records;
-}
+std::string id_of(const std::string& entry) { return id_by_content(read(entry).entries.at(0), "sam", 0); }
 
 const std::string walk =
     R"({"title": "A long walk.", "body": "By the canal,\r\nuntil dark.\n", "date": "2024-06-01", "time": "19:30",
@@ -54,33 +63,28 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_said) {
   const auto problems = [](const std::string& entries) { return join(read(entries).problems, "\n"); };
   BOOST_TEST(holds(problems(R"({"title": "x"})"), "entry 1: 'date' is no day"));
   BOOST_TEST(holds(problems(R"({"title": "x", "date": "2024-03-30", "time": "25:00"})"), "or 'time' no time"));
-  BOOST_TEST(problems(R"({"title": "x", "date": "2024-03-30", "tags": ["@"]})") == "entry 1: '@' is no tag");
-  BOOST_TEST(problems(R"({"title": "x", "date": "2024-03-30", "tags": [1]})") == "entry 1: '' is no tag");
+  BOOST_TEST(problems(R"({"title": "x", "date": "2024-03-30", "tags": ["@"]})") == "entry 1: '' isn't a tag");
+  BOOST_TEST(problems(R"({"title": "x", "date": "2024-03-30", "tags": [1]})") == "entry 1: a tag is no string");
   BOOST_TEST(problems(walk + ", 7") == "entry 2: it is no object");
   const std::string text((1U << 20U) + 1, 'x');
-  BOOST_TEST(
-      holds(problems(R"({"date": "2024-03-30", "title": ")" + text + "\"}"), "entry 1: it has 1048577 bytes of text"));
+  BOOST_TEST(holds(problems(R"({"date": "2024-03-30", "title": ")" + text + "\"}"),
+                   "entry 1: 'text' has more than the 1 MiB"));
+}
+
+BOOST_AUTO_TEST_CASE(what_log_refuses_is_refused) {
+  const auto problems = [](const std::string& entries) { return join(read(entries).problems, "\n"); };
+  BOOST_TEST(problems(R"({"title": "a\u0000b", "date": "2024-03-30"})") ==
+             "entry 1: 'text' has a NUL byte, its byte 2");
+  BOOST_TEST(holds(problems(R"({"title": "x", "date": "2026-11-23"})"), "still to come"));
 }
 
 BOOST_AUTO_TEST_CASE(ids_follow_from_day_time_and_text) {
-  const auto once = named(walk);
-  BOOST_TEST(once[0].id.starts_with("2024-06-01-sam-"));
-  BOOST_TEST(named(walk)[0].id == once[0].id);
+  BOOST_TEST(id_of(walk).starts_with("2024-06-01-sam-"));
   auto later = walk;
   later.replace(later.find("19:30"), 5, "19:31");
-  BOOST_TEST(named(later)[0].id != once[0].id);
-  BOOST_TEST(named(walk + "," + walk)[1].id == once[0].id);
-}
-
-BOOST_AUTO_TEST_CASE(an_id_that_is_somebody_elses_is_passed_over) {
-  const auto once = named(walk)[0];
-  auto other = once;
-  other.text = "Of another text";
-  BOOST_TEST(named(walk, records_of({other}))[0].id != once.id);
-  BOOST_TEST(named(walk, records_of({once}))[0].id == once.id);
-  other.rev = 2; // it was edited since
-  BOOST_TEST(named(walk, records_of({other}))[0].id == once.id);
-  BOOST_TEST(named(walk, records_of({removed(once)}))[0].id == once.id);
+  BOOST_TEST(id_of(later) != id_of(walk));
+  const auto entry = read(walk).entries.at(0);
+  BOOST_TEST(id_by_content(entry, "sam", 1) != id_by_content(entry, "sam", 0));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

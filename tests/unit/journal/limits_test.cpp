@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(of_hobbies_and_for_check_what_is_by_hand_is_less) {
   BOOST_TEST(reading.hobbies.size() == 4U);
   BOOST_TEST(reading.findings.size() == 3U);
   const auto result = check(journal, "sam", on("2026-11-22"), {});
-  BOOST_TEST(std::count_if(result.troubles.begin(), result.troubles.end(), [](const Trouble& trouble) {
+  BOOST_TEST(std::count_if(result.findings.begin(), result.findings.end(), [](const CheckFinding& trouble) {
                return holds(trouble.finding.message, "is not read: it is more than is left");
              }) == 3);
 }

@@ -15,11 +15,11 @@ const std::string a_line = "2026-11-20-sam-aaaaa = { kind = \"note\", at = 2026-
 const std::string b_line = "2026-11-21-sam-bbbbb = { kind = \"note\", at = 2026-11-21, text = \"b\" }";
 
 LineFile records(const std::string& contents) {
-  return take_apart("2026-11.sam.toml", "log/2026-11.sam.toml", contents, Holding::OfRecords);
+  return parse_line_file("2026-11.sam.toml", "log/2026-11.sam.toml", contents, Holding::OfRecords);
 }
 
 LineFile hobbies(const std::string& contents) {
-  return take_apart("sam.toml", "hobbies/sam.toml", contents, Holding::OfHobbies);
+  return parse_line_file("sam.toml", "hobbies/sam.toml", contents, Holding::OfHobbies);
 }
 
 void has_sorts(const LineFile& file, const std::vector<Sort>& sorts) {

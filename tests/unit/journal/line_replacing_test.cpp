@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(the_line_of_a_hobby_is_replaced_in_place) {
 
 BOOST_AUTO_TEST_CASE(many_are_replaced_at_once) {
   const auto c = entry("2026-11-20-sam-ccccc", Kind::Note, "c");
-  auto c_gone = removed(c);
+  auto c_gone = tombstone_of(c);
   c_gone.rev = 2;
   const std::vector<Replacement<Record>> both = {{revised("x", 1), gone(2)}, {c, c_gone}};
   const std::string file = "# mine\n" + write_line(c) + " # c\n" + b_line + "\n" + a_line + "\r\n" + edited_line;

@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(what_moved_and_was_brought_back_is_known_by_the_ids_that_it
   const auto before = after;
   after.at.day = on("2026-10-20");
   const auto moved = writer().move(before, after);
-  (void)writer().replace(moved, removed(moved));
+  (void)writer().replace(moved, tombstone_of(moved));
   const auto back = writer().undo().at(0).id;
   (void)add("other");
   const auto records = read().records;
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(what_moved_and_was_brought_back_is_known_by_the_ids_that_it
 
 BOOST_AUTO_TEST_CASE(what_is_gone_for_good_is_nothing_now) {
   const auto before = add("secret");
-  (void)writer().replace(before, removed(before));
+  (void)writer().replace(before, tombstone_of(before));
   const auto gone = read().records.at(before.id);
   BOOST_TEST(!lineage().present_of(gone).has_value());
   BOOST_TEST(lineage().origins_of(gone).empty());

@@ -25,7 +25,7 @@ const std::string shard = "2026-11.sam.toml";
 std::vector<Mending> mendings(const Files& files, Holding holding = Holding::OfRecords) {
   std::vector<LineFile> taken;
   for (const auto& [name, contents] : files) {
-    taken.push_back(take_apart(name, "us/log/" + name, contents, holding));
+    taken.push_back(parse_line_file(name, "us/log/" + name, contents, holding));
   }
   return mendings_of(taken, "sam", holding, holding == Holding::OfRecords ? "log" : "hobbies");
 }
@@ -244,7 +244,7 @@ BOOST_AUTO_TEST_CASE(files_of_others_stay_as_they_are) {
   const std::string hers = "2026-11-20-ana-xxxxx = { kind = \"note\", at = 2026-11-20 }\n";
   BOOST_TEST(mendings({{"2026-11.ana.toml", hers + hers}, {"2026-11.ana 2.toml", hers}, {"2026-11.bob.toml", "\r\n"}})
                  .empty());
-  BOOST_TEST(mendings_of({take_apart(shard, shard, a_line + a_line, Holding::OfRecords)}, "", Holding::OfRecords, "log")
+  BOOST_TEST(mendings_of({parse_line_file(shard, shard, a_line + a_line, Holding::OfRecords)}, "", Holding::OfRecords, "log")
                  .empty());
 }
 

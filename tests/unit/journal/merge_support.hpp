@@ -17,7 +17,7 @@ inline Record revised(const std::string& text, std::int64_t rev) {
 }
 
 inline Record gone(std::int64_t rev) {
-  auto record = removed(entry(a_id, Kind::Note));
+  auto record = tombstone_of(entry(a_id, Kind::Note));
   record.rev = rev;
   return record;
 }

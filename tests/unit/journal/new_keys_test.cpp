@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(an_id_is_compared_with_all_of_its_day_in_whatever_file_and_
   BOOST_TEST(is_seen(own, many("2026-11-21-sam-", 500'000) + first + many(day, 200'000)));
   BOOST_TEST(is_seen(own, many("2026-11-21-sam-", 500'000) + first + many(day, 400'000)));
   BOOST_TEST(!is_seen(own, many("2026-11-21-sam-", 500'000) + many(day, 400'000)));
-  BOOST_TEST(is_seen(own, first + many("2026-11-21-sam-", 200'000) + many(day, 20'000)));  // as git may merge it
+  BOOST_TEST(is_seen(own, first + many("2026-11-21-sam-", 200'000) + many(day, 20'000))); // as git may merge it
   for (const auto* name : {"2026-11.sam 2.toml", "2026-11.ana.toml", "standing.sam.toml"}) {
     BOOST_TEST(is_seen(name, first + many("2026-11-21-sam-", 100'000)), name);
   }
@@ -100,6 +100,11 @@ BOOST_AUTO_TEST_CASE(a_hobby_gets_a_slug_that_its_owner_does_not_use) {
   gone.rev = std::numeric_limits<std::int64_t>::max(); // it stays gone
   BOOST_TEST(slug_among({gone}, "Chess") == "chess-2");
   BOOST_TEST(slug_among({}, "\u6F22").starts_with("hobby-"));
+  BOOST_TEST(slug_among({}, std::string(47, 'a') + " b") == std::string(47, 'a')); // cut at the space
+  auto chosen = hobby_named("Chess");
+  chosen.slug = "board";
+  give_key(chosen, {chess});
+  BOOST_TEST(chosen.slug == "board");
 }
 
 BOOST_AUTO_TEST_CASE(what_follows_from_a_record_has_the_same_tail_every_time) {

@@ -26,8 +26,8 @@ Record record_of_idea(const std::string& text, std::string_view way) {
 
 BOOST_AUTO_TEST_SUITE(own_ideas)
 
-BOOST_AUTO_TEST_CASE(a_new_idea_needs_a_way_and_a_text_and_no_more) {
-  const auto result = read_theirs("[our-bench]\nway = \"little\"\ntext = \"Sit on our bench\"\n");
+BOOST_AUTO_TEST_CASE(a_new_idea_needs_a_way_and_a_title_and_no_more) {
+  const auto result = read_theirs("[our-bench]\nway = \"little\"\ntitle = \"Sit on our bench\"\n");
   BOOST_TEST(result.findings.empty());
   BOOST_REQUIRE(result.ideas.size() == 1U);
   const auto& one = result.ideas[0];
@@ -40,12 +40,12 @@ BOOST_AUTO_TEST_CASE(a_new_idea_needs_a_way_and_a_text_and_no_more) {
   BOOST_TEST(one.novelty == 1);
   BOOST_TEST(one.group == "our-bench"); // like no other
   BOOST_TEST(one.seasons == 0xFU);
-  left_out("[wrong]\ntext = \"x\"\n", "way", Omission::HasDefault);
-  left_out("[wrong]\nway = \"little\"\n", "text", Omission::HasDefault);
+  left_out("[wrong]\ntitle = \"x\"\n", "way", Omission::HasDefault);
+  left_out("[wrong]\nway = \"little\"\n", "title", Omission::HasDefault);
 }
 
 BOOST_AUTO_TEST_CASE(an_idea_on_a_line_is_read_too) {
-  const auto result = read_theirs("our-bench = { way = \"little\", text = \"Sit on our bench\", minutes = 5 }\n");
+  const auto result = read_theirs("our-bench = { way = \"little\", title = \"Sit on our bench\", minutes = 5 }\n");
   BOOST_TEST(result.findings.empty());
   BOOST_TEST(result.ideas[0].minutes == 5);
 }
@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(an_idea_that_is_there_changes_only_the_fields_that_are_name
   BOOST_TEST(changed.id == "dusk-walk");
   BOOST_TEST(changed.minutes == 20);
   BOOST_TEST(changed.seasons == 0b1000U);
-  BOOST_TEST(changed.text == before[0].text);
+  BOOST_TEST(changed.title == before[0].title);
   BOOST_CHECK(changed.way == before[0].way);
   BOOST_TEST(changed.talk == before[0].talk);
   BOOST_TEST(changed.group == before[0].group);
@@ -80,18 +80,18 @@ BOOST_AUTO_TEST_CASE(off_takes_an_idea_out_and_false_leaves_it) {
 
 BOOST_AUTO_TEST_CASE(what_was_taken_out_can_be_there_anew) {
   auto result = read_theirs("[dusk-walk]\noff = true\n", built_in());
-  result = read_theirs("[dusk-walk]\nway = \"little\"\ntext = \"Ours\"\n", std::move(result.catalogue));
+  result = read_theirs("[dusk-walk]\nway = \"little\"\ntitle = \"Ours\"\n", std::move(result.catalogue));
   BOOST_TEST(result.findings.empty());
   BOOST_TEST(result.ideas.size() == 2U);
-  BOOST_TEST(result.ideas.back().text == "Ours");
+  BOOST_TEST(result.ideas.back().title == "Ours");
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_change_leaves_the_idea_as_it_was) {
-  const auto result = read_theirs("[dusk-walk]\nminutes = 0\ntext = \"Another\"\n", built_in());
+  const auto result = read_theirs("[dusk-walk]\nminutes = 0\ntitle = \"Another\"\n", built_in());
   BOOST_REQUIRE(result.findings.size() == 1U);
   BOOST_TEST(holds(result.findings[0].message, "minutes"));
   BOOST_TEST(result.findings[0].where.line == 2U);
-  BOOST_TEST(result.ideas[0].text == "Walk at dusk");
+  BOOST_TEST(result.ideas[0].title == "Walk at dusk");
   BOOST_TEST(result.ideas[0].minutes == 90);
 }
 
@@ -104,9 +104,9 @@ BOOST_AUTO_TEST_CASE(a_slip_of_the_hand_is_named_with_its_line_and_what_was_mean
 }
 
 BOOST_AUTO_TEST_CASE(a_line_that_cannot_be_read_costs_that_idea_alone) {
-  const auto result = read_theirs("[our-bench]\nway = \"little\"\ntext = \"Sit\"\n\n"
-                                  "[broken]\nway = \"little\"\ntext = \"no end\n\n"
-                                  "[our-hill]\nway = \"little\"\ntext = \"Climb\"\n");
+  const auto result = read_theirs("[our-bench]\nway = \"little\"\ntitle = \"Sit\"\n\n"
+                                  "[broken]\nway = \"little\"\ntitle = \"no end\n\n"
+                                  "[our-hill]\nway = \"little\"\ntitle = \"Climb\"\n");
   BOOST_REQUIRE(result.ideas.size() == 2U);
   BOOST_TEST(result.ideas[0].id == "our-bench");
   BOOST_TEST(result.ideas[1].id == "our-hill");
@@ -118,8 +118,8 @@ BOOST_AUTO_TEST_CASE(a_line_that_cannot_be_read_costs_that_idea_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(findings_come_in_the_order_of_lines) {
-  const auto result = read_theirs("[one]\nway = \"hug\"\ntext = \"x\"\n\n[two]\nway = \"little\ntext = \"x\"\n\n"
-                                  "[three]\nway = \"little\"\ntext = 3\nminutes = 0\n");
+  const auto result = read_theirs("[one]\nway = \"hug\"\ntitle = \"x\"\n\n[two]\nway = \"little\ntitle = \"x\"\n\n"
+                                  "[three]\nway = \"little\"\ntitle = 3\nminutes = 0\n");
   BOOST_TEST(result.ideas.empty());
   BOOST_TEST(result.findings.size() >= 4U);
   BOOST_TEST(std::is_sorted(result.findings.begin(), result.findings.end(),
@@ -127,16 +127,16 @@ BOOST_AUTO_TEST_CASE(findings_come_in_the_order_of_lines) {
 }
 
 BOOST_AUTO_TEST_CASE(between_conflict_markers_both_sides_are_read) {
-  const auto result = read_theirs("<<<<<<< HEAD\n[our-bench]\nway = \"little\"\ntext = \"Sit\"\n=======\n"
-                                  "[our-hill]\nway = \"little\"\ntext = \"Climb\"\n>>>>>>> theirs\n");
+  const auto result = read_theirs("<<<<<<< HEAD\n[our-bench]\nway = \"little\"\ntitle = \"Sit\"\n=======\n"
+                                  "[our-hill]\nway = \"little\"\ntitle = \"Climb\"\n>>>>>>> theirs\n");
   BOOST_TEST(result.ideas.size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(an_idea_that_was_changed_on_both_sides_of_a_conflict_is_there_once) {
-  const auto result = read_theirs("<<<<<<< HEAD\n[our-bench]\nway = \"little\"\ntext = \"Sit\"\n=======\n"
-                                  "[our-bench]\nway = \"little\"\ntext = \"Stand\"\n>>>>>>> theirs\n");
+  const auto result = read_theirs("<<<<<<< HEAD\n[our-bench]\nway = \"little\"\ntitle = \"Sit\"\n=======\n"
+                                  "[our-bench]\nway = \"little\"\ntitle = \"Stand\"\n>>>>>>> theirs\n");
   BOOST_REQUIRE(result.ideas.size() == 1U);
-  BOOST_TEST((result.ideas[0].text == "Sit" || result.ideas[0].text == "Stand"));
+  BOOST_TEST((result.ideas[0].title == "Sit" || result.ideas[0].title == "Stand"));
 }
 
 BOOST_AUTO_TEST_CASE(a_record_of_kind_idea_is_one_of_their_own) {
@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(a_record_of_kind_idea_is_one_of_their_own) {
   BOOST_TEST(one.id == "sam-k3f9x");
   BOOST_TEST(is_idea_id(one.id));
   BOOST_CHECK(one.way == Way::Outing);
-  BOOST_TEST(one.text == "Swim \u00E0 deux");
+  BOOST_TEST(one.title == "Swim \u00E0 deux");
   BOOST_TEST(one.minutes == 90);
   BOOST_TEST(one.group == "sam-k3f9x");
   BOOST_TEST(one.talk == 1);

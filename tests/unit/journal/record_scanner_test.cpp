@@ -40,8 +40,8 @@ Record with_every_field() {
 }
 
 std::optional<Record> scanned(std::string_view line) {
-  Record record;
-  return scan_record(line, record) ? std::optional(record) : std::nullopt;
+  RecordScanner scanner;
+  return scanner.scan(line) ? std::optional(scanner.record()) : std::nullopt;
 }
 
 // A line of 22 November 2026 with these fields.
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(takes_every_field_that_closer_writes_and_reads_it_as_the_ju
 }
 
 BOOST_AUTO_TEST_CASE(takes_what_is_gone) {
-  auto record = removed(with_every_field());
+  auto record = tombstone_of(with_every_field());
   record.rev = 4;
   BOOST_TEST((scanned(write_line(record)) == record));
 }

@@ -13,7 +13,7 @@ std::string shard_in(std::string_view name) { return std::string(shard_of_name(n
 BOOST_AUTO_TEST_SUITE(shard_names)
 
 BOOST_AUTO_TEST_CASE(what_holds_until_it_is_changed_is_standing_and_all_else_of_its_month) {
-  for (const auto kind : {Kind::Vote, Kind::Plan, Kind::Pause, Kind::Idea}) {
+  for (const auto kind : {Kind::Vote, Kind::Plan, Kind::Pause, Kind::Rhythm, Kind::Idea}) {
     BOOST_TEST(shard_of(entry("2026-11-22-sam-k3f9x", kind)) == "standing");
   }
   for (const auto kind : {Kind::Hobby, Kind::Noticed, Kind::Note, Kind::Closeness, Kind::Seal, Kind::Other}) {

@@ -30,7 +30,7 @@ struct Visitor : RecordVisitor {
     looked_at.emplace_back(view.id);
     return wants_all;
   }
-  void take(Record& record) override { taken.push_back(record.id + " " + record.text); }
+  void visit(Record& record) override { taken.push_back(record.id + " " + record.text); }
   void rest() override { rested_at = looked_at.size(); }
 
   bool wants_all;
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(what_is_removed_is_shown_as_gone) {
       is_gone = view.gone;
       return false;
     }
-    void take(Record&) override { BOOST_ERROR("it was not wanted"); }
+    void visit(Record&) override { BOOST_ERROR("it was not wanted"); }
     bool is_gone = false;
   } visitor;
   RecordVisitor* const visitors = &visitor;
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(visitors_share_the_work_and_an_error_of_one_comes_out) {
   BOOST_TEST(seen.size() == 12U);
   struct : RecordVisitor {
     [[nodiscard]] bool look(const RecordView&) override { throw Error(Status::Failed, "enough"); }
-    void take(Record&) override {}
+    void visit(Record&) override {}
   } failing;
   const std::array<RecordVisitor*, 2> two = {&failing, &failing};
   ShardScan sweep(journal);

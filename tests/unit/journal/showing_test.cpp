@@ -18,7 +18,7 @@ std::string line(std::string_view of, const std::string& text, std::int64_t rev 
 
 struct Taker : RecordVisitor {
   [[nodiscard]] bool look(const RecordView& view) override { return view.id == id; }
-  void take(Record& record) override { texts.push_back(record.text); }
+  void visit(Record& record) override { texts.push_back(record.text); }
 
   std::vector<std::string> texts;
 };

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_sound_month_is_touched_by_another_line_of_one_of_its_reco
     SoundShards sound(log, journal.couple);
     BOOST_TEST(sound.is_sound({"2026-11", {"2026-11.sam.toml"}}));
     return sound.is_touched({"2026-11", {"2026-11.sam.toml"}},
-                            {take_apart(name, name, contents, Holding::OfRecords)});
+                            {parse_line_file(name, name, contents, Holding::OfRecords)});
   };
   BOOST_TEST(touched_by("2026-10.sam.toml", own));
   BOOST_TEST(touched_by("2026-10.sam.toml",

@@ -10,10 +10,10 @@ BOOST_AUTO_TEST_CASE(a_record_that_stands_in_the_wrong_shard_is_reported_and_mov
   const Room room;
   room.log(month_file, a_note + a_vote);
   const auto result = room.checked();
-  BOOST_REQUIRE(result.troubles.size() == 1U);
-  BOOST_CHECK(result.troubles[0].mender == Trouble::Mender::Closer);
-  BOOST_TEST(result.troubles[0].finding.where.line == 2U);
-  BOOST_TEST(holds(result.troubles[0].finding.message, "standing"));
+  BOOST_REQUIRE(result.findings.size() == 1U);
+  BOOST_CHECK(result.findings[0].mender == CheckFinding::Mender::Closer);
+  BOOST_TEST(result.findings[0].finding.where.line == 2U);
+  BOOST_TEST(holds(result.findings[0].finding.message, "standing"));
   room.mend_all();
   BOOST_TEST(room.log(month_file) == a_note);
   BOOST_TEST(room.log(standing_file) == a_vote);
@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(a_record_that_stands_in_the_wrong_shard_is_reported_and_mov
 BOOST_AUTO_TEST_CASE(a_note_that_stands_among_votes_goes_to_its_month) {
   const Room room;
   room.log(standing_file, a_note + a_vote);
-  BOOST_TEST(room.checked().troubles.size() == 1U);
+  BOOST_TEST(room.checked().findings.size() == 1U);
   room.mend_all();
   BOOST_TEST(room.log(month_file) == a_note);
   BOOST_TEST(room.log(standing_file) == a_vote);
@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(what_is_gone_stays_where_it_stood) {
   BOOST_TEST(!std::filesystem::exists(room.journal_folder / "log" / month_file));
   const Room other;
   other.log(month_file, a_note + gone_vote);
-  BOOST_TEST(other.checked().troubles.empty());
+  BOOST_TEST(other.checked().findings.empty());
   BOOST_TEST(other.checked().mendings.empty());
 }
 
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(what_is_gone_wins_wherever_it_stands) {
     room.log(is_swapped ? month_file : standing_file, a_vote);
     room.mend_all();
     BOOST_TEST(room.read().records.at("2026-11-21-sam-bbbbb").gone);
-    BOOST_TEST(room.checked().troubles.empty());
+    BOOST_TEST(room.checked().findings.empty());
     BOOST_TEST(!holds(room.log(month_file) + room.log(standing_file), "kind = \"vote\""));
   }
 }
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(what_is_gone_wins_wherever_it_stands) {
 BOOST_AUTO_TEST_CASE(copies_of_what_is_standing_are_folded_in) {
   const Room room;
   room.log("standing.sam.sync-conflict-20261122-101010-ABCDEFG.toml", a_vote);
-  BOOST_TEST(room.checked().troubles.size() == 1U);
+  BOOST_TEST(room.checked().findings.size() == 1U);
   room.mend_all();
   BOOST_TEST(room.log(standing_file) == a_vote);
   BOOST_CHECK((Folder::open(room.journal_folder / "log").names() == std::vector<std::string>{standing_file}));

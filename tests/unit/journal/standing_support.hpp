@@ -32,9 +32,9 @@ struct Room : Desk {
   }
   [[nodiscard]] std::string ideas(const std::vector<Idea>& built_in, std::vector<Finding>& findings) const {
     std::string result;
-    const auto catalogue = ideas_of_both(journal, built_in, read().records, findings);
+    const auto catalogue = ideas_of_both(journal, built_in, {}, read().records, findings);
     for (const auto& idea : catalogue.ideas()) {
-      result += std::string(idea.id).append("=").append(idea.text) + " ";
+      result += std::string(idea.id).append("=").append(idea.title) + " ";
     }
     return result;
   }
@@ -57,7 +57,7 @@ inline std::string keys_of(const Reading& reading) {
 inline Idea idea_called(std::string_view id) {
   Idea idea;
   idea.id = id;
-  idea.text = "built in";
+  idea.title = "built in";
   return idea;
 }
 

@@ -13,7 +13,7 @@ BOOST_AUTO_TEST_CASE(a_vote_is_written_to_what_is_standing) {
   BOOST_TEST(room.log(standing_file) == write_line(written) + "\n");
   BOOST_TEST(!std::filesystem::exists(room.journal_folder / "log" / month_file));
   BOOST_CHECK(room.read().records.at(written.id) == written);
-  BOOST_TEST(room.checked().troubles.empty());
+  BOOST_TEST(room.checked().findings.empty());
 }
 
 BOOST_AUTO_TEST_CASE(every_kind_is_written_where_its_shard_says) {
@@ -30,9 +30,9 @@ BOOST_AUTO_TEST_CASE(a_standing_record_is_changed_where_it_stands) {
   const auto edited = room.edit(plan, "The sea");
   BOOST_TEST(edited.rev == 2);
   BOOST_TEST(room.log(standing_file) == write_line(edited) + "\n");
-  const auto gone = room.writer().replace(edited, removed(edited));
+  const auto gone = room.writer().replace(edited, tombstone_of(edited));
   BOOST_TEST(room.log(standing_file) == write_line(gone) + "\n");
-  BOOST_TEST(room.checked().troubles.empty()); // it stays where it was
+  BOOST_TEST(room.checked().findings.empty()); // it stays where it was
 }
 
 BOOST_AUTO_TEST_CASE(a_vote_is_taken_back) {
@@ -44,21 +44,21 @@ BOOST_AUTO_TEST_CASE(a_vote_is_taken_back) {
   BOOST_TEST(undone[0].kind == "vote");
   BOOST_TEST(undone[0].vote == "no");
   BOOST_TEST(room.read().records.at(vote.id).gone);
-  BOOST_TEST(room.checked().troubles.empty());
+  BOOST_TEST(room.checked().findings.empty());
   BOOST_TEST(room.read().findings.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_plan_that_was_removed_comes_back_to_what_is_standing) {
   const Room room;
   const auto plan = room.writer().add(entry("2026-11-22-sam-00000", Kind::Plan, "The lake"));
-  room.writer().replace(plan, removed(plan));
+  room.writer().replace(plan, tombstone_of(plan));
   const auto undone = room.writer().undo();
   BOOST_REQUIRE(undone.size() == 1U);
   BOOST_CHECK(undone[0].what == Undone::What::BroughtBack);
   BOOST_TEST(room.read().records.at(undone[0].id).text == "The lake");
   BOOST_TEST(holds(room.log(standing_file), undone[0].id));
   BOOST_TEST(!std::filesystem::exists(room.journal_folder / "log" / month_file));
-  BOOST_TEST(room.checked().troubles.empty());
+  BOOST_TEST(room.checked().findings.empty());
 }
 
 BOOST_AUTO_TEST_CASE(an_edit_is_taken_back_where_it_stands) {
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(an_edit_is_taken_back_where_it_stands) {
   (void)room.edit(plan, "The sea");
   BOOST_TEST(room.writer().undo().size() == 1U);
   BOOST_TEST(room.read().records.at(plan.id).text == "The lake");
-  BOOST_TEST(room.checked().troubles.empty());
+  BOOST_TEST(room.checked().findings.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_vote_that_stands_in_a_month_can_be_changed_all_the_same) {

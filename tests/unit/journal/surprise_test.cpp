@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(what_is_private_is_added_changed_and_removed_beside_the_jou
   const auto changed = edit(added, "grebes");
   BOOST_TEST(kept().at(added.id).text == "grebes");
   BOOST_CHECK_EXCEPTION(edit(added, "late"), Error, fails_with(Status::Failed, "changed since"));
-  (void)writer().replace(changed, removed(changed));
+  (void)writer().replace(changed, tombstone_of(changed));
   BOOST_TEST(kept().empty());
   BOOST_TEST(!holds(folder(), "erons"));
   BOOST_TEST(!holds(folder(), added.id));
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(what_is_private_is_added_changed_and_removed_beside_the_jou
 BOOST_AUTO_TEST_CASE(undo_takes_back_adding_changing_and_removing) {
   const auto added = hide("herons");
   const auto changed = edit(added, "grebes");
-  (void)writer().replace(changed, removed(changed));
+  (void)writer().replace(changed, tombstone_of(changed));
   BOOST_CHECK(writer().undo().at(0).what == Undone::What::BroughtBack);
   BOOST_TEST(kept().at(added.id).text == "grebes");
   BOOST_CHECK(writer().undo().at(0).what == Undone::What::Restored);
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(on_its_day_and_not_before_a_surprise_stands_in_the_journal_
   BOOST_TEST(!holds(folder(), "herons"));
   const auto shared = share_due("2026-12-24");
   BOOST_REQUIRE(shared.size() == 1U);
-  BOOST_CHECK(read().records.at(added.id) == released(added));
+  BOOST_CHECK(read().records.at(released(added).id) == released(added));
   BOOST_TEST(!holds(folder(), "surprise_until"));
   BOOST_TEST(kept().count(added.id) == 0U);
   BOOST_TEST(kept().count(other.id) == 1U);
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_surprise_that_stands_on_both_sides_is_only_taken_out_here
 
 BOOST_AUTO_TEST_CASE(what_was_removed_from_the_journal_meanwhile_stays_removed) {
   const auto added = hide("herons", "2026-12-24");
-  writer().add_irreversibly(removed(added));
+  writer().add_irreversibly(tombstone_of(released(added)));
   BOOST_TEST(share_due("2026-12-24").empty());
   BOOST_TEST(kept().empty());
   BOOST_TEST(!holds(folder(), "herons"));
@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(nothing_private_comes_into_the_journals_folder_by_what_undo
 BOOST_AUTO_TEST_CASE(what_was_removed_is_known_until_it_is_forgotten) {
   const auto added = hide("herons");
   BOOST_TEST(writer().removed_private(added.id).empty());
-  (void)writer().replace(added, removed(added));
+  (void)writer().replace(added, tombstone_of(added));
   const auto known = writer().removed_private(added.id.substr(added.id.size() - 5));
   BOOST_REQUIRE(known.size() == 1U);
   BOOST_TEST(known.front().id == added.id);
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(what_was_removed_is_known_until_it_is_forgotten) {
 
 BOOST_AUTO_TEST_CASE(what_the_other_one_removed_is_nobody_elses_to_know) {
   const auto added = hide("herons");
-  (void)writer().replace(added, removed(added));
+  (void)writer().replace(added, tombstone_of(added));
   BOOST_TEST(writer("ana").removed_private(added.id).empty());
 }
 

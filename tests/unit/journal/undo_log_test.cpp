@@ -84,14 +84,14 @@ BOOST_AUTO_TEST_CASE(what_lasts_stands_among_the_others_and_twice_in_a_row_but_o
 BOOST_AUTO_TEST_CASE(a_log_that_cannot_be_understood_says_where_and_is_begun_anew) {
   const Here here;
   here.command({"one"});
-  BOOST_TEST(UndoLog(here.folder).trouble().empty());
+  BOOST_TEST(UndoLog(here.folder).unreadable().empty());
   put(here / "undo.toml", "\nnonsense\n");
   const UndoLog broken(here.folder);
   BOOST_TEST(broken.last().empty());
-  BOOST_TEST(broken.trouble().starts_with((here / "undo.toml").string() + ":2:"));
-  BOOST_TEST(!holds(broken.trouble(), "nonsense")); // which may be what only the other one sees
+  BOOST_TEST(broken.unreadable().starts_with((here / "undo.toml").string() + ":2:"));
+  BOOST_TEST(!holds(broken.unreadable(), "nonsense")); // which may be what only the other one sees
   here.command({"two"});
-  BOOST_TEST(UndoLog(here.folder).trouble().empty());
+  BOOST_TEST(UndoLog(here.folder).unreadable().empty());
   BOOST_TEST(here.last().at(0).after == "two");
 }
 
@@ -190,7 +190,7 @@ BOOST_AUTO_TEST_CASE(a_line_that_was_never_finished_is_none_and_hides_none) {
   const Here here;
   here.command({"one"});
   put(here / "undo.toml", contents_of(here / "undo.toml") + "k3f9x2m8qd-1 = { of = \"rec");
-  BOOST_TEST(UndoLog(here.folder).trouble().empty());
+  BOOST_TEST(UndoLog(here.folder).unreadable().empty());
   BOOST_TEST(here.last().at(0).after == "one");
   here.command({"two"});
   BOOST_TEST(here.last().at(0).after == "two");

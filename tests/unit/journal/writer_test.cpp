@@ -27,8 +27,9 @@ BOOST_AUTO_TEST_CASE(many_records_are_added_as_they_are) {
   edited.rev = 4;
   const auto first = entry("2026-11-22-sam-00001", Kind::Note, "one");
   const auto old = entry("2024-02-29-sam-00003", Kind::Little, "three");
-  desk.writer().add_all({first, edited, old});
-  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") == write_line(first) + "\n" + write_line(edited) + "\n");
+  desk.writer().add_all({write_line(first), write_line(edited), write_line(old)}, {});
+  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") ==
+             write_line(first) + "\n" + write_line(edited) + "\n");
   BOOST_TEST(contents_of(desk.journal_folder / "log/2024-02.sam.toml") == write_line(old) + "\n");
 }
 
@@ -37,15 +38,54 @@ BOOST_AUTO_TEST_CASE(of_many_records_a_failure_says_how_many_are_written) {
   std::filesystem::create_directories(desk.journal_folder / "log/2026-11.sam.toml");
   const auto now = entry("2026-11-22-sam-00001", Kind::Note, "one");
   const auto old = entry("2024-02-29-sam-00003", Kind::Little, "three");
-  BOOST_CHECK_EXCEPTION(desk.writer().add_all({now, old}), Error, fails_with(Status::Failed, "1 of 2 entries are written"));
-  BOOST_CHECK_EXCEPTION(desk.writer().add_all({now}), Error, fails_with(Status::Failed, "nothing was written"));
+  BOOST_CHECK_EXCEPTION(desk.writer().add_all({write_line(now), write_line(old)}, {}), Error,
+                        fails_with(Status::Failed, "1 of 2 entries are written"));
+  BOOST_CHECK_EXCEPTION(desk.writer().add_all({write_line(now)}, {}), Error,
+                        fails_with(Status::Failed, "nothing was written"));
   BOOST_TEST(desk.writer().undo().size() == 1U);
+}
+
+// Ends a command at that step, counted from 1.
+Writer::Step interrupted_at(int step) {
+  return [step]() mutable {
+    if (--step == 0) {
+      throw Error(Status::Interrupted, "interrupted");
+    }
+  };
+}
+
+BOOST_AUTO_TEST_CASE(many_records_that_are_interrupted_and_their_undo_leave_all_as_it_was) {
+  const Desk desk;
+  const auto kept = desk.writer().add(entry("2026-11-22-sam-00000", Kind::Note, "before"));
+  const auto before = desk.all_bytes();
+  auto secret = entry("2026-11-22-sam-00009", Kind::Note, "secret");
+  secret.is_private = true;
+  const std::vector<std::string> lines = {write_line(entry("2024-02-29-sam-00003", Kind::Little, "three")),
+                                          write_line(entry("2026-11-22-sam-00001", Kind::Note, "one"))};
+  for (const int step : {1, 2}) {
+    BOOST_CHECK_EXCEPTION(desk.writer().add_all(lines, {secret}, interrupted_at(step)), Error,
+                          fails_with(Status::Interrupted, "interrupted"));
+    BOOST_TEST(desk.all_bytes() == before);
+    std::vector<Finding> findings;
+    BOOST_TEST(PrivateSide(desk.data_folder, desk.journal_folder).read(findings).empty());
+  }
+  desk.writer().add_all(lines, {secret});
+  const auto after = desk.all_bytes();
+  for (int step = 1; step <= 5; ++step) { // three that are looked at, and two that are removed
+    BOOST_CHECK_EXCEPTION((void)desk.writer().undo(interrupted_at(step)), Error,
+                          fails_with(Status::Interrupted, "interrupted"));
+    BOOST_TEST(desk.all_bytes() == after);
+  }
+  BOOST_TEST(desk.writer().undo().size() == 3U);
+  BOOST_TEST(desk.writer().undo().front().id == kept.id);
 }
 
 BOOST_AUTO_TEST_CASE(anothers_record_among_many_is_refused) {
   const Desk desk;
   const auto mine = entry("2026-11-22-sam-00001", Kind::Note, "one");
-  BOOST_CHECK_EXCEPTION(desk.writer().add_all({mine, entry("2026-11-22-ana-00001", Kind::Note, "x")}), Error, fails_with(Status::Failed, "Ana's"));
+  BOOST_CHECK_EXCEPTION(
+      desk.writer().add_all({write_line(mine), write_line(entry("2026-11-22-ana-00001", Kind::Note, "x"))}, {}), Error,
+      fails_with(Status::Failed, "Ana's"));
   BOOST_TEST(desk.texts() == "");
 }
 
@@ -60,7 +100,8 @@ BOOST_AUTO_TEST_CASE(a_torn_file_gets_a_new_line_of_its_own) {
   const Desk desk;
   put(desk.journal_folder / "log/2026-11.sam.toml", "2026-11-20-sam-aa");
   const auto record = desk.add("x");
-  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") == "2026-11-20-sam-aa\n" + write_line(record) + "\n");
+  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") ==
+             "2026-11-20-sam-aa\n" + write_line(record) + "\n");
 }
 
 BOOST_AUTO_TEST_CASE(folders_are_0700_and_files_0600_whatever_the_mask) {
@@ -68,11 +109,12 @@ BOOST_AUTO_TEST_CASE(folders_are_0700_and_files_0600_whatever_the_mask) {
   const Desk desk;
   desk.add("x");
   desk.add_hobby("Chess");
-  for (const auto& folder : {desk.journal_folder / "log", desk.journal_folder / "hobbies", desk.state_folder, desk.state_folder.parent_path()}) {
+  for (const auto& folder : {desk.journal_folder / "log", desk.journal_folder / "hobbies", desk.state_folder,
+                             desk.state_folder.parent_path()}) {
     BOOST_TEST_CONTEXT(folder) { BOOST_TEST(mode_of(folder) == 0700U); }
   }
-  for (const auto& file : {desk.journal_folder / "log/2026-11.sam.toml", desk.journal_folder / "hobbies/sam.toml", desk.state_folder / "lock",
-                           desk.state_folder / "undo.toml"}) {
+  for (const auto& file : {desk.journal_folder / "log/2026-11.sam.toml", desk.journal_folder / "hobbies/sam.toml",
+                           desk.state_folder / "lock", desk.state_folder / "undo.toml"}) {
     BOOST_TEST_CONTEXT(file) { BOOST_TEST(mode_of(file) == 0600U); }
   }
 }
@@ -96,13 +138,14 @@ BOOST_AUTO_TEST_CASE(a_replaced_record_stands_in_place_one_rev_higher) {
   const auto written = desk.writer().replace(first, edited);
   BOOST_TEST(written.rev == 2);
   BOOST_TEST(written.text == "edited");
-  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") == write_line(written) + "\n" + write_line(second) + "\n");
+  BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") ==
+             write_line(written) + "\n" + write_line(second) + "\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_removed_record_is_replaced_by_what_keeps_it_removed) {
   const Desk desk;
   const auto record = desk.add("one");
-  const auto gone = desk.writer().replace(record, removed(record));
+  const auto gone = desk.writer().replace(record, tombstone_of(record));
   BOOST_TEST(contents_of(desk.journal_folder / "log/2026-11.sam.toml") == record.id + " = { gone = true, rev = 2 }\n");
   BOOST_TEST(gone.gone);
 }
@@ -115,7 +158,8 @@ BOOST_AUTO_TEST_CASE(anothers_record_or_hobby_is_refused) {
   auto edited = record;
   edited.text = "yours";
   BOOST_CHECK_EXCEPTION((void)desk.writer("ana").replace(record, edited), Error, fails_with(Status::Failed, "Sam's"));
-  BOOST_CHECK_EXCEPTION((void)desk.writer("ana").replace(hobby, removed(hobby)), Error, fails_with(Status::Failed, "nothing was written"));
+  BOOST_CHECK_EXCEPTION((void)desk.writer("ana").replace(hobby, tombstone_of(hobby)), Error,
+                        fails_with(Status::Failed, "nothing was written"));
   BOOST_TEST(desk.all_bytes() == before);
 }
 
@@ -126,9 +170,11 @@ BOOST_AUTO_TEST_CASE(what_was_changed_since_is_refused) {
   edited.text = "two";
   desk.writer().replace(record, edited);
   const auto before = desk.all_bytes();
-  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(record, removed(record)), Error, fails_with(Status::Failed, "changed since"));
+  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(record, tombstone_of(record)), Error,
+                        fails_with(Status::Failed, "changed since"));
   put(desk.journal_folder / "log/2026-11.sam.toml", "");
-  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(edited, removed(record)), Error, fails_with(Status::Failed, "changed since"));
+  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(edited, tombstone_of(record)), Error,
+                        fails_with(Status::Failed, "changed since"));
   BOOST_TEST(before != desk.all_bytes());
 }
 
@@ -149,7 +195,8 @@ BOOST_AUTO_TEST_CASE(a_record_of_a_conflict_copy_is_edited_in_the_own_file) {
 BOOST_AUTO_TEST_CASE(unknown_fields_survive_an_edit) {
   const Desk desk;
   const std::string id = "2026-11-20-sam-aaaaa";
-  put(desk.journal_folder / "log/2026-11.sam.toml", id + " = { mood = { high = [1.5] }, kind = \"hug\", at = 2026-11-20, text = \"x\" }\n");
+  put(desk.journal_folder / "log/2026-11.sam.toml",
+      id + " = { mood = { high = [1.5] }, kind = \"hug\", at = 2026-11-20, text = \"x\" }\n");
   const auto record = desk.read().records.at(id);
   auto edited = record;
   edited.text = "y";
@@ -179,11 +226,13 @@ BOOST_AUTO_TEST_CASE(over_the_highest_rev_only_a_removal_wins) {
   put(desk.journal_folder / "hobbies/sam.toml", write_line(chess) + "\n");
   auto renamed = chess;
   renamed.name = "Golf";
-  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(chess, renamed), Error, fails_with(Status::NeedsPerson, "nothing was written"));
-  const auto gone = desk.writer().replace(chess, removed(chess));
+  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(chess, renamed), Error,
+                        fails_with(Status::NeedsPerson, "nothing was written"));
+  const auto gone = desk.writer().replace(chess, tombstone_of(chess));
   BOOST_TEST(gone.rev == record.rev);
   BOOST_TEST(desk.read().hobbies.at(0).gone);
-  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(gone, renamed), Error, fails_with(Status::NeedsPerson, "nothing was written"));
+  BOOST_CHECK_EXCEPTION((void)desk.writer().replace(gone, renamed), Error,
+                        fails_with(Status::NeedsPerson, "nothing was written"));
   BOOST_TEST(desk.add_hobby("Chess").slug == "chess-2");
 }
 
@@ -212,7 +261,7 @@ BOOST_AUTO_TEST_CASE(a_new_hobby_gets_a_slug_of_its_own) {
 BOOST_AUTO_TEST_CASE(a_removed_hobby_is_taken_up_again_under_its_slug) {
   const Desk desk;
   const auto chess = desk.add_hobby("Chess");
-  desk.writer().replace(chess, removed(chess));
+  desk.writer().replace(chess, tombstone_of(chess));
   const auto again = desk.add_hobby("Chess");
   BOOST_TEST(again.slug == chess.slug);
   BOOST_TEST(again.rev == 3);
@@ -266,7 +315,20 @@ BOOST_AUTO_TEST_CASE(a_move_that_was_cut_off_is_completed_by_doing_it_again) {
   BOOST_TEST(desk.texts() == "one ");
 }
 
-BOOST_AUTO_TEST_CASE(a_move_onto_what_is_there_already_makes_another_id) {
+BOOST_AUTO_TEST_CASE(a_move_made_again_finds_its_record_also_if_that_was_edited) {
+  const Desk desk;
+  const auto first = desk.add("one");
+  auto after = first;
+  after.at = moment("2026-10-30T12:00:00+01:00");
+  const auto moved = desk.writer().move(first, after);
+  desk.edit(moved, "changed");
+  put(desk.journal_folder / "log/2026-11.sam.toml", write_line(first) + "\n"); // as an older copy has it
+  BOOST_TEST(desk.writer().move(first, after).id == moved.id);
+  BOOST_TEST(desk.texts() == "changed ");
+  BOOST_TEST(desk.read().records.at(first.id).gone);
+}
+
+BOOST_AUTO_TEST_CASE(a_move_that_says_something_new_makes_another_id) {
   const Desk desk;
   const auto first = desk.add("one");
   auto after = first;
@@ -274,8 +336,9 @@ BOOST_AUTO_TEST_CASE(a_move_onto_what_is_there_already_makes_another_id) {
   const auto moved = desk.writer().move(first, after);
   desk.edit(moved, "changed");
   put(desk.journal_folder / "log/2026-11.sam.toml", write_line(first) + "\n");
+  after.text = "new";
   BOOST_TEST(desk.writer().move(first, after).id != moved.id);
-  BOOST_TEST(desk.texts() == "changed one ");
+  BOOST_TEST(desk.texts() == "changed new ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -20,8 +20,8 @@ BOOST_AUTO_TEST_CASE(a_new_journal_starts_with_the_usual_rhythm) {
   const auto rhythm = usual_rhythm();
   BOOST_TEST(say(rhythm[Way::Hobby].value()) == "2 weeks");
   BOOST_TEST(say(rhythm[Way::Outing].value()) == "1 month");
-  BOOST_TEST(say(rhythm[Way::Little].value()) == "1 day");
-  BOOST_TEST(say(rhythm[Way::Listen].value()) == "2 days");
+  BOOST_TEST(say(rhythm[Way::Little].value()) == "3 days");
+  BOOST_TEST(say(rhythm[Way::Listen].value()) == "1 week");
 }
 
 BOOST_AUTO_TEST_CASE(a_person_is_known_by_id_and_called_by_name) {

@@ -68,6 +68,38 @@ BOOST_AUTO_TEST_CASE(a_hobby_that_is_called_like_its_slug_is_named_once) {
   BOOST_TEST(HobbyIndex(hobbies).named("chess").size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(the_first_words_of_a_text_name_a_hobby) {
+  std::vector<Hobby> hobbies(5);
+  const auto name = [&](std::size_t i, const std::string& slug, const std::string& text, const std::string& owner) {
+    hobbies[i].slug = slug;
+    hobbies[i].name = text;
+    hobbies[i].owner = owner;
+  };
+  name(0, "choir", "Choir", "ana");
+  name(1, "cafe", "Caf\u00e9", "ana");
+  name(2, "crime-novels", "Crime novels", "sam");
+  name(3, "chess", "Chess", "ana");
+  name(4, "chess", "Chess", "sam");
+  const HobbyIndex index(hobbies);
+  const auto said = [&](std::string_view text, std::string_view person = "ana") {
+    const auto [hobby, rest] = index.named_first(text, person);
+    return hobby == nullptr ? std::string("none") : hobby->owner + "/" + hobby->slug + "|" + std::string(rest);
+  };
+  BOOST_TEST(said("choir he came") == "ana/choir|choir he came");
+  BOOST_TEST(said("CHOIR") == "ana/choir|");
+  BOOST_TEST(said("Choir: he came") == "ana/choir|he came");
+  BOOST_TEST(said("choir, then tea") == "ana/choir|choir, then tea");
+  BOOST_TEST(said("cafe in town") == "ana/cafe|cafe in town");
+  BOOST_TEST(said("crime novels in bed") == "sam/crime-novels|crime novels in bed");
+  BOOST_TEST(said("crime in bed") == "none");
+  BOOST_TEST(said("choirs") == "none");
+  BOOST_TEST(said("he came to choir") == "none");
+  BOOST_TEST(said("chess at noon") == "ana/chess|chess at noon");
+  BOOST_TEST(said("chess at noon", "sam") == "sam/chess|chess at noon");
+  BOOST_TEST(said("chess at noon", "") == "none");
+  BOOST_TEST(said("") == "none");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(a_removed_hobby_is_its_slug_and_owner_and_no_more) {
   expected.slug = "chess";
   expected.owner = "sam";
   expected.gone = true;
-  BOOST_CHECK(removed(full) == expected);
+  BOOST_CHECK(tombstone_of(full) == expected);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

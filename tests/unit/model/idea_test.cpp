@@ -7,37 +7,44 @@ namespace closer {
 
 BOOST_AUTO_TEST_SUITE(idea)
 
-BOOST_AUTO_TEST_CASE(places_and_energies_have_names) {
-  BOOST_TEST(name(Idea::Place::Indoors) == "indoors");
-  BOOST_TEST(name(Idea::Place::Outdoors) == "outdoors");
-  BOOST_TEST(name(Idea::Place::Either) == "either");
-  BOOST_TEST(name(Idea::Place::Apart) == "apart");
-  BOOST_TEST(name(Idea::Energy::Calm) == "calm");
-  BOOST_TEST(name(Idea::Energy::Active) == "active");
-  BOOST_TEST(name(Idea::Energy::Thrilling) == "thrilling");
+BOOST_AUTO_TEST_CASE(the_values_of_each_field_have_names_in_their_order) {
+  BOOST_TEST(place_names()[static_cast<std::size_t>(Idea::Place::Either)] == "either");
+  BOOST_TEST(energy_names()[static_cast<std::size_t>(Idea::Energy::Thrilling)] == "thrilling");
+  BOOST_TEST(apart_names()[static_cast<std::size_t>(Idea::Apart::Only)] == "only");
+  BOOST_TEST(children_names()[static_cast<std::size_t>(Idea::Children::Sitter)] == "sitter");
+  BOOST_TEST(occasion_names()[static_cast<std::size_t>(Idea::Occasion::ClearNight)] == "clear-night");
+  BOOST_TEST(occasion_names()[static_cast<std::size_t>(Idea::Occasion::Birthday)] == "birthday");
 }
 
-BOOST_AUTO_TEST_CASE(an_idea_needs_a_hobby_where_its_text_asks_for_one) {
-  Idea one;
-  BOOST_TEST(!needs_hobby(one));
-  one.text = "Half an hour of {hobby}";
-  BOOST_TEST(needs_hobby(one));
-  one.text = "hobby {hobbies} {Hobby}";
-  BOOST_TEST(!needs_hobby(one));
-  one.text = "Nothing of the kind";
-  one.hobby_kind = HobbyKind::Music;
-  BOOST_TEST(needs_hobby(one));
+BOOST_AUTO_TEST_CASE(a_title_for_anybody_names_nobody) {
+  BOOST_TEST(for_anybody("{hobby}, {other} counting. {whose} leads; \"{other}, too\"! {other} {packs}? {whose}'s") ==
+             "Your hobby, the other counting. Its owner leads; \"the other, too\"! The other {packs}? Its owner's");
+  BOOST_TEST(for_anybody("Hug {name}") == "Hug your partner");
+  BOOST_TEST(for_anybody("{name}'s tea") == "Your partner's tea");
 }
 
-BOOST_AUTO_TEST_CASE(an_idea_can_be_about_any_hobby) {
+BOOST_AUTO_TEST_CASE(title_and_text_are_read_in_a_row) {
+  BOOST_TEST(whole_text("Hug", "") == "Hug");
+  BOOST_TEST(whole_text("Hug", "For a minute.") == "Hug. For a minute.");
+  BOOST_TEST(whole_text("A hug?", "Now.") == "A hug? Now.");
+}
+
+BOOST_AUTO_TEST_CASE(what_waits_for_something_is_not_for_any_day) {
   Idea one;
-  one.text = "{hobby}, {other} counting. {whose} leads; \"{other}, too\"! {other} {packs}? {whose}'s {hobby}";
-  BOOST_TEST(text_of_any_hobby(one) == "Your hobby, the other counting. Its owner leads; \"the other, too\"! "
-                                       "The other {packs}? Its owner's your hobby");
-  one.text = "{whose} and {other}"; // nothing is filled in there
-  BOOST_TEST(text_of_any_hobby(one) == "{whose} and {other}");
+  BOOST_TEST(one.is_for_any_day());
+  one.apart = Idea::Apart::Works;
+  BOOST_TEST(one.is_for_any_day());
+  one.apart = Idea::Apart::Only;
+  BOOST_TEST(!one.is_for_any_day());
+  one = {};
+  one.only = Idea::Occasion::Rain;
+  BOOST_TEST(!one.is_for_any_day());
+  one = {};
+  one.seasons = 0b0001;
+  BOOST_TEST(!one.is_for_any_day());
+  one = {};
   one.hobby_kind = HobbyKind::Music;
-  BOOST_TEST(text_of_any_hobby(one) == "Its owner and the other");
+  BOOST_TEST(!one.is_for_any_day());
 }
 
 BOOST_AUTO_TEST_CASE(an_id_has_3_to_40_lower_case_letters_digits_and_dashes) {

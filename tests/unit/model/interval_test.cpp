@@ -2,6 +2,7 @@
 #include "model/interval.hpp"
 
 #include "../support.hpp"
+#include "base/error.hpp"
 
 namespace closer {
 namespace {
@@ -21,10 +22,41 @@ BOOST_AUTO_TEST_CASE(an_interval_is_a_count_and_a_unit) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_interval_is_not_read) {
-  for (const std::string_view wrong : {"", "day", "2", "2weeks", "0 days", "-1 days", "1000 days", "1.5 days", "two weeks", "2 fortnights",
-                                       "2 weekss", "a", "99999999999 days", "2 weeks ago", "+2 weeks", "1 s"}) {
+  for (const std::string_view wrong :
+       {"", "day", "2", "2weeks", "0 days", "-1 days", "1000 days", "1.5 days", "two weeks", "2 fortnights", "2 weekss",
+        "a", "99999999999 days", "2 weeks ago", "+2 weeks", "1 s"}) {
     BOOST_TEST_CONTEXT(wrong) { BOOST_TEST(!parse_interval(wrong).has_value()); }
   }
+}
+
+BOOST_AUTO_TEST_CASE(people_type_an_interval_in_many_ways) {
+  for (const std::string_view words : {"weekly", "every week", "Once a week", "each week", "a week", "1w", "1 wk"}) {
+    BOOST_TEST_CONTEXT(words) { BOOST_CHECK((interval_of_words(words) == Interval{1, Unit::Weeks})); }
+  }
+  for (const std::string_view words : {"fortnightly", "every other week", "every second week", "every 2 weeks", "2w"}) {
+    BOOST_TEST_CONTEXT(words) { BOOST_CHECK((interval_of_words(words) == Interval{2, Unit::Weeks})); }
+  }
+  BOOST_CHECK((interval_of_words("daily") == Interval{1, Unit::Days}));
+  BOOST_CHECK((interval_of_words("monthly") == Interval{1, Unit::Months}));
+  BOOST_CHECK((interval_of_words("quarterly") == Interval{3, Unit::Months}));
+  BOOST_CHECK((interval_of_words("yearly") == Interval{1, Unit::Years}));
+  for (const std::string_view wrong :
+       {"", "often", "0 days", "1000 days", "every", "once", "hourly", "2 hours", "every weekly", "a week ago"}) {
+    BOOST_TEST_CONTEXT(wrong) { BOOST_TEST(!interval_of_words(wrong).has_value()); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_interval_that_reads_two_ways_is_refused_with_both) {
+  const auto hint_of = [](std::string_view words) {
+    try {
+      return interval_of_words(words) ? std::string("read") : std::string("none");
+    } catch (const UsageError& error) {
+      return error.hint();
+    }
+  };
+  BOOST_TEST(hint_of("biweekly") == "Write 'every 2 weeks' or 'every 3 days'.");
+  BOOST_TEST(hint_of("bimonthly") == "Write 'every 2 months' or 'every 2 weeks'.");
+  BOOST_TEST(hint_of("2m") == "Write '2 months'; no rhythm is as short as minutes.");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_said_is_read_again) {

@@ -13,7 +13,7 @@ BOOST_AUTO_TEST_CASE(every_kind_is_found_by_its_name) {
   for (const auto word : kind_names) {
     BOOST_TEST(name(kind_named(word)) == word);
   }
-  BOOST_TEST(std::set<std::string_view>(kind_names.begin(), kind_names.end()).size() == 13U);
+  BOOST_TEST(std::set<std::string_view>(kind_names.begin(), kind_names.end()).size() == 14U);
   BOOST_CHECK(kind_named("noticed") == Kind::Noticed);
   BOOST_CHECK(kind_named("opening") == Kind::Opening);
 }
@@ -31,16 +31,19 @@ BOOST_AUTO_TEST_CASE(noticed_counts_as_a_little_thing_and_machine_made_kinds_for
   BOOST_CHECK(way_of(Kind::Little) == Way::Little);
   BOOST_CHECK(way_of(Kind::Noticed) == Way::Little);
   BOOST_CHECK(way_of(Kind::Listen) == Way::Listen);
-  for (const Kind none : {Kind::Note, Kind::Closeness, Kind::Vote, Kind::Plan, Kind::Pause, Kind::Idea, Kind::Seal, Kind::Opening, Kind::Other}) {
+  for (const Kind none : {Kind::Note, Kind::Closeness, Kind::Vote, Kind::Plan, Kind::Pause, Kind::Rhythm, Kind::Idea,
+                          Kind::Seal, Kind::Opening, Kind::Other}) {
     BOOST_TEST(!way_of(none).has_value());
   }
 }
 
 BOOST_AUTO_TEST_CASE(what_machines_keep_is_no_entry) {
-  for (const Kind machine : {Kind::Vote, Kind::Plan, Kind::Pause, Kind::Idea, Kind::Seal, Kind::Opening}) {
+  for (const Kind machine :
+       {Kind::Vote, Kind::Plan, Kind::Pause, Kind::Rhythm, Kind::Idea, Kind::Seal, Kind::Opening}) {
     BOOST_TEST(!is_entry(machine));
   }
-  for (const Kind entry : {Kind::Hobby, Kind::Outing, Kind::Little, Kind::Noticed, Kind::Listen, Kind::Note, Kind::Closeness, Kind::Other}) {
+  for (const Kind entry : {Kind::Hobby, Kind::Outing, Kind::Little, Kind::Noticed, Kind::Listen, Kind::Note,
+                           Kind::Closeness, Kind::Other}) {
     BOOST_TEST(is_entry(entry));
   }
 }
@@ -62,9 +65,9 @@ BOOST_AUTO_TEST_CASE(a_seal_and_an_opening_are_sealed) {
   BOOST_TEST(!is_sealed(Kind::Closeness));
 }
 
-BOOST_AUTO_TEST_CASE(votes_plans_pauses_and_ideas_of_their_own_hold_until_they_are_changed) {
+BOOST_AUTO_TEST_CASE(votes_plans_pauses_rhythms_and_ideas_of_their_own_hold_until_they_are_changed) {
   for (const auto word : kind_names) {
-    const bool is_one = word == "vote" || word == "plan" || word == "pause" || word == "idea";
+    const bool is_one = word == "vote" || word == "plan" || word == "pause" || word == "rhythm" || word == "idea";
     BOOST_TEST(is_standing(kind_named(word)) == is_one, word);
   }
   BOOST_TEST(!is_standing(Kind::Other)); // its home is its month

@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(what_was_done_since_is_no_longer_planned) {
 
 BOOST_AUTO_TEST_CASE(what_is_gone_was_neither_planned_nor_done) {
   const auto planned = plan("2026-11-10-sam-0000a", "lake", "2026-11-28");
-  auto gone = removed(planned);
+  auto gone = tombstone_of(planned);
   gone.kind = Kind::Plan;
   BOOST_TEST(open(records_of({gone})) == "");
   auto undone = done("2026-11-12-ana-0000b", "lake");

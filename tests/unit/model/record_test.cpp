@@ -18,9 +18,10 @@ BOOST_AUTO_TEST_CASE(an_id_says_day_author_and_tail) {
 
 BOOST_AUTO_TEST_CASE(what_is_no_id_is_not_read) {
   for (const std::string_view wrong :
-       {"", "2026-11-22-sam", "2026-11-22-sam-k3f9", "2026-11-22-sam-k3f9xx", "2026-11-22--k3f9x", "2026-02-30-sam-k3f9x",
-        "2026-11-22-Sam-k3f9x", "2026-11-22-sam-K3F9X", "2026-11-22-sam-k3f9i", "2026-11-22-sam-k3f9u", "2026-11-22-2am-k3f9x",
-        "2026-11-22-sam-x-k3f9x", "2026-11-22_sam_k3f9x", " 2026-11-22-sam-k3f9x", "2026-11-22-abcdefghijklmnopq-00000"}) {
+       {"", "2026-11-22-sam", "2026-11-22-sam-k3f9", "2026-11-22-sam-k3f9xx", "2026-11-22--k3f9x",
+        "2026-02-30-sam-k3f9x", "2026-11-22-Sam-k3f9x", "2026-11-22-sam-K3F9X", "2026-11-22-sam-k3f9i",
+        "2026-11-22-sam-k3f9u", "2026-11-22-2am-k3f9x", "2026-11-22-sam-x-k3f9x", "2026-11-22_sam_k3f9x",
+        " 2026-11-22-sam-k3f9x", "2026-11-22-abcdefghijklmnopq-00000"}) {
     BOOST_TEST_CONTEXT(wrong) { BOOST_TEST(!parse_record_id(wrong).has_value()); }
   }
 }
@@ -44,7 +45,7 @@ BOOST_AUTO_TEST_CASE(a_removed_record_is_its_id_and_no_more) {
   full.tags = {"morning"};
   full.minutes = 5;
   full.foreign = {{"mood", "\"high\""}};
-  const auto gone = removed(full);
+  const auto gone = tombstone_of(full);
   Record expected;
   expected.id = full.id;
   expected.at.day = on("2026-11-22");
@@ -69,6 +70,59 @@ BOOST_AUTO_TEST_CASE(records_are_shown_by_day_then_moment_then_id) {
       BOOST_TEST_CONTEXT(i << " before " << j) { BOOST_TEST(is_earlier(order[i], order[j]) == (i < j)); }
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(of_two_words_the_later_holds_then_the_higher_rev_then_the_greater_id) {
+  auto first = entry("2026-11-22-sam-00001", Kind::Vote);
+  first.at = moment("2026-11-22T08:00:00+01:00");
+  auto other = first;
+  other.id = "2026-11-22-sam-00002";
+  auto edited = first;
+  edited.rev = 2;
+  auto later = entry("2026-11-22-sam-00000", Kind::Vote);
+  later.at = moment("2026-11-22T09:00:00+01:00");
+  const std::vector<Record> order = {first, other, edited, later};
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    for (std::size_t j = 0; j < order.size(); ++j) {
+      BOOST_TEST_CONTEXT(i << " and " << j) { BOOST_TEST(gives_way(order[i], order[j]) == (i < j)); }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_tag_is_one_word) {
+  for (const std::string_view tag : {"funny", "\u00C9t\u00E9", "a-b", "\u2764\uFE0F"}) {
+    BOOST_TEST_CONTEXT(tag) { BOOST_TEST(is_tag(tag)); }
+  }
+  for (const std::string_view wrong :
+       {"", "two words", "two\u00A0words", "two\u3000words", "two\u200Bwords", "a,b", "\u00A0", "a\nb"}) {
+    BOOST_TEST_CONTEXT(wrong) { BOOST_TEST(!is_tag(wrong)); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_tag_is_the_same_in_small_letters_and_capitals) {
+  BOOST_TEST(is_same_tag("Funny", "fUNNY"));
+  BOOST_TEST(is_same_tag("\u00C9t\u00E9", "\u00E9t\u00E9"));
+  BOOST_TEST(!is_same_tag("funny", "fun"));
+  std::vector<std::string> tags = {"Funny", "sun", "FUNNY", "Sun"};
+  drop_repeated_tags(tags);
+  BOOST_CHECK((tags == std::vector<std::string>{"Funny", "sun"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_surprise_arrives_on_its_day_and_keeps_when_it_was_written) {
+  auto surprise = entry("2026-11-22-sam-aaaaa", Kind::Little);
+  surprise.is_private = true;
+  surprise.surprise_until = moment("2026-12-24");
+  const auto shared = released(surprise);
+  BOOST_CHECK(parse_record_id(shared.id)->day == shared.at.day);
+  BOOST_TEST(released(surprise).id == shared.id);
+  BOOST_TEST(!shared.is_private);
+  BOOST_TEST(!shared.surprise_until.has_value());
+  BOOST_CHECK(shared.at == moment("2026-12-24"));
+  BOOST_CHECK(shared.written == surprise.at);
+  auto plan = surprise;
+  plan.kind = Kind::Plan;
+  BOOST_CHECK(released(plan).at == plan.at);
+  BOOST_TEST(!released(plan).written.has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

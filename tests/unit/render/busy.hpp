@@ -27,7 +27,9 @@ inline Hobby make_hobby(const std::string& name, const std::string& note = {}) {
 
 // A year of entries, with wide characters in every text.
 inline Records busy() {
-  auto hobby = entry("2026-11-20-sam-aaaaa", Kind::Hobby, "\u6F22\u5B57 \u304B\u3093\u3058 with \U0001F468\u200D\U0001F469\u200D\U0001F467 on the wall, until the arms were empty");
+  auto hobby = entry("2026-11-20-sam-aaaaa", Kind::Hobby,
+                     "\u6F22\u5B57 \u304B\u3093\u3058 with \U0001F468\u200D\U0001F469\u200D\U0001F467 on the wall, "
+                     "until the arms were empty");
   hobby.at = moment("2026-11-20T21:04:13+01:00");
   hobby.tags = {"morning", "\u6F22\u5B57"};
   hobby.hobby = "chess";
@@ -36,7 +38,9 @@ inline Records busy() {
   auto listen = entry("2026-11-21-ana-bbbbb", Kind::Listen, "\u00C0 propos\nof nothing at all, in two lines");
   listen.question = "What did you need today that you did not get?";
   listen.heard = "That the day was long \u2764\uFE0F and that tea helps";
-  return records_of({hobby, listen, entry("2026-11-22-ana-ccccc", Kind::Noticed, "You folded \u6D17\u6FEF\u7269 before I was awake, all of it, and said nothing about it"),
+  return records_of({hobby, listen,
+                     entry("2026-11-22-ana-ccccc", Kind::Noticed,
+                           "You folded \u6D17\u6FEF\u7269 before I was awake, all of it, and said nothing about it"),
                      entry("2026-10-01-sam-ddddd", Kind::Little, "Tea"), entry("2025-12-24-sam-eeeee", Kind::Outing)});
 }
 
@@ -49,7 +53,7 @@ inline void fits(std::string_view text, std::size_t columns) {
 
 inline void is_safe(std::string_view text) {
   BOOST_TEST(!text.empty());
-  BOOST_TEST(printable(text, Newlines::Keep) == text);
+  BOOST_TEST(printable(text, Layout::Keep) == text);
 }
 
 } // namespace closer

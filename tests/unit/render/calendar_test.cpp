@@ -58,18 +58,22 @@ std::string days_of(icalcomponent* of, int count) {
 BOOST_AUTO_TEST_SUITE(calendar_)
 
 BOOST_AUTO_TEST_CASE(libical_reads_it_without_an_error) {
-  const auto text = calendar(records_of({plan("2026-11-28T10:00:00+01:00", "Sail; to, the \\ island\nat noon \u6F22\u5B57"), entry("2026-11-21-sam-00001", Kind::Little)}));
+  const auto text =
+      calendar(records_of({plan("2026-11-28T10:00:00+01:00", "Sail; to, the \\ island\nat noon \u6F22\u5B57"),
+                           entry("2026-11-21-sam-00001", Kind::Little)}));
   const auto whole = parsed(text);
   BOOST_REQUIRE(whole);
   BOOST_TEST(icalcomponent_count_errors(whole.get()) == 0);
   BOOST_TEST(icalrestriction_check(whole.get()) == 1);
   BOOST_TEST(icalcomponent_count_components(whole.get(), ICAL_VEVENT_COMPONENT) == 5);
-  BOOST_TEST(icalcomponent_get_description(event(whole, "2026-11-20-ana-00009")) == "Sail; to, the \\ island\nat noon \u6F22\u5B57");
+  BOOST_TEST(icalcomponent_get_description(event(whole, "2026-11-20-ana-00009")) ==
+             "Sail; to, the \\ island\nat noon \u6F22\u5B57");
 }
 
 BOOST_AUTO_TEST_CASE(a_rhythm_recurs_from_the_day_on_which_it_is_due_next) {
-  const auto whole = parsed(calendar(records_of({entry("2026-11-21-sam-00001", Kind::Little), entry("2026-11-20-sam-00001", Kind::Hobby),
-                                                 entry("2026-10-31-sam-00001", Kind::Outing)})));
+  const auto whole = parsed(
+      calendar(records_of({entry("2026-11-21-sam-00001", Kind::Little), entry("2026-11-20-sam-00001", Kind::Hobby),
+                           entry("2026-10-31-sam-00001", Kind::Outing)})));
   BOOST_TEST(days_of(event(whole, "little-"), 3) == "2026-11-22 2026-11-23 2026-11-24 ");
   BOOST_TEST(days_of(event(whole, "hobby-"), 2) == "2026-12-04 2026-12-18 ");
   BOOST_TEST(days_of(event(whole, "listen-"), 2) == "2026-11-22 2026-11-24 "); // never done
@@ -125,7 +129,8 @@ BOOST_AUTO_TEST_CASE(uids_are_the_same_each_time) {
 BOOST_AUTO_TEST_CASE(lines_are_folded_at_75_bytes_between_characters) {
   BOOST_TEST(fold_line(std::string(75, 'x')) == std::string(75, 'x') + "\r\n");
   BOOST_TEST(fold_line(std::string(76, 'x')) == std::string(75, 'x') + "\r\n x\r\n");
-  BOOST_TEST(fold_line(std::string(74, 'x') + "\u00E9" + std::string(73, 'y')) == std::string(74, 'x') + "\r\n \u00E9" + std::string(72, 'y') + "\r\n y\r\n");
+  BOOST_TEST(fold_line(std::string(74, 'x') + "\u00E9" + std::string(73, 'y')) ==
+             std::string(74, 'x') + "\r\n \u00E9" + std::string(72, 'y') + "\r\n y\r\n");
 }
 
 BOOST_AUTO_TEST_CASE(text_is_escaped_and_holds_no_controls) {

@@ -73,7 +73,8 @@ BOOST_AUTO_TEST_CASE(what_is_too_long_for_the_screen_shows_its_end) {
 }
 
 BOOST_AUTO_TEST_CASE(without_unicode_a_picture_is_ascii) {
-  for (const Window& window : {Window{on("2026-10-26"), on("2026-11-22")}, Window{on("2024-01-01"), on("2026-11-22")}}) {
+  for (const Window& window :
+       {Window{on("2026-10-26"), on("2026-11-22")}, Window{on("2024-01-01"), on("2026-11-22")}}) {
     BOOST_TEST(is_ascii(weeks_chart(digest_over(window), ascii)));
     BOOST_TEST(is_ascii(calendar_chart(digest_over(window), ascii)));
   }

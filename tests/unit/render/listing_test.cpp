@@ -21,7 +21,8 @@ BOOST_AUTO_TEST_CASE(no_line_of_entries_is_wider_than_the_terminal) {
 }
 
 BOOST_AUTO_TEST_CASE(no_line_of_entries_about_a_hobby_of_many_words_is_wider_than_the_terminal) {
-  const auto hobby = make_hobby("Bouldering \u6F22\u5B57 at the old power station, and the tea afterwards with everybody else");
+  const auto hobby =
+      make_hobby("Bouldering \u6F22\u5B57 at the old power station, and the tea afterwards with everybody else");
   for (const std::size_t columns : {40U, 80U}) {
     fits(entries_text({hobby}, {columns, false}), columns);
     const std::vector<HobbyToday> hobbies = {{&hobby, on("2026-11-20"), "yes"}};
@@ -31,7 +32,8 @@ BOOST_AUTO_TEST_CASE(no_line_of_entries_about_a_hobby_of_many_words_is_wider_tha
 
 BOOST_AUTO_TEST_CASE(entries_stand_under_their_day_with_the_end_of_their_id) {
   const auto text = entries_text({make_hobby("Chess")}, {80, false});
-  BOOST_TEST(holds(text, "Friday 20 November 2026\n  21:04  aaaaa  Sam, hobby, Chess, 2 h 30 min, new to both, #morning"));
+  BOOST_TEST(
+      holds(text, "Friday 20 November 2026\n  21:04  aaaaa  Sam, hobby, Chess, 2 h 30 min, new to both, #morning"));
   BOOST_TEST(holds(text, "Asked: What did you need"));
   BOOST_TEST(holds(text, "Heard: That the day"));
   BOOST_TEST(text.find("24 December 2025") < text.find("1 October 2026"));
@@ -60,7 +62,8 @@ BOOST_AUTO_TEST_CASE(hostile_text_is_made_visible_in_entries_and_hobbies) {
   auto record = entry("2026-11-20-sam-aaaaa", Kind::Other, hostile + "\n" + hostile);
   record.foreign_kind = record.question = record.heard = record.hobby = hostile;
   record.tags = {hostile};
-  const auto entries = entries_in(records_of({record, entry("2026-11-21-sam-bbbbb", Kind::Noticed, hostile)}), autumn, {});
+  const auto entries =
+      entries_in(records_of({record, entry("2026-11-21-sam-bbbbb", Kind::Noticed, hostile)}), autumn, {});
   const std::vector<Hobby> hobbies = {make_hobby(hostile, hostile)};
   for (const std::size_t columns : {20U, 80U}) {
     is_safe(entries_to_text(entries, couple, hobbies, {columns, false}));

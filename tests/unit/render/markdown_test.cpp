@@ -7,7 +7,8 @@ namespace closer {
 namespace {
 
 std::string of_autumn(const Records& records, const Filter& filter = {}) {
-  return digest_to_markdown(make_digest(ana_and_sam(), records, autumn, on("2026-11-22"), filter), ana_and_sam(), nullptr);
+  return digest_to_markdown(make_digest(ana_and_sam(), records, autumn, on("2026-11-22"), filter), ana_and_sam(),
+                            nullptr);
 }
 
 } // namespace
@@ -19,6 +20,8 @@ BOOST_AUTO_TEST_CASE(what_markdown_takes_for_markup_is_escaped) {
   BOOST_TEST(markdown_text("# no | heading") == "\\# no \\| heading");
   BOOST_TEST(markdown_text("&lt; 1. `x`") == "\\&lt; 1. \\`x\\`");
   BOOST_TEST(markdown_text("two\nlines") == "two lines");
+  BOOST_TEST(markdown_lines("two\n\n  - lines,  or\tmore\\") ==
+             "two\\\n  \\\n  &nbsp;&nbsp;- lines,&nbsp; or&nbsp; more\\\\");
   BOOST_TEST(markdown_text("plain \u6F22\u5B57") == "plain \u6F22\u5B57");
   BOOST_TEST(markdown_text("it's (all) - and 2.5 = fine: yes") == "it's (all) - and 2.5 = fine: yes");
 }
@@ -40,20 +43,39 @@ BOOST_AUTO_TEST_CASE(no_link_is_made_by_itself) {
 
 BOOST_AUTO_TEST_CASE(a_digest_has_the_ways_as_a_table) {
   const auto text = of_autumn(busy());
-  BOOST_TEST(text.starts_with("# Ana and Sam\n\n22 September 2025 to 22 November 2026\n\n| | how often |"));
+  BOOST_TEST(text.starts_with("# Ana and Sam\n\n22 September 2025 to 22 November 2026\n\n## Noticed\n\n- Sunday 22 "
+                              "November 2026, Ana: You folded"));
   BOOST_TEST(holds(text, "| Each other's thing | 1 time | 2 h 30 min | 2 days ago | every 2 weeks |\n"));
   BOOST_TEST(holds(text, "| Out together | 1 time |  | 11 months ago | every month, due |\n"));
   BOOST_TEST(holds(text, "| 2026-11-16 | 1 | 0 | 1 | 1 |\n"));
   BOOST_TEST(holds(text, "## New to both\n\n- 2 h 30 min of things"));
-  BOOST_TEST(holds(text, "## Noticed\n\n- Sunday 22 November 2026, Ana: You folded"));
-  BOOST_TEST(holds(text, "## Next\n\n- Quietest against your rhythm: Out together.\n"));
+  BOOST_TEST(holds(text, "## The ways\n\n| | how often |"));
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_digest_says_so_without_blame) {
-  const auto text = of_autumn({});
+  const auto text = of_autumn(records_of({entry("2024-01-01-sam-aaaaa", Kind::Little)}));
   BOOST_TEST(holds(text, "Nothing written down in this time."));
   BOOST_TEST(!holds(text, "## Week by week"));
   BOOST_TEST(!holds(text, "missed"));
+}
+
+BOOST_AUTO_TEST_CASE(a_new_journal_gets_an_invitation_and_no_table_of_zeros) {
+  const auto text = of_autumn({});
+  BOOST_TEST(text.ends_with("\n\nNothing is written down yet. Begin with something small:\n\n"
+                            "- `closer log little coffee in bed`: what one of you did for the other\n"
+                            "- `closer log noticed you let me sleep`: what you noticed, in your own words\n"
+                            "- `closer idea`: something to do today\n"));
+}
+
+BOOST_AUTO_TEST_CASE(the_next_step_is_one_idea_and_the_commands_for_it) {
+  Proposal next;
+  next.idea.id = "taught-back";
+  next.idea.minutes = 5;
+  next.title = "Try *it*";
+  const auto digest = make_digest(ana_and_sam(), busy(), autumn, on("2026-11-22"), {});
+  const auto text = digest_to_markdown(digest, ana_and_sam(), &next);
+  BOOST_TEST(text.substr(text.find("## Next")) == "## Next\n\nTry \\*it\\*\n\nLittle things, 5 min (taught-back)\n\n"
+                                                  "- `closer did taught-back`\n- `closer idea plan taught-back`\n");
 }
 
 BOOST_AUTO_TEST_CASE(entries_are_a_list_under_their_day) {

@@ -29,7 +29,8 @@ BOOST_AUTO_TEST_CASE(a_page_holds_all_it_needs) {
   BOOST_TEST(text.starts_with("<!DOCTYPE html>\n<html lang=\"en\">\n"));
   BOOST_TEST(holds(text, "content=\"default-src 'none'; style-src 'sha256-"));
   BOOST_TEST(holds(text, "<title>Ana and Sam, 22 September 2025 to 22 November 2026</title>"));
-  for (const std::string_view outside : {"<script", "http:", "https:", "src=", "href=", "url(", "@import", "style=\""}) {
+  for (const std::string_view outside :
+       {"<script", "http:", "https:", "src=", "href=", "url(", "@import", "style=\""}) {
     BOOST_TEST_CONTEXT(outside) { BOOST_TEST(!holds(text, outside)); }
   }
 }
@@ -40,15 +41,19 @@ BOOST_AUTO_TEST_CASE(a_digest_has_a_card_for_each_way_and_a_table_of_numbers) {
   BOOST_TEST(holds(text, "<dd>2 h 30 min</dd>"));
   BOOST_TEST(holds(text, "<dd><time datetime=\"2026-11-20\">2 days ago</time></dd>"));
   BOOST_TEST(holds(text, "<dd><time datetime=\"2025-12-24\">11 months ago</time></dd>"));
-  BOOST_TEST(holds(text, "<tr><th scope=\"row\">Out together</th><td>1</td><td>0</td><td>2025-12-24</td><td>every month</td>"));
-  BOOST_TEST(holds(text, "<tr><th scope=\"row\">2026-11-16</th><td>1</td><td>0</td><td>1</td><td>1</td><td>150</td></tr>"));
+  BOOST_TEST(holds(
+      text, "<tr><th scope=\"row\">Out together</th><td>1</td><td>0</td><td>2025-12-24</td><td>every month</td>"));
+  BOOST_TEST(
+      holds(text, "<tr><th scope=\"row\">2026-11-16</th><td>1</td><td>0</td><td>1</td><td>1</td><td>150</td></tr>"));
   BOOST_TEST(holds(text, "<p>2 h 30 min of things neither had done before</p>"));
 }
 
 BOOST_AUTO_TEST_CASE(what_was_noticed_is_quoted_with_name_and_day) {
   const auto text = page_of(autumn_of(busy()));
-  BOOST_TEST(holds(text, "<blockquote><p dir=\"auto\">You folded \u6D17\u6FEF\u7269 before I was awake, all of it, and said nothing about it</p></blockquote>\n"
-                         "<figcaption><bdi>Ana</bdi>, <time datetime=\"2026-11-22\">Sunday 22 November 2026</time></figcaption>"));
+  BOOST_TEST(holds(
+      text, "<blockquote><p dir=\"auto\">You folded \u6D17\u6FEF\u7269 before I was awake, all of it, and said nothing "
+            "about it</p></blockquote>\n"
+            "<figcaption><bdi>Ana</bdi>, <time datetime=\"2026-11-22\">Sunday 22 November 2026</time></figcaption>"));
 }
 
 BOOST_AUTO_TEST_CASE(what_there_is_not_has_no_heading) {
@@ -60,17 +65,30 @@ BOOST_AUTO_TEST_CASE(what_there_is_not_has_no_heading) {
 
 BOOST_AUTO_TEST_CASE(a_next_step_is_there_where_there_is_one) {
   Proposal next;
-  next.text = "Fold a boat & <sail> it";
-  BOOST_TEST(holds(page_of(autumn_of(busy()), &next), "<p class=\"idea\" dir=\"auto\">Fold a boat &amp; &lt;sail&gt; it</p>"));
-  Filter little;
-  little.ways = {Way::Little};
-  BOOST_TEST(!holds(page_of(autumn_of(busy(), little), &next), "Next</h2>"));
+  next.idea.id = "fold-a-boat";
+  next.idea.way = Way::Outing;
+  next.title = "Fold a boat & <sail> it";
+  BOOST_TEST(
+      holds(page_of(autumn_of(busy()), &next), "<p class=\"idea\" dir=\"auto\">Fold a boat &amp; &lt;sail&gt; it</p>"));
+  const auto text = page_of(autumn_of(busy()), &next);
+  BOOST_TEST(holds(text, "<section class=\"next outing\""));
+  BOOST_TEST(
+      holds(text, "<p><code>closer did fold-a-boat</code></p>\n<p><code>closer idea plan fold-a-boat</code></p>"));
+  BOOST_TEST(!holds(page_of(autumn_of(busy())), "Next</h2>"));
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_digest_says_so_and_draws_nothing) {
-  const auto text = page_of(autumn_of({}));
+  const auto text = page_of(autumn_of(records_of({entry("2024-01-01-sam-aaaaa", Kind::Little)})));
   BOOST_TEST(holds(text, "<p class=\"lead\">Nothing written down in this time.</p>"));
   BOOST_TEST(!holds(text, "<svg"));
+}
+
+BOOST_AUTO_TEST_CASE(a_new_journal_gets_an_invitation_and_no_table_of_zeros) {
+  const auto text = page_of(autumn_of({}));
+  BOOST_TEST(holds(text, "<p class=\"lead\">Nothing is written down yet. Begin with something small:</p>"));
+  BOOST_TEST(holds(text, "<li><code>closer idea</code>: something to do today</li>"));
+  BOOST_TEST(!holds(text, "0 times"));
+  BOOST_TEST(!holds(text, "<table"));
 }
 
 BOOST_AUTO_TEST_CASE(plans_and_closeness_are_shown) {
@@ -83,7 +101,8 @@ BOOST_AUTO_TEST_CASE(plans_and_closeness_are_shown) {
   digest.plans = {plan, occasion};
   digest.closeness = {{"2026-11", {5, 6}}};
   const auto text = page_of(digest);
-  BOOST_TEST(holds(text, "<li><time datetime=\"2026-11-28\">Saturday 28 November 2026</time>: <bdi>Sail &lt;it&gt;</bdi></li>"));
+  BOOST_TEST(holds(
+      text, "<li><time datetime=\"2026-11-28\">Saturday 28 November 2026</time>: <bdi>Sail &lt;it&gt;</bdi></li>"));
   BOOST_TEST(holds(text, "<li><bdi>if it rains &amp; pours</bdi>: <bdi>Sail &lt;it&gt;</bdi></li>"));
   BOOST_TEST(holds(text, "<figcaption><time datetime=\"2026-11\">November 2026</time><br>5 and 6</figcaption>"));
 }
@@ -110,7 +129,8 @@ BOOST_AUTO_TEST_CASE(entries_stand_under_their_day) {
   BOOST_TEST(holds(text, "<p>24 December 2025 to 22 November 2026</p>"));
   BOOST_TEST(holds(text, "<h2 id=\"d2026-11-20\"><time datetime=\"2026-11-20\">Friday 20 November 2026</time></h2>"));
   BOOST_TEST(holds(text, "<bdi>Sam, hobby, Chess, 2 h 30 min, new to both, #morning"));
-  BOOST_TEST(holds(text, "<p class=\"text\" dir=\"auto\">\u00C0 propos\nof nothing at all, in two lines\nAsked: What did you"));
+  BOOST_TEST(holds(
+      text, "<p class=\"text\" dir=\"auto\">\u00C0 propos\nof nothing at all, in two lines\nAsked: What did you"));
 }
 
 BOOST_AUTO_TEST_CASE(no_entries_are_said_to_be_none) {

@@ -31,7 +31,9 @@ BOOST_AUTO_TEST_CASE(each_has_a_title_and_a_description_of_its_own) {
   const auto text = weeks_picture(digest.ways[little], digest.weeks);
   BOOST_TEST(holds(text, "role=\"img\" aria-labelledby=\"little-weeks-title little-weeks-desc\""));
   BOOST_TEST(holds(text, "<title id=\"little-weeks-title\">Little things, week by week</title>"));
-  BOOST_TEST(holds(text, "<desc id=\"little-weeks-desc\">61 weeks from 22 Sep: the most in one is 1, and 59 of them have none.</desc>"));
+  BOOST_TEST(holds(
+      text,
+      "<desc id=\"little-weeks-desc\">61 weeks from 22 Sep: the most in one is 1, and 59 of them have none.</desc>"));
 }
 
 BOOST_AUTO_TEST_CASE(few_weeks_have_their_days_and_numbers) {
@@ -81,7 +83,8 @@ BOOST_AUTO_TEST_CASE(a_year_is_one_calendar_and_more_are_one_each) {
 }
 
 BOOST_AUTO_TEST_CASE(years_without_an_entry_have_no_calendar) {
-  const auto records = records_of({entry("2016-02-29-sam-aaaaa", Kind::Little), entry("2026-11-20-sam-bbbbb", Kind::Outing)});
+  const auto records =
+      records_of({entry("2016-02-29-sam-aaaaa", Kind::Little), entry("2026-11-20-sam-bbbbb", Kind::Outing)});
   const auto pictures = calendar_pictures(of(records, {on("2016-02-29"), on("2026-11-22")}), Way::Little);
   BOOST_REQUIRE(pictures.size() == 2U);
   BOOST_TEST((pictures[0].days.first == on("2016-02-29") && pictures[1].days.first == on("2026-01-01")));
@@ -89,8 +92,8 @@ BOOST_AUTO_TEST_CASE(years_without_an_entry_have_no_calendar) {
 
 BOOST_AUTO_TEST_CASE(a_day_is_a_square_that_is_stronger_where_there_is_more) {
   Records records;
-  for (const auto* id : {"2026-11-09-sam-aaaaa", "2026-11-10-sam-aaaaa", "2026-11-10-sam-bbbbb", "2026-11-11-sam-aaaaa", "2026-11-11-sam-bbbbb",
-                         "2026-11-11-sam-ccccc", "2026-11-11-sam-ddddd"}) {
+  for (const auto* id : {"2026-11-09-sam-aaaaa", "2026-11-10-sam-aaaaa", "2026-11-10-sam-bbbbb", "2026-11-11-sam-aaaaa",
+                         "2026-11-11-sam-bbbbb", "2026-11-11-sam-ccccc", "2026-11-11-sam-ddddd"}) {
     records.emplace(id, entry(id, Kind::Little));
   }
   const auto pictures = calendar_pictures(of(records, {on("2026-11-09"), on("2026-11-22")}), Way::Little);
@@ -109,8 +112,10 @@ BOOST_AUTO_TEST_CASE(days_to_come_are_left_out) {
 }
 
 BOOST_AUTO_TEST_CASE(circles_come_together_the_closer_the_two_feel) {
-  BOOST_TEST(holds(closeness_picture({"2026-11", {1, 1}}), "cx=\"26\" cy=\"26\" r=\"24\"/><circle class=\"ring\" cx=\"74\""));
-  BOOST_TEST(holds(closeness_picture({"2026-11", {7, 7}}), "cx=\"47\" cy=\"26\" r=\"24\"/><circle class=\"ring\" cx=\"53\""));
+  BOOST_TEST(
+      holds(closeness_picture({"2026-11", {1, 1}}), "cx=\"26\" cy=\"26\" r=\"24\"/><circle class=\"ring\" cx=\"74\""));
+  BOOST_TEST(
+      holds(closeness_picture({"2026-11", {7, 7}}), "cx=\"47\" cy=\"26\" r=\"24\"/><circle class=\"ring\" cx=\"53\""));
   BOOST_TEST(holds(closeness_picture({"2026-11", {5, 6}}), "id=\"close-2026-11-title\""));
   BOOST_TEST(holds(closeness_picture({"2026-11", {5, 6}}), "for 5 and 6 of 7.</desc>"));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "history/tally.hpp"
 
-#include "../support.hpp"
+#include "../listen/listen_support.hpp"
 #include "base/random.hpp"
 
 namespace closer {
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(the_latest_that_were_noticed_are_kept_in_any_order_and_all_
   const auto couple = ana_and_sam();
   for (const bool is_reversed : {false, true}) {
     auto tally = tally_of(couple, scope, records);
-    const auto kept = tails_of(tally.take_noticed());
+    const auto kept = tails_of(tally.release_noticed());
     BOOST_TEST_CONTEXT(kept) {
       BOOST_TEST(kept.ends_with("0000q 0000r 0000s "));
       BOOST_TEST(kept.size() <= 6 * 6U);
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(what_is_noticed_outside_the_window_is_neither_kept_nor_coun
   auto tally = tally_of(couple, scope,
                         {entry("2026-11-10-sam-aaaaa", Kind::Noticed), entry("2026-11-11-sam-bbbbb", Kind::Noticed)});
   BOOST_TEST(tally.noticed_count() == 1U);
-  BOOST_TEST(tails_of(tally.take_noticed()) == "aaaaa ");
+  BOOST_TEST(tails_of(tally.release_noticed()) == "aaaaa ");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_noticed_is_written_at_once_where_it_is_wanted_so) {
@@ -138,8 +138,8 @@ BOOST_AUTO_TEST_CASE(what_is_noticed_is_written_at_once_where_it_is_wanted_so) {
                          entry("2026-11-10-sam-aaaaa", Kind::Noticed, "you rang")});
   tally.merge(tally_of(couple, scope, {entry("2026-11-09-ana-ddddd", Kind::Noticed, "you ran")}));
   BOOST_TEST(tally.noticed_count() == 3U);
-  BOOST_TEST(tally.take_noticed().empty());
-  const auto written = tally.take_written();
+  BOOST_TEST(tally.release_noticed().empty());
+  const auto written = tally.release_written();
   BOOST_TEST(written.size() == 3U);
   std::string text;
   written.show([&](std::string_view entry) { text.append(entry).append(", "); });
@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(two_tallies_are_one_after_merging) {
   BOOST_TEST(first.days().size() == 3U);
   BOOST_TEST(first.noticed_count() == 2U);
   BOOST_TEST(first.last_hobby()->whose == "ana");
-  BOOST_TEST(tails_of(first.take_earlier_years()) == "ddddd ");
+  BOOST_TEST(tails_of(first.release_earlier_years()) == "ddddd ");
   BOOST_TEST((first.last_of(Way::Hobby) == on("2026-11-21")));
   BOOST_TEST((first.first_entry() == on("2025-11-22")));
   BOOST_TEST((first.window().first == on("2025-11-22")));
@@ -190,7 +190,7 @@ BOOST_AUTO_TEST_CASE(tags_are_seen_only_in_what_is_taken_whole) {
   tagged.tags = {"sea"};
   for (auto record : {tagged, entry("2026-11-20-sam-bbbbb", Kind::Outing)}) {
     BOOST_TEST(tally.look(view_of(record)));
-    tally.take(record);
+    tally.visit(record);
   }
   BOOST_TEST(tally.days().at(on("2026-11-20")).entries == 1);
 }
@@ -206,6 +206,44 @@ BOOST_AUTO_TEST_CASE(of_earlier_years_one_more_than_is_shown_says_that_there_are
   tally.add(entry("2024-11-22-sam-bbbbb", Kind::Note));
   BOOST_TEST(tally.has_more_earlier_years());
   BOOST_TEST(tally.days().empty());
+}
+
+// Sydney writes, Los Angeles reads.
+BOOST_AUTO_TEST_CASE(what_has_happened_where_it_is_tomorrow_is_todays) {
+  auto there = entry("2026-11-23-ana-aaaaa", Kind::Listen);
+  there.at = moment("2026-11-23T08:00:00+11:00");
+  auto later = entry("2026-11-23-ana-bbbbb", Kind::Listen);
+  later.at = moment("2026-11-23T18:00:00+11:00");
+  auto day_alone = entry("2026-11-23-ana-ccccc", Kind::Listen);
+  day_alone.at = moment("2026-11-23");
+  const auto couple = ana_and_sam();
+  auto scope = aim_of_today();
+  scope.now = instant_of(moment("2026-11-22T14:00:00-08:00"));
+  const auto tally = tally_of(couple, scope, {there, later, day_alone});
+  BOOST_TEST(tally.days().at(on("2026-11-22")).entries == 1);
+  BOOST_TEST(tally.days().at(on("2026-11-23")).entries == 2);
+  BOOST_CHECK(tally.last_of(Way::Listen) == on("2026-11-22"));
+  const Window window{on("2026-11-01"), on("2026-11-22"), scope.now};
+  BOOST_TEST(window.has(there.at));
+  BOOST_TEST(!window.has(later.at));
+  BOOST_TEST(!window.has(day_alone.at));
+  BOOST_TEST((!Window{on("2026-11-01"), on("2026-11-22")}.has(there.at)));
+}
+
+BOOST_AUTO_TEST_CASE(a_written_talk_is_counted_once_on_the_day_of_its_later_seal) {
+  const auto couple = ana_and_sam();
+  const auto of_sam = sealed("2026-10-31-sam-00001", "snow");
+  const auto of_ana = sealed("2026-11-02-ana-00002", "a heron");
+  auto tally = tally_of(couple, aim_of_today(),
+                        {of_sam, of_ana, opened("2026-11-02-ana-00003", "a heron", of_ana.id),
+                         opened("2026-11-20-sam-00004", "snow", of_sam.id)});
+  BOOST_TEST(!tally.last_of(Way::Listen).has_value());
+  tally.shown_since("2026-11");
+  BOOST_TEST(!tally.last_of(Way::Listen).has_value()); // its earlier seal may be of the month before
+  tally.shown_since("2026-10");
+  BOOST_CHECK(tally.last_of(Way::Listen) == on("2026-11-02"));
+  tally.shown_all();
+  BOOST_TEST(tally.days().at(on("2026-11-02")).entries == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,9 +8,9 @@ namespace closer {
 BOOST_AUTO_TEST_SUITE(own_paths)
 
 BOOST_AUTO_TEST_CASE(closers_own_files_are_told_from_others) {
-  for (const auto* path :
-       {"closer.toml", ".gitattributes", ".gitignore", "log/2026-11.sam.toml", "hobbies/sam.toml",
-        "log/2026-11.sam (Ana's conflicted copy).toml", "ideas/ours.toml", "questions/x.toml", "inbox/ana/today.txt"}) {
+  for (const auto* path : {"closer.toml", ".gitattributes", ".gitignore", "log/2026-11.sam.toml", "hobbies/sam.toml",
+                           "closer.kept-1a2b3c4d.toml", "log/2026-11.sam (Ana's conflicted copy).toml",
+                           "ideas/ours.toml", "questions/x.toml", "inbox/ana/today.txt"}) {
     BOOST_TEST(is_own_path(path), path);
   }
   for (const auto* path : {"", "letter.txt", "log/", "log/.toml", "log/a.txt", "log/a/b.toml", "log/../closer.toml",

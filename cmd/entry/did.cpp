@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "advice/fill.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "base/text/unicode.hpp"
+#include "cmd/context/context.hpp"
+#include "cmd/entry/entry_options.hpp"
+#include "cmd/entry/verbs.hpp"
+#include "cmd/words/entry_text.hpp"
+#include "cmd/words/idea_filters.hpp"
+
+namespace closer {
+namespace {
+
+constexpr Parameter id_word = {Parameter::Type::Maybe, "ID", "", "an idea's id, or a plan's (default: today's idea)",
+                               ideas};
+constexpr Parameter text_word = {Parameter::Type::Words, "TEXT", "", "how it was; '-' reads standard input"};
+constexpr std::array parameters = {id_word,      text_word,  on_option,         minutes_option,    tag_option,
+                                   hobby_option, new_option, private_parameter, surprise_parameter};
+
+constexpr std::array<std::string_view, 4> examples = {
+    "closer did",
+    "closer did bowling We both won once --minutes 90",
+    "closer did k3f9x --on saturday",
+    "closer did 'Cold, and lovely'",
+};
+
+// What was done, and what was said of it.
+struct Done {
+  const Idea* idea = nullptr;
+  std::optional<Record> plan;
+  std::vector<std::string> words;
+};
+
+// The plan that is called so, by its id or the end of it.
+std::optional<Record> plan_named(Context& context, const Known& known, std::string_view word) {
+  std::vector<Finding> reported_elsewhere;
+  const auto private_records = context.private_records(reported_elsewhere);
+  for (const auto* records : {&known.past.reading.records, &private_records}) {
+    const auto found = std::ranges::find_if(*records, [&](const auto& item) {
+      const auto& [id, record] = item;
+      return record.kind == Kind::Plan && !record.gone && (id == word || parse_record_id(id)->tail == word);
+    });
+    if (found != records->end()) {
+      return found->second;
+    }
+  }
+  return std::nullopt;
+}
+
+// A word alone that is nearly an idea's id was hardly meant as a text.
+void refuse_near_id(const Known& known, const std::string& word) {
+  const bool has_form = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+  if (const auto meant = has_form ? near_idea(known.catalogue, word) : std::nullopt) {
+    throw UsageError(fmt::format("no idea has the id '{}'; did you mean '{}'?", word, *meant),
+                     "Of today's idea, text of more than one word is kept: closer did it was lovely");
+  }
+}
+
+Done read_done(Context& context, const Known& known, const Arguments& arguments) {
+  Done done{nullptr, std::nullopt, arguments.values(text_word)};
+  const auto word = arguments.value(id_word);
+  if (!word) {
+    return done;
+  }
+  done.idea = find_idea(known.catalogue, *word);
+  done.plan = done.idea == nullptr ? plan_named(context, known, fold(*word)) : std::nullopt;
+  if (done.plan) {
+    done.idea = find_idea(known.catalogue, done.plan->idea);
+  } else if (done.idea == nullptr) {
+    if (done.words.empty()) {
+      refuse_near_id(known, *word);
+    }
+    done.words.insert(done.words.begin(), *word);
+  }
+  return done;
+}
+
+// A plan is mostly written down once its day is over.
+void take_from_plan(Context& context, const Arguments& arguments, const Record& plan, Record& record) {
+  if (!arguments.given(on_option) && plan.on && plan.on->day < context.now().day) {
+    record.at = *plan.on;
+  }
+  if (record.hobby.empty()) {
+    record.hobby = plan.hobby;
+    record.whose = plan.whose;
+  }
+}
+
+std::string title_of(Context& context, const Known& known, const Idea& idea, const Record& record) {
+  const auto& hobbies = known.past.reading.hobbies;
+  const auto hobby = std::ranges::find_if(hobbies, [&](const Hobby& each) {
+    return each.slug == record.hobby && each.owner == record.whose && !record.hobby.empty();
+  });
+  const auto* about = hobby == hobbies.end() ? nullptr : &*hobby;
+  return with_hobby(fill(idea.title, context.journal().couple, about, context.me()), about);
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  (void)context.me();
+  const auto known = read_known(context, context.now().day);
+  auto done = read_done(context, known, arguments);
+  Record record;
+  std::optional<Proposal> proposal;
+  if (done.idea == nullptr && !done.plan) {
+    proposal = todays_idea(context, known);
+    done.idea = &proposal->idea;
+    if (proposal->hobby != nullptr && !arguments.given(hobby_option)) {
+      record.hobby = proposal->hobby->slug;
+      record.whose = proposal->hobby->owner;
+    }
+  }
+  if (done.idea == nullptr) {
+    throw UsageError(fmt::format("the idea '{}' of that plan is no longer there", printable(done.plan->idea)),
+                     "'closer log' writes down what you did.");
+  }
+  record.kind = kind_named(name(done.idea->way));
+  read_entry_options(context, arguments, record);
+  if (done.plan) {
+    take_from_plan(context, arguments, *done.plan, record);
+  }
+  come_from(context, known, *done.idea, record);
+  const auto text = done.words.empty() ? std::string() : text_of_words(context, done.words);
+  record.text = done.plan ? done.plan->text : title_of(context, known, *done.idea, record);
+  record.text += text.empty() ? "" : "\n" + text;
+  write_entry(context, std::move(record));
+  return Status::Done;
+}
+
+} // namespace
+
+const Verb did_verb = {"did", "write down that you did an idea or a plan", Group::EveryDay, parameters, examples, run,
+                       {}};
+
+} // namespace closer

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/listen/reading_answers.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text/text.hpp"
+#include "cmd/words/telling.hpp"
+#include "listen/written_talks.hpp"
+
+namespace closer {
+namespace {
+
+std::string say(const Answer& answer, const std::string& name, const std::string& other) {
+  switch (answer.state) {
+  case Answer::State::Open: return fmt::format("{}: {}", name, answer.opening->text);
+  case Answer::State::Altered:
+    return answer.is_copy
+               ? fmt::format("{}: this isn't genuine: the seal is a copy of {}'s: {}", name, other,
+                             answer.opening->text)
+               : fmt::format("{}: this isn't genuine: it's not the answer that {} sealed for this question: {}", name,
+                             name, answer.opening->text);
+  case Answer::State::Sealed: return fmt::format("{}: sealed, and not opened yet", name);
+  case Answer::State::None: return fmt::format("{}: nothing sealed yet", name);
+  }
+  return {};
+}
+
+bool is_open(const Answer& answer) {
+  return answer.state == Answer::State::Open || answer.state == Answer::State::Altered;
+}
+
+std::string title_of(const Round& round) {
+  if (!round.is_closeness()) {
+    return round.question;
+  }
+  const auto month = round.of.substr(closeness_round("").size());
+  const auto first = parse_iso_day(month + "-01"); // nothing where the line was written by hand
+  return fmt::format("How close, 1 to 7, in {}", first ? say_month(*first) : month);
+}
+
+// Both answers of a round once both are open.
+std::string to_text(const Round& round, const Couple& couple, const Style& style) {
+  auto result = strong(hanging("", title_of(round), style), style);
+  for (std::size_t i = 0; i < couple.people.size(); ++i) {
+    result += hanging("  ", say(round.answers.at(i), couple.people[i].name, couple.people.at(1 - i).name), style);
+  }
+  return result;
+}
+
+// What there is to say of the rounds in which one has answered.
+struct Sorted {
+  std::vector<const Round*> open; // of both, the latest first
+  bool waits = false;             // one that runs is sealed until the other answers
+  bool is_half_open = false;      // one that runs is open, and the other's isn't here yet
+  bool is_elsewhere = false;      // what opens one that runs is not on this machine
+  std::size_t copied = 0;         // whose seal is the other's as well
+  bool is_altered = false;
+};
+
+Sorted sort_out(const Rounds& known, std::size_t mine, Day today) {
+  Sorted sorted;
+  for (const auto& round : known.rounds) {
+    const auto& own = round.answers.at(mine);
+    const auto& other = round.answers.at(1 - mine);
+    if (is_open(own) && is_open(other)) {
+      sorted.open.push_back(&round);
+      sorted.is_altered =
+          sorted.is_altered || own.state == Answer::State::Altered || other.state == Answer::State::Altered;
+    } else if (own.is_copy || other.is_copy) {
+      ++sorted.copied;
+    } else if (own.state == Answer::State::None || !is_running(round.begun, today)) {
+      continue; // a round that is over is spoken of no more
+    } else if (is_open(own)) {
+      sorted.is_half_open = true;
+    } else if (round.both_sealed() && !known.openable.contains(own.seal->id)) {
+      sorted.is_elsewhere = true;
+    } else {
+      sorted.waits = true;
+    }
+  }
+  return sorted;
+}
+
+void tell_waiting(const Context& context, const Sorted& sorted, const std::string& other) {
+  if (sorted.is_half_open) {
+    context.tell(fmt::format("{0} has answered, too. {0}'s answer opens when {0} next writes or syncs.", other));
+  }
+  if (sorted.waits) {
+    context.tell(fmt::format("Your answer stays sealed until {} has answered, too. 'closer sync' sends and brings "
+                             "answers.",
+                             other));
+  }
+  if (sorted.is_elsewhere) {
+    context.tell("An answer of yours was sealed on another machine. It opens when you next write or sync there.");
+  }
+  if (sorted.copied != 0) {
+    context.tell(fmt::format("In {}, your seal and {}'s are the same, so one is a copy, and nothing is opened for it. "
+                             "'git log -p log' shows which came first.",
+                             counted(static_cast<long long>(sorted.copied), "round"), other));
+  }
+}
+
+std::size_t index_of_me(Context& context) { return context.me() == context.journal().couple.people.front().id ? 0 : 1; }
+
+std::vector<std::string> ids_of_talks(const std::vector<const Round*>& rounds, const Couple& couple) {
+  std::vector<std::string> ids;
+  for (const auto* round : rounds) {
+    if (const auto talk = written_talk(*round, couple)) {
+      ids.push_back(talk->id);
+    }
+  }
+  return ids;
+}
+
+Rounds read_again(Context& context, std::size_t opened) {
+  try {
+    return read_rounds(context);
+  } catch (const Error& error) {
+    throw after_opening(error, opened);
+  }
+}
+
+} // namespace
+
+Status reveal(Context& context, const Arguments& /*arguments*/) {
+  const auto mine = index_of_me(context);
+  const auto& couple = context.journal().couple;
+  const auto before = read_rounds(context);
+  const auto opened = open_own(context, before);
+  const auto after = opened == 0 ? std::nullopt : std::optional(read_again(context, opened));
+  const auto& known = after ? *after : before;
+  context.report(known.reading);
+  auto sorted = sort_out(known, mine, context.now().day);
+  constexpr std::size_t most_shown = 5;
+  sorted.open.resize(std::min(most_shown, sorted.open.size()));
+  for (std::size_t i = 0; i < sorted.open.size(); ++i) {
+    context.print((i == 0 ? "" : "\n") + to_text(*sorted.open[i], couple, context.style()));
+  }
+  mark_as_told(context, ids_of_talks(sorted.open, couple));
+  tell_opened(context, opened);
+  tell_waiting(context, sorted, couple.people.at(1 - mine).name);
+  const bool waits = sorted.waits || sorted.is_half_open;
+  if (sorted.open.empty() && !waits && !sorted.is_elsewhere && sorted.copied == 0) {
+    context.tell("Nothing of yours is sealed. 'closer listen answer' answers today's question.");
+  }
+  if (sorted.is_altered || sorted.copied != 0 || context.status() != Status::Done) {
+    return Status::NeedsPerson;
+  }
+  return waits ? Status::Sealed : Status::Done;
+}
+
+void open_and_read(Context& context, const Rounds& known, const std::string& of) {
+  const auto mine = index_of_me(context);
+  const auto& couple = context.journal().couple;
+  const auto& other = couple.people.at(1 - mine).name;
+  const auto is_it = [&](const Round& round) { return round.of == of; };
+  if (std::none_of(known.rounds.begin(), known.rounds.end(), is_it)) {
+    context.tell(fmt::format("Sealed until {} has answered, too.", other));
+    return;
+  }
+  try {
+    (void)open_own(context, read_rounds(context));
+    const auto now = read_rounds(context);
+    const auto round = std::find_if(now.rounds.begin(), now.rounds.end(), is_it);
+    if (round == now.rounds.end() || !is_open(round->answers.at(mine))) {
+      context.tell("Sealed. It can't be opened yet; 'closer listen reveal' says why.");
+    } else if (!is_open(round->answers.at(1 - mine))) {
+      context.tell(
+          fmt::format("Opened: {0} has answered, too. {0}'s answer opens when {0} next writes or syncs.", other));
+    } else {
+      context.print(to_text(*round, couple, context.style()));
+      mark_as_told(context, ids_of_talks({&*round}, couple));
+    }
+  } catch (const Error& error) {
+    context.tell_error(Error(error.status(), fmt::format("sealed, and not opened yet: {}", error.what()),
+                             "The next command that writes tries again."));
+  }
+}
+
+} // namespace closer

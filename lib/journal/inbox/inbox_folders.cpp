@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "journal/inbox/inbox_folders.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/text/unicode.hpp"
+#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/inbox/inbox_line.hpp"
+#include "journal/inbox/inbox_note.hpp"
+#include "journal/lines/read_or_report.hpp"
+#include "model/journal_places.hpp"
+
+namespace closer {
+namespace {
+
+constexpr std::size_t most_file = std::size_t{1} << 20U;
+constexpr std::size_t most_at_once = std::size_t{4} << 20U; // of all files together
+constexpr std::ptrdiff_t most_lines = 10'000;
+constexpr std::chrono::minutes rest(2);
+
+// A folder with nothing in it but what programs keep out of sight.
+bool is_empty_folder(const Folder& inbox, const std::string& name) {
+  try {
+    const auto folder = inbox.subfolder(name);
+    const auto names = folder ? folder->names() : std::vector<std::string>();
+    return std::ranges::all_of(names, [](const std::string& each) { return each.starts_with('.'); });
+  } catch (const Error&) { // a file, a link, or none of ours to read
+    return false;
+  }
+}
+
+// Whether the file was changed so shortly before that somebody may be typing in it.
+bool is_in_hand(const std::filesystem::path& path, const When& now, Resting resting) {
+  std::error_code unknown;
+  const auto written = std::filesystem::last_write_time(path, unknown);
+  if (unknown || !now.time) {
+    return false;
+  }
+  const auto changed = std::chrono::floor<std::chrono::seconds>(std::chrono::file_clock::to_sys(written));
+  const auto age = instant_of(now) - changed;
+  return age < rest && (resting == Resting::Needed ? age > -rest : age > std::chrono::seconds(0));
+}
+
+class Opener {
+public:
+  Opener(const Journal& journal, const When& now, Resting resting)
+      : m_journal(journal), m_now(now), m_resting(resting) {}
+
+  InboxFolders open() {
+    report_on_error(m_journal, m_result.findings, inbox_folder_name, [&] { open_all(); });
+    return std::move(m_result);
+  }
+
+private:
+  void open_all() {
+    const auto inbox = m_journal.folder.subfolder(std::string(inbox_folder_name));
+    if (!inbox) {
+      return;
+    }
+    Reading reading;
+    read_hobbies_of_both(m_journal, reading.hobbies, reading.findings);
+    require_readable(reading);
+    const HobbyIndex hobbies(reading.hobbies);
+    for (const auto& name : inbox->names()) {
+      const auto* const person = m_journal.couple.person(fold(name));
+      if (name.starts_with('.') || (person == nullptr && is_empty_folder(*inbox, name))) {
+        continue;
+      }
+      if (person == nullptr) {
+        report_nobodys(name);
+        continue;
+      }
+      const auto place = std::filesystem::path(inbox_folder_name) / name;
+      report_on_error(m_journal, m_result.findings, place, [&] { open_persons(*inbox, name, person->id, hobbies); });
+    }
+  }
+
+  void report_nobodys(const std::string& name) {
+    const auto& people = m_journal.couple.people;
+    const auto place = std::filesystem::path(inbox_folder_name) / name;
+    m_result.findings.push_back(
+        {shown_path(m_journal.folder, place.string()),
+         {0, 0},
+         fmt::format("closer reads what is in the folders '{}' and '{}' there, and this is neither of them",
+                     people.at(0).id, people.at(1).id),
+         {}});
+  }
+
+  void open_persons(const Folder& inbox, const std::string& folder_name, const std::string& person,
+                    const HobbyIndex& hobbies) {
+    auto folder = inbox.subfolder(folder_name);
+    if (!folder) { // somebody removed it meanwhile
+      return;
+    }
+    auto& opened = m_result.folders.emplace(folder_name, InboxFolder{person, std::move(*folder), {}}).first->second;
+    for (const auto& name : opened.folder.names()) {
+      const auto path = shown_path(opened.folder, name);
+      if (!is_inbox_file(name)) {
+        if (!name.starts_with('.')) {
+          m_result.strange.push_back(path);
+        }
+        continue;
+      }
+      report_on_error(m_journal, m_result.unread[person], std::filesystem::path(inbox_folder_name) / folder_name / name,
+                      [&] {
+                        open_file({person, folder_name, name, path, {}, {}}, opened, hobbies);
+                      });
+    }
+  }
+
+  void open_file(InboxFile file, InboxFolder& opened, const HobbyIndex& hobbies) {
+    file.contents = opened.folder.read(file.name, most_file).value_or("");
+    if (is_inbox_note(file.contents)) {
+      opened.note = file.name == inbox_note_name ? std::optional(file.contents) : opened.note;
+      return;
+    }
+    const auto lines = std::ranges::count(file.contents, '\n');
+    if (lines > most_lines) {
+      throw Error(Status::NeedsPerson,
+                  fmt::format("it has more than {} lines; part it, and each part is taken in", most_lines));
+    }
+    m_bytes += file.contents.size();
+    m_lines += lines;
+    if (m_bytes > most_at_once || m_lines > 2 * most_lines) {
+      throw Error(Status::NeedsPerson, "the files before it are enough for once; it stays until the next time");
+    }
+    if (file.contents.empty()) {
+      return;
+    }
+    if (is_in_hand(opened.folder.path() / file.name, m_now, m_resting)) {
+      opened.has_resting = true;
+      m_result.resting.push_back(file.path);
+      return;
+    }
+    m_result.files.push_back(read_inbox_file(std::move(file), m_now.day, hobbies));
+  }
+
+  const Journal& m_journal;
+  const When& m_now;
+  Resting m_resting;
+  std::size_t m_bytes = 0;
+  std::ptrdiff_t m_lines = 0;
+  InboxFolders m_result;
+};
+
+} // namespace
+
+void report_on_error(const Journal& journal, std::vector<Finding>& findings, const std::filesystem::path& place,
+                     const std::function<void()>& act) {
+  const auto path = journal.folder.path() / place;
+  try {
+    act();
+  } catch (const Error& error) {
+    findings.push_back({path.lexically_normal().string(), {0, 0}, message_about(error, path), {}});
+  }
+}
+
+InboxFolders open_inbox(const Journal& journal, const When& now, Resting resting) {
+  return Opener(journal, now, resting).open();
+}
+
+} // namespace closer

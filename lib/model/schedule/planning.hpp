@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Making a plan for an idea, or changing it: each of the two has one of an idea at a time.
+#pragma once
+
+#include <string_view>
+
+#include "model/record.hpp"
+
+namespace closer {
+
+// Whether a plan for then would be for what is over: a day, or with a time a moment.
+[[nodiscard]] bool is_past(const When& on, const When& now);
+
+// What is wanted: a whole plan, if it is the first one, and which parts of it were said and not filled in.
+struct WantedPlan {
+  Record record;
+  bool says_on = false;
+  bool says_when = false;
+  bool says_hobby = false;
+};
+
+struct PlanToWrite {
+  enum class What {
+    New,
+    Changed,
+    Same,   // there is nothing to write
+    Shared, // what both of you see is wanted as a secret, which it no longer is
+  };
+
+  What what = What::New;
+  const Record* old = nullptr; // of the records; null for New
+  Record record;               // for New without an id yet
+};
+
+// What comes of it beside `records`, which are those in the journal and one's own private ones. Of a plan of one's own
+// that is still ahead, what isn't said stays, and so does a surprise.
+[[nodiscard]] PlanToWrite plan_to_write(const Records& records, std::string_view me, WantedPlan wanted, Day today);
+
+} // namespace closer

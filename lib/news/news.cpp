@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "news/news.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text/columns.hpp"
+#include "base/text/printable.hpp"
+#include "base/text/text.hpp"
+#include "listen/written_talks.hpp"
+
+namespace closer {
+namespace {
+
+using About = NewsItem::About;
+
+const Person& other_of(const Couple& couple, std::string_view me) {
+  return couple.people.at(couple.people.front().id == me ? 1 : 0);
+}
+
+std::string on_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return std::string(trim(text));
+}
+
+std::string question_key(const Record& seal) { return seal.id + "?"; } // which a talk could have without the mark
+
+bool is_over(const Record& plan, Day today) { return plan.on && plan.on->day < today; }
+
+std::string say_plan(const Record& plan) {
+  const auto day = plan.on ? say(*plan.on) : plan.when;
+  return day.empty() ? plan.text : fmt::format("{}: {}", day, plan.text);
+}
+
+NewsItem item_of(const Record& record) {
+  if (record.kind == Kind::Plan) {
+    return {About::Plan, record.id, "plan", on_one_line(say_plan(record)), record.at};
+  }
+  const auto about = record.kind == Kind::Noticed ? About::Noticed
+                     : record.written             ? About::Surprise
+                                                  : About::Entry;
+  const auto& words = record.text.empty() ? record.question : record.text;
+  return {about, record.id, about == About::Surprise ? "surprise" : std::string(kind_name(record)),
+          on_one_line(words.empty() ? record.hobby : words), record.at};
+}
+
+class Gathering {
+public:
+  Gathering(const NewsSource& source, const std::optional<NewsKeys>& told, Day today)
+      : m_source(source), m_told(told), m_today(today), m_other(other_of(source.couple, source.me).id),
+        m_first(first_month_of_news(today)) {}
+
+  News run() {
+    keep_told();
+    follow_moves();
+    add_records();
+    add_rounds();
+    add_hobbies();
+    std::sort(m_news.items.begin(), m_news.items.end(), [](const NewsItem& left, const NewsItem& right) {
+      const auto order = compare(left.at, right.at);
+      return left.about != right.about ? left.about < right.about : order != 0 ? order < 0 : left.key < right.key;
+    });
+    return std::move(m_news);
+  }
+
+private:
+  // But for what is too old to be news again.
+  void keep_told() {
+    for (const auto& key : m_told.value_or(NewsKeys())) {
+      if (key >= m_first) { // a hobby's begins with a letter
+        m_news.told.insert(key);
+      }
+    }
+  }
+
+  void add(NewsItem item) {
+    if (is_untold(item.key, item.at.day, m_told, m_today)) {
+      m_news.items.push_back(std::move(item));
+    } else if (item.key >= m_first) {
+      m_news.told.insert(std::move(item.key));
+    }
+  }
+
+  void add_records() {
+    for (auto at = m_source.records.lower_bound(m_first); at != m_source.records.end(); ++at) {
+      const auto& record = at->second;
+      const bool is_told = is_entry(record) || (record.kind == Kind::Plan && !is_over(record, m_today));
+      if (is_told && !record.gone && author_of(record) == m_other) {
+        add(item_of(record));
+      }
+    }
+  }
+
+  void add_rounds() {
+    const auto rounds = rounds_of(m_source.records, m_source.couple);
+    for (const auto& round : rounds) {
+      if (const auto talk = written_talk(round, m_source.couple)) {
+        add({About::Talk, talk->id, "talk",
+             "both answers are open ('closer listen reveal'): " + on_one_line(talk->question), talk->at});
+      }
+    }
+    for (const auto* round : waiting_for(rounds, m_source.couple, m_source.me, m_today)) {
+      const auto& seal = *round->answers.at(m_source.me == m_source.couple.people.front().id ? 1 : 0).seal;
+      if (!m_source.passed.contains(round->of)) {
+        add({About::Question, question_key(seal), "question",
+             "waits for your answer ('closer listen answer'): " + on_one_line(round->question), seal.at});
+      }
+    }
+  }
+
+  void add_hobbies() {
+    for (const auto& hobby : m_source.hobbies) {
+      const auto key = fmt::format("{}/{}", hobby.owner, hobby.slug);
+      if (hobby.owner != m_other || hobby.gone) {
+        continue;
+      }
+      if (m_told && !m_told->contains(key)) { // no day says whether it is new where nothing was told yet
+        m_news.items.push_back({About::Hobby, key, "new hobby", on_one_line(hobby.name), {m_today, std::nullopt}});
+      } else {
+        m_news.told.insert(key);
+      }
+    }
+  }
+
+  // What was told, and was moved to another day or brought back since, has another id and isn't news.
+  void follow_moves() {
+    const auto first = m_source.records.lower_bound(m_first);
+    for (bool is_growing = m_told.has_value(); is_growing;) {
+      std::set<std::string, std::less<>> tails;
+      for (auto at = first; at != m_source.records.end(); ++at) {
+        if (at->second.gone && m_told->contains(at->first)) {
+          for (auto& tail : tails_behind_removed(at->first, at->second.rev)) {
+            tails.insert(std::move(tail));
+          }
+        }
+      }
+      is_growing = false;
+      for (auto at = first; at != m_source.records.end(); ++at) {
+        if (tails.contains(parse_record_id(at->first)->tail) && m_told->insert(at->first).second) {
+          m_news.told.insert(at->first);
+          is_growing = true;
+        }
+      }
+    }
+  }
+
+  const NewsSource& m_source;
+  std::optional<NewsKeys> m_told; // also under later ids
+  Day m_today;
+  std::string m_other;
+  std::string m_first;
+  News m_news;
+};
+
+} // namespace
+
+std::string first_month_of_news(Day today) {
+  constexpr int months_back = 2;
+  return iso_month(add_months(today, -months_back));
+}
+
+bool is_untold(std::string_view key, Day day, const std::optional<NewsKeys>& told, Day today) {
+  constexpr std::chrono::days recent{7};
+  if (key < first_month_of_news(today)) {
+    return false;
+  }
+  return told ? !told->contains(key) : today - day <= recent;
+}
+
+News news_of(const NewsSource& source, const std::optional<NewsKeys>& told, Day today) {
+  return Gathering(source, told, today).run();
+}
+
+std::vector<std::string> say_news(const News& news, const Couple& couple, std::string_view me, std::size_t columns) {
+  constexpr std::size_t most_shown = 10;
+  std::vector<std::string> lines;
+  if (news.items.empty()) {
+    return lines;
+  }
+  const auto shown = std::min(most_shown, news.items.size());
+  std::size_t widest = 0;
+  for (std::size_t i = 0; i < shown; ++i) {
+    widest = std::max(widest, width(printable(news.items[i].label)));
+  }
+  lines.push_back(fmt::format("New from {}:", other_of(couple, me).name));
+  for (std::size_t i = 0; i < shown; ++i) {
+    const auto& item = news.items[i];
+    lines.push_back(
+        truncate(fmt::format("  {}  {}", pad_right(printable(item.label), widest), printable(item.words)), columns));
+  }
+  if (shown < news.items.size()) {
+    lines.push_back(fmt::format("  and {} more: closer review", news.items.size() - shown));
+  }
+  return lines;
+}
+
+} // namespace closer

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Records as JSON, with the exact text.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "model/record.hpp"
+#include "render/data/json_writer.hpp"
+
+namespace closer {
+
+inline constexpr int json_version = 1; // of every object, under "v"
+
+// The next value: an entry, and an array of plans as a digest has them.
+void write_entry(JsonWriter& json, const Record& entry);
+void write_plans(JsonWriter& json, std::span<const Record> plans);
+
+// One entry, added to the end of `text`: as a digest has those that were noticed.
+void entry_to_json(const Record& entry, std::string& text);
+
+// Any record by itself, "v": 1, with all its fields and the file that it is kept in; a line of JSON.
+[[nodiscard]] std::string record_to_json(const Record& record, std::string_view file);
+
+// Plans as a digest has them: an array, on one line.
+[[nodiscard]] std::string plans_to_json(std::span<const Record> plans);
+
+// A line of JSON each.
+[[nodiscard]] std::string entries_to_jsonl(std::span<const Record> entries);
+
+// All of them as one JSON array, on one line.
+[[nodiscard]] std::string entries_to_json(std::span<const Record> entries);
+
+} // namespace closer

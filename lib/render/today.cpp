@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "render/today.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
+#include "base/text/text.hpp"
+#include "render/data/json.hpp"
+#include "render/ideas.hpp"
+#include "render/words/listing.hpp"
+#include "render/words/table.hpp"
+#include "render/words/wording.hpp"
+
+namespace closer {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t most_plans = 5;
+constexpr std::size_t most_earlier = 3;
+
+// The commands that go on from there.
+std::string commands(std::span<const std::string> each, const Style& style) {
+  return faint(hanging("    ", join(each, style.unicode ? " · " : " | "), style), style);
+}
+
+std::string indented(std::string_view text) {
+  std::string result;
+  for (const auto line : split(text.substr(0, text.size() - 1), '\n')) {
+    result += fmt::format("  {}\n", line);
+  }
+  return result;
+}
+
+std::string news_to_text(const Today& today, const Couple& couple, const Style& style) {
+  std::string result;
+  for (const auto& line : say_news(today.news, couple, today.reader, style.width)) {
+    result += line + "\n";
+  }
+  return result;
+}
+
+// "today 19:00: Go bowling (Sam)" and what to type once it is done.
+std::string plans_to_text(const Today& today, const Couple& couple, const Style& style) {
+  if (today.plans.empty()) {
+    return {};
+  }
+  auto result = heading("Planned", style);
+  for (const auto& plan : std::span(today.plans).first(std::min(most_plans, today.plans.size()))) {
+    const auto when = plan.on ? say_briefly(*plan.on, today.day, style.hours) : plan.when;
+    result += hanging("  ", fmt::format("{}: {} ({})", when, plan.text, couple.name_of(author_of(plan))), style);
+    result += commands(std::array{"closer did " + shell_word(parse_record_id(plan.id)->tail)}, style);
+  }
+  const auto more = today.plans.size() - std::min(most_plans, today.plans.size());
+  return result + (more == 0 ? "" : hanging("  ", fmt::format("and {} more: closer review", more), style));
+}
+
+std::string idea_to_text(const Today& today, const Couple& couple, const Style& style) {
+  if (!today.idea) {
+    return {};
+  }
+  auto within = style;
+  within.width = style.width - std::min<std::size_t>(style.width, 2);
+  auto result = heading("An idea for today", style);
+  const auto text = proposals_to(Format::Text, std::span(&*today.idea, 1), couple, today.day, Why::Unsaid, within);
+  result += indented(text);
+  return result +
+         commands(std::array<std::string, 3>{"closer did", "closer idea plan --on saturday", "closer idea no"}, style);
+}
+
+std::string question_to_text(const Today& today, const Couple& couple, const Style& style) {
+  if (!today.question) {
+    return {};
+  }
+  const auto other = std::ranges::find_if(couple.people, [&](const Person& each) { return each.id != today.reader; });
+  const auto partner = couple.person(today.reader) == nullptr ? std::string("your partner") : other->name;
+  auto result = heading(today.question->is_waiting ? fmt::format("A question that {} has answered", printable(partner))
+                                                   : "A question for tonight",
+                        style);
+  result += hanging("  ", today.question->text, style);
+  if (today.question->is_waiting) {
+    return result + commands(std::array<std::string, 1>{"closer listen answer"}, style);
+  }
+  return result + commands(std::array<std::string, 2>{"closer listen", "closer listen answer"}, style);
+}
+
+std::string earlier_to_text(const Today& today, const Couple& couple, const Style& style) {
+  if (today.earlier_years.empty()) {
+    return {};
+  }
+  auto result = heading("On this day", style);
+  const auto count = std::min(most_earlier, today.earlier_years.size());
+  for (const auto& entry : std::span(today.earlier_years).first(count)) {
+    const auto year = static_cast<int>(std::chrono::year_month_day(entry.at.day).year());
+    const auto way = way_of(entry.kind);
+    result += hanging(fmt::format("  {}  ", year), fmt::format("{} ({})", say_words(entry), say_author(entry, couple)),
+                      style, way ? ink_of(*way) : Ink::Plain);
+  }
+  const auto more = today.earlier_years.size() - count;
+  return result + (more == 0 ? "" : hanging("  ", fmt::format("and {} more: closer list --on-this-day", more), style));
+}
+
+} // namespace
+
+std::string today_to_text(const Today& today, const Couple& couple, const Style& style) {
+  std::string result = strong(say_day(today.day), style) + "\n";
+  for (const auto& section : {news_to_text(today, couple, style), plans_to_text(today, couple, style),
+                              idea_to_text(today, couple, style), question_to_text(today, couple, style),
+                              today.due.empty() ? "" : painted(hanging("", today.due, style), Ink::Due, style),
+                              earlier_to_text(today, couple, style)}) {
+    result += section.empty() ? "" : "\n" + section;
+  }
+  return result;
+}
+
+std::string today_to_json(const Today& today, const Couple& couple) {
+  Json document = {{"v", 1}, {"day", iso_day(today.day)}};
+  document["for"] = today.reader.empty() ? Json() : Json(today.reader);
+  document["news"] = Json::array();
+  for (const auto& item : today.news.items) {
+    document["news"].push_back({{"label", item.label}, {"text", item.words}, {"at", to_iso(item.at)}});
+  }
+  document["plans"] = Json::parse(plans_to_json(today.plans));
+  const auto proposed = today.idea ? std::span(&*today.idea, 1) : std::span<const Proposal>();
+  const auto ideas =
+      Json::parse(proposals_to(Format::Json, proposed, couple, today.day, Why::Said, Style())).at("ideas");
+  document["idea"] = ideas.empty() ? Json() : ideas.front();
+  document["question"] = Json();
+  if (today.question) {
+    document["question"] = {
+        {"id", today.question->id}, {"text", today.question->text}, {"waiting", today.question->is_waiting}};
+  }
+  document["due"] = today.due.empty() ? Json() : Json(today.due);
+  document["earlier_years"] = Json::parse(entries_to_json(today.earlier_years));
+  return document.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace closer
