@@ -19,7 +19,7 @@ done
 # One process: writes an entry, and then changes it again and again.
 EDITING = """
 "$CLOSER" -C "$FOLDER" --as "$WHO" log little "$NAME 0" 2>"$NAME.said" || exit
-id=$(sed -n 's/^Written.*(\\(.....\\))$/\\1/p' "$NAME.said")
+id=$(sed -n 's/^Logged.*(\\(.....\\))\\.*$/\\1/p' "$NAME.said")
 i=0
 while [ "$i" -lt "$COUNT" ]; do
     i=$((i + 1))

@@ -140,7 +140,7 @@ class Judge:
 
     def ending(self, errors, status, err, state):
         if status == 0:
-            says_what_is_left = self.case.is_messy and "'closer check --fix' mends" in err
+            says_what_is_left = self.case.is_messy and "'closer check --fix' fixes" in err
             return "" if self.is_done(state) or (says_what_is_left and state == "new") else f"status 0, and the journal is {state}"
         if status not in (1, 3):
             return f"status {status}"

@@ -84,7 +84,8 @@ BOOST_AUTO_TEST_CASE(prose_is_88_columns_wide_at_most) {
   for (int i = 0; i < 60; ++i) {
     text += "word ";
   }
-  for (const auto line : split(hanging("  ", text, {200, false}), '\n')) {
+  const auto wrapped = hanging("  ", text, {200, false});
+  for (const auto line : split(wrapped, '\n')) {
     BOOST_TEST(width(line) <= widest_prose);
   }
   BOOST_TEST(holds(hanging("", words, {200, false}), words)); // a word is not cut
