@@ -140,7 +140,7 @@ const Idea* find_idea(const Catalogue& catalogue, std::string_view id) {
   return own == ideas.end() ? nullptr : &*own;
 }
 
-std::optional<std::string_view> near_idea(const Catalogue& catalogue, std::string_view id) {
+std::optional<std::string> near_idea(const Catalogue& catalogue, std::string_view id) {
   std::vector<std::string_view> ids;
   std::ranges::transform(catalogue.ideas(), std::back_inserter(ids),
                          [](const Idea& idea) { return std::string_view(idea.id); });

@@ -72,7 +72,7 @@ struct Known {
 [[nodiscard]] const Idea* find_idea(const Catalogue& catalogue, std::string_view id);
 
 // The id that was probably meant, if there is one like it.
-[[nodiscard]] std::optional<std::string_view> near_idea(const Catalogue& catalogue, std::string_view id);
+[[nodiscard]] std::optional<std::string> near_idea(const Catalogue& catalogue, std::string_view id);
 
 // find_idea(), or throws UsageError with near_idea().
 [[nodiscard]] const Idea& idea_named(const Catalogue& catalogue, const std::string& id);
