@@ -24,6 +24,7 @@
 #include "cmd/line/globals.hpp"
 #include "cmd/shell/environment.hpp"
 #include "cmd/shell/shell_context.hpp"
+#include "cmd/today/pages.hpp"
 #include "cmd/today/verbs.hpp"
 #include "cmd/verbs/verbs.hpp"
 #include "cmd/words/completions.hpp"
@@ -145,6 +146,7 @@ Status run(Context& context, const TypedLine& line, Arguments& arguments) {
     if (context.has_written()) {
       context.share_surprises();
       (void)open_answers(context);
+      keep_pages(context);
     }
   }
   context.finish();

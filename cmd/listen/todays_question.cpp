@@ -14,17 +14,10 @@
 #include "journal/folder/reading.hpp"
 
 namespace closer {
-namespace {
 
-std::vector<Question> read_questions(Context& context) {
-  Reading reading;
-  auto questions = questions_of_both(context.journal(), built_in_questions(),
-                                     built_in_question_words(context.journal().couple.language), reading.findings);
-  context.report(reading);
-  return questions;
+std::vector<Question> read_questions(const Journal& journal, std::vector<Finding>& findings) {
+  return questions_of_both(journal, built_in_questions(), built_in_question_words(journal.couple.language), findings);
 }
-
-} // namespace
 
 QuestionWish question_wish(const Arguments& arguments, const Parameter& deck_option) {
   QuestionWish wish;
@@ -42,7 +35,9 @@ QuestionWish question_wish(const Arguments& arguments, const Parameter& deck_opt
 }
 
 Question todays_question(Context& context, const QuestionWish& wish) {
-  const auto questions = read_questions(context);
+  Reading reading;
+  const auto questions = read_questions(context.journal(), reading.findings);
+  context.report(reading);
   if (auto question = question_of(questions, context.journal().couple, context.now().day, wish)) {
     return *question;
   }

@@ -2,9 +2,13 @@
 // Today's question, the same on both machines.
 #pragma once
 
+#include <vector>
+
 #include "advice/questions.hpp"
 #include "cmd/line/verb.hpp"
 #include "cmd/words/completions.hpp"
+#include "journal/folder/journal.hpp"
+#include "journal/lines/finding.hpp"
 #include "model/ideas/question.hpp"
 
 namespace closer {
@@ -26,7 +30,10 @@ inline constexpr Parameter depth_option = {Parameter::Type::Value, "--depth", "1
 // What the two options ask for, if they are given. Throws UsageError.
 [[nodiscard]] QuestionWish question_wish(const Arguments& arguments, const Parameter& deck_option);
 
-// Reports what cannot be read of the couple's own questions. Throws UsageError if there is no such deck, or nothing of
+// Those that come with closer and the couple's own; what can't be read of them comes to `findings`.
+[[nodiscard]] std::vector<Question> read_questions(const Journal& journal, std::vector<Finding>& findings);
+
+// Throws UsageError if there is no such deck, or nothing of
 // that depth in it.
 [[nodiscard]] Question todays_question(Context& context, const QuestionWish& wish = {});
 

@@ -32,13 +32,17 @@ void deliver(Context& context, const Arguments& arguments, const ReviewOptions& 
     context.print_paged(text);
     return;
   }
-  const std::filesystem::path path(*file);
+  write_output(context, *file, text, options.with_private);
+}
+
+void write_output(Context& context, const std::string& file, std::string_view text, bool is_private) {
+  const std::filesystem::path path(file);
   if (path.filename().empty() || path.filename() == "." || path.filename() == "..") {
-    throw UsageError(fmt::format("'{}' isn't the name of a file", printable(*file)));
+    throw UsageError(fmt::format("'{}' isn't the name of a file", printable(file)));
   }
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-  if (options.with_private && is_within(folder, context.journal().folder.path())) {
-    throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(*file)),
+  if (is_private && is_within(folder, context.journal().folder.path())) {
+    throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(file)),
                      "Choose a place outside of it, or leave out --with-private.");
   }
   require_no_own_place(context.machine(), path, context.journal().folder.path());

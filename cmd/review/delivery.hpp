@@ -5,6 +5,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "cmd/context/context.hpp"
 #include "cmd/review/review_format.hpp"
@@ -16,6 +17,9 @@ namespace closer {
 // To the file of --output, or to standard output. Throws UsageError if that file's place is the journal's own.
 void deliver(Context& context, const Arguments& arguments, const ReviewOptions& options,
              const std::function<void(const Print&)>& print_content);
+
+// The same of one text to the file that --output names. `is_private`: it holds what only one of the two sees.
+void write_output(Context& context, const std::string& file, std::string_view text, bool is_private = false);
 
 // Entries in the format that was asked for, with the hobbies of `reading`; `words` are marked in text on a terminal.
 void deliver_entries(Context& context, const Arguments& arguments, const ReviewOptions& options,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include <fmt/format.h>
@@ -58,12 +59,11 @@ constexpr auto format_rows = std::to_array<ReviewFormat>({
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> other_names = {
     {{"markdown", "md"}, {"ndjson", "jsonl"}, {"htm", "html"}, {"txt", "text"}, {"tab", "tsv"}}};
 
-// By its name, also one of the others.
-const ReviewFormat* find(std::string_view name) {
-  const auto* const other = std::ranges::find(other_names, name, &std::pair<std::string_view, std::string_view>::first);
-  name = other == other_names.end() ? name : other->second;
-  const auto* const found = std::ranges::find_if(format_rows, [&](const auto& each) { return each.name == name; });
-  return found == format_rows.end() ? nullptr : found;
+// The one of those names that the word says, also by another name; nothing if none is.
+std::optional<std::string_view> named(std::string_view word, std::span<const std::string_view> known) {
+  const auto* const other = std::ranges::find(other_names, word, &std::pair<std::string_view, std::string_view>::first);
+  const auto found = std::ranges::find(known, other == other_names.end() ? word : other->second);
+  return found == known.end() ? std::nullopt : std::optional(*found);
 }
 
 std::vector<std::string_view> names() {
@@ -72,40 +72,39 @@ std::vector<std::string_view> names() {
   return result;
 }
 
-const ReviewFormat& chosen_format(const Arguments& arguments) {
+} // namespace
+
+std::string_view read_format_name(const Arguments& arguments, std::span<const std::string_view> known) {
   if (arguments.given(review_format_option)) {
     const auto word = *arguments.value(review_format_option);
-    if (const auto* found = find(word)) {
+    if (const auto found = named(word, known)) {
       return *found;
     }
-    refuse_word("format", word, names());
+    refuse_word("format", word, known);
   }
   if (arguments.given(json_option)) {
-    return *find("json");
+    return "json";
   }
   const auto output = arguments.value(output_option).value_or("-");
   const auto ending = fold(std::filesystem::path(output).extension().string());
   const bool says_format =
       ending.size() > 1 && ending.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 1) == std::string::npos;
   if (output == "-" || !says_format) {
-    const auto* preferred = find(arguments.value(review_format_option).value_or("text"));
-    return preferred == nullptr ? format_rows.front() : *preferred;
+    return named(arguments.value(review_format_option).value_or(""), known).value_or(known.front());
   }
-  if (const auto* found = find(ending.substr(1))) {
+  if (const auto found = named(ending.substr(1), known)) {
     return *found;
   }
   throw UsageError(fmt::format("the format '{}' can't be written", printable(ending)),
                    fmt::format("The formats are {}. Another program can convert one: 'pandoc ours.html -o ours{}'. "
                                "--format says the format, whatever the name.",
-                               listed(names()), printable(ending)));
+                               listed(known), printable(ending)));
 }
-
-} // namespace
 
 Completions review_formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(names()); }
 
 const ReviewFormat& read_review_format(const Arguments& arguments) {
-  const auto& format = chosen_format(arguments);
+  const auto& format = *std::ranges::find(format_rows, read_format_name(arguments, names()), &ReviewFormat::name);
   if (arguments.given(bom_option) && !format.may_have_bom) {
     throw UsageError(fmt::format("--bom is for a CSV, and not for {}", format.name), "Add --format csv.");
   }

@@ -53,6 +53,10 @@ struct ReviewFormat {
   bool may_have_bom = false;    // a byte order mark tells spreadsheets that it is UTF-8, and harms nothing
 };
 
+// The one of those formats that --format or --json says, else the end of --output's name; the first if neither does.
+// Throws UsageError.
+[[nodiscard]] std::string_view read_format_name(const Arguments& arguments, std::span<const std::string_view> known);
+
 // What --format says, else the end of --output's name; text where neither does. Throws UsageError.
 [[nodiscard]] const ReviewFormat& read_review_format(const Arguments& arguments);
 

@@ -1,39 +1,34 @@
 // SPDX-License-Identifier: MIT
-#include "render/today.hpp"
-
-#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
 #include "base/text/printable.hpp"
-#include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
-#include "cmd/listen/todays_question.hpp"
-#include "cmd/review/reminders_now.hpp"
+#include "cmd/review/delivery.hpp"
+#include "cmd/today/looking.hpp"
 #include "cmd/today/verbs.hpp"
-#include "cmd/words/format_argument.hpp"
-#include "cmd/words/idea_filters.hpp"
-#include "cmd/words/sealing.hpp"
+#include "cmd/words/completions.hpp"
 #include "cmd/words/telling.hpp"
-#include "history/agreed_rhythm.hpp"
-#include "history/earlier_years.hpp"
-#include "listen/written_talks.hpp"
-#include "model/schedule/plan.hpp"
-#include "render/reminders.hpp"
-#include "review/digest.hpp"
 
 namespace closer {
 namespace {
 
 constexpr Parameter for_option = {Parameter::Type::Value, "--for", "NAME",
                                   "for that one of you: their news, and a little thing that they can do", people};
-constexpr std::array parameters = {for_option, text_or_json_parameter, json_option};
+constexpr std::array<std::string_view, 3> format_names = {"text", "json", "html"};
 
-constexpr std::array<std::string_view, 3> examples = {
+Completions today_formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(format_names); }
+
+constexpr Parameter format_option = {Parameter::Type::Value, "--format", "FORMAT",
+                                     "text, json, or html: a page for a telephone", today_formats};
+constexpr std::array parameters = {for_option, format_option, json_option, output_option};
+
+constexpr std::array<std::string_view, 4> examples = {
     "closer today",
     "closer today --for ana",
+    "closer today --for ana -o ana.html",
     "closer today --json | jq -r .idea.title",
 };
 
@@ -53,88 +48,35 @@ std::string read_reader(Context& context, const Arguments& arguments) {
                    fmt::format("You are {} and {}.", people.front().id, people.back().id));
 }
 
-// The one that the partner has answered first of those that wait for the reader, else today's, unless that is answered.
-std::optional<QuestionToday> question_for(Context& context, const Rounds& known, const std::string& reader) {
-  const auto& couple = context.journal().couple;
-  const Day day = context.now().day;
-  const bool is_me = context.knows_me() && reader == context.me();
-  if (couple.person(reader) != nullptr) {
-    for (const auto* round : waiting_for(known.rounds, couple, reader, day)) {
-      if (!is_me || !known.passed.contains(round->of)) {
-        return QuestionToday{round->of.substr(round->of.find('/') + 1), round->question, true};
-      }
-    }
+std::string page_for(Context& context, const std::string& reader) {
+  if (reader.empty()) {
+    throw UsageError("a page is for one of you", "Say for whom: 'closer today --format html --for NAME'.");
   }
-  const auto question = todays_question(context);
-  const auto of = fmt::format("{}/{}", iso_day(day), question.id);
-  const auto round = std::ranges::find(known.rounds, of, &Round::of);
-  for (std::size_t i = 0; round != known.rounds.end() && i < couple.people.size(); ++i) {
-    if (couple.people.at(i).id == reader && round->answers.at(i).state != Answer::State::None) {
-      return std::nullopt;
-    }
-  }
-  return QuestionToday{question.id, question.text, false};
-}
-
-std::vector<Record> entries_of_earlier_years(Context& context) {
   Reading reading;
-  const Day day = context.now().day;
-  read_earlier_years(context.journal(), day, reading);
-  put_written_talks(reading.records, context.journal().couple);
+  const auto page = look_at_days(context, reader, reading.findings);
   context.report(reading);
-  return on_this_day(std::move(reading.records), day, {});
-}
-
-// One line of what is said to be due today, of a way or of closeness; "" where nothing is.
-std::string say_due(Context& context) {
-  const auto couple = couple_now(context.journal());
-  const Day day = context.now().day;
-  const auto read = read_what_matters(context.journal(), couple, Plans::OfToday, context.now());
-  for (const auto& reminder : reminders_now(context, couple, read, day)) {
-    using About = Reminder::About;
-    const bool is_one =
-        reminder.about == About::Way || reminder.about == About::Quiet || reminder.about == About::Closeness;
-    if (is_one && reminder.is_said) {
-      return std::string(trim(reminders_to(Format::Text, {&reminder, 1}, couple, day, context.style().hours)));
-    }
-  }
-  return {};
-}
-
-Today look_at_today(Context& context, const std::string& reader) {
-  Today today;
-  today.day = context.now().day;
-  today.reader = reader;
-  const auto known = read_known(context, today.day);
-  for (const auto* plan : open_plans(known.past.reading.records, today.day)) {
-    today.plans.push_back(*plan);
-  }
-  auto proposals = choose(known, {Filters(), today.day, 1, {}, reader});
-  if (!proposals.empty()) {
-    today.idea = std::move(proposals.front());
-  }
-  Rounds rounds;
-  if (context.knows_me()) {
-    rounds = read_rounds(context);
-    today.news = untold_news(context, rounds, reader);
-  }
-  today.question = question_for(context, rounds, reader);
-  std::erase_if(today.news.items, [&](const NewsItem& item) { // which is shown by itself
-    const bool is_shown = item.about == NewsItem::About::Question && today.question && today.question->is_waiting;
-    return is_shown && today.news.told.insert(item.key).second;
-  });
-  today.due = say_due(context);
-  today.earlier_years = entries_of_earlier_years(context);
-  return today;
+  return today_to_html(page, context.journal().couple);
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  const auto format = read_text_or_json(arguments);
+  const auto format = read_format_name(arguments, format_names);
+  const auto file = arguments.value(output_option);
+  const bool is_output = !file || *file == "-";
   const auto reader = read_reader(context, arguments);
   const auto& couple = context.journal().couple;
+  if (format == "html") {
+    const auto page = page_for(context, reader);
+    is_output ? context.print_exact(page) : write_output(context, *file, page);
+    return context.status();
+  }
   auto today = look_at_today(context, reader);
-  if (format == Format::Json) {
-    context.print_exact(today_to_json(today, couple));
+  if (format == "json") {
+    const auto data = today_to_json(today, couple);
+    is_output ? context.print_exact(data) : write_output(context, *file, data);
+    return context.status();
+  }
+  if (!is_output) {
+    write_output(context, *file, today_to_text(today, couple, {widest_prose, false}));
     return context.status();
   }
   context.print(today_to_text(today, couple, context.style()));

@@ -58,6 +58,7 @@ int main(int count, char** arguments) {
     source += definition("frame_template", read(folder, "frame.mustache"));
     source += definition("review_template", review_template(closer::Folder::open(folder.path() / "review")));
     source += definition("entries_template", read(folder, "entries.mustache"));
+    source += definition("today_template", read(folder, "today.mustache"));
     source += definition("stylesheet", stylesheet);
     source += definition("stylesheet_hash", sha256_in_base64(stylesheet));
     const std::filesystem::path output = arguments[1];

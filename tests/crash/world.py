@@ -29,7 +29,7 @@ PAIR = {
     "closer.toml": COUPLE,
     ".gitattributes": "log/*.toml merge=union text eol=lf\nhobbies/*.toml merge=union text eol=lf\n"
                       "inbox/*/*.txt merge=union text eol=lf\ninbox/*/*.md merge=union text eol=lf\n",
-    ".gitignore": ".closer-*.tmp\n",
+    ".gitignore": ".closer-*.tmp\npages/\n",
     "log/2026-10.ana.toml":
         '2026-10-04-ana-0ccc1 = { kind = "outing", at = 2026-10-04, text = "Along the canal", minutes = 300 }\n',
     "log/2026-11.sam.toml":

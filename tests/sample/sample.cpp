@@ -188,7 +188,7 @@ void write_journal(const Request& request) {
   write_file(request.folder / ".gitattributes",
              "log/*.toml merge=union text eol=lf\nhobbies/*.toml merge=union text eol=lf\n"
              "inbox/*/*.txt merge=union text eol=lf\ninbox/*/*.md merge=union text eol=lf\n");
-  write_file(request.folder / ".gitignore", ".closer-*.tmp\n");
+  write_file(request.folder / ".gitignore", ".closer-*.tmp\npages/\n");
   write_hobbies(request.folder / "hobbies");
   write_records(request.folder / "log", std::move(records));
   write_file(request.folder / couple_file_name, write_couple(couple)); // last, so that what is unfinished is no journal

@@ -212,7 +212,7 @@ def two_who_merge_at_once_come_to_the_same(world):
     for machine, weeks in ((sam, 3), (ana, 4)):
         by_hand(machine, 'hobby = "2 weeks"', f'hobby = "{weeks} weeks"')
         by_hand(machine, "", f"# of {machine.person}\n", "questions/ours.toml")
-        by_hand(machine, ".closer-*.tmp\n", f".closer-*.tmp\n{machine.person}.txt\n", ".gitignore")
+        by_hand(machine, "pages/\n", f"pages/\n{machine.person}.txt\n", ".gitignore")
     other = world.work / "other.git"
     world.git(world.work, "init", "-q", "--bare", str(other))
     for machine, theirs in ((sam, ana), (ana, sam)): # each has the other's commit, and merges it by itself

@@ -60,7 +60,7 @@ public:
       : m_document(document), m_path(path), m_text(text) {}
 
   void read_into(Configuration& read) const {
-    auto& [hours, week_starts, color, format, no_format] = read.preferences;
+    auto& [hours, week_starts, color, format, no_format, pages] = read.preferences;
     if (const auto* clock = find(m_document, "clock")) {
       const auto* number = clock->as<std::int64_t>();
       if (number != nullptr && (*number == 12 || *number == 24)) {
@@ -86,6 +86,13 @@ public:
     if (const auto* chosen = find(m_document, "format")) {
       format = word_of(*chosen);
       no_format = at(*chosen, "no command has that format: format = \"json\"");
+    }
+    if (const auto* kept = find(m_document, "pages")) {
+      const auto* value = kept->as<bool>();
+      pages = value != nullptr && *value;
+      if (value == nullptr) {
+        read.findings.push_back(at(*kept, "pages are kept or not: pages = true"));
+      }
     }
   }
 

@@ -30,6 +30,7 @@ struct Preferences {
   std::optional<std::string> color;  // auto, always or never
   std::optional<std::string> format; // of the verbs that have it; may be a word that none has
   std::optional<Finding> no_format;  // to report if none has
+  bool pages = false;                // what writes also keeps each one's page of today in the journal's folder
 };
 
 struct Configuration {

@@ -12,7 +12,7 @@ const std::vector<Surrounding>& surroundings() {
       {".gitattributes",
        {"log/*.toml merge=union text eol=lf", "hobbies/*.toml merge=union text eol=lf",
         "inbox/*/*.txt merge=union text eol=lf", "inbox/*/*.md merge=union text eol=lf"}},
-      {".gitignore", {".closer-*.tmp"}},
+      {".gitignore", {".closer-*.tmp", "pages/"}},
   };
   return all;
 }

@@ -2,16 +2,14 @@
 #include "render/page/page.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
-#include <kainjow/mustache.hpp>
 
 #include "advice/fill.hpp"
-#include "base/text/printable.hpp"
 #include "base/text/text.hpp"
+#include "render/page/frame.hpp"
 #include "render/page/page_files.hpp"
 #include "render/page/pictures.hpp"
 #include "render/words/listing.hpp"
@@ -25,24 +23,6 @@ namespace {
 using kainjow::mustache::data;
 using kainjow::mustache::list;
 using kainjow::mustache::object;
-
-// In a template, a section of it is left out where there is no text.
-data optional(const std::string& text) { return text.empty() ? data(data::type::bool_false) : data(text); }
-
-data number(std::int64_t value) { return fmt::format("{}", value); }
-
-template <typename Items, typename Make> data each(const Items& items, Make make) {
-  list result;
-  for (const auto& item : items) {
-    result.push_back(make(item));
-  }
-  return result;
-}
-
-// A section with a heading of its own around a list of items; left out where there are none.
-template <typename Items, typename Make> data part(const std::string& name, const Items& items, Make make) {
-  return items.empty() ? data(data::type::bool_false) : data(name, each(items, make));
-}
 
 data entry_of(const Record& entry, const Couple& couple) {
   return object{{"day", iso_day(entry.at.day)},
@@ -94,7 +74,7 @@ data month_of_closeness(const Closeness& closeness) {
 
 data weeks_of(const Digest& digest) {
   if (digest.weeks.size() < 2) {
-    return data::type::bool_false;
+    return flag(false);
   }
   list rows;
   for (std::size_t week = 0; week < digest.weeks.size(); ++week) {
@@ -110,7 +90,7 @@ data weeks_of(const Digest& digest) {
 
 data next_of(const Proposal* next) {
   if (next == nullptr) {
-    return data::type::bool_false;
+    return flag(false);
   }
   return object{{"way", std::string(name(next->idea.way))},
                 {"idea", with_hobby(next->title, next->hobby)},
@@ -128,7 +108,7 @@ data invitation() {
 
 data new_to_both(const Digest& digest) {
   if (digest.new_minutes == 0) {
-    return data::type::bool_false;
+    return flag(false);
   }
   return object{{"minutes", say_minutes(digest.new_minutes)}, {"picture", optional(new_picture(digest))}};
 }
@@ -136,7 +116,7 @@ data new_to_both(const Digest& digest) {
 // What the template of a section is filled with; false where it is left out.
 data values_of(const SectionRow& row, const Digest& digest, const Couple& couple, const Proposal* next) {
   if (!has_section(row, digest)) {
-    return data::type::bool_false;
+    return flag(false);
   }
   const auto entry = [&](const Record& record) { return entry_of(record, couple); };
   switch (row.section) {
@@ -154,55 +134,17 @@ data values_of(const SectionRow& row, const Digest& digest, const Couple& couple
   case Section::OnlyYou: return part("entries", digest.only_you, entry);
   case Section::Next: return next_of(next);
   }
-  return data::type::bool_false;
-}
-
-// What every page has.
-object frame_of(const Couple& couple, Day today) {
-  return {{"names", say_names(couple)},
-          {"filter", data::type::bool_false},
-          {"nothing", data::type::bool_false},
-          {"invitation", data::type::bool_false},
-          {"today", say_day(today)},
-          {"stylesheet", std::string(stylesheet)},
-          {"stylesheet_hash", std::string(stylesheet_hash)}};
-}
-
-// The frame around `main`, a template.
-std::string lay(object values, std::string_view main) {
-  values["main"] = data(kainjow::mustache::partial([main] { return std::string(main); }));
-  kainjow::mustache::mustache page{std::string(frame_template)};
-  page.set_custom_escape([](const std::string& text) { return html_text(text); });
-  auto result = page.render(data(values));
-  if (!page.is_valid()) {
-    throw std::logic_error("share/page: " + page.error_message());
-  }
-  return result;
+  return flag(false);
 }
 
 } // namespace
-
-std::string html_text(std::string_view text) {
-  std::string result;
-  for (const char letter : printable(text, Layout::Keep)) {
-    switch (letter) {
-    case '&': result += "&amp;"; break;
-    case '<': result += "&lt;"; break;
-    case '>': result += "&gt;"; break;
-    case '"': result += "&quot;"; break;
-    case '\'': result += "&#39;"; break;
-    default: result += letter;
-    }
-  }
-  return result;
-}
 
 std::string digest_to_html(const Digest& digest, const Couple& couple, const Proposal* next) {
   auto page = frame_of(couple, digest.today);
   page["span"] = say_span(digest.window);
   page["filter"] = optional(say_filter(digest.filter, couple));
   page["nothing"] = optional(say_nothing(digest));
-  page["invitation"] = digest.is_unwritten ? invitation() : data::type::bool_false;
+  page["invitation"] = digest.is_unwritten ? invitation() : flag(false);
   for (const auto& row : sections) {
     auto values = values_of(row, digest, couple, next);
     if (values.is_object()) {
@@ -210,7 +152,7 @@ std::string digest_to_html(const Digest& digest, const Couple& couple, const Pro
     }
     page[std::string(row.name)] = std::move(values);
   }
-  return lay(std::move(page), review_template);
+  return in_frame(std::move(page), review_template);
 }
 
 std::string entries_to_html(std::span<const Record> entries, const Couple& couple, std::span<const Hobby> hobbies,
@@ -230,7 +172,7 @@ std::string entries_to_html(std::span<const Record> entries, const Couple& coupl
   page["days"] = each(days, [](const auto& day) {
     return object{{"day", iso_day(day.first)}, {"said_day", say_day(day.first)}, {"entries", day.second}};
   });
-  return lay(std::move(page), entries_template);
+  return in_frame(std::move(page), entries_template);
 }
 
 } // namespace closer

@@ -5,7 +5,6 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 
 #include "advice/choice.hpp"
 #include "model/couple.hpp"
@@ -14,9 +13,6 @@
 #include "review/digest.hpp"
 
 namespace closer {
-
-// `text`, printable and with its line breaks, for the inside of an element or of an attribute's quotes.
-[[nodiscard]] std::string html_text(std::string_view text);
 
 // `next` is the step that the review ends with; null where there is none to propose.
 [[nodiscard]] std::string digest_to_html(const Digest& digest, const Couple& couple, const Proposal* next);

@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(what_git_needs_is_added_to_what_stands_there) {
   BOOST_TEST(contents_of(here / ".gitattributes") ==
              "*.jpg binary\nlog/*.toml merge=union text eol=lf\nhobbies/*.toml merge=union text eol=lf\n"
              "inbox/*/*.txt merge=union text eol=lf\ninbox/*/*.md merge=union text eol=lf\n");
-  BOOST_TEST(contents_of(here / ".gitignore") == ".closer-*.tmp\n");
+  BOOST_TEST(contents_of(here / ".gitignore") == ".closer-*.tmp\npages/\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_regular_file_is_named_and_left) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "render/page/page.hpp"
+#include "render/page/frame.hpp"
 
 #include "busy.hpp"
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/today/pages.hpp"
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "cmd/today/looking.hpp"
+#include "journal/config/file_copies.hpp"
+
+namespace closer {
+namespace {
+
+const std::string pages_folder_name = "pages";
+
+void keep(Context& context, const Folder& folder, const std::string& person) {
+  std::vector<Finding> told_by_check;
+  const auto page = today_to_html(look_at_days(context, person, told_by_check), context.journal().couple);
+  if (const auto name = person + ".html"; folder.read(name) != page) {
+    folder.replace(name, page);
+  }
+}
+
+// Both machines write a page, so that a sync program may find two of it: this one has all that both know.
+void remove_copies(const Folder& folder) {
+  for (const auto& name : folder.names()) {
+    if (original_of_copy(name)) {
+      folder.remove(name);
+    }
+  }
+}
+
+} // namespace
+
+void keep_pages(Context& context) {
+  if (!context.configuration() || !context.configuration()->preferences.pages) {
+    return;
+  }
+  try {
+    const auto folder = context.journal().folder.make_subfolder(pages_folder_name);
+    for (const auto& person : context.journal().couple.people) {
+      keep(context, folder, person.id);
+    }
+    remove_copies(folder);
+  } catch (const Error& error) {
+    context.tell_error(Error(error.status(), fmt::format("the pages could not be written: {}", error.what())));
+  }
+}
+
+} // namespace closer

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "render/page/frame.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text/printable.hpp"
+#include "render/page/page_files.hpp"
+#include "render/words/wording.hpp"
+
+namespace closer {
+
+using kainjow::mustache::data;
+using kainjow::mustache::object;
+
+data optional(const std::string& text) { return text.empty() ? flag(false) : data(text); }
+
+data number(std::int64_t value) { return fmt::format("{}", value); }
+
+data flag(bool is_there) { return is_there ? data::type::bool_true : data::type::bool_false; }
+
+object frame_of(const Couple& couple, Day today) {
+  return {{"names", say_names(couple)},
+          {"filter", flag(false)},
+          {"nothing", flag(false)},
+          {"invitation", flag(false)},
+          {"today", say_day(today)},
+          {"stylesheet", std::string(stylesheet)},
+          {"stylesheet_hash", std::string(stylesheet_hash)}};
+}
+
+std::string in_frame(object values, std::string_view main) {
+  values["main"] = data(kainjow::mustache::partial([main] { return std::string(main); }));
+  kainjow::mustache::mustache page{std::string(frame_template)};
+  page.set_custom_escape([](const std::string& text) { return html_text(text); });
+  auto result = page.render(data(values));
+  if (!page.is_valid()) {
+    throw std::logic_error("share/page: " + page.error_message());
+  }
+  return result;
+}
+
+std::string html_text(std::string_view text) {
+  std::string result;
+  for (const char letter : printable(text, Layout::Keep)) {
+    switch (letter) {
+    case '&': result += "&amp;"; break;
+    case '<': result += "&lt;"; break;
+    case '>': result += "&gt;"; break;
+    case '"': result += "&quot;"; break;
+    case '\'': result += "&#39;"; break;
+    default: result += letter;
+    }
+  }
+  return result;
+}
+
+} // namespace closer
