@@ -1,18 +1,24 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Runs every file of share/examples with the real fzf, jq, tmux, bash, zsh, fish, khal and pandoc on a sample journal, and looks at what comes out.
-Only mail is played: it keeps what it was given."""
+"""Runs every file of share/examples with the real fzf, jq, tmux, bash, zsh, fish, khal, pandoc and msmtp on a sample journal, and looks at what
+comes out. Only mail is played: it keeps what it was given."""
 import argparse
+import email.policy
+import mailbox
 import os
 import re
 import shlex
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 import time
 import tomllib
 from pathlib import Path
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Mailbox
 
 HERE = Path(__file__).resolve().parent
 EXAMPLES = HERE.parent / "share" / "examples"
@@ -124,6 +130,29 @@ def choose_idea(world):
 
 def quiet_ways(world):
     same("quiet-ways", world.example("quiet-ways"), "outing: every 1 month, last on 2026-10-04\nlittle: every 1 day, last on 2026-11-20\n")
+
+
+def mail_today(world):
+    needs_a_word(world, "mail-today")
+    world.run("closer", "-q", "log", "note", "--private", "heronry")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    server = Controller(Mailbox(world.home / "maildir"), hostname="127.0.0.1", port=port)
+    server.start()
+    (world.home / ".msmtprc").write_text(f"account default\nhost 127.0.0.1\nport {port}\nfrom sam@example.org\n", encoding="utf-8")
+    world.env["SENDMAIL"] = "msmtp"
+    try:
+        world.example("mail-today", "ana", "ana@example.org")
+    finally:
+        server.stop()
+    mail, = mailbox.Maildir(world.home / "maildir", lambda file: email.message_from_binary_file(file, policy=email.policy.default))
+    same("the head of the mail", [mail["To"], mail["Subject"], mail["MIME-Version"]], ["ana@example.org", "Sunday 22 November 2026", "1.0"])
+    same("the mail's type", mail.get_content_type(), "multipart/alternative")
+    text, page = [part.get_content().replace("\r\n", "\n") for part in mail.iter_parts()]
+    same("the mail's text", text, world.run("closer", "today", "--for", "ana"))
+    same("the mail's page", page, world.run("closer", "today", "--for", "ana", "--format", "html"))
+    if "heronry" in text + page:
+        raise AssertionError(f"what is private is mailed:\n{text}{page}")
 
 
 def mail_on_this_day(world):
@@ -262,7 +291,7 @@ def closer_together(world):
 
 
 CASES = {function.__name__.replace("_", "-"): function for function in (
-    choose_idea, quiet_ways, mail_on_this_day, week_into_notes, crontab, calendar_into_khal, wall_poster, year_as_document, something_noticed,
+    choose_idea, quiet_ways, mail_today, mail_on_this_day, week_into_notes, crontab, calendar_into_khal, wall_poster, year_as_document, something_noticed,
     hours_together, closer_together)} | {
         "prompt.bash": prompt_bash, "prompt.zsh": prompt_zsh, "prompt.fish": prompt_fish, "starship.toml": starship_toml, "tmux.conf": tmux_conf}
 

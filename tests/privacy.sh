@@ -59,6 +59,12 @@ for text in heronry picnic-park; do
     has_nothing_of sam/us "$text"
     has_nothing_of shared.git "$text"
 done
+for person in sam ana; do
+    as sam "$closer" -C sam/us today --for "$person" -o page.html -q
+    if grep -q 'heronry\|picnic-park\|picnic in the park' page.html; then fail "a surprise is on a page before its day"; fi
+    as sam "$closer" -C sam/us today --for "$person" >page.txt
+    if grep -q 'heronry\|picnic-park\|picnic in the park' page.txt; then fail "a surprise is shown before its day"; fi
+done
 as sam "$closer" -C sam/us list --with-private | grep -q 'only you until' || fail "the surprise is not shown to its owner"
 CLOSER_NOW=2026-12-24T08:00:00+01:00 as sam "$closer" -q -C sam/us log little coffee
 if grep -q heronry "sam/.local/share/closer/$state/private.toml"; then fail "the surprise is still private on its day"; fi

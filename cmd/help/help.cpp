@@ -251,6 +251,9 @@ const Verb* named(const std::vector<const Verb*>& verbs, const std::string& befo
   if (const auto tried = before.empty() ? hint_instead_of(word, "help") : std::nullopt) {
     throw UsageError(fmt::format("there is no command '{}'", printable(word)), std::string(*tried));
   }
+  if (before.empty()) {
+    std::ranges::transform(help_topics(), std::back_inserter(names), &Topic::name);
+  }
   const auto meant = did_you_mean(word, names);
   throw UsageError(fmt::format("there is no command '{}{}'{}", before, printable(word),
                                meant ? fmt::format("; did you mean '{}'?", *meant) : ""),

@@ -2,6 +2,7 @@
 #include "cmd/today/looking.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -108,7 +109,7 @@ constexpr int days_shown = 7;
 constexpr int weeks_shown = 5;
 constexpr std::chrono::days lately{14};
 constexpr std::size_t most_quotes = 6;
-constexpr std::size_t most_lines = 12;
+constexpr std::size_t most_lines = 8;
 
 Digest look_at_month(Context& context, const Couple& couple) {
   ReviewScope scope;
@@ -182,6 +183,8 @@ TodayPage look_at_days(Context& context, const std::string& reader, std::vector<
     using About = NewsItem::About;
     return item.about == About::Noticed || item.about == About::Talk || item.about == About::Question;
   });
+  std::ranges::stable_sort(page.news, std::greater(), [](const NewsItem& item) { return item.at.day; });
+  page.news.resize(std::min(page.news.size(), most_lines));
   const Filter of_reader{{}, {}, reader};
   page.written = latest(entries_in(rounds.reading.records, {today - std::chrono::days(days_shown), today}, of_reader),
                         most_lines, [](const Record&) { return true; });

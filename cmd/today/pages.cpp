@@ -23,7 +23,7 @@ void keep(Context& context, const Folder& folder, const std::string& person) {
 // Both machines write a page, so that a sync program may find two of it: this one has all that both know.
 void remove_copies(const Folder& folder) {
   for (const auto& name : folder.names()) {
-    if (original_of_copy(name)) {
+    if (original_of_copy(name, ".html")) {
       folder.remove(name);
     }
   }

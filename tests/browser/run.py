@@ -21,11 +21,12 @@ from journals import Journal  # pylint: disable=wrong-import-position
 
 AXE = (HERE / "node_modules/axe-core/axe.min.js").read_text()
 
-SIZES = {"narrow": (320, 640), "phone": (390, 844), "tablet": (820, 1180), "desktop": (1280, 900)}
+SIZES = {"narrow": (320, 640), "small": (360, 740), "phone": (390, 844), "tablet": (820, 1180), "desktop": (1280, 900)}
 
 PAGES = {"weeks": ["review"], "year": ["review", "2026"], "all": ["review", "--all"], "filtered": ["review", "--way", "little", "--mine"],
          "empty": ["review", "2019"], "entries": ["list", "2026-10"], "hostile-entries": ["list", "--all"],
-         "no-entries": ["list", "2019"], "this-day": ["list", "--on-this-day"]}
+         "no-entries": ["list", "2019"], "this-day": ["list", "--on-this-day"],
+         "today": ["today", "--for", "ana"], "hostile-today": ["today", "--for", "ana"]}
 
 OUT_OF_PLACE = """
 const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;

@@ -140,7 +140,7 @@ FileVersions file_versions(const Journal& journal) {
   for (const auto* const folder : {"ideas", "questions"}) {
     std::vector<Finding> said_elsewhere;
     if (const auto there = subfolder_or_report(journal.folder, folder, said_elsewhere)) {
-      Versions(journal, *there, folder, result).check_all(original_of_copy);
+      Versions(journal, *there, folder, result).check_all([](std::string_view name) { return original_of_copy(name); });
     }
   }
   return result;

@@ -12,7 +12,6 @@
 namespace closer {
 namespace {
 
-constexpr std::string_view extension = ".toml";
 constexpr std::string_view kept = ".kept-";
 constexpr std::size_t kept_digits = 8;
 
@@ -39,14 +38,14 @@ std::size_t start_of_kept(std::string_view stem) {
   return is_token ? at : std::string_view::npos;
 }
 
-std::string_view stem_of(std::string_view name) {
+std::string_view stem_of(std::string_view name, std::string_view extension = ".toml") {
   return name.ends_with(extension) ? name.substr(0, name.size() - extension.size()) : std::string_view();
 }
 
 } // namespace
 
-std::optional<std::string> original_of_copy(std::string_view name) {
-  const auto stem = stem_of(name);
+std::optional<std::string> original_of_copy(std::string_view name, std::string_view extension) {
+  const auto stem = stem_of(name, extension);
   const auto at = std::min(start_of_mark(stem), start_of_kept(stem));
   return at == std::string_view::npos || at == 0 ? std::nullopt
                                                  : std::optional(std::string(stem.substr(0, at)).append(extension));

@@ -26,6 +26,7 @@ object frame_of(const Couple& couple, Day today) {
           {"filter", flag(false)},
           {"nothing", flag(false)},
           {"invitation", flag(false)},
+          {"is_today", flag(false)},
           {"today", say_day(today)},
           {"stylesheet", std::string(stylesheet)},
           {"stylesheet_hash", std::string(stylesheet_hash)}};

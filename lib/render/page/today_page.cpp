@@ -22,6 +22,17 @@ const Person& partner_of(std::string_view reader, const Couple& couple) {
   return couple.people[couple.people[0].id == reader ? 1 : 0];
 }
 
+// Without the year, if it is that of the page.
+std::string say_day_on(const TodayPage& page, Day day) {
+  auto said = say_day(day);
+  constexpr std::size_t year_and_blank = 5;
+  return year_of(day) == year_of(page.days.front().day) ? said.substr(0, said.size() - year_and_blank) : said;
+}
+
+object dated(const TodayPage& page, Day day) {
+  return object{{"day", iso_day(day)}, {"said_day", say_day_on(page, day)}};
+}
+
 // With its hour, if it is shown under its day, else with its day.
 data plan_of(const Record& plan, const Couple& couple, bool is_under_its_day) {
   std::string when = plan.when;
@@ -52,25 +63,26 @@ data question_of(const std::optional<QuestionToday>& question, const std::string
 }
 
 object day_of(const DayAhead& day, const TodayPage& page, const Couple& couple) {
-  return object{{"day", iso_day(day.day)},
-                {"said_day", say_day(day.day)},
-                {"plans", part("items", day.plans, [&](const Record& plan) { return plan_of(plan, couple, true); })},
-                {"idea", idea_of(day.idea)},
-                {"question", question_of(day.question, partner_of(page.reader, couple).name)}};
+  auto values = dated(page, day.day);
+  values["plans"] = part("items", day.plans, [&](const Record& plan) { return plan_of(plan, couple, true); });
+  values["idea"] = idea_of(day.idea);
+  values["question"] = question_of(day.question, partner_of(page.reader, couple).name);
+  return values;
 }
 
-data quote_of(const Record& entry) {
-  return object{{"day", iso_day(entry.at.day)},
-                {"said_day", say_day(entry.at.day)},
-                {"question", optional(entry.question)},
-                {"text", entry.text}};
+data entry_of(const Record& entry, const TodayPage& page) {
+  auto values = dated(page, entry.at.day);
+  values["kind"] = std::string(kind_name(entry));
+  values["question"] = optional(entry.question);
+  values["text"] = optional(entry.text);
+  return values;
 }
 
-data item_of(const NewsItem& item) {
-  return object{{"day", iso_day(item.at.day)},
-                {"said_day", say_day(item.at.day)},
-                {"label", item.label},
-                {"text", item.words}};
+data item_of(const NewsItem& item, const TodayPage& page) {
+  auto values = dated(page, item.at.day);
+  values["label"] = item.label;
+  values["text"] = item.words;
+  return values;
 }
 
 data way_of(const WayDigest& way, const Digest& month) {
@@ -88,31 +100,18 @@ data finding_of(const Finding& finding) {
                 {"message", finding.message}};
 }
 
-// What a line in the list of what was written says: its kind and its words.
-data line_of(const Record& entry) {
-  return object{{"day", iso_day(entry.at.day)},
-                {"said_day", say_day(entry.at.day)},
-                {"kind", std::string(kind_name(entry))},
-                {"text", optional(entry.text)}};
-}
-
 } // namespace
 
 std::vector<ExampleLine> example_lines(const TodayPage& page, const Couple& couple) {
   const auto& today = page.days.front();
   const auto& partner = partner_of(page.reader, couple).name;
   std::vector<ExampleLine> lines;
-  if (today.idea) {
-    lines.push_back({"did", fmt::format("that you did today's idea, \u201C{}\u201D", with_hobby(today.idea->title, today.idea->hobby))});
-  } else {
-    lines.push_back({"little coffee in bed", "that you did a little thing"});
-  }
-  if (today.question) {
-    lines.push_back({"answer I remember the rain", "your answer to the question, and then in your own words"});
-  } else {
-    lines.push_back({"talk 20 min", "that you listened to each other"});
-  }
-  lines.push_back({"thanks for the soup", fmt::format("what you noticed that {} did", partner)});
+  lines.push_back(today.idea ? ExampleLine{"did", fmt::format("you did the idea of the day: \u201C{}\u201D",
+                                                              with_hobby(today.idea->title, today.idea->hobby))}
+                             : ExampleLine{"little coffee in bed", "you did a little thing"});
+  lines.push_back(today.question ? ExampleLine{"answer I remember the rain", "your answer to the question of the day"}
+                                 : ExampleLine{"talk 20 min", "you listened to each other"});
+  lines.push_back({"thanks for the soup", fmt::format("you noticed what {} did", partner)});
   return lines;
 }
 
@@ -121,12 +120,14 @@ std::string today_to_html(const TodayPage& page, const Couple& couple) {
   const auto& partner = partner_of(page.reader, couple).name;
   auto values = frame_of(couple, today.day);
   values["span"] = fmt::format("{}, for {}", say_day(today.day), couple.name_of(page.reader));
+  values["is_today"] = flag(true);
   values["partner"] = partner;
   values["reader"] = page.reader;
   values["first"] = day_of(today, page, couple);
-  values["noticed"] = part("entries", page.noticed, quote_of);
-  values["talks"] = part("entries", page.talks, quote_of);
-  values["news"] = part("items", page.news, item_of);
+  const auto entry = [&](const Record& record) { return entry_of(record, page); };
+  values["noticed"] = part("entries", page.noticed, entry);
+  values["talks"] = part("entries", page.talks, entry);
+  values["news"] = part("items", page.news, [&](const NewsItem& item) { return item_of(item, page); });
   values["ahead"] = each(std::span(page.days).subspan(1),
                          [&](const DayAhead& day) { return day_of(day, page, couple); });
   values["later"] = part("items", page.later, [&](const Record& plan) { return plan_of(plan, couple, false); });
@@ -141,7 +142,7 @@ std::string today_to_html(const TodayPage& page, const Couple& couple) {
   });
   values["waiting"] = flag(page.has_waiting_answer);
   values["unread"] = part("items", page.unread, finding_of);
-  values["written"] = part("items", page.written, line_of);
+  values["written"] = part("entries", page.written, entry);
   return in_frame(std::move(values), today_template);
 }
 
