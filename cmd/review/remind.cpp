@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "advice/catalogue.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/review/reminders_now.hpp"
 #include "cmd/review/verbs.hpp"
@@ -8,6 +9,9 @@
 #include "cmd/words/format_argument.hpp"
 #include "cmd/words/way_argument.hpp"
 #include "history/agreed_rhythm.hpp"
+#include "journal/folder/catalogue_files.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/record/shard_names.hpp"
 #include "render/data/calendar.hpp"
 #include "render/reminders.hpp"
 
@@ -46,7 +50,11 @@ Status run(Context& context, const Arguments& arguments) {
   context.report(read.reading);
   const auto& records = read.reading.records;
   if (is_calendar) {
-    context.print_exact(calendar_of(couple, records, read.done, today, instant_of(context.now())));
+    Reading standing;
+    read_shard(journal, standing_shard, standing);
+    const auto catalogue = ideas_of_both(journal, built_in_ideas(), {}, standing.records, standing.findings);
+    context.print_exact(calendar_of(couple, {records, standing.records, catalogue.ideas(), read.done}, today,
+                                    instant_of(context.now())));
     return context.status();
   }
   auto reminders = reminders_now(context, couple, read, today);

@@ -51,7 +51,7 @@ class Disturber:
         return [call for call in calls if call.name in ALWAYS_ALL or call in others]
 
     def kill(self, judge, calls):
-        for call in self.sample(calls, 8):
+        for call in self.sample(calls, 24):
             self.world.restore()
             status, _, _ = self.tracer.run(judge.case.arguments, kill_at(call))
             problem = judge.after_kill(has_said(judge, call)) if status == FATAL else f"status {status}, not killed"
@@ -61,8 +61,9 @@ class Disturber:
     def fail_each(self, judge, calls):
         """For each call, the calls that follow where it fails: those that a second fault can meet."""
         followers = []
-        for call in self.sample(calls, 12):
-            for index, error in enumerate(call.errors()):
+        for number, call in enumerate(self.sample(calls, 36)):
+            errors = call.errors()
+            for index, error in enumerate(errors if self.is_long else [errors[number % len(errors)]]):
                 self.fail(judge, [(call, error)])
                 if index == 0 and call.name != "close":
                     followers.append((call, error, self.following()))
@@ -94,4 +95,4 @@ class Disturber:
     def sample_pairs(self, followers):
         """From the first call that writes or locks: before it, a fault ends the command, or does not matter."""
         first = next((i for i, follower in enumerate(followers) if follower[0].name in ALWAYS_ALL), len(followers))
-        return every(followers[first:], 1 if self.is_long else 8)
+        return every(followers[first:], 1 if self.is_long else 16)

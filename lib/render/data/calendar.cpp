@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "base/text/position.hpp"
-
 #include "model/schedule/pause.hpp"
 #include "model/schedule/plan.hpp"
 
@@ -62,9 +61,49 @@ std::string rule_of(const Interval& every, Day first) {
 using Lines = std::vector<std::string>;
 
 void add_event(Lines& lines, const std::string& uid, Instant now, const Lines& own) {
-  lines.insert(lines.end(), {"BEGIN:VEVENT", "UID:" + uid, "DTSTAMP:" + in_utc(now)});
+  lines.insert(lines.end(), {"BEGIN:VEVENT", "UID:" + uid, "DTSTAMP:" + in_utc(now), "TRANSP:TRANSPARENT"});
   lines.insert(lines.end(), own.begin(), own.end());
-  lines.insert(lines.end(), {"TRANSP:TRANSPARENT", "END:VEVENT"});
+  lines.emplace_back("END:VEVENT");
+}
+
+// One that an earlier file had. A program that never saw it has nothing to show: it is over.
+void cancel_event(Lines& lines, const std::string& uid, Instant now, Day day, std::string_view title) {
+  add_event(lines, uid, now,
+            {"DTSTART;VALUE=DATE:" + date(day), "STATUS:CANCELLED", "SEQUENCE:1", "SUMMARY:" + ics_text(title)});
+}
+
+std::string uid_of(const Record& plan, const Couple& couple) { return fmt::format("{}-{}@closer", plan.id, couple.id); }
+
+// One of every day is on every day, and says nothing there.
+bool is_worth_an_event(const Interval& every) { return every != Interval{1, Interval::Unit::Days}; }
+
+bool had_rhythm(const Records& standing, Way way) {
+  return std::ranges::any_of(standing, [&](const auto& item) {
+    return item.second.kind == Kind::Rhythm && item.second.way == name(way);
+  });
+}
+
+// Whether what was removed may have been a plan that an earlier file had: of plans alone nothing is left to tell them by.
+bool may_be_plan(const Record& record, Day today) {
+  return record.gone && record.at.day > today - plan_shelf_life;
+}
+
+Lines lines_of(const Record& plan, std::span<const Idea> ideas) {
+  const auto idea = std::ranges::find(ideas, std::string_view(plan.idea), &Idea::id);
+  const std::int64_t minutes = plan.minutes ? *plan.minutes : idea == ideas.end() ? 0 : idea->minutes;
+  const auto start = start_of(*plan.on);
+  const bool has_time = start.find('T', start.find(':')) != std::string::npos;
+  Lines lines = {start, "SUMMARY:" + ics_text(plan.text)};
+  if (has_time && minutes > 0) {
+    lines.push_back(fmt::format("DURATION:PT{}M", minutes));
+  }
+  if (!plan.when.empty()) {
+    lines.push_back("DESCRIPTION:" + ics_text(plan.when));
+  }
+  // An hour before, or of a whole day the evening before.
+  lines.insert(lines.end(), {"BEGIN:VALARM", "ACTION:DISPLAY", has_time ? "TRIGGER:-PT1H" : "TRIGGER:-PT4H",
+                             "DESCRIPTION:" + ics_text(plan.text), "END:VALARM"});
+  return lines;
 }
 
 // The first day of today and after on which the way asks to be done; nothing in a pause that nobody ended.
@@ -114,24 +153,32 @@ std::string ics_text(std::string_view text) {
   return result;
 }
 
-std::string calendar_of(const Couple& couple, const Records& records, const DaysDone& done, Day today, Instant now) {
+std::string calendar_of(const Couple& couple, const CalendarSource& source, Day today, Instant now) {
+  const auto& [records, standing, ideas, done] = source;
   const Pauses pauses(records);
   Lines lines = {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//closer//closer//EN", "CALSCALE:GREGORIAN",
                  "X-WR-CALNAME:closer"};
   for (const Way way : all_ways) {
     const auto& every = couple.rhythm[way];
-    const auto first =
-        every ? next_day(done.last.at(static_cast<std::size_t>(way)), *every, pauses, today) : std::nullopt;
+    const auto uid = fmt::format("{}-{}@closer", name(way), couple.id);
+    const auto first = every && is_worth_an_event(*every)
+                           ? next_day(done.last.at(static_cast<std::size_t>(way)), *every, pauses, today)
+                           : std::nullopt;
     if (first && is_in_calendar(*first)) {
-      add_event(lines, fmt::format("{}-{}@closer", name(way), couple.id), now,
+      add_event(lines, uid, now,
                 {"DTSTART;VALUE=DATE:" + date(*first), rule_of(*every, *first), "SUMMARY:" + ics_text(title(way))});
+    } else if (had_rhythm(standing, way)) {
+      cancel_event(lines, uid, now, today, title(way));
     }
   }
   for (const auto* plan : open_plans(records, today)) {
     if (plan->on) {
-      const auto text = plan->when.empty() ? plan->text : plan->when + ": " + plan->text;
-      add_event(lines, fmt::format("{}-{}@closer", plan->id, couple.id), now,
-                {start_of(*plan->on), "SUMMARY:A plan for two", "DESCRIPTION:" + ics_text(text)});
+      add_event(lines, uid_of(*plan, couple), now, lines_of(*plan, ideas));
+    }
+  }
+  for (const auto& [id, record] : standing) {
+    if (may_be_plan(record, today)) {
+      cancel_event(lines, uid_of(record, couple), now, record.at.day, "Removed");
     }
   }
   lines.emplace_back("END:VCALENDAR");

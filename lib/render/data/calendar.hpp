@@ -2,22 +2,30 @@
 // The rhythm and the plans as a calendar (RFC 5545), for the programs that people keep their days in.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "advice/reminders.hpp"
 #include "base/date/when.hpp"
 #include "model/couple.hpp"
+#include "model/ideas/idea.hpp"
 #include "model/record.hpp"
 
 namespace closer {
 
+struct CalendarSource {
+  const Records& records;       // at least what is standing
+  const Records& standing;      // all of it, with what was removed
+  std::span<const Idea> ideas;  // say how long a plan takes
+  const DaysDone& done;         // what came last of all that was done
+};
+
 // An event that recurs from the day on which each way is due next, and one for each plan that is ahead and has a day.
-// The UIDs are the same each time, so that importing it again changes what is there and doubles nothing. What a plan is
-// stands in the event's description alone, which no lock screen shows. `records` must hold what is standing, and `done`
-// what came last of all that was done.
-[[nodiscard]] std::string calendar_of(const Couple& couple, const Records& records, const DaysDone& done, Day today,
-                                      Instant now);
+// A way of every day has none. A plan has its idea's title and length, and an alarm. The UIDs are the same each time, so
+// that importing it again changes what is there and doubles nothing; what was removed in the last two months, and a way
+// whose rhythm was ended, is cancelled.
+[[nodiscard]] std::string calendar_of(const Couple& couple, const CalendarSource& source, Day today, Instant now);
 
 // One content line, folded after at most 75 bytes and never within a character, with its ending.
 [[nodiscard]] std::string fold_line(std::string_view line);

@@ -15,7 +15,13 @@ namespace {
 const Instant now = instant_of(moment("2026-11-22T21:04:13+01:00"));
 
 std::string calendar(const Records& records, std::string_view today = "2026-11-22") {
-  return calendar_of(ana_and_sam(), records, days_done(records, on(today)), on(today), now);
+  auto couple = ana_and_sam();
+  couple.rhythm[Way::Little] = Interval{3, Interval::Unit::Days};
+  Idea sail;
+  sail.id = "sail";
+  sail.minutes = 90;
+  const std::vector<Idea> sailing = {sail};
+  return calendar_of(couple, {records, records, sailing, days_done(records, on(today))}, on(today), now);
 }
 
 Record plan(const std::string& day, const std::string& text = "Sail") {
@@ -74,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_rhythm_recurs_from_the_day_on_which_it_is_due_next) {
   const auto whole = parsed(
       calendar(records_of({entry("2026-11-21-sam-00001", Kind::Little), entry("2026-11-20-sam-00001", Kind::Hobby),
                            entry("2026-10-31-sam-00001", Kind::Outing)})));
-  BOOST_TEST(days_of(event(whole, "little-"), 3) == "2026-11-22 2026-11-23 2026-11-24 ");
+  BOOST_TEST(days_of(event(whole, "little-"), 3) == "2026-11-24 2026-11-27 2026-11-30 ");
   BOOST_TEST(days_of(event(whole, "hobby-"), 2) == "2026-12-04 2026-12-18 ");
   BOOST_TEST(days_of(event(whole, "listen-"), 2) == "2026-11-22 2026-11-24 "); // never done
 }
@@ -88,7 +94,7 @@ BOOST_AUTO_TEST_CASE(a_pause_puts_it_off) {
   auto pause = entry("2026-11-20-ana-00008", Kind::Pause);
   pause.until = moment("2026-11-30");
   const auto little = entry("2026-11-19-sam-00001", Kind::Little);
-  BOOST_TEST(days_of(event(parsed(calendar(records_of({pause, little}))), "little-"), 1) == "2026-12-01 ");
+  BOOST_TEST(days_of(event(parsed(calendar(records_of({pause, little}))), "little-"), 1) == "2026-12-03 ");
   pause.until.reset();
   BOOST_TEST(!holds(calendar(records_of({pause, little})), "VEVENT"));
 }
@@ -101,7 +107,7 @@ BOOST_AUTO_TEST_CASE(a_plan_is_a_day_a_moment_or_a_time_on_the_wall) {
   by_hand.on->time->offset.reset();
   BOOST_TEST(holds(calendar(records_of({by_hand})), "\r\nDTSTART:20261128T100000\r\n"));
   by_hand.on.reset();
-  BOOST_TEST(!holds(calendar(records_of({by_hand})), "A plan for two"));
+  BOOST_TEST(!holds(calendar(records_of({by_hand})), "Sail"));
 }
 
 BOOST_AUTO_TEST_CASE(every_year_has_four_digits) {
@@ -113,11 +119,34 @@ BOOST_AUTO_TEST_CASE(every_year_has_four_digits) {
   BOOST_TEST(holds(text, "DTSTART;VALUE=DATE:99991231"));
 }
 
-BOOST_AUTO_TEST_CASE(what_a_plan_is_stands_in_its_description_alone) {
-  auto waiting = plan("2026-11-28");
+BOOST_AUTO_TEST_CASE(a_plan_has_its_title_its_length_and_an_alarm) {
+  auto waiting = plan("2026-11-28T10:00:00Z");
   waiting.when = "if it is calm";
-  const auto text = calendar(records_of({waiting}));
-  BOOST_TEST(holds(text, "SUMMARY:A plan for two\r\nDESCRIPTION:if it is calm: Sail\r\n"));
+  BOOST_TEST(holds(calendar(records_of({waiting})),
+                   "SUMMARY:Sail\r\nDURATION:PT90M\r\nDESCRIPTION:if it is calm\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\n"
+                   "TRIGGER:-PT1H\r\nDESCRIPTION:Sail\r\nEND:VALARM\r\n"));
+  waiting.minutes = 30;
+  BOOST_TEST(holds(calendar(records_of({waiting})), "\r\nDURATION:PT30M\r\n"));
+  const auto of_a_day = calendar(records_of({plan("2026-11-28")}));
+  BOOST_TEST(holds(of_a_day, "SUMMARY:Sail\r\nBEGIN:VALARM\r\n"));
+  BOOST_TEST(holds(of_a_day, "TRIGGER:-PT4H"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_removed_is_cancelled) {
+  const auto text = calendar(records_of({tombstone_of(plan("2026-11-28"))}));
+  BOOST_TEST(holds(text, "UID:2026-11-20-ana-00009-j7k2m9x4qd0tvw@closer\r\n"));
+  BOOST_TEST(holds(text, "STATUS:CANCELLED"));
+  BOOST_TEST(!holds(calendar(records_of({tombstone_of(entry("2026-09-01-ana-00009", Kind::Plan))})), "CANCELLED"));
+}
+
+BOOST_AUTO_TEST_CASE(a_way_of_every_day_has_no_event_and_one_whose_rhythm_ended_is_cancelled) {
+  BOOST_TEST(!holds(calendar_of(ana_and_sam(), {{}, {}, {}, {}}, on("2026-11-22"), now), "little-"));
+  auto ended = entry("2026-11-20-ana-00007", Kind::Rhythm);
+  ended.way = "little";
+  ended.every = "none";
+  const auto text = calendar_of(ana_and_sam(), {{}, records_of({ended}), {}, {}}, on("2026-11-22"), now);
+  BOOST_TEST(holds(text, "UID:little-j7k2m9x4qd0tvw@closer"));
+  BOOST_TEST(holds(text, "STATUS:CANCELLED"));
 }
 
 BOOST_AUTO_TEST_CASE(uids_are_the_same_each_time) {
