@@ -58,9 +58,13 @@ def replay(text, closer, work):
 
 def misquoted(text):
     """The ideas and questions that aren't in the catalogue in these words."""
-    catalogue = {}
-    for file in sorted(CATALOGUE.rglob("*.toml")):
-        catalogue |= tomllib.loads(file.read_text(encoding="utf-8"))
+    parts = {"ideas": {}, "questions": {}}
+    for part, words in parts.items():
+        for file in sorted((CATALOGUE / part).glob("*.toml")):
+            words |= tomllib.loads(file.read_text(encoding="utf-8"))
+    if f"{len(parts['ideas'])} ideas and {len(parts['questions'])} questions" not in text:
+        return [f"there are {len(parts['ideas'])} ideas and {len(parts['questions'])} questions"]
+    catalogue = parts["ideas"] | parts["questions"]
     quoted = QUOTED.findall(text)
     if len(quoted) < 4:
         return ["the README quotes fewer than three ideas and a question"]
