@@ -270,6 +270,18 @@ def check_verbs(judge, command, pages):
         judge.same(f"{page.name}: parts in the synopsis", parts, synopses)
 
 
+def check_order(judge, pages):
+    """A page says what a command does and shows it before it lists options; words that are only for the format are only there."""
+    for page in pages.values():
+        if page.name.endswith(".1"):
+            judge.expect(f"{page.name}: examples come first", re.search(r"^\.Sh EXAMPLES\n.*^\.Sh OPTIONS\n", page.text, re.M | re.S) is not None)
+        if page.name != "closer-journal.5":
+            found = re.search(r"\b(shards?|standing|openings?|rounds?)\b", page.text, re.I)
+            judge.expect(f"{page.name}: no word of the format", found is None, found)
+    words = re.findall(r"^\.It Em", pages["closer.1"].section("GLOSSARY"), re.M)
+    judge.expect("closer.1: a glossary of at most twenty words", 0 < len(words) <= 20, len(words))
+
+
 def check_words(judge, command, pages):
     """Where a word is one of a few, completions, help and pages list the same, and the command takes no other."""
     for leaf in command.leaves():
@@ -389,6 +401,7 @@ def main():
         world = World(work, closer)
         check_verbs(judge, command, pages)
         check_options(judge, command, pages)
+        check_order(judge, pages)
         check_words(judge, command, pages)
         check_statuses_and_variables(judge, pages)
         check_readme(judge, command, world)

@@ -13,6 +13,7 @@ import tomllib
 from pathlib import Path
 
 README = Path(__file__).resolve().parent.parent / "README.md"
+WIDEST = 100
 CATALOGUE = README.parent / "share" / "en"
 QUOTED = re.compile(r"^> \*\*(.*?)\*\*\\\n((?:> .*\\\n)*)> .*\(`(\S+)`\)$", re.M)
 SESSION = re.compile(r"```console\n(.*?)```", re.S)
@@ -94,7 +95,8 @@ def main():
         return 0
     lines = difflib.unified_diff(*(RANDOM.sub(r"\1xxxxx\2", text).splitlines(True) for text in (wanted, got)), "README.md", "what comes out")
     difference = "".join(lines)
-    problems = misquoted(wanted)
+    problems = misquoted(wanted) + [f"the README's line {number} has more than {WIDEST} columns"
+                                    for number, line in enumerate(wanted.splitlines(), 1) if len(line) > WIDEST]
     print("\n".join([difference, *problems] if difference or problems else ["the README's sessions are real, and so are its ideas"]))
     return 1 if difference or problems else 0
 
