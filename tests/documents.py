@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Holds the command, its completions, its help, the manual pages and the README against each other, and runs their examples.
+"""Compares the command, its completions, its help, the manual pages and the README with each other, and runs their examples.
 
 What is in the code is asked of the command itself: its completions follow from the one list of verbs.
 
-An example in a manual page is a literal display under EXAMPLES, and is run by a shell, in a journal of Sam's and Ana's, unless a
-comment above it says what it is instead: '.\\" example: each' is run line by line, each line anew; 'toml' is read as TOML; and those
-of crontab and tmux are for other programs."""
+An example in a manual page is a literal display under EXAMPLES, or anywhere in closer-cookbook(7). A shell runs it in a journal of
+Sam's and Ana's, unless a comment above it says something else: '.\\" example: each' runs each line on its own, in a new world;
+'crontab' runs each line's command; 'inbox' imports the lines as a phone's; 'toml' is read as TOML; and 'tmux' isn't run."""
 import argparse
 import os
 import pty
@@ -23,7 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TIME_LIMIT = 60  # seconds: only there to end an example that hangs
 FINE = (0, 4, 5)  # nothing due, and an answer that waits for the other's, are ends that an example may have
 ESCAPES = {r"\-": "-", r"\(aq": "'", r"\[dq]": '"', r"\e": "\\", r"\&": "", r"\(:e": "ë", r"\('i": "í", r"\(ti": "~", r"\(ha": "^"}
-NOT_RUN = ("crontab", "tmux")
+NOT_RUN = ("tmux",)
+CRON = re.compile(r"(?:[\d*/,-]+ +){5}([^%]+)")
 
 
 def plain(text):
@@ -41,6 +42,7 @@ class World:
         # Programs that need more than a test can give, or that would change what is outside of it.
         self.stub("jrnl", """echo '{"entries": [{"title": "A walk", "body": "", "date": "2026-11-20", "time": "18:00", "tags": []}]}'""")
         self.stub("gpg", "cat")
+        self.stub("mail", "cat >/dev/null")
         self.stub("notify-send", ":")
         self.stub("edit", 'echo "and toast" >>"$1"')
         self.variables = {"PATH": f"{self.bin}:/usr/bin:/bin", "HOME": str(self.home), "TERM": "dumb", "COLUMNS": "80",
@@ -70,7 +72,7 @@ class World:
             closer -q log outing round the lake --on 2026-09-01
             echo '2026-11-22-sam-k3f9x = { kind = "note", at = 2026-11-22, text = "Coffee in bed" }' >>log/2026-11.sam.toml
             closer list --all --format jsonl >../ours.jsonl
-            mkdir ~/calendars
+            mkdir ~/calendars ~/notes ~/phone
             git init -q --bare ~/us.git
             git add . && git commit -qm us && git remote add origin ../us.git && git push -qu origin HEAD
             echo 'what a day' >note.txt; echo 'the swim' >answer.txt; sed s/from/of/ ../ours.jsonl >ours.jsonl
@@ -182,7 +184,8 @@ class Page:
 
     def examples(self):
         """(what it is, the text) of each."""
-        displays = re.findall(r"(?:^\.\\\" example: (\w+)\n)?^\.Bd -literal[^\n]*\n(.*?)^\.Ed", self.section("EXAMPLES"), re.M | re.S)
+        where = self.text if self.name == "closer-cookbook.7" else self.section("EXAMPLES")
+        displays = re.findall(r"(?:^\.\\\" example: (\w+)\n)?^\.Bd -literal[^\n]*\n(.*?)^\.Ed", where, re.M | re.S)
         return [(sort or "shell", plain(text)) for sort, text in displays]
 
 
@@ -267,6 +270,18 @@ def check_verbs(judge, command, pages):
         judge.same(f"{page.name}: parts in the synopsis", parts, synopses)
 
 
+def check_order(judge, pages):
+    """A page says what a command does and shows it before it lists options; words that are only for the format are only there."""
+    for page in pages.values():
+        if page.name.endswith(".1"):
+            judge.expect(f"{page.name}: examples come first", re.search(r"^\.Sh EXAMPLES\n.*^\.Sh OPTIONS\n", page.text, re.M | re.S) is not None)
+        if page.name != "closer-journal.5":
+            found = re.search(r"\b(shards?|standing|openings?|rounds?)\b", page.text, re.I)
+            judge.expect(f"{page.name}: no word of the format", found is None, found)
+    words = re.findall(r"^\.It Em", pages["closer.1"].section("GLOSSARY"), re.M)
+    judge.expect("closer.1: a glossary of at most twenty words", 0 < len(words) <= 20, len(words))
+
+
 def check_words(judge, command, pages):
     """Where a word is one of a few, completions, help and pages list the same, and the command takes no other."""
     for leaf in command.leaves():
@@ -330,6 +345,27 @@ def check_example(judge, what, script, world):
     judge.expect(f"{what}: {script.strip()}", status in FINE, f"status {status}: {shown[-400:]}")
 
 
+def check_inbox(judge, what, text, world):
+    """A phone's lines are all imported, and nothing is left to tell their writer."""
+    script = "cat >inbox/ana/2026-11-22.txt; touch -d '2026-11-22 20:00' inbox/ana/*; closer inbox; wc -c <inbox/ana/2026-11-22.txt"
+    folder = world.folder_for(script)
+    (folder / "inbox" / "ana").mkdir(parents=True)
+    done = subprocess.run(["/bin/sh", "-ec", script], cwd=folder, env=world.variables, input=text, capture_output=True, text=True,
+                          timeout=TIME_LIMIT, check=False)
+    judge.expect(f"{what}: {text.strip()}", done.stdout.endswith("\n0\n") or done.stdout == "0\n", done.stdout + done.stderr)
+
+
+def scripts_of(judge, what, sort, text, world):
+    """What a shell runs of an example."""
+    if sort == "shell":
+        return [text]
+    if sort == "each":
+        return text.splitlines()
+    jobs = [CRON.fullmatch(line) for line in text.splitlines()]
+    judge.expect(f"{what}: lines of a crontab", all(jobs), text)
+    return [job.group(1).replace("/home/sam", str(world.home)) for job in jobs if job]
+
+
 def check_examples(judge, command, pages, world):
     for leaf in command.leaves():
         examples = command.examples(*leaf)
@@ -341,8 +377,10 @@ def check_examples(judge, command, pages, world):
         for sort, text in page.examples():
             if sort == "toml":
                 judge.expect(f"{page.name}: an example is TOML", tomllib.loads(text))
-            elif sort in ("shell", "each"):
-                for script in [text] if sort == "shell" else text.splitlines():
+            elif sort == "inbox":
+                check_inbox(judge, page.name, text, world)
+            elif sort in ("shell", "each", "crontab"):
+                for script in scripts_of(judge, page.name, sort, text, world):
                     check_example(judge, page.name, script, world)
             else:
                 judge.expect(f"{page.name}: an example is of a known sort", sort in NOT_RUN, sort)
@@ -363,6 +401,7 @@ def main():
         world = World(work, closer)
         check_verbs(judge, command, pages)
         check_options(judge, command, pages)
+        check_order(judge, pages)
         check_words(judge, command, pages)
         check_statuses_and_variables(judge, pages)
         check_readme(judge, command, world)

@@ -1,10 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The manual pages are clean mdoc. tests/documents.py holds what they say against the command.
+# Checks the manual pages with mandoc's lint. One message is ignored: EXAMPLES come before OPTIONS on purpose.
+# tests/documents.py compares what the pages say with the command.
 set -eu
 cd "$(dirname "$0")/.."
+command -v mandoc >/dev/null
 problems=0
 for page in man/*.[0-9]; do
-    mandoc -Tlint -W warning "$page" || problems=1
+    if mandoc -Tlint -W warning "$page" | grep -v 'WARNING: sections out of conventional order: Sh '; then problems=1; fi
 done
 exit $problems

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Runs the README's console sessions and compares what comes out with what it says there. --accept writes it down instead."""
+"""Runs the README's console sessions and compares what comes out with what it says there. --accept writes it down instead.
+The ideas and the question that the README quotes are compared with those in share/en."""
 import argparse
 import difflib
 import os
@@ -8,12 +9,16 @@ import re
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 
 README = Path(__file__).resolve().parent.parent / "README.md"
+WIDEST = 100
+CATALOGUE = README.parent / "share" / "en"
+QUOTED = re.compile(r"^> \*\*(.*?)\*\*\\\n((?:> .*\\\n)*)> .*\(`(\S+)`\)$", re.M)
 SESSION = re.compile(r"```console\n(.*?)```", re.S)
 # Ids are random: in what is compared, each is a row of x.
-RANDOM = re.compile(r"(\(|\d-sam-)[0-9a-hjkmnp-tv-z]{5}(\)| )")
+RANDOM = re.compile(r"(\(|\d-sam-|closer did )[0-9a-hjkmnp-tv-z]{5}(\)| |\n)")
 
 
 def run(command, folder, variables):
@@ -52,6 +57,30 @@ def replay(text, closer, work):
     return SESSION.sub(session, text)
 
 
+def misquoted(text):
+    """The ideas and questions that aren't in the catalogue in these words."""
+    parts = {"ideas": {}, "questions": {}}
+    for part, words in parts.items():
+        for file in sorted((CATALOGUE / part).glob("*.toml")):
+            words |= tomllib.loads(file.read_text(encoding="utf-8"))
+    if f"{len(parts['ideas'])} ideas and {len(parts['questions'])} questions" not in text:
+        return [f"there are {len(parts['ideas'])} ideas and {len(parts['questions'])} questions"]
+    catalogue = parts["ideas"] | parts["questions"]
+    quoted = QUOTED.findall(text)
+    if len(quoted) < 4:
+        return ["the README quotes fewer than three ideas and a question"]
+    names = {"{name}": "Ana", "{whose}": "Sam", "{other}": "Ana"}
+    problems = []
+    for title, rest, name in quoted:
+        words = catalogue.get(name, {})
+        real = [words.get("title", ""), words.get("text", "")] if "title" in words else [words.get("text", ""), ""]
+        for placeholder, filled in names.items():
+            real = [part.replace(placeholder, filled) for part in real]
+        if [title, rest.removeprefix("> ").removesuffix("\\\n")] != real:
+            problems.append(f"the README's {name} isn't what the catalogue has: {real}")
+    return problems
+
+
 def main():
     os.umask(0o077)  # as what closer makes
     parser = argparse.ArgumentParser(description=__doc__)
@@ -66,8 +95,10 @@ def main():
         return 0
     lines = difflib.unified_diff(*(RANDOM.sub(r"\1xxxxx\2", text).splitlines(True) for text in (wanted, got)), "README.md", "what comes out")
     difference = "".join(lines)
-    print(difference or "the README's sessions are real")
-    return 1 if difference else 0
+    problems = misquoted(wanted) + [f"the README's line {number} has more than {WIDEST} columns"
+                                    for number, line in enumerate(wanted.splitlines(), 1) if len(line) > WIDEST]
+    print("\n".join([difference, *problems] if difference or problems else ["the README's sessions are real, and so are its ideas"]))
+    return 1 if difference or problems else 0
 
 
 if __name__ == "__main__":

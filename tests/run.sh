@@ -69,7 +69,7 @@ build sanitize
 check 'units and properties, with sanitizers' ctest --preset sanitize --exclude-regex '^cli$' --parallel "$(nproc)"
 # Here GCC's warnings are errors.
 (export CXXFLAGS="${CXXFLAGS-} -Werror" && build release closer closer-sample)
-check 'the release binary' ctest --preset release --tests-regex '^(cli|readme)$'
+check 'the release binary' ctest --preset release --tests-regex '^(cli|readme|tutorial)$'
 heavy_checks &
 heavy=$!
 trap 'kill "$heavy"; exit 130' INT TERM
