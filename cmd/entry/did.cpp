@@ -127,7 +127,7 @@ Status run(Context& context, const Arguments& arguments) {
   come_from(context, known, *done.idea, record);
   const auto text = done.words.empty() ? std::string() : text_of_words(context, done.words);
   record.text = done.plan ? done.plan->text : title_of(context, known, *done.idea, record);
-  record.text += text.empty() ? "" : "\n" + text;
+  record.text = whole_text(record.text, text, ": ");
   write_entry(context, std::move(record));
   return Status::Done;
 }

@@ -7,9 +7,13 @@
 
 #include "base/text/text.hpp"
 #include "journal/folder/reading.hpp"
+#include "journal/folder/shard_list.hpp"
+#include "journal/folder/showing.hpp"
 #include "journal/record/shard_names.hpp"
 #include "listen/seal.hpp"
 #include "listen/written_talks.hpp"
+#include "model/record_view.hpp"
+#include "news/news.hpp"
 
 namespace closer {
 namespace {
@@ -19,11 +23,33 @@ std::size_t person_of(Context& context) { return context.me() == context.journal
 // Seals that are older are opened no more.
 std::string first_month(Context& context) { return iso_month(add_months(context.now().day, -months_to_open)); }
 
+// Keeps the halves of rounds, and of everything else what can be news or happened lately.
+class RoundKeeper : public RecordVisitor {
+public:
+  RoundKeeper(std::string me, Day today) : m_me(std::move(me)), m_news_from(first_month_of_news(today)), m_today(today) {}
+
+  [[nodiscard]] bool look(const RecordView& view) override {
+    constexpr std::chrono::days lately{14};
+    const bool may_be_news = view.author != m_me && view.id >= m_news_from;
+    return view.gone || is_sealed(view.kind) || is_standing(view.kind) || may_be_news || view.at.day > m_today - lately;
+  }
+  void visit(Record& record) override { kept.try_emplace(record.id, std::move(record)); }
+
+  Records kept;
+
+private:
+  std::string m_me;
+  std::string m_news_from;
+  Day m_today;
+};
+
 } // namespace
 
 Rounds read_rounds(Context& context) {
   Rounds known;
-  read_since(context.journal(), first_month(context), known.reading);
+  const auto shards = ShardList(context.journal()).take_since(first_month(context));
+  const RoundKeeper keeper(context.knows_me() ? context.me() : std::string(), context.now().day);
+  known.reading.records = shown_in(context.journal(), shards, keeper, known.reading).kept;
   known.rounds = rounds_of(known.reading.records, context.journal().couple);
   const auto kept = context.private_records(known.reading.findings);
   known.passed = passed_rounds(kept);

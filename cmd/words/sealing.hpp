@@ -12,7 +12,7 @@
 
 namespace closer {
 
-// The rounds of the last months, and what else was read for them.
+// The rounds of the last months, with all that is standing, what can be news, and what happened in two weeks.
 struct Rounds {
   Reading reading; // the rounds point into it
   std::vector<Round> rounds;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Dates as people type them; closer(1), under 'DATES', is the list.
+// Dates as people type them; closer-dates(7) is the list.
 #pragma once
 
 #include <chrono>

@@ -9,6 +9,7 @@
 #include "base/text/printable.hpp"
 #include "journal/inbox/inbox_answer.hpp"
 #include "journal/inbox/line_length.hpp"
+#include "model/ideas/idea.hpp"
 #include "model/schedule/planning.hpp"
 #include "model/voting.hpp"
 
@@ -27,7 +28,7 @@ DeedOutcome did(const InboxEntry& entry, const InboxIdea& idea) {
   record.text = entry.deed->text;
   record.tags = take_tags(record.text);
   record.minutes = take_minutes(record.text, Kind::Listen); // a text that is all length may go
-  record.text = record.text.empty() ? idea.title : idea.title + "\n" + record.text;
+  record.text = whole_text(idea.title, record.text, ": ");
   return {What::Write, {record}, {}};
 }
 

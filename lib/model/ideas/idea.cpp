@@ -111,11 +111,11 @@ void spread_over_cycle(std::span<Idea> ideas) {
   }
 }
 
-std::string whole_text(std::string_view title, std::string_view text) {
+std::string whole_text(std::string_view title, std::string_view text, std::string_view between) {
   auto result = std::string(title);
   if (!text.empty()) {
-    const bool is_open = std::string_view(".!?").find(title.back()) == std::string_view::npos;
-    result.append(is_open ? ". " : " ").append(text);
+    const bool is_open = !title.empty() && std::string_view(".!?").find(title.back()) == std::string_view::npos;
+    result.append(title.empty() ? "" : is_open ? between : " ").append(text);
   }
   return result;
 }

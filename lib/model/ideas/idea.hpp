@@ -86,8 +86,8 @@ void spread_over_cycle(std::span<Idea> ideas);
 [[nodiscard]] std::span<const std::string_view> children_names();
 [[nodiscard]] std::span<const std::string_view> occasion_names();
 
-// Title and text, as one reads them in a row.
-[[nodiscard]] std::string whole_text(std::string_view title, std::string_view text);
+// Title and text, as one reads them in a row; `between` comes after a title that doesn't end a sentence.
+[[nodiscard]] std::string whole_text(std::string_view title, std::string_view text, std::string_view between = ". ");
 
 // What stands for a placeholder where nobody's hobby is drawn, and nobody reads: "your hobby".
 [[nodiscard]] std::string for_anybody(std::string_view text);
