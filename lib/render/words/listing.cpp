@@ -47,6 +47,16 @@ std::string with_marks(std::string text, std::span<const std::string> words, con
   return result.append(text, done);
 }
 
+// The kind of an entry of a way has the way's hue, in the first line from `from` on.
+void paint_way(std::string& line, std::size_t from, const Record& entry, const Style& style) {
+  const auto way = way_of(entry.kind);
+  const auto kind = fmt::format(", {}", kind_name(entry));
+  const auto at = way ? line.find(kind, from) : std::string::npos;
+  if (at < line.find('\n')) {
+    line.replace(at + 2, kind.size() - 2, painted(std::string_view(kind).substr(2), ink_of(*way), style));
+  }
+}
+
 } // namespace
 
 std::string entry_facts(const Record& entry, const Couple& couple, const HobbyIndex& hobbies) {
@@ -106,6 +116,7 @@ std::string entries_to_text(std::span<const Record> entries, const Couple& coupl
     const auto start = fmt::format("  {}  ", clock(entry.at, style.hours));
     auto line = with_marks(hanging(fmt::format("{}{}  ", start, tail), facts, style), words, style);
     const auto at = line.find(tail);
+    paint_way(line, at, entry, style);
     result += line.replace(at, tail.size(), faint(tail, style));
     const auto text = entry_body(entry);
     result += text.empty() ? "" : with_marks(hanging(std::string(start.size(), ' '), text, style), words, style);
