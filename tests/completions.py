@@ -298,10 +298,10 @@ def check_given(judge, what, world, tag):
 def check_fish(judge, world):
     fish = Fish(world)
     names = fish.candidates("closer ")
-    judge.expect("fish: commands", "look back over the last weeks, and at one next step", names.get("review"))
+    judge.expect("fish: commands", "look back over the last weeks, and find a next step", names.get("review"))
     judge.expect("fish: other programs", True, names.get("together", "").endswith("closer-together"))
     judge.expect("fish: parts", {"add", "list", "no", "remove", "yes"}, set(fish.candidates("closer hobby ")))
-    judge.expect("fish: options", "the idea that it came from", fish.candidates("closer log little --i").get("--idea"))
+    judge.expect("fish: options", "the idea it came from", fish.candidates("closer log little --i").get("--idea"))
     judge.expect("fish: kinds", {"hobby", "outing", "little", "noticed", "listen", "note", "closeness"}, set(fish.candidates("closer log ")))
     judge.expect("fish: an option's value in one word", {"--format=json", "--format=jsonl"}, set(fish.candidates("closer review --format=j")))
     judge.expect("fish: files", {"a file.json", "a folder/"}, {each.strip("'") for each in fish.candidates("closer import a")})

@@ -21,12 +21,12 @@ class Context;
 }
 
 inline constexpr Parameter depth_option = {Parameter::Type::Value, "--depth", "1-3",
-                                           "a question that is easy (1), takes thought (2) or goes deep (3)", depths};
+                                           "a question that's easy (1), takes thought (2) or goes deep (3)", depths};
 
 // What the two options ask for, if they are given. Throws UsageError.
 [[nodiscard]] QuestionWish question_wish(const Arguments& arguments, const Parameter& deck_option);
 
-// Reports what cannot be read of the couple's own questions. Throws UsageError if there is no such deck, or nothing of
+// Reports what can't be read of the couple's own questions. Throws UsageError if there is no such deck, or nothing of
 // that depth in it.
 [[nodiscard]] Question todays_question(Context& context, const QuestionWish& wish = {});
 

@@ -94,9 +94,9 @@ const ReviewFormat& chosen_format(const Arguments& arguments) {
   if (const auto* found = find(ending.substr(1))) {
     return *found;
   }
-  throw UsageError(fmt::format("the format '{}' can't be written", printable(ending)),
-                   fmt::format("The formats are {}. Another program can convert one: 'pandoc ours.html -o ours{}'. "
-                               "--format says the format, whatever the name.",
+  throw UsageError(fmt::format("can't write the format '{}'", printable(ending)),
+                   fmt::format("The formats are {}. To convert one: pandoc ours.html -o ours{}. To choose a format "
+                               "whatever the file's name, use --format.",
                                listed(names()), printable(ending)));
 }
 
@@ -107,7 +107,7 @@ Completions review_formats(Context& /*context*/, const Arguments& /*typed*/) { r
 const ReviewFormat& read_review_format(const Arguments& arguments) {
   const auto& format = chosen_format(arguments);
   if (arguments.given(bom_option) && !format.may_have_bom) {
-    throw UsageError(fmt::format("--bom is for a CSV, and not for {}", format.name), "Add --format csv.");
+    throw UsageError(fmt::format("--bom is only for CSV, not for {}", format.name), "Add --format csv.");
   }
   return format;
 }

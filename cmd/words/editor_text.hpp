@@ -17,7 +17,7 @@ struct EditedFor {
 };
 
 // What the editor leaves of `text`, or of an unfinished draft of the same use, which is offered first. The file is the
-// context's draft until it is discarded. Throws UsageError, which names what can be typed instead, where there is no
+// context's draft until it is discarded. Throws UsageError, which names what can be typed instead, if there is no
 // terminal.
 [[nodiscard]] std::string text_of_editor(Context& context, const EditedFor& what, std::string_view text);
 

@@ -277,7 +277,7 @@ private:
   Filters m_filters;
   Memory m_memory;
   unsigned m_season;
-  std::vector<const Hobby*> m_hobbies; // of the one whose turn it is, where there are any
+  std::vector<const Hobby*> m_hobbies; // of the one whose turn it is, if there are any
 };
 
 } // namespace

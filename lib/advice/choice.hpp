@@ -54,7 +54,7 @@ struct Proposal {
   bool is_for_a_free_day = false;   // it takes longer than the day leaves: something to plan
 };
 
-// At most `request.count` proposals, best first; empty where nothing fits. `hobbies` must outlive the proposals.
+// At most `request.count` proposals, best first; empty if nothing fits. `hobbies` must outlive the proposals.
 // `records` must hold what is standing and what happened from first_day_that_matters() on, but for what says no more
 // than that a way was done: of that it is enough where the day is among `done`, the earliest first.
 [[nodiscard]] std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& couple,

@@ -29,7 +29,7 @@ struct Answer {
 
 struct Round {
   std::string of;                // "2026-11-22/bus-window", "closeness/2026-11"
-  std::string question;          // its text; "" where there is no seal yet
+  std::string question;          // its text; "" if there is no seal yet
   std::array<Answer, 2> answers; // by the couple's people
   Day begun{};                   // when the first sealed
 
@@ -38,7 +38,7 @@ struct Round {
   [[nodiscard]] bool is_closeness() const;
 };
 
-// The rounds that the records hold, the one that was begun last first. Where somebody sealed twice in a round, the
+// The rounds that the records hold, the one that was begun last first. If somebody sealed twice in a round, the
 // first counts: a second thought after the other's seal must not.
 [[nodiscard]] std::vector<Round> rounds_of(const Records& records, const Couple& couple);
 
@@ -50,7 +50,7 @@ struct Round {
 [[nodiscard]] std::string closeness_round(std::string_view month);
 [[nodiscard]] bool is_closeness_round(std::string_view of);
 
-// The marks of each month where both are open and fit their seals, the earliest first.
+// The marks of each month if both are open and fit their seals, the earliest first.
 [[nodiscard]] std::vector<Closeness> closeness_in(const std::vector<Round>& rounds);
 
 // A round that isn't open two weeks after it was begun has ended: nobody waits for it any more.

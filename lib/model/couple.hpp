@@ -54,7 +54,7 @@ struct Couple {
 
   [[nodiscard]] const Person* person(std::string_view person_id) const; // or null
 
-  // The name of a person; the id itself where the journal does not know them.
+  // The name of a person; the id itself where the journal doesn't know them.
   [[nodiscard]] std::string name_of(std::string_view person_id) const;
 };
 

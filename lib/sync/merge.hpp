@@ -25,14 +25,14 @@ struct Settled {
 
 // What only the journal's code can say of a file, by its path in the journal's folder.
 struct JournalRules {
-  // What is to stand in the file in the place of what a merge made of it; nothing where that is right.
+  // What is to be in the file in the place of what a merge made of it; nothing if that is right.
   std::function<std::optional<std::string>(std::string_view path, const std::string& contents)> heal;
   // The records of a file of log/ or hobbies/.
   RecordReader records;
   RecordCounter count;
   // Why a closer.toml can't be this journal's, or nothing. Failed: it is of a later format.
   std::function<std::optional<Error>(const std::string& contents)> fault;
-  // What is to stand in a file that both sides changed, and the version that gave way; the same on every machine,
+  // What is to be in a file that both sides changed, and the version that gave way; the same on every machine,
   // whichever side it is. `base` is what both began with.
   std::function<Settled(std::string_view path, const std::optional<std::string>& base, const std::string& ours,
                         const std::string& theirs)>

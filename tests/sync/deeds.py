@@ -70,7 +70,7 @@ class Deeds:
         written = self.ledger.count
         ended = self.run(machine, "idea", "plan", self.random.choice(IDEAS), *how(), wanted=(0, 2))
         if ended.status != 0:
-            assert "is planned in the shared journal already" in ended.err, ended
+            assert "is already planned in the shared journal" in ended.err, ended
             self.ledger.release({f"word{written + 1}"})
 
     def own_idea(self, machine):
@@ -112,7 +112,7 @@ class Deeds:
             self.run(machine, "listen", "question")
             ended = self.run(machine, "listen", "answer", word, wanted=(0, 1))
         if ended.status != 0:
-            assert "answered that already" in ended.err, ended
+            assert "already answered that" in ended.err, ended
             self.ledger.release([word])
             return
         before = {line.key for line in seals}

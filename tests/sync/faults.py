@@ -323,7 +323,7 @@ def without_a_terminal_nothing_is_asked(world):
 def without_git_it_says_so(world):
     sam = world.first()
     ended = sam.run(str(world.closer), "-C", str(sam.folder), "sync", PATH="/nowhere")
-    assert isinstance(ended, Ended) and ended.status == 1 and "there is no git" in ended.err, ended
+    assert isinstance(ended, Ended) and ended.status == 1 and "sync needs git" in ended.err, ended
 
 
 LONGER = [killed_before_a_call_of_git, killed_behind_a_call_of_git, killed_together_with_git,

@@ -85,7 +85,7 @@ def what_cannot_be_read_stays_for_all_and_the_sync_goes_on(world):
     assert ended.status == 0 and "February" not in ended.err, ended  # it is Ana's to put right
     phone.carry()
     assert phone.read("notes.txt") == "2026-02-30 little x\n"
-    assert "notes.txt, line 1: 2026-02-30 little x\n  there is no 30 February 2026" in phone.read("not-read.txt")
+    assert "notes.txt, line 1: 2026-02-30 little x\n  30 February 2026 doesn't exist" in phone.read("not-read.txt")
     assert sam.sync().status == 0
     phone.carry()
     (phone.folder / "inbox" / "ana" / "notes.txt").write_text("")

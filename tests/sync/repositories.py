@@ -125,7 +125,7 @@ def where_a_merge_is_under_way_nothing_is_done(world):
     ana.git("pull", "-q", "--no-rebase", check=False)
     before = ana.state()
     ended = ana.sync(wanted=3)
-    assert "a merge that somebody began" in ended.err and "merge --abort" in ended.err, ended
+    assert "a merge isn't finished" in ended.err and "merge --abort" in ended.err, ended
     assert ana.state() == before
 
 
@@ -194,7 +194,7 @@ def another_repository_is_not_taken_for_the_journals(world):
     sam.git("remote", "add", "origin", str(world.remote))
     sam.log("private")
     ended = sam.sync(wanted=1)
-    assert "something else than this journal" in ended.err, ended
+    assert "something other than this journal" in ended.err, ended
     assert "private" not in world.git(world.remote, "cat-file", "--batch-all-objects", "--batch")
     assert sam.closer("init", "--clone", str(world.remote), str(sam.home / "x"), "--as", "sam", wanted=1).err.count("no journal")
 
@@ -286,10 +286,10 @@ def bad_clones(world):
     full = ana.home / "full"
     full.mkdir()
     (full / "x").write_text("")
-    assert "there already" in ana.closer("init", "--clone", str(world.remote), str(full), "--as", "ana", wanted=2).err
+    assert "already exists" in ana.closer("init", "--clone", str(world.remote), str(full), "--as", "ana", wanted=2).err
     assert "needs --as" in ana.closer("init", "--clone", str(world.remote), wanted=2).err
-    assert "could not clone" in ana.closer("init", "--clone", str(world.work / "absent.git"), "--as", "ana", wanted=1).err
-    assert "don't go with" in ana.closer("init", "--clone", str(world.remote), "--as", "ana", "--with", "sam", wanted=2).err
+    assert "couldn't clone" in ana.closer("init", "--clone", str(world.work / "absent.git"), "--as", "ana", wanted=1).err
+    assert "can't be used with" in ana.closer("init", "--clone", str(world.remote), "--as", "ana", "--with", "sam", wanted=2).err
     ended = ana.closer("init", "--clone", str(world.remote), "--as", "bob", wanted=2)
     assert "the journal is in" in ended.err and (ana.home / "shared" / "closer.toml").exists(), ended
     ana.closer("init", str(ana.home / "shared"), "--as", "ana")

@@ -20,7 +20,7 @@ const utf8proc_uint8_t* bytes(std::string_view text) { return reinterpret_cast<c
 
 using Codes = std::vector<utf8proc_int32_t>;
 
-// Every character decomposed as the options say; nothing where `text` is not UTF-8.
+// Every character decomposed as the options say; nothing if `text` isn't UTF-8.
 std::optional<Codes> decomposed(std::string_view text, utf8proc_option_t options) {
   std::array<utf8proc_int32_t, 32> parts{}; // Unicode's longest decomposition has 18
   Codes codes;

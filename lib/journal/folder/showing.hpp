@@ -13,7 +13,7 @@
 namespace closer {
 
 // Shows `visitor` every record that won in the shards, once, and adds what could not be read and what is tied to
-// `reading`. Returns false, with `reading` as it was, where a scan cannot do that.
+// `reading`. Returns false, with `reading` as it was, where a scan can't do that.
 [[nodiscard]] bool scan_shards(const Journal& journal, std::span<const Shard> shards, RecordVisitor& visitor,
                                Reading& reading);
 
@@ -37,7 +37,7 @@ template <typename Visitor>
 
 // The shards, "standing" first, with those of their files alone that may hold a record whose id is, or ends with,
 // `words`: they have these bytes, or an escape that may stand for them, or can't be looked through. Nothing if there is
-// more than closer passes over at once.
+// more than closer skips at once.
 [[nodiscard]] std::optional<std::vector<Shard>> shards_with(const Journal& journal, std::string_view words);
 
 // A copy of `visitor` that was shown every record that won in the shards by the one or the other.

@@ -37,7 +37,7 @@ std::string write_belongings(const Belongings& belongings, const Couple& couple,
     result += write_line(hobby) + "\n";
   }
   for (const auto& finding : belongings.findings) {
-    result += fmt::format("\n# {}:{} could not be read:\n# {}\n", printable(finding.path), finding.where.line,
+    result += fmt::format("\n# {}:{} couldn't be read:\n# {}\n", printable(finding.path), finding.where.line,
                           printable(finding.source.empty() ? finding.message : finding.source));
   }
   return result;

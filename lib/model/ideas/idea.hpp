@@ -56,7 +56,7 @@ struct Idea {
     return !only && seasons == Idea().seasons && !hobby_kind && apart != Apart::Only;
   }
 
-  // What follows from the rest, where somebody has worked it out already.
+  // What follows from the rest, if somebody has worked it out already.
   struct Derived {
     std::uint64_t hash = 0; // hash64(id)
     unsigned slot = 0;      // 0 to cycle_days - 1: its place in every couple's cycle
@@ -89,7 +89,7 @@ void spread_over_cycle(std::span<Idea> ideas);
 // Title and text, as one reads them in a row.
 [[nodiscard]] std::string whole_text(std::string_view title, std::string_view text);
 
-// What stands for a placeholder where nobody's hobby is drawn, and nobody reads: "your hobby".
+// What stands for a placeholder if nobody's hobby is drawn, and nobody reads: "your hobby".
 [[nodiscard]] std::string for_anybody(std::string_view text);
 
 } // namespace closer

@@ -18,7 +18,7 @@ inline constexpr std::size_t noticed_in_text = 12;
 // How many entries of this day in earlier years: the earliest.
 inline constexpr std::size_t earlier_years_in_text = 6;
 
-// `next` is the step that the review ends with; null where there is none to propose.
+// `next` is the step that the review ends with; null if there is none to propose.
 [[nodiscard]] std::string digest_to_text(const Digest& digest, const Couple& couple, const Proposal* next,
                                          const Style& style);
 

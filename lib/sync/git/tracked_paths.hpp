@@ -8,7 +8,7 @@
 
 namespace closer {
 
-// As git takes them: closer.toml and what stands beside it, and the data files of log, hobbies, ideas, questions and
+// As git takes them: closer.toml and what is beside it, and the data files of log, hobbies, ideas, questions and
 // inbox.
 [[nodiscard]] const std::vector<std::string>& own_pathspecs();
 

@@ -42,8 +42,8 @@ BOOST_AUTO_TEST_CASE(what_could_not_be_read_is_reported_and_changes_the_status) 
   reading.findings.resize(52, {"log/2026-11.sam.toml", {3, 1}, "torn", {}});
   context.report(reading);
   BOOST_CHECK((context.status() == Status::NeedsPerson));
-  BOOST_TEST(holds(context.told, "... and 2 more, which 'closer check' lists\ncloser: those 52 places could not be "
-                                 "read; everything else was.\n"));
+  BOOST_TEST(holds(context.told, "... and 2 more; 'closer check' lists them all\ncloser: couldn't read those 52 "
+                                 "places; everything else was read.\n"));
 }
 
 BOOST_AUTO_TEST_CASE(who_types_is_one_of_the_two) {

@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(an_editor_that_was_left_without_a_word_leaves_nothing) {
   const Desk desk;
   (void)desk.run({"log", "note", "old"});
   BOOST_TEST(desk.told({"edit", desk.the_one(Kind::Note).id}, untouched(std::chrono::seconds(10))) ==
-             "Nothing to change: the entry is as it was.\n");
+             "Nothing to change: the entry is the same.\n");
   BOOST_TEST(desk.drafts().empty());
 }
 

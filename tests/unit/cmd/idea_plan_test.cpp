@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_CASE(a_plan_is_written_and_then_changed_and_not_doubled) {
   BOOST_TEST(plan.when == "if it pours, then we go");
   BOOST_CHECK((plan.on == When{on("2026-11-28"), std::nullopt}));
   BOOST_TEST(home.told({"idea", "plan", "picnic-park", "--on", "saturday"}) ==
-             "Nothing to change: it is planned like that already.\n");
+             "Nothing to change: it's already planned like that.\n");
 }
 
 BOOST_AUTO_TEST_CASE(each_of_the_two_has_a_plan) {

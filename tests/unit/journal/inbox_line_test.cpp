@@ -112,8 +112,8 @@ BOOST_AUTO_TEST_CASE(what_can_be_no_entry_is_refused) {
   const auto refused = [](std::string_view line, std::string_view words) {
     BOOST_TEST_CONTEXT(line) { BOOST_CHECK_EXCEPTION((void)read(line), UsageError, fails_with(Status::Usage, words)); }
   };
-  refused("2026-02-30 little x", "there is no 30 February 2026");
-  refused("2026-02-30 x", "there is no 30 February 2026");
+  refused("2026-02-30 little x", "30 February 2026 doesn't exist");
+  refused("2026-02-30 x", "30 February 2026 doesn't exist");
   refused("31 november little x", "there is no 31 November");
   refused("feb 30: x", "there is no 30 February");
   refused("yesterday 26:00 little x", "no time of day");

@@ -27,7 +27,7 @@ std::optional<std::vector<std::string>> taken(const std::string& file) {
 
 BOOST_AUTO_TEST_SUITE(lines_of_file)
 
-BOOST_AUTO_TEST_CASE(empty_lines_are_passed_over) {
+BOOST_AUTO_TEST_CASE(empty_lines_are_skipped) {
   using Lines = std::vector<std::string>;
   BOOST_CHECK((taken("").value().empty()));
   BOOST_CHECK((taken("\n\r\n\r\r\n").value().empty()));

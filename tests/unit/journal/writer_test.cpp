@@ -8,7 +8,7 @@ namespace closer {
 
 BOOST_AUTO_TEST_SUITE(writer)
 
-BOOST_AUTO_TEST_CASE(an_added_record_gets_an_id_and_stands_in_its_month) {
+BOOST_AUTO_TEST_CASE(an_added_record_gets_an_id_and_is_in_its_month) {
   const Desk desk;
   const auto first = desk.add("Coffee in bed", "2026-11-22");
   const auto second = desk.add("Tea", "2025-01-31");
@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(nothing_but_the_lines_is_written_to_the_journal) {
   BOOST_CHECK((Folder::open(desk.state_folder).names() == std::vector<std::string>{"lock", "undo.toml"}));
 }
 
-BOOST_AUTO_TEST_CASE(a_replaced_record_stands_in_place_one_rev_higher) {
+BOOST_AUTO_TEST_CASE(a_replaced_record_is_in_place_one_rev_higher) {
   const Desk desk;
   const auto first = desk.add("one");
   const auto second = desk.add("two");

@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(a_salt_is_32_random_bytes) {
   BOOST_TEST(digits.size() == 16U);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_salt_is_refused_and_opens_nothing) {
+BOOST_AUTO_TEST_CASE(what_is_not_a_salt_is_refused_and_opens_nothing) {
   for (const std::string& salt :
        {std::string(), std::string(62, 'a'), std::string(63, 'a'), std::string(65, 'a'), std::string(66, 'a'),
         std::string(63, 'a') + "g", " " + std::string(63, 'a'), std::string(32, 'a') + std::string(32, '\0'),

@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(only_a_word_that_changes_something_is_written) {
   BOOST_TEST(written(ballot("yes"), {vote("2026-11-03", "yes"), vote("2026-11-02", "no")}) == "nothing");
 }
 
-BOOST_AUTO_TEST_CASE(what_counts_is_ones_own_word_on_the_same_thing_that_was_not_removed) {
+BOOST_AUTO_TEST_CASE(what_counts_is_your_own_word_on_the_same_thing_that_was_not_removed) {
   BOOST_TEST(written(ballot("yes"), {vote("2026-11-01", "yes", "ana")}) == now);
   BOOST_TEST(written(ballot("yes"), {tombstone_of(vote("2026-11-01", "yes"))}) == now);
   BOOST_TEST(written(ballot("yes"), {of_hobby(vote("2026-11-01", "yes"), "choir")}) == now);

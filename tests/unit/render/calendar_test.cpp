@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(every_year_has_four_digits) {
   BOOST_TEST(holds(text, "DTSTART;VALUE=DATE:99991231"));
 }
 
-BOOST_AUTO_TEST_CASE(what_a_plan_is_stands_in_its_description_alone) {
+BOOST_AUTO_TEST_CASE(a_plans_text_is_in_its_description_alone) {
   auto waiting = plan("2026-11-28");
   waiting.when = "if it is calm";
   const auto text = calendar(records_of({waiting}));

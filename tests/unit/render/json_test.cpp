@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(entries_are_a_line_each) {
   BOOST_TEST(entries_to_jsonl({}) == "");
 }
 
-BOOST_AUTO_TEST_CASE(text_that_is_no_utf8_is_still_json) {
+BOOST_AUTO_TEST_CASE(text_that_is_not_utf8_is_still_json) {
   BOOST_TEST(line_of(entry("2026-11-20-sam-aaaaa", Kind::Note, "a\xFFz"))["text"] == "a\uFFFDz");
 }
 
