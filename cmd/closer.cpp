@@ -41,7 +41,7 @@ std::vector<std::string> programs_on_path(const Commands& commands) {
   return external_names(commands, path_variable());
 }
 
-// What can be typed on this machine: the verbs, and the programs beside them.
+// The commands on this machine: the verbs, and the programs beside them.
 const Commands& commands_here() {
   static const Commands commands = {all_commands().verbs, all_commands().options, programs_on_path};
   return commands;

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What share/ offers to cron and systemd works as it stands, and another library than libical reads the calendar:
+# What share/ offers to cron and systemd works as it is, and another library than libical reads the calendar:
 # tests/schedule.sh BINARY
 # cron's environment is HOME, LOGNAME, SHELL and the file's own PATH; there is no terminal, and every line printed is a mail.
 set -eu

@@ -12,7 +12,7 @@
 namespace closer {
 namespace {
 
-// Printable, and at a width wrapped, but for what stands two spaces in: commands, and places in files.
+// Printable, and at a width wrapped, except lines two spaces in: commands, and places in files.
 std::string set_message(std::string_view message, std::size_t width) {
   std::string result;
   for (const auto line : split(message, '\n')) {

@@ -100,7 +100,7 @@ public:
   // Everything else, to standard error; nothing under -q. A line each.
   void tell(std::string_view line) const;
 
-  // As it stands, to the terminal of standard error; nothing under -q.
+  // As it is, to the terminal of standard error; nothing under -q.
   void tell_raw(std::string_view text) const;
 
   // An error and its hint, to standard error, also under -q.

@@ -104,7 +104,7 @@ CheckResult look(Context& context) {
 std::string_view heading_of(Mender mender) {
   switch (mender) {
   case Mender::Closer: return "'closer check --fix' fixes these";
-  case Mender::Other: return "Only your partner's closer fixes these";
+  case Mender::Other: return "Only your partner's closer can fix these";
   case Mender::Person: return "Fix these with an editor";
   }
   return {};

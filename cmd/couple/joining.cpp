@@ -91,7 +91,7 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
   require_joinable(known, journal);
   std::string words = arguments.value(me_option).value_or(who_am_i(known, couple.id, path).value_or(""));
   if (words.empty() && !context.can_ask()) {
-    throw UsageError("init needs --as: who of the two are you?",
+    throw UsageError("init needs --as: who are you?",
                      fmt::format("Use --as {} or --as {}.", couple.people[0].id, couple.people[1].id));
   }
   if (words.empty()) {
@@ -134,7 +134,7 @@ Status clone_journal(Context& context, const Arguments& arguments) {
     throw UsageError("--clone joins an existing journal, so it can't be used with --with or --no-git");
   }
   if (!arguments.given(me_option) && !context.can_ask()) {
-    throw UsageError("init needs --as: who of the two are you?", "For instance: --as ana");
+    throw UsageError("init needs --as: who are you?", "For instance: --as ana");
   }
   if (arguments.given(dir_word) && arguments.given(folder_option)) {
     throw UsageError("init takes its folder as DIR or after -C, not both");

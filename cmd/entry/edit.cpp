@@ -99,7 +99,7 @@ Status share(Context& context, const Record& record) {
   return Status::Done;
 }
 
-// Of an entry, when it was; of a plan, when it is for. A time alone is of the day that it has already.
+// Of an entry, when it was; of a plan, when it is for. A time alone keeps the day.
 void set_date(const Context& context, Record& record, const std::string& words) {
   const bool is_plan = record.kind == Kind::Plan;
   const When old = is_plan ? record.on.value_or(context.now()) : record.at;
@@ -131,7 +131,7 @@ bool apply_options(Context& context, Record& record, const Arguments& arguments)
     set_hobby(context, record, *words);
   }
   if (arguments.given(new_option) && arguments.given(not_new_option)) {
-    throw UsageError("--new and --not-new contradict each other");
+    throw UsageError("--new and --not-new don't go together");
   }
   record.is_new = arguments.given(new_option) || (record.is_new && !arguments.given(not_new_option));
   if (const auto words = arguments.value(surprise_until_option)) {
@@ -192,6 +192,6 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb edit_verb = {"edit", "change an entry of yours", Group::Journal, parameters, examples, run, {}};
+const Verb edit_verb = {"edit", "change one of your entries", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

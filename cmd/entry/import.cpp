@@ -111,7 +111,7 @@ std::string say_imported(const Incoming::Sorted& sorted, const std::string& skip
     return "Nothing new to import" + rest;
   }
   return fmt::format("{} {}, {}{}{}", is_dry ? "Would import" : "Imported", say_entries(count), say_months(sorted),
-                     hidden == 0 ? "" : fmt::format(", {} of them only you see", hidden), rest);
+                     hidden == 0 ? "" : fmt::format(", {} of them private", hidden), rest);
 }
 
 Incoming::Sorted sort_out(Context& context, Incoming& incoming, Progress& progress) {

@@ -120,6 +120,6 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb remove_verb = {"remove", "remove an entry of yours", Group::Journal, parameters, examples, run, {}};
+const Verb remove_verb = {"remove", "remove one of your entries", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

@@ -9,7 +9,7 @@ namespace {
 
 struct Tried {
   std::string_view word;
-  std::string_view place; // "" is that of a command or an option
+  std::string_view place; // "" is for a command or an option
   std::string_view hint;
 };
 

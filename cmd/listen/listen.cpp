@@ -54,7 +54,7 @@ Stopwatch read_turn(const std::string& words) {
   return std::chrono::duration_cast<Stopwatch>(std::chrono::duration<double, std::ratio<60>>(minutes));
 }
 
-// Whose turn it is to speak first: the other one than last time.
+// Whose turn it is to speak first: not who began last time.
 const Person& first_speaker(const Records& records, const Couple& couple) {
   const Record* last = nullptr;
   for (const auto& [id, record] : records) {

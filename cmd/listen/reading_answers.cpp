@@ -55,9 +55,9 @@ std::string to_text(const Round& round, const Couple& couple, const Style& style
 struct Sorted {
   std::vector<const Round*> open; // of both, the latest first
   bool waits = false;             // one that runs is sealed until the other answers
-  bool is_half_open = false;      // one that runs is open, and the other's isn't here yet
+  bool is_half_open = false;      // one that runs is open, and the partner's isn't here yet
   bool is_elsewhere = false;      // what opens one that runs isn't on this machine
-  std::size_t copied = 0;         // whose seal is the other's as well
+  std::size_t copied = 0;         // whose seal is the partner's as well
   bool is_altered = false;
 };
 

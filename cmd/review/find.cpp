@@ -39,11 +39,11 @@ std::vector<std::string> read_words(const Arguments& arguments) {
   for (const auto& word : words) {
     if (trim(searchable(word)).empty()) {
       throw UsageError(fmt::format("nothing to search for in '{}'", printable(word)),
-                       "Type a word of the entry: closer find lake");
+                       "Add a word to look for: closer find lake");
     }
   }
   if (words.empty()) {
-    throw UsageError("nothing to search for", "Type a word of the entry: closer find lake");
+    throw UsageError("nothing to search for", "Add a word to look for: closer find lake");
   }
   return words;
 }

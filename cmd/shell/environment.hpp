@@ -39,7 +39,8 @@ class Arguments;
 // Throws UsageError if the colour isn't one of auto, always and never.
 [[nodiscard]] Style read_style(const Arguments& arguments, const Preferences& preferences = {});
 
-// The same of messages on standard error, which are as wide as they are where that isn't a terminal: a width of 0. What
+// The same for messages on standard error, which are as wide as they are where that isn't a terminal: a width of 0.
+// What
 // --color should not be counts as auto.
 [[nodiscard]] Style style_of_messages(const Arguments& arguments, const Preferences& preferences = {});
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sealed answers: written so that neither of the two sees the other's before both are in.
+// Sealed answers: neither person sees the partner's before both are in.
 #pragma once
 
 #include <set>
@@ -24,7 +24,7 @@ struct Rounds {
 // Of the user's private records the rounds that one let go, by Round::of.
 [[nodiscard]] std::set<std::string> passed_rounds(const Records& kept);
 
-// Throws Error if one has answered in that round: a second thought after the other's seal must not count.
+// Throws Error if one has answered in that round: a change of mind after the partner's seal must not count.
 void require_unanswered(Context& context, const Rounds& known, const std::string& of);
 
 // Seals `text` as the user's own answer in the round `of`, and keeps what opens it on this machine.

@@ -2,7 +2,7 @@
 // Which idea to propose: a pure function of the catalogue, the journal, the request and the day.
 //
 // An idea that doesn't fit the filters, belongs to another season, has a no from either of the two or is planned
-// already never comes, nor does one about a hobby that its owner keeps solo or the other said no to.
+// already never comes, nor does one about a hobby that its owner keeps solo or the partner said no to.
 //
 // Each idea has one of 61 slots, and each couple an order of the slots, one a day and round again (advice/cycle.hpp).
 // So no idea comes twice within 60 days, whatever is written, voted or synced in between, and nothing has to be

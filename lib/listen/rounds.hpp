@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rounds of sealed answers: a question that both answer, each without having seen the other's answer.
+// Rounds of sealed answers: a question that both answer, without having seen the partner's answer.
 #pragma once
 
 #include <array>
@@ -22,7 +22,7 @@ struct Answer {
     Altered, // it doesn't: somebody changed one of them, or took the seal from elsewhere
   };
   State state = State::None;
-  bool is_copy = false; // the seal is the other's, and this one isn't shown to be genuine
+  bool is_copy = false; // the seal is the partner's, so this one isn't shown to be genuine
   const Record* seal = nullptr;
   const Record* opening = nullptr;
 };
@@ -39,7 +39,7 @@ struct Round {
 };
 
 // The rounds that the records hold, the one that was begun last first. If somebody sealed twice in a round, the
-// first counts: a second thought after the other's seal must not.
+// first counts: a change of mind after the partner's seal must not.
 [[nodiscard]] std::vector<Round> rounds_of(const Records& records, const Couple& couple);
 
 // The same of a part of them.

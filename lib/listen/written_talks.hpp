@@ -12,7 +12,7 @@
 namespace closer {
 
 // How far the halves of a talk may be from the month of its later seal: the earlier seal in the month before, and the
-// openings in the three months after. Who reads a few months only then finds the same talks as who reads all.
+// openings in the three months after. So reading a few months finds the same talks as reading all.
 inline constexpr int months_between_seals = 1;
 inline constexpr int months_to_open = 3;
 

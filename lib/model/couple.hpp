@@ -40,7 +40,7 @@ struct Wishes {
   bool apart = false;        // they live in different places
   bool children = false;     // small children are about
   bool car = true;           // they have one
-  std::optional<int> budget; // an idea costs so much at most: Idea::cost
+  std::optional<int> budget; // the most an idea may cost: Idea::cost
 };
 
 struct Couple {

@@ -48,7 +48,7 @@ struct Record {
   std::string every;                  // how often that way should come: "2 weeks", "none"
   std::string idea;                   // the id of the idea that it came from, or is about
   std::string group;                  // of that idea, so that its like rests too, whatever becomes of the idea
-  std::string vote;                   // "yes" or "no", to an idea or to the other's hobby
+  std::string vote;                   // "yes" or "no", to an idea or to the partner's hobby
   std::optional<When> on;             // when a plan is for
   std::string when;                   // a plan's "if ..., then ..."
   std::optional<When> until;          // the last day of a pause
@@ -66,7 +66,7 @@ struct Record {
   std::int64_t rev = 1;             // counts edits
   bool gone = false;                // removed: the other fields are empty
   bool again = false;               // undone, and so gone: what it was may be imported again, under another id
-  bool is_private = false;          // on its owner's machine only; no field of the line, but where the line stands
+  bool is_private = false;          // on its owner's machine only; not a field of the line, but the place of the line
 
   friend bool operator==(const Record&, const Record&) = default;
 };

@@ -75,7 +75,7 @@ struct Digest {
   std::optional<Pause> pause;  // that covers today
   int paused_days = 0;         // of the days of the window that have begun
   std::optional<Way> quietest; // by its own rhythm; absent if no rhythm is agreed on, or the digest doesn't look ahead
-  std::size_t noticed_count = 0; // of what one noticed of the other
+  std::size_t noticed_count = 0; // of what one noticed about the partner
   std::list<Record> noticed;     // in the writer's words, earliest first; the latest, where more were not wanted
   WrittenEntries written; // the same in order, where they are wanted as the format writes them: `noticed` is empty then
   std::vector<Record> answers;         // written talks of the window: both have answered, earliest first

@@ -76,7 +76,7 @@ private:
     keep(path, other, other.blob);
   }
 
-  // Puts the version that gave way beside the other.
+  // Puts the version that lost beside the other one.
   void keep(const std::string& path, const TreeEntry& version, std::string_view contents) {
     m_result.versions.push_back({path, m_rules.name_of_kept(path, contents)});
     put_into_index(m_index, {{m_result.versions.back().name, version}}, {});
@@ -121,7 +121,7 @@ private:
     return entry_of(m_bare, tree, at_journal("closer.toml"));
   }
 
-  // What is wrong with theirs, where ours is another one and right. Throws it if it is of a later format.
+  // What is wrong with theirs, if ours is different and right. Throws it if it has a later format.
   [[nodiscard]] std::optional<Error> their_fault() const {
     const auto ours = couple_of(m_repository.head);
     const auto theirs = couple_of(m_theirs);

@@ -60,7 +60,7 @@ def copy_journal(source, target):
 
 
 def tree(folder):
-    """What a journal holds, by path; git's own files are not closer's."""
+    """What a journal holds, by path; git's own files aren't closer's."""
     files = {}
     for path in sorted(folder.rglob("*")):
         name = re.sub(r"(^|/)dot-", r"\1.", str(path.relative_to(folder)))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mending loses nothing, changes nothing that is read, and leaves nothing to mend.
+// Mending loses nothing, changes nothing that is read, and leaves nothing to fix.
 #include <algorithm>
 #include <set>
 

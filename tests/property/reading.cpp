@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The journal is a set of lines: it does not matter where they stand, how often, or what stands between them.
+// The journal is a set of lines: it doesn't matter where they are, how often, or what is between them.
 #include <array>
 
 #include <fmt/format.h>
@@ -41,7 +41,7 @@ void check_reading(Runner& runner) {
     const std::array<RecordVisitor*, 2> visitors = {&collectors[0], &collectors[1]};
     ShardScan sweep(journal);
     if (!sweep.over(ShardList(journal).take_all(), visitors)) {
-      return; // records stand where they do not belong
+      return; // records stand where they don't belong
     }
     const auto reading = read_all(journal);
     collectors[0].records.merge(collectors[1].records);

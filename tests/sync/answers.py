@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Answers in writing, and news: what passes from one to the other by syncs alone."""
+"""Answers in writing, and news: what gets from one person to the partner by syncs alone."""
 import shutil
 
 from world import all_agree

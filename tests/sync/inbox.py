@@ -67,7 +67,7 @@ def a_line_that_is_added_while_others_are_taken_in_is_not_lost(world):
     phone.write("2026-11-20.txt", "little tea\n")
     phone.carry()
     sam.sync()
-    phone.write("2026-11-20.txt", "little toast\n")  # it has not heard that the first line is gone
+    phone.write("2026-11-20.txt", "little toast\n")  # it hasn't heard that the first line is gone
     phone.carry()
     sam.sync()
     sam.sync()

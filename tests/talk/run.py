@@ -63,7 +63,7 @@ class Talk(Terminal):
         return int(bar[2]) * 60 + int(bar[3])
 
     def pause(self):
-        """Returns what is left, which stands still."""
+        """Returns what is left, which doesn't change."""
         self.type(" ")
         self.expect(r"Paused\. Space goes on\.")
         return self.left("pauses")
@@ -100,7 +100,7 @@ class Couple:
         self.world.variables["CLOSER_NOW"] = moment
 
     def records(self):
-        """What stands in log/, as it was written; of an id, the last."""
+        """What is in log/, as it was written; of an id, the last."""
         by_id = {}
         for path in sorted((self.world.journal / "log").glob("*.toml")):
             for line in path.read_text().splitlines():
@@ -141,7 +141,7 @@ def two_turns_by_the_clock_are_a_bell_each_and_one_record(meet):
             talk.expect(rf"{speaker} speaks\. Space pauses")
             must(talk.left() <= 120, "more is left than there was")
             talk.expect("\a")
-            talk.expect(rf"{listener}, say back in your own words .*; {speaker} says whether")
+            talk.expect(rf"{listener}, say back in your own words .*; {speaker} says if")
             talk.type(ENTER)
         talk.answer_heard("That the bread was good", "  That  work was long ")
         talk.finish_with(0)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words of a date as somebody typed it, taken one after the other.
+// The words of a date as somebody typed it, taken one by one.
 #pragma once
 
 #include <chrono>

@@ -32,7 +32,7 @@ struct When {
   friend bool operator==(const When&, const When&) = default;
 };
 
-// closer's calendar is that of the years 1 to 9999. Reckoning with days may lead out of it.
+// closer's calendar has the years 1 to 9999. Arithmetic with days may leave it.
 inline constexpr Day first_day = Day(std::chrono::year(1) / 1 / 1);
 inline constexpr Day last_day = Day(std::chrono::year(9999) / 12 / 31);
 [[nodiscard]] constexpr bool is_in_calendar(Day day) { return day >= first_day && day <= last_day; }

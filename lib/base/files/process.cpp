@@ -59,7 +59,7 @@ std::optional<Pipe> make_pipe() {
   return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-// This one's environment without the variables that `is_left_out` says, and then `more`.
+// This process's environment without the variables that `is_left_out` says, and then `more`.
 std::vector<std::string> environment_for(const std::function<bool(std::string_view)>& is_left_out,
                                          std::vector<std::string> more = {}) {
   auto environment = std::move(more);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Other programs: run with this one's terminal, or out of sight.
+// Other programs: run in the same terminal, or out of sight.
 #pragma once
 
 #include <chrono>

@@ -14,7 +14,7 @@
 
 namespace closer {
 
-// Whether a byte stands for itself between the quotes of TOML and JSON: printable ASCII but '"' and '\'.
+// Whether a byte needs no escape between the quotes of TOML and JSON: printable ASCII but '"' and '\'.
 [[nodiscard]] constexpr bool is_plain(char byte) { return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\'; }
 
 inline constexpr std::array<bool, 256> plain_bytes = [] {

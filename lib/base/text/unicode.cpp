@@ -125,7 +125,7 @@ LatinPart latin_part(std::int32_t code) {
                             (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO)};
 }
 
-// The characters of `text` one after the other. Those that the tables know whole, as kana with its voice marks, are
+// The characters of `text` one by one. Those that the tables know whole, as kana with its voice marks, are
 // taken so; the others without their marks.
 std::vector<LatinPart> latin_parts(std::string_view text) {
   constexpr int whole = UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD;

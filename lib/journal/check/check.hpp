@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What isn't as it should be in a journal, and what can be fixed without losing a byte of meaning.
+// What's wrong in a journal, and what can be fixed without losing a byte of meaning.
 #pragma once
 
 #include <functional>
@@ -18,7 +18,7 @@ namespace closer {
 struct CheckFinding {
   enum class Mender {
     Closer, // `check --fix`, here
-    Other,  // `check --fix` of the other, who alone writes that file
+    Other,  // `check --fix` run by the partner, who alone writes that file
     Person,
   };
   Finding finding;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What isn't as it should be in the files of log/ or hobbies/: a pure function of what they hold.
+// What's wrong in the files of log/ or hobbies/: a pure function of what they hold.
 #pragma once
 
 #include <string>

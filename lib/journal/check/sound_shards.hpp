@@ -14,7 +14,7 @@
 
 namespace closer {
 
-// Told of one month after the other, newest first.
+// Told of one month after another, newest first.
 class SoundShards {
 public:
   // Both must outlive it.

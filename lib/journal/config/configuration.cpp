@@ -121,7 +121,7 @@ std::string with_me(std::string_view text, std::size_t me_line, const std::strin
   return join(lines, "\n");
 }
 
-// What is to be written says what it should, or isn't written: the file is a person's, and may be laid out in any way.
+// What is to be written says what it should, or isn't written: the file is a person's, and may be written in any way.
 std::string checked(const std::string& path, const std::string& text, const KnownJournal& journal) {
   try {
     for (const auto& entry : read_entries(path, text)) {

@@ -47,7 +47,7 @@ private:
                 "Fix that line with an editor.");
   }
 
-  // Nobody knows an id by heart, so it is said where it stands, too.
+  // Nobody knows an id by heart, so it says where the id is, too.
   void require(std::string_view name) const {
     if (find(m_document, name) != nullptr) {
       return;

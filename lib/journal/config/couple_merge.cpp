@@ -113,7 +113,7 @@ public:
         const bool is_whole = !m_gave_way && has_comments_of(rest, text);
         return {std::move(text), is_whole ? std::nullopt : std::optional(rest)};
       }
-    } catch (const TomlError&) { // laid out in another way than line by line
+    } catch (const TomlError&) { // not written line by line
     } catch (const Error&) {     // what each changed makes no sense together: a third person, say
     }
     return {m_winner, m_loser};

@@ -21,7 +21,7 @@ struct FoundProblems {
   std::size_t count = 0;         // of all
 };
 
-// Takes what is wrong with one entry, and says where that stands: "line 3: 'minutes' isn't a whole number".
+// Takes what is wrong with one entry, and says where: "line 3: 'minutes' isn't a whole number".
 class Problems {
 public:
   Problems(std::string place, FoundProblems& all) : m_place(std::move(place)), m_all(all) {}

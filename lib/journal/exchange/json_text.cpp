@@ -130,7 +130,7 @@ Toml parse_json(std::string_view text, std::string_view name, const VisitItem& v
       throw JsonError(builder.error(), {0, 0});
     }
     const bool is_another = builder.has_whole() && *at < text.size() && (text[*at] == '{' || text[*at] == '[');
-    throw JsonError(is_another          ? "a second value on the same line (to put each on its own, use 'jq -c .')"
+    throw JsonError(is_another          ? "a second value starts here (to get one per line, use 'jq -c .')"
                     : *at < text.size() ? "not JSON"
                                         : "ends too early",
                     position_of(text, std::min(*at, text.size())));

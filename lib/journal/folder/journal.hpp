@@ -21,7 +21,7 @@ struct Journal {
 // Whether a closer.toml is in that folder.
 [[nodiscard]] bool is_journal(const std::filesystem::path& folder);
 
-// Throws Error: Failed if there is no journal or it is of a later format, NeedsPerson where closer.toml is wrong.
+// Throws Error: Failed if there is no journal or it has a later format, NeedsPerson where closer.toml is wrong.
 [[nodiscard]] Journal open_journal(const std::filesystem::path& path);
 
 } // namespace closer

@@ -18,7 +18,7 @@ namespace closer {
 class PrivateSide {
 public:
   // `folder` is the journal's own among one's data on this machine; made, with mode 0700, by the first add().
-  // `journal` is the journal's folder, in which nothing private may come to lie.
+  // `journal` is the journal's folder, which must never get anything private.
   explicit PrivateSide(std::filesystem::path folder, std::filesystem::path journal = {})
       : m_folder(std::move(folder)), m_journal(std::move(journal)) {}
 

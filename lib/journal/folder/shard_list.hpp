@@ -53,7 +53,7 @@ private:
   [[nodiscard]] std::string_view name_of(const File& file) const;
   [[nodiscard]] Shard made_of(std::vector<File> files) const;
 
-  std::string m_names;       // one behind the other
+  std::string m_names;       // one after another
   std::vector<File> m_files; // that are left: a heap, the latest shard at the front
 };
 

@@ -32,7 +32,7 @@ struct Work {
 
 constexpr std::size_t most_authors = 7; // of a shard
 
-// Passes over one shard after the other.
+// Reads one shard after another.
 class Scanner {
 public:
   Scanner() {

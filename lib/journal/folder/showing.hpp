@@ -24,7 +24,7 @@ void read_and_show(const Journal& journal, std::span<const Shard> shards, Record
 [[nodiscard]] bool scan_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
 void read_and_show_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
 
-// A copy of `visitor` that was shown all by the one or the other.
+// A copy of `visitor` that was shown everything by either.
 template <typename Visitor>
 [[nodiscard]] Visitor shown_all(const Journal& journal, const Visitor& visitor, Reading& reading) {
   auto shown = visitor;
@@ -40,7 +40,7 @@ template <typename Visitor>
 // more than closer skips at once.
 [[nodiscard]] std::optional<std::vector<Shard>> shards_with(const Journal& journal, std::string_view words);
 
-// A copy of `visitor` that was shown every record that won in the shards by the one or the other.
+// A copy of `visitor` that was shown every record that won in the shards by either.
 template <typename Visitor>
 [[nodiscard]] Visitor shown_in(const Journal& journal, std::span<const Shard> shards, const Visitor& visitor,
                                Reading& reading) {

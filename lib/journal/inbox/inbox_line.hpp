@@ -24,7 +24,7 @@ inline constexpr std::array<std::string_view, 2> inbox_endings = {".txt", ".md"}
 [[nodiscard]] std::optional<Day> day_of_inbox_file(std::string_view name);
 
 struct InboxLine {
-  When at; // its time, only where one was typed, is of the writer's own wall: it has no offset
+  When at; // its time, only where one was typed, is by the writer's own clock: it has no offset
   Kind kind = Kind::Note;
   std::string words; // what comes after the date and the kind, in normal form C
   std::string text;  // those without how long it took, and the tags at their end

@@ -31,7 +31,7 @@ struct InboxRecords {
 // answer, of the months since its day. Throws Error if one can't be read.
 [[nodiscard]] Records records_beside(const Journal& journal, const std::vector<InboxFile>& files, Day today);
 
-// What the lines become beside `there`, with another id where theirs stands for something else. A line that has to wait
+// What the lines become beside `there`, with another id if theirs means something else. A line that has to wait
 // says so then, and so does one that is refused.
 [[nodiscard]] InboxRecords records_of(std::vector<InboxFile>& files, const Couple& couple, Records there,
                                       const InboxIdeas& ideas, Day today);

@@ -12,7 +12,7 @@
 namespace closer {
 
 struct LineDate {
-  When at; // its time, only where one was typed, is of the writer's own wall: it has no offset unless one was typed
+  When at; // its time, only where one was typed, is by the writer's own clock: it has no offset unless one was typed
   std::string_view rest;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What could not be read, where it stands, and why.
+// What could not be read, where it is, and why.
 #pragma once
 
 #include <string>

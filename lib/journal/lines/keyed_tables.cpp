@@ -92,7 +92,7 @@ private:
   // The file as ordinary TOML; false if it is none.
   bool read_whole(const std::vector<std::string_view>& lines) {
     if (size_of(lines) > most_parsed_bytes) {
-      return false; // nobody lays out that much by hand
+      return false; // nobody writes that much by hand
     }
     try {
       collect(parse_toml(text_of(lines)), 0);
@@ -109,7 +109,7 @@ private:
     }
   }
 
-  // Sets aside one line after the other that TOML stumbles over, until the others can be read.
+  // Sets aside one line after another that TOML stumbles over, until the others can be read.
   void read_block(std::size_t start, std::size_t end) {
     constexpr int most_tries = 64;
     constexpr int tries_of_each = 2; // whatever else the file holds

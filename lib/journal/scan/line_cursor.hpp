@@ -17,7 +17,7 @@ namespace closer {
 // A basic string as it is between its quotes.
 struct SpelledText {
   std::string_view between;
-  bool is_plain = true; // ASCII without escapes: it stands for itself
+  bool is_plain = true; // ASCII without escapes: it is what it looks like
 };
 
 // Makes `result` what it says.
@@ -26,7 +26,7 @@ void unescape(const SpelledText& text, std::string& result);
 // The same in normal form C.
 void spell_out(const SpelledText& text, std::string& result);
 
-// Each part says whether it was there; where one wasn't, the cursor stands anywhere.
+// Each part says whether it was there; where one wasn't, the cursor may be anywhere.
 class LineCursor {
 public:
   explicit LineCursor(std::string_view rest) : m_rest(rest) {}

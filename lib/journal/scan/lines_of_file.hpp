@@ -13,7 +13,7 @@
 
 namespace closer {
 
-// Takes a newline, with what stands for one before it; at the end of the text none has to be there.
+// Takes a newline, with a carriage return before it; at the end of the text none has to be there.
 [[nodiscard]] bool take_line_end(LineCursor& cursor);
 
 // Takes the first line off the front of a text if it is empty but for what comes before its newline.

@@ -26,13 +26,13 @@ struct ScannedField {
   When when;
 };
 
-// Scans one line after the other, and copies nothing of them unless it is asked to.
+// Scans one line after another, and copies nothing of them unless it is asked to.
 class RecordScanner {
 public:
   // Scans a line, without its newline. If it returns false, what was scanned is anything.
   [[nodiscard]] bool scan(std::string_view line);
 
-  // Scans the first line of a text and takes it off the front, with its newline and what stands for one before it.
+  // Scans the first line of a text and takes it off the front, with its newline and a carriage return before it.
   // If it returns false, the text is as it was.
   [[nodiscard]] bool take(std::string_view& text);
 

@@ -62,9 +62,9 @@ public:
   // `before` was read.
   Record replace(const Record& before, Record after);
 
-  // The same where `after` is of another day: an id holds its day and is for ever, so `before` goes, and `after` gets
-  // an id that follows from the old one. So where that is done once more, after a crash or on another machine, there
-  // aren't two of it.
+  // The same if `after` is on another day: an id has its day in it and never changes, so `before` goes, and `after`
+  // gets an id that follows from the old one. So where that is done once more, after a crash or on another machine,
+  // there aren't two of it.
   Record move(const Record& before, Record after);
 
   // The record with an id of its own on the day of its `at`, not written yet; and writing such a one for good: undo()

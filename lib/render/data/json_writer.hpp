@@ -105,7 +105,7 @@ private:
   }
 
   std::string& m_json;
-  std::array<char, 1024> m_parts; // many are of a few bytes, and go on together
+  std::array<char, 1024> m_parts; // many have a few bytes, and go out together
   std::size_t m_size = 0;
   bool m_is_first = true; // nothing comes before the next value that a comma would have to part it from
 };

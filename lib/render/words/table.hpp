@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Parts that every text for people is laid out with.
+// Building blocks of every text for people.
 #pragma once
 
 #include <string>

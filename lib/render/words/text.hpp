@@ -12,7 +12,7 @@
 
 namespace closer {
 
-// How many of what one noticed of the other are shown: the latest.
+// How many of what one noticed about the partner are shown: the latest.
 inline constexpr std::size_t noticed_in_text = 12;
 
 // How many entries of this day in earlier years: the earliest.

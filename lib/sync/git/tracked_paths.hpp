@@ -15,7 +15,7 @@ namespace closer {
 // The files and folders that they are in, each behind `prefix`, as git lists a tree.
 [[nodiscard]] std::vector<std::string> own_places(const std::string& prefix);
 
-// Whether the path, from the journal's folder, is one of them, and its names are plain enough for every tool.
+// Whether the path, from the journal's folder, is one of them, and its names are plain enough forevery tool.
 [[nodiscard]] bool is_own_path(std::string_view path);
 
 // Whether the file at that path is a set of lines, of which a merge may keep both sides': in log, hobbies or inbox.

@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(what_was_never_done_is_due_by_the_first_entry_or_where_hist
   BOOST_TEST(text_of(records) == "");
   BOOST_TEST(text_of(with(records, entry("2026-10-21-sam-00008", Kind::Little))) ==
              "Time to go out together: closer idea outing\n");
-  BOOST_TEST(text_of(records, true) == ""); // for how long is not known, but it is over the last line
+  BOOST_TEST(text_of(records, true) == ""); // for how long isn't known, but it is over the last line
   const auto due = reminders_for(ana_and_sam(), records, days_done(records, today), today, true, false);
   BOOST_TEST(due.size() == 1U);
   BOOST_TEST(!due.front().is_said);

@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(quotes_and_backslashes_are_taken_off_and_nothing_is_expande
   BOOST_CHECK(
       (read(R"(a 'b  c' "d \"e\" \x" f\ g '' h'i'j)").words == Words{"a", "b  c", R"(d "e" \x)", "f g", "", "hij"}));
   BOOST_CHECK((read("a $(touch b) `c` ~").words == Words{"a", "$(touch", "b)", "`c`", "~"}));
-  BOOST_CHECK((read("a\\").words == Words{"a"})); // what it escapes is still to come
+  BOOST_CHECK((read("a\\").words == Words{"a"})); // what it escapes comes later
 }
 
 BOOST_AUTO_TEST_CASE(an_open_quote_is_known_and_what_comes_before_it_is_kept) {

@@ -8,7 +8,7 @@
 namespace closer {
 namespace {
 
-// Sam's desk, where somebody types.
+// Sam's desk, if somebody types.
 struct Desk : Home {
   [[nodiscard]] std::filesystem::path folder() const { return *this / "own/state/closer/j7k2m9x4qd0tvw/drafts"; }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is found in a journal, who can mend it, and carrying that out.
+// What is found in a journal, who can fix it, and carrying that out.
 #include "journal/check/check.hpp"
 
 #include <algorithm>

@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(texts_and_tags_are_put_into_normal_form) {
 
 BOOST_AUTO_TEST_CASE(another_value_after_the_first_says_what_writes_lines) {
   BOOST_TEST(problems_of("{\n" + entry_with("").substr(1) + "\n{\n}") ==
-             "line 3: a second value on the same line (to put each on its own, use 'jq -c .'), at column 1");
+             "line 3: a second value starts here (to get one per line, use 'jq -c .'), at column 1");
 }
 
 BOOST_AUTO_TEST_CASE(of_very_many_problems_the_first_are_kept) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What holds until it is changed: checked and mended.
+// What holds until it is changed: checked and fixed.
 #include "standing_support.hpp"
 
 namespace closer {

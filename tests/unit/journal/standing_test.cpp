@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What holds until it is changed: written, changed, taken back and read.
+// What holds until it is changed: written, changed, undone and read.
 #include "journal/folder/shard_list.hpp"
 #include "standing_support.hpp"
 

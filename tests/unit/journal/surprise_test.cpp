@@ -26,7 +26,7 @@ struct Secretive : Desk {
     writer(me).share_due(on(today), [&](const Record& record) { shared.push_back(record); });
     return shared;
   }
-  // Every file of the journal's folder, one behind the other.
+  // Every file of the journal's folder, one after another.
   [[nodiscard]] std::string folder() const {
     std::string all;
     for (const auto& file : std::filesystem::recursive_directory_iterator(journal_folder)) {

@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_log_that_cannot_be_understood_says_where_and_is_begun_ane
   const UndoLog broken(here.folder);
   BOOST_TEST(broken.last().empty());
   BOOST_TEST(broken.unreadable().starts_with((here / "undo.toml").string() + ":2:"));
-  BOOST_TEST(!holds(broken.unreadable(), "nonsense")); // which may be what only the other one sees
+  BOOST_TEST(!holds(broken.unreadable(), "nonsense")); // which may be what only the partner sees
   here.command({"two"});
   BOOST_TEST(UndoLog(here.folder).unreadable().empty());
   BOOST_TEST(here.last().at(0).after == "two");

@@ -269,7 +269,7 @@ BOOST_AUTO_TEST_CASE(a_removed_hobby_is_taken_up_again_under_its_slug) {
   BOOST_TEST(reading.findings.empty());
   BOOST_REQUIRE(reading.hobbies.size() == 1U);
   BOOST_CHECK(reading.hobbies[0] == again);
-  BOOST_TEST(desk.add_hobby("chess").slug == "chess-2"); // it is not gone now
+  BOOST_TEST(desk.add_hobby("chess").slug == "chess-2"); // it isn't gone now
 }
 
 BOOST_AUTO_TEST_CASE(the_writer_holds_the_lock_while_it_lives) {

@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(no_byte_of_one_part_can_be_taken_for_one_of_the_next) {
     }
   }
   BOOST_TEST(seals.size() == cuts.size());
-  // Nor if one holds the other's length.
+  // Nor if one holds the partner's length.
   const std::string length = {'\1', '\0', '\0', '\0', '\0', '\0', '\0', '\0'};
   BOOST_TEST(seal_of(some_salt, asking("a" + length), "b") != seal_of(some_salt, asking("a"), length + "b"));
 }

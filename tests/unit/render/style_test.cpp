@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(prose_is_88_columns_wide_at_most) {
   for (const auto line : split(wrapped, '\n')) {
     BOOST_TEST(width(line) <= widest_prose);
   }
-  BOOST_TEST(holds(hanging("", words, {200, false}), words)); // a word is not cut
+  BOOST_TEST(holds(hanging("", words, {200, false}), words)); // a word isn't cut
 }
 
 BOOST_AUTO_TEST_CASE(a_hanging_text_is_wrapped_after_its_first_words) {
