@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(init_without_an_answer_makes_nothing) {
   const Home home;
   const auto folder = home / "new";
   BOOST_CHECK_EXCEPTION((void)home.run({"init", folder.string(), "--no-git"}, asked({"Kim"})), UsageError,
-                        fails_with(Status::Usage, "there was no answer"));
+                        fails_with(Status::Usage, "no answer"));
   BOOST_TEST(!std::filesystem::exists(folder));
 }
 

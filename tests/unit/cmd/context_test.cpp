@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(who_types_is_one_of_the_two) {
   BOOST_TEST(ana.me() == "ana");
   script.me = "kim";
   MemoryContext nobody(none, home.path(), script);
-  BOOST_CHECK_EXCEPTION((void)nobody.me(), UsageError, fails_with(Status::Usage, "'kim' is not in this journal"));
+  BOOST_CHECK_EXCEPTION((void)nobody.me(), UsageError, fails_with(Status::Usage, "'kim' isn't in this journal"));
 }
 
 BOOST_AUTO_TEST_CASE(of_a_stream_that_is_longer_no_byte_more_than_wanted_is_read) {

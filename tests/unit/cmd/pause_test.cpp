@@ -30,7 +30,8 @@ BOOST_AUTO_TEST_CASE(after_the_last_moment_of_a_day_nothing_can_be_said) {
   Script script;
   script.now = moment("2026-11-22T23:59:59.999999999+01:00");
   (void)home.run({"pause"}, script);
-  BOOST_CHECK_EXCEPTION((void)home.run({"resume"}, script), UsageError, fails_with(Status::Usage, "no moment left"));
+  BOOST_CHECK_EXCEPTION((void)home.run({"resume"}, script), UsageError,
+                        fails_with(Status::Usage, "can't be changed again today"));
   BOOST_TEST(home.records().size() == 1);
 }
 

@@ -68,10 +68,10 @@ BOOST_AUTO_TEST_CASE(what_stays_in_the_inbox_is_for_a_person_and_what_waits_ther
   BOOST_TEST(here.checked().findings.empty());
   put(here / "inbox/sam/.closer-0123456789ab.tmp", "little coffee\n");
   result = here.checked();
-  BOOST_TEST(count(result, "a write was cut off", Mender::Person) == 1);
+  BOOST_TEST(count(result, "left over from an interrupted write", Mender::Person) == 1);
   BOOST_TEST(result.mendings.empty());
   put(here / "inbox/joe/notes.txt", "little tea\n");
-  BOOST_TEST(count(here.checked(), "neither of them", Mender::Person) == 1);
+  BOOST_TEST(count(here.checked(), "so it isn't read", Mender::Person) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(an_inbox_that_cannot_be_opened_is_said_once) {
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(whose_file_it_is_decides_who_fixes_it) {
   const auto result = here.checked();
   BOOST_TEST(count(result, "a second time", Mender::Closer) == 1);
   BOOST_TEST(count(result, "a second time", Mender::Other) == 1);
-  BOOST_TEST(count(result, "names neither", Mender::Person) == 1);
+  BOOST_TEST(count(result, "has neither", Mender::Person) == 1);
   BOOST_TEST(result.mendings.size() == 1U);
   BOOST_TEST(count(here.checked("ana"), "a second time", Mender::Closer) == 1);
   BOOST_TEST(here.checked("ana").mendings.size() == 1U);
@@ -147,8 +147,8 @@ BOOST_AUTO_TEST_CASE(records_that_tie_are_named_with_the_one_that_shows) {
   here.log(shard, a_line + "2026-11-20-sam-aaaaa = { kind = \"note\", at = 2026-11-20, text = \"b\" }\n");
   const auto result = here.checked();
   BOOST_REQUIRE_EQUAL(result.findings.size(), 2U);
-  BOOST_TEST(holds(result.findings[0].finding.message, "does not show"));
-  BOOST_TEST(holds(result.findings[1].finding.message, "the one that shows"));
+  BOOST_TEST(holds(result.findings[0].finding.message, "but not shown"));
+  BOOST_TEST(holds(result.findings[1].finding.message, "this version is shown"));
   BOOST_TEST(count(result, "two places", Mender::Person) == 2);
   BOOST_TEST(result.mendings.empty());
 }
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(the_one_that_shows_is_the_one_that_wins) {
   const auto reading = read_all(open_journal(here.path()));
   const bool first_wins = reading.records.at("2026-11-20-sam-aaaaa").text == "a";
   for (const auto& trouble : here.checked().findings) {
-    if (holds(trouble.finding.message, "the one that shows")) {
+    if (holds(trouble.finding.message, "this version is shown")) {
       BOOST_TEST((trouble.finding.where.line == 1U) == first_wins);
     }
   }

@@ -149,15 +149,15 @@ BOOST_AUTO_TEST_CASE(what_is_hand_written_is_left_to_a_person) {
   const auto contents = "[" + first.id + "]\nkind = \"note\"\ntext = \"by hand\"\n";
   put(home.side.path(), contents);
   const auto there = home.side.find(first.id).value();
-  BOOST_CHECK_EXCEPTION(home.side.remove(there), Error, fails_with(Status::NeedsPerson, "laid out by hand"));
-  BOOST_CHECK_EXCEPTION(home.side.replace(there, first), Error, fails_with(Status::NeedsPerson, "laid out by hand"));
+  BOOST_CHECK_EXCEPTION(home.side.remove(there), Error, fails_with(Status::NeedsPerson, "hand-written"));
+  BOOST_CHECK_EXCEPTION(home.side.replace(there, first), Error, fails_with(Status::NeedsPerson, "hand-written"));
   BOOST_TEST(contents_of(home.side.path()) == contents);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_written_within_the_journals_own_folder) {
   const Home home;
   const PrivateSide inside(home.folder, home / "share");
-  BOOST_CHECK_EXCEPTION(inside.add(first), Error, fails_with(Status::Failed, "within the journal's own folder"));
+  BOOST_CHECK_EXCEPTION(inside.add(first), Error, fails_with(Status::Failed, "inside the journal's folder"));
   BOOST_TEST(!std::filesystem::exists(home.folder));
 }
 

@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(nothing_private_comes_into_the_journals_folder_by_what_undo
     Writer writer(journal, journal_folder / "state", PrivateSide(data_folder, journal_folder), "sam");
     (void)writer.add(record);
   };
-  BOOST_CHECK_EXCEPTION(write(), Error, fails_with(Status::Failed, "within the journal's own folder"));
+  BOOST_CHECK_EXCEPTION(write(), Error, fails_with(Status::Failed, "inside the journal's folder"));
   BOOST_TEST(!holds(folder(), "herons"));
   BOOST_TEST(kept().empty());
 }

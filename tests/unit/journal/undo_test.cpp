@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(what_is_undone_already_is_not_undone_again) {
   const auto first = desk.add("one");
   const auto second = desk.add("two");
   put(desk.journal_folder / "log/2026-11.sam 2.toml", second.id + " = { gone = true, rev = 2 }\n");
-  BOOST_CHECK_EXCEPTION((void)desk.writer().undo(), Error, fails_with(Status::Failed, "taken back already"));
+  BOOST_CHECK_EXCEPTION((void)desk.writer().undo(), Error, fails_with(Status::Failed, "already undone"));
   BOOST_TEST(desk.texts() == "one ");
   BOOST_TEST(desk.writer().undo().front().id == first.id);
 }
