@@ -150,10 +150,9 @@ std::string help_for_all(const Context& context) {
     pairs.emplace_back(spelled(parameter), parameter.help);
   }
   return result + fmt::format("\n{}\n{}\n", strong("Options", style), columns(pairs, style)) +
-         hanging("",
-                 "For more, see 'closer help COMMAND' or 'man closer'. To share a journal, see 'closer help share'. "
-                 "For the advice closer is built on, see 'man closer-ways'.",
-                 style);
+         hanging("", "For more, see 'closer help COMMAND' or 'man closer'.", style) +
+         hanging("", "To share a journal, see 'closer help share'.", style) +
+         hanging("", "For the advice closer is built on, see 'man closer-ways'.", style);
 }
 
 std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style) {
@@ -187,11 +186,8 @@ std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style)
   if (!leaf.note.empty()) {
     result += "\n" + hanging("", std::string(leaf.note), style);
   }
-  return result + "\n" +
-         hanging("",
-                 fmt::format("Every command also takes the options in 'closer help'. For more, see 'man closer-{}'.",
-                             verb.name),
-                 style);
+  return result + "\n" + hanging("", "Every command also takes the options in 'closer help'.", style) +
+         hanging("", fmt::format("For more, see 'man closer-{}'.", verb.name), style);
 }
 
 namespace {

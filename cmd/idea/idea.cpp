@@ -271,7 +271,7 @@ constexpr std::array<Verb, 6> verbs = {{
     {"yes", "say you like one, so it comes up more often", Group::EveryDay, vote_parameters, yes_examples, say_yes, {}},
     {"no", "say one isn't for you, so it never comes up", Group::EveryDay, vote_parameters, no_examples, say_no, {}},
     {"plan", "plan one for a day, or for an occasion", Group::EveryDay, plan_parameters, plan_examples, plan_idea, {}},
-    {"add", "add your own", Group::EveryDay, add_parameters, add_examples, add, {}},
+    {"add", "add your own idea", Group::EveryDay, add_parameters, add_examples, add, {}},
 }};
 
 } // namespace
