@@ -42,7 +42,7 @@ std::vector<std::string> programs_on_path(const Commands& commands) {
   return external_names(commands, path_variable());
 }
 
-// What can be typed on this machine: the verbs, and the programs beside them.
+// The commands on this machine: the verbs, and the programs beside them.
 const Commands& commands_here() {
   static const Commands commands = {all_commands().verbs, all_commands().options, programs_on_path};
   return commands;
@@ -50,8 +50,9 @@ const Commands& commands_here() {
 
 void warn_of_zone(const Context& context) {
   if (const auto zone = unreadable_zone()) {
-    context.tell(fmt::format(
-        "closer: the time zone '{}' can't be read here; days and times are UTC's. TZ sets another.", printable(*zone)));
+    context.tell(
+        fmt::format("closer: can't read the time zone '{}', so days and times are in UTC. Set TZ to another one.",
+                    printable(*zone)));
   }
 }
 
@@ -99,9 +100,9 @@ void prefer(Context& context, const Verb& verb, Arguments& arguments) {
 
 Error as_error(const std::exception& error) {
   const auto* known = dynamic_cast<const Error*>(&error);
-  return known != nullptr
-             ? *known
-             : Error(Status::Failed, fmt::format("something went wrong that should not: {}", printable(error.what())));
+  return known != nullptr ? *known
+                          : Error(Status::Failed,
+                                  fmt::format("something went wrong that shouldn't have: {}", printable(error.what())));
 }
 
 bool has_journal(Context& context) {
@@ -167,8 +168,8 @@ int run_external(const ExternalCall& call) {
   context.become(program_of(context, arguments, call.external, words));
 }
 
-// Where one of them is closed, the next file opened would take its place, and messages would go there. What is printed
-// is not to vanish without a word, so that a closed output is one that cannot be written to.
+// If one of them is closed, the next file opened would take its place, and messages would go there. What is printed
+// is not to vanish without a word, so that a closed output is one that can't be written to.
 void open_standard_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(stream, F_GETFD) == -1) {

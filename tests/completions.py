@@ -124,7 +124,7 @@ class Terminal:
         os.write(self.master, keys.encode())
 
     def line(self):
-        """What stands on the line now."""
+        """What is on the line now."""
         self.type("\x18\x14")
         return self.message()
 
@@ -222,7 +222,7 @@ class Judge:
             self.problems.append(f"FAILED {what}\n  wanted {wanted!r}\n  got    {got!r}")
 
 
-# What is typed, and what stands there after a tab: in bash, and in zsh where that quotes otherwise.
+# What is typed, and what is there after a tab: in bash, and in zsh where that quotes otherwise.
 INSERTED = [
     ("closer rev", "closer review "),
     ("closer -q rev", "closer -q review "),
@@ -270,7 +270,7 @@ INSERTED = [
 
 
 def begun(tag):
-    """The first two letters, which are no other tag's, as they are typed so that they mean themselves."""
+    """The first two letters, which no other tag has, as they are typed so that they mean themselves."""
     return f"\\{tag[:2]}" if tag[0] in "=~" else tag[:2]
 
 
@@ -298,10 +298,10 @@ def check_given(judge, what, world, tag):
 def check_fish(judge, world):
     fish = Fish(world)
     names = fish.candidates("closer ")
-    judge.expect("fish: commands", "look back over the last weeks, and at one next step", names.get("review"))
+    judge.expect("fish: commands", "look back over the last weeks, and find a next step", names.get("review"))
     judge.expect("fish: other programs", True, names.get("together", "").endswith("closer-together"))
     judge.expect("fish: parts", {"add", "list", "no", "remove", "yes"}, set(fish.candidates("closer hobby ")))
-    judge.expect("fish: options", "the idea that it came from", fish.candidates("closer log little --i").get("--idea"))
+    judge.expect("fish: options", "the idea it came from", fish.candidates("closer log little --i").get("--idea"))
     judge.expect("fish: kinds", {"hobby", "outing", "little", "noticed", "listen", "note", "closeness"}, set(fish.candidates("closer log ")))
     judge.expect("fish: an option's value in one word", {"--format=json", "--format=jsonl"}, set(fish.candidates("closer review --format=j")))
     judge.expect("fish: files", {"a file.json", "a folder/"}, {each.strip("'") for each in fish.candidates("closer import a")})

@@ -46,7 +46,7 @@ as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
 }
 
-# A fresh root takes a while to come over the network, so it comes while other things are done. Where it cannot come, it is said why.
+# A fresh root takes a while to come over the network, so it comes while other things are done. If it can't come, it says why.
 start_bootstrap() {
     codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
     # shellcheck disable=SC2016 # apt-get fills it in
@@ -121,7 +121,7 @@ same_again() {
     [ "$times" = "$(date -u -d "@$epoch" '+%Y-%m-%d %H:%M:%S')" ] || fail "times in the package: $times"
 }
 
-# The version stands in CMakeLists.txt alone; what else has one takes it from there, or is held against it here.
+# The version is in CMakeLists.txt alone; what else has one takes it from there, or is held against it here.
 versions_agree() {
     version=$(sed -n 's/^project(closer VERSION \([0-9.]*\) .*/\1/p' CMakeLists.txt)
     [ "$("$build/cmd/closer" --version)" = "closer $version" ] || fail "closer --version is not $version"
@@ -185,7 +185,7 @@ installs() {
     shells_find_completions
 }
 
-# in_root COMMAND…: as somebody who is not root and has nothing yet, in the fresh root.
+# in_root COMMAND…: as somebody who isn't root and has nothing yet, in the fresh root.
 in_root() {
     as_root chroot --userspec=1000:1000 "$root" env -i PATH=/usr/bin:/bin HOME=/home/sam LC_ALL=C.UTF-8 "$@"
 }
@@ -219,7 +219,7 @@ comes_and_goes() {
     as_root chroot "$root" dpkg -s closer >/dev/null 2>&1 && fail 'dpkg still knows closer'
     as_root grep -q 'coffee in bed' "$root"/home/sam/us/log/*.sam.toml || fail 'dpkg -P took the journal with it'
 }
-# That debootstrap fails is no fault of closer's: there is no network, or the machine does not let it.
+# That debootstrap fails isn't closer's fault: there is no network, or the machine doesn't let it.
 in_a_fresh_root() {
     if [ -n "$bootstrap" ]; then
         wait "$bootstrap" || left_out="debootstrap: $(grep '^E: ' "$work/debootstrap.log" || tail -n 3 "$work/debootstrap.log")"

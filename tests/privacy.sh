@@ -117,7 +117,7 @@ if grep -v "execve(\"$closer\"" trace | grep -q .; then fail "leaving makes a co
 grep -q rooibos mine.toml || fail "what was Sam's is not in the file"
 if [ -e "sam/.local/share/closer/$state" ] || grep -q "$state" sam/.config/closer/config.toml; then fail "the journal is not forgotten"; fi
 
-# A hostile folder: what does not fit is refused, and the rest is read.
+# A hostile folder: what doesn't fit is refused, and the rest is read.
 hostile() {
     status=0
     as ana prlimit --as=600000000 "$closer" -C ana/us "$@" >out 2>err || status=$?

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Looks in the sources for commands that are printed to be pasted: what is put into one goes through shell_word().
 
-A command is a line that stands two spaces in, or what stands between single quotes, and begins with a program's name. Of
-what is put into it, only what a function of QUOTING gives may be there, also where nobody can think of a name that does harm.
+A command is a line that stands two spaces in, or what is between single quotes, and begins with a program's name. Of
+what is put into it, only what a function of QUOTING gives may be there, also if nobody can think of a name that does harm.
 """
 import re
 import sys
@@ -17,7 +17,7 @@ PROGRAM = r"(?:closer|git|chmod|cp|ls|mkdir|mv|printf|rm|xargs)"
 COMMAND = re.compile(rf"(?:^|\n)  (?:{PROGRAM} |\{{\d*\}} [a-z{{])[^\n]*|(?<![\w'])'{PROGRAM} [^'\n]*'")
 # Beside shell_word() and shell_words(): what is made with them, the name of a verb, and a day.
 QUOTING = re.compile(r"(?:shell_words?|git_in|a_branch|full_name|iso_day)\(.*\)$", re.S)
-# Words of git that stand in the sources themselves.
+# Git's words in the sources themselves.
 CONSTANT = {("lib/sync/git/repository.cpp", "end"), ("lib/sync/git/git.cpp", 'arguments.empty() ? "" : arguments.front()')}
 
 
@@ -51,7 +51,7 @@ def literal(argument):
 
 
 def put_into_commands(message, arguments):
-    """The arguments whose text stands in a command of the message."""
+    """The arguments whose text is in a command of the message."""
     spans = [match.span() for match in COMMAND.finditer(message)]
     found, number = [], 0
     for match in PLACEHOLDER.finditer(message):

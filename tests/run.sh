@@ -55,6 +55,7 @@ light_checks() {
     check 'documents' python3 tests/documents.py --closer build/release/cmd/closer
     check 'layout' python3 tests/layout.py
     check 'content' python3 tests/content.py
+    check 'tells' python3 tests/tells.py
     check 'commands to paste' python3 tests/quoting.py
     check 'pictures' python3 share/pictures.py --closer build/release/cmd/closer --sample build/release/tests/closer-sample --check
     check 'examples' /usr/bin/python3 tests/examples.py --closer build/release/cmd/closer

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What share/ offers to cron and systemd works as it stands, and another library than libical reads the calendar:
+# What share/ offers to cron and systemd works as it is, and another library than libical reads the calendar:
 # tests/schedule.sh BINARY
 # cron's environment is HOME, LOGNAME, SHELL and the file's own PATH; there is no terminal, and every line printed is a mail.
 set -eu
@@ -40,8 +40,8 @@ note_at() {
 run() {
     env -i HOME="$work/home" PATH="$path" CLOSER_NOW=2026-11-22T12:00:00Z TZ=UTC "$binary" -q "$@" </dev/null
 }
-expect 'with no journal, cron says so' "closer: there is no journal here, and none is set up on this machine
-'closer init us --as YOU --with THEM' makes one in the folder 'us'.
+expect 'with no journal, cron says so' "closer: no journal here, and none set up on this machine
+Make one in the folder 'us': closer init us --as YOU --with THEM
 status 1" "$(mail_at 2026-11-22T18:30:00Z)"
 run init "$work/us" --as sam --with ana --no-git
 for kind in hobby outing little listen; do

@@ -12,7 +12,7 @@
 namespace closer {
 namespace {
 
-// Printable, and at a width wrapped, but for what stands two spaces in: commands, and places in files.
+// Printable, and at a width wrapped, except lines two spaces in: commands, and places in files.
 std::string set_message(std::string_view message, std::size_t width) {
   std::string result;
   for (const auto line : split(message, '\n')) {
@@ -68,17 +68,17 @@ void Context::report(const Reading& reading) {
     write_error(set_message(describe(findings[i]), width_of(Stream::Error)));
   }
   if (findings.size() > most_shown) {
-    write_error(fmt::format("... and {} more, which 'closer check' lists\n", findings.size() - most_shown));
+    write_error(fmt::format("... and {} more; 'closer check' lists them all\n", findings.size() - most_shown));
   }
   if (!findings.empty()) {
     m_reported = true;
-    tell(fmt::format("closer: {} could not be read; everything else was.",
+    tell(fmt::format("closer: couldn't read {}; everything else was read.",
                      findings.size() == 1 ? "that place" : fmt::format("those {} places", findings.size())));
   }
   if (!reading.tied.empty()) {
     const auto which = reading.tied.size() == 1 ? fmt::format("'{}' was", *reading.tied.begin())
                                                 : fmt::format("{} entries were", reading.tied.size());
-    tell(fmt::format("closer: {} changed in two places at once, and one version shows. 'closer check' has both.",
+    tell(fmt::format("closer: {} changed in two places at once, and you see one version. 'closer check' shows both.",
                      which));
   }
 }
@@ -86,11 +86,11 @@ void Context::report(const Reading& reading) {
 std::string Context::ask(std::string_view question, std::string_view otherwise) const {
   const auto typed = otherwise.empty() ? std::string(question) : fmt::format("{} [{}]", question, otherwise);
   auto prompt = hanging("", typed, {width() - 1});
-  prompt.back() = ' '; // what is typed stands on the last line
+  prompt.back() = ' '; // what is typed is on the last line
   write_error(prompt);
   const auto answer = read_answer();
   if (!answer) {
-    throw UsageError("there was no answer", "What closer asks for can be given as options, too; --help shows them.");
+    throw UsageError("no answer", "You can give the answers as options, too; see --help.");
   }
   const auto trimmed = trim(*answer);
   return std::string(trimmed.empty() ? otherwise : trimmed);

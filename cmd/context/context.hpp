@@ -40,7 +40,7 @@ public:
     bool is_quiet = false;
     bool can_ask = false; // there is somebody to ask
     Machine machine;
-    bool has_color_in_messages = false; // on standard error
+    bool has_color_in_messages = false;              // on standard error
     std::optional<Configuration> configuration = {}; // of that machine; nothing if it isn't read yet, or can't be
   };
 
@@ -82,7 +82,7 @@ public:
   // Since any fixed moment, also while the machine sleeps.
   [[nodiscard]] virtual std::chrono::milliseconds stopwatch() const = 0;
 
-  // The environment variable, or nothing where it is unset or empty.
+  // The environment variable, or nothing if it is unset or empty.
   [[nodiscard]] virtual std::optional<std::string> variable(const char* name) const = 0;
 
   // Text, to standard output, safe as it is: what came from the journal in it is printable().
@@ -100,7 +100,7 @@ public:
   // Everything else, to standard error; nothing under -q. A line each.
   void tell(std::string_view line) const;
 
-  // As it stands, to the terminal of standard error; nothing under -q.
+  // As it is, to the terminal of standard error; nothing under -q.
   void tell_raw(std::string_view text) const;
 
   // An error and its hint, to standard error, also under -q.
@@ -134,7 +134,7 @@ public:
   // Standard input to its end, or where it is longer, `most` bytes of it. Throws Error, status Failed.
   [[nodiscard]] virtual std::string read_input(std::size_t most) = 0;
 
-  // Opens an editor on the file, and waits until it ends. Throws Error where it fails.
+  // Opens an editor on the file, and waits until it ends. Throws Error if it fails.
   virtual void edit(const std::filesystem::path& file) = 0;
 
   // The drafts of this journal, and the one in hand: what was typed in it isn't written to the journal yet.
@@ -152,16 +152,16 @@ public:
   // machine joined that folder with.
   [[nodiscard]] const Journal& journal();
 
-  // The folder of that journal, not opened yet. Throws Error where there is none, or more than one.
+  // The folder of that journal, not opened yet. Throws Error if there is none, or more than one.
   [[nodiscard]] std::filesystem::path find_journal();
 
-  // The id of the one who types. Throws UsageError where nothing says who that is.
+  // The id of the one who types. Throws UsageError if nothing says who that is.
   [[nodiscard]] const std::string& me();
 
   // Whether something does.
   [[nodiscard]] bool knows_me();
 
-  // Throws UsageError where one stands in a folder that held a journal: then to write in another is hardly meant.
+  // Throws UsageError if one is in a folder that held a journal: then to write in another is hardly meant.
   // writer() and lock() ask it, too.
   void require_meant();
 
@@ -172,13 +172,13 @@ public:
   // Opens the journal for writing, and locks it.
   [[nodiscard]] Writer writer();
 
-  // What is one's own and never in the journal's folder.
+  // What is the user's own and never in the journal's folder.
   [[nodiscard]] PrivateSide private_side();
 
-  // Throws Error where something private that is typed now would be kept in the journal's folder.
+  // Throws Error if something private that is typed now would be kept in the journal's folder.
   void require_private_place();
 
-  // One's own records of it, and one's own findings; none where nothing says who one is, or where it would be.
+  // The user's own records of it, and the user's own findings; none if nothing says who one is, or where it would be.
   [[nodiscard]] Records private_records(std::vector<Finding>& findings);
 
   // Whether the command has opened the journal for writing.
@@ -191,10 +191,10 @@ public:
   [[nodiscard]] Lock lock();
 
 protected:
-  // To standard error, after what was printed before it, also where both go to one file.
+  // To standard error, after what was printed before it, also if both go to one file.
   virtual void write_error(std::string_view text) const = 0;
 
-  // A line of standard input, without its end; nothing where there is no whole one.
+  // A line of standard input, without its end; nothing if there is no whole one.
   [[nodiscard]] virtual std::optional<std::string> read_answer() const = 0;
 
 private:

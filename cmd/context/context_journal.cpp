@@ -36,7 +36,7 @@ const std::vector<KnownJournal>& Context::known() {
 std::filesystem::path Context::find_journal() {
   if (const auto folder = m_arguments.value(folder_option)) {
     if (folder->empty()) {
-      throw UsageError("-C needs a folder's name");
+      throw UsageError("-C needs the name of a folder");
     }
     return *folder;
   }
@@ -54,24 +54,24 @@ std::filesystem::path Context::find_journal() {
 std::filesystem::path Context::the_one_known() {
   const auto [there, away] = Machine::known_folders(known());
   if (there.empty() && away.empty()) {
-    throw Error(Status::Failed, "there is no journal here, and none is set up on this machine",
-                "'closer init us --as YOU --with THEM' makes one in the folder 'us'.");
+    throw Error(Status::Failed, "no journal here, and none set up on this machine",
+                "Make one in the folder 'us': closer init us --as YOU --with THEM");
   }
   if (there.empty()) {
-    throw Error(Status::Failed,
-                fmt::format("there is no journal here, and none in {}, where this machine had one",
-                            printable(join(away, ", "))),
-                "Plug in or mount what holds it. Where it was moved, 'closer init DIR' joins it in its new place.");
+    throw Error(
+        Status::Failed,
+        fmt::format("no journal here, and the one this machine knows, in {}, isn't there", printable(join(away, ", "))),
+        "Plug in or mount the drive it's on. If it was moved, run 'closer init DIR' with its new folder.");
   }
   if (there.size() > 1) {
     throw Error(
         Status::Failed,
-        fmt::format("this machine has {} journals, and none is chosen: {}", there.size(), printable(join(there, ", "))),
-        "Choose one with -C DIR, with $CLOSER_DIR, or by being in its folder.");
+        fmt::format("this machine has {} journals, so choose one: {}", there.size(), printable(join(there, ", "))),
+        "Use -C DIR, set CLOSER_DIR, or change to its folder.");
   }
-  if (!away.empty()) { // what was meant may be on a stick that is not plugged in
-    tell(fmt::format("closer: this is about the journal in {}; there is none in {}, where this machine had one, too. "
-                     "What is gone for good can be taken out of config.toml.",
+  if (!away.empty()) { // what was meant may be on a stick that isn't plugged in
+    tell(fmt::format("closer: using the journal in {}; another one this machine knows, in {}, isn't there. If it's "
+                     "gone for good, remove it from config.toml.",
                      printable(there.front()), printable(join(away, ", "))));
   }
   return there.front();
@@ -82,12 +82,11 @@ void Context::require_joined() {
   if (const auto elsewhere = joined_elsewhere(known(), journal())) {
     std::error_code unknown;
     const auto folder = std::filesystem::weakly_canonical(here, unknown).string();
-    throw Error(Status::Failed,
-                fmt::format("this machine has this journal in {}, and {} is a copy that it never joined; nothing was "
-                            "written",
-                            printable(elsewhere->string()), printable(folder)),
-                fmt::format("Write there. Or, if both are to be used, join the copy, too:\n  closer init {} --as YOU",
-                            shell_word(folder)));
+    throw Error(
+        Status::Failed,
+        fmt::format("this machine has this journal in {}, and {} is a copy it never joined; nothing was written",
+                    printable(elsewhere->string()), printable(folder)),
+        fmt::format("Write there, or, to use both, join the copy too:\n  closer init {} --as YOU", shell_word(folder)));
   }
 }
 
@@ -100,8 +99,8 @@ void Context::require_meant() {
   const auto [there, away] = Machine::known_folders(known());
   for (const auto& folder : away) {
     if (is_within(here, folder)) {
-      throw UsageError(fmt::format("there was a journal in {}, and its closer.toml is gone", printable(folder)),
-                       fmt::format("Bring closer.toml back, or say which journal is meant:\n  closer -C {} ...",
+      throw UsageError(fmt::format("the journal in {} has lost its closer.toml", printable(folder)),
+                       fmt::format("Bring closer.toml back, or say which journal you mean:\n  closer -C {} ...",
                                    shell_word(there.front())),
                        nothing_written);
     }
@@ -117,7 +116,7 @@ const std::string& Context::me() {
   const auto chosen = named_me();
   if (!chosen) {
     throw UsageError("who are you in this journal?",
-                     fmt::format("Say {}; 'closer init {} --as ID' remembers it.", choices,
+                     fmt::format("Use {}; 'closer init {} --as ID' remembers it.", choices,
                                  shell_word(journal().folder.path().string())));
   }
   const auto wanted = fold(*chosen);
@@ -127,9 +126,9 @@ const std::string& Context::me() {
       return *m_me;
     }
   }
-  throw UsageError(fmt::format("'{}' is not in this journal, which is that of {} and {}", printable(*chosen),
+  throw UsageError(fmt::format("'{}' isn't in this journal, which belongs to {} and {}", printable(*chosen),
                                couple.people.at(0).name, couple.people.at(1).name),
-                   fmt::format("Say {}.", choices));
+                   fmt::format("Use {}.", choices));
 }
 
 bool Context::knows_me() { return named_me().has_value(); }
@@ -189,12 +188,13 @@ void Context::share_surprises() {
       return;
     }
     writer().share_due(now().day, [&](const Record& record) {
-      tell(fmt::format("A surprise's day has come; it is in the shared journal now: {}, {} ({})", kind_name(record),
+      tell(fmt::format("A surprise is due, so it's in the shared journal now: {}, {} ({})", kind_name(record),
                        say(record.at, style().hours), parse_record_id(record.id)->tail));
     });
   } catch (const Error& error) { // what the command itself was to do is done
-    tell_error(Error(error.status(), fmt::format("a surprise whose day has come could not be moved: {}", error.what()),
-                     "The next command that writes tries again."));
+    tell_error(Error(error.status(),
+                     fmt::format("a surprise is due, but couldn't be moved to the shared journal: {}", error.what()),
+                     "The next command that writes will try again."));
   }
 }
 

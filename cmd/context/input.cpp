@@ -16,7 +16,7 @@ namespace closer {
 namespace {
 
 Error cannot_read(std::string_view name) {
-  return Error(Status::Failed, fmt::format("cannot read {}: {}", name, std::strerror(errno)), {}, nothing_written);
+  return Error(Status::Failed, fmt::format("can't read {}: {}", name, std::strerror(errno)), {}, nothing_written);
 }
 
 } // namespace

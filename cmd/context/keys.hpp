@@ -14,7 +14,7 @@ public:
   Keys& operator=(const Keys&) = delete;
   virtual ~Keys() = default;
 
-  // The next key, or nothing where none was pressed in that time, or a signal came. At the end of the input, 'q'.
+  // The next key, or nothing if none was pressed in that time, or a signal came. At the end of the input, 'q'.
   [[nodiscard]] virtual std::optional<char> wait(std::chrono::milliseconds time) = 0;
 };
 

@@ -22,8 +22,8 @@ namespace {
 const std::filesystem::path& known_place(const std::optional<std::filesystem::path>& folder,
                                          std::string_view variable) {
   if (!folder) {
-    throw Error(Status::Failed, fmt::format("neither HOME nor {} is set to the full path of a folder", variable),
-                "closer keeps what belongs to this machine there; set HOME, for instance in the crontab.");
+    throw Error(Status::Failed, fmt::format("neither HOME nor {} is set to a full path", variable),
+                "closer keeps this machine's own files there. Set HOME, for instance in the crontab.");
   }
   return *folder;
 }
@@ -32,13 +32,13 @@ void remove_folder(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::remove_all(folder, error);
   if (error) {
-    throw Error(Status::Failed, fmt::format("cannot remove {}: {}", printable(folder.string()), error.message()));
+    throw Error(Status::Failed, fmt::format("can't remove {}: {}", printable(folder.string()), error.message()));
   }
 }
 
 } // namespace
 
-// Where it is a symbolic link, as people who keep their configuration in one place have it, what it points to.
+// If it is a symbolic link, as people who keep their configuration in one place have it, what it points to.
 std::filesystem::path Machine::configuration_path() const {
   const auto path = known_place(m_folders.config, "XDG_CONFIG_HOME") / "closer" / "config.toml";
   std::error_code missing;

@@ -15,7 +15,7 @@
 
 namespace closer {
 
-// The folders that hold closer's own for all journals: absolute, and nothing where neither HOME nor the variable for it
+// The folders that hold closer's own for all journals: absolute, and nothing if neither HOME nor the variable for it
 // says where that is.
 struct OwnFolders {
   std::optional<std::filesystem::path> config;
@@ -33,7 +33,7 @@ public:
 
   explicit Machine(OwnFolders folders) : m_folders(std::move(folders)) {}
 
-  // A journal's own folder for what is only for now, and that for what is to stay. Throw Error where nothing says where
+  // A journal's own folder for what is only for now, and that for what is to stay. Throw Error if nothing says where
   // it is.
   [[nodiscard]] std::filesystem::path state_folder(std::string_view journal_id) const;
   [[nodiscard]] std::filesystem::path data_folder(std::string_view journal_id) const;
@@ -45,7 +45,7 @@ public:
   // config.toml and the folders that hold the two of every journal, as far as it is known where those would be.
   [[nodiscard]] std::vector<std::filesystem::path> own_places() const;
 
-  // config.toml: what is in it, the journals in it, and the same with one more; its folder is made where there is none.
+  // config.toml: what is in it, the journals in it, and the same with one more; its folder is made if there is none.
   [[nodiscard]] Configuration configuration() const;
   [[nodiscard]] std::vector<KnownJournal> known_journals() const { return configuration().journals; }
   void remember(const KnownJournal& journal) const;
@@ -53,15 +53,15 @@ public:
   [[nodiscard]] static KnownFolders known_folders(const std::vector<KnownJournal>& known);
 
   // Removes the temporary files that killed commands left wherever closer writes for that journal: they hold what was
-  // written, whatever becomes of it later. The caller holds the journal's lock. Throws Error where a folder can't be
+  // written, whatever becomes of it later. The caller holds the journal's lock. Throws Error if a folder can't be
   // looked through.
   void remove_leftovers(const Journal& journal) const;
 
-  // Throws Error where remember() would, as far as can be told beforehand.
+  // Throws Error if remember() would, as far as can be told beforehand.
   void require_memory() const;
 
   // Removes all that this machine keeps of the journal in which one is `me` beside its folder, but for what is private
-  // to the other one, should they use the same account; and then the journal from config.toml. Throws Error where a
+  // to the other person, should they use the same account; and then the journal from config.toml. Throws Error if a
   // part is left; the same call again goes on.
   void forget(const Journal& journal, const std::string& me) const;
 

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The id that this machine joined the folder with, if that is not the one that it has now.
+// The id that this machine joined the folder with, if that isn't the one that it has now.
 std::optional<std::string> other_id_of(const std::vector<KnownJournal>& known, const Journal& journal) {
   std::optional<std::string> other;
   for (const auto& each : known) {
@@ -49,10 +49,11 @@ bool has_other_people(const Couple& couple, const fs::path& folder) {
 
 void require_same_people(const Journal& journal, const fs::path& elsewhere) {
   if (has_other_people(journal.couple, elsewhere)) {
-    throw Error(Status::NeedsPerson,
-                fmt::format("{} has the id of the journal in {}, and other people; nothing was read or written",
-                            printable(full(journal.folder.path())), printable(elsewhere.string())),
-                "An id belongs to one journal alone. Ask whoever wrote that closer.toml.");
+    throw Error(
+        Status::NeedsPerson,
+        fmt::format("{} has the same id as the journal in {}, but different people; nothing was read or written",
+                    printable(full(journal.folder.path())), printable(elsewhere.string())),
+        "An id belongs to one journal only. Ask whoever wrote that closer.toml.");
   }
 }
 
@@ -79,9 +80,9 @@ void require_pinned_id(const std::vector<KnownJournal>& known, const Journal& jo
   const auto folder = full(journal.folder.path());
   throw Error(
       Status::NeedsPerson,
-      fmt::format("{} says that it is the journal {}, and this machine joined it as {}; nothing was read or written",
+      fmt::format("{} says it's the journal {}, but this machine joined it as {}; nothing was read or written",
                   printable(folder), journal.couple.id, printable(*id)),
-      fmt::format("{}\nIf you put another journal there on purpose, join that one:\n  closer init {} --as YOU",
+      fmt::format("{}\nIf you put a different journal there on purpose, join that one:\n  closer init {} --as YOU",
                   put_back(*id, journal.folder.path()), shell_word(folder)));
 }
 
@@ -108,11 +109,11 @@ void require_joinable(const std::vector<KnownJournal>& known, const Journal& jou
   }
   const auto folder = printable(full(journal.folder.path()));
   if (const auto id = other_id_of(known, journal)) {
-    throw Error(Status::NeedsPerson,
-                fmt::format("{} says that it is the journal {}, which this machine joined in {}, and it was another "
-                            "one before",
-                            folder, journal.couple.id, printable(elsewhere->string())),
-                put_back(*id, journal.folder.path()), nothing_written);
+    throw Error(
+        Status::NeedsPerson,
+        fmt::format("{} says it's the journal {}, which this machine joined in {}; before, it was a different one",
+                    folder, journal.couple.id, printable(elsewhere->string())),
+        put_back(*id, journal.folder.path()), nothing_written);
   }
   require_same_people(journal, *elsewhere);
 }

@@ -24,7 +24,7 @@ void require_pinned_id(const std::vector<KnownJournal>& known, const Journal& jo
                                                                     const Journal& journal);
 
 // Throws Error with status NeedsPerson if the folder can't be joined with the id that its closer.toml has: it had
-// another one, and this is that of a journal in another folder; or that journal has other people.
+// another one, and this one belongs to a journal in another folder; or that journal has other people.
 void require_joinable(const std::vector<KnownJournal>& known, const Journal& journal);
 
 } // namespace closer

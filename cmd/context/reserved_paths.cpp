@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Whether `path` is one of the journal's own files or in one of its own folders, or would be on a disk where case
-// doesn't matter: the other one may have the journal on such a disk.
+// doesn't matter: the other person may have the journal on such a disk.
 bool is_of_journal(const fs::path& path, const fs::path& journal) {
   const auto parents = with_parents(path);
   const auto is_at = [&](std::string_view name) {
@@ -44,8 +44,8 @@ void require_no_own_place(const Machine& machine, const fs::path& file, const fs
     return is_within(path, own) || is_within(path.parent_path(), own);
   });
   if (is_journals || is_machines) {
-    throw UsageError(fmt::format("'{}' is among {}", printable(file.string()),
-                                 is_journals ? "the journal's own files" : "what closer keeps on this machine"),
+    throw UsageError(fmt::format("'{}' is one of {}", printable(file.string()),
+                                 is_journals ? "the journal's own files" : "closer's files on this machine"),
                      "Choose another name.", nothing_written);
   }
 }

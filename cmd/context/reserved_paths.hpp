@@ -8,7 +8,7 @@ namespace closer {
 
 class Machine;
 
-// Throws UsageError where `file`, which a verb is to write, would be among the files that make up the journal in
+// Throws UsageError if `file`, which a verb is to write, would be among the files that make up the journal in
 // `journal`, or among those that closer keeps beside it on this machine.
 void require_no_own_place(const Machine& machine, const std::filesystem::path& file,
                           const std::filesystem::path& journal);

@@ -36,10 +36,10 @@ Completions formats(Context& /*context*/, const Arguments& /*typed*/) { return w
 
 constexpr Parameter format_option = {Parameter::Type::Value, "--format", "FORMAT", "text or json", formats};
 constexpr Parameter fix_option = {
-    Parameter::Type::Flag,    "--fix", "", "show what can be fixed as a diff, ask, and fix it", nullptr,
+    Parameter::Type::Flag,    "--fix", "", "show the fixes as a diff, ask, and write them", nullptr,
     Parameter::Usage::Instead};
-constexpr Parameter yes_option = {Parameter::Type::Flag,    "--yes", "",
-                                  "with --fix: do not ask", nullptr, Parameter::Usage::Within};
+constexpr Parameter yes_option = {Parameter::Type::Flag,   "--yes", "",
+                                  "with --fix: don't ask", nullptr, Parameter::Usage::Within};
 constexpr std::array parameters = {format_option, fix_option, yes_option};
 
 constexpr std::array<std::string_view, 3> examples = {
@@ -85,7 +85,7 @@ CheckResult read_all(Context& context) {
                {built_in_ideas(), built_in_questions()}, [&] { progress.step(); });
 }
 
-// With what cannot be read of what is one's own, on this machine, which nobody but a person mends.
+// With what can't be read of what is the user's own, on this machine, which nobody but a person fixes.
 CheckResult look(Context& context) {
   auto result = read_all(context);
   std::vector<Finding> unreadable;
@@ -104,8 +104,8 @@ CheckResult look(Context& context) {
 std::string_view heading_of(Mender mender) {
   switch (mender) {
   case Mender::Closer: return "'closer check --fix' fixes these";
-  case Mender::Other: return "Only your partner's closer fixes these";
-  case Mender::Person: return "A person has to fix these";
+  case Mender::Other: return "Only your partner's closer can fix these";
+  case Mender::Person: return "Fix these with an editor";
   }
   return {};
 }
@@ -132,15 +132,16 @@ void sum_up(Context& context, const CheckResult& result) {
     parts.push_back(fmt::format("'closer check --fix' fixes {} of these", count));
   }
   if (const auto count = count_of(result, Mender::Other); count != 0 && !context.knows_me()) {
-    parts.push_back(fmt::format("'closer check --fix --as YOU' fixes {} of these, each of you your own", count));
+    parts.push_back(
+        fmt::format("'closer check --fix --as YOU' fixes {} of these, each of you in your own files", count));
   } else if (count != 0) {
     parts.push_back(
         fmt::format("{} {} in files that only your partner's closer writes", count, count == 1 ? "is" : "are"));
   }
   if (const auto count = count_of(result, Mender::Person); count != 0) {
-    parts.push_back(fmt::format("{} {} a person with an editor", count, count == 1 ? "needs" : "need"));
+    parts.push_back(fmt::format("{} {} fixing with an editor", count, count == 1 ? "needs" : "need"));
   }
-  context.tell(parts.empty() ? "Everything is as it should be." : join(parts, "; ") + ".");
+  context.tell(parts.empty() ? "No problems found." : join(parts, "; ") + ".");
 }
 
 // A file that is written in two steps is shown as it was and as it will be.
@@ -163,7 +164,7 @@ std::string diff_of(const Mending& file, const Style& style) {
   const auto diff = unified_diff(file.before.value_or(""), file.after.value_or(""));
   const bool is_empty = file.before.value_or("").empty() && file.after.value_or("").empty();
   return fmt::format("--- {}\n+++ {}\n{}", file.before ? path : "/dev/null", file.after ? path : "/dev/null",
-                     diff.empty() ? (is_empty ? "(empty)\n" : "(only the ends of lines)\n")
+                     diff.empty() ? (is_empty ? "(empty)\n" : "(only the line endings)\n")
                                   : painted_diff(printable(diff, Layout::Keep), style));
 }
 
@@ -186,14 +187,14 @@ bool is_agreed(Context& context, const Arguments& arguments) {
     return true;
   }
   if (!context.can_ask()) {
-    throw UsageError("there is nobody to ask whether to write this", "Say --yes to write it.", nothing_written);
+    throw UsageError("there's nobody to ask whether to write this", "Add --yes to write it.", nothing_written);
   }
   context.finish();
   const auto answer = fold(context.ask("Write this? [y/N]"));
   return answer == "y" || answer == "yes";
 }
 
-// What killed commands left beside the journal; what they left in it is mended.
+// What killed commands left beside the journal; what they left in it is fixed.
 void tidy(Context& context) {
   const auto& journal = context.journal();
   const auto held = lock_journal(journal, context.machine().state_folder(journal.couple.id));
@@ -208,7 +209,7 @@ Status fix(Context& context, const Arguments& arguments) {
     context.require_joined();
     tidy(context);
     print_findings(context, found);
-    context.tell("There is nothing closer can fix here.");
+    context.tell("There's nothing here that closer can fix.");
     sum_up(context, found);
     return status_of(found);
   }
@@ -239,12 +240,12 @@ Status run(Context& context, const Arguments& arguments) {
   }
   if (arguments.given(fix_option)) {
     if (arguments.given(format_option) && format == "json") {
-      throw UsageError("--fix shows a diff, and has no json");
+      throw UsageError("--fix shows a diff and has no JSON output");
     }
     return fix(context, arguments);
   }
   if (arguments.given(yes_option)) {
-    throw UsageError("--yes goes with --fix");
+    throw UsageError("--yes only works with --fix");
   }
   const auto result = look(context);
   if (format == "json") {
@@ -259,6 +260,6 @@ Status run(Context& context, const Arguments& arguments) {
 } // namespace
 
 const Verb check_verb = {
-    "check", "find what is wrong in the journal, and fix it", Group::Journal, parameters, examples, run, {}};
+    "check", "find problems in the journal, and fix them", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

@@ -43,13 +43,13 @@ std::optional<unsigned> open_mode(const fs::path& folder, unsigned bits) {
 }
 
 std::string say_open(const fs::path& folder, unsigned mode) {
-  return fmt::format("Others on this machine can look into {} (mode {:04o}).",
+  return fmt::format("Other users of this machine can read {} (mode {:04o}).",
                      folder == "." ? "this folder" : printable(folder.string()), mode);
 }
 
 void warn(const Context& context, const fs::path& folder, unsigned mode) {
-  context.tell(fmt::format("closer: {} This closes it:\n  chmod go-rwx {}", say_open(folder, mode),
-                           shell_word(folder.string())));
+  context.tell(
+      fmt::format("closer: {} To close it:\n  chmod go-rwx {}", say_open(folder, mode), shell_word(folder.string())));
 }
 
 } // namespace
@@ -80,7 +80,7 @@ void offer_to_close(const Context& context, const fs::path& folder) {
   if (answer.empty() || answer.starts_with('y')) {
     std::error_code error;
     fs::permissions(folder, fs::perms::group_all | fs::perms::others_all, fs::perm_options::remove, error);
-    context.tell(error ? fmt::format("It couldn't be closed: {}", error.message()) : "Closed.");
+    context.tell(error ? fmt::format("Couldn't close it: {}", error.message()) : "Closed.");
   }
 }
 

@@ -34,7 +34,7 @@ void ask_until(const Context& context, std::string_view question, const std::fun
 void ask_for_hobby(const Context& context, const Journal& journal, const Person& me) {
   Hobby hobby;
   try {
-    ask_until(context, "A hobby that you'd love to share? (Enter skips)",
+    ask_until(context, "A hobby you'd love to share? (Enter skips)",
               [&](const std::string& answer) { hobby.name = clean_hobby_name(answer); });
   } catch (const UsageError&) { // the end of the input skips it, too
   }
@@ -72,8 +72,8 @@ void show_first_steps(Context& context, const Journal& journal, const Person& me
   } else {
     context.tell("\nAn idea for today:\n  closer idea");
   }
-  context.tell(fmt::format("When you did something, write it down:\n  closer log little coffee in bed\n"
-                           "Share the journal with {}:\n  closer help share",
+  context.tell(fmt::format("When you've done something, write it down:\n  closer log little coffee in bed\nTo share "
+                           "the journal with {}:\n  closer help share",
                            other.name));
 }
 

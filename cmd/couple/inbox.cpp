@@ -29,7 +29,7 @@ namespace closer {
 namespace {
 
 constexpr Parameter dry_run_option = {Parameter::Type::Flag, "--dry-run", "",
-                                      "say what would be taken in, and write nothing"};
+                                      "say what would be imported, and write nothing"};
 constexpr std::array parameters = {dry_run_option};
 
 constexpr std::array<std::string_view, 3> examples = {
@@ -78,7 +78,7 @@ void tell(Context& context, const InboxImport& taken, std::string_view done) {
         fmt::format("Skipped {} already there or removed", counted(static_cast<long long>(taken.there), "line")));
   }
   for (const auto& path : taken.busy) {
-    context.tell(fmt::format("Another program is writing to this, so what is new in it stays until the next time: {}",
+    context.tell(fmt::format("Another program is writing to this file, so its new lines wait until the next time: {}",
                              printable(path)));
   }
 }
@@ -111,7 +111,7 @@ public:
 
   std::optional<InboxIdea> named(std::string_view id, const std::string& person, Day day) {
     const auto& known = on(day);
-    const auto* idea = known.catalogue.find(id); // whole: "no way" is no vote on something that ends in -way
+    const auto* idea = known.catalogue.find(id); // whole: "no way" isn't a vote on something that ends in -way
     if (idea == nullptr) {
       return std::nullopt;
     }
@@ -147,7 +147,7 @@ InboxVisit visit_of(Context& context, KnownIdeas& ideas, Resting resting) {
   return visit;
 }
 
-// An answer can't be taken back: the partner's opens with it.
+// An answer can't be undone: the partner's opens with it.
 void remember(UndoLog& log, const std::vector<InboxRecord>& records) {
   std::vector<Change> changes;
   for (const auto& [record, before, file, line] : records) {
@@ -177,7 +177,7 @@ InboxImport import_locked(Context& context, Resting resting) {
       UndoLog log(state);
       remember(log, taken.records);
     } catch (const Error& error) {
-      throw error.having("the inbox is taken in, and only 'closer undo' does not know of it");
+      throw error.having("the inbox was imported, but 'closer undo' can't undo that");
     }
   }
   return taken;
@@ -194,22 +194,22 @@ Status run(Context& context, const Arguments& arguments) {
     const auto folder = [&](std::size_t i) {
       return (journal.folder.path() / inbox_folder_name / journal.couple.people.at(i).id).string();
     };
-    context.tell(fmt::format("This journal has no inbox. Folders for your lines make one:\n  mkdir -p {} {}",
+    context.tell(fmt::format("This journal has no inbox. To make one, add a folder for each of you:\n  mkdir -p {} {}",
                              shell_word(folder(0)), shell_word(folder(1))));
     return context.status();
   }
   const bool is_dry = arguments.given(dry_run_option);
   const auto taken = is_dry ? look(context) : import_locked(context, Resting::Needed);
-  tell(context, taken, is_dry ? "Would be logged" : "Logged");
+  tell(context, taken, is_dry ? "Would log" : "Logged");
   for (const auto& place : taken.waiting) {
-    context.tell(fmt::format("An answer that waits until the partner has sealed one, too: {}", printable(place)));
+    context.tell(fmt::format("An answer waits until the partner has sealed one, too: {}", printable(place)));
   }
   for (const auto& path : taken.resting) {
-    context.tell(fmt::format("Changed within the last two minutes, so it waits: {}", printable(path)));
+    context.tell(fmt::format("Changed less than two minutes ago, so it waits: {}", printable(path)));
   }
   report(context, taken, {journal.couple.people.at(0).id, journal.couple.people.at(1).id});
   for (const auto& path : taken.strange) {
-    context.tell(fmt::format("Skipped {}: only .txt and .md are read", printable(path)));
+    context.tell(fmt::format("Skipped {}: only .txt and .md files are read", printable(path)));
   }
   if (!is_any(taken) && taken.waiting.empty() && taken.resting.empty() && taken.busy.empty() &&
       context.status() == Status::Done) {
@@ -231,7 +231,6 @@ bool import_inbox(Context& context, Resting resting) {
   return has_changed;
 }
 
-const Verb inbox_verb = {
-    "inbox", "take in what a phone has put into the inbox", Group::Journal, parameters, examples, run, {}};
+const Verb inbox_verb = {"inbox", "import the notes in the inbox", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

@@ -57,14 +57,15 @@ Person read_person(std::string_view words, std::string_view option) {
     person.id = colon == std::string::npos ? id_of_name(before) : "";
     if (person.id.empty()) {
       throw UsageError(
-          fmt::format("'{}' is no id for a person", printable(before)),
-          fmt::format("An id is a letter, then up to 15 of a-z and 0-9; a name can follow it: {} sam:Sam", option));
+          fmt::format("'{}' can't be a person's id", printable(before)),
+          fmt::format("An id is a letter, then up to 15 of a-z and 0-9. A name can follow it: {} sam:Sam", option));
     }
   } else if (after.empty()) {
     person.name.front() = static_cast<char>(person.name.front() - 'a' + 'A');
   }
   if (printable(person.name) != person.name) {
-    throw UsageError(fmt::format("'{}' is no name: it has characters that cannot be printed", printable(person.name)));
+    throw UsageError(
+        fmt::format("'{}' can't be a name: it has characters that can't be printed", printable(person.name)));
   }
   return person;
 }
@@ -80,8 +81,8 @@ std::string with_id(const Context& context, const std::string& name) {
   if (name.empty() || name.find(':') != std::string::npos || is_plainly(name, id)) {
     return name;
   }
-  const auto chosen =
-      context.ask(fmt::format("A short id for {}, for good, of the letters a to z?", printable(name)), id);
+  const auto chosen = context.ask(
+      fmt::format("A short id for {}, in the letters a to z (you can't change it later)?", printable(name)), id);
   return chosen.find(':') == std::string::npos ? fmt::format("{}:{}", chosen, name) : chosen;
 }
 
@@ -119,7 +120,7 @@ fs::path full_path(const fs::path& folder) {
   return path.has_filename() ? path : path.parent_path();
 }
 
-// Throws UsageError where no journal can be.
+// Throws UsageError if no journal can be.
 void require_possible(const fs::path& path) {
   if (fs::exists(path) && !fs::is_directory(path)) {
     throw UsageError(fmt::format("{} is a file, not a folder", printable(path.string())), {}, nothing_written);
@@ -127,13 +128,13 @@ void require_possible(const fs::path& path) {
   if (const auto outer = is_journal(path) ? std::nullopt : find_journal_above(path.parent_path())) {
     throw UsageError(
         fmt::format("{} would be inside the journal in {}", printable(path.string()), printable(outer->string())),
-        "Choose a folder outside of it.");
+        "Choose a folder outside it.");
   }
 }
 
 fs::path choose_folder(const Context& context, const Arguments& arguments) {
   if (arguments.given(dir_word) && arguments.given(folder_option)) {
-    throw UsageError("init takes its folder as DIR or behind -C, not both");
+    throw UsageError("init takes its folder as DIR or after -C, not both");
   }
   if (const auto folder = arguments.given(dir_word) ? arguments.value(dir_word) : arguments.value(folder_option)) {
     if (folder->empty()) {
@@ -145,12 +146,12 @@ fs::path choose_folder(const Context& context, const Arguments& arguments) {
     return ".";
   }
   if (!context.can_ask()) {
-    throw UsageError("init needs DIR: this folder holds other files",
+    throw UsageError("init needs DIR: this folder has other files in it",
                      "For instance: closer init us --as sam --with ana");
   }
   fs::path chosen;
   ask_until(
-      context, "This folder holds other files. Which folder is the journal to be in?",
+      context, "This folder has other files in it. Which folder should the journal be in?",
       [&](const std::string& answer) {
         chosen = answer;
         require_possible(full_path(chosen));
@@ -176,7 +177,7 @@ void make_repository(const Context& context, const fs::path& path) {
   constexpr std::array<std::string_view, 5> of_another = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
                                                           "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"};
   if (run_program({"git", "init", "--quiet", path.string()}, of_another) != 0) {
-    context.tell("git could not be run, so this is no git repository yet; the journal works without one.");
+    context.tell("Couldn't run git, so this isn't a git repository yet. The journal works without one.");
   }
 }
 
@@ -189,21 +190,22 @@ std::pair<Person, Person> ask_people(const Context& context, const Arguments& ar
       return {me, std::move(other)};
     }
     const UsageError error(fmt::format("both of you would have the id '{}'", me.id),
-                           "Give one of you another: --with sam2:Sam");
+                           "Give one of you a different id: --with sam2:Sam");
     if (arguments.given(with_option)) {
       throw error;
     }
-    context.tell(fmt::format("Both of you would have the id '{}'. Add another one before the name: sam2:Sam", me.id));
+    context.tell(
+        fmt::format("Both of you would have the id '{}'. Put a different one before the name: sam2:Sam", me.id));
   }
 }
 
 Status make_journal(Context& context, const Arguments& arguments, const fs::path& path) {
   if (!is_empty_or_absent(path) && !fs::exists(path / ".git")) {
-    context.tell(fmt::format("{} holds other files; they stay as they are.", printable(path.string())));
+    context.tell(fmt::format("{} has other files in it; they stay as they are.", printable(path.string())));
   }
   const bool is_led = context.can_ask() && !(arguments.given(me_option) && arguments.given(with_option));
   if (is_led) {
-    context.tell("Welcome: this makes a journal for the two of you, and asks three short questions.");
+    context.tell("Welcome. This makes a journal for the two of you; there are three short questions.");
   }
   const auto [me, other] = ask_people(context, arguments);
   Couple couple;
@@ -217,14 +219,13 @@ Status make_journal(Context& context, const Arguments& arguments, const fs::path
   make_folders(path);
   try {
     const auto folder = Folder::open(path);
-    make_surroundings(folder); // and closer.toml last, so that an unfinished journal is not taken for a whole one
+    make_surroundings(folder); // and closer.toml last, so that an unfinished journal isn't taken for a whole one
     if (!arguments.given(no_git_option) && !is_inside_repository(path)) {
       make_repository(context, path);
     }
     folder.replace(std::string(couple_file_name), write_couple(couple));
   } catch (const Error& error) {
-    throw error.having(fmt::format("{} may hold a part of a journal, and the same command again makes the "
-                                   "rest",
+    throw error.having(fmt::format("{} may have part of a journal in it; run the same command again to finish",
                                    printable(path.string())));
   }
   remember_journal(context, {couple.id, path, me.id});
@@ -250,13 +251,12 @@ Status run(Context& context, const Arguments& arguments) {
     return is_journal(path) ? join_journal(context, arguments, path) : make_journal(context, arguments, path);
   } catch (const fs::filesystem_error& error) {
     throw Error(Status::Failed,
-                fmt::format("cannot look at {}: {}", printable(error.path1().string()), error.code().message()));
+                fmt::format("can't look at {}: {}", printable(error.path1().string()), error.code().message()));
   }
 }
 
 } // namespace
 
-const Verb init_verb = {
-    "init", "make a journal, or join the one that a folder holds", Group::Journal, parameters, examples, run, {}};
+const Verb init_verb = {"init", "make a journal, or join one", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

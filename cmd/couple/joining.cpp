@@ -29,9 +29,9 @@ const Person& who_of(const Couple& couple, const std::string& words, std::string
       return person;
     }
   }
-  throw UsageError(fmt::format("'{}' is not in this journal, which is that of {} and {}", printable(words),
+  throw UsageError(fmt::format("'{}' isn't in this journal, which belongs to {} and {}", printable(words),
                                couple.people[0].name, couple.people[1].name),
-                   fmt::format("Say --{0} {1} or --{0} {2}.", option, couple.people[0].id, couple.people[1].id));
+                   fmt::format("Use --{0} {1} or --{0} {2}.", option, couple.people[0].id, couple.people[1].id));
 }
 
 // "us" of "git@example.org:us.git": the folder that git would choose.
@@ -46,16 +46,16 @@ std::string folder_of_url(std::string_view url) {
   return url.empty() ? "us" : std::string(url);
 }
 
-// The journals right below, for one that is not where it was looked for.
+// The journals right below, for one that isn't where it was looked for.
 std::string say_journals_below(const fs::path& folder) {
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(folder, ignored)) {
     if (entry.is_directory(ignored) && is_journal(entry.path())) {
-      return fmt::format("There is one in {}. Join it with\n  closer init {} --as YOU",
-                         printable(entry.path().string()), shell_word(entry.path().string()));
+      return fmt::format("There's one in {}. To join it:\n  closer init {} --as YOU", printable(entry.path().string()),
+                         shell_word(entry.path().string()));
     }
   }
-  return "Let the one who has the journal run 'closer sync' first, then\n  git -C " + shell_word(folder.string()) +
+  return "Ask your partner to run 'closer sync' first, then:\n  git -C " + shell_word(folder.string()) +
          " pull\n  closer init " + shell_word(folder.string()) + " --as YOU";
 }
 
@@ -63,7 +63,7 @@ std::string say_journals_below(const fs::path& folder) {
 void tell_displaced(const Context& context, const std::vector<KnownJournal>& known, const Journal& journal) {
   for (const auto& each : known) {
     if (each.id != journal.couple.id && is_same_folder(each.folder, journal.folder.path())) {
-      context.tell(fmt::format("closer: another journal, {}, was here; what only you saw of it stays in {}.",
+      context.tell(fmt::format("closer: another journal, {}, was here before; your private part of it stays in {}.",
                                printable(each.id), context.machine().data_folder(each.id).string()));
     }
   }
@@ -75,9 +75,9 @@ void remember_journal(const Context& context, const KnownJournal& journal) {
   try {
     context.machine().remember(journal);
   } catch (const Error& error) {
-    throw error.having(fmt::format("the journal in {} is ready, but this machine does not remember it. The "
-                                   "same command again makes it",
-                                   printable(journal.folder.string())));
+    throw error.having(
+        fmt::format("the journal in {} is ready, but this machine doesn't remember it yet; run the same command again",
+                    printable(journal.folder.string())));
   }
 }
 
@@ -91,8 +91,8 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
   require_joinable(known, journal);
   std::string words = arguments.value(me_option).value_or(who_am_i(known, couple.id, path).value_or(""));
   if (words.empty() && !context.can_ask()) {
-    throw UsageError("init needs --as: who of the two are you?",
-                     fmt::format("Say --as {} or --as {}.", couple.people[0].id, couple.people[1].id));
+    throw UsageError("init needs --as: who are you?",
+                     fmt::format("Use --as {} or --as {}.", couple.people[0].id, couple.people[1].id));
   }
   if (words.empty()) {
     ask_until(context, fmt::format("Are you {} or {}?", couple.people[0].id, couple.people[1].id),
@@ -102,7 +102,7 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
   try {
     make_surroundings(journal.folder);
   } catch (const Error& error) {
-    throw error.having("of what git needs a part may be there, and the same command again makes the rest");
+    throw error.having("git's settings may be incomplete; run the same command again to finish");
   }
   remember_journal(context, {couple.id, path, me.id});
   tell_displaced(context, known, journal);
@@ -127,25 +127,25 @@ Completions people_to_join(Context& /*context*/, const Arguments& typed) {
 Status clone_journal(Context& context, const Arguments& arguments) {
   const auto url = *arguments.value(clone_option);
   if (url.empty() || url.front() == '-') {
-    throw UsageError(fmt::format("'{}' is no URL of a repository", printable(url)),
+    throw UsageError(fmt::format("'{}' isn't the URL of a repository", printable(url)),
                      "For instance: closer init us --clone git@example.org:us.git --as ana");
   }
   if (arguments.given(with_option) || arguments.given(no_git_option)) {
-    throw UsageError("--clone joins a journal that is there already, so --with and --no-git don't go with it");
+    throw UsageError("--clone joins an existing journal, so it can't be used with --with or --no-git");
   }
   if (!arguments.given(me_option) && !context.can_ask()) {
-    throw UsageError("init needs --as: who of the two are you?", "For instance: --as ana");
+    throw UsageError("init needs --as: who are you?", "For instance: --as ana");
   }
   if (arguments.given(dir_word) && arguments.given(folder_option)) {
-    throw UsageError("init takes its folder as DIR or behind -C, not both");
+    throw UsageError("init takes its folder as DIR or after -C, not both");
   }
   const auto chosen = arguments.given(dir_word) ? arguments.value(dir_word) : arguments.value(folder_option);
   const fs::path folder = fs::absolute(chosen.value_or(folder_of_url(url)));
   if (fs::exists(folder) && !(fs::is_directory(folder) && fs::is_empty(folder))) {
-    throw UsageError(fmt::format("{} is there already, and a clone needs a new folder", printable(folder.string())),
-                     is_journal(folder) ? fmt::format("It holds a journal: closer init {} --as YOU joins it.",
+    throw UsageError(fmt::format("{} already exists, and a clone needs a new folder", printable(folder.string())),
+                     is_journal(folder) ? fmt::format("There's a journal in it. To join it: closer init {} --as YOU",
                                                       shell_word(folder.string()))
-                                        : "Name another one: closer init DIR --clone URL --as YOU");
+                                        : "Choose another folder: closer init DIR --clone URL --as YOU");
   }
   context.machine().require_memory();
   {
@@ -154,14 +154,14 @@ Status clone_journal(Context& context, const Arguments& arguments) {
   }
   if (!is_journal(folder)) {
     throw Error(Status::Failed,
-                fmt::format("{} is cloned into {}, and there is no journal in it", printable(shown_url(url)),
+                fmt::format("cloned {} into {}, but there's no journal in it", printable(shown_url(url)),
                             printable(folder.string())),
                 say_journals_below(folder));
   }
   try {
     return join_journal(context, arguments, folder);
   } catch (const Error& error) {
-    throw error.having(fmt::format("the journal is in {}, and 'closer init {} --as YOU' joins it",
+    throw error.having(fmt::format("the journal is in {}; join it with 'closer init {} --as YOU'",
                                    printable(folder.string()), shell_word(folder.string())));
   }
 }

@@ -24,9 +24,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr Parameter file_word = {Parameter::Type::Word, "FILE", "",
-                                 "where to write all that is yours; a new file, '-' for standard output", files};
+                                 "a new file for everything of yours; '-' for standard output", files};
 constexpr Parameter forget_option = {Parameter::Type::Flag, "--forget", "",
-                                     "then make this machine forget the journal, and what only you see of it"};
+                                     "then remove the journal's traces, and your private entries, from this machine"};
 constexpr std::array parameters = {file_word, forget_option};
 
 constexpr std::array<std::string_view, 3> examples = {
@@ -44,12 +44,12 @@ void write_file(Context& context, const std::string& file, const std::string& te
   const auto folder = fs::absolute(path).parent_path();
   if (is_within(folder, journal)) {
     throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(file)),
-                     "Choose a place outside of it.");
+                     "Choose a place outside it.");
   }
   require_no_own_place(context.machine(), path, journal);
   const auto opened = Folder::open(folder);
   if (opened.has(path.filename())) {
-    throw UsageError(fmt::format("'{}' is there already, and stays as it is", printable(file)), "Choose another name.");
+    throw UsageError(fmt::format("'{}' already exists; nothing was written", printable(file)), "Choose another name.");
   }
   opened.replace(path.filename(), text);
 }
@@ -57,14 +57,13 @@ void write_file(Context& context, const std::string& file, const std::string& te
 std::string entries(std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "record" : "records"); }
 
 void say_what_stays(const Context& context, const fs::path& folder, const std::string& other, bool is_forgotten) {
-  context.tell(fmt::format("\nNobody was told, and nothing was sent. What stays:\n"
-                           "  {}, with what both of you wrote\n"
-                           "  {}'s copy, and every other: closer takes nothing out of those\n"
-                           "  git's history, here and wherever it was pushed, with all that ever stood there",
-                           printable(folder.string()), other));
+  context.tell(
+      fmt::format("\nNothing was sent, and nobody was told. What stays:\n  {}, with everything you both wrote\n  {}'s "
+                  "copy, and any other: closer doesn't touch those\n  git's history, here and everywhere it was pushed",
+                  printable(folder.string()), other));
   if (!is_forgotten) {
-    context.tell("  on this machine, where the journal is, who you are in it, and what only you see:\n"
-                 "  --forget removes that, too");
+    context.tell("  on this machine, where the journal is, who you are in it, and your private entries:\n  --forget "
+                 "removes those, too");
   }
   context.tell(fmt::format("To remove this copy of the journal:\n  rm -r {}", shell_word(folder.string())));
 }
@@ -75,8 +74,7 @@ Status run(Context& context, const Arguments& arguments) {
   const auto& journal = context.journal();
   const auto me = context.me();
   if (forgets && file == "-") {
-    throw UsageError("--forget needs a file that holds what is yours, before anything is forgotten",
-                     "Name it in place of '-'.");
+    throw UsageError("--forget needs a file to save your part in first", "Give a file name instead of '-'.");
   }
   context.require_joined();
   Belongings belongings;
@@ -86,10 +84,10 @@ Status run(Context& context, const Arguments& arguments) {
   const auto findings = reading.findings.size();
   belongings.private_records = context.private_records(reading.findings);
   if (forgets && reading.findings.size() != findings) {
-    throw Error(Status::NeedsPerson,
-                fmt::format("{}\nThat would be lost; nothing was written, and nothing forgotten",
-                            describe(reading.findings.back())),
-                "Mend that line with an editor, or leave out --forget.");
+    throw Error(
+        Status::NeedsPerson,
+        fmt::format("{}\nThat would be lost; nothing was written or removed", describe(reading.findings.back())),
+        "Fix that line with an editor, or leave out --forget.");
   }
   context.report(reading);
   belongings.findings = reading.findings;
@@ -102,19 +100,18 @@ Status run(Context& context, const Arguments& arguments) {
   } else {
     write_file(context, file, text);
   }
-  context.tell(fmt::format("Written{}: {} of yours, {} that only you see, and {}.",
-                           file == "-" ? "" : " to " + printable(file), entries(belongings.shared.size()),
-                           belongings.private_records.size(),
+  context.tell(fmt::format("Saved{}: {} you shared, {} private, and {}.", file == "-" ? "" : " to " + printable(file),
+                           entries(belongings.shared.size()), belongings.private_records.size(),
                            counted(static_cast<long long>(belongings.hobbies.size()), "hobby", "hobbies")));
   if (forgets) {
     try {
       context.machine().forget(journal, me);
     } catch (const Error& error) {
-      throw error.having(fmt::format("what is yours is in {}, and this machine may have forgotten a part of "
-                                     "the journal. The same command with another file forgets the rest",
+      throw error.having(fmt::format("your part is in {}, but this machine may still remember some of the journal; run "
+                                     "the same command again with another file",
                                      file));
     }
-    context.tell("This machine has forgotten the journal, and what only you saw of it.");
+    context.tell("This machine has forgotten the journal and your private entries.");
   }
   const auto other = std::find_if(journal.couple.people.begin(), journal.couple.people.end(),
                                   [&](const Person& person) { return person.id != me; });
@@ -127,6 +124,6 @@ Status run(Context& context, const Arguments& arguments) {
 } // namespace
 
 const Verb leave_verb = {
-    "leave", "take along what is yours, alone and offline", Group::Journal, parameters, examples, run, {}};
+    "leave", "save everything of yours to a file, and leave", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

@@ -17,7 +17,7 @@ namespace closer {
 namespace {
 
 constexpr Parameter until_option = {Parameter::Type::Value, "--until", "DATE",
-                                    "the last day of it; without, it holds until 'closer resume'", today_and_on};
+                                    "the last day (default: until 'closer resume')", today_and_on};
 constexpr Parameter length_word = {Parameter::Type::Words, "LENGTH", "",
                                    "how long: '2 weeks'",  nullptr,  Parameter::Usage::Instead};
 constexpr std::array pause_parameters = {until_option, length_word};
@@ -56,7 +56,7 @@ std::optional<Day> read_last_day(const Context& context, const Arguments& argume
   const auto words = arguments.value(until_option);
   if (arguments.given(length_word)) {
     if (words) {
-      throw UsageError("--until and a length say the same thing twice", "Leave out one of them.");
+      throw UsageError("--until and a length both say when the pause ends", "Leave out one of them.");
     }
     return last_day_of(join(arguments.values(length_word), " "), today);
   }
@@ -65,7 +65,8 @@ std::optional<Day> read_last_day(const Context& context, const Arguments& argume
   }
   const Day until = read_date(*words, context.now(), context.zone(), Tense::Future).day;
   if (until < today) {
-    throw UsageError(fmt::format("{} is over", say_day(until)), "A pause begins today; --until says its last day.");
+    throw UsageError(fmt::format("{} is in the past", say_day(until)),
+                     "A pause begins today. Give its last day with --until.");
   }
   return until;
 }
@@ -75,7 +76,7 @@ Status pause(Context& context, const Arguments& arguments) {
   (void)context.me();
   auto word = word_to_pause(read_words(context), context.now(), context.zone(), until);
   if (!word) {
-    context.tell("Nothing to change: it is paused like that already.");
+    context.tell("Nothing to change: it's already paused like that.");
     return Status::Done;
   }
   (void)context.writer().add(std::move(*word));
@@ -88,7 +89,7 @@ Status resume(Context& context, const Arguments& /*arguments*/) {
   (void)context.me();
   auto word = word_to_resume(read_words(context), context.now(), context.zone());
   if (!word) {
-    context.tell("Nothing to change: there is no pause.");
+    context.tell("Nothing to change: nothing is paused.");
     return Status::Done;
   }
   (void)context.writer().add(std::move(*word));
@@ -99,7 +100,8 @@ Status resume(Context& context, const Arguments& /*arguments*/) {
 } // namespace
 
 const Verb pause_verb = {
-    "pause", "let the rhythm rest, for both of you", Group::Journal, pause_parameters, pause_examples, pause, {}};
+    "pause", "pause the rhythm and reminders, for both of you", Group::Journal, pause_parameters, pause_examples, pause,
+    {}};
 
 const Verb resume_verb = {"resume", "end a pause", Group::Journal, {}, resume_examples, resume, {}};
 

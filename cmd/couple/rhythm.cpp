@@ -22,7 +22,7 @@ namespace {
 constexpr Parameter way_word = {Parameter::Type::Maybe, "WAY", "",
                                 "the way to show or change: hobby, outing, little or listen", ways};
 constexpr Parameter every_word = {
-    Parameter::Type::Words,  "EVERY", "", "how often it should come: '2 days', 'a month', or none", intervals,
+    Parameter::Type::Words,  "EVERY", "", "how often it should come up: '2 days', 'a month', or none", intervals,
     Parameter::Usage::Within};
 constexpr std::array parameters = {way_word, every_word, text_or_json_parameter, json_option};
 
@@ -53,8 +53,8 @@ std::optional<Interval> read_every(const std::string& words) {
   }
   const auto every = interval_of_words(words);
   if (!every) {
-    throw UsageError(fmt::format("'{}' is no rhythm", printable(words)),
-                     "It reads like '2 days', 'weekly', 'every month' or 'every 3 weeks'; 'none' lets it go.");
+    throw UsageError(fmt::format("'{}' isn't a rhythm", printable(words)),
+                     "Write '2 days', 'weekly', 'every month' or 'every 3 weeks', or 'none' to drop it.");
   }
   return every;
 }
@@ -64,8 +64,7 @@ void write(Context& context, const Records& records, Way way, const std::optiona
   const auto moment =
       moment_after(latest == nullptr ? std::nullopt : std::optional(latest->at), context.now(), context.zone());
   if (!moment) {
-    throw UsageError(fmt::format("{} has no moment left that is after the last change", say_day(latest->at.day)),
-                     "Try again on the day after.");
+    throw UsageError(fmt::format("{} can't be changed again today", say_day(latest->at.day)), "Try again tomorrow.");
   }
   Record record;
   record.kind = Kind::Rhythm;
@@ -99,7 +98,7 @@ Status run(Context& context, const Arguments& arguments) {
   const auto every = read_every(join(arguments.values(every_word), " "));
   (void)context.me();
   if (every == before) {
-    context.tell("Nothing to change: that is your rhythm already.");
+    context.tell("Nothing to change: that's already your rhythm.");
     return Status::Done;
   }
   write(context, records, way, every);
@@ -110,6 +109,6 @@ Status run(Context& context, const Arguments& arguments) {
 } // namespace
 
 const Verb rhythm_verb = {
-    "rhythm", "show or change how often each way should come", Group::Journal, parameters, examples, run, {}};
+    "rhythm", "show or change how often each way should come up", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

@@ -19,7 +19,7 @@ namespace {
 
 constexpr Parameter id_word = {Parameter::Type::Maybe, "ID", "", "an idea's id, or a plan's (default: today's idea)",
                                ideas};
-constexpr Parameter text_word = {Parameter::Type::Words, "TEXT", "", "how it was; '-' reads standard input"};
+constexpr Parameter text_word = {Parameter::Type::Words, "TEXT", "", "how it went; '-' reads standard input"};
 constexpr std::array parameters = {id_word,      text_word,  on_option,         minutes_option,    tag_option,
                                    hobby_option, new_option, private_parameter, surprise_parameter};
 
@@ -57,8 +57,8 @@ std::optional<Record> plan_named(Context& context, const Known& known, std::stri
 void refuse_near_id(const Known& known, const std::string& word) {
   const bool has_form = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
   if (const auto meant = has_form ? near_idea(known.catalogue, word) : std::nullopt) {
-    throw UsageError(fmt::format("no idea has the id '{}'; did you mean '{}'?", word, *meant),
-                     "Of today's idea, text of more than one word is kept: closer did it was lovely");
+    throw UsageError(fmt::format("unknown idea '{}'; did you mean '{}'?", word, *meant),
+                     "To write about today's idea, use more than one word: closer did it was lovely");
   }
 }
 
@@ -116,8 +116,8 @@ Status run(Context& context, const Arguments& arguments) {
     }
   }
   if (done.idea == nullptr) {
-    throw UsageError(fmt::format("the idea '{}' of that plan is no longer there", printable(done.plan->idea)),
-                     "'closer log' writes down what you did.");
+    throw UsageError(fmt::format("the idea '{}' of that plan no longer exists", printable(done.plan->idea)),
+                     "Write down what you did with 'closer log'.");
   }
   record.kind = kind_named(name(done.idea->way));
   read_entry_options(context, arguments, record);
@@ -134,7 +134,6 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb did_verb = {"did", "write down that you did an idea or a plan", Group::EveryDay, parameters, examples, run,
-                       {}};
+const Verb did_verb = {"did", "log that you did an idea or a plan", Group::EveryDay, parameters, examples, run, {}};
 
 } // namespace closer

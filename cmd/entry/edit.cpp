@@ -25,23 +25,22 @@ namespace closer {
 namespace {
 
 constexpr Parameter id_word = {Parameter::Type::Word, "ID", "", "the entry's id, or the end of it", own_records};
-constexpr Parameter text_word = {
-    Parameter::Type::Words, "TEXT", "",
-    "the new text; '-' reads standard input; without it and without options, your editor opens"};
-constexpr Parameter on_option = {Parameter::Type::Value, "--on", "DATE", "when it was; of a plan, when it is for",
+constexpr Parameter text_word = {Parameter::Type::Words, "TEXT", "",
+                                 "the new text (default with no options: opens your editor); '-' reads standard input"};
+constexpr Parameter on_option = {Parameter::Type::Value, "--on", "DATE", "when it was; for a plan, when it's for",
                                  past_days};
-constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N", "how long it took; 0 for not known"};
+constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N", "how long it took; 0 if unknown"};
 constexpr Parameter tag_option = tag_parameter.with_help("add a tag");
-constexpr Parameter untag_option = {Parameter::Type::Many, "--untag", "T", "take a tag away", tags};
-constexpr Parameter hobby_option = {Parameter::Type::Value, "--hobby", "NAME",
-                                    "which of your hobbies it was about; '' for none", all_hobbies};
+constexpr Parameter untag_option = {Parameter::Type::Many, "--untag", "T", "remove a tag", tags};
+constexpr Parameter hobby_option = {Parameter::Type::Value, "--hobby", "NAME", "which hobby it was about; '' for none",
+                                    all_hobbies};
 constexpr Parameter new_option = {Parameter::Type::Flag, "--new", "", "it was new to both of you"};
 constexpr Parameter not_new_option = {Parameter::Type::Flag, "--not-new", "",
-                                      "it was not",          nullptr,     Parameter::Usage::Instead};
+                                      "it wasn't",           nullptr,     Parameter::Usage::Instead};
 constexpr Parameter surprise_until_option = {Parameter::Type::Value, "--surprise-until", "DATE",
-                                             "of what only you see: the day from which both of you do", coming_days};
+                                             "for a private entry: the day both of you see it", coming_days};
 constexpr Parameter share_option = {Parameter::Type::Flag, "--share", "",
-                                    "alone, of what only you see: move it into the shared journal now"};
+                                    "for a private entry, on its own: share it now"};
 constexpr std::array parameters = {id_word,      text_word,    on_option,  minutes_option, tag_option,
                                    untag_option, hobby_option, new_option, not_new_option, surprise_until_option,
                                    share_option};
@@ -59,7 +58,7 @@ void set_tags(Record& record, const Arguments& arguments) {
     if (std::erase_if(record.tags, [&](const auto& known) { return is_same_tag(known, tag); }) == 0) {
       throw UsageError(fmt::format("the entry has no tag '{}'", printable(tag)),
                        record.tags.empty() ? "It has none."
-                                           : fmt::format("Its tags are {}.", printable(join(record.tags, ", "))));
+                                           : fmt::format("Its tags: {}.", printable(join(record.tags, ", "))));
     }
   }
 }
@@ -82,26 +81,25 @@ bool has_any_option(const Arguments& arguments) {
   return std::any_of(options.begin(), options.end(), [&](const auto& option) { return arguments.given(option); });
 }
 
-// What the other one may have seen can be taken out of the journal, but not out of their head.
+// What the other person may have seen can be taken out of the journal, but not out of their head.
 void require_private(const Record& record) {
   if (!record.is_private) {
-    throw Error(Status::Failed, fmt::format("'{}' is in the shared journal already", record.id),
-                "'closer remove --erase' takes it out of the folder, and says what that does not reach.",
-                nothing_written);
+    throw Error(Status::Failed, fmt::format("'{}' is already in the shared journal", record.id),
+                "To take it out of the folder: closer remove --erase ID", nothing_written);
   }
 }
 
 Status share(Context& context, const Record& record) {
   require_private(record);
   auto writer = context.writer();
-  writer.write_irreversibly("an entry's move into the shared journal", [&] { (void)writer.share(record); });
+  writer.write_irreversibly("the sharing of an entry", [&] { (void)writer.share(record); });
   auto shared = record;
   shared.is_private = false;
   context.tell(fmt::format("Shared {}", say_entry_and_id(context, shared)));
   return Status::Done;
 }
 
-// Of an entry, when it was; of a plan, when it is for. A time alone is of the day that it has already.
+// Of an entry, when it was; of a plan, when it is for. A time alone keeps the day.
 void set_date(const Context& context, Record& record, const std::string& words) {
   const bool is_plan = record.kind == Kind::Plan;
   const When old = is_plan ? record.on.value_or(context.now()) : record.at;
@@ -120,7 +118,7 @@ std::string say_changed(const Context& context, const Record& before, const Reco
   return fmt::format("{} ({}{})", say_entry(context, after), parse_record_id(after.id)->tail, old);
 }
 
-// Applies the options; false where none was given.
+// Applies the options; false if none was given.
 bool apply_options(Context& context, Record& record, const Arguments& arguments) {
   if (const auto words = arguments.value(on_option)) {
     set_date(context, record, *words);
@@ -133,7 +131,7 @@ bool apply_options(Context& context, Record& record, const Arguments& arguments)
     set_hobby(context, record, *words);
   }
   if (arguments.given(new_option) && arguments.given(not_new_option)) {
-    throw UsageError("--new and --not-new contradict each other");
+    throw UsageError("--new and --not-new don't go together");
   }
   record.is_new = arguments.given(new_option) || (record.is_new && !arguments.given(not_new_option));
   if (const auto words = arguments.value(surprise_until_option)) {
@@ -145,7 +143,7 @@ bool apply_options(Context& context, Record& record, const Arguments& arguments)
 
 void refuse_what_is_said_anew(const Record& record) {
   const auto refuse = [&](std::string_view instead) {
-    throw UsageError(fmt::format("'{}' is a {}, which is not edited but said anew", record.id, name(record.kind)),
+    throw UsageError(fmt::format("'{}' is a {}, which you don't edit but give again", record.id, name(record.kind)),
                      std::string(instead));
   };
   switch (record.kind) {
@@ -162,7 +160,7 @@ Status run(Context& context, const Arguments& arguments) {
   Record after = before;
   if (arguments.given(share_option)) {
     if (arguments.given(text_word) || has_any_option(arguments)) {
-      throw UsageError("--share stands alone", "Change the entry first, then share it.");
+      throw UsageError("--share doesn't go with other options", "Change the entry first, then share it.");
     }
     return share(context, before);
   }
@@ -181,7 +179,7 @@ Status run(Context& context, const Arguments& arguments) {
   const auto rewrite = rewrite_of(before, after, arguments.given(on_option));
   if (rewrite == Rewrite::None) {
     context.discard_draft();
-    context.tell("Nothing to change: the entry is as it was.");
+    context.tell("Nothing to change: the entry is the same.");
     return Status::Done;
   }
 
@@ -194,6 +192,6 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb edit_verb = {"edit", "change an entry of yours", Group::Journal, parameters, examples, run, {}};
+const Verb edit_verb = {"edit", "change one of your entries", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

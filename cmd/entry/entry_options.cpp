@@ -37,8 +37,8 @@ void come_from(Context& context, const Known& known, const Idea& idea, Record& r
   record.idea = idea.id;
   record.group = idea.group;
   if (way_of(record.kind) != idea.way) {
-    context.tell(fmt::format("'{}' is an idea for {}; it is kept with this {} all the same.", idea.id, name(idea.way),
-                             name(record.kind)));
+    context.tell(
+        fmt::format("'{}' is an idea for {}, but it's kept with this {}.", idea.id, name(idea.way), name(record.kind)));
   }
   if (!idea.is_about_hobby || !record.hobby.empty()) {
     return;
@@ -51,7 +51,7 @@ void come_from(Context& context, const Known& known, const Idea& idea, Record& r
   } else if (const auto* hobby = hobby_in_turn(known, idea, record.at.day)) {
     record.hobby = hobby->slug;
     record.whose = hobby->owner;
-    context.tell(fmt::format("Taken to be about {}; --hobby says another.", printable(hobby->name)));
+    context.tell(fmt::format("Assuming it's about {}; use --hobby for another.", printable(hobby->name)));
   }
 }
 

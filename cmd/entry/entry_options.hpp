@@ -16,9 +16,9 @@ namespace closer {
 inline constexpr Parameter on_option = {Parameter::Type::Value, "--on", "DATE",
                                         "when: 'yesterday 19:00', 'last friday', 2026-11-22", past_days};
 inline constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N", "how long it took: 90, 1h30"};
-inline constexpr Parameter tag_option = tag_parameter.with_help("a word to find it by; may be given again");
-inline constexpr Parameter hobby_option = {Parameter::Type::Value, "--hobby", "NAME",
-                                           "which of your hobbies it was about", all_hobbies};
+inline constexpr Parameter tag_option = tag_parameter.with_help("a word to find it by; can be repeated");
+inline constexpr Parameter hobby_option = {Parameter::Type::Value, "--hobby", "NAME", "which hobby it was about",
+                                           all_hobbies};
 inline constexpr Parameter new_option = {Parameter::Type::Flag, "--new", "", "it was new to both of you"};
 
 // Fills in of a record, whose kind is known, what the options say. Throws UsageError.

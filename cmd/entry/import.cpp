@@ -17,10 +17,10 @@ namespace closer {
 namespace {
 
 constexpr Parameter file_word = {Parameter::Type::Word, "FILE", "",
-                                 "JSON lines or JSON of 'closer list', or jrnl's JSON; '-' reads standard input",
+                                 "JSON or JSON lines from 'closer list', or JSON from jrnl; '-' reads standard input",
                                  files};
 constexpr Parameter dry_run_option = {Parameter::Type::Flag, "--dry-run", "",
-                                      "say what would be written, and write nothing"};
+                                      "say what would be imported, and write nothing"};
 constexpr std::array parameters = {file_word, dry_run_option};
 
 constexpr std::array<std::string_view, 3> examples = {
@@ -32,9 +32,8 @@ constexpr std::array<std::string_view, 3> examples = {
 constexpr std::size_t most_bytes = 64U << 20U;
 
 Error too_long(const std::string& name) {
-  return Error(Status::Failed, fmt::format("{} has more than {} MiB", name, most_bytes >> 20U),
-               "JSON lines can be cut between lines, with split -l, and imported one after the other.",
-               nothing_written);
+  return Error(Status::Failed, fmt::format("{} is more than {} MiB", name, most_bytes >> 20U),
+               "Cut JSON lines into smaller files with 'split -l', and import them one by one.", nothing_written);
 }
 
 // A pipe will do, too.
@@ -48,10 +47,9 @@ std::string read_file(Context& context, const std::string& path) {
 
 // `closer leave` writes lines of the journal's own.
 std::string hint_for(std::string_view text) {
-  return text.starts_with('#')
-             ? "A file of 'closer leave' is the journal's own TOML. For JSON lines, before you leave: "
-               "'closer list --mine --all --with-private --format jsonl'."
-             : "It takes what 'closer list --format jsonl' or 'jrnl --export json' prints.";
+  return text.starts_with('#') ? "A file from 'closer leave' is TOML. To get JSON lines before you leave: closer list "
+                                 "--mine --all --with-private --format jsonl"
+                               : "Import the output of 'closer list --format jsonl' or 'jrnl --export json'.";
 }
 
 void require_no_problems(const FoundProblems& problems, const std::string& file, std::string_view text) {
@@ -63,13 +61,13 @@ void require_no_problems(const FoundProblems& problems, const std::string& file,
   shown.resize(std::min(shown.size(), most_shown));
   const auto hidden = problems.count - shown.size();
   throw Error(Status::Failed,
-              fmt::format("{} cannot be imported; nothing was written\n  {}{}",
+              fmt::format("can't import {}; nothing was written\n  {}{}",
                           file == "-" ? "standard input" : fmt::format("'{}'", printable(file)), join(shown, "\n  "),
                           hidden == 0 ? "" : fmt::format("\n  and {} more", hidden)),
               hint_for(text));
 }
 
-// How many have no text. The text itself is not needed any longer.
+// How many have no text. The text itself isn't needed any longer.
 int read_entries(Context& context, const std::string& file, Incoming& incoming, Progress& progress) {
   const auto text = read_file(context, file);
   const auto read =
@@ -113,7 +111,7 @@ std::string say_imported(const Incoming::Sorted& sorted, const std::string& skip
     return "Nothing new to import" + rest;
   }
   return fmt::format("{} {}, {}{}{}", is_dry ? "Would import" : "Imported", say_entries(count), say_months(sorted),
-                     hidden == 0 ? "" : fmt::format(", {} of them only you see", hidden), rest);
+                     hidden == 0 ? "" : fmt::format(", {} of them private", hidden), rest);
 }
 
 Incoming::Sorted sort_out(Context& context, Incoming& incoming, Progress& progress) {
@@ -150,7 +148,7 @@ Status run(Context& context, const Arguments& arguments) {
   const bool is_dry = arguments.given(dry_run_option);
   const auto [sorted, empty] = import_file(context, *arguments.value(file_word), is_dry);
   const auto other = std::ranges::find_if(couple.people, [&](const Person& each) { return each.id != me; });
-  const auto skipped = say_skipped(sorted, empty, other == couple.people.end() ? "the other" : other->name);
+  const auto skipped = say_skipped(sorted, empty, other == couple.people.end() ? "your partner" : other->name);
   context.tell(say_imported(sorted, skipped, is_dry));
   return Status::Done;
 }
@@ -158,6 +156,6 @@ Status run(Context& context, const Arguments& arguments) {
 } // namespace
 
 const Verb import_verb = {
-    "import", "take in entries from JSON, closer's or jrnl's", Group::Journal, parameters, examples, run, {}};
+    "import", "import entries from JSON, closer's or jrnl's", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

@@ -35,15 +35,14 @@ std::vector<std::string_view> kinds_to_log() {
 
 Completions kinds(Context& /*context*/, const Arguments& /*typed*/) { return words_of(kinds_to_log()); }
 
-constexpr Parameter kind_word = {
-    Parameter::Type::Word, "KIND", "",
-    "hobby, outing, little (that you did), noticed (that the other did), listen (a talk), note, "
-    "or closeness (a mark from 1 to 7, once a month)",
-    kinds};
+constexpr Parameter kind_word = {Parameter::Type::Word, "KIND", "",
+                                 "hobby, outing, little (something you did), noticed (something your partner did), "
+                                 "listen (a talk), note, or closeness (a number from 1 to 7, once a month)",
+                                 kinds};
 constexpr Parameter text_word = {
     Parameter::Type::Words, "TEXT", "",
-    "what happened; '-' reads standard input; without it your editor opens, unless the options say enough"};
-constexpr Parameter idea_option = {Parameter::Type::Value, "--idea", "ID", "the idea that it came from", ideas};
+    "what happened (default: opens your editor if the options don't say enough); '-' reads standard input"};
+constexpr Parameter idea_option = {Parameter::Type::Value, "--idea", "ID", "the idea it came from", ideas};
 constexpr std::array parameters = {kind_word,    text_word,   on_option,  minutes_option,    tag_option,
                                    hobby_option, idea_option, new_option, private_parameter, surprise_parameter};
 
@@ -65,7 +64,7 @@ Kind read_kind(const std::string& word, const std::vector<std::string>& text) {
     words.insert(words.begin(), word);
     throw UsageError(
         fmt::format("'{}' isn't a kind of entry", printable(word)),
-        fmt::format("Say first what it was, one of {}:\n  closer log little {}", listed(known), shell_words(words)));
+        fmt::format("Begin with one of {}. For instance:\n  closer log little {}", listed(known), shell_words(words)));
   }
   refuse_word("kind", word, known);
 }
@@ -82,7 +81,7 @@ void find_hobby(Context& context, Record& record) {
     record.hobby = hobby->slug;
     record.whose = hobby->owner;
     record.text = std::string(rest);
-    context.tell(fmt::format("Taken to be about {}; --hobby says another.", printable(hobby->name)));
+    context.tell(fmt::format("Assuming it's about {}; use --hobby for another.", printable(hobby->name)));
   }
 }
 
@@ -92,23 +91,23 @@ Status seal_closeness(Context& context, const Arguments& arguments) {
   const auto words = join(arguments.values(text_word), " ");
   if (arguments.values(text_word).size() > 1 && parse_mark(arguments.values(text_word).front())) {
     throw UsageError(
-        fmt::format("a mark of closeness stands alone, without '{}'", printable(words.substr(words.find(' ') + 1))),
-        "'closer log note' keeps words.");
+        fmt::format("closeness takes a number only, not '{}'", printable(words.substr(words.find(' ') + 1))),
+        "Write words with 'closer log note'.");
   }
   const auto mark = parse_mark(words == "-" ? trim(context.read_input(most_mark_bytes)) : std::string_view(words));
   if (!mark) {
-    throw UsageError("how close you feel is a mark from 1 (far apart) to 7 (very close)",
+    throw UsageError("closeness is a number from 1 (far apart) to 7 (very close)",
                      "For instance: closer log closeness 5");
   }
   for (const auto& option : parameters) {
     if (is_option(option) && arguments.given(option)) {
-      throw UsageError(fmt::format("{} does not go with closeness", long_name(option)));
+      throw UsageError(fmt::format("{} doesn't go with closeness", long_name(option)));
     }
   }
   (void)context.me();
   const auto today = context.now().day;
   seal_answer(context, closeness_round(iso_month(today)), {}, fmt::format("{}", *mark));
-  context.tell(fmt::format("Sealed your mark for {}. 'closer listen reveal' shows both once you both have one.",
+  context.tell(fmt::format("Sealed your number for {}. 'closer listen reveal' shows both once you both have one.",
                            say_month(today)));
   return context.status();
 }
@@ -143,6 +142,6 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb log_verb = {"log", "write down what the two of you did", Group::EveryDay, parameters, examples, run, {}};
+const Verb log_verb = {"log", "write down something you did", Group::EveryDay, parameters, examples, run, {}};
 
 } // namespace closer

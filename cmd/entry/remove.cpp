@@ -20,7 +20,7 @@ namespace {
 constexpr Parameter id_word = {Parameter::Type::Word, "ID", "", "the entry's id, or the end of it", own_records};
 constexpr Parameter erase_option = {
     Parameter::Type::Flag, "--erase", "",
-    "take its text out of conflict copies and of what undo keeps, too; git's history keeps it"};
+    "remove its text from conflict copies and from undo, too, but not from git's history"};
 constexpr std::array parameters = {id_word, erase_option};
 
 constexpr std::array<std::string_view, 3> examples = {
@@ -35,10 +35,9 @@ void say_what_history_keeps(const Context& context, const std::vector<Record>& t
   for (const auto& record : tombstones) {
     rules += " " + shell_word(fmt::format("regex:(?m)^{} = .*$==>{}", record.id, write_line(record)));
   }
-  context.tell(fmt::format("Where it was committed, git's history keeps it, and so does each copy of the folder until "
-                           "it takes this in. This "
-                           "rewrites the history of a repository; closer-privacy(7) says what comes before and after:\n"
-                           "  printf '%s\\n'{} |\n    git filter-repo --force --replace-text /dev/stdin",
+  context.tell(fmt::format("If it was committed, git's history still has it, and so does every copy of the folder that "
+                           "hasn't synced yet. To rewrite a repository's history, read closer-privacy(7), then run:\n  "
+                           "printf '%s\\n'{} |\n    git filter-repo --force --replace-text /dev/stdin",
                            rules));
 }
 
@@ -64,7 +63,7 @@ std::vector<Finding> erase_text(Context& context, Writer& writer, const std::vec
 }
 
 Lineage lineage_of_own(Context& context) {
-  Reading reading; // own_record() has reported what cannot be read
+  Reading reading; // own_record() has reported what can't be read
   return shown_all(context.journal(), Lineage(context.me()), reading);
 }
 
@@ -72,8 +71,8 @@ Status erase(Context& context, const std::string& words) {
   const auto record = own_record(context, words, Removed::Counts);
   const auto lineage = record.is_private ? Lineage(context.me()) : lineage_of_own(context);
   if (const auto now = record.gone && !record.is_private ? lineage.present_of(record) : std::nullopt) {
-    throw Error(Status::Failed, fmt::format("'{}' has moved, and is '{}' now; nothing was erased", record.id, *now),
-                fmt::format("This erases it under both:\n  closer remove --erase {}", shell_word(*now)));
+    throw Error(Status::Failed, fmt::format("'{}' was moved and is '{}' now; nothing was erased", record.id, *now),
+                fmt::format("To erase it under both ids:\n  closer remove --erase {}", shell_word(*now)));
   }
   std::vector<Finding> places;
   std::vector<Record> tombstones;
@@ -89,7 +88,7 @@ Status erase(Context& context, const std::string& words) {
       writer.write_irreversibly("the erasing of an entry",
                                 [&] { places = erase_text(context, writer, tombstones, record.text); });
     } catch (const Error& error) {
-      throw error.having("the entry is removed, and the same command again erases what is left of it");
+      throw error.having("the entry is removed, but not fully erased; run the same command again");
     }
   }
   if (record.is_private) {
@@ -101,7 +100,7 @@ Status erase(Context& context, const std::string& words) {
     context.tell(describe(place));
   }
   if (!places.empty()) {
-    context.tell("That is laid out by hand, or in a file of your partner's: take it out with an editor.");
+    context.tell("That's hand-written, or in a file of your partner's. Remove it with an editor.");
   }
   say_what_history_keeps(context, tombstones);
   return places.empty() ? Status::Done : Status::NeedsPerson;
@@ -121,6 +120,6 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb remove_verb = {"remove", "remove an entry of yours", Group::Journal, parameters, examples, run, {}};
+const Verb remove_verb = {"remove", "remove one of your entries", Group::Journal, parameters, examples, run, {}};
 
 } // namespace closer

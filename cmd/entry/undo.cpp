@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 3> examples = {
 
 std::string_view say(Undone::What what) {
   switch (what) {
-  case Undone::What::Removed: return "Took back";
+  case Undone::What::Removed: return "Undid";
   case Undone::What::Restored: return "Restored";
   case Undone::What::BroughtBack: return "Brought back";
   }
@@ -72,14 +72,14 @@ Status run(Context& context, const Arguments& /*arguments*/) {
   const auto files = inbox_files_of_last(context, journal.couple.id);
   const auto all = undo(context, writer);
   if (all.size() > most_shown) {
-    context.tell(fmt::format("Took back {} entries", all.size()));
+    context.tell(fmt::format("Undid {} entries", all.size()));
   } else {
     for (const auto& undone : all) {
       context.tell(fmt::format("{} {} ({})", say(undone.what), say_what(undone), undone.id));
     }
   }
   for (const auto& file : files) {
-    context.tell(fmt::format("The lines are back in {}. Change them within two minutes, or they are taken in again.",
+    context.tell(fmt::format("The lines are back in {}. Change them within two minutes, or they'll be imported again.",
                              printable((journal.folder.path() / inbox_folder_name / file).string())));
   }
   return Status::Done;
@@ -87,7 +87,6 @@ Status run(Context& context, const Arguments& /*arguments*/) {
 
 } // namespace
 
-const Verb undo_verb = {"undo", "take back what was last written on this machine", Group::Journal, {}, examples, run,
-                        {}};
+const Verb undo_verb = {"undo", "undo the last change made on this machine", Group::Journal, {}, examples, run, {}};
 
 } // namespace closer

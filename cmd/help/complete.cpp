@@ -49,7 +49,7 @@ Completions verbs_to_type(const Context& context) {
   return found;
 }
 
-// A home folder as -C, or as the DIR of `init`: a shell that has not run the line yet has not expanded it either.
+// A home folder as -C, or as the DIR of `init`: a shell that hasn't run the line yet hasn't expanded it either.
 void expand_home(const TypedLine& line, const Context& context, Arguments& arguments) {
   const auto home = context.variable("HOME");
   for (const auto& word : line.words) {
@@ -63,7 +63,7 @@ void expand_home(const TypedLine& line, const Context& context, Arguments& argum
   }
 }
 
-// What the parameter can be; nothing where there is none, or where that is anyone's guess.
+// What the parameter can be; nothing if there is none, or where that is anyone's guess.
 Completions values_of(const Parameter* parameter, Context& context, const Arguments& arguments) {
   const bool knows = parameter != nullptr && parameter->completions != nullptr;
   return knows ? parameter->completions(context, arguments) : Completions();
@@ -89,7 +89,7 @@ Completions words_to_type(const TypedLine& line, Context& context, const Argumen
   return found;
 }
 
-// What can stand in the place of `current`; for the value of an option in the same word, with what is before it.
+// What can be in the place of `current`; for the value of an option in the same word, with what is before it.
 Completions completions_for(const TypedLine& line, const std::string& current, const MakeContext& make_context) {
   auto arguments = arguments_so_far(line);
   arguments.slot(quiet_option) = {"true"}; // nothing but what was asked for

@@ -29,7 +29,7 @@ bool is_external_name(std::string_view name, const Commands& commands) {
          name.find_first_not_of(others) == std::string_view::npos;
 }
 
-// An empty entry, "." and every other that is not absolute mean another folder wherever one is.
+// An empty entry, "." and every other that isn't absolute mean another folder wherever one is.
 std::vector<fs::path> folders_of(std::string_view path) {
   std::vector<fs::path> folders;
   for (const auto entry : split(path, ':')) {
@@ -119,8 +119,8 @@ std::optional<External> external_named(const std::string& name, const Commands& 
   }
   if (refused) {
     throw Error(Status::Failed,
-                fmt::format("{} lies in a journal's folder, so it is not run", printable(refused->string())),
-                "Both of you write there. Where you know what it does, copy it to a folder of your own on PATH.");
+                fmt::format("{} is in a journal's folder, so it wasn't run", printable(refused->string())),
+                "Both of you can write there. If you know what it does, copy it to a folder of yours on PATH.");
   }
   return std::nullopt;
 }

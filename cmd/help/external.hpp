@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `closer NAME` where NAME is no command of closer's own: the program closer-NAME on PATH.
+// `closer NAME` where NAME isn't a command of closer's own: the program closer-NAME on PATH.
 #pragma once
 
 #include <filesystem>
@@ -20,9 +20,9 @@ struct External {
   std::filesystem::path program;
 };
 
-// The one of that name in the folders of `path`, which is PATH; nothing where there is none, or the name is one that is
-// never looked for: it is [a-z][a-z0-9_-]* of up to 40 letters and no command of closer's. Folders that are not
-// absolute are passed over, and so is what lies in a journal, where the other one could have put it; throws Error where
+// The one of that name in the folders of `path`, which is PATH; nothing if there is none, or the name is one that is
+// never looked for: it is [a-z][a-z0-9_-]* of up to 40 letters and no command of closer's. Folders that aren't
+// absolute are skipped, and so is what lies in a journal, where the other person could have put it; throws Error where
 // there is nothing but that.
 [[nodiscard]] std::optional<External> external_named(const std::string& name, const Commands& commands,
                                                      std::string_view path);

@@ -23,7 +23,7 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-// Two columns; the right one wraps. Where that would leave it too narrow, each term has a line of its own.
+// Two columns; the right one wraps. If that would leave it too narrow, each term has a line of its own.
 std::string columns(const Pairs& pairs, const Style& style) {
   std::size_t left = 0;
   for (const auto& [term, meaning] : pairs) {
@@ -111,15 +111,15 @@ std::string usage_line(const std::string& command, const Verb& verb, const Style
 } // namespace
 
 std::string introduction(const Style& style) {
-  const Pairs first = {{"closer init ~/us", "makes a journal for the two of you, in a folder that you share"},
-                       {"closer idea", "proposes something to do today"},
-                       {"closer log little coffee in bed", "writes down what you did"},
-                       {"closer listen", "asks a question, and keeps the time while you talk"},
-                       {"closer review", "looks back over the last weeks"},
-                       {"closer help", "shows every command"}};
+  const Pairs first = {{"closer init ~/us", "make a journal for the two of you, in a folder you share"},
+                       {"closer idea", "get an idea for today"},
+                       {"closer log little coffee in bed", "write down what you did"},
+                       {"closer listen", "get a question, and take turns talking about it"},
+                       {"closer review", "look back over the last weeks"},
+                       {"closer help", "see every command"}};
   return hanging("",
-                 "closer helps two people get closer, and stay close: ideas of things to do, a journal of what you "
-                 "did, and a look at what has become rare. It is a plain folder that only the two of you have.",
+                 "closer helps two people get closer and stay close: ideas for things to do, a journal of what you "
+                 "did, and a look at what has become rare. It's all in a plain folder that only the two of you have.",
                  style) +
          "\n" + columns(first, style);
 }
@@ -127,7 +127,7 @@ std::string introduction(const Style& style) {
 std::string help_for_all(const Context& context) {
   const auto& style = context.style();
   const auto& commands = context.commands();
-  auto result = hanging("", "closer: for two people who want to get closer, and stay close", style) +
+  auto result = hanging("", "closer: for two people who want to get closer and stay close", style) +
                 "\ncloser [OPTION]... COMMAND ...\n";
   for (const auto group : {Group::EveryDay, Group::Looking, Group::Journal, Group::Shell}) {
     Pairs pairs;
@@ -150,11 +150,9 @@ std::string help_for_all(const Context& context) {
     pairs.emplace_back(spelled(parameter), parameter.help);
   }
   return result + fmt::format("\n{}\n{}\n", strong("Options", style), columns(pairs, style)) +
-         hanging("",
-                 "'closer help COMMAND' tells more; so does 'man closer'. 'closer help share' says how the two of you "
-                 "share a "
-                 "journal. 'man closer-ways' has the advice that closer is built on.",
-                 style);
+         hanging("", "For more, see 'closer help COMMAND' or 'man closer'.", style) +
+         hanging("", "To share a journal, see 'closer help share'.", style) +
+         hanging("", "For the advice closer is built on, see 'man closer-ways'.", style);
 }
 
 std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style) {
@@ -188,11 +186,8 @@ std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style)
   if (!leaf.note.empty()) {
     result += "\n" + hanging("", std::string(leaf.note), style);
   }
-  return result + "\n" +
-         hanging("",
-                 fmt::format("The options that 'closer help' lists go with every command. 'man closer-{}' tells more.",
-                             verb.name),
-                 style);
+  return result + "\n" + hanging("", "Every command also takes the options in 'closer help'.", style) +
+         hanging("", fmt::format("For more, see 'man closer-{}'.", verb.name), style);
 }
 
 namespace {
@@ -208,8 +203,7 @@ Completions commands(Context& context, const Arguments& /*typed*/) {
   return found;
 }
 
-constexpr Parameter command_word = {Parameter::Type::Maybe, "COMMAND", "",
-                                    "the command that you want to know about, or 'share'", commands};
+constexpr Parameter command_word = {Parameter::Type::Maybe, "COMMAND", "", "a command, or 'share'", commands};
 
 Completions parts(Context& context, const Arguments& typed) {
   Completions found;
@@ -223,8 +217,9 @@ Completions parts(Context& context, const Arguments& typed) {
   return found;
 }
 
-constexpr Parameter part_word = {Parameter::Type::Maybe,  "PART", "", "its part, like 'add' of 'hobby'", parts,
-                                 Parameter::Usage::Within};
+constexpr Parameter part_word = {
+    Parameter::Type::Maybe,  "PART", "", "one of its subcommands, like 'add' for 'hobby'", parts,
+    Parameter::Usage::Within};
 constexpr std::array parameters = {command_word, part_word};
 
 constexpr std::array<std::string_view, 4> examples = {"closer help", "closer help log", "closer help hobby add",
@@ -249,15 +244,15 @@ const Verb* named(const std::vector<const Verb*>& verbs, const std::string& befo
     names.push_back(verb->name);
   }
   if (const auto tried = before.empty() ? hint_instead_of(word, "help") : std::nullopt) {
-    throw UsageError(fmt::format("there is no command '{}'", printable(word)), std::string(*tried));
+    throw UsageError(fmt::format("unknown command '{}'", printable(word)), std::string(*tried));
   }
   if (before.empty()) {
     std::ranges::transform(help_topics(), std::back_inserter(names), &Topic::name);
   }
   const auto meant = did_you_mean(word, names);
-  throw UsageError(fmt::format("there is no command '{}{}'{}", before, printable(word),
+  throw UsageError(fmt::format("unknown command '{}{}'{}", before, printable(word),
                                meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                   "'closer help' shows what can be typed.");
+                   "See 'closer help'.");
 }
 
 Status run(Context& context, const Arguments& arguments) {

@@ -16,7 +16,7 @@ namespace closer {
 // The verbs in their groups, a line each, those that are other programs, and the global options.
 [[nodiscard]] std::string help_for_all(const Context& context);
 
-// Usage, parameters and examples of a verb; of `sub_verb` where it is not null.
+// Usage, parameters and examples of a verb; of `sub_verb` where it isn't null.
 [[nodiscard]] std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style);
 
 } // namespace closer

@@ -22,22 +22,22 @@ mail-today is one of the examples that come with closer, in share/examples.
 
 Nothing private is on a page. Your partner writes back with lines in a text file: see 'man closer-inbox'.
 )"},
-    {"share", "how the two of you share a journal",
-     R"(A journal is a folder. Share it in one of three ways; nothing that both of you write is lost in any of them.
+    {"share", "how to share a journal",
+     R"(A journal is a folder. There are three ways to share it, and nothing either of you writes is lost in any of them.
 
-With git, through a repository that you both reach and that is empty so far:
+With git, through an empty repository you can both reach:
   git -C us remote add origin URL
   closer -C us sync
-Your partner joins, and from then on each of you runs 'closer sync' now and then:
+Your partner joins, and from then on you each run 'closer sync' now and then:
   closer init us --clone URL
 
-With Syncthing, Dropbox or the like: let it carry the folder. Your partner joins it where it arrives:
+With Syncthing, Dropbox or the like: share the folder. Your partner joins the copy that arrives:
   closer init us
 
-With a USB stick: a bare repository on it is the one that you both reach.
+With a USB stick: make a bare repository on it, and use it as above.
   git init --bare /media/stick/us.git
 
-'man closer-sync' has more: hosts, encryption, and what happens if both of you change the same thing.
+For hosts, encryption, and what happens if you both change the same thing, see 'man closer-sync'.
 )"},
 });
 

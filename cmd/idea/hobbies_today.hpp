@@ -16,13 +16,13 @@ namespace closer {
 
 class HobbiesToday : public RecordVisitor {
 public:
-  // `me` is whose votes count; "" where nobody's do.
+  // `me` is whose votes count; "" if nobody's do.
   HobbiesToday(std::span<const Hobby> hobbies, std::string_view me);
 
-  // When it was last done together; nothing where it never was.
+  // When it was last done together; nothing if it never was.
   [[nodiscard]] std::optional<Day> last_done(const Hobby& hobby) const;
 
-  // "yes", "no", or "" where one has not said anything. The last one counts.
+  // "yes", "no", or "" where one hasn't said anything. The last one counts.
   [[nodiscard]] std::string own_vote(const Hobby& hobby) const;
 
   [[nodiscard]] bool look(const RecordView& view) override;
@@ -36,7 +36,7 @@ private:
 
   std::string m_me;
   std::map<std::pair<std::string, std::string>, Said> m_said; // by owner and slug
-  std::map<std::string, Day> m_done;                          // by slug, where an entry does not say whose
+  std::map<std::string, Day> m_done;                          // by slug, where an entry doesn't say whose
 };
 
 } // namespace closer

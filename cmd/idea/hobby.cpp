@@ -30,31 +30,30 @@ namespace closer {
 namespace {
 
 constexpr Parameter name_word = {
-    Parameter::Type::Words,  "NAME", "", "what you call it; one that you have already is changed", own_hobbies,
+    Parameter::Type::Words,  "NAME", "", "what you call it; if you already have it, it's changed", own_hobbies,
     Parameter::Usage::Needed};
 constexpr Parameter share_option = {Parameter::Type::Flag, "--share", "", "you'd love to take your partner along"};
 constexpr Parameter open_option = {
     Parameter::Type::Flag,    "--open", "", "your partner is welcome to try (default)", nullptr,
     Parameter::Usage::Instead};
 constexpr Parameter solo_option = {
-    Parameter::Type::Flag, "--solo", "", "yours to keep: no idea ever proposes it", nullptr, Parameter::Usage::Instead};
+    Parameter::Type::Flag, "--solo", "", "just for you: no idea ever proposes it", nullptr, Parameter::Usage::Instead};
 constexpr Parameter kind_option = {Parameter::Type::Value, "--kind", "KIND",
                                    "making, moving, watching, playing, reading, growing, cooking, music or learning",
                                    hobby_kinds};
 constexpr Parameter note_option = {Parameter::Type::Value, "--note", "TEXT",
-                                   "anything worth knowing: when, where, what to bring"};
+                                   "anything useful: when, where, what to bring"};
 constexpr Parameter id_option = {Parameter::Type::Value, "--id", "ID",
-                                 "of a new one: what entries call it, in letters from a to z (from its name)"};
+                                 "for a new one: the id entries use, in letters from a to z (default: from its name)"};
 constexpr std::array add_parameters = {name_word,   share_option, open_option, solo_option,
                                        kind_option, note_option,  id_option};
 
-constexpr Parameter remove_name_word = {
-    Parameter::Type::Words, "NAME", "", "the name of one of your hobbies", own_hobbies, Parameter::Usage::Needed};
+constexpr Parameter remove_name_word = {Parameter::Type::Words, "NAME",      "",
+                                        "one of your hobbies",  own_hobbies, Parameter::Usage::Needed};
 constexpr std::array remove_parameters = {remove_name_word};
 
-constexpr Parameter vote_name_word = {
-    Parameter::Type::Words,  "NAME", "", "the name of one of your partner's hobbies", others_hobbies,
-    Parameter::Usage::Needed};
+constexpr Parameter vote_name_word = {Parameter::Type::Words,          "NAME",         "",
+                                      "one of your partner's hobbies", others_hobbies, Parameter::Usage::Needed};
 constexpr std::array vote_parameters = {vote_name_word};
 
 constexpr std::array list_parameters = {text_or_json_parameter, json_option};
@@ -93,7 +92,7 @@ Reading read_hobbies(Context& context) {
   return reading;
 }
 
-// One's own hobby of that name, or null.
+// The user's own hobby of that name, or null.
 const Hobby* own_hobby(Context& context, const Reading& reading, const std::string& words) {
   const auto found = HobbyIndex(reading.hobbies).named(words);
   const auto own = std::ranges::find_if(found, [&](const Hobby* hobby) { return hobby->owner == context.me(); });
@@ -102,8 +101,8 @@ const Hobby* own_hobby(Context& context, const Reading& reading, const std::stri
 
 void require_name(std::string_view name, std::string_view command) {
   if (name.empty()) {
-    throw UsageError("the hobby has no name",
-                     fmt::format("Type it behind the command: closer hobby {} Bouldering", command));
+    throw UsageError("the hobby needs a name",
+                     fmt::format("Add it to the command: closer hobby {} Bouldering", command));
   }
 }
 
@@ -119,7 +118,7 @@ std::optional<Share> read_share(const Arguments& arguments) {
                                           std::pair(solo_option, Share::Solo)}) {
     if (arguments.given(parameter)) {
       if (share) {
-        throw UsageError(fmt::format("--{} and --{} contradict each other", name(*share), name(option)));
+        throw UsageError(fmt::format("--{} and --{} don't go together", name(*share), name(option)));
       }
       share = option;
     }
@@ -134,7 +133,7 @@ std::optional<HobbyKind> read_hobby_kind(const std::string& word) {
     const auto meant = did_you_mean(fold(word), names);
     throw UsageError(fmt::format("'{}' isn't a kind of hobby{}", printable(word),
                                  meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                     fmt::format("The kinds are {}; '' for none of them.", listed(names)));
+                     fmt::format("The kinds are {}; use '' for none.", listed(names)));
   }
   return kind;
 }
@@ -143,17 +142,17 @@ std::optional<HobbyKind> read_hobby_kind(const std::string& word) {
 std::string read_id(const std::string& word, const Hobby* old, const Reading& reading, const std::string& me) {
   if (!is_slug(word)) {
     throw UsageError(fmt::format("'{}' isn't a hobby's id", truncate(printable(word), 64)),
-                     "An id is up to 64 of a-z, 0-9 and '-', with no '-' at either end.");
+                     "An id is up to 64 of a-z, 0-9 and '-', without '-' at either end.");
   }
   if (old != nullptr && old->slug != word) {
-    throw UsageError(fmt::format("the id of {} is '{}', and stays", printable(old->name), old->slug),
-                     "Entries call the hobby by it.");
+    throw UsageError(fmt::format("the id of {} is '{}' and can't be changed", printable(old->name), old->slug),
+                     "Entries refer to the hobby by it.");
   }
   const auto other = std::ranges::find_if(reading.hobbies, [&](const Hobby& hobby) {
     return &hobby != old && !hobby.gone && hobby.owner == me && hobby.slug == word;
   });
   if (other != reading.hobbies.end()) {
-    throw UsageError(fmt::format("your hobby {} has the id '{}' already", printable(other->name), word));
+    throw UsageError(fmt::format("your hobby {} already has the id '{}'", printable(other->name), word));
   }
   return word;
 }
@@ -187,7 +186,7 @@ Status list(Context& context, const Arguments& arguments) {
   const auto text = hobbies_to_text(hobbies, context.journal().couple, context.now().day, context.style());
   context.print(text);
   if (text.empty()) {
-    context.tell("No hobbies yet. 'closer hobby add Bouldering --share' adds one of yours.");
+    context.tell("No hobbies yet. To add one of yours: closer hobby add Bouldering --share");
   }
   return context.status();
 }
@@ -198,7 +197,7 @@ Status add(Context& context, const Arguments& arguments) {
   const auto reading = read_hobbies(context);
   const auto* old = own_hobby(context, reading, name_typed);
   Hobby hobby = old == nullptr ? Hobby() : *old;
-  if (old == nullptr || name_typed != hobby.slug) { // the slug of a hobby one has is not a new name for it
+  if (old == nullptr || name_typed != hobby.slug) { // the slug of a hobby one has isn't a new name for it
     hobby.name = name_typed;
   }
   if (const auto id = arguments.value(id_option)) {
@@ -216,7 +215,7 @@ Status add(Context& context, const Arguments& arguments) {
     hobby.note = clean_text(*note, "the note");
   }
   if (old != nullptr && hobby == *old) {
-    context.tell(fmt::format("Nothing to change: {} is as it was.", printable(hobby.name)));
+    context.tell(fmt::format("Nothing to change: {} is the same.", printable(hobby.name)));
     return Status::Done;
   }
   auto writer = context.writer();
@@ -235,7 +234,7 @@ Status remove(Context& context, const Arguments& arguments) {
     const auto& hobby = hobby_named(reading, context.journal().couple, words);
     throw Error(Status::Failed,
                 fmt::format("{} is {}'s hobby", printable(hobby.name), context.journal().couple.name_of(hobby.owner)),
-                "Each of you changes only your own hobbies.", nothing_written);
+                "You can only change your own hobbies.", nothing_written);
   }
   auto writer = context.writer();
   (void)writer.replace(*own, tombstone_of(*own));
@@ -246,7 +245,7 @@ Status remove(Context& context, const Arguments& arguments) {
 Status vote(Context& context, const Arguments& arguments, const std::string& word) {
   const auto words = clean_text(join(arguments.values(vote_name_word), " "), "the name");
   if (words.empty()) {
-    throw UsageError("which hobby?", fmt::format("Type its name behind the command: closer hobby {} bouldering", word));
+    throw UsageError("which hobby?", fmt::format("Add its name to the command: closer hobby {} bouldering", word));
   }
   Reading reading; // votes are standing
   read_shard(context.journal(), standing_shard, reading);
@@ -258,18 +257,19 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
   const auto found = HobbyIndex(others).named(words);
   if (found.empty()) {
     const auto& own = hobby_named(reading, context.journal().couple, words);
-    throw UsageError(fmt::format("{} is your own hobby", printable(own.name)),
-                     "A yes or no is for the other's; 'closer hobby add NAME --solo' keeps one of yours to yourself.");
+    throw UsageError(
+        fmt::format("{} is your own hobby", printable(own.name)),
+        "Say yes or no to your partner's hobbies. To keep one of yours to yourself: closer hobby add NAME --solo");
   }
   const auto& hobby = *found.front();
   Record ballot;
   ballot.hobby = hobby.slug;
   ballot.whose = hobby.owner;
   ballot.vote = word;
-  const auto outcome = word == "no"                 ? std::string("No idea proposes it any more.")
-                       : hobby.share == Share::Solo ? fmt::format("{} keeps it solo, though, so no idea proposes it.",
+  const auto outcome = word == "no"                 ? std::string("No idea will propose it again.")
+                       : hobby.share == Share::Solo ? fmt::format("{} keeps it solo, so no idea will propose it.",
                                                                   context.journal().couple.name_of(hobby.owner))
-                                                    : std::string("It comes more often now.");
+                                                    : std::string("It will come up more often.");
   return cast_vote(context, reading.records, std::move(ballot), {hobby.name, outcome});
 }
 
@@ -277,22 +277,16 @@ Status say_yes(Context& context, const Arguments& arguments) { return vote(conte
 Status say_no(Context& context, const Arguments& arguments) { return vote(context, arguments, "no"); }
 
 constexpr std::array<Verb, 5> verbs = {{
-    {"list", "show the hobbies of both of you", Group::Journal, list_parameters, list_examples, list, {}},
+    {"list", "show both of your hobbies", Group::Journal, list_parameters, list_examples, list, {}},
     {"add", "add a hobby, or change one of yours", Group::Journal, add_parameters, add_examples, add, {}},
     {"remove", "remove one of your hobbies", Group::Journal, remove_parameters, remove_examples, remove, {}},
-    {"yes",
-     "say that you'd like to do one of your partner's",
-     Group::Journal,
-     vote_parameters,
-     yes_examples,
-     say_yes,
-     {}},
-    {"no", "say that one of your partner's is not for you", Group::Journal, vote_parameters, no_examples, say_no, {}},
+    {"yes", "say you'd like to join one of your partner's", Group::Journal, vote_parameters, yes_examples, say_yes, {}},
+    {"no", "say one of your partner's isn't for you", Group::Journal, vote_parameters, no_examples, say_no, {}},
 }};
 
 } // namespace
 
 const Verb hobby_verb = {
-    "hobby", "keep your hobbies and passions, and how you share them", Group::Journal, {}, examples, nullptr, verbs};
+    "hobby", "list your hobbies, and say how you share them", Group::Journal, {}, examples, nullptr, verbs};
 
 } // namespace closer

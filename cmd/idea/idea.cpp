@@ -39,15 +39,15 @@ constexpr std::array<Parameter, filter_parameters.size() + Count> filters_and(co
   return all;
 }
 
-constexpr Parameter number_option = {Parameter::Type::Value, "-n,--number", "N", "so many ideas, unlike each other"};
-constexpr Parameter why_option = {Parameter::Type::Flag, "--why", "", "say what tipped it"};
-constexpr Parameter on_option = {Parameter::Type::Value, "--on", "DATE", "the idea of another day", today_and_on};
+constexpr Parameter number_option = {Parameter::Type::Value, "-n,--number", "N", "this many ideas, each different"};
+constexpr Parameter why_option = {Parameter::Type::Flag, "--why", "", "say why"};
+constexpr Parameter on_option = {Parameter::Type::Value, "--on", "DATE", "the idea for another day", today_and_on};
 constexpr Parameter another_option = {Parameter::Type::Value, "--another", "WORD",
-                                      "ideas other than the day's; the same word gives the same ones"};
+                                      "ideas other than today's; the same word always gives the same ones"};
 constexpr auto parameters =
     filters_and(std::array{number_option, why_option, on_option, another_option, format_parameter, json_option});
-constexpr Parameter list_word = {Parameter::Type::Words, "WORD", "",
-                                 "a way, or what the title, text, group or id must have", ways};
+constexpr Parameter list_word = {Parameter::Type::Words, "WORD", "", "a way, or words in the title, text, group or id",
+                                 ways};
 constexpr auto list_parameters = [] {
   auto all = filters_and(std::array{format_parameter, json_option});
   all.front() = list_word; // in the place of the way
@@ -56,10 +56,9 @@ constexpr auto list_parameters = [] {
 constexpr std::array show_parameters = {idea_parameter, format_parameter, json_option};
 constexpr std::array vote_parameters = {idea_or_todays_parameter};
 constexpr Parameter add_way_word = {Parameter::Type::Word, "WAY", "", "hobby, outing, little or listen", ways};
-constexpr Parameter title_word = {
-    Parameter::Type::Words, "TITLE", "",
-    "what to do; '-' reads standard input, none opens your editor; {name} is your partner, and in one for a hobby "
-    "{hobby}, {whose} and {other} are filled in"};
+constexpr Parameter title_word = {Parameter::Type::Words, "TITLE", "",
+                                  "what to do (default: opens your editor); '-' reads standard input. {name} is your "
+                                  "partner; for a hobby you can also use {hobby}, {whose} and {other}"};
 constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N", "how long it takes (default: 30)"};
 constexpr std::array add_parameters = {add_way_word, title_word, minutes_option};
 
@@ -101,7 +100,8 @@ std::size_t read_count(const Arguments& arguments) {
   std::size_t count = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), count);
   if (error != std::errc() || end != word.data() + word.size() || count < 1 || count > most) {
-    throw UsageError(fmt::format("'{}' is no number of ideas", printable(word)), "-n takes a number from 1 to 100.");
+    throw UsageError(fmt::format("'{}' isn't a number of ideas", printable(word)),
+                     "Use -n with a number from 1 to 100.");
   }
   return count;
 }
@@ -123,7 +123,8 @@ void say_what_to_drop(Context& context, const Known& known, const Request& reque
     }
     return !proposals.empty();
   };
-  context.tell(names.empty() ? "No idea fits: those that would are vetoed or planned." : "No idea fits all of that.");
+  context.tell(names.empty() ? "No idea fits: the ones that would are vetoed or planned."
+                             : "No idea fits all of that.");
   bool found = false;
   for (const auto name : names) {
     found = tell(without(request.filters, name), say_filter(name)) || found;
@@ -135,7 +136,7 @@ void say_what_to_drop(Context& context, const Known& known, const Request& reque
     }
   }
   if (request.filters.way == Way::Hobby && known.past.reading.hobbies.empty()) {
-    context.tell("Ideas for a hobby need one: 'closer hobby add Bouldering --share' adds one of yours.");
+    context.tell("Ideas for a hobby need a hobby. To add one of yours: closer hobby add Bouldering --share");
   }
 }
 
@@ -149,8 +150,8 @@ void refuse_misspelled_part(const std::string& word) {
   std::ranges::transform(all_ways, std::back_inserter(words), [](Way way) { return name(way); });
   const auto meant = word.empty() ? std::nullopt : did_you_mean(fold(word), words);
   if (meant && std::ranges::find(parts, *meant) != parts.end()) {
-    throw UsageError(fmt::format("there is no 'idea {}'; did you mean 'idea {}'?", printable(word), *meant),
-                     fmt::format("The parts of idea are {}.", listed(parts)));
+    throw UsageError(fmt::format("unknown command 'idea {}'; did you mean 'idea {}'?", printable(word), *meant),
+                     fmt::format("The subcommands are {}.", listed(parts)));
   }
 }
 
@@ -194,7 +195,7 @@ Status list(Context& context, const Arguments& arguments) {
   });
   print_as(format, context, ideas_to(format, listed, context.style()));
   if (listed.empty() && !words.empty()) {
-    context.tell(fmt::format("No idea that fits has '{}'.", printable(join(words, "' and '"))));
+    context.tell(fmt::format("No idea has '{}'.", printable(join(words, "' and '"))));
   } else if (listed.empty()) {
     say_what_to_drop(context, known, {filters, today, 1, {}, {}});
   }
@@ -220,7 +221,7 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
   ballot.idea = idea_meant(context, arguments, known).id;
   ballot.vote = word;
   const auto what = fmt::format("'{}'", ballot.idea);
-  const auto outcome = word == "no" ? "It won't come again." : "It comes more often now.";
+  const auto outcome = word == "no" ? "It won't come up again." : "It will come up more often.";
   return cast_vote(context, known.past.reading.records, std::move(ballot), {what, outcome});
 }
 
@@ -239,8 +240,8 @@ void refuse_unknown_braces(std::string_view text, std::string_view way) {
     const bool is_known = std::ranges::find(known, word) != known.end();
     if (word != "name" && (!is_known || way != name(Way::Hobby))) {
       throw UsageError(
-          fmt::format("nothing is filled in for '{{{}}}' in an idea of the way {}", printable(word), way),
-          "{name} is your partner; in an idea for a hobby {hobby}, {whose} and {other} are filled in, too.");
+          fmt::format("'{{{}}}' can't be used in an idea for {}", printable(word), way),
+          "Use {name} for your partner. In an idea for a hobby, you can also use {hobby}, {whose} and {other}.");
     }
   }
 }
@@ -265,36 +266,24 @@ Status add(Context& context, const Arguments& arguments) {
 }
 
 constexpr std::array<Verb, 6> verbs = {{
-    {"list", "show all ideas that fit", Group::EveryDay, list_parameters, list_examples, list, {}},
+    {"list", "list the ideas that fit", Group::EveryDay, list_parameters, list_examples, list, {}},
     {"show", "show one idea", Group::EveryDay, show_parameters, show_examples, show, {}},
-    {"yes",
-     "say that you like one, so that it comes more often",
-     Group::EveryDay,
-     vote_parameters,
-     yes_examples,
-     say_yes,
-     {}},
-    {"no",
-     "say that one is not for you, so that it never comes",
-     Group::EveryDay,
-     vote_parameters,
-     no_examples,
-     say_no,
-     {}},
+    {"yes", "say you like one, so it comes up more often", Group::EveryDay, vote_parameters, yes_examples, say_yes, {}},
+    {"no", "say one isn't for you, so it never comes up", Group::EveryDay, vote_parameters, no_examples, say_no, {}},
     {"plan", "plan one for a day, or for an occasion", Group::EveryDay, plan_parameters, plan_examples, plan_idea, {}},
-    {"add", "add one of your own", Group::EveryDay, add_parameters, add_examples, add, {}},
+    {"add", "add your own idea", Group::EveryDay, add_parameters, add_examples, add, {}},
 }};
 
 } // namespace
 
-const Verb idea_verb = {
-    "idea",
-    "propose something to do today",
-    Group::EveryDay,
-    parameters,
-    examples,
-    propose,
-    verbs,
-    "What always holds goes into closer.toml, under [wishes]: apart = true, children = true, car = false, budget = 1."};
+const Verb idea_verb = {"idea",
+                        "get an idea for today",
+                        Group::EveryDay,
+                        parameters,
+                        examples,
+                        propose,
+                        verbs,
+                        "For options you always want, add them to closer.toml under [wishes]: apart = true, children = "
+                        "true, car = false, budget = 1."};
 
 } // namespace closer

@@ -11,7 +11,7 @@ namespace closer {
 // "text, json and tsv".
 [[nodiscard]] std::string listed(std::span<const std::string_view> words);
 
-// Throws UsageError: "there is no way 'litle'; did you mean 'little'?", and which ones there are. `noun` is singular
+// Throws UsageError: "unknown way 'litle'; did you mean 'little'?", and which ones there are. `noun` is singular
 // and takes an s.
 [[noreturn]] void refuse_word(std::string_view noun, std::string_view word, std::span<const std::string_view> words);
 

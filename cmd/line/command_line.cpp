@@ -85,7 +85,7 @@ void require_placed(const TypedLine& line) {
       refuse_word(line, word.text);
     }
     if (word.role == TypedWord::Role::Value && !takes_value(*word.parameter)) {
-      refuse(line, fmt::format("{} takes no value", long_name(*word.parameter)));
+      refuse(line, fmt::format("{} doesn't take a value", long_name(*word.parameter)));
     }
   }
   if (line.asked != nullptr) {
@@ -100,9 +100,9 @@ void require_no_outer(const TypedLine& line) {
   }
   for (const auto& parameter : line.verb->parameters) {
     if (const auto* word = typed_for(line, parameter)) {
-      refuse(line, is_option(parameter) ? fmt::format("'{}' takes no {} there", full_name(line),
+      refuse(line, is_option(parameter) ? fmt::format("'{}' doesn't take {}", full_name(line),
                                                       parameter.name.substr(0, parameter.name.find(',')))
-                                        : fmt::format("'{}' is one word too many", printable(word->text)));
+                                        : fmt::format("unexpected argument '{}'", printable(word->text)));
     }
   }
 }
@@ -132,7 +132,7 @@ Arguments arguments_to_run(const TypedLine& line) {
     arguments = parse(line, CLI::MultiOptionPolicy::Throw);
   } catch (const CLI::ParseError& error) { // "--on: At Most 1 required but received 2"
     const std::string_view said = error.what();
-    refuse(line, fmt::format("{} is given more than once", said.substr(0, said.find(':'))));
+    refuse(line, fmt::format("{} was given more than once", said.substr(0, said.find(':'))));
   }
   require_words(line, arguments);
   return arguments;

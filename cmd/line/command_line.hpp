@@ -7,10 +7,10 @@
 
 namespace closer {
 
-// To run the line. Throws UsageError, with a 'did you mean' where there is one, if it can't be run.
+// To run the line. Throws UsageError, with a 'did you mean' if there is one, if it can't be run.
 [[nodiscard]] Arguments arguments_to_run(const TypedLine& line);
 
-// To go on with a line that is meant well as far as it goes: what nothing takes is passed over, and of what can be
+// To go on with a line that is meant well as far as it goes: what nothing takes is skipped, and of what can be
 // given once the last counts.
 [[nodiscard]] Arguments arguments_so_far(const TypedLine& line);
 

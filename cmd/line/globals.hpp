@@ -9,11 +9,11 @@ namespace closer {
 inline constexpr Parameter folder_option = {Parameter::Type::Value, "-C", "DIR", "the journal's folder"};
 inline constexpr Parameter as_option = {Parameter::Type::Value, "--as", "NAME", "who you are in the journal"};
 inline constexpr Parameter no_input_option = {Parameter::Type::Flag, "--no-input", "",
-                                              "never ask; what is missing is an error"};
+                                              "never ask; fail if something is missing"};
 inline constexpr Parameter color_option = {Parameter::Type::Value, "--color", "WHEN", "auto, always or never"};
-inline constexpr Parameter quiet_option = {Parameter::Type::Flag, "-q,--quiet", "", "say nothing but data and errors"};
+inline constexpr Parameter quiet_option = {Parameter::Type::Flag, "-q,--quiet", "", "print only data and errors"};
 inline constexpr Parameter help_option = {Parameter::Type::Flag, "-h,--help", "",
-                                          "what 'closer help' shows, or what the command takes"};
+                                          "show help for closer, or for the command"};
 inline constexpr Parameter version_option = {Parameter::Type::Flag, "--version", "", "show the version"};
 
 } // namespace closer

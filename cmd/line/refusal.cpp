@@ -85,15 +85,15 @@ std::vector<std::string_view> names_of(std::span<const Verb> verbs) {
 
 void refuse(const TypedLine& line, const std::string& message, const std::optional<std::string>& meant) {
   throw UsageError(meant ? fmt::format("{}; did you mean '{}'?", message, *meant) : message,
-                   line.verb == nullptr ? "'closer help' shows what can be typed."
-                                        : fmt::format("'closer {} --help' shows what can be typed.", full_name(line)));
+                   line.verb == nullptr ? "See 'closer help'."
+                                        : fmt::format("See 'closer {} --help'.", full_name(line)));
 }
 
 void refuse_word(const TypedLine& line, const std::string& word) {
   const auto shown = printable(word);
   const auto tried = line.verb == nullptr ? hint_instead_of(word) : std::nullopt;
   if (tried) {
-    throw UsageError(fmt::format("there is no {} '{}'", word.starts_with('-') ? "option" : "command", shown),
+    throw UsageError(fmt::format("unknown {} '{}'", word.starts_with('-') ? "option" : "command", shown),
                      std::string(*tried));
   }
   if (word.size() > 1 && word.starts_with('-')) {
@@ -101,28 +101,28 @@ void refuse_word(const TypedLine& line, const std::string& word) {
     const bool is_number = word.find_first_not_of("-0123456789") == std::string::npos;
     const auto meant = name.size() > 2 ? did_you_mean(name, option_names(line)) : std::nullopt;
     if (line.verb != nullptr && is_number) {
-      refuse(line, fmt::format("there is no option '{}'; write -- before a text that begins with '-'", shown));
+      refuse(line, fmt::format("unknown option '{}'; write -- before a text that begins with '-'", shown));
     }
-    refuse(line, fmt::format("there is no option '{}'", shown), meant);
+    refuse(line, fmt::format("unknown option '{}'", shown), meant);
   }
   if (line.verb == nullptr) {
     auto names = names_of(line.commands->verbs);
     const auto programs =
         line.commands->programs == nullptr ? std::vector<std::string>() : line.commands->programs(*line.commands);
     names.insert(names.end(), programs.begin(), programs.end());
-    refuse(line, fmt::format("there is no command '{}'", shown), did_you_mean(word, names));
+    refuse(line, fmt::format("unknown command '{}'", shown), did_you_mean(word, names));
   }
   if (is_for_a_part(line, word)) {
     const auto parts = names_of(line.verb->verbs);
     const auto meant = did_you_mean(word, parts);
     refuse(line,
-           fmt::format("there is no '{} {}'{}", line.verb->name, shown,
-                       meant ? "" : fmt::format("; the parts of {} are {}", line.verb->name, listed(parts))),
+           fmt::format("unknown command '{} {}'{}", line.verb->name, shown,
+                       meant ? "" : fmt::format("; the subcommands of {} are {}", line.verb->name, listed(parts))),
            meant);
   }
   const auto meant = misspelled_part(line, word);
   const auto option = meant ? std::string() : option_for_a_word(line);
-  refuse(line, fmt::format("'{}' is one word too many{}", shown, option.empty() ? "" : "; is it for " + option + "?"),
+  refuse(line, fmt::format("unexpected argument '{}'{}", shown, option.empty() ? "" : "; did you mean " + option + "?"),
          meant);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Why a command line cannot be run, and what was probably meant.
+// Why a command line can't be run, and what was probably meant.
 #pragma once
 
 #include <optional>

@@ -9,19 +9,19 @@ namespace {
 
 struct Tried {
   std::string_view word;
-  std::string_view place; // "" is that of a command or an option
+  std::string_view place; // "" is for a command or an option
   std::string_view hint;
 };
 
 constexpr std::string_view remove_hint = "Did you mean 'closer remove ID'? 'closer list' shows the ids.";
 constexpr std::string_view version_hint = "Did you mean 'closer --version'?";
-constexpr std::string_view stats_hint = "Did you mean 'closer review'? It has the numbers of the last weeks.";
-constexpr std::string_view last_hint = "'closer list' shows the ids. 'closer undo' takes back what you wrote last.";
+constexpr std::string_view stats_hint = "Did you mean 'closer review'? It shows the last weeks in numbers.";
+constexpr std::string_view last_hint = "'closer list' shows the ids. 'closer undo' undoes your last change.";
 constexpr std::string_view ways_hint =
     "The ways are hobby, outing, little and listen; 'man closer-ways' has the advice.";
 
 constexpr auto all_tried = std::to_array<Tried>({
-    {"status", "", "Did you mean 'closer today'? 'closer check' looks for what is wrong."},
+    {"status", "", "Did you mean 'closer today'? 'closer check' finds problems."},
     {"stats", "", stats_hint},
     {"statistics", "", stats_hint},
     {"search", "", "Did you mean 'closer find WORD'?"},
@@ -30,7 +30,7 @@ constexpr auto all_tried = std::to_array<Tried>({
     {"rm", "", remove_hint},
     {"delete", "", remove_hint},
     {"del", "", remove_hint},
-    {"export", "", "Did you mean 'closer list --all --format jsonl'? 'closer leave FILE' takes all that is yours."},
+    {"export", "", "Did you mean 'closer list --all --format jsonl'? 'closer leave FILE' saves everything of yours."},
     {"version", "", version_hint},
     {"-v", "", version_hint},
     {"-V", "", version_hint},

@@ -46,10 +46,10 @@ struct TypedLine {
 // The first word or option that the parameter takes; null if it isn't typed.
 [[nodiscard]] const TypedWord* typed_for(const TypedLine& line, const Parameter& parameter);
 
-// Whether something else is typed that cannot stand with it.
+// Whether something else is typed that can't stand with it.
 [[nodiscard]] bool is_ruled_out(const TypedLine& line, const Parameter& parameter);
 
-// What takes the word that comes next, if that is no option; null where nothing does.
+// What takes the word that comes next, if that isn't an option; null if nothing does.
 [[nodiscard]] const Parameter* next_word(const TypedLine& line);
 
 } // namespace closer

@@ -35,9 +35,9 @@ struct Parameter {
 
   Type type = Type::Flag;
   std::string_view name;  // "--on", "-o,--output", "KIND"
-  std::string_view value; // what stands for the value in help: "DATE"; "" for flags and words
+  std::string_view value; // the placeholder for the value in help: "DATE"; "" for flags and words
   std::string_view help;
-  Completions (*completions)(Context&, const Arguments&) = nullptr; // what it can be; null where that is anyone's guess
+  Completions (*completions)(Context&, const Arguments&) = nullptr; // what it can be; null if that is anyone's guess
   Usage usage = Usage::Free;
 
   // The same one elsewhere.
@@ -61,12 +61,12 @@ struct Verb {
   Group group = Group::EveryDay;
   std::span<const Parameter> parameters;
   std::span<const std::string_view> examples;          // whole command lines
-  Status (*run)(Context&, const Arguments&) = nullptr; // null where only `verbs` can be run
+  Status (*run)(Context&, const Arguments&) = nullptr; // null if only `verbs` can be run
   std::span<const Verb> verbs;                         // `hobby` has list, add and remove
   std::string_view note = {};                          // what no option says; help shows it after the examples
 };
 
-// All that can be typed: cmd/verbs has it, and hands it to what reads a line, shows help or completes.
+// All commands: cmd/verbs has it, and hands it to what reads a line, shows help or completes.
 struct Commands {
   std::span<const Verb* const> verbs;                              // in the order in which help shows them
   std::span<const Parameter> options;                              // that stand before or after any verb

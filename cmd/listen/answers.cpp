@@ -20,7 +20,7 @@ namespace {
 constexpr Parameter deck_option = deck_parameter(Parameter::Usage::Free);
 constexpr std::array question_parameters = {deck_option, depth_option, text_or_json_parameter, json_option};
 constexpr Parameter text_word = {Parameter::Type::Words, "TEXT", "",
-                                 "your answer; '-' reads standard input, none asks for it"};
+                                 "your answer (default: asks for it); '-' reads standard input"};
 constexpr std::array answer_parameters = {text_word, to_option};
 constexpr std::array pass_parameters = {to_option};
 
@@ -69,11 +69,11 @@ Status question(Context& context, const Arguments& arguments) {
 // From the terminal itself: no editor, which would leave it in a file.
 std::string ask_for_answer(Context& context) {
   if (!context.can_ask()) {
-    throw UsageError("the answer is missing, and nobody can be asked",
-                     "'closer listen answer -' reads standard input.");
+    throw UsageError("the answer is missing",
+                     "Add it to the command, or read it from standard input: closer listen answer -");
   }
   context.finish();
-  context.tell("Your answer, on one line or several; a line with a full stop alone ends it.");
+  context.tell("Your answer, on as many lines as you like. End with a line that's just a full stop.");
   std::string text;
   try {
     for (auto line = context.ask(">"); line != "."; line = context.ask(">")) {
@@ -113,7 +113,7 @@ Status pass(Context& context, const Arguments& arguments) {
   const auto asked = question_meant(context, arguments, known);
   require_unanswered(context, known, asked.of);
   let_go(context, asked.of);
-  context.tell("Passed. To your partner it looks like not having answered.");
+  context.tell("Passed. Your partner only sees that you haven't answered.");
   return context.status();
 }
 
@@ -121,27 +121,21 @@ Status pass(Context& context, const Arguments& arguments) {
 
 const std::array<Verb, 4> answer_verbs = {{
     {"question",
-     "today's question, the same for both of you",
+     "get today's question, the same for both of you",
      Group::EveryDay,
      question_parameters,
      question_examples,
      question,
      {}},
     {"answer",
-     "answer it in writing, sealed until both have",
+     "answer it in writing; sealed until you both have",
      Group::EveryDay,
      answer_parameters,
      answer_examples,
      answer,
      {}},
-    {"reveal",
-     "read the latest questions that both of you have answered",
-     Group::EveryDay,
-     {},
-     reveal_examples,
-     reveal,
-     {}},
-    {"pass", "let this one go, on this machine only", Group::EveryDay, pass_parameters, pass_examples, pass, {}},
+    {"reveal", "read the latest questions you've both answered", Group::EveryDay, {}, reveal_examples, reveal, {}},
+    {"pass", "skip this one, on this machine only", Group::EveryDay, pass_parameters, pass_examples, pass, {}},
 }};
 
 } // namespace closer

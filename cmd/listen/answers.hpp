@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Answers in writing, sealed until both have answered: what stands under `listen`.
+// Answers in writing, sealed until both have answered: what is under `listen`.
 #pragma once
 
 #include <array>

@@ -17,7 +17,7 @@
 namespace closer {
 namespace {
 
-// What can be answered now, and the id of the seal of one's partner, if there is one.
+// What can be answered now, and the id of the seal of the user's partner, if there is one.
 struct Candidate {
   Asked asked;
   std::string seal;
@@ -107,8 +107,8 @@ Asked named(Context& context, const Rounds& known, const std::string& words) {
   std::vector<std::string> ids;
   std::transform(all.begin(), all.end(), std::back_inserter(ids),
                  [](const Candidate& each) { return std::string(id_of(each.asked)); });
-  throw UsageError(fmt::format("no question '{}' can be answered now", printable(words)),
-                   fmt::format("These can: {}.", printable(join(ids, ", "))));
+  throw UsageError(fmt::format("'{}' isn't a question you can answer now", printable(words)),
+                   fmt::format("You can answer {}.", printable(join(ids, ", "))));
 }
 
 // One line each: on a terminal to choose from, else with what chooses it.
@@ -123,8 +123,8 @@ Asked choose(Context& context, const std::vector<Candidate>& choices) {
     for (const auto& each : choices) {
       lines += fmt::format("\n  --to {}  {}", printable(id_of(each.asked)), say(each));
     }
-    throw UsageError(fmt::format("it isn't clear which question this answers: {} has answered an earlier one", name),
-                     "Say it with --to:" + lines, nothing_written);
+    throw UsageError(fmt::format("which question is this for? {} has answered an earlier one", name),
+                     "Choose one with --to:" + lines, nothing_written);
   }
   std::size_t number = 0;
   for (const auto& each : choices) {

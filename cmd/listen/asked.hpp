@@ -23,17 +23,17 @@ struct Asked {
 [[nodiscard]] Completions waiting_questions(Context& context, const Arguments&);
 
 inline constexpr Parameter to_option = {Parameter::Type::Value, "--to", "ID",
-                                        "the question: its id, or that of your partner's sealed answer",
+                                        "the question: its id, or the id of your partner's sealed answer",
                                         waiting_questions};
 
-// The question to show: the one that one's partner has answered first of those that wait for `me`, else today's.
+// The question to show: the one that the user's partner has answered first of those that wait for `me`, else today's.
 [[nodiscard]] Asked question_to_show(Context& context, const Rounds& known);
 
 // Remembers on this machine that the question was shown, so that the next answer is for it.
 void remember_shown(Context& context, const Asked& asked);
 
 // The one of --to; else the one that was shown last, if that can still be answered; else the only one that can be, or
-// the one chosen on the terminal. Throws UsageError where there are several and nobody can be asked.
+// the one chosen on the terminal. Throws UsageError if there are several and nobody can be asked.
 [[nodiscard]] Asked question_meant(Context& context, const Arguments& arguments, const Rounds& known);
 
 } // namespace closer

@@ -21,11 +21,11 @@ namespace {
 constexpr Parameter deck_option = deck_parameter(Parameter::Usage::Instead);
 constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N",
                                       "how long each of you speaks: 5 (default), 2.5, 90s"};
-constexpr Parameter question_option = {Parameter::Type::Value, "--question", "TEXT", "talk about this"};
+constexpr Parameter question_option = {Parameter::Type::Value, "--question", "TEXT", "talk about this instead"};
 constexpr Parameter print_option = {Parameter::Type::Flag, "--print", "",
-                                    "print the question and how it goes, for the fridge"};
+                                    "print the question and the rules, for the fridge"};
 constexpr Parameter plain_option = {Parameter::Type::Flag, "--plain", "",
-                                    "a line a minute, and nothing redrawn; needed where no terminal is"};
+                                    "print a line a minute and redraw nothing; needed without a terminal"};
 constexpr std::array parameters = {minutes_option, question_option, deck_option,
                                    depth_option,   print_option,    plain_option};
 
@@ -48,13 +48,13 @@ Stopwatch read_turn(const std::string& words) {
   constexpr double most = 60;
   const double minutes = is_number ? std::stod(std::string(number)) / (in_seconds ? 60 : 1) : 0;
   if (minutes <= 0 || minutes > most) {
-    throw UsageError(fmt::format("'{}' is no length of a turn", printable(words)),
+    throw UsageError(fmt::format("'{}' can't be the length of a turn", printable(words)),
                      "A turn is up to an hour: --minutes 5, 2.5 or 90s.");
   }
   return std::chrono::duration_cast<Stopwatch>(std::chrono::duration<double, std::ratio<60>>(minutes));
 }
 
-// Whose turn it is to speak first: the other one than last time.
+// Whose turn it is to speak first: not who began last time.
 const Person& first_speaker(const Records& records, const Couple& couple) {
   const Record* last = nullptr;
   for (const auto& [id, record] : records) {
@@ -81,7 +81,7 @@ Status keep(Context& context, const Talk& talk, const std::string& first, Stopwa
   const auto minutes = std::chrono::round<std::chrono::minutes>(spoken).count();
   const auto end = context.is_interrupted() ? Status::Interrupted : context.status();
   if (minutes == 0) {
-    context.tell("Too short to keep: nothing was written.");
+    context.tell("That was too short to log, so nothing was written.");
     return end;
   }
   Record record;
@@ -105,7 +105,7 @@ Status keep(Context& context, const Talk& talk, const std::string& first, Stopwa
       auto writer = context.writer();
       (void)writer.replace(record, after);
     } catch (const Error& error) {
-      throw error.having("the talk is written, without what you heard");
+      throw error.having("the talk is logged, but not what you heard");
     }
     context.tell("Logged what you heard");
   }
@@ -118,7 +118,7 @@ Status talk(Context& context, const Arguments& arguments) {
   const auto& couple = context.journal().couple;
   const auto wish = question_wish(arguments, deck_option);
   if (arguments.given(question_option) && (!wish.deck.empty() || wish.depth)) {
-    throw UsageError("--question is a question of yours, and --deck and --depth choose one of closer's",
+    throw UsageError("--question is your own question, but --deck and --depth choose one of closer's",
                      "Leave out one of them.");
   }
   Talk talk;
@@ -126,7 +126,7 @@ Status talk(Context& context, const Arguments& arguments) {
   talk.question = arguments.given(question_option) ? clean_text(*arguments.value(question_option), "the question")
                                                    : todays_question(context, wish).text;
   if (talk.question.empty()) {
-    throw UsageError("the question is empty", "Say one, or leave out --question for today's.");
+    throw UsageError("the question is empty", "Give one, or leave out --question for today's.");
   }
   talk.is_plain =
       arguments.given(plain_option) || !context.can_ask() || context.variable("TERM").value_or("dumb") == "dumb";
@@ -141,10 +141,8 @@ Status talk(Context& context, const Arguments& arguments) {
     return context.status();
   }
   if (!context.can_ask() && !arguments.given(plain_option)) { // nobody may be there to talk
-    throw UsageError(
-        "there is no terminal to lead a talk on",
-        "With --plain the clock alone leads, and the talk is written down when it is over; --print says how "
-        "it goes.");
+    throw UsageError("leading a talk needs a terminal",
+                     "Use --plain to go by the clock alone and log the talk at the end, or --print to see the rules.");
   }
   (void)context.me();
   const auto spoken = lead(context, talk);

@@ -23,7 +23,7 @@ std::string say(const Answer& answer, const std::string& name, const std::string
                              answer.opening->text)
                : fmt::format("{}: this isn't genuine: it's not the answer that {} sealed for this question: {}", name,
                              name, answer.opening->text);
-  case Answer::State::Sealed: return fmt::format("{}: sealed, and not opened yet", name);
+  case Answer::State::Sealed: return fmt::format("{}: sealed, not opened yet", name);
   case Answer::State::None: return fmt::format("{}: nothing sealed yet", name);
   }
   return {};
@@ -38,7 +38,7 @@ std::string title_of(const Round& round) {
     return round.question;
   }
   const auto month = round.of.substr(closeness_round("").size());
-  const auto first = parse_iso_day(month + "-01"); // nothing where the line was written by hand
+  const auto first = parse_iso_day(month + "-01"); // nothing if the line was written by hand
   return fmt::format("How close, 1 to 7, in {}", first ? say_month(*first) : month);
 }
 
@@ -55,9 +55,9 @@ std::string to_text(const Round& round, const Couple& couple, const Style& style
 struct Sorted {
   std::vector<const Round*> open; // of both, the latest first
   bool waits = false;             // one that runs is sealed until the other answers
-  bool is_half_open = false;      // one that runs is open, and the other's isn't here yet
-  bool is_elsewhere = false;      // what opens one that runs is not on this machine
-  std::size_t copied = 0;         // whose seal is the other's as well
+  bool is_half_open = false;      // one that runs is open, and the partner's isn't here yet
+  bool is_elsewhere = false;      // what opens one that runs isn't on this machine
+  std::size_t copied = 0;         // whose seal is the partner's as well
   bool is_altered = false;
 };
 
@@ -87,19 +87,19 @@ Sorted sort_out(const Rounds& known, std::size_t mine, Day today) {
 
 void tell_waiting(const Context& context, const Sorted& sorted, const std::string& other) {
   if (sorted.is_half_open) {
-    context.tell(fmt::format("{0} has answered, too. {0}'s answer opens when {0} next writes or syncs.", other));
+    context.tell(
+        fmt::format("{0} has answered, too. Their answer opens when {0} next writes something or syncs.", other));
   }
   if (sorted.waits) {
-    context.tell(fmt::format("Your answer stays sealed until {} has answered, too. 'closer sync' sends and brings "
-                             "answers.",
-                             other));
+    context.tell(
+        fmt::format("Your answer stays sealed until {} has answered, too. To exchange answers: closer sync", other));
   }
   if (sorted.is_elsewhere) {
-    context.tell("An answer of yours was sealed on another machine. It opens when you next write or sync there.");
+    context.tell("You sealed an answer on another machine. It opens when you next write something or sync there.");
   }
   if (sorted.copied != 0) {
-    context.tell(fmt::format("In {}, your seal and {}'s are the same, so one is a copy, and nothing is opened for it. "
-                             "'git log -p log' shows which came first.",
+    context.tell(fmt::format("In {}, your seal and {}'s are the same, so one is a copy and won't be opened. To see "
+                             "which came first: git log -p log",
                              counted(static_cast<long long>(sorted.copied), "round"), other));
   }
 }
@@ -145,7 +145,7 @@ Status reveal(Context& context, const Arguments& /*arguments*/) {
   tell_waiting(context, sorted, couple.people.at(1 - mine).name);
   const bool waits = sorted.waits || sorted.is_half_open;
   if (sorted.open.empty() && !waits && !sorted.is_elsewhere && sorted.copied == 0) {
-    context.tell("Nothing of yours is sealed. 'closer listen answer' answers today's question.");
+    context.tell("You haven't sealed any answers. To answer today's question: closer listen answer");
   }
   if (sorted.is_altered || sorted.copied != 0 || context.status() != Status::Done) {
     return Status::NeedsPerson;
@@ -169,15 +169,15 @@ void open_and_read(Context& context, const Rounds& known, const std::string& of)
     if (round == now.rounds.end() || !is_open(round->answers.at(mine))) {
       context.tell("Sealed. It can't be opened yet; 'closer listen reveal' says why.");
     } else if (!is_open(round->answers.at(1 - mine))) {
-      context.tell(
-          fmt::format("Opened: {0} has answered, too. {0}'s answer opens when {0} next writes or syncs.", other));
+      context.tell(fmt::format(
+          "Opened: {0} has answered, too. Their answer opens when {0} next writes something or syncs.", other));
     } else {
       context.print(to_text(*round, couple, context.style()));
       mark_as_told(context, ids_of_talks({&*round}, couple));
     }
   } catch (const Error& error) {
-    context.tell_error(Error(error.status(), fmt::format("sealed, and not opened yet: {}", error.what()),
-                             "The next command that writes tries again."));
+    context.tell_error(Error(error.status(), fmt::format("sealed, but not opened yet: {}", error.what()),
+                             "The next command that writes will try again."));
   }
 }
 

@@ -117,8 +117,8 @@ private:
       break;
     case Phase::Paused: say("Paused. Space goes on."); break;
     case Phase::SayingBack:
-      say(fmt::format("{}, say back in your own words what you heard; {} says whether that is it. Enter goes on.",
-                      listener(), speaker()));
+      say(fmt::format("{}, say back in your own words what you heard; {} says if that's it. Enter goes on.", listener(),
+                      speaker()));
       break;
     case Phase::Over: break;
     }
@@ -170,12 +170,11 @@ std::string how_it_goes(const Talk& talk, const Style& style) {
   const auto length = say_length(std::chrono::duration_cast<std::chrono::seconds>(talk.each).count());
   return strong(hanging("", talk.question, style), style) + "\n" +
          hanging("1. ",
-                 fmt::format("{} speaks for {}, good news first. {} only listens: no advice, no questions, no "
-                             "story of their own. Then {} says back what they heard, and {} says whether that is "
-                             "it.",
+                 fmt::format("{} speaks for {}, good news first. {} only listens: no advice, no questions, no stories. "
+                             "Then {} says back what they heard, and {} says if that's it.",
                              talk.names[0], length, talk.names[1], talk.names[1], talk.names[0]),
                  style) +
-         hanging("2. ", "Then the other way round.", style);
+         hanging("2. ", "Then swap.", style);
 }
 
 Stopwatch lead(Context& context, const Talk& talk) { return Leader(context, talk).lead(); }

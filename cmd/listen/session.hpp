@@ -12,7 +12,7 @@ namespace closer {
 
 struct Talk {
   std::string question;
-  std::array<std::string, 2> names; // the one who speaks first, and the other
+  std::array<std::string, 2> names; // who speaks first, and who speaks second
   Stopwatch each{};                 // how long a turn is
   bool is_plain = false;            // a line a minute, and nothing redrawn
 };

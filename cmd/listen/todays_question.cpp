@@ -51,7 +51,7 @@ Question todays_question(Context& context, const QuestionWish& wish) {
   if (wish.depth && (wish.deck.empty() || known.contains(wish.deck))) {
     throw UsageError(fmt::format("no question{} has depth {}",
                                  wish.deck.empty() ? "" : fmt::format(" of '{}'", printable(wish.deck)), *wish.depth),
-                     "Leave out --depth, or ask for another one.");
+                     "Leave out --depth, or choose another one.");
   }
   refuse_word("deck", wish.deck, decks);
 }

@@ -25,7 +25,7 @@ class Context;
 }
 
 inline constexpr Parameter depth_option = {Parameter::Type::Value, "--depth", "1-3",
-                                           "a question that is easy (1), takes thought (2) or goes deep (3)", depths};
+                                           "a question that's easy (1), takes thought (2) or goes deep (3)", depths};
 
 // What the two options ask for, if they are given. Throws UsageError.
 [[nodiscard]] QuestionWish question_wish(const Arguments& arguments, const Parameter& deck_option);
@@ -33,7 +33,7 @@ inline constexpr Parameter depth_option = {Parameter::Type::Value, "--depth", "1
 // Those that come with closer and the couple's own; what can't be read of them comes to `findings`.
 [[nodiscard]] std::vector<Question> read_questions(const Journal& journal, std::vector<Finding>& findings);
 
-// Throws UsageError if there is no such deck, or nothing of
+// Reports what can't be read of the couple's own questions. Throws UsageError if there is no such deck, or nothing of
 // that depth in it.
 [[nodiscard]] Question todays_question(Context& context, const QuestionWish& wish = {});
 

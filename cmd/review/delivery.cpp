@@ -43,7 +43,7 @@ void write_output(Context& context, const std::string& file, std::string_view te
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
   if (is_private && is_within(folder, context.journal().folder.path())) {
     throw UsageError(fmt::format("'{}' is in the journal's folder, which both of you see", printable(file)),
-                     "Choose a place outside of it, or leave out --with-private.");
+                     "Choose a place outside it, or leave out --with-private.");
   }
   require_no_own_place(context.machine(), path, context.journal().folder.path());
   Folder::open(folder).replace(path.filename(), text);
@@ -65,7 +65,7 @@ std::string say_meant_tag(Context& context, const Filter& filter) {
   for (const auto& tag : filter.tags) {
     const auto is_known = std::ranges::any_of(tags, [&](const auto& each) { return is_same_tag(each, tag); });
     if (const auto meant = is_known ? std::nullopt : did_you_mean(fold(tag), known)) {
-      return fmt::format(" No tag is '{}'; did you mean '{}'?", printable(tag), printable(*meant));
+      return fmt::format(" Unknown tag '{}'; did you mean '{}'?", printable(tag), printable(*meant));
     }
   }
   return {};

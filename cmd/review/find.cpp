@@ -21,8 +21,7 @@ namespace {
 constexpr Parameter words_word = {Parameter::Type::Words,
                                   "WORD",
                                   "",
-                                  "what an entry must have, each of them; 'two words' "
-                                  "in quotes follow each other",
+                                  "words the entry must have; use quotes for a phrase, like 'two words'",
                                   nullptr,
                                   Parameter::Usage::Needed};
 constexpr std::array parameters = {words_word,  since_option,  until_option,        way_option,
@@ -39,12 +38,12 @@ std::vector<std::string> read_words(const Arguments& arguments) {
   auto words = arguments.values(words_word);
   for (const auto& word : words) {
     if (trim(searchable(word)).empty()) {
-      throw UsageError(fmt::format("'{}' has nothing to look for", printable(word)),
-                       "Type a word of the entry: closer find lake");
+      throw UsageError(fmt::format("nothing to search for in '{}'", printable(word)),
+                       "Add a word to look for: closer find lake");
     }
   }
   if (words.empty()) {
-    throw UsageError("what is to be found?", "Type a word of the entry: closer find lake");
+    throw UsageError("nothing to search for", "Add a word to look for: closer find lake");
   }
   return words;
 }
@@ -93,6 +92,6 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb find_verb = {"find", "search all entries for words", Group::Looking, parameters, examples, run, {}};
+const Verb find_verb = {"find", "search all entries", Group::Looking, parameters, examples, run, {}};
 
 } // namespace closer

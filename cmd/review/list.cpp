@@ -21,9 +21,9 @@ namespace closer {
 namespace {
 
 constexpr Parameter on_this_day_option = {
-    Parameter::Type::Flag,    "--on-this-day", "", "the entries of this day in earlier years", nullptr,
+    Parameter::Type::Flag,    "--on-this-day", "", "entries from this day in earlier years", nullptr,
     Parameter::Usage::Instead};
-constexpr Parameter number_option = {Parameter::Type::Value, "-n,--number", "N", "only the latest N of them"};
+constexpr Parameter number_option = {Parameter::Type::Value, "-n,--number", "N", "only the latest N"};
 constexpr std::array parameters = {
     window_word, all_option,  on_this_day_option,  since_option,         until_option, number_option, way_option,
     tag_option,  mine_option, with_private_option, review_format_option, json_option,  output_option, bom_option};
@@ -52,7 +52,7 @@ void keep_latest(std::vector<Record>& entries, const Arguments& arguments) {
   std::size_t count = 0;
   const auto [end, error] = std::from_chars(word->data(), word->data() + word->size(), count);
   if (error != std::errc() || end != word->data() + word->size() || count == 0) {
-    throw UsageError(fmt::format("'{}' isn't a number of entries", printable(*word)), "-n takes 1 or more.");
+    throw UsageError(fmt::format("'{}' isn't a number of entries", printable(*word)), "Use -n with 1 or more.");
   }
   if (entries.size() > count) {
     entries.erase(entries.begin(), entries.end() - static_cast<std::ptrdiff_t>(count));
@@ -75,7 +75,7 @@ Status run(Context& context, const Arguments& arguments) {
   const bool earlier = arguments.given(on_this_day_option);
   if (earlier && (arguments.given(window_word) || arguments.given(all_option) || arguments.given(since_option) ||
                   arguments.given(until_option))) {
-    throw UsageError("the days are given in more than one way", "--on-this-day says them all.");
+    throw UsageError("the days are given twice", "Use --on-this-day on its own.");
   }
   const auto options = read_review_options(context, arguments);
   auto reading = read_entries(context, options, earlier);
@@ -95,7 +95,7 @@ Status run(Context& context, const Arguments& arguments) {
                               : entries_in(std::move(private_records), window, options.filter);
   tell_hidden(context, options, hidden.size());
   if (entries.empty() && options.format->is_for_terminal && !earlier) {
-    context.tell(fmt::format("No entries there.{} 'closer list --all' shows every one.",
+    context.tell(fmt::format("No entries found.{} To see all entries: closer list --all",
                              say_meant_tag(context, options.filter)));
   }
   return context.status();
@@ -103,6 +103,6 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb list_verb = {"list", "show entries, in any format", Group::Looking, parameters, examples, run, {}};
+const Verb list_verb = {"list", "list entries, in any format", Group::Looking, parameters, examples, run, {}};
 
 } // namespace closer

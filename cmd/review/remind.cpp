@@ -19,10 +19,10 @@ namespace closer {
 namespace {
 
 constexpr Parameter exit_code_option = {Parameter::Type::Flag, "--exit-code", "",
-                                        "end with status 4 if nothing is said today"};
-constexpr Parameter way_option = {Parameter::Type::Many, "--way", "WAY", "only this way; may be given again", ways};
+                                        "exit with status 4 if there's nothing to say today"};
+constexpr Parameter way_option = {Parameter::Type::Many, "--way", "WAY", "only this way; can be repeated", ways};
 constexpr Parameter ics_option = {Parameter::Type::Flag, "--ics", "",
-                                  "alone: your rhythm and your plans as a calendar file"};
+                                  "on its own: your rhythm and plans as a calendar file"};
 constexpr std::array parameters = {exit_code_option, way_option, format_parameter, json_option, ics_option};
 
 constexpr std::array<std::string_view, 4> examples = {
@@ -44,7 +44,7 @@ Status run(Context& context, const Arguments& arguments) {
   const bool is_calendar = arguments.given(ics_option);
   if (is_calendar &&
       (arguments.given(format_parameter) || arguments.given(way_option) || arguments.given(exit_code_option))) {
-    throw UsageError("--ics is a format of its own, of everything", "Leave out --format, --way and --exit-code.");
+    throw UsageError("--ics doesn't go with --format, --way or --exit-code", "Use --ics on its own.");
   }
   const auto read = read_what_matters(journal, couple, is_calendar ? Plans::All : Plans::OfToday, context.now());
   context.report(read.reading);
@@ -72,6 +72,6 @@ Status run(Context& context, const Arguments& arguments) {
 } // namespace
 
 const Verb remind_verb = {
-    "remind", "say what falls due today, and nothing on most days", Group::Shell, parameters, examples, run, {}};
+    "remind", "remind you of what's due today; on most days, nothing", Group::Shell, parameters, examples, run, {}};
 
 } // namespace closer

@@ -96,7 +96,7 @@ bool has_unread_talk(Context& context, const Records& records, Day today) {
                      [&](const Record& talk) { return is_untold(talk.id, talk.at.day, told, today); });
 }
 
-// Whether the other has answered a question that `me` still can.
+// Whether the partner has answered a question that `me` still can.
 bool has_waiting_question(Context& context, const Records& records, Day today) {
   const auto& couple = context.journal().couple;
   const auto rounds = rounds_of(records, couple);

@@ -38,7 +38,7 @@ constexpr std::array<std::string_view, 4> examples = {
     "closer review --all --way outing --format json",
 };
 
-// One's own private records, by id.
+// The user's own private records, by id.
 std::set<std::string, std::less<>> ids_of(const Records& records) {
   std::set<std::string, std::less<>> ids;
   std::ranges::transform(records, std::inserter(ids, ids.end()), [](const auto& record) { return record.first; });
@@ -60,7 +60,7 @@ ReviewScope scope_of(const ReviewOptions& options, const Couple& couple, const R
   return scope;
 }
 
-// For the quietest way; what is planned already, if only since today, is no step that is still to be found.
+// For the quietest way; what is planned already, if only since today, isn't a step that is still to be found.
 std::optional<Proposal> next_step(const Digest& digest, std::span<const Idea> ideas, const Couple& couple,
                                   const std::vector<Hobby>& hobbies, const Tally& tally, const std::string& reader) {
   if (!digest.quietest) {
@@ -143,6 +143,6 @@ Status run(Context& context, const Arguments& arguments) {
 } // namespace
 
 const Verb review_verb = {
-    "review", "look back over the last weeks, and at one next step", Group::EveryDay, parameters, examples, run, {}};
+    "review", "look back over the last weeks, and find a next step", Group::EveryDay, parameters, examples, run, {}};
 
 } // namespace closer

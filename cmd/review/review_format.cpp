@@ -95,9 +95,9 @@ std::string_view read_format_name(const Arguments& arguments, std::span<const st
   if (const auto found = named(ending.substr(1), known)) {
     return *found;
   }
-  throw UsageError(fmt::format("the format '{}' can't be written", printable(ending)),
-                   fmt::format("The formats are {}. Another program can convert one: 'pandoc ours.html -o ours{}'. "
-                               "--format says the format, whatever the name.",
+  throw UsageError(fmt::format("can't write the format '{}'", printable(ending)),
+                   fmt::format("The formats are {}. To convert one: pandoc ours.html -o ours{}. To choose a format "
+                               "whatever the file's name, use --format.",
                                listed(known), printable(ending)));
 }
 
@@ -106,7 +106,7 @@ Completions review_formats(Context& /*context*/, const Arguments& /*typed*/) { r
 const ReviewFormat& read_review_format(const Arguments& arguments) {
   const auto& format = *std::ranges::find(format_rows, read_format_name(arguments, names()), &ReviewFormat::name);
   if (arguments.given(bom_option) && !format.may_have_bom) {
-    throw UsageError(fmt::format("--bom is for a CSV, and not for {}", format.name), "Add --format csv.");
+    throw UsageError(fmt::format("--bom is only for CSV, not for {}", format.name), "Add --format csv.");
   }
   return format;
 }

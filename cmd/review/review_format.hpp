@@ -24,9 +24,9 @@ namespace closer {
 inline constexpr Parameter review_format_option = {Parameter::Type::Value, "--format", "FORMAT",
                                                    "text, json, jsonl, csv, tsv, md or html", review_formats};
 inline constexpr Parameter output_option = {Parameter::Type::Value, "-o,--output", "FILE",
-                                            "write it to this file, whose name may say the format", files};
+                                            "write to this file; its name can say the format", files};
 inline constexpr Parameter bom_option = {Parameter::Type::Flag, "--bom", "",
-                                         "start a CSV with a byte order mark, for spreadsheets"};
+                                         "start CSV with a byte order mark, for spreadsheets"};
 
 struct DigestShown {
   const Digest& digest;
@@ -48,7 +48,7 @@ struct ReviewFormat {
   std::string_view name; // which is the end of a file's name, too
   void (*print_digest)(const DigestShown&, const Print&);
   std::string (*entries)(const EntriesShown&);
-  void (*limit)(ReviewScope&);  // to what a digest in this format shows; null where it shows all
+  void (*limit)(ReviewScope&);  // to what a digest in this format shows; null if it shows all
   bool is_for_terminal = false; // text for people, to be paged
   bool may_have_bom = false;    // a byte order mark tells spreadsheets that it is UTF-8, and harms nothing
 };
@@ -57,7 +57,7 @@ struct ReviewFormat {
 // Throws UsageError.
 [[nodiscard]] std::string_view read_format_name(const Arguments& arguments, std::span<const std::string_view> known);
 
-// What --format says, else the end of --output's name; text where neither does. Throws UsageError.
+// What --format says, else the end of --output's name; text if neither does. Throws UsageError.
 [[nodiscard]] const ReviewFormat& read_review_format(const Arguments& arguments);
 
 } // namespace closer

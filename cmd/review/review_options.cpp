@@ -26,8 +26,8 @@ Window read_window(Context& context, const Arguments& arguments, WeekStart start
   const bool has_ends = arguments.given(since_option) || arguments.given(until_option);
   const std::array<bool, 3> ways_to_say = {!words.empty(), has_ends, arguments.given(all_option)};
   if (std::ranges::count(ways_to_say, true) > 1) {
-    throw UsageError("the days are given in more than one way",
-                     "Keep one of: a window like 2025, --since and --until, or --all.");
+    throw UsageError("the days are given twice",
+                     "Use only one of these: a window like 2025, --since and --until, or --all.");
   }
   const auto span = [&](const std::string& typed) {
     return read_day_span(typed, context.now(), context.zone(), starts);
@@ -44,7 +44,7 @@ Window read_window(Context& context, const Arguments& arguments, WeekStart start
   const Window window{since ? span(*since).first : usual, last};
   if (window.first > window.last) {
     throw UsageError(
-        fmt::format("the first day, {}, comes after the last, {}", say_day(window.first), say_day(window.last)));
+        fmt::format("the first day, {}, is after the last, {}", say_day(window.first), say_day(window.last)));
   }
   return window;
 }
@@ -95,7 +95,7 @@ Records read_private(Context& context, const ReviewOptions& options, std::vector
 
 void tell_hidden(const Context& context, const ReviewOptions& options, std::size_t count) {
   if (!options.with_private && count != 0 && context.is_terminal(Context::Stream::Error)) {
-    context.tell(fmt::format("{} that only you see {} not shown; --with-private shows {}.",
+    context.tell(fmt::format("{} only you can see {} hidden; use --with-private to show {}.",
                              count == 1 ? "An entry" : fmt::format("{} entries", count), count == 1 ? "is" : "are",
                              count == 1 ? "it" : "them"));
   }

@@ -17,17 +17,15 @@ namespace closer {
 inline constexpr Parameter window_word = {Parameter::Type::Words, "WINDOW", "",
                                           "the days: 4w (default), 2025, 2025-11, 'this month', a date, ...", windows};
 inline constexpr Parameter all_option = {
-    Parameter::Type::Flag,    "--all", "", "from the first entry to today, or to the last where that is later", nullptr,
+    Parameter::Type::Flag,    "--all", "", "from the first entry to the last, or to today", nullptr,
     Parameter::Usage::Instead};
 inline constexpr Parameter since_option = {Parameter::Type::Value, "--since", "DATE", "the first day", past_days};
 inline constexpr Parameter until_option = {Parameter::Type::Value, "--until", "DATE", "the last day (default: today)",
                                            past_days};
-inline constexpr Parameter way_option = {Parameter::Type::Many, "--way", "WAY", "only this way; may be given again",
-                                         ways};
-inline constexpr Parameter tag_option = tag_parameter.with_help("only what has this tag; given again, any of them");
-inline constexpr Parameter mine_option = {Parameter::Type::Flag, "--mine", "", "only what you wrote"};
-inline constexpr Parameter with_private_option = {Parameter::Type::Flag, "--with-private", "",
-                                                  "also what only you see"};
+inline constexpr Parameter way_option = {Parameter::Type::Many, "--way", "WAY", "only this way; can be repeated", ways};
+inline constexpr Parameter tag_option = tag_parameter.with_help("only with this tag; repeat for any of several");
+inline constexpr Parameter mine_option = {Parameter::Type::Flag, "--mine", "", "only your own"};
+inline constexpr Parameter with_private_option = {Parameter::Type::Flag, "--with-private", "", "also private entries"};
 struct ReviewOptions {
   const ReviewFormat* format = nullptr; // never null, once it is read
   Instant now{};
@@ -44,13 +42,13 @@ struct ReviewOptions {
 // What --way, --tag and --mine say.
 [[nodiscard]] Filter read_filter(Context& context, const Arguments& arguments);
 
-// Throws UsageError where words and options contradict each other, or are none.
+// Throws UsageError if words and options contradict each other, or are none.
 [[nodiscard]] ReviewOptions read_review_options(Context& context, const Arguments& arguments);
 
-// One's own private records, if they are to be shown or counted.
+// The user's own private records, if they are to be shown or counted.
 [[nodiscard]] Records read_private(Context& context, const ReviewOptions& options, std::vector<Finding>& findings);
 
-// Says on a terminal how many entries that only their owner sees are not shown, where they are not asked for.
+// Says on a terminal how many entries that only their owner sees aren't shown, where they aren't asked for.
 void tell_hidden(const Context& context, const ReviewOptions& options, std::size_t count);
 
 } // namespace closer

@@ -33,9 +33,9 @@
 namespace closer {
 namespace {
 
-constexpr Parameter id_word = {
-    Parameter::Type::Word, "ID", "",
-    "of an entry, a plan, an idea, a hobby or a question; of the first two its end is enough", own_records};
+constexpr Parameter id_word = {Parameter::Type::Word, "ID", "",
+                               "of an entry, plan, idea, hobby or question; the end is enough for the first two",
+                               own_records};
 constexpr std::array parameters = {id_word, text_or_json_parameter, json_option};
 
 constexpr std::array<std::string_view, 3> examples = {
@@ -66,21 +66,21 @@ Rows commands_for(Context& context, const Record& record) {
   const bool is_own = context.knows_me() && author_of(record) == context.me();
   Rows rows;
   if (record.kind == Kind::Plan) {
-    rows.emplace_back("closer did " + id, "once you have done it");
+    rows.emplace_back("closer did " + id, "when you've done it");
   }
   if (record.kind == Kind::Idea) {
     const auto idea = shell_word(fmt::format("{}-{}", author_of(record), parse_record_id(record.id)->tail));
-    rows.emplace_back(fmt::format("closer idea plan {} --on saturday", idea), "plans it");
+    rows.emplace_back(fmt::format("closer idea plan {} --on saturday", idea), "plan it");
   }
   if (is_sealed(record.kind)) {
-    rows.emplace_back("closer listen reveal", "shows answers once both of you have given one");
+    rows.emplace_back("closer listen reveal", "read the answers once you've both given one");
   } else if (is_own) {
     if (is_entry(record) || record.kind == Kind::Plan || record.kind == Kind::Idea) {
-      rows.emplace_back("closer edit " + id, "changes it");
+      rows.emplace_back("closer edit " + id, "change it");
     }
-    rows.emplace_back("closer remove " + id, "removes it");
+    rows.emplace_back("closer remove " + id, "remove it");
     if (record.is_private) {
-      rows.emplace_back(fmt::format("closer edit {} --share", id), "moves it into the shared journal");
+      rows.emplace_back(fmt::format("closer edit {} --share", id), "share it");
     }
   }
   return rows;
@@ -125,10 +125,10 @@ Status show_idea(Context& context, const Known& known, const Idea& idea, Format 
   const auto vote = context.knows_me() ? own_vote(known.past.reading.records, context.me(), idea.id) : std::string();
   context.print(vote.empty() ? std::string() : fmt::format("You said {}.\n", vote));
   const auto id = shell_word(idea.id);
-  context.print(commands_to_text({{fmt::format("closer did {}", id), "once you have done it"},
-                                  {fmt::format("closer idea plan {} --on saturday", id), "plans it"},
-                                  {fmt::format("closer idea yes {}", id), "lets it come more often"},
-                                  {fmt::format("closer idea no {}", id), "never proposes it again"}},
+  context.print(commands_to_text({{fmt::format("closer did {}", id), "when you've done it"},
+                                  {fmt::format("closer idea plan {} --on saturday", id), "plan it"},
+                                  {fmt::format("closer idea yes {}", id), "get it more often"},
+                                  {fmt::format("closer idea no {}", id), "never get it again"}},
                                  style));
   return context.status();
 }
@@ -149,12 +149,12 @@ Status show_hobbies(Context& context, const std::vector<const Hobby*>& hobbies, 
     const bool is_own = context.knows_me() && hobby->owner == context.me();
     const auto qualified = shell_word(hobby->owner + "/" + hobby->slug);
     Rows rows = {
-        {fmt::format("closer log hobby --hobby {}", hobbies.size() > 1 ? qualified : name), "once you have done it"}};
+        {fmt::format("closer log hobby --hobby {}", hobbies.size() > 1 ? qualified : name), "when you've done it"}};
     if (is_own) {
-      rows.emplace_back(fmt::format("closer hobby remove {}", name), "removes it");
+      rows.emplace_back(fmt::format("closer hobby remove {}", name), "remove it");
     } else {
-      rows.emplace_back(fmt::format("closer hobby yes {}", name), "says that you would love to join");
-      rows.emplace_back(fmt::format("closer hobby no {}", name), "says that it isn't for you");
+      rows.emplace_back(fmt::format("closer hobby yes {}", name), "say you'd love to join");
+      rows.emplace_back(fmt::format("closer hobby no {}", name), "say it isn't for you");
     }
     context.print(commands_to_text(rows, style));
   }
@@ -169,7 +169,7 @@ Status show_question(Context& context, const Question& question, Format format) 
   const auto& style = context.style();
   context.print(question_to_text(question, style));
   context.print(commands_to_text(
-      {{fmt::format("closer listen --question {}", shell_word(question.text)), "talks about it"}}, style));
+      {{fmt::format("closer listen --question {}", shell_word(question.text)), "talk about it"}}, style));
   return context.status();
 }
 
@@ -190,7 +190,7 @@ void refuse_near_id(const std::string& word, const Known& known, std::span<const
     ids.emplace_back(question.id);
   }
   if (const auto meant = did_you_mean(word, ids)) {
-    throw UsageError(fmt::format("nothing has the id '{}'; did you mean '{}'?", printable(word), printable(*meant)));
+    throw UsageError(fmt::format("unknown id '{}'; did you mean '{}'?", printable(word), printable(*meant)));
   }
 }
 
@@ -217,6 +217,6 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-const Verb show_verb = {"show", "show anything that has an id, whole", Group::Looking, parameters, examples, run, {}};
+const Verb show_verb = {"show", "show anything with an id, in full", Group::Looking, parameters, examples, run, {}};
 
 } // namespace closer

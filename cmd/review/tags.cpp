@@ -37,14 +37,14 @@ Status run(Context& context, const Arguments& arguments) {
   const auto tags = counter.counts();
   print_as(format, context, tags_to(format, tags, context.now().day, context.style()));
   if (tags.empty() && format == Format::Text) {
-    context.tell("No entry has a tag. 'closer log little coffee in bed --tag morning' gives it one.");
+    context.tell("No tags yet. To add one: closer log little coffee in bed --tag morning");
   }
   return context.status();
 }
 
 } // namespace
 
-const Verb tags_verb = {"tags", "list the tags, and how often each was used", Group::Looking, parameters, examples, run,
-                        {}};
+const Verb tags_verb = {
+    "tags", "list your tags, and how often you used each", Group::Looking, parameters, examples, run, {}};
 
 } // namespace closer

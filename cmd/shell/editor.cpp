@@ -15,8 +15,8 @@ void run_editor(const std::filesystem::path& file) {
   // The variable may hold options, so a shell reads it, as it does for git and crontab.
   const int status = run_program({"/bin/sh", "-c", editor + " \"$1\"", "closer", file.string()});
   if (status != 0) {
-    throw Error(Status::Failed, fmt::format("the editor '{}' ended with status {}", printable(editor), status),
-                "$VISUAL or $EDITOR names the editor.", nothing_written);
+    throw Error(Status::Failed, fmt::format("the editor '{}' failed with status {}", printable(editor), status),
+                "To use another editor, set VISUAL or EDITOR.", nothing_written);
   }
 }
 

@@ -6,7 +6,7 @@
 
 namespace closer {
 
-// Opens $VISUAL or $EDITOR on the file, and waits until it ends. Throws Error where it fails.
+// Opens $VISUAL or $EDITOR on the file, and waits until it ends. Throws Error if it fails.
 void run_editor(const std::filesystem::path& file);
 
 } // namespace closer

@@ -135,13 +135,13 @@ When read_clock(const Zone& zone) {
   if (const auto fixed = environment("CLOSER_NOW")) {
     const auto moment = parse_rfc3339(*fixed);
     if (!moment) {
-      throw UsageError(fmt::format("CLOSER_NOW is '{}', which is no RFC 3339 time", printable(*fixed)),
-                       "Write it like 2026-11-22T21:04:13+01:00, or unset it.");
+      throw UsageError(fmt::format("CLOSER_NOW is '{}', which isn't an RFC 3339 time", printable(*fixed)),
+                       "Use a time like 2026-11-22T21:04:13+01:00, or unset it.");
     }
     const auto now = at_instant(instant_of(*moment), zone);
     const auto in_utc = at_instant(instant_of(*moment), [](Instant) { return std::chrono::minutes(0); });
     if (!is_in_calendar(now.day) || !is_in_calendar(in_utc.day)) {
-      throw UsageError(fmt::format("CLOSER_NOW is '{}', which is out of reach in this zone", printable(*fixed)));
+      throw UsageError(fmt::format("CLOSER_NOW is '{}', which is out of range in this time zone", printable(*fixed)));
     }
     return now;
   }

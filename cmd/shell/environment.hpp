@@ -16,7 +16,7 @@ namespace closer {
 
 class Arguments;
 
-// The environment variable, or nothing where it is unset or empty.
+// The environment variable, or nothing if it is unset or empty.
 [[nodiscard]] std::optional<std::string> environment(const char* name);
 
 // The Zone of TZ, or of the machine. ::tzset() comes before.
@@ -29,17 +29,18 @@ class Arguments;
 // Where XDG's variables and HOME put what closer keeps on this machine.
 [[nodiscard]] OwnFolders own_folders();
 
-// CLOSER_NOW, or the machine's clock. Throws UsageError where the variable is no time that can be reckoned with.
+// CLOSER_NOW, or the machine's clock. Throws UsageError if the variable isn't a time that can be reckoned with.
 [[nodiscard]] When read_clock(const Zone& zone);
 
-// The columns of the terminal, as they are now: COLUMNS, or what it says itself; 80 where neither is known.
+// The columns of the terminal, as they are now: COLUMNS, or what it says itself; 80 if neither is known.
 [[nodiscard]] std::size_t terminal_width();
 
 // How text on standard output is set: --color and its variables, what a person prefers, the locale, and the width.
-// Throws UsageError where the colour is none of auto, always and never.
+// Throws UsageError if the colour isn't one of auto, always and never.
 [[nodiscard]] Style read_style(const Arguments& arguments, const Preferences& preferences = {});
 
-// The same of messages on standard error, which are as wide as they are where that is no terminal: a width of 0. What
+// The same for messages on standard error, which are as wide as they are where that isn't a terminal: a width of 0.
+// What
 // --color should not be counts as auto.
 [[nodiscard]] Style style_of_messages(const Arguments& arguments, const Preferences& preferences = {});
 

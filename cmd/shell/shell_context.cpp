@@ -34,10 +34,10 @@ int flush_output() {
 }
 
 [[noreturn]] void fail_to_print(int error) {
-  throw Error(Status::Failed, fmt::format("cannot write to standard output: {}", std::strerror(error)));
+  throw Error(Status::Failed, fmt::format("can't write to standard output: {}", std::strerror(error)));
 }
 
-// After what was printed before it, also where both go to one file.
+// After what was printed before it, also if both go to one file.
 void write_to_error(std::string_view text) {
   (void)flush_output();
   std::fwrite(text.data(), 1, text.size(), stderr);
@@ -121,14 +121,14 @@ void ShellContext::become(const Program& program) {
   for (const auto& [name, value] : program.variables) {
     ::setenv(name.c_str(), value.c_str(), 1);
   }
-  std::vector<char*> argv{const_cast<char*>(program.path.c_str())}; // execv does not write to them
+  std::vector<char*> argv{const_cast<char*>(program.path.c_str())}; // execv doesn't write to them
   for (const auto& word : program.words) {
     argv.push_back(const_cast<char*>(word.c_str()));
   }
   argv.push_back(nullptr);
   ::execv(program.path.c_str(), argv.data());
-  throw Error(Status::Failed, fmt::format("cannot run {}: {}", printable(program.path.string()), std::strerror(errno)),
-              errno == ENOEXEC ? "A script begins with a line like #!/bin/sh." : "");
+  throw Error(Status::Failed, fmt::format("can't run {}: {}", printable(program.path.string()), std::strerror(errno)),
+              errno == ENOEXEC ? "Begin a script with a line like #!/bin/sh." : "");
 }
 
 void ShellContext::write_error(std::string_view text) const { write_to_error(text); }

@@ -6,12 +6,12 @@
 
 namespace closer {
 
-// An error and its hint, to standard error, where there is no context.
+// An error and its hint, to standard error, if there is no context.
 void print_error(const Error& error, const Arguments& arguments);
 
 class ShellContext final : public Context {
 public:
-  // Both must outlive it. Throws UsageError where CLOSER_NOW or the colour can't be used.
+  // Both must outlive it. Throws UsageError if CLOSER_NOW or the colour can't be used.
   ShellContext(const Arguments& arguments, const Commands& commands);
 
   [[nodiscard]] std::chrono::milliseconds stopwatch() const override;

@@ -77,7 +77,7 @@ std::optional<char> KeyReader::wait(std::chrono::milliseconds time) {
   if (taken < 0 && errno == EINTR) {
     return std::nullopt;
   }
-  return taken == 1 ? key : 'q'; // a terminal that is gone can be read no more, but would be polled for ever
+  return taken == 1 ? key : 'q'; // a terminal that is gone can be read no more, but would be polled forever
 }
 
 bool KeyReader::is_interrupted() { return interrupted != 0; }

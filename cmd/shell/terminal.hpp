@@ -11,7 +11,7 @@
 namespace closer {
 
 // The terminal is as it was afterwards, also while the command is suspended. There can be only one. Ctrl-C no longer
-// ends the command: is_interrupted() says so; after that it is ignored, so that what comes last is not cut off.
+// ends the command: is_interrupted() says so; after that it is ignored, so that what comes last isn't cut off.
 class KeyReader final : public Keys {
 public:
   KeyReader();

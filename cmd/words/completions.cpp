@@ -73,7 +73,7 @@ Completions hobbies_of(Context& context, Whose whose) {
   for (const auto& hobby : reading.hobbies) {
     const bool is_wanted = whose == Whose::Both || (hobby.owner == context.me()) == (whose == Whose::Mine);
     if (!hobby.gone && is_wanted) {
-      // One that cannot be typed, or that both of them have, goes by its slug, and whose it is.
+      // One that can't be typed, or that both of them have, goes by its slug, and whose it is.
       const bool is_clear = whose != Whose::Both || names.named(hobby.name).size() == 1;
       const bool is_typable = printable(hobby.name) == hobby.name && !hobby.name.starts_with('-');
       found.words.push_back({!is_clear    ? fmt::format("{}/{}", hobby.owner, hobby.slug)
@@ -199,7 +199,7 @@ Completions own_records(Context& context, const Arguments& /*typed*/) {
   Completions found;
   for (const auto* record : newest_first(records)) {
     if (is_own(*record) && found.words.size() < most_entries) {
-      // Where a menu opens by itself, the other one may look on.
+      // If a menu opens by itself, the other person may look on.
       const auto& text = record->is_private ? std::string("only you see it") : record->text;
       found.words.push_back(
           {std::string(parse_record_id(record->id)->tail),

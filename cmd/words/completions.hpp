@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a word or the value of an option can be, as far as closer knows: for completion. Each takes what was typed
-// before; what the journal cannot tell, because there is none or it cannot be read, they leave out by throwing Error.
+// before; what the journal can't tell, because there is none or it can't be read, they leave out by throwing Error.
 #pragma once
 
 #include <span>
@@ -17,7 +17,7 @@ class Context;
 
 struct Completion {
   std::string word;    // as it would be typed, but for the shell's quotes
-  std::string meaning; // one line, as it stands in the journal: not yet printable()
+  std::string meaning; // one line, as it is in the journal: not yet printable()
 };
 
 struct Completions {
@@ -51,7 +51,7 @@ struct Completions {
 [[nodiscard]] Completions decks(Context&, const Arguments&);
 [[nodiscard]] Completions depths(Context&, const Arguments&);
 
-// Each verb that takes it has a help of its own for it. Tags that are given already are not offered again.
+// Each verb that takes it has a help of its own for it. Tags that are given already aren't offered again.
 inline constexpr Parameter tag_parameter = {Parameter::Type::Many, "--tag", "T", "", tags};
 
 } // namespace closer

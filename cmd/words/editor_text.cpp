@@ -22,7 +22,7 @@ std::string read_draft(const fs::path& file) {
   return Folder::open(file.parent_path()).read(file.filename().string()).value_or("");
 }
 
-// The draft that somebody wants to go on with; nothing where there is none, or they don't.
+// The draft that somebody wants to go on with; nothing if there is none, or they don't.
 std::optional<fs::path> unfinished_draft(Context& context, const std::string& use) {
   constexpr std::size_t shown_columns = 40;
   const auto draft = context.drafts().unfinished(use);
@@ -32,8 +32,7 @@ std::optional<fs::path> unfinished_draft(Context& context, const std::string& us
   const auto text = read_draft(*draft);
   const auto words = truncate(printable(trim(text).substr(0, trim(text).find('\n'))), shown_columns);
   const auto answer = fold(context.ask(
-      fmt::format("There is a draft that isn't written yet: {}\nGo on with it (yes, no, or delete it)?", words),
-      "yes"));
+      fmt::format("There's an unfinished draft: {}\nContinue with it (yes, no, or delete it)?", words), "yes"));
   if (std::string_view("delete").starts_with(answer)) {
     Drafts::discard(*draft);
   }
@@ -47,9 +46,10 @@ void leave_untouched(Context& context, std::chrono::milliseconds time) {
     context.discard_draft();
     return;
   }
-  context.tell(fmt::format("The editor ended at once. If its window is open, save there: the next '{}' offers what is "
-                           "in {}. An editor that waits is 'code --wait' or 'gvim -f', in $VISUAL or $EDITOR.",
-                           context.draft()->command, printable(context.draft()->file.string())));
+  context.tell(
+      fmt::format("The editor closed at once. If its window is still open, save there, and the next '{}' offers what's "
+                  "in {}. To make the editor wait, set VISUAL or EDITOR to 'code --wait' or 'gvim -f'.",
+                  context.draft()->command, printable(context.draft()->file.string())));
   context.set_draft(std::nullopt);
 }
 
@@ -57,8 +57,8 @@ void leave_untouched(Context& context, std::chrono::milliseconds time) {
 
 std::string text_of_editor(Context& context, const EditedFor& what, std::string_view text) {
   if (!context.can_ask()) {
-    throw UsageError("there is no text",
-                     fmt::format("Type it behind the command: {} TEXT. A '-' reads standard input.", what.command));
+    throw UsageError("the text is missing",
+                     fmt::format("Add it to the command: {} TEXT. Use '-' to read standard input.", what.command));
   }
   const auto use = fmt::format("{}.{}", context.me(), what.use);
   const auto unfinished = unfinished_draft(context, use);
@@ -84,8 +84,8 @@ Error naming_draft(Context& context, const Error& error) {
     context.discard_draft();
     return error;
   }
-  return error.hinting(fmt::format("What you typed is in {}; the next '{}' offers it.", printable(draft->file.string()),
-                                   draft->command));
+  return error.hinting(fmt::format("What you typed is saved in {}, and the next '{}' offers it.",
+                                   printable(draft->file.string()), draft->command));
 }
 
 } // namespace closer

@@ -17,11 +17,11 @@ struct EditedFor {
 };
 
 // What the editor leaves of `text`, or of an unfinished draft of the same use, which is offered first. The file is the
-// context's draft until it is discarded. Throws UsageError, which names what can be typed instead, where there is no
+// context's draft until it is discarded. Throws UsageError, which names the alternatives, if there is no
 // terminal.
 [[nodiscard]] std::string text_of_editor(Context& context, const EditedFor& what, std::string_view text);
 
-// The error with where that is which was typed and not written, if anything was; else there is no draft any more.
+// The error, with the place of what was typed and not written, if any; else the draft is gone.
 [[nodiscard]] Error naming_draft(Context& context, const Error& error);
 
 } // namespace closer

@@ -57,7 +57,7 @@ std::vector<std::string> clean_tags(const std::vector<std::string>& words) {
     tag.erase(0, tag.starts_with('#') ? 1 : 0);
     if (!is_tag(tag)) {
       throw UsageError(fmt::format("'{}' isn't a tag", truncate(printable(word), 64)),
-                       "A tag is one word, up to 64 columns; give --tag again for another.");
+                       "A tag is one word of up to 64 columns. For more tags, repeat --tag.");
     }
     tags.push_back(std::move(tag));
   }
@@ -83,11 +83,12 @@ const Hobby& hobby_named(const Reading& reading, const Couple& couple, std::stri
   if (found.size() > 1) {
     throw UsageError(
         fmt::format("both of you have a hobby '{}'", printable(words)),
-        fmt::format("Say {}/{} or {}/{}.", found[0]->owner, found[0]->slug, found[1]->owner, found[1]->slug));
+        fmt::format("Use {}/{} or {}/{}.", found[0]->owner, found[0]->slug, found[1]->owner, found[1]->slug));
   }
   if (!reading.findings.empty()) {
-    throw Error(Status::NeedsPerson, fmt::format("there is no hobby '{}' among what can be read", printable(words)),
-                "'closer check' lists what cannot be read.", nothing_written);
+    throw Error(Status::NeedsPerson,
+                fmt::format("can't find the hobby '{}', but some files can't be read", printable(words)),
+                "To see which: closer check", nothing_written);
   }
   std::vector<std::string_view> slugs;
   for (const auto& hobby : reading.hobbies) {
@@ -98,7 +99,7 @@ const Hobby& hobby_named(const Reading& reading, const Couple& couple, std::stri
   const auto meant = did_you_mean(slug(words), slugs);
   throw UsageError(fmt::format("neither {} nor {} has a hobby '{}'{}", couple.people[0].name, couple.people[1].name,
                                printable(words), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                   "'closer hobby list' shows your hobbies; 'closer hobby add NAME' adds one.");
+                   "To see your hobbies: closer hobby list. To add one: closer hobby add NAME");
 }
 
 std::optional<std::int64_t> read_minutes(const Arguments& arguments, const Parameter& option, std::int64_t least,
@@ -118,8 +119,8 @@ std::optional<std::int64_t> read_minutes(const Arguments& arguments, const Param
 When read_past_date(const Context& context, std::string_view words) {
   const auto when = read_date(words, context.now(), context.zone(), Tense::Past);
   if (is_to_come(when, context.now())) {
-    throw UsageError(fmt::format("'{}' is {}, which is still to come", printable(words), say(when)),
-                     "closer keeps what has happened.");
+    throw UsageError(fmt::format("'{}' is {}, which is in the future", printable(words), say(when)),
+                     "Only things that have happened can be logged. To plan one: closer idea plan");
   }
   return when;
 }

@@ -12,13 +12,13 @@
 
 namespace closer {
 
-// `raw` as normal_text(). Throws UsageError where the journal can't keep that; `what` names it ("the text").
+// `raw` as normal_text(). Throws UsageError if the journal can't keep that; `what` names it ("the text").
 [[nodiscard]] std::string clean_text(std::string_view raw, std::string_view what);
 
 // The words joined; standard input for "-" alone, of which no more is read than an entry takes.
 [[nodiscard]] std::string text_of_words(Context& context, const std::vector<std::string>& words);
 
-// Throws UsageError where the text is empty.
+// Throws UsageError if the text is empty.
 void require_text(std::string_view text);
 
 // Tags as they are kept: without '#', white space, commas or control characters, none twice. Throws UsageError.
@@ -27,17 +27,17 @@ void require_text(std::string_view text);
 // What a hobby is to be called, as clean_text(). Throws UsageError if it can't be: it may be empty.
 [[nodiscard]] std::string clean_hobby_name(std::string_view words);
 
-// The hobby that `words` name. Throws UsageError, with a 'did you mean', where there is none, or one of each of the
+// The hobby that `words` name. Throws UsageError, with a 'did you mean', if there is none, or one of each of the
 // two.
 [[nodiscard]] const Hobby& hobby_named(const Reading& reading, const Couple& couple, std::string_view words);
 
-// How long something took, from `least` to `most`, in minutes: 90, 90m, 1h30, 1.5h, 1:30; nothing where it was not
+// How long something took, from `least` to `most`, in minutes: 90, 90m, 1h30, 1.5h, 1:30; nothing if it wasn't
 // given.
 // Throws UsageError.
 [[nodiscard]] std::optional<std::int64_t> read_minutes(const Arguments& arguments, const Parameter& option,
                                                        std::int64_t least, std::int64_t most = most_entry_minutes);
 
-// When an entry happened: `words` as a date of the past. Throws UsageError where it is still to come.
+// When an entry happened: `words` as a date of the past. Throws UsageError if it is in the future.
 [[nodiscard]] When read_past_date(const Context& context, std::string_view words);
 
 } // namespace closer

@@ -15,8 +15,8 @@ namespace closer {
 inline constexpr Parameter format_parameter = {Parameter::Type::Value, "--format", "FORMAT", "text, json or tsv",
                                                formats};
 
-inline constexpr Parameter json_option = {Parameter::Type::Flag,       "--json", "",
-                                          "the same as --format json", nullptr,  Parameter::Usage::Instead};
+inline constexpr Parameter json_option = {Parameter::Type::Flag,   "--json", "",
+                                          "same as --format json", nullptr,  Parameter::Usage::Instead};
 
 // Of what has no table.
 [[nodiscard]] Completions text_or_json(Context&, const Arguments&);

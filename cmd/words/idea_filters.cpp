@@ -22,7 +22,7 @@ namespace {
 int read_budget(const std::string& word) {
   constexpr std::string_view costs = "0123";
   if (word.size() != 1 || costs.find(word) == std::string_view::npos) {
-    throw UsageError(fmt::format("'{}' is no budget", printable(word)),
+    throw UsageError(fmt::format("'{}' isn't a budget", printable(word)),
                      "A budget is 0 (nothing), 1 (a snack), 2 (a meal) or 3 (more).");
   }
   return word.front() - '0';
@@ -33,9 +33,9 @@ int read_occasion(const std::string& word) {
   const auto found = std::ranges::find(names, fold(word));
   if (found == names.end()) {
     const auto meant = did_you_mean(fold(word), names);
-    throw UsageError(fmt::format("no idea is made for '{}'{}", printable(word),
-                                 meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                     fmt::format("Ideas can be for {}.", listed(names)));
+    throw UsageError(
+        fmt::format("no ideas for '{}'{}", printable(word), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+        fmt::format("There are ideas for {}.", listed(names)));
   }
   return static_cast<int>(found - names.begin());
 }
@@ -58,7 +58,7 @@ void refuse_contradictions(const Arguments& arguments) {
     for (const auto& other : filter_parameters) {
       const bool contradict = std::ranges::find(filter.not_with, other.name) != filter.not_with.end();
       if (contradict && arguments.given(parameter_of(filter)) && arguments.given(other)) {
-        throw UsageError(fmt::format("{} and {} contradict each other", filter.name, other.name));
+        throw UsageError(fmt::format("{} and {} don't go together", filter.name, other.name));
       }
     }
   }
@@ -110,7 +110,7 @@ const Hobby* hobby_in_turn(const Known& known, const Idea& idea, Day day) {
   any_time.only.reset();
   any_time.apart = Idea::Apart::No;
   const auto& [reading, done] = known.past;
-  auto records = reading.records; // a vote on the idea, or a plan of it, is no reason not to name the hobby
+  auto records = reading.records; // a vote on the idea, or a plan of it, isn't a reason not to name the hobby
   std::erase_if(records,
                 [&](const auto& item) { return is_standing(item.second.kind) && item.second.idea == idea.id; });
   const auto proposals = choose(std::span(&any_time, 1), known.couple, reading.hobbies, records,
@@ -122,7 +122,7 @@ Proposal todays_idea(Context& context, const Known& known) {
   auto proposals =
       choose(known, {Filters(), context.now().day, 1, {}, context.knows_me() ? context.me() : std::string()});
   if (proposals.empty()) {
-    throw UsageError("no idea is proposed today", "'closer idea list' shows them all with their ids.");
+    throw UsageError("there's no idea for today", "To see all ideas and their ids: closer idea list");
   }
   return std::move(proposals.front());
 }
@@ -153,8 +153,8 @@ const Idea& idea_named(const Catalogue& catalogue, const std::string& id) {
   }
   const auto meant = near_idea(catalogue, id);
   throw UsageError(
-      fmt::format("there is no idea '{}'{}", printable(id), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-      "'closer idea list' shows them all with their ids.");
+      fmt::format("unknown idea '{}'{}", printable(id), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+      "To see all ideas and their ids: closer idea list");
 }
 
 } // namespace closer

@@ -56,13 +56,13 @@ struct Known {
 
 [[nodiscard]] std::vector<Proposal> choose(const Known& known, const Request& request);
 
-// As far back as matters to a choice on that day; reports what cannot be read.
+// As far back as matters to a choice on that day; reports what can't be read.
 [[nodiscard]] Known read_known(Context& context, Day day);
 
 // The same without a report.
 [[nodiscard]] Known known_of(const Journal& journal, Day day);
 
-// The hobby that the idea would be about on that day, whose turn it is; null where there is none for it.
+// The hobby that the idea would be about on that day, whose turn it is; null if there is none for it.
 [[nodiscard]] const Hobby* hobby_in_turn(const Known& known, const Idea& idea, Day day);
 
 // The first that `closer idea` proposes today. Throws UsageError if there is none.

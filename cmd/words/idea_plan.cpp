@@ -20,13 +20,13 @@
 namespace closer {
 namespace {
 
-// The hobby that a planned idea is about: the one that was named, or whose turn it is; null where it takes none.
+// The hobby that a planned idea is about: the one that was named, or whose turn it is; null if it takes none.
 const Hobby* hobby_for(Context& context, const Arguments& arguments, const Known& known, const Idea& idea, Day day) {
   const auto& couple = context.journal().couple;
   const auto words = arguments.value(plan_hobby_option);
   if (!idea.is_about_hobby) {
     if (words) {
-      throw UsageError(fmt::format("the idea '{}' is not about a hobby", idea.id), "Leave out --hobby.");
+      throw UsageError(fmt::format("the idea '{}' isn't about a hobby", idea.id), "Leave out --hobby.");
     }
     return nullptr;
   }
@@ -34,14 +34,14 @@ const Hobby* hobby_for(Context& context, const Arguments& arguments, const Known
     const auto& hobby = hobby_named(known.past.reading, couple, *words);
     if (hobby.share == Share::Solo && hobby.owner != context.me()) {
       throw UsageError(fmt::format("{} keeps {} solo", couple.name_of(hobby.owner), printable(hobby.name)),
-                       "Choose another: 'closer hobby list' shows them.");
+                       "Choose another one; 'closer hobby list' shows them.");
     }
     return &hobby;
   }
   const auto* hobby = hobby_in_turn(known, idea, day);
   if (hobby == nullptr) {
     throw UsageError(fmt::format("the idea '{}' is about a hobby; which one?", idea.id),
-                     "--hobby NAME says it; 'closer hobby list' shows them.");
+                     "Add --hobby NAME; 'closer hobby list' shows them.");
   }
   return hobby;
 }
@@ -51,7 +51,8 @@ const Hobby* hobby_for(Context& context, const Arguments& arguments, const Known
 When read_plan_date(const Context& context, const std::string& words) {
   const auto on = read_date(words, context.now(), context.zone(), Tense::Future);
   if (is_past(on, context.now())) {
-    throw UsageError(fmt::format("{} is past", say(on)), "A plan is for later; 'closer log' writes down what was.");
+    throw UsageError(fmt::format("{} is in the past", say(on)),
+                     "A plan is for later. To write down what you did: closer log");
   }
   return on;
 }
@@ -70,7 +71,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   }
   record.when = clean_text(arguments.value(plan_when_option).value_or(""), "the plan");
   if (!record.on && record.when.empty()) {
-    throw UsageError("when is it planned for?", "--on saturday, or --when 'if it rains on Sunday, then ...', says it.");
+    throw UsageError("when is it planned for?", "Add --on saturday, or --when 'if it rains on Sunday, then ...'.");
   }
   (void)context.me();
   set_secrecy(context, arguments, record);
@@ -93,12 +94,11 @@ Status plan_idea(Context& context, const Arguments& arguments) {
       {record, arguments.given(plan_on_option), arguments.given(plan_when_option), arguments.given(plan_hobby_option)},
       today);
   if (what == PlanToWrite::What::Shared) {
-    throw UsageError(
-        fmt::format("'{}' is planned in the shared journal already", idea.id),
-        fmt::format("'closer remove {}' takes that plan out.", shell_word(parse_record_id(old->id)->tail)));
+    throw UsageError(fmt::format("'{}' is already planned in the shared journal", idea.id),
+                     fmt::format("To remove that plan: closer remove {}", shell_word(parse_record_id(old->id)->tail)));
   }
   if (what == PlanToWrite::What::Same) {
-    context.tell("Nothing to change: it is planned like that already.");
+    context.tell("Nothing to change: it's already planned like that.");
     return Status::Done;
   }
   {

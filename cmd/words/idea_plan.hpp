@@ -23,8 +23,7 @@ inline constexpr Parameter plan_on_option = {Parameter::Type::Value, "--on", "DA
 inline constexpr Parameter plan_when_option = {Parameter::Type::Value, "--when", "TEXT",
                                                "an if-then plan: 'if it rains on Sunday, then the museum'"};
 inline constexpr Parameter plan_hobby_option = {Parameter::Type::Value, "--hobby", "NAME",
-                                                "which of your hobbies it is about, for an idea that takes one",
-                                                all_hobbies};
+                                                "which hobby it's about, for ideas that take one", all_hobbies};
 inline constexpr std::array plan_parameters = {idea_or_todays_parameter, plan_on_option,    plan_when_option,
                                                plan_hobby_option,        private_parameter, surprise_parameter};
 inline constexpr std::array<std::string_view, 3> plan_examples = {
@@ -33,13 +32,13 @@ inline constexpr std::array<std::string_view, 3> plan_examples = {
     "closer idea plan picnic-park --on 2026-12-24 --surprise-until 2026-12-24",
 };
 
-// The day, and with a time the moment, that a plan is to be for. Throws UsageError where it is past.
+// The day, and with a time the moment, that a plan is to be for. Throws UsageError if it is past.
 [[nodiscard]] When read_plan_date(const Context& context, const std::string& words);
 
 // The idea that is named, else today's. Throws UsageError.
 [[nodiscard]] Idea idea_meant(Context& context, const Arguments& arguments, const Known& known);
 
-// Writes down a plan for an idea, or changes one's own plan for it.
+// Writes down a plan for an idea, or changes the user's own plan for it.
 Status plan_idea(Context& context, const Arguments& arguments);
 
 } // namespace closer

@@ -76,16 +76,17 @@ Record record_named(Context& context, std::string_view words, Removed removed) {
     removed_here = context.writer().removed_private(folded);
     std::ranges::transform(removed_here, std::back_inserter(found), [](const Record& record) { return &record; });
   }
-  const auto where = hint_instead_of(folded, "ID").value_or("'closer list --all' shows every entry with its id.");
+  const auto where = hint_instead_of(folded, "ID").value_or("To see all entries and their ids: closer list --all");
   if (found.empty()) {
     const bool was_removed = std::ranges::any_of(reading.records, [&](const auto& entry) {
       return entry.second.gone && !folded.empty() && entry.first.ends_with(folded);
     });
     if (!was_removed && !reading.findings.empty()) {
-      throw Error(Status::NeedsPerson, fmt::format("there is no entry '{}' among what can be read", printable(words)),
-                  "'closer check' lists what cannot be read.", nothing_written);
+      throw Error(Status::NeedsPerson,
+                  fmt::format("can't find the entry '{}', but some files can't be read", printable(words)),
+                  "To see which: closer check", nothing_written);
     }
-    throw UsageError(!was_removed ? fmt::format("there is no entry '{}'", printable(words))
+    throw UsageError(!was_removed ? fmt::format("unknown entry '{}'", printable(words))
                                   : fmt::format("the entry '{}' was removed", printable(words)),
                      std::string(where));
   }
@@ -95,7 +96,7 @@ Record record_named(Context& context, std::string_view words, Removed removed) {
     for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i) {
       ids.push_back(found[i]->id);
     }
-    throw UsageError(fmt::format("'{}' is the end of {} ids: {}{}", printable(words), found.size(), join(ids, ", "),
+    throw UsageError(fmt::format("{1} ids end in '{0}': {2}{3}", printable(words), found.size(), join(ids, ", "),
                                  found.size() > most_shown ? ", ..." : ""),
                      "Type more of the id.");
   }
@@ -105,13 +106,13 @@ Record record_named(Context& context, std::string_view words, Removed removed) {
 Record own_record(Context& context, std::string_view words, Removed removed) {
   auto record = record_named(context, words, removed);
   if (is_sealed(record.kind)) {
-    throw Error(Status::Failed, fmt::format("'{}' is part of a sealed answer, which stays as it is", record.id), {},
+    throw Error(Status::Failed, fmt::format("'{}' is part of a sealed answer, which can't be changed", record.id), {},
                 nothing_written);
   }
   if (author_of(record) != context.me()) {
     throw Error(Status::Failed,
                 fmt::format("'{}' is {}'s", record.id, context.journal().couple.name_of(author_of(record))),
-                "Each of you changes only your own entries.", nothing_written);
+                "You can only change your own entries.", nothing_written);
   }
   return record;
 }

@@ -10,7 +10,7 @@ namespace closer {
 
 enum class Removed { Refused, Counts }; // one that was removed already
 
-// The record. Throws UsageError where `words` name none or several.
+// The record. Throws UsageError if `words` name none or several.
 [[nodiscard]] Record record_named(Context& context, std::string_view words, Removed removed = Removed::Refused);
 
 // The same, if the one who types wrote it. Throws Error if the partner did.

@@ -11,7 +11,7 @@ namespace closer {
 void set_secrecy(Context& context, const Arguments& arguments, Record& record) {
   const auto until = arguments.value(surprise_parameter);
   if (until && arguments.given(private_parameter)) {
-    throw UsageError("--private is for good, and --surprise-until ends", "Leave out one of them.");
+    throw UsageError("--private is for good, but --surprise-until ends", "Leave out one of them.");
   }
   if (until) {
     record.surprise_until = read_surprise_day(context, *until);
@@ -25,13 +25,13 @@ void set_secrecy(Context& context, const Arguments& arguments, Record& record) {
 When read_surprise_day(const Context& context, std::string_view words) {
   auto day = read_date(words, context.now(), context.zone(), Tense::Future);
   if (day.time) {
-    throw UsageError(fmt::format("a surprise ends with a day, and '{}' has a time", printable(words)),
-                     "Give the day alone: it ends as that day begins.");
+    throw UsageError(fmt::format("a surprise needs a day without a time, not '{}'", printable(words)),
+                     "Give only the day; the surprise ends when that day begins.");
   }
   if (day.day <= context.now().day) {
     throw UsageError(
-        fmt::format("'{}' is {}, and a surprise needs a day that is still to come", printable(words), say_day(day.day)),
-        "--private keeps it to yourself for good.");
+        fmt::format("'{}' is {}, but a surprise needs a day in the future", printable(words), say_day(day.day)),
+        "To keep it to yourself for good, use --private.");
   }
   return day;
 }

@@ -12,15 +12,12 @@
 namespace closer {
 
 inline constexpr Parameter private_parameter = {Parameter::Type::Flag, "--private", "",
-                                                "on this machine only, and only you see it"};
-inline constexpr Parameter surprise_parameter = {Parameter::Type::Value,
-                                                 "--surprise-until",
-                                                 "DATE",
-                                                 "the same until that day; then it moves into the shared journal",
-                                                 coming_days,
-                                                 Parameter::Usage::Instead};
+                                                "only you see it, and only on this machine"};
+inline constexpr Parameter surprise_parameter = {
+    Parameter::Type::Value,   "--surprise-until", "DATE", "the same until that day, then it's shared", coming_days,
+    Parameter::Usage::Instead};
 
-// Makes the record private where the options say so. Throws UsageError, also where that day is not ahead, and Error
+// Makes the record private where the options say so. Throws UsageError, also if that day isn't ahead, and Error
 // where it could not be kept from the journal's folder.
 void set_secrecy(Context& context, const Arguments& arguments, Record& record);
 

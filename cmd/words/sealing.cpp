@@ -74,8 +74,8 @@ std::set<std::string> passed_rounds(const Records& kept) {
 void require_unanswered(Context& context, const Rounds& known, const std::string& of) {
   for (const auto& round : known.rounds) {
     if (round.of == of && round.answers.at(person_of(context)).state != Answer::State::None) {
-      throw Error(Status::Failed, "you have answered that already",
-                  "A sealed answer stays as it is. 'closer listen reveal' shows both once both are open.",
+      throw Error(Status::Failed, "you've already answered that",
+                  "A sealed answer can't be changed. 'closer listen reveal' shows both once both are open.",
                   nothing_written);
     }
   }
@@ -94,12 +94,12 @@ bool may_be_there(const Journal& journal, const Record& seal) {
   }
 }
 
-// Takes back what opens a seal that could not be written. Throws the error, and says what became of the words.
+// Undoes what opens a seal that could not be written. Throws the error, and says what became of the words.
 [[noreturn]] void withdraw(const PrivateSide& private_side, const Record& opening, const Error& error) {
   try {
     private_side.remove(opening);
   } catch (const Error&) {
-    throw error.having(fmt::format("nothing was sealed, and the words are in {}", private_side.path().string()));
+    throw error.having(fmt::format("nothing was sealed; your answer is in {}", private_side.path().string()));
   }
   throw error;
 }
@@ -130,7 +130,7 @@ void seal_answer(Context& context, const std::string& of, const std::string& que
     writer.write_irreversibly("a sealed answer", [&] { writer.add_irreversibly(seal); });
   } catch (const Error& error) {
     if (may_be_there(context.journal(), seal)) {
-      throw error.having("what opens the answer stays on this machine");
+      throw error.having("the key to your answer is kept on this machine");
     }
     withdraw(private_side, opening, error);
   }
@@ -142,8 +142,7 @@ void let_go(Context& context, const std::string& of) {
   passed.at = context.now();
   passed.of = of;
   auto writer = context.writer();
-  writer.write_irreversibly("a question that was let go",
-                            [&] { context.private_side().add(writer.named(std::move(passed))); });
+  writer.write_irreversibly("a skipped question", [&] { context.private_side().add(writer.named(std::move(passed))); });
 }
 
 namespace {
@@ -192,8 +191,8 @@ std::size_t open_own(Context& context, const Rounds& known) {
       context.private_side().remove(*opening); // only now that it's in the journal
     } catch (const Error& error) {
       if (is_open) {
-        throw error.having("the answer is open in the shared journal, and on this machine once more, where "
-                           "the next command that writes removes it");
+        throw error.having(
+            "the answer is open in the shared journal; the next command that writes removes the copy on this machine");
       }
       throw after_opening(error, opened);
     }
@@ -203,7 +202,7 @@ std::size_t open_own(Context& context, const Rounds& known) {
 
 void tell_opened(const Context& context, std::size_t opened) {
   if (opened != 0) {
-    context.tell(fmt::format("Opened, since both of you have answered: {} of yours.",
+    context.tell(fmt::format("You've both answered, so this was opened: {} of yours.",
                              counted(static_cast<long long>(opened), "answer")));
   }
 }
@@ -220,8 +219,8 @@ bool open_answers(Context& context) {
     tell_opened(context, opened);
     return opened != 0;
   } catch (const Error& error) {
-    context.tell_error(Error(error.status(), fmt::format("a sealed answer could not be opened: {}", error.what()),
-                             "The next command that writes tries again."));
+    context.tell_error(Error(error.status(), fmt::format("couldn't open a sealed answer: {}", error.what()),
+                             "The next command that writes will try again."));
     return false;
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sealed answers: written so that neither of the two sees the other's before both are in.
+// Sealed answers: neither person sees the partner's before both are in.
 #pragma once
 
 #include <set>
@@ -17,30 +17,30 @@ struct Rounds {
   Reading reading; // the rounds point into it
   std::vector<Round> rounds;
   std::set<std::string> passed;   // those that one let go, by Round::of
-  std::set<std::string> openable; // the ids of one's own seals that this machine can open
+  std::set<std::string> openable; // the ids of the user's own seals that this machine can open
 };
 [[nodiscard]] Rounds read_rounds(Context& context);
 
-// Of one's private records the rounds that one let go, by Round::of.
+// Of the user's private records the rounds that one let go, by Round::of.
 [[nodiscard]] std::set<std::string> passed_rounds(const Records& kept);
 
-// Throws Error where one has answered in that round: a second thought after the other's seal must not count.
+// Throws Error if one has answered in that round: a change of mind after the partner's seal must not count.
 void require_unanswered(Context& context, const Rounds& known, const std::string& of);
 
-// Seals `text` as one's own answer in the round `of`, and keeps what opens it on this machine.
+// Seals `text` as the user's own answer in the round `of`, and keeps what opens it on this machine.
 void seal_answer(Context& context, const std::string& of, const std::string& question, const std::string& text);
 
 // Lets a round go, on this machine only.
 void let_go(Context& context, const std::string& of);
 
-// Opens one's own answers where both of the two have sealed theirs. How many were opened.
+// Opens the user's own answers if both of the two have sealed theirs. How many were opened.
 std::size_t open_own(Context& context, const Rounds& known);
 
 // Says how many were opened, if any.
 void tell_opened(const Context& context, std::size_t opened);
 
-// Opens one's own wherever that can be done: who has answered has agreed to it. Called behind every verb that wrote; an
-// error is told, since what the verb was to do is done. Whether any was opened.
+// Opens the user's own wherever that can be done: who has answered has agreed to it. Called behind every verb that
+// wrote; an error is told, since what the verb was to do is done. Whether any was opened.
 bool open_answers(Context& context);
 
 // The error of a step after so many were opened.

@@ -63,7 +63,7 @@ void tell_news(Context& context) {
     }
     remember_told(context, std::move(news));
   } catch (const Error& error) { // what the command itself was to do is done
-    context.tell_error(Error(error.status(), fmt::format("what is new could not be told: {}", error.what())));
+    context.tell_error(Error(error.status(), fmt::format("couldn't show what's new: {}", error.what())));
   }
 }
 

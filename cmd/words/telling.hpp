@@ -13,7 +13,7 @@
 
 namespace closer {
 
-// What the one who types was told by now; nothing where nothing ever was.
+// What the one who types was told by now; nothing if nothing ever was.
 [[nodiscard]] std::optional<NewsKeys> read_told(Context& context);
 
 // Says what is new since this was last called, and remembers that. Under -q it says nothing, and all stays news.

@@ -12,7 +12,7 @@ Status cast_vote(Context& context, const Records& records, Record ballot, const 
   const auto word = ballot.vote;
   auto vote = vote_to_write(records, context.me(), std::move(ballot), context.now(), context.zone());
   if (!vote) {
-    context.tell(fmt::format("Nothing to change: you said {} to {} already.", word, printable(said.what)));
+    context.tell(fmt::format("Nothing to change: you already said {} to {}.", word, printable(said.what)));
     return Status::Done;
   }
   auto writer = context.writer();

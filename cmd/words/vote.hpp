@@ -14,7 +14,7 @@ struct Said {
   std::string outcome; // what comes of it, a sentence
 };
 
-// Writes `ballot`, a record of kind vote with all but its time, unless one's last vote says the same.
+// Writes `ballot`, a record of kind vote with all but its time, unless the user's last vote says the same.
 Status cast_vote(Context& context, const Records& records, Record ballot, const Said& said);
 
 } // namespace closer

@@ -10,10 +10,10 @@
 
 namespace closer {
 
-// Sorted by way and id; they stand in the binary.
+// Sorted by way and id; they are in the binary.
 [[nodiscard]] std::span<const Idea> built_in_ideas();
 
-// Their words in a language; none for English, which they have, and for a language that there is not.
+// Their words in a language; none for English, which they have, and for a language that there isn't.
 [[nodiscard]] std::span<const Wording> built_in_idea_words(std::string_view language);
 
 } // namespace closer

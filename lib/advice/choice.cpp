@@ -179,7 +179,7 @@ private:
   void line_up(Queue& queue, Who who) const {
     const auto owner = owner_of(queue.way);
     const auto key = key_of(owner);
-    // Another draw than the day's is that of another day of the cycle.
+    // A draw other than the day's is the one of another day in the cycle.
     const auto ahead = m_request.seed.empty() ? 0 : 1 + hash64(m_request.seed) % (cycle_days - 1);
     const auto slot = Cycle(owner).slot_of(m_request.day, static_cast<unsigned>(ahead));
     for (const auto& idea : m_catalogue) {
@@ -277,7 +277,7 @@ private:
   Filters m_filters;
   Memory m_memory;
   unsigned m_season;
-  std::vector<const Hobby*> m_hobbies; // of the one whose turn it is, where there are any
+  std::vector<const Hobby*> m_hobbies; // of the one whose turn it is, if there are any
 };
 
 } // namespace

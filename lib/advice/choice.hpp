@@ -2,7 +2,7 @@
 // Which idea to propose: a pure function of the catalogue, the journal, the request and the day.
 //
 // An idea that doesn't fit the filters, belongs to another season, has a no from either of the two or is planned
-// already never comes, nor does one about a hobby that its owner keeps solo or the other said no to.
+// already never comes, nor does one about a hobby that its owner keeps solo or the partner said no to.
 //
 // Each idea has one of 61 slots, and each couple an order of the slots, one a day and round again (advice/cycle.hpp).
 // So no idea comes twice within 60 days, whatever is written, voted or synced in between, and nothing has to be
@@ -54,7 +54,7 @@ struct Proposal {
   bool is_for_a_free_day = false;   // it takes longer than the day leaves: something to plan
 };
 
-// At most `request.count` proposals, best first; empty where nothing fits. `hobbies` must outlive the proposals.
+// At most `request.count` proposals, best first; empty if nothing fits. `hobbies` must outlive the proposals.
 // `records` must hold what is standing and what happened from first_day_that_matters() on, but for what says no more
 // than that a way was done: of that it is enough where the day is among `done`, the earliest first.
 [[nodiscard]] std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& couple,

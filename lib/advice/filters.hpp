@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What somebody asks of an idea. Filters only narrow: with one more of them nothing comes that did not fit before.
+// What somebody asks of an idea. Filters only narrow: with one more of them nothing comes that didn't fit before.
 #pragma once
 
 #include <array>
@@ -77,28 +77,28 @@ inline constexpr std::array idea_filters = {
     IdeaFilter::of<&Filters::way>("WAY", IdeaFilter::Value::Way, "hobby, outing, little or listen",
                                   [](const Filters& asked, const Idea& idea) { return idea.way == *asked.way; }),
     IdeaFilter::of<&Filters::minutes>(
-        "--minutes", IdeaFilter::Value::Minutes, "that take so long at most: 20, 1h30",
+        "--minutes", IdeaFilter::Value::Minutes, "at most this long: 20, 1h30",
         [](const Filters& asked, const Idea& idea) { return idea.minutes <= *asked.minutes; }),
     IdeaFilter::of<&Filters::budget>("--budget", IdeaFilter::Value::Budget,
-                                     "that cost so much at most: 0 nothing, 1 a snack, 2 a meal, 3 more",
+                                     "at most this much: 0 nothing, 1 a snack, 2 a meal, 3 more",
                                      [](const Filters& asked, const Idea& idea) { return idea.cost <= *asked.budget; }),
-    IdeaFilter::flag<&Filters::talk>("--talk", "that leave room to talk",
+    IdeaFilter::flag<&Filters::talk>("--talk", "with room to talk",
                                      [](const Filters&, const Idea& idea) { return idea.talk >= 2; }),
     IdeaFilter::flag<&Filters::indoor>(
-        "--indoor", "that can be done indoors",
+        "--indoor", "possible indoors",
         [](const Filters&, const Idea& idea) { return idea.can_be(Idea::Place::Indoors); }),
     IdeaFilter::flag<&Filters::outdoor>(
-        "--outdoor", "that can be done outdoors",
+        "--outdoor", "possible outdoors",
         [](const Filters&, const Idea& idea) { return idea.can_be(Idea::Place::Outdoors); }),
-    IdeaFilter::flag<&Filters::calm>("--calm", "that are calm",
+    IdeaFilter::flag<&Filters::calm>("--calm", "calm ones",
                                      [](const Filters&, const Idea& idea) { return idea.energy == Idea::Energy::Calm; },
                                      {"--active", ""}),
     IdeaFilter::flag<&Filters::active>(
-        "--active", "that are active or thrilling",
+        "--active", "active or thrilling ones",
         [](const Filters&, const Idea& idea) { return idea.energy != Idea::Energy::Calm; }),
-    IdeaFilter::flag<&Filters::apart>("--apart", "for two who are in different places",
+    IdeaFilter::flag<&Filters::apart>("--apart", "for when you're in different places",
                                       [](const Filters&, const Idea& idea) { return idea.apart != Idea::Apart::No; }),
-    IdeaFilter::flag<&Filters::is_new>("--new", "that are new to most people",
+    IdeaFilter::flag<&Filters::is_new>("--new", "new to most people",
                                        [](const Filters&, const Idea& idea) { return idea.novelty >= 2; }),
     IdeaFilter::of<&Filters::occasion>(
         "--for", IdeaFilter::Value::Occasion,

@@ -16,7 +16,7 @@ namespace closer {
 // Only what happened before the day asked about, so that the day's proposal stays while the day is being lived.
 struct History {
   std::array<std::optional<Day>, all_ways.size()> last; // when each way was last done
-  std::string last_owner;                               // whose hobby came last; "" where nobody's did
+  std::string last_owner;                               // whose hobby came last; "" if nobody's did
 };
 
 // The records in the order in which they happened.

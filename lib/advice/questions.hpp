@@ -18,7 +18,7 @@ namespace closer {
 // The questions that come with closer, compiled in: share/questions, and their words in share/LANGUAGE/questions.
 [[nodiscard]] std::vector<Question> built_in_questions();
 
-// Their words in a language; none for English, which they have, and for a language that there is not.
+// Their words in a language; none for English, which they have, and for a language that there isn't.
 [[nodiscard]] std::span<const Wording> built_in_question_words(std::string_view language);
 
 // What is asked for; else any deck but those on request, and depths that climb.

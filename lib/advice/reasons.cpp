@@ -19,7 +19,7 @@ std::string say_quietness(Way way, const Couple& couple, const History& history,
   if (!last) {
     return fmt::format("{}: not lately, and you agreed on {}.", title(way), say_every(*every));
   }
-  return fmt::format("{}: last {} when this week began, and you agreed on {}.", title(way), say_distance(*last, monday),
+  return fmt::format("{}: last time was {} (as of Monday), and you agreed on {}.", title(way), say_distance(*last, monday),
                      say_every(*every));
 }
 
@@ -48,16 +48,16 @@ std::vector<std::string> reasons_for(const Idea& idea, const Hobby* hobby, const
     const auto owner = couple.name_of(hobby->owner);
     if (!history.last_owner.empty() && history.last_owner != hobby->owner) {
       reasons.push_back(
-          fmt::format("The last hobby was {}'s, so it is {}'s turn.", couple.name_of(history.last_owner), owner));
+          fmt::format("The last hobby was {}'s, so it's {}'s turn.", couple.name_of(history.last_owner), owner));
     } else if (hobby->share == Share::Share) {
       reasons.push_back(fmt::format("{} would love to share {}.", owner, printable(hobby->name)));
     }
     if (idea.hobby_kind) {
-      reasons.push_back(fmt::format("It is made for {}.", name(*idea.hobby_kind)));
+      reasons.push_back(fmt::format("It's made for {}.", name(*idea.hobby_kind)));
     }
   }
   if (idea.seasons != Idea().seasons) {
-    reasons.emplace_back("It is bound to this time of the year.");
+    reasons.emplace_back("It's for this time of year.");
   }
   if (idea.talk >= 2) {
     reasons.emplace_back("It leaves room to talk.");

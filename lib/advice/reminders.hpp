@@ -29,12 +29,12 @@ struct DaysDone {
 [[nodiscard]] DaysDone days_done(const Records& records, Day today);
 
 // The ways that are due, in their order; a line for all of them after three quiet weeks; plans for today, the earliest
-// first; and whether a mark of closeness is still to come in the last week of a month. Nothing in a pause.
+// first; and whether a mark of closeness is still missing in the last week of a month. Nothing in a pause.
 //
 // A way is due by when it was last done, or if it never was or not since the journal began, by that beginning; by the
 // first entry, if the beginning isn't known. It is said on the first day that it is due, a week later and two weeks
 // later. If three weeks have gone by since the last such line of any way, and no way was done in them, all that is due
-// is said in one line, on that day alone. Days of a pause do not count. So each day's lines follow from the records and
+// is said in one line, on that day alone. Days of a pause don't count. So each day's lines follow from the records and
 // the day.
 //
 // `history_goes_on` says that there are entries older than those that `done` and the records are of, and
@@ -47,7 +47,7 @@ struct DaysDone {
                                                          bool has_question);
 
 // Whether entries of before `day` could change what is due or said: the journal had begun, and some way of the rhythm
-// was not done since, and would be said today or later had it last been done then.
+// wasn't done since, and would be said today or later had it last been done then.
 [[nodiscard]] bool may_depend_on_before(Day day, const Couple& couple, const Records& records, const DaysDone& done,
                                         Day today);
 

@@ -15,9 +15,9 @@ enum class Status {
   Done = 0,
   Failed = 1,
   Usage = 2,
-  NeedsPerson = 3, // what can be read was printed; a person has to mend the rest
+  NeedsPerson = 3, // what can be read was printed; a person has to fix the rest
   NothingDue = 4,  // where that was asked for
-  Sealed = 5,      // the other has not answered yet
+  Sealed = 5,      // the other hasn't answered yet
   Interrupted = 130,
 };
 

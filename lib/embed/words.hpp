@@ -16,7 +16,7 @@ class Languages {
 public:
   explicit Languages(WordsOf what) : m_what(what) {}
 
-  // Reads a file that is of a language, "share/en/ideas/little.toml"; false if it isn't.
+  // Reads a file in a language, "share/en/ideas/little.toml"; false if it isn't.
   [[nodiscard]] bool read(const std::string& path, std::string_view text, std::vector<Finding>& findings);
 
   // The English words of an id. Throws Error if there are none.

@@ -42,7 +42,7 @@ struct Filter {
   [[nodiscard]] bool is_about(Way way) const;
 };
 
-// Whether it is an entry that the filter lets through. A view does not show tags, so they do not count there.
+// Whether it is an entry that the filter lets through. A view doesn't show tags, so they don't count there.
 [[nodiscard]] bool passes(const Record& record, const Filter& filter);
 [[nodiscard]] bool passes(const RecordView& view, const Filter& filter);
 

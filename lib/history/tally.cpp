@@ -15,7 +15,7 @@ bool is_later(const Record& left, const Record& right) { return is_earlier(right
 } // namespace
 
 bool Tally::look(const RecordView& view) {
-  m_is_unseen = !m_scope.filter.tags.empty(); // which a view does not show
+  m_is_unseen = !m_scope.filter.tags.empty(); // which a view doesn't show
   return m_is_unseen || look(view, passes(view, m_scope.filter));
 }
 

@@ -45,7 +45,7 @@ struct ReviewScope {
   WeekStart week_starts = WeekStart::Monday;
   Day weighs_from{}; // what happened from then on weighs on the proposal
   std::size_t most_noticed = std::numeric_limits<std::size_t>::max(); // how many are shown: the latest
-  WriteEntry write_noticed = nullptr; // where they are not wanted as records, but as written; then all of them
+  WriteEntry write_noticed = nullptr; // where they aren't wanted as records, but as written; then all of them
   std::size_t most_earlier_years =
       std::numeric_limits<std::size_t>::max(); // the earliest; one more says that there are
   std::set<std::string, std::less<>> wanted;   // ids that are taken whatever they are
@@ -122,7 +122,7 @@ public:
   // Of the entries that pass the filter.
   [[nodiscard]] std::vector<DoneDay> done_days() const;
 
-  // Those of the window, the latest of them where there are more than ReviewScope::most_noticed; in no order.
+  // Those of the window, the latest of them if there are more than ReviewScope::most_noticed; in no order.
   [[nodiscard]] std::list<Record> release_noticed() { return std::move(m_noticed); }
   [[nodiscard]] WrittenEntries release_written() {
     rest();
@@ -179,7 +179,7 @@ private:
   std::list<Record> m_noticed; // which can be many: in a list none is moved again
   WrittenEntries m_written;
   std::size_t m_noticed_count = 0;
-  std::optional<When> m_noticed_from; // earlier ones are not shown
+  std::optional<When> m_noticed_from; // earlier ones aren't shown
   std::vector<Record> m_earlier_years;
   std::optional<Record> m_last_hobby;
   std::optional<Day> m_first_entry;

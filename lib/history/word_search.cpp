@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t most_found = 1U << 17U; // records, which take a kilobyte each
 
-// Letters that are not ASCII may be another form of one that is; an escape may be any letter.
+// Letters that aren't ASCII may be another form of one that is; an escape may be any letter.
 bool is_plain(std::string_view line) {
   std::uint64_t all = 0; // of the bits of eight bytes at once
   std::uint64_t eight = 0;
@@ -124,8 +124,7 @@ Records found_in(const Journal& journal, const Finder& finder, Reading& reading)
   }
   report_files_of_no_shard(journal, reading);
   if (found.size() >= most_found || std::ranges::any_of(finders, &Finder::is_full)) {
-    throw Error(Status::Failed, fmt::format("more than {} entries have that", most_found),
-                "Add a word, or --since DATE.");
+    throw Error(Status::Failed, fmt::format("more than {} entries match", most_found), "Add a word, or --since DATE.");
   }
   return found;
 }

@@ -13,7 +13,7 @@ namespace closer {
 void WrittenEntries::add(const Record& entry, WriteEntry write) {
   constexpr std::size_t block_size = std::size_t{256} << 10U;
   constexpr std::size_t full = block_size - (std::size_t{16} << 10U);
-  constexpr std::size_t plenty = std::size_t{1} << 15U; // of entries; room that is not used costs nothing
+  constexpr std::size_t plenty = std::size_t{1} << 15U; // of entries; room that isn't used costs nothing
   if (m_stacks.empty()) {
     m_stacks.emplace_back().places.reserve(plenty);
   }

@@ -17,7 +17,7 @@ bool fits(const Record& seal, const Record& opening, const Couple& couple) {
   return opens(seal.seal, opening.salt, {couple.id, author_of(seal), seal.of, seal.question}, opening.text);
 }
 
-// Of the author's own openings one that fits the seal, else the first; null where there is none.
+// Of the author's own openings one that fits the seal, else the first; null if there is none.
 const Record* opening_of(const Record& seal, const Openings& openings, const Couple& couple) {
   const Record* best = nullptr;
   bool best_fits = false;

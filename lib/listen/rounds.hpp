@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rounds of sealed answers: a question that both answer, each without having seen the other's answer.
+// Rounds of sealed answers: a question that both answer, without having seen the partner's answer.
 #pragma once
 
 #include <array>
@@ -22,14 +22,14 @@ struct Answer {
     Altered, // it doesn't: somebody changed one of them, or took the seal from elsewhere
   };
   State state = State::None;
-  bool is_copy = false; // the seal is the other's, and this one isn't shown to be genuine
+  bool is_copy = false; // the seal is the partner's, so this one isn't shown to be genuine
   const Record* seal = nullptr;
   const Record* opening = nullptr;
 };
 
 struct Round {
   std::string of;                // "2026-11-22/bus-window", "closeness/2026-11"
-  std::string question;          // its text; "" where there is no seal yet
+  std::string question;          // its text; "" if there is no seal yet
   std::array<Answer, 2> answers; // by the couple's people
   Day begun{};                   // when the first sealed
 
@@ -38,8 +38,8 @@ struct Round {
   [[nodiscard]] bool is_closeness() const;
 };
 
-// The rounds that the records hold, the one that was begun last first. Where somebody sealed twice in a round, the
-// first counts: a second thought after the other's seal must not.
+// The rounds that the records hold, the one that was begun last first. If somebody sealed twice in a round, the
+// first counts: a change of mind after the partner's seal must not.
 [[nodiscard]] std::vector<Round> rounds_of(const Records& records, const Couple& couple);
 
 // The same of a part of them.
@@ -50,7 +50,7 @@ struct Round {
 [[nodiscard]] std::string closeness_round(std::string_view month);
 [[nodiscard]] bool is_closeness_round(std::string_view of);
 
-// The marks of each month where both are open and fit their seals, the earliest first.
+// The marks of each month if both are open and fit their seals, the earliest first.
 [[nodiscard]] std::vector<Closeness> closeness_in(const std::vector<Round>& rounds);
 
 // A round that isn't open two weeks after it was begun has ended: nobody waits for it any more.

@@ -6,7 +6,7 @@
 namespace closer {
 
 void Turns::tick(Stopwatch now) {
-  const auto passed = std::max(now - m_last, Stopwatch(0)); // a clock that was set back stands still
+  const auto passed = std::max(now - m_last, Stopwatch(0)); // a clock that was set back stops
   m_last = now;
   if (m_phase != Phase::Speaking) {
     return;

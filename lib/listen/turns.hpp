@@ -15,7 +15,7 @@ public:
   enum class Phase {
     Ready,      // before a turn
     Speaking,   // one speaks, the other only listens
-    Paused,     // the clock stands still
+    Paused,     // the clock has stopped
     SayingBack, // the listener says what they heard; no clock
     Over,
   };

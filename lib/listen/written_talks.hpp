@@ -12,7 +12,7 @@
 namespace closer {
 
 // How far the halves of a talk may be from the month of its later seal: the earlier seal in the month before, and the
-// openings in the three months after. Who reads a few months only then finds the same talks as who reads all.
+// openings in the three months after. So reading a few months finds the same talks as reading all.
 inline constexpr int months_between_seals = 1;
 inline constexpr int months_to_open = 3;
 
@@ -26,7 +26,7 @@ inline constexpr int months_to_open = 3;
 // The talks of all the records, in no order.
 [[nodiscard]] std::vector<Record> written_talks(const Records& records, const Couple& couple);
 
-// Those whose later seal is of a month from `first`, "2026-11", to before `end`; each may be "", where there is no such
+// Those whose later seal is of a month from `first`, "2026-11", to before `end`; each may be "", if there is no such
 // bound. Only the records of those months and of the few around them are looked at.
 [[nodiscard]] std::vector<Record> written_talks_of(std::string_view first, std::string_view end, const Records& records,
                                                    const Couple& couple);

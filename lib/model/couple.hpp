@@ -40,7 +40,7 @@ struct Wishes {
   bool apart = false;        // they live in different places
   bool children = false;     // small children are about
   bool car = true;           // they have one
-  std::optional<int> budget; // an idea costs so much at most: Idea::cost
+  std::optional<int> budget; // the most an idea may cost: Idea::cost
 };
 
 struct Couple {
@@ -54,7 +54,7 @@ struct Couple {
 
   [[nodiscard]] const Person* person(std::string_view person_id) const; // or null
 
-  // The name of a person; the id itself where the journal does not know them.
+  // The name of a person; the id itself where the journal doesn't know them.
   [[nodiscard]] std::string name_of(std::string_view person_id) const;
 };
 

@@ -54,12 +54,12 @@ void normalize_tags(std::vector<std::string>& tags, std::vector<std::string>& pr
 
 std::optional<Refusal> refusal_of_bytes(std::string_view raw) {
   if (const auto at = raw.find('\0'); at != std::string_view::npos) {
-    return Refusal{fmt::format("has a NUL byte, its byte {}", at + 1),
-                   "closer keeps text; is that a file of another kind?"};
+    return Refusal{fmt::format("has a NUL byte at byte {}", at + 1),
+                   "closer keeps text only. Is that another kind of file?"};
   }
   if (const auto at = invalid_utf8_at(raw)) {
-    return Refusal{fmt::format("is not UTF-8 from its byte {} on", *at + 1),
-                   "'iconv -f latin1 -t utf-8' turns an older encoding into UTF-8."};
+    return Refusal{fmt::format("isn't UTF-8 from byte {} on", *at + 1),
+                   "To convert an older encoding: iconv -f latin1 -t utf-8"};
   }
   return std::nullopt;
 }
@@ -67,8 +67,8 @@ std::optional<Refusal> refusal_of_bytes(std::string_view raw) {
 std::optional<Refusal> refusal_of_length(std::string_view text) {
   return text.size() <= most_text_bytes
              ? std::nullopt
-             : std::optional(Refusal{fmt::format("has more than the {} MiB an entry takes", most_text_bytes >> 20U),
-                                     "Keep long writing in a file of its own, and its name here."});
+             : std::optional(Refusal{fmt::format("is longer than the {} MiB an entry can have", most_text_bytes >> 20U),
+                                     "Keep long texts in a separate file, and log its name."});
 }
 
 std::string normal_text(std::string_view raw) {
@@ -105,10 +105,10 @@ std::vector<std::string> normalize(Record& entry, const When& now) {
   normalize_texts(entry, problems);
   normalize_tags(entry.tags, problems);
   if (problems.empty() && is_loggable(entry.kind) && !says_something(entry)) {
-    problems.emplace_back("it has no text");
+    problems.emplace_back("the text is missing");
   }
   if (is_to_come(entry.at, now)) {
-    problems.push_back(fmt::format("it is of {}, which is still to come", say(entry.at)));
+    problems.push_back(fmt::format("{} is in the future", say(entry.at)));
   }
   return problems;
 }

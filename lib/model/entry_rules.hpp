@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What an entry may be, wherever it comes from: typed, piped, imported, or taken in from a phone.
+// What an entry may be, wherever it comes from: typed, piped, or imported from a file or a phone.
 #pragma once
 
 #include <cstddef>

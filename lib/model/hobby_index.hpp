@@ -19,7 +19,7 @@ public:
   explicit HobbyIndex(std::span<const Hobby> hobbies);
 
   // The hobbies that `words` name, by slug or name without regard to case, in their order; "sam/chess" names Sam's
-  // only. Of one owner's that share a name, two are enough to tell that there is not one alone.
+  // only. Of one owner's that share a name, two are enough to tell that there isn't one alone.
   [[nodiscard]] std::vector<const Hobby*> named(std::string_view words) const;
 
   // The hobby that the first words of a text name ("choir he came"), in any case and with or without accents: of

@@ -84,7 +84,7 @@ std::optional<Interval> interval_of_words(std::string_view typed) {
   }
   for (const auto& [word, readings] : two_readings) {
     if (words.is_just(word)) {
-      throw UsageError(fmt::format("'{}' is read differently by different people", word),
+      throw UsageError(fmt::format("'{}' means different things to different people", word),
                        fmt::format("Write {}.", readings));
     }
   }
@@ -106,8 +106,8 @@ std::optional<Interval> interval_of_words(std::string_view typed) {
   case TimeUnit::Months: return Interval{length->count, Interval::Unit::Months};
   case TimeUnit::Years: return Interval{length->count, Interval::Unit::Years};
   case TimeUnit::MinutesOrMonths:
-    throw UsageError(fmt::format("'{}' can be minutes or months", printable(typed)),
-                     fmt::format("Write '{}'; no rhythm is as short as minutes.", counted(length->count, "month")));
+    throw UsageError(fmt::format("'{}' could be minutes or months", printable(typed)),
+                     fmt::format("Write '{}'. Minutes are too short for a rhythm.", counted(length->count, "month")));
   default: return std::nullopt;
   }
 }

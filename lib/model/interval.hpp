@@ -18,10 +18,10 @@ struct Interval {
   friend bool operator==(const Interval&, const Interval&) = default;
 };
 
-// As files have it: "2 weeks", "1 day", "a month"; nothing where `text` is none.
+// As files have it: "2 weeks", "1 day", "a month"; nothing if `text` is none.
 [[nodiscard]] std::optional<Interval> parse_interval(std::string_view text);
 
-// As people type it: "weekly", "every other day", "2w", "once a month", too; nothing where `words` are none. Throws
+// As people type it: "weekly", "every other day", "2w", "once a month", too; nothing if `words` are none. Throws
 // UsageError, with both readings, for what is read in two ways ("biweekly", "2m").
 [[nodiscard]] std::optional<Interval> interval_of_words(std::string_view words);
 

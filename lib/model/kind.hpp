@@ -32,7 +32,7 @@ enum class Kind {
 
 enum class KindUse {
   Logged,   // an entry that `closer log` writes
-  Entry,    // one that it does not
+  Entry,    // one that it doesn't
   Standing, // holds until it is changed, however long ago it was written
   Sealed,   // a part of a sealed answer
 };
@@ -77,7 +77,7 @@ inline constexpr std::array<std::string_view, kind_table.size() - 1> kind_names 
 // "hobby"; "" for Other.
 [[nodiscard]] constexpr std::string_view name(Kind kind) { return traits_of(kind).name; }
 
-// Other where this version does not know the name.
+// Other where this version doesn't know the name.
 [[nodiscard]] constexpr Kind kind_named(std::string_view wanted) {
   return static_cast<Kind>(std::ranges::find(kind_names, wanted) - kind_names.begin());
 }

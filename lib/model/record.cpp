@@ -17,7 +17,7 @@ namespace closer {
 
 namespace {
 
-// Of an id: what stands between its day and its last characters; "" where it does not look like one.
+// Of an id: the part between its day and its last characters; "" where it doesn't look like one.
 constexpr std::size_t day_length = 10;
 constexpr std::size_t tail_length = 5;
 std::string_view author_in(std::string_view id) {

@@ -17,7 +17,7 @@ namespace closer {
 
 inline constexpr std::int64_t most_minutes = 1'000'000; // that an entry can take: nearly two years
 
-// A field that this version does not know, kept through every edit.
+// A field that this version doesn't know, kept through every edit.
 struct ForeignField {
   std::string name;
   std::string toml; // its value, written in TOML on one line
@@ -48,7 +48,7 @@ struct Record {
   std::string every;                  // how often that way should come: "2 weeks", "none"
   std::string idea;                   // the id of the idea that it came from, or is about
   std::string group;                  // of that idea, so that its like rests too, whatever becomes of the idea
-  std::string vote;                   // "yes" or "no", to an idea or to the other's hobby
+  std::string vote;                   // "yes" or "no", to an idea or to the partner's hobby
   std::optional<When> on;             // when a plan is for
   std::string when;                   // a plan's "if ..., then ..."
   std::optional<When> until;          // the last day of a pause
@@ -66,7 +66,7 @@ struct Record {
   std::int64_t rev = 1;             // counts edits
   bool gone = false;                // removed: the other fields are empty
   bool again = false;               // undone, and so gone: what it was may be imported again, under another id
-  bool is_private = false;          // on its owner's machine only; no field of the line, but where the line stands
+  bool is_private = false;          // on its owner's machine only; not a field of the line, but the place of the line
 
   friend bool operator==(const Record&, const Record&) = default;
 };
@@ -81,13 +81,13 @@ struct RecordId {
   std::string_view tail; // five characters
 };
 
-// Nothing where `id` is no record's. The views are into `id`.
+// Nothing if `id` isn't a record's. The views are into `id`.
 [[nodiscard]] std::optional<RecordId> parse_record_id(std::string_view id);
 
 // The id of the person who wrote it.
 [[nodiscard]] std::string_view author_of(const Record& record);
 
-// "hobby", also for a kind that this version does not know.
+// "hobby", also for a kind that this version doesn't know.
 [[nodiscard]] std::string_view kind_name(const Record& record);
 
 // Whether people read it as an entry.
@@ -111,7 +111,7 @@ void drop_repeated_tags(std::vector<std::string>& tags);
 // The ends of the ids that can follow from a removed record, whose tombstone has that rev: it moved, or came back.
 [[nodiscard]] std::array<std::string, 2> tails_behind_removed(std::string_view id, std::int64_t rev);
 
-// A private record as it is once it stands in the shared journal: a surprise that is for a later day than it was
+// A private record as it is once it is in the shared journal: a surprise that is for a later day than it was
 // written is of that day, under an id that follows from the old one.
 [[nodiscard]] Record released(const Record& record);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The table of a record's fields. Whoever writes them, reads them or passes over them goes through it, so that a new
+// The table of a record's fields. Whoever writes them, reads them or skips them goes through it, so that a new
 // field is a member of Record and a row here.
 #pragma once
 
@@ -19,7 +19,7 @@ enum class FieldUse {
   Private, // private ones, as a day
 };
 
-// The type of its member says how a field is written; one that is empty is not.
+// The type of its member says how a field is written; one that is empty isn't.
 template <typename Value> struct RecordField {
   std::string_view name; // in lines, in JSON and in tables; none begins with another
   Value Record::*member;

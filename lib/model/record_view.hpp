@@ -22,7 +22,7 @@ struct RecordView {
   std::string_view whose;
   std::string_view idea;
   bool is_of_both = false;    // a written talk, which both of them wrote
-  std::string_view line = {}; // the whole of it, where it is one as closer writes them; "" where that is not known
+  std::string_view line = {}; // the whole of it, where it is one as closer writes them; "" where that isn't known
 
   friend bool operator==(const RecordView&, const RecordView&) = default;
 };

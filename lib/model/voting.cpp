@@ -41,8 +41,9 @@ std::optional<Record> vote_to_write(const Records& records, std::string_view me,
   if (last != nullptr && compare(now, last->at) <= 0) {
     ballot.at = at_instant(instant_of(last->at) + std::chrono::seconds(1), zone);
     if (!is_in_calendar(ballot.at.day)) {
-      throw UsageError(fmt::format("your last word on that is of {}, and no day comes after it", say_day(last->at.day)),
-                       fmt::format("Take the line of {} out of your file of standing records first.", last->id));
+      throw UsageError(
+          fmt::format("your last vote on that is from {}, and there's no later day", say_day(last->at.day)),
+          fmt::format("First delete the line of {} from your 'standing' file.", last->id));
     }
   }
   return ballot;

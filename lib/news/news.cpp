@@ -37,9 +37,7 @@ NewsItem item_of(const Record& record) {
   if (record.kind == Kind::Plan) {
     return {About::Plan, record.id, "plan", on_one_line(say_plan(record)), record.at};
   }
-  const auto about = record.kind == Kind::Noticed ? About::Noticed
-                     : record.written             ? About::Surprise
-                                                  : About::Entry;
+  const auto about = record.kind == Kind::Noticed ? About::Noticed : record.written ? About::Surprise : About::Entry;
   const auto& words = record.text.empty() ? record.question : record.text;
   return {about, record.id, about == About::Surprise ? "surprise" : std::string(kind_name(record)),
           on_one_line(words.empty() ? record.hobby : words), record.at};
@@ -115,7 +113,7 @@ private:
       if (hobby.owner != m_other || hobby.gone) {
         continue;
       }
-      if (m_told && !m_told->contains(key)) { // no day says whether it is new where nothing was told yet
+      if (m_told && !m_told->contains(key)) { // no day says whether it is new if nothing was told yet
         m_news.items.push_back({About::Hobby, key, "new hobby", on_one_line(hobby.name), {m_today, std::nullopt}});
       } else {
         m_news.told.insert(key);

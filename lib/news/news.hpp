@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// News: what one's partner has written that one wasn't told yet. Everything is told once, in whatever order it came:
-// what was told is remembered by keys, not by a time.
+// News: what the user's partner has written that one wasn't told yet. Everything is told once, in whatever order it
+// came: what was told is remembered by keys, not by a time.
 #pragma once
 
 #include <functional>
@@ -52,7 +52,7 @@ struct NewsSource {
 
 [[nodiscard]] News news_of(const NewsSource& source, const std::optional<NewsKeys>& told, Day today);
 
-// The lines that tell it to `me`, each cut to that many columns; nothing where there is no news.
+// The lines that tell it to `me`, each cut to that many columns; nothing if there is no news.
 [[nodiscard]] std::vector<std::string> say_news(const News& news, const Couple& couple, std::string_view me,
                                                 std::size_t columns);
 

@@ -22,7 +22,7 @@ namespace closer {
 [[nodiscard]] std::string hobby_to_text(const Hobby& hobby, const Couple& couple, const Style& style);
 [[nodiscard]] std::string hobby_to_json(const Hobby& hobby, std::string_view file);
 
-// All hobbies, each with the day on which it was last done together and the reader's vote; null where there is none.
+// All hobbies, each with the day on which it was last done together and the reader's vote; null if there is none.
 [[nodiscard]] std::string hobbies_to_json(std::span<const HobbyToday> hobbies);
 
 [[nodiscard]] std::string question_to_text(const Question& question, const Style& style);

@@ -48,15 +48,15 @@ std::string next_of(const Reminder& reminder) {
 std::string line_of(const Reminder& reminder, Hours hours) {
   switch (reminder.about) {
   case Reminder::About::Way: return std::string(wish_of(*reminder.way));
-  case Reminder::About::Quiet: return "It has been quiet for three weeks";
+  case Reminder::About::Quiet: return "It's been quiet for three weeks";
   case Reminder::About::Plan: {
     const auto& time = reminder.plan->on->time;
     return fmt::format("You have a plan for today{}{}", time ? ", at " + say_time(time->since_midnight, hours) : "",
                        reminder.plan->when.empty() ? "" : ", if it comes to that");
   }
   case Reminder::About::Closeness: return "How close do you feel this month, from 1 to 7?";
-  case Reminder::About::Answer: return "There is an answer to read";
-  case Reminder::About::Question: return "A question waits";
+  case Reminder::About::Answer: return "There's an answer to read";
+  case Reminder::About::Question: return "A question is waiting";
   }
   return {};
 }

@@ -56,8 +56,8 @@ struct LastHobby {
   Record entry;
 };
 
-// It looks ahead where it is not filtered, and looks_ahead() says so of its window; else nothing is due or planned, no
-// way is the quietest, and there is no last hobby. Where only the window says no, there is no pause and nothing of
+// It looks ahead where it isn't filtered, and looks_ahead() says so of its window; else nothing is due or planned, no
+// way is the quietest, and there is no last hobby. If only the window says no, there is no pause and nothing of
 // earlier years, either.
 //
 // A week that the window cuts down to three days or fewer is counted with the one beside it; not the last one where it
@@ -74,14 +74,13 @@ struct Digest {
   std::vector<DayDigest> days; // the days of the window that have entries of a way
   std::optional<Pause> pause;  // that covers today
   int paused_days = 0;         // of the days of the window that have begun
-  std::optional<Way>
-      quietest; // by its own rhythm; absent where no rhythm is agreed on, or the digest does not look ahead
-  std::size_t noticed_count = 0; // of what one noticed of the other
+  std::optional<Way> quietest; // by its own rhythm; absent if no rhythm is agreed on, or the digest doesn't look ahead
+  std::size_t noticed_count = 0; // of what one noticed about the partner
   std::list<Record> noticed;     // in the writer's words, earliest first; the latest, where more were not wanted
   WrittenEntries written; // the same in order, where they are wanted as the format writes them: `noticed` is empty then
   std::vector<Record> answers;         // written talks of the window: both have answered, earliest first
   std::vector<Record> plans;           // that are ahead, the next one first
-  std::vector<Closeness> closeness;    // of the window's months, where both are open; for the caller to set
+  std::vector<Closeness> closeness;    // of the window's months, if both are open; for the caller to set
   std::int64_t new_minutes = 0;        // minutes of what was new to both
   std::vector<std::int64_t> new_weeks; // the same in each week
   std::optional<LastHobby> last_hobby; // whose hobby came last, up to today

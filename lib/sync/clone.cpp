@@ -12,7 +12,7 @@
 namespace closer {
 namespace {
 
-// Where the remote's own HEAD names a branch that nobody has sent, as it does where a server and a laptop are not of
+// If the remote's own HEAD names a branch that nobody has sent, as it does where a server and a laptop aren't of
 // one mind about the first branch's name, git checks nothing out. What there is to check out is the only branch.
 void check_out_the_only_branch(const Git& git) {
   constexpr std::string_view start = "origin/";
@@ -31,8 +31,8 @@ void clone(const std::string& url, const std::filesystem::path& folder, bool can
                                  "origin", "--", url, folder.string()},
                                 {}, when_slow);
   if (outcome.status != 0) {
-    throw Error(Status::Failed, fmt::format("git could not clone {}:\n{}", shown_url(url), words_of_git(outcome)),
-                "Nothing was made.");
+    throw Error(Status::Failed, fmt::format("git couldn't clone {}:\n{}", shown_url(url), words_of_git(outcome)),
+                "Nothing was written.");
   }
   const Git git(folder, can_ask);
   Repository repository;

@@ -30,7 +30,7 @@ bool is_regular_or_gone(const fs::path& path) {
   return status.type() == fs::file_type::regular || status.type() == fs::file_type::not_found;
 }
 
-// The lines of `after` that `before` has not, or not as often.
+// The lines of `after` that `before` hasn't, or not as often.
 std::string lines_that_came(std::string_view before, std::string_view after) {
   std::map<std::string_view, std::ptrdiff_t> known;
   for (const auto line : split(before, '\n')) {

@@ -20,7 +20,7 @@ struct OwnChanges {
   std::vector<std::string> paths;
   std::vector<std::string> vanished; // among them, files that are gone, and that nobody told git to remove
   std::vector<std::string> changed;  // among them, files that are there and not as git was told last
-  std::vector<std::string> left_out; // no regular files; closer does not read them
+  std::vector<std::string> left_out; // no regular files; closer doesn't read them
   std::vector<std::string> unmerged; // that a merge of the user's left in conflict
 };
 
@@ -37,7 +37,7 @@ std::size_t commit_paths(const Git& git, Repository& repository, const std::vect
 // The author that commits need where git's own configuration names none.
 [[nodiscard]] std::optional<Author> author_for_none(const Git& git, const std::string& id, const std::string& name);
 
-// How many records `to` has that `from` ("" for nothing) has not, or not so.
+// How many records `to` has that `from` ("" for nothing) hasn't, or not so.
 [[nodiscard]] std::size_t new_records(const Git& git, const Repository& repository, const std::string& from,
                                       const std::string& to, const RecordCounter& count);
 

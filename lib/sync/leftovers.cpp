@@ -46,7 +46,7 @@ bool is_git_at_work(const Repository& repository) {
       return true;
     }
   }
-  return static_cast<bool>(problem); // where it cannot be told, there may be one
+  return static_cast<bool>(problem); // where it can't be told, there may be one
 }
 
 void remove_stale_locks(const Repository& repository) {
@@ -70,9 +70,10 @@ void remove_stale_locks(const Repository& repository) {
 
 } // namespace
 
-AtWork::AtWork(const Folder& git_folder) : m_git_folder(git_folder), m_follows_a_killed_one(git_folder.has(at_work_name)) {
+AtWork::AtWork(const Folder& git_folder)
+    : m_git_folder(git_folder), m_follows_a_killed_one(git_folder.has(at_work_name)) {
   if (!m_follows_a_killed_one) {
-    m_git_folder.replace(at_work_name, "A sync is at work, or was killed. The next one tidies up after it.\n");
+    m_git_folder.replace(at_work_name, "A sync is running, or was killed. The next one cleans up after it.\n");
   }
 }
 
@@ -97,9 +98,9 @@ void require_unlocked(const Repository& repository) {
   if (is_there(lock)) {
     throw Error(
         Status::Failed,
-        fmt::format("another git is at work in this repository, or was killed there: {} exists; nothing was done",
+        fmt::format("another git is running in this repository, or was killed: {} exists; nothing was done",
                     lock.string()),
-        fmt::format("Sync again when it is done. Where none is at work any more:\n  rm {}", shell_word(lock.string())));
+        fmt::format("Sync again when it's done. If no git is running any more:\n  rm {}", shell_word(lock.string())));
   }
 }
 

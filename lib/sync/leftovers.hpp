@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a sync leaves in git's folder where it is killed in the midst: lock files, in whose presence git does nothing.
+// What a sync leaves in git's folder where it is killed midway: lock files, in whose presence git does nothing.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace closer {
 
-// Says, in a file of git's folder, that a sync is at work while it lives; so that one that was killed is known by it. There
-// is only one at a time.
+// Says, in a file of git's folder, that a sync is at work while it lives; so that one that was killed is known by it.
+// There is only one at a time.
 class AtWork {
 public:
   explicit AtWork(const Folder& git_folder);
@@ -18,7 +18,7 @@ public:
   AtWork& operator=(const AtWork&) = delete;
   ~AtWork();
 
-  // Where the one before was killed, removes the locks that its git left, unless a git is at work in the repository.
+  // If the one before was killed, removes the locks that its git left, unless a git is at work in the repository.
   void tidy_up(const Repository& repository);
 
 private:
@@ -26,7 +26,7 @@ private:
   bool m_follows_a_killed_one = false;
 };
 
-// Throws Error where git's index is locked: another git is at work there, or was killed.
+// Throws Error if git's index is locked: another git is at work there, or was killed.
 void require_unlocked(const Repository& repository);
 
 } // namespace closer

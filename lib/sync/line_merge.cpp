@@ -75,7 +75,7 @@ private:
     return is_readable(entry) ? m_read(in_journal(path), m_git.blob(entry->blob)).lines : RecordLines();
   }
 
-  // A file that git shows to its user in another form than it keeps (encrypted, say) is no set of lines to it.
+  // A file that git shows to its user in another form than it keeps (encrypted, say) isn't a set of lines to it.
   [[nodiscard]] bool is_filtered(const std::string& path) const {
     const auto facts = split_zeros(m_git.bytes({"check-attr", "-z", "filter", "--", std::string(in_journal(path))}));
     return facts.size() != 3 || (facts[2] != "unspecified" && facts[2] != "unset");
@@ -115,7 +115,7 @@ private:
       put(path, ours);
       put(name_of_copy(path, theirs.blob), theirs);
     } else {
-      // Lines of a phone have no ids; those that were taken in already are known when they come again.
+      // Lines of a phone have no ids; those that were imported already are known when they come again.
       const bool knows_dropped = is_readable(base) && !in_journal(path).starts_with("inbox/");
       put(path, both_lines(knows_dropped ? m_git.blob(base->blob) : "", mine, other));
     }

@@ -22,7 +22,7 @@ using RecordLines = std::map<std::string, std::vector<std::string>, std::less<>>
 
 struct FileRecords {
   RecordLines lines;
-  bool is_laid_out = false; // something in it, sound or not, is laid out over several lines
+  bool is_laid_out = false; // something in it, sound or not, is spread over several lines
 };
 
 // `path` is from the journal's folder.
@@ -30,7 +30,7 @@ using RecordReader = std::function<FileRecords(std::string_view path, const std:
 
 struct LineMerge {
   TreeEntries files;             // that are sets of lines
-  std::vector<std::string> gone; // paths that a side has, and the outcome has not
+  std::vector<std::string> gone; // paths that a side has, and the outcome hasn't
   std::size_t kept = 0;          // records that one side had dropped
 };
 

@@ -76,13 +76,13 @@ private:
     keep(path, other, other.blob);
   }
 
-  // Puts the version that gave way beside the other.
+  // Puts the version that lost beside the other one.
   void keep(const std::string& path, const TreeEntry& version, std::string_view contents) {
     m_result.versions.push_back({path, m_rules.name_of_kept(path, contents)});
     put_into_index(m_index, {{m_result.versions.back().name, version}}, {});
   }
 
-  // "" of a file that is not in the journal.
+  // "" of a file that isn't in the journal.
   [[nodiscard]] std::string_view in_journal(std::string_view path) const {
     return path.starts_with(m_repository.prefix) ? path.substr(m_repository.prefix.size()) : std::string_view();
   }
@@ -107,7 +107,7 @@ private:
   }
 
   // With a HEAD beside objects/ and refs/, git takes a folder below its own repository for another one, and does what
-  // the `config` in it says. Only the other side can have made such a thing in the midst of a journal.
+  // the `config` in it says. Only the other side can have made such a thing in the middle of a journal.
   void leave_out_head() {
     const auto head = at_journal("HEAD");
     if (!m_repository.prefix.empty() && entry_of(m_bare, m_theirs, head) &&
@@ -121,7 +121,7 @@ private:
     return entry_of(m_bare, tree, at_journal("closer.toml"));
   }
 
-  // What is wrong with theirs, where ours is another one and right. Throws it if it is of a later format.
+  // What is wrong with theirs, if ours is different and right. Throws it if it has a later format.
   [[nodiscard]] std::optional<Error> their_fault() const {
     const auto ours = couple_of(m_repository.head);
     const auto theirs = couple_of(m_theirs);
@@ -135,10 +135,10 @@ private:
   [[nodiscard]] std::optional<Error> fault_of(const std::optional<TreeEntry>& couple) const {
     return couple && couple->is_readable()
                ? m_rules.fault(m_bare.blob(couple->blob))
-               : Error(Status::NeedsPerson, couple ? "it is no regular file, or too long to be read" : "it is gone");
+               : Error(Status::NeedsPerson, couple ? "it isn't a regular file, or is too long to read" : "it's gone");
   }
 
-  // One of theirs that is no good is not taken in; and two changes of it may fit together by their lines and not by
+  // One of theirs that can't be used isn't taken; and two changes of it may fit together by their lines and not by
   // their meaning.
   void require_sound_couple() {
     const auto path = at_journal("closer.toml");

@@ -25,14 +25,14 @@ struct Settled {
 
 // What only the journal's code can say of a file, by its path in the journal's folder.
 struct JournalRules {
-  // What is to stand in the file in the place of what a merge made of it; nothing where that is right.
+  // What is to be in the file in the place of what a merge made of it; nothing if that is right.
   std::function<std::optional<std::string>(std::string_view path, const std::string& contents)> heal;
   // The records of a file of log/ or hobbies/.
   RecordReader records;
   RecordCounter count;
-  // Why a closer.toml can't be this journal's, or nothing. Failed: it is of a later format.
+  // Why a closer.toml can't be this journal's, or nothing. Failed: it has a later format.
   std::function<std::optional<Error>(const std::string& contents)> fault;
-  // What is to stand in a file that both sides changed, and the version that gave way; the same on every machine,
+  // What is to be in a file that both sides changed, and the version that lost; the same on every machine,
   // whichever side it is. `base` is what both began with.
   std::function<Settled(std::string_view path, const std::optional<std::string>& base, const std::string& ours,
                         const std::string& theirs)>
@@ -58,7 +58,7 @@ struct Merge {
 // Brings `theirs` and the repository's head together; `base` is where the two part, "" if nowhere. Each record of
 // either side is in the outcome, closer.toml in it is this journal's, and of every other file that both changed there
 // is one version in its place and one beside it: there are no conflicts. `index` is where another index can be made.
-// Throws Error if their journal is of a later format.
+// Throws Error if their journal has a later format.
 [[nodiscard]] Merge merge(const Git& git, const Repository& repository, const std::string& base,
                           const std::string& theirs, const JournalRules& rules, const std::filesystem::path& index,
                           const std::string& me);

@@ -64,7 +64,7 @@ void leave_filtered_ones_to_git(const Git& git, std::vector<OwnFile>& files) {
   }
   const auto facts = split_zeros(git.bytes({"check-attr", "--stdin", "-z", "filter"}, paths)); // path, "filter", value
   if (facts.size() != 3 * files.size()) {
-    throw Error(Status::Failed, "git did not say which files it shows in another form than it keeps", "Sync again.");
+    throw Error(Status::Failed, "git didn't say which files it converts", "Sync again.");
   }
   std::size_t i = 0;
   std::erase_if(files, [&](const OwnFile&) {
@@ -162,7 +162,7 @@ void put_into(const Git& index, const Repository& repository, const std::vector<
 }
 
 // Whether nothing in the folder is in the way of what the other side changed, but for the files that closer puts in
-// place itself. What differs by its time stamp alone, as in a copy of a folder, is not in the way.
+// place itself. What differs by its time stamp alone, as in a copy of a folder, isn't in the way.
 bool require_room(const Git& git, const Repository& repository, const std::string& commit,
                   const std::vector<OwnFile>& files, const std::filesystem::path& index) {
   (void)git.succeeds({"update-index", "-q", "--refresh", "--ignore-submodules"});
@@ -177,11 +177,11 @@ bool require_room(const Git& git, const Repository& repository, const std::strin
   if (!own_changes(git, repository).paths.empty()) {
     return false;
   }
-  throw Error(Status::NeedsPerson,
-              fmt::format("what the other side changed meets files that are changed here and not committed; nothing "
-                          "was done to them:\n{}",
-                          words_of_git(outcome)),
-              "Commit them, or put them aside with 'git stash', then sync again.");
+  throw Error(
+      Status::NeedsPerson,
+      fmt::format("these files were changed on both sides, and here not committed yet; nothing was done to them:\n{}",
+                  words_of_git(outcome)),
+      "Commit them, or set them aside with 'git stash', then sync again.");
 }
 
 } // namespace

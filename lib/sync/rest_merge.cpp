@@ -46,7 +46,7 @@ private:
     });
   }
 
-  // Without them git cannot take one for another that was renamed.
+  // Without them git can't take one for another that was renamed.
   [[nodiscard]] std::string commit_without_lines(const std::string& tree,
                                                  const std::vector<std::string>& parents) const {
     std::vector<std::string> lines;
@@ -63,7 +63,7 @@ private:
   [[nodiscard]] RestMerge merge_tree(const std::string& ours, const std::string& theirs) const {
     const auto outcome = m_git.run({"merge-tree", "--write-tree", "-z", "--no-messages", ours, theirs});
     if (outcome.status > has_conflicts || outcome.err.find("usage: git merge-tree") != std::string::npos) {
-      throw Error(Status::Failed, fmt::format("git could not bring both sides together:\n{}", words_of_git(outcome)),
+      throw Error(Status::Failed, fmt::format("git couldn't merge both sides:\n{}", words_of_git(outcome)),
                   "closer sync needs git 2.38 or later.");
     }
     RestMerge result;
@@ -81,7 +81,7 @@ private:
       }
     }
     if (outcome.status == has_conflicts && result.conflicts.empty()) {
-      throw Error(Status::Failed, "git did not say what is in conflict", "Sync again.");
+      throw Error(Status::Failed, "git didn't say what's in conflict", "Sync again.");
     }
     return result;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// All the files that are no sets of lines, as git merges them.
+// All the files that aren't sets of lines, as git merges them.
 #pragma once
 
 #include <map>
@@ -19,7 +19,7 @@ struct Sides {
 };
 
 struct RestMerge {
-  std::string tree;                       // whose sets of lines, if it has any, are not to be looked at
+  std::string tree;                       // whose sets of lines, if it has any, aren't to be looked at
   std::map<std::string, Sides> conflicts; // by path from the top
 };
 

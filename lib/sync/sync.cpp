@@ -23,7 +23,7 @@ namespace {
 using End = SyncOutcome::End;
 
 constexpr int most_attempts = 12;
-constexpr int no_remote = 2; // git's status where there is none of that name
+constexpr int no_remote = 2; // git's status if there is none of that name
 
 enum class Pushed { Done, Overtaken, Refused, Unreachable };
 
@@ -101,8 +101,8 @@ private:
     if (!changes.unmerged.empty()) {
       throw Error(
           Status::NeedsPerson,
-          fmt::format("git still has {} in conflict; nothing was done", printable(join(changes.unmerged, ", "))),
-          fmt::format("Put it right, then:\n  git -C {} add {}\n  closer sync", shell_word(m_request.folder.string()),
+          fmt::format("git still has a conflict in {}; nothing was done", printable(join(changes.unmerged, ", "))),
+          fmt::format("Fix it, then:\n  git -C {} add {}\n  closer sync", shell_word(m_request.folder.string()),
                       shell_words(changes.unmerged)));
     }
     require_kept(m_git, changes, m_request.me, m_request.owner_of, m_request.rules.records);
@@ -183,13 +183,13 @@ private:
     return base.value_or("");
   }
 
-  // A history of its own is taken in only where it is of this very journal: two began with a copy of the folder each.
+  // A history of its own is imported only where it is of this very journal: two began with a copy of the folder each.
   void require_this_journal(const std::string& theirs) const {
     const auto couple = entry_of(m_git.bare(), theirs, m_repository.prefix + "closer.toml");
     if (!couple || !couple->is_readable() || m_request.rules.fault(m_git.blob(couple->blob))) {
       throw Error(
           Status::Failed,
-          fmt::format("{} holds something else than this journal; nothing was sent or taken in", m_outcome.remote),
+          fmt::format("{} has something other than this journal in it; nothing was sent or received", m_outcome.remote),
           fmt::format("Give the journal a repository of its own:\n  git -C {} remote set-url {} URL",
                       shell_word(m_request.folder.string()), shell_word(m_upstream->remote)));
     }
@@ -203,8 +203,9 @@ private:
         return;
       }
     }
-    throw Error(Status::Failed, "another program keeps writing to the journal's files, so what came is not all in them",
-                "Sync again when it is done.");
+    throw Error(Status::Failed,
+                "another program keeps writing to the journal's files, so not everything received is in them yet",
+                "Sync again when it's done.");
   }
 
   // The same; false if another program wrote to a file that was to be changed.
@@ -214,8 +215,8 @@ private:
     commit_locked();
     if (m_repository.head.empty()) {
       require_this_journal(theirs);
-      throw Error(Status::Failed, "nothing of this journal is committed, so there is nothing to bring together",
-                  "Look at what 'git status' says of its files.");
+      throw Error(Status::Failed, "nothing in this journal is committed, so there's nothing to merge",
+                  "Check its files with 'git status'.");
     }
     if (is_ancestor(theirs, m_repository.head)) {
       return true;

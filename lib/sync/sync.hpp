@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A journal brought in step with its remote. Both sides are merged, never rebased: what others may have already stays
+// A journal brought in sync with its remote. Both sides are merged, never rebased: what others may have already stays
 // as it is, and however often a sync is cut off, nothing is half done.
 #pragma once
 
@@ -39,11 +39,11 @@ struct SyncOutcome {
     NoRemote,    // all that there is to do is done
     InStep,      // both sides have all
     Unreachable, // what is here is committed; `words` says why no more was done
-    Refused,     // the remote does not take it; `words` says why
+    Refused,     // the remote doesn't take it; `words` says why
     Overtaken,   // the other side was faster each time
   };
   End end = End::InStep;
-  std::string remote;         // "origin/main", printable; "" where there is none
+  std::string remote;         // "origin/main", printable; "" if there is none
   std::string url;            // of the remote, without a password
   std::size_t committed = 0;  // lines of records, here
   std::size_t received = 0;   // from the other side
@@ -55,12 +55,12 @@ struct SyncOutcome {
   std::size_t kept = 0;          // records that the other side had dropped, and that stay
   std::string couple_fault;      // what was wrong with the other side's closer.toml, in the place of which ours stays
   bool is_head_left_out = false; // a file HEAD that would have made a repository of the journal's folder
-  std::vector<std::string> left_out; // closer's own files that are no regular ones
+  std::vector<std::string> left_out; // closer's own files that aren't regular ones
   std::vector<KeptVersion> versions; // that gave way to others, and are beside them
   std::string words;                 // of git, on lines set in by two
 };
 
-// Throws Error where nothing could be done, or git failed in a way that it does not expect; nothing is half done then.
+// Throws Error if nothing could be done, or git failed in a way that it doesn't expect; nothing is half done then.
 [[nodiscard]] SyncOutcome sync(const SyncRequest& request);
 
 } // namespace closer

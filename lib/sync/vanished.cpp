@@ -31,7 +31,7 @@ struct Loss {
 
 bool holds_records(std::string_view path) { return path.starts_with("log/") || path.starts_with("hobbies/"); }
 
-// "" of what is no file, or cannot be read.
+// "" of what isn't a file, or can't be read.
 std::string contents_of(const Folder& folder, const std::string& name) {
   try {
     return folder.read(name).value_or("");
@@ -40,7 +40,7 @@ std::string contents_of(const Folder& folder, const std::string& name) {
   }
 }
 
-// What git was told last, against what stands in the folder now.
+// What git was told last, against what is in the folder now.
 class Losses {
 public:
   Losses(const Git& git, const RecordReader& read) : m_git(git), m_read(read) {}
@@ -79,7 +79,7 @@ private:
     return keys_in(path, contents_of(Folder::open(file.parent_path()), file.filename().string()));
   }
 
-  // Whether it stands in no file at all.
+  // Whether it is in no file at all.
   bool is_lost(const std::string& key) {
     if (!m_there) {
       m_there.emplace();
@@ -106,7 +106,7 @@ private:
   std::vector<Loss> m_found;
 };
 
-// What brings back the lines of a file that is there: another's file as it was, one's own with what is new in it.
+// What brings back the lines of a file that is there: another's file as it was, the user's own with what is new in it.
 std::string way_back(const Git& git, const Loss& loss, bool is_own) {
   const auto run = fmt::format("git -C {}", shell_word(git.folder().string()));
   const auto path = shell_word(loss.path);
@@ -137,13 +137,14 @@ Error lost_records(const Git& git, const std::vector<Loss>& losses, const std::s
   }
   const auto all =
       has_vanished ? fmt::format("  {0} ls-files -z --deleted -- log hobbies | xargs -0 {0} checkout --\n", run) : "";
-  return Error(Status::NeedsPerson,
-               fmt::format("{} gone from the folder, and would go from the other's, too; nothing was committed or "
-                           "sent:{}",
-                           count == 1 ? "a record is" : fmt::format("{} records are", count), names),
-               fmt::format("Bring back what is gone, then sync again:\n{}{}What is meant to go, 'closer remove' and "
-                           "'closer hobby remove' take away from both of you.",
-                           all, ways));
+  return Error(
+      Status::NeedsPerson,
+      fmt::format(
+          "{} gone from the folder, and would disappear for your partner, too; nothing was committed or sent:{}",
+          count == 1 ? "a record is" : fmt::format("{} records are", count), names),
+      fmt::format("Bring it back, then sync again:\n{}{}To remove something for both of you, use 'closer remove' or "
+                  "'closer hobby remove'.",
+                  all, ways));
 }
 
 } // namespace

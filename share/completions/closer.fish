@@ -8,7 +8,7 @@ function __closer_complete
         case words
             printf '%s\n' $answer[2..]
         case files folders
-            # What stands before the path in the same word, as in --output=a.html.
+            # What comes before the path in the same word, as in --output=a.html.
             set -l before (string match -r -- '^--[a-z-]+=' $current)
             set -l path (string replace -r -- '^--[a-z-]+=' '' $current)
             set -l found (__fish_complete_path $path)

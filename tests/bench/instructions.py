@@ -17,7 +17,7 @@ import tempfile
 
 BUDGET = pathlib.Path(__file__).with_name("budget.json")
 SLACK = 1.10
-CHANGES_REMEMBERED = 50  # as many as undo ever takes back, and every command that writes reads them
+CHANGES_REMEMBERED = 50  # as many as undo ever undoes, and every command that writes reads them
 COMMANDS = {
     "version": ["--version"],
     "log": ["log", "little", "coffee in bed"],
@@ -30,7 +30,7 @@ COMMANDS = {
 
 
 def environment(folder):
-    """Nothing of the machine's: the clock stands, and all names are equally long every time."""
+    """Nothing of the machine's: the clock doesn't move, and all names are equally long every time."""
     return {"PATH": "/usr/bin:/bin", "HOME": f"{folder}/home", "TZ": "UTC", "LC_ALL": "C.UTF-8", "COLUMNS": "80",
             "CLOSER_NOW": "2026-11-22T21:00:00Z", "CLOSER_DIR": f"{folder}/journal", "CLOSER_AS": "sam"}
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 RECORD_ID = re.compile(r"\b(\d{4}-\d\d-\d\d-[a-z][a-z0-9]{0,15}-)([0-9a-hjkmnp-tv-z]{5})\b")
-FIRST_IDEA = re.compile(r"(?<=^An idea for today:\n)(?!  closer idea\n).*?(?=^When you did something)", re.MULTILINE | re.DOTALL)
+FIRST_IDEA = re.compile(r"(?<=^An idea for today:\n)(?!  closer idea\n).*?(?=^When you've done something)", re.MULTILINE | re.DOTALL)
 TIME_LIMIT = 300  # seconds, only to end a case that hangs: sanitizers and a busy machine make each several times slower
 
 
@@ -60,7 +60,7 @@ def copy_journal(source, target):
 
 
 def tree(folder):
-    """What a journal holds, by path; git's own files are not closer's."""
+    """What a journal holds, by path; git's own files aren't closer's."""
     files = {}
     for path in sorted(folder.rglob("*")):
         name = re.sub(r"(^|/)dot-", r"\1.", str(path.relative_to(folder)))

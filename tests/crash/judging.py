@@ -4,13 +4,13 @@ import errno
 import os
 
 # How a command that worked begins to say so.
-SUCCESS = ("Written", "Logged", "Changed", "Removed", "Erased", "Added", "Shared", "Said ", "Paused", "Resumed", "Imported", "Took back", "Restored",
+SUCCESS = ("Saved", "Logged", "Changed", "Removed", "Erased", "Added", "Shared", "Said ", "Paused", "Resumed", "Imported", "Undid", "Restored",
            "Brought back", "Fixed", "A journal for", "This is ", "Sealed", "Opened", "Passed")
 # How one that failed says that its work may be there all the same.
-DOUBTS = ("may have been written", "may or may not outlive a power cut", "may be there twice", "a part was taken back",
-          "it was taken back, but", "a part is mended", "the entry is removed, and", "may hold a part", "a part may be there", "is ready, but this machine",
-          "and on this machine once more", "opened before that", "what opens the answer stays on this machine", "the words are in",
-          "stay here until the next time", "the inbox keeps its lines", "the inbox is taken in")
+DOUBTS = ("may have been written", "may not survive a power cut", "may be there twice", "part of it was undone",
+          "it was undone, but", "part of it is fixed", "the entry is removed, but", "may have part of a journal", "settings may be incomplete", "is ready, but this machine",
+          "and still on this machine", "removes the copy on this machine", "opened before that", "the key to your answer is kept on this machine", "your answer is in",
+          "stay here until the next time", "the lines stay in the inbox", "the inbox was imported")
 PROMISE = "Undo with 'closer undo'"
 
 

@@ -202,4 +202,4 @@ class World:
         return ""
 
 
-NO_HOBBIES = "No hobbies yet. 'closer hobby add Bouldering --share' adds one of yours.\n"
+NO_HOBBIES = "No hobbies yet. To add one of yours: closer hobby add Bouldering --share\n"

@@ -21,7 +21,7 @@ void agree(std::string_view text, const std::vector<Record>& scanned) {
   require(judged.records == scanned, "the judge reads the records that the scanner reads");
 }
 
-// What is scanned of hobbies, and read of changes that can be taken back.
+// What is scanned of hobbies, and read of changes that can be undone.
 void agree_on_the_rest(std::string_view text) {
   std::vector<Hobby> hobbies;
   if (scan_hobbies(text, "sam", hobbies)) {

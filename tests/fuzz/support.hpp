@@ -24,7 +24,7 @@ inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
 }
 
 // `again` is what was read of the line that was written of `item`, a record or a hobby. A known field of a wrong type
-// may be passed over; then the line is what stays.
+// may be skipped; then the line is what stays.
 template <typename T> void comes_back(const T& item, const std::optional<T>& again, bool is_sound) {
   require(again.has_value() && write_line(*again) == write_line(item), "a written line is read and written the same");
   require(again == item || !is_sound, "what is sound is written and read back the same");

@@ -308,11 +308,11 @@ void check_today_stays() {
 void check_choosing(Runner& runner) {
   runner.check("choice: what is vetoed, solo, out of season or does not fit never comes", 150, 20000,
                check_what_never_comes);
-  runner.check("choice: what nothing speaks against comes, when enough are asked for", 100, 20000, check_what_comes);
+  runner.check("choice: everything that fits comes, if enough are asked for", 100, 20000, check_what_comes);
   runner.check("choice: with one more filter nothing comes that did not fit before", 100, 20000, check_one_more_filter);
   runner.check("choice: no order of ideas or hobbies changes it", 60, 10000, check_order);
   runner.check("choice: two machines with the same records in any files say the same", 60, 5000, check_machines);
-  runner.check("choice: a review that is swept is the one of all the records", 100, 10000, check_reviews);
+  runner.check("choice: a review read in one pass is the same as one of all records", 100, 10000, check_reviews);
   runner.check("choice: what is done or liked today does not change today's idea", 60, 10000, check_today_stays);
 }
 

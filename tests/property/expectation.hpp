@@ -29,7 +29,7 @@ struct Version {
 // The line that closer should write, without its newline.
 [[nodiscard]] std::string line_of(const Version& version);
 
-// The same laid out by hand: a table with a header, its text over several lines where it has some.
+// The same hand-written: a table with a header, its text over several lines where it has some.
 [[nodiscard]] std::string table_of(const Version& version);
 
 // What one machine has heard of.
@@ -38,7 +38,7 @@ public:
   void learn(const Version& version);
   void learn(const Knowledge& other);
 
-  // The ids of that person's records that are not gone.
+  // The ids of that person's records that aren't gone.
   [[nodiscard]] std::vector<std::string> open_ids(const std::string& author) const;
   [[nodiscard]] const std::map<std::string, Version>& best() const { return m_best; }
 

@@ -32,7 +32,7 @@ void check_histories(Runner& runner) {
     history.settle();
   };
   runner.check("four machines with git agree in the end", 6, 100, [&] { live(Tables::OfOneMachine); });
-  runner.check("four machines agree also where git pleats tables", 2, 100, [&] { live(Tables::OfBoth); });
+  runner.check("four machines agree even if git interleaves tables", 2, 100, [&] { live(Tables::OfBoth); });
 }
 
 } // namespace closer

@@ -54,7 +54,7 @@ std::string id_of(const Machine& machine, const std::string& at, const std::stri
   return fmt::format("{}-{}-{}", at.substr(0, 10), machine.place().person, tail);
 }
 
-// One of the machine's own records, or null where it has none.
+// One of the machine's own records, or null if it has none.
 const Version* chosen(const Machine& machine, const Step& step) {
   const auto ids = machine.knowledge.open_ids(machine.place().person);
   return ids.empty() ? nullptr : &machine.knowledge.best().at(ids[step.which % ids.size()]);

@@ -347,20 +347,20 @@ Change any_change() {
 } // namespace
 
 void check_lines(Runner& runner) {
-  runner.check("what the scanner takes of hobbies is read by the judge as the same", 500, 50000, [] {
+  runner.check("the TOML parser reads what the scanner reads of hobbies", 500, 50000, [] {
     const auto first = write_line(any_hobby());
     const auto second = write_line(any_hobby());
     (void)are_scanned(first + "\n" + second + "\n");
     (void)are_scanned(damaged(first + "\r\n\n" + second));
   });
-  runner.check("a change that can be taken back is one line, and read back", 500, 50000, [] {
+  runner.check("a change that can be undone is one line, and read back", 500, 50000, [] {
     const auto line = write_line("k3f9x-1", any_change());
     const auto read = change_of_line(line);
     require(read && line.find('\n') == std::string::npos, "it is not one line: " + line);
     require(write_line("k3f9x-1", *read) == line, "it became another: " + line);
     (void)change_of_line(damaged(line));
   });
-  runner.check("what the scanner takes is read by the judge as the same", 1500, 100000, [] {
+  runner.check("the TOML parser reads what the scanner reads", 1500, 100000, [] {
     RecordScanner scanner; // the second line must not depend on the first
     const auto line = write_line(*any_record());
     (void)is_scanned(scanner, line);

@@ -14,7 +14,7 @@ namespace closer {
 // Any Unicode but surrogates: not always in normal form C.
 [[nodiscard]] rc::Gen<std::string> any_text();
 
-// A record as it can stand in a file: everything but its `gone` and `rev` may be anything.
+// A record as it can be in a file: everything but its `gone` and `rev` may be anything.
 [[nodiscard]] rc::Gen<Record> any_record();
 
 // The same of few ids, revs and contents, so that they meet; nothing about them is to be reported.

@@ -73,7 +73,7 @@ Outcome Machine::run(std::vector<std::string> arguments, const std::vector<int>&
 
 Outcome Machine::closer(const std::vector<std::string>& arguments, std::vector<int> statuses) {
   if (m_tables == Tables::OfBoth) {
-    statuses.push_back(3); // something cannot be read
+    statuses.push_back(3); // something can't be read
   }
   std::vector<std::string> words = {CLOSER_BINARY};
   words.insert(words.end(), arguments.begin(), arguments.end());

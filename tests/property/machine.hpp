@@ -21,15 +21,15 @@ struct Place {
 // Who lays records out over several lines by hand.
 enum class Tables {
   OfOneMachine, // of each person's
-  OfBoth,       // so that git may pleat them, and what comes of those is not known
+  OfBoth,       // so that git may pleat them, and what comes of those isn't known
 };
 
 class Machine {
 public:
-  // `folder` is for the machine's home and clone; the clone is not made yet. Commands are told in `transcript`.
+  // `folder` is for the machine's home and clone; the clone isn't made yet. Commands are told in `transcript`.
   Machine(std::filesystem::path folder, const Place& place, Tables tables, std::string& transcript);
 
-  // Runs the command in the clone. Fails the case where the status is none of `statuses`.
+  // Runs the command in the clone. Fails the case where the status isn't one of `statuses`.
   Outcome closer(const std::vector<std::string>& arguments, std::vector<int> statuses = {0});
   // Fails the case where git fails, or speaks of a conflict.
   Outcome git(const std::vector<std::string>& arguments, const std::vector<int>& statuses = {0});
@@ -43,7 +43,7 @@ public:
   // An edit by hand: what the file of that month holds now becomes what it is to hold.
   [[nodiscard]] std::filesystem::path shard(const std::string& month) const;
 
-  // Fails the case where the clone does not hold what this machine has heard of.
+  // Fails the case where the clone doesn't hold what this machine has heard of.
   void require_as_expected();
 
   [[nodiscard]] std::string now() const; // as `at` is written

@@ -22,14 +22,14 @@ struct Mess {
   std::map<std::string, std::string> files;   // of log/, by name
   [[nodiscard]] Records winners() const;      // by the rule, whatever the files are
   [[nodiscard]] std::vector<std::string> kept() const; // the lines that win or tie
-  [[nodiscard]] bool has_garbage() const;              // whether a stray cannot be read
+  [[nodiscard]] bool has_garbage() const;              // whether a stray can't be read
 };
 void showValue(const Mess& mess, std::ostream& out);
 
 // What may stand between the lines of a mess.
 struct Strays {
-  bool garbage = true; // lines that cannot be read
-  bool tables = false; // records that are laid out by hand
+  bool garbage = true; // lines that can't be read
+  bool tables = false; // records that are hand-written
 };
 [[nodiscard]] rc::Gen<Mess> any_mess(Strays strays);
 
@@ -44,7 +44,7 @@ private:
   Scratch m_scratch;
 };
 
-// Fails the case in hand where the two are not the same, and names the first that differs.
+// Fails the case in hand where the two aren't the same, and names the first that differs.
 void require_same(const Records& found, const Records& expected);
 
 } // namespace closer

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The journal is a set of lines: it does not matter where they stand, how often, or what stands between them.
+// The journal is a set of lines: it doesn't matter where they are, how often, or what is between them.
 #include <array>
 
 #include <fmt/format.h>
@@ -35,13 +35,13 @@ private:
 } // namespace
 
 void check_reading(Runner& runner) {
-  runner.check("what a sweep shows is what is read", 250, 20000, [] {
+  runner.check("one pass shows what is read", 250, 20000, [] {
     const auto journal = MessyFolder(*any_mess({*rc::gen::arbitrary<bool>(), *rc::gen::arbitrary<bool>()})).open();
     std::array<Collector, 2> collectors;
     const std::array<RecordVisitor*, 2> visitors = {&collectors[0], &collectors[1]};
     ShardScan sweep(journal);
     if (!sweep.over(ShardList(journal).take_all(), visitors)) {
-      return; // records stand where they do not belong
+      return; // records stand where they don't belong
     }
     const auto reading = read_all(journal);
     collectors[0].records.merge(collectors[1].records);
@@ -56,7 +56,7 @@ void check_reading(Runner& runner) {
     require_same(reading.records, mess.winners());
     require(reading.findings.empty() != mess.has_garbage(), "what cannot be read is reported, and nothing else");
   });
-  runner.check("who wins is the same where records are laid out by hand", 250, 20000, [] {
+  runner.check("who wins is the same if records are hand-written", 250, 20000, [] {
     const auto mess = *any_mess({false, true});
     const auto reading = read_all(MessyFolder(mess).open());
     require_same(reading.records, mess.winners());

@@ -17,7 +17,7 @@ namespace {
 std::vector<char*> words_of(const std::vector<std::string>& texts) {
   std::vector<char*> words;
   for (const auto& text : texts) {
-    words.push_back(const_cast<char*>(text.c_str())); // posix_spawn does not write to them
+    words.push_back(const_cast<char*>(text.c_str())); // posix_spawn doesn't write to them
   }
   words.push_back(nullptr);
   return words;

@@ -27,7 +27,7 @@ void put(const std::filesystem::path& path, std::string_view contents);
 [[nodiscard]] std::string contents_of(const std::filesystem::path& path);
 
 struct Outcome {
-  int status = 0; // 128 + N where signal N ended it, 127 where it cannot be run
+  int status = 0; // 128 + N where signal N ended it, 127 where it can't be run
   std::string out;
   std::string err;
 };

@@ -45,8 +45,8 @@ Halves any_halves() {
   halves.opening.text = nfc(*any_text());
   halves.opening.opens = halves.seal.id;
   halves.opening.salt = salt;
-  halves.seal.seal = seal_of(salt, {ana_and_sam().id, "sam", halves.seal.of, halves.seal.question},
-                             halves.opening.text);
+  halves.seal.seal =
+      seal_of(salt, {ana_and_sam().id, "sam", halves.seal.of, halves.seal.question}, halves.opening.text);
   return halves;
 }
 
@@ -66,7 +66,7 @@ rc::Gen<std::size_t> any_below(std::size_t end) {
   return rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::size_t>(0, end));
 }
 
-// One byte of `text` otherwise, one more or one less; still what can stand in a file.
+// One byte of `text` otherwise, one more or one less; still what can be in a file.
 void spoil(std::string& text, bool is_number) {
   const auto at = *any_below(text.size() + 1);
   const std::string digits = "0123456789abcdef";

@@ -13,7 +13,7 @@
 namespace closer {
 namespace {
 
-// The contents of all files below, but for those of that name; "" where there is no such folder.
+// The contents of all files below, but for those of that name; "" if there is no such folder.
 std::string all_of(const std::filesystem::path& folder, const std::string& but = {}) {
   std::string all;
   if (!std::filesystem::exists(folder)) {

@@ -41,7 +41,7 @@ struct Year {
 // So many days in a row from `first` on.
 [[nodiscard]] Year live(const Habits& habits, const std::string& couple_id, Day first, int days);
 
-// Days from a proposal to the next of the same idea or group; nothing where none came twice.
+// Days from a proposal to the next of the same idea or group; nothing if none came twice.
 [[nodiscard]] std::optional<int> shortest_gap(const Year& year, std::string Drawn::*of_what);
 
 } // namespace closer

@@ -191,7 +191,8 @@ void write_journal(const Request& request) {
   write_file(request.folder / ".gitignore", ".closer-*.tmp\npages/\n");
   write_hobbies(request.folder / "hobbies");
   write_records(request.folder / "log", std::move(records));
-  write_file(request.folder / couple_file_name, write_couple(couple)); // last, so that what is unfinished is no journal
+  write_file(request.folder / couple_file_name,
+             write_couple(couple)); // last, so that what is unfinished isn't a journal
 }
 
 int run(const std::vector<std::string_view>& arguments) {

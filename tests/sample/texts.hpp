@@ -17,7 +17,7 @@ enum class Season { Any, Warm, Cold, Advent };
 enum class Writer { Either, Owner, Guest };
 
 struct Phrase {
-  std::string_view text; // "{other}" stands for the name of the one who does not write
+  std::string_view text; // "{other}" means the name of the one who doesn't write
   std::string_view tag = {};
   Season season = Season::Any;
   bool is_new = false;

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Answers in writing, and news: what passes from one to the other by syncs alone."""
+"""Answers in writing, and news: what gets from one person to the partner by syncs alone."""
 import shutil
 
 from world import all_agree
@@ -44,7 +44,7 @@ def a_folder_that_no_git_carries_opens_and_tells(world):
     carry(sam, ana)
     ana.closer("-q", "-C", str(ana.folder), "--as", "ana", "log", "note", "something else")
     carry(ana, sam)
-    assert "There is an answer to read" in run(sam, "remind").out
+    assert "There's an answer to read" in run(sam, "remind").out
     assert "a heron" in run(sam, "listen", "reveal").out
     assert "answer to read" not in run(sam, "remind").out
 

@@ -89,7 +89,7 @@ class Syncthing:
         device = f'<device id="{partner.id}" name="partner" compression="never"><address>tcp://127.0.0.1:{partner.port}</address></device>'
         folder = (f'<folder id="us" path="{self.machine.folder}" type="sendreceive" rescanIntervalS="1" fsWatcherEnabled="false">'
                   f'<device id="{self.id}"></device><device id="{partner.id}"></device>'
-                  '<maxConflicts>10</maxConflicts></folder>')  # as Syncthing itself has it where nobody says otherwise
+                  '<maxConflicts>10</maxConflicts></folder>')  # as Syncthing itself has it if nobody says otherwise
         path.write_text(text.replace("</configuration>", f"{device}{folder}</configuration>"))
 
     def start(self):

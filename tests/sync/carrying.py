@@ -38,7 +38,7 @@ class FolderProgram:
         self.conflicts = 0
 
     def carry(self, one, other):
-        """Makes the folders of both the same. Says whether anything was not."""
+        """Makes the folders of both the same. Says whether anything wasn't."""
         sides = [{path: text for path, text in files_of(machine).items() if path.split("/")[0] in CARRIED
                   or path.startswith("closer")} for machine in (one, other)]
         common = self.common.setdefault(frozenset((one.name, other.name)), {})

@@ -31,7 +31,7 @@ class Deeds:
                  "--note", self.ledger.word())
 
     def unhobby(self, machine):
-        """Removes a hobby, or says what one thinks of one's partner's."""
+        """Removes a hobby, or says what somebody thinks of the partner's."""
         hobbies = self.hobbies_of(machine)
         mine = [line.key for line in hobbies if line.path.startswith(f"hobbies/{machine.person}")]
         theirs = [line.key for line in hobbies if line.path.startswith(f"hobbies/{PARTNER[machine.person]}")]
@@ -52,7 +52,7 @@ class Deeds:
         return [line for line in last.values() if not line.gone]
 
     def records_of(self, machine):
-        """Those that one can change: one's own, here, and not gone."""
+        """Those that one can change: the user's own, here, and not gone."""
         lines = [*lines_of(files_of(machine)), *lines_of({"log/private": text for text in self.private_of(machine).values()})]
         gone = {line.key for line in lines if line.gone}
         return sorted({line.key: line for line in lines if f"-{machine.person}-" in line.key and line.key not in gone
@@ -70,7 +70,7 @@ class Deeds:
         written = self.ledger.count
         ended = self.run(machine, "idea", "plan", self.random.choice(IDEAS), *how(), wanted=(0, 2))
         if ended.status != 0:
-            assert "is planned in the shared journal already" in ended.err, ended
+            assert "is already planned in the shared journal" in ended.err, ended
             self.ledger.release({f"word{written + 1}"})
 
     def own_idea(self, machine):
@@ -101,7 +101,7 @@ class Deeds:
         self.run(machine, "log", "little", self.secret(), "--surprise-until", self.last_secret_day)
 
     def answer(self, machine):
-        """Answers a question of one's partner's, or today's."""
+        """Answers a question of the partner's, or today's."""
         seals = [line for line in lines_of(files_of(machine), ("log",)) if line.kind == "seal"]
         done = {line.fields["of"] for line in seals if f"-{machine.person}-" in line.key}
         waiting = [line.key for line in seals if line.fields["of"] not in done]
@@ -112,7 +112,7 @@ class Deeds:
             self.run(machine, "listen", "question")
             ended = self.run(machine, "listen", "answer", word, wanted=(0, 1))
         if ended.status != 0:
-            assert "answered that already" in ended.err, ended
+            assert "already answered that" in ended.err, ended
             self.ledger.release([word])
             return
         before = {line.key for line in seals}

@@ -137,11 +137,11 @@ def git_dies_before_a_call(world, is_long):
     merge_at_every_call(world, "die", is_long)
 
 
-def git_dies_behind_a_call_and_says_nothing_of_it(world, is_long):
+def git_dies_after_a_call_and_says_nothing(world, is_long):
     merge_at_every_call(world, "die-late", is_long)
 
 
-def git_dies_half_way_through_its_answer(world, is_long):
+def git_dies_halfway_through_its_answer(world, is_long):
     merge_at_every_call(world, "die-half", is_long)
 
 
@@ -153,7 +153,7 @@ def killed_before_a_call_of_git(world, is_long):
     disturb(world, "kill-before", is_long)
 
 
-def killed_behind_a_call_of_git(world, is_long):
+def killed_after_a_call_of_git(world, is_long):
     disturb(world, "kill-after", is_long)
 
 
@@ -284,7 +284,7 @@ def a_full_disk(world):
         subprocess.run(["umount", "-l", disk], check=True)
 
 
-def a_lock_of_somebody_elses_is_left_alone(world):
+def somebody_elses_lock_is_left_alone(world):
     sam = world.first()
     lock = sam.folder / ".git" / "index.lock"
     lock.write_text("")
@@ -323,13 +323,13 @@ def without_a_terminal_nothing_is_asked(world):
 def without_git_it_says_so(world):
     sam = world.first()
     ended = sam.run(str(world.closer), "-C", str(sam.folder), "sync", PATH="/nowhere")
-    assert isinstance(ended, Ended) and ended.status == 1 and "there is no git" in ended.err, ended
+    assert isinstance(ended, Ended) and ended.status == 1 and "sync needs git" in ended.err, ended
 
 
-LONGER = [killed_before_a_call_of_git, killed_behind_a_call_of_git, killed_together_with_git,
+LONGER = [killed_before_a_call_of_git, killed_after_a_call_of_git, killed_together_with_git,
           killed_while_git_holds_the_index, a_call_of_git_fails, git_dies_before_a_call,
-          git_dies_behind_a_call_and_says_nothing_of_it, git_dies_half_way_through_its_answer,
+          git_dies_after_a_call_and_says_nothing, git_dies_halfway_through_its_answer,
           git_says_half_of_it_and_that_all_is_well, four_machines_race, while_others_write_nothing_is_lost]
 TESTS = [*LONGER, the_remote_is_gone_for_a_while, the_remote_breaks_off_midway, a_hook_of_the_remote_refuses,
-         a_remote_that_somebody_works_in_is_refused, a_full_disk, a_lock_of_somebody_elses_is_left_alone,
+         a_remote_that_somebody_works_in_is_refused, a_full_disk, somebody_elses_lock_is_left_alone,
          without_a_terminal_nothing_is_asked, without_git_it_says_so]

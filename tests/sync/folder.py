@@ -66,7 +66,7 @@ class Round:
 
 
 class Folder:
-    """What stands in a folder at a moment."""
+    """What is in a folder at a moment."""
 
     def __init__(self, path):
         self.path = path
@@ -116,7 +116,7 @@ class Folder:
 
 
 def moment(line):
-    """Where a seal stands in time; closer always writes its moment."""
+    """Where a seal is in time; closer always writes its moment."""
     return line.at if isinstance(line.at, datetime) else datetime.fromisoformat(f"{line.day}T00:00:00+00:00")
 
 

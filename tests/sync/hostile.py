@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A hub and a clone whose owner means harm, or only made a mess: nothing of the other's is lost, nothing runs, and sync
+"""A hub and a clone whose owner means harm, or only made a mess: nothing of the partner's is lost, nothing runs, and sync
 goes on."""
 import json
 import re
@@ -128,7 +128,7 @@ def the_lines_of_a_phone_that_come_twice_stay_twice(world):
     notes.write_text("little tea\n")
     harm.push()
     sam.sync()
-    notes.write_text("little tea\nlittle tea\n")  # it has not heard that the first is taken in
+    notes.write_text("little tea\nlittle tea\n")  # it hasn't heard that the first is imported
     harm.git("commit", "-qam", "more")
     harm.pull()
     harm.git("push", "-q")

@@ -31,7 +31,7 @@ def texts(machine):
     return [re.search(r'text = "([^"]*)"', line).group(1) for line in machine.records() if "-ana-" in line]
 
 
-def lines_of_a_phone_become_entries_and_reach_the_other_at_once(world):
+def lines_from_a_phone_become_entries_and_reach_the_partner_at_once(world):
     sam = world.first()
     other = world.joined("sam2", "sam")
     phone = Phone(world)
@@ -45,7 +45,7 @@ def lines_of_a_phone_become_entries_and_reach_the_other_at_once(world):
     sam.is_at_rest()
 
 
-def two_machines_take_in_the_same_lines_at_once_and_each_counts_once(world):
+def two_machines_import_the_same_lines_at_once_and_each_counts_once(world):
     sam = world.first()
     other = world.joined("ana1", "ana")
     phone = Phone(world)
@@ -61,13 +61,13 @@ def two_machines_take_in_the_same_lines_at_once_and_each_counts_once(world):
         assert sorted(texts(machine)) == ["tea", "tea", "the dishes"], machine.records()
 
 
-def a_line_that_is_added_while_others_are_taken_in_is_not_lost(world):
+def a_line_added_while_others_are_imported_is_not_lost(world):
     sam = world.first()
     phone = Phone(world)
     phone.write("2026-11-20.txt", "little tea\n")
     phone.carry()
     sam.sync()
-    phone.write("2026-11-20.txt", "little toast\n")  # it has not heard that the first line is gone
+    phone.write("2026-11-20.txt", "little toast\n")  # it hasn't heard that the first line is gone
     phone.carry()
     sam.sync()
     sam.sync()
@@ -85,7 +85,7 @@ def what_cannot_be_read_stays_for_all_and_the_sync_goes_on(world):
     assert ended.status == 0 and "February" not in ended.err, ended  # it is Ana's to put right
     phone.carry()
     assert phone.read("notes.txt") == "2026-02-30 little x\n"
-    assert "notes.txt, line 1: 2026-02-30 little x\n  there is no 30 February 2026" in phone.read("not-read.txt")
+    assert "notes.txt, line 1: 2026-02-30 little x\n  30 February 2026 doesn't exist" in phone.read("not-read.txt")
     assert sam.sync().status == 0
     phone.carry()
     (phone.folder / "inbox" / "ana" / "notes.txt").write_text("")
@@ -97,6 +97,6 @@ def what_cannot_be_read_stays_for_all_and_the_sync_goes_on(world):
     assert sorted(texts(sam)) == ["tea", "x"]
 
 
-TESTS = [lines_of_a_phone_become_entries_and_reach_the_other_at_once,
-         two_machines_take_in_the_same_lines_at_once_and_each_counts_once,
-         a_line_that_is_added_while_others_are_taken_in_is_not_lost, what_cannot_be_read_stays_for_all_and_the_sync_goes_on]
+TESTS = [lines_from_a_phone_become_entries_and_reach_the_partner_at_once,
+         two_machines_import_the_same_lines_at_once_and_each_counts_once,
+         a_line_added_while_others_are_imported_is_not_lost, what_cannot_be_read_stays_for_all_and_the_sync_goes_on]

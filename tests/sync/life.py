@@ -8,7 +8,7 @@ from deeds import Deeds, PARTNER
 from ledger import Ledger, lines_of, words_of
 from world import Machine
 
-BEGIN = datetime(2026, 11, 27, 21, 4, 13, tzinfo=timezone(timedelta(hours=1)))  # a month ends in the midst of it
+BEGIN = datetime(2026, 11, 27, 21, 4, 13, tzinfo=timezone(timedelta(hours=1)))  # a month ends in the middle of it
 STEPS = 50
 
 

@@ -386,7 +386,7 @@ class Life:
         folder = machine.read()
         questions = waiting(machine, folder, machine.today)
         answers = [each for each in folder.rounds().values() if each.is_open and not self.news.has_told(machine, each.of)]
-        for line, due in (("A question waits", questions), ("There is an answer to read", answers)):
+        for line, due in (("A question is waiting", questions), ("There's an answer to read", answers)):
             is_said = line in reminders
             if is_said != bool(due) and (is_said or reminders):  # in a pause nothing is said
                 self.faults.add(f"'{line}' where that is {not is_said}",

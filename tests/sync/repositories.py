@@ -8,7 +8,7 @@ import time
 from world import Machine, all_agree, until
 
 
-def what_else_is_in_the_repository_stays_as_it_is(world):
+def other_files_in_the_repository_stay_as_they_are(world):
     sam = world.first()
     ana = world.joined("ana1", "ana")
     (sam.folder / "letter.txt").write_text("one\n")
@@ -32,7 +32,7 @@ def what_else_is_in_the_repository_stays_as_it_is(world):
     all_agree([sam, ana])
 
 
-def what_comes_does_not_go_over_what_is_changed_here(world):
+def incoming_changes_do_not_overwrite_local_ones(world):
     sam = world.first()
     (sam.folder / "letter.txt").write_text("one\n")
     sam.git("add", "letter.txt")
@@ -102,7 +102,7 @@ def a_linked_work_tree_and_a_submodule(world):
     all_agree([sam, other, ana])
 
 
-def where_no_branch_is_checked_out_nothing_is_done(world):
+def without_a_branch_checked_out_nothing_is_done(world):
     sam = world.first()
     sam.log("here")
     sam.git("checkout", "-q", "--detach")
@@ -114,7 +114,7 @@ def where_no_branch_is_checked_out_nothing_is_done(world):
     all_agree([sam])
 
 
-def where_a_merge_is_under_way_nothing_is_done(world):
+def during_a_merge_nothing_is_done(world):
     sam = world.first()
     ana = world.joined("ana1", "ana")
     for machine in (sam, ana):
@@ -125,7 +125,7 @@ def where_a_merge_is_under_way_nothing_is_done(world):
     ana.git("pull", "-q", "--no-rebase", check=False)
     before = ana.state()
     ended = ana.sync(wanted=3)
-    assert "a merge that somebody began" in ended.err and "merge --abort" in ended.err, ended
+    assert "a merge isn't finished" in ended.err and "merge --abort" in ended.err, ended
     assert ana.state() == before
 
 
@@ -164,7 +164,7 @@ def two_that_began_with_a_copy_each_come_together(world):
     assert ana.git("config", "branch.trunk.merge").strip() == "refs/heads/main"
 
 
-def a_server_that_is_of_another_mind_about_the_first_branch(world):
+def a_server_with_another_name_for_the_first_branch(world):
     world.git(world.remote, "symbolic-ref", "HEAD", "refs/heads/master")
     sam = world.first()
     ana = world.joined("ana1", "ana")
@@ -194,7 +194,7 @@ def another_repository_is_not_taken_for_the_journals(world):
     sam.git("remote", "add", "origin", str(world.remote))
     sam.log("private")
     ended = sam.sync(wanted=1)
-    assert "something else than this journal" in ended.err, ended
+    assert "something other than this journal" in ended.err, ended
     assert "private" not in world.git(world.remote, "cat-file", "--batch-all-objects", "--batch")
     assert sam.closer("init", "--clone", str(world.remote), str(sam.home / "x"), "--as", "sam", wanted=1).err.count("no journal")
 
@@ -250,7 +250,7 @@ def two_syncs_exclude_each_other_whatever_their_environments_are(world):
     sam.has_nothing_half_done()
 
 
-def what_a_remote_or_a_clone_could_run_is_not_run(world):
+def nothing_from_a_remote_or_a_clone_is_run(world):
     sam = world.first()
     marker = world.work / "ran"
     hooks = sam.folder / "hooks"
@@ -286,10 +286,10 @@ def bad_clones(world):
     full = ana.home / "full"
     full.mkdir()
     (full / "x").write_text("")
-    assert "there already" in ana.closer("init", "--clone", str(world.remote), str(full), "--as", "ana", wanted=2).err
+    assert "already exists" in ana.closer("init", "--clone", str(world.remote), str(full), "--as", "ana", wanted=2).err
     assert "needs --as" in ana.closer("init", "--clone", str(world.remote), wanted=2).err
-    assert "could not clone" in ana.closer("init", "--clone", str(world.work / "absent.git"), "--as", "ana", wanted=1).err
-    assert "don't go with" in ana.closer("init", "--clone", str(world.remote), "--as", "ana", "--with", "sam", wanted=2).err
+    assert "couldn't clone" in ana.closer("init", "--clone", str(world.work / "absent.git"), "--as", "ana", wanted=1).err
+    assert "can't be used with" in ana.closer("init", "--clone", str(world.remote), "--as", "ana", "--with", "sam", wanted=2).err
     ended = ana.closer("init", "--clone", str(world.remote), "--as", "bob", wanted=2)
     assert "the journal is in" in ended.err and (ana.home / "shared" / "closer.toml").exists(), ended
     ana.closer("init", str(ana.home / "shared"), "--as", "ana")
@@ -299,7 +299,7 @@ def bad_clones(world):
     sam.is_at_rest()
 
 
-def lines_that_end_as_on_windows_stop_nothing(world):
+def windows_line_endings_stop_nothing(world):
     with (world.work / "gitconfig").open("a") as file:
         file.write("[core]\nautocrlf = true\nsafecrlf = true\n")
     sam = world.first()
@@ -340,12 +340,12 @@ def a_newline_in_the_path_is_a_letter_like_any_other(world):
     all_agree([sam, ana])
 
 
-TESTS = [what_else_is_in_the_repository_stays_as_it_is, what_comes_does_not_go_over_what_is_changed_here,
+TESTS = [other_files_in_the_repository_stay_as_they_are, incoming_changes_do_not_overwrite_local_ones,
          a_journal_in_a_folder_of_a_larger_repository, a_linked_work_tree_and_a_submodule,
-         where_no_branch_is_checked_out_nothing_is_done, where_a_merge_is_under_way_nothing_is_done, shallow_clones,
+         without_a_branch_checked_out_nothing_is_done, during_a_merge_nothing_is_done, shallow_clones,
          where_git_knows_no_name_commits_are_by_the_journals, two_that_began_with_a_copy_each_come_together,
-         a_server_that_is_of_another_mind_about_the_first_branch,
+         a_server_with_another_name_for_the_first_branch,
          another_repository_is_not_taken_for_the_journals, of_several_remotes_one_has_to_be_chosen,
          a_link_in_the_place_of_a_shard_is_not_followed,
-         two_syncs_exclude_each_other_whatever_their_environments_are, what_a_remote_or_a_clone_could_run_is_not_run, bad_clones,
-         lines_that_end_as_on_windows_stop_nothing, a_newline_in_the_path_is_a_letter_like_any_other]
+         two_syncs_exclude_each_other_whatever_their_environments_are, nothing_from_a_remote_or_a_clone_is_run, bad_clones,
+         windows_line_endings_stop_nothing, a_newline_in_the_path_is_a_letter_like_any_other]

@@ -5,7 +5,7 @@ import re
 from world import Machine, all_agree
 
 
-def two_people_have_each_others_records(world):
+def two_people_get_each_others_records(world):
     sam = world.first()
     ana = world.joined("ana1", "ana")
     ana.log("from ana")
@@ -18,7 +18,7 @@ def two_people_have_each_others_records(world):
     assert [line for line in sam.git("log", "--format=%s").splitlines() if "from" in line] == []
 
 
-def the_first_sync_says_how_the_other_joins(world):
+def the_first_sync_says_how_the_partner_joins(world):
     sam = Machine(world, "sam1", "sam")
     told = sam.closer("init", str(sam.folder), "--as", "sam", "--with", "ana").err
     assert "closer help share" in told, told
@@ -154,13 +154,13 @@ def a_key_that_both_changed_has_one_version_and_the_other_is_kept(world):
     assert 'hobby = "4 weeks"' in texts[kept] and 'hobby = "3 weeks"' in texts["closer.toml"], texts # "en" is greater
     assert 'language = "de"' in texts["closer.toml"], texts
     ended = sam.closer("-C", str(sam.folder), "check", wanted=3)
-    assert "a version of closer.toml that gave way" in ended.out + ended.err, ended
+    assert "a version of closer.toml that lost" in ended.out + ended.err, ended
     (sam.folder / kept).unlink()
     assert list(agree_by_hand([sam, ana])) == ["closer.toml"]
     sam.closer("-C", str(sam.folder), "check")
 
 
-def comments_of_the_one_who_changed_closer_toml_stay(world):
+def comments_of_whoever_changed_closer_toml_stay(world):
     sam = world.first()
     ana = world.joined("ana1", "ana")
     by_hand(sam, "[rhythm]\n", "# agreed in the kitchen\n[rhythm] # for now\n")
@@ -201,12 +201,12 @@ def a_file_of_ideas_that_both_changed_has_one_version_and_the_other_is_kept(worl
     texts = agree_by_hand([sam, ana])
     assert "Sam" in texts["ideas/ours.toml"] and "Ana" in texts[kept], texts
     ended = sam.closer("-C", str(sam.folder), "check", wanted=3)
-    assert "a version of ours.toml that gave way" in ended.out + ended.err, ended
+    assert "a version of ours.toml that lost" in ended.out + ended.err, ended
     shown = sam.closer("-C", str(sam.folder), "idea", "list").out
     assert "sam-walk" in shown and "ana-walk" not in shown, shown
 
 
-def two_who_merge_at_once_come_to_the_same(world):
+def two_merges_at_once_agree(world):
     sam = world.first()
     ana = world.joined("ana1", "ana")
     for machine, weeks in ((sam, 3), (ana, 4)):
@@ -275,7 +275,7 @@ def lines_that_were_never_records_can_be_deleted(world):
         assert "other changes sent" in said, (line, said)
         assert "other changes received" in ana.sync().err, line
         ended = sam.closer("-C", str(sam.folder), "check", wanted=3)
-        assert "a person with an editor" in ended.err, (line, ended)
+        assert "fixing with an editor" in ended.err, (line, ended)
         if number % 2:  # also if the other side has gone on meanwhile
             ana.log(f"meanwhile {number}")
             ana.sync()
@@ -306,13 +306,13 @@ def only_surprises_whose_day_has_come_are_released(world):
     assert "concert" not in objects and "diary" not in objects
 
 
-TESTS = [two_people_have_each_others_records, the_first_sync_says_how_the_other_joins, quiet_is_silent,
+TESTS = [two_people_get_each_others_records, the_first_sync_says_how_the_partner_joins, quiet_is_silent,
          two_machines_of_one_person_heal_what_a_merge_doubles, without_union_in_git_nobody_merges_records_by_hand,
          a_copy_that_one_folds_in_and_another_extends_is_lost_on_neither,
          the_rhythm_of_both_is_no_conflict, keys_that_each_changed_in_closer_toml_are_all_there,
-         a_key_that_both_changed_has_one_version_and_the_other_is_kept, comments_of_the_one_who_changed_closer_toml_stay,
+         a_key_that_both_changed_has_one_version_and_the_other_is_kept, comments_of_whoever_changed_closer_toml_stay,
          changes_of_closer_toml_that_fit_by_lines_and_not_by_meaning,
          a_file_of_ideas_that_both_changed_has_one_version_and_the_other_is_kept,
-         two_who_merge_at_once_come_to_the_same, what_one_removed_and_the_other_changed_stays_changed,
+         two_merges_at_once_agree, what_one_removed_and_the_other_changed_stays_changed,
          letters_that_both_changed_stop_no_records, lines_that_were_never_records_can_be_deleted,
          only_surprises_whose_day_has_come_are_released]

@@ -119,7 +119,7 @@ class Machine:
         assert not left, f"{self.name}: {left} left"
 
     def is_at_rest(self):
-        """And nothing of closer's own that is not committed."""
+        """And nothing of closer's own that isn't committed."""
         self.has_nothing_half_done()
         status = self.git("status", "--porcelain", "--", "log", "hobbies", "closer.toml", ".gitattributes")
         assert status == "", f"{self.name}: {status}"

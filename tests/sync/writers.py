@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Phones and editors that write to the journal's files while closer syncs: what they wrote is not lost, and a sync ends all
+"""Phones and editors that write to the journal's files while closer syncs: what they wrote isn't lost, and a sync ends all
 the same."""
 import threading
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A command in a terminal of its own, and what stands on its screen."""
+"""A command in a terminal of its own, and what is on its screen."""
 import codecs
 import fcntl
 import os
@@ -13,11 +13,11 @@ import unicodedata
 
 TIME_LIMIT = 15  # seconds: only there to end a test that hangs
 CONTROL_SEQUENCE = re.compile(r"\x1b\[([0-9;]*)([A-Za-z])")
-LOCAL_FLAGS, SPECIAL_CHARACTERS = 3, 6  # where they stand in what tcgetattr returns
+LOCAL_FLAGS, SPECIAL_CHARACTERS = 3, 6  # where they are in what tcgetattr returns
 
 
 class Failed(Exception):
-    """What is not as it should be."""
+    """What isn't as it should be."""
 
 
 def must(is_so, problem):
@@ -146,7 +146,7 @@ class Terminal:
         return bool(chunk)
 
     def expect(self, pattern):
-        """Waits until this comes, and goes on behind it. A space stands for any white space, since lines are wrapped."""
+        """Waits until this comes, and goes on behind it. A space means any white space, since lines are wrapped."""
         end = time.monotonic() + TIME_LIMIT
         expression = re.compile(pattern.replace(" ", r"\s+"))
         while not (match := expression.search(self.output, self._at)):
@@ -155,13 +155,13 @@ class Terminal:
         return match
 
     def skip(self):
-        """What has come so far is not expected any more."""
+        """What has come so far isn't expected any more."""
         while self._read(0):
             pass
         self._at = len(self.output)
 
     def rest(self):
-        """The output that has not been expected yet."""
+        """The output that hasn't been expected yet."""
         return self.output[self._at:]
 
     def screen(self):

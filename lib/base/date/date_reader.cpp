@@ -83,7 +83,7 @@ private:
   }
 
   [[noreturn]] void fail() const {
-    throw NoDate(fmt::format("cannot read the date '{}'", printable(m_typed)), std::string(date_help));
+    throw NoDate(fmt::format("can't read the date '{}'", printable(m_typed)), std::string(date_help));
   }
 
   [[nodiscard]] When moment(Day day, TypedTime time) const {
@@ -104,7 +104,7 @@ private:
       return *found;
     }
     const auto total = time.since_midnight.count();
-    throw UsageError(fmt::format("there is no {:02}:{:02} on {} here: the clocks go forward over it", total / 3600,
+    throw UsageError(fmt::format("{:02}:{:02} on {} doesn't exist here: the clocks go forward", total / 3600,
                                  total / 60 % 60, say_day(day)));
   }
 
@@ -114,7 +114,7 @@ private:
       return day + days(1);
     }
     if (day != m_now.day) {
-      throw UsageError(fmt::format("'{}' can be where the day begins or where it ends", printable(m_typed)),
+      throw UsageError(fmt::format("'{}' could be the start of the day or the end", printable(m_typed)),
                        fmt::format("Write '{} 0:00' or '{} 0:00'.", iso_day(day), iso_day(day + days(1))));
     }
     return m_tense == Tense::Past ? day : day + days(1);
@@ -170,7 +170,7 @@ private:
       const auto length = counted(std::abs(by.count), unit);
       return by.count < 0 ? length + " ago" : "in " + length;
     };
-    throw UsageError(fmt::format("'{}' can be minutes or months", printable(m_typed)),
+    throw UsageError(fmt::format("'{}' could be minutes or months", printable(m_typed)),
                      fmt::format("Write '{}' or '{}'.", say("minute"), say("month")));
   }
 
@@ -212,7 +212,7 @@ private:
                       : nearest_day_of_year(m_now.day, typed.month, typed.day, m_tense);
   }
 
-  // Which part it was is not kept, but it says which half of the day a time is of.
+  // Which part it was isn't kept, but it says which half of the day a time is of.
   bool take_part_of_day() {
     const auto part = m_words.take("morning")                                ? Part::Morning
                       : m_words.take("afternoon") || m_words.take("evening") ? Part::Late
@@ -232,7 +232,7 @@ private:
     const auto numeric = numeric_day(first);
     const Day day = numeric ? day_of(*numeric) : read_named_day(first);
     if (weekday_of(day) != said) {
-      throw UsageError(fmt::format("'{}' is no {}: {}", printable(m_typed), weekday_name(said), say_day(day)));
+      throw UsageError(fmt::format("'{}' isn't a {}: {}", printable(m_typed), weekday_name(said), say_day(day)));
     }
     return day;
   }

@@ -12,18 +12,18 @@
 
 namespace closer {
 
-// What read_date() throws for words that are no date at all, and not one that cannot be.
+// What read_date() throws for words that aren't a date at all, and not one that can't be.
 class NoDate : public UsageError {
 public:
   using UsageError::UsageError;
 };
 
 // The moment that `words` mean for somebody whose wall shows `now` in `zone`. It has a time only where one was typed
-// (or follows, as in '2 hours ago'). Throws UsageError for what cannot be read, can be read in two ways, or is no day
+// (or follows, as in '2 hours ago'). Throws UsageError for what can't be read, can be read in two ways, or isn't a day
 // of the calendar.
 [[nodiscard]] When read_date(std::string_view words, const When& now, const Zone& zone, Tense tense);
 
-// The time of day that `words` are, and no more than that ('19:30', 'at 7pm'); nothing where they are more, or none.
+// The time of day that `words` are, and no more than that ('19:30', 'at 7pm'); nothing if they are more, or none.
 // Throws UsageError for a time that no clock shows.
 [[nodiscard]] std::optional<std::chrono::seconds> read_time_alone(std::string_view words);
 

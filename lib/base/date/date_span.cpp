@@ -18,8 +18,8 @@ namespace closer {
 namespace {
 
 constexpr int week_length = 7;
-constexpr std::string_view span_help =
-    "Days read like 4w, 2025, 2025-11, november, 'this month', 'last week', 2026-11-22, 'last friday' or '3 days ago'.";
+constexpr std::string_view span_help = "Write days like 4w, 2025, 2025-11, november, 'this month', 'last week', "
+                                       "2026-11-22, 'last friday' or '3 days ago'.";
 
 DaySpan year_span(int year) { return {calendar_day(year, 1, 1), calendar_day(year, 12, 31)}; }
 
@@ -42,8 +42,8 @@ std::optional<DaySpan> last_ones(DateWords words, std::string_view typed, Day to
   case TimeUnit::Months: return after_it(add_months(today, -length->count));
   case TimeUnit::Years: return after_it(add_months(today, -12 * length->count));
   case TimeUnit::MinutesOrMonths:
-    throw UsageError(fmt::format("'{}' can be minutes or months", printable(typed)),
-                     fmt::format("Write '{}'; no window is as short as minutes.", counted(length->count, "month")));
+    throw UsageError(fmt::format("'{}' could be minutes or months", printable(typed)),
+                     fmt::format("Write '{}'. Minutes are too short here.", counted(length->count, "month")));
   default: return std::nullopt;
   }
 }

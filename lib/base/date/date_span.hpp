@@ -19,7 +19,7 @@ struct DaySpan {
 
 // The days that `words` mean: the last ones up to today ('4w', '10 days'; weeks are those of last_weeks()), a year,
 // month or week of the calendar ('2025', '2025-11', 'november', 'this month', 'last week', 'next year'), or any date of
-// base/date/date_reader.hpp, which is a day. Throws UsageError for what is none of them.
+// base/date/date_reader.hpp, which is a day. Throws UsageError for what isn't one of them.
 [[nodiscard]] DaySpan read_day_span(std::string_view words, const When& now, const Zone& zone,
                                     WeekStart starts = WeekStart::Monday);
 

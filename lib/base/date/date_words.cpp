@@ -95,7 +95,7 @@ std::optional<NumericDay> numeric_day(std::string_view word) {
   const auto match = match_numeric(typed);
   const auto readings = match ? readings_of(*match) : std::vector<NumericDay>();
   if (match && readings.empty() && word.size() > 7) { // a whole date, with its year, and no number of something else
-    throw UsageError(fmt::format("there is no day '{}' in the calendar", printable(word)), std::string(date_help));
+    throw UsageError(fmt::format("'{}' isn't in the calendar", printable(word)), std::string(date_help));
   }
   return readings.size() == 1 ? std::optional(readings.front()) : std::nullopt;
 }
@@ -111,12 +111,12 @@ Day calendar_day(int year, unsigned month, unsigned day) {
     return *found;
   }
   if (month < 1 || month > 12) {
-    throw UsageError(fmt::format("there is no month {} in a year", month), std::string(date_help));
+    throw UsageError(fmt::format("month {} doesn't exist", month), std::string(date_help));
   }
   if (year < 1 || year > 9999) {
-    throw UsageError(fmt::format("the year {} is out of reach", year), std::string(date_help));
+    throw UsageError(fmt::format("the year {} is out of range", year), std::string(date_help));
   }
-  throw UsageError(fmt::format("there is no {} {} {}", day, month_name(month), year),
+  throw UsageError(fmt::format("{} {} {} doesn't exist", day, month_name(month), year),
                    fmt::format("{} {} has {} days.", month_name(month), year, days_in_month(year, month)));
 }
 
@@ -124,9 +124,8 @@ Day day_in_reach(Day day, std::string_view typed) {
   if (is_in_calendar(day)) {
     return day;
   }
-  throw UsageError(
-      fmt::format("'{}' is in the year {}, and closer's years are 1 to 9999", printable(typed), year_of(day)),
-      std::string(date_help));
+  throw UsageError(fmt::format("'{}' is in the year {}, but years go from 1 to 9999", printable(typed), year_of(day)),
+                   std::string(date_help));
 }
 
 DateWords::DateWords(std::string_view typed) {
@@ -214,7 +213,7 @@ std::optional<Ambiguity> DateWords::ambiguity(int this_year) const {
     const bool has_weekday =
         std::ranges::any_of(m_words, [](const auto& word) { return weekday_of_word(word).has_value(); });
     return Ambiguity{
-        TwoReadings(fmt::format("'{}' is read differently in different places", printable(token)),
+        TwoReadings(fmt::format("'{}' means different things in different countries", printable(token)),
                     readings.empty() ? std::string(date_help) : fmt::format("Write {}.", join(readings, " or "))),
         is_clock && m_words.size() > 1 && !has_weekday};
   }

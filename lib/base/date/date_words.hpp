@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words of a date as somebody typed it, taken one after the other.
+// The words of a date as somebody typed it, taken one by one.
 #pragma once
 
 #include <chrono>
@@ -14,7 +14,7 @@
 namespace closer {
 
 inline constexpr std::string_view date_help =
-    "Dates read like 2026-11-22, 'yesterday 19:00', 'last friday', '3 days ago' or '22 november 2025'.";
+    "Write dates like 2026-11-22, 'yesterday 19:00', 'last friday', '3 days ago' or '22 november 2025'.";
 
 // The whole number that the word is, or nothing.
 [[nodiscard]] std::optional<int> whole_number(std::string_view word);
@@ -37,7 +37,7 @@ struct NumericDay {
 // 'am' or 'pm', of a word that is one of them, with or without dots; "" for any other.
 [[nodiscard]] std::string half_of_day(std::string_view word);
 
-// Throws UsageError where the calendar has no such day.
+// Throws UsageError if the calendar has no such day.
 [[nodiscard]] Day calendar_day(int year, unsigned month, unsigned day);
 
 // What DateWords throws for words with a number like 3/4 in them, whether they are a date or a sentence.
@@ -57,7 +57,7 @@ struct Ambiguity {
 
 class DateWords {
 public:
-  // Case, commas and the sort of space do not matter; 2026-11-22T19:30 becomes two words, and 2026/11/22 as ISO 8601
+  // Case, commas and the sort of space don't matter; 2026-11-22T19:30 becomes two words, and 2026/11/22 as ISO 8601
   // has it.
   explicit DateWords(std::string_view typed);
 
@@ -76,7 +76,7 @@ public:
   [[nodiscard]] std::optional<When> moment() const;
 
   // The first word that is a date like 03/04, whose month depends on who reads it, or a time like 7.30 that could be a
-  // date. Where it has no year, it is `year`.
+  // date. If it has no year, it is `year`.
   [[nodiscard]] std::optional<Ambiguity> ambiguity(int year) const;
 
 private:

@@ -60,7 +60,7 @@ std::optional<Amount> take_amount(DateWords& words) {
   return unit ? std::optional(Amount{*whole_number(match[1].str()), match[2].str(), *unit}) : std::nullopt;
 }
 
-// 1h30, 1h30m; nothing where the word is neither.
+// 1h30, 1h30m; nothing if the word is neither.
 std::optional<int> minutes_of_clock_word(const std::string& word) {
   static const std::regex pattern(R"((\d{1,5})h([0-5]?\d)(?:m|min)?)");
   std::smatch match;
@@ -69,7 +69,7 @@ std::optional<int> minutes_of_clock_word(const std::string& word) {
              : std::nullopt;
 }
 
-// The minutes behind hours: '30 minutes', '30m', 'and 30 min'; takes nothing where there are none.
+// The minutes behind hours: '30 minutes', '30m', 'and 30 min'; takes nothing if there are none.
 int take_minutes_behind(DateWords& words) {
   auto rest = words;
   rest.take("and");

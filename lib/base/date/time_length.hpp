@@ -21,11 +21,11 @@ struct TimeLength {
   TimeUnit unit = TimeUnit::Minutes;
 };
 
-// The length that comes next; takes nothing where it is none. Only hours have parts: '1.5h', '1h30' and 'half an hour'
+// The length that comes next; takes nothing if it is none. Only hours have parts: '1.5h', '1h30' and 'half an hour'
 // are minutes.
 std::optional<TimeLength> take_length(DateWords& words);
 
-// How long something took, in minutes: 90, 90m, 1:30, or a length of up to weeks; nothing where it is none.
+// How long something took, in minutes: 90, 90m, 1:30, or a length of up to weeks; nothing if it is none.
 [[nodiscard]] std::optional<std::int64_t> minutes_of_words(std::string_view words);
 
 } // namespace closer

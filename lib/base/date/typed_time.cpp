@@ -33,7 +33,7 @@ std::optional<minutes> offset_of(const std::string& word) {
   const int hour = *whole_number(match[2].str());
   const int minute = match[3].matched ? *whole_number(match[3].str()) : 0;
   if (hour >= hours_of_a_day || minute > 59) {
-    throw UsageError(fmt::format("'{}' is no offset from UTC", printable(word)), "Offsets read like +01:00.");
+    throw UsageError(fmt::format("'{}' isn't an offset from UTC", printable(word)), "Write an offset like +01:00.");
   }
   return (match[1] == "-" ? -1 : 1) * (hours(hour) + minutes(minute));
 }
@@ -73,8 +73,8 @@ std::optional<TypedTime> read_time(DateWords& words) {
   const int second = match[3].matched ? *whole_number(match[3].str()) : 0;
   if (hour >= (half.empty() ? hours_of_a_day : hours_of_a_half + 1) || (!half.empty() && hour == 0) || minute > 59 ||
       second > 59) {
-    throw UsageError(fmt::format("'{}{}' is no time of day", token, match[4].matched ? "" : half),
-                     "Times read like 19:30 or 7pm.");
+    throw UsageError(fmt::format("'{}{}' isn't a time of day", token, match[4].matched ? "" : half),
+                     "Write a time like 19:30 or 7pm.");
   }
   if (!half.empty()) {
     hour = hour % hours_of_a_half + (half == "pm" ? hours_of_a_half : 0);

@@ -16,7 +16,7 @@ struct TypedTime {
   bool is_midnight = false;                        // by its name, which two days share
 };
 
-// The time that comes next, with or without 'at'; takes nothing where it is none. A bare number is an hour only behind
+// The time that comes next, with or without 'at'; takes nothing if it is none. A bare number is an hour only behind
 // 'at'. Throws UsageError for a time that no clock shows.
 std::optional<TypedTime> take_time(DateWords& words);
 

@@ -16,7 +16,7 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 using std::chrono::year_month_day;
 
-// Reads fixed-width fields off the front of a string; `failed` stays set once one did not fit.
+// Reads fixed-width fields off the front of a string; `failed` stays set once one didn't fit.
 struct Scanner {
   std::string_view rest;
   bool failed = false;

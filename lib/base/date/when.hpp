@@ -27,17 +27,17 @@ struct Clock {
 
 struct When {
   Day day{};
-  std::optional<Clock> time; // absent where only the day is known
+  std::optional<Clock> time; // absent if only the day is known
 
   friend bool operator==(const When&, const When&) = default;
 };
 
-// closer's calendar is that of the years 1 to 9999. Reckoning with days may lead out of it.
+// closer's calendar has the years 1 to 9999. Arithmetic with days may leave it.
 inline constexpr Day first_day = Day(std::chrono::year(1) / 1 / 1);
 inline constexpr Day last_day = Day(std::chrono::year(9999) / 12 / 31);
 [[nodiscard]] constexpr bool is_in_calendar(Day day) { return day >= first_day && day <= last_day; }
 
-// The day of a proleptic Gregorian date, or nothing where the calendar has no such day. `year` is 1 to 9999.
+// The day of a proleptic Gregorian date, or nothing if the calendar has no such day. `year` is 1 to 9999.
 [[nodiscard]] std::optional<Day> make_day(int year, unsigned month, unsigned day);
 
 [[nodiscard]] int year_of(Day day);
@@ -49,14 +49,14 @@ inline constexpr Day last_day = Day(std::chrono::year(9999) / 12 / 31);
 // The same day of the month that many months later, or that month's last day.
 [[nodiscard]] Day add_months(Day day, int months);
 
-// RFC 3339's full-date, "2026-11-22"; nothing where `text` is not exactly one.
+// RFC 3339's full-date, "2026-11-22"; nothing if `text` isn't exactly one.
 [[nodiscard]] std::optional<Day> parse_iso_day(std::string_view text);
 
 // As RFC 3339 has it, and "2026-11"; of the nearest day whose year has four digits, as 0000, which TOML has, too.
 [[nodiscard]] std::string iso_day(Day day);
 [[nodiscard]] std::string iso_month(Day day);
 
-// RFC 3339's date-time, "2026-11-22T21:04:13+01:00" (also with a space or 'Z'); nothing where `text` is none, or has no
+// RFC 3339's date-time, "2026-11-22T21:04:13+01:00" (also with a space or 'Z'); nothing if `text` is none, or has no
 // offset.
 [[nodiscard]] std::optional<When> parse_rfc3339(std::string_view text);
 
@@ -81,7 +81,7 @@ inline constexpr Day last_day = Day(std::chrono::year(9999) / 12 / 31);
 // its day.
 [[nodiscard]] Instant instant_of(const When& when);
 
-// The moment when clocks in `zone` show that time of that day: the earlier of two, nothing where clocks skip it.
+// The moment when clocks in `zone` show that time of that day: the earlier of two, nothing if clocks skip it.
 [[nodiscard]] std::optional<When> local_moment(Day day, std::chrono::seconds since_midnight, const Zone& zone);
 
 // By day, then by instant within the day (what has no time first).

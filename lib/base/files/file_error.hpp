@@ -13,7 +13,7 @@ namespace closer {
 // What a file is opened for: an error on the way to writing says that nothing was written.
 enum class Purpose { Reading, Writing };
 
-// Throws "cannot read PATH: No such file or directory", of an errno, with the hint for it.
+// Throws "can't read PATH: No such file or directory", of an errno, with the hint for it.
 [[noreturn]] void fail_to(std::string_view doing, const std::filesystem::path& path, int code,
                           Purpose purpose = Purpose::Reading);
 
@@ -26,7 +26,7 @@ public:
 // Throws LeftAlone: "PATH is a symbolic link; closer leaves it alone".
 [[noreturn]] void leave_alone(const std::filesystem::path& path, std::string_view what, Purpose purpose);
 
-// What to do about an errno; "" where there is nothing to say.
+// What to do about an errno; "" if there is nothing to say.
 [[nodiscard]] std::string hint_for(int code);
 
 } // namespace closer

@@ -43,7 +43,7 @@ std::optional<Folder> Folder::open_subfolder(const std::string& name, Purpose pu
     return std::nullopt;
   }
   if (errno == ENOTDIR || errno == ELOOP) {
-    leave_alone(path, "a symbolic link or a file where a folder should be", purpose);
+    leave_alone(path, "a symbolic link or a file, not a folder", purpose);
   }
   fail_to("open", path, errno, purpose);
 }
@@ -56,7 +56,7 @@ Folder Folder::make_subfolder(const std::string& name) const {
     fail_to("make the folder", m_path / name, errno, Purpose::Writing);
   }
   if (::fsync(m_descriptor.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
-    fail_to("make sure of the folder", m_path / name, errno, Purpose::Writing);
+    fail_to("sync the folder", m_path / name, errno, Purpose::Writing);
   }
   auto folder = open_subfolder(name, Purpose::Writing);
   if (!folder) {
@@ -102,9 +102,9 @@ void Folder::each_name(const std::function<void(std::string_view name)>& look) c
     errno = 0;
     if (++count > most_names) {
       throw Error(Status::NeedsPerson,
-                  fmt::format("{} holds more than {} files, which is no journal that closer reads",
-                              printable(m_path.string()), most_names),
-                  "Look at what is in there, and where it came from.");
+                  fmt::format("{} has more than {} files in it, too many for a journal", printable(m_path.string()),
+                              most_names),
+                  "Check what's in there, and where it came from.");
     }
   }
   if (errno != 0) {
@@ -125,14 +125,14 @@ bool Folder::read(const std::string& name, std::string& contents, std::size_t mo
   }
   const auto require_short = [&](std::size_t size) {
     if (size > most) {
-      throw Error(Status::NeedsPerson, fmt::format("{} is too long: closer reads up to {} MiB of it",
+      throw Error(Status::NeedsPerson, fmt::format("{} is too long: closer reads up to {} MiB",
                                                    printable(path.string()), std::max<std::size_t>(most >> 20U, 1)));
     }
   };
   require_short(file.size);
   std::size_t filled = 0;
   if (const auto room = file.size + 1; contents.capacity() < room) { // one more, where it grows meanwhile
-    contents.clear();                                                // which is not worth a copy
+    contents.clear();                                                // which isn't worth a copy
     contents.reserve(room);
   }
   contents.resize(file.size + 1);
@@ -173,14 +173,12 @@ void Folder::remove(const std::string& name) const {
 }
 
 void Folder::sync() const {
-  // Some file systems cannot sync a folder (EINVAL); then there is nothing more to be had.
+  // Some file systems can't sync a folder (EINVAL); then there is nothing more to be had.
   if (::fsync(m_descriptor.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
-    throw Error(
-        Status::Failed,
-        fmt::format("cannot make sure that {} is on the disk: {}; what was changed there may or may not outlive "
-                    "a power cut",
-                    printable(m_path.string()), std::strerror(errno)),
-        "Make a copy of the journal, then look whether the change is there before making it again.");
+    throw Error(Status::Failed,
+                fmt::format("can't make sure that {} is on the disk: {}; the change there may not survive a power cut",
+                            printable(m_path.string()), std::strerror(errno)),
+                "Copy the journal, and check whether the change is there before you make it again.");
   }
 }
 

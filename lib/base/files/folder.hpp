@@ -32,10 +32,10 @@ public:
   // Symbolic links in `path` itself are followed.
   [[nodiscard]] static Folder open(const std::filesystem::path& path);
 
-  // The folder of that name in this one; nothing where there is none.
+  // The folder of that name in this one; nothing if there is none.
   [[nodiscard]] std::optional<Folder> subfolder(const std::string& name) const;
 
-  // The same, made with mode 0700 where there is none.
+  // The same, made with mode 0700 if there is none.
   [[nodiscard]] Folder make_subfolder(const std::string& name) const;
 
   [[nodiscard]] bool has(const std::string& name) const;
@@ -43,16 +43,16 @@ public:
   // The folder opened once more, to be locked: a lock belongs to what was opened.
   [[nodiscard]] Descriptor open_again() const;
 
-  // Everything in the folder but '.' and '..', sorted by bytes. Throws Error where there are more than most_names.
+  // Everything in the folder but '.' and '..', sorted by bytes. Throws Error if there are more than most_names.
   [[nodiscard]] std::vector<std::string> names() const;
 
   // The same in no order, to be looked at while it is called.
   void each_name(const std::function<void(std::string_view name)>& look) const;
 
-  // The contents of a regular file; nothing where there is none. Throws Error where it has more than `most` bytes.
+  // The contents of a regular file; nothing if there is none. Throws Error if it has more than `most` bytes.
   [[nodiscard]] std::optional<std::string> read(const std::string& name, std::size_t most = most_file_bytes) const;
 
-  // The same into `contents`, whose room is used again; false where there is no such file.
+  // The same into `contents`, whose room is used again; false if there is no such file.
   [[nodiscard]] bool read(const std::string& name, std::string& contents, std::size_t most = most_file_bytes) const;
 
   // Shows a regular file (nothing, if there is none) to `look` in pieces of `step` bytes, from its end to its start,
@@ -61,7 +61,7 @@ public:
                  const std::function<bool(std::string_view piece, std::size_t size)>& look) const;
 
   // Adds `lines` (each ending in a newline) to the end, on a line of their own, and returns once the disk has them.
-  // Makes the file, with mode 0600, where there is none. Throws Error where the file would get too long to be read.
+  // Makes the file, with mode 0600, if there is none. Throws Error if the file would get too long to be read.
   void append(const std::string& name, std::string_view lines) const;
 
   // Puts `contents` in place of the file whole or not at all, and returns once the disk has it. Keeps the file's mode;

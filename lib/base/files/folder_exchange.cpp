@@ -58,7 +58,7 @@ bool Folder::move(const std::string& from, const std::string& to, unsigned flags
   return ::renameat2(m_descriptor.get(), from.c_str(), m_descriptor.get(), to.c_str(), flags) == 0;
 }
 
-// Whether the file holds that; not where it cannot be read, which `failure` then says.
+// Whether the file holds that; not where it can't be read, which `failure` then says.
 bool Folder::holds(const std::string& name, std::string_view text, std::optional<Error>& failure) const {
   try {
     return read(name) == text;

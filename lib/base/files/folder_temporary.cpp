@@ -28,7 +28,7 @@ bool lock_now(int file, int flags) {
 
 } // namespace
 
-// Where the file system knows no locks, nobody else can lock it either, and it is left alone.
+// If the file system knows no locks, nobody else can lock it either, and it is left alone.
 TemporaryFile Folder::open_temporary(const std::filesystem::path& path) const {
   for (;;) {
     auto name = temporary_name();
@@ -52,7 +52,7 @@ TemporaryFile Folder::write_temporary(const std::string& name, std::string_view 
   struct stat facts {};
   if (::fstatat(m_descriptor.get(), name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) {
     if (!S_ISREG(facts.st_mode)) {
-      leave_alone(path, S_ISLNK(facts.st_mode) ? "a symbolic link" : "no regular file", Purpose::Writing);
+      leave_alone(path, S_ISLNK(facts.st_mode) ? "a symbolic link" : "not a regular file", Purpose::Writing);
     }
     mode = facts.st_mode & 07777;
   }

@@ -48,7 +48,7 @@ void Folder::append(const std::string& name, std::string_view lines) const {
   const auto [file, is_new] = open_to_append(m_descriptor.get(), name, path);
   const auto size = static_cast<off_t>(file.size);
   if (file.size + lines.size() >= most_file_bytes) {
-    leave_alone(path, "too long to be read if more were added", Purpose::Writing);
+    leave_alone(path, "too long to add to", Purpose::Writing);
   }
   if (is_new) {
     ::fchmod(file.get(), private_file);
@@ -59,7 +59,7 @@ void Folder::append(const std::string& name, std::string_view lines) const {
     const int code = errno;
     if (::ftruncate(file.get(), size) != 0) {
       throw Error(Status::Failed,
-                  fmt::format("cannot write {}: {}; part of the last line may have been written", path.string(),
+                  fmt::format("can't write {}: {}; part of the last line may have been written", path.string(),
                               std::strerror(code)),
                   hint_for(code));
     }

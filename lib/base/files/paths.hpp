@@ -8,10 +8,10 @@
 
 namespace closer {
 
-// Whether something is there. Throws Error where that cannot be told, which must not be taken for no.
+// Whether something is there. Throws Error if that can't be told, which must not be taken for no.
 [[nodiscard]] bool is_there(const std::filesystem::path& path);
 
-// Whether both are one file or folder, by whatever path, as device and inode say: the same bytes are not always the
+// Whether both are one file or folder, by whatever path, as device and inode say: the same bytes aren't always the
 // same file, and on a disk where case doesn't matter other bytes can be. What is missing is the same if it has the same
 // name in the same folder. Throws Error if that can't be told; so do the next two.
 [[nodiscard]] bool is_same(const std::filesystem::path& one, const std::filesystem::path& other);
@@ -25,7 +25,7 @@ namespace closer {
 // Whether two names are the same on a disk where the case of ASCII letters doesn't matter.
 [[nodiscard]] bool is_same_name(std::string_view one, std::string_view other);
 
-// Makes the folder and those above it, each with mode 0700, where they do not exist.
+// Makes the folder and those above it, each with mode 0700, where they don't exist.
 void make_folders(const std::filesystem::path& path);
 
 } // namespace closer

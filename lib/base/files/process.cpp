@@ -21,7 +21,7 @@ namespace {
 
 constexpr int cannot_run = 127;
 
-// What the program gets as its standard streams; where one is absent, this one's own.
+// What the program gets as its standard streams; where one is absent, this process's own.
 class Streams {
 public:
   Streams() : m_is_made(::posix_spawn_file_actions_init(&m_actions) == 0), m_is_set(m_is_made) {}
@@ -59,7 +59,7 @@ std::optional<Pipe> make_pipe() {
   return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-// This one's environment without the variables that `is_left_out` says, and then `more`.
+// This process's environment without the variables that `is_left_out` says, and then `more`.
 std::vector<std::string> environment_for(const std::function<bool(std::string_view)>& is_left_out,
                                          std::vector<std::string> more = {}) {
   auto environment = std::move(more);
@@ -75,13 +75,13 @@ std::vector<char*> pointers_to(const std::vector<std::string>& words) {
   std::vector<char*> pointers;
   pointers.reserve(words.size() + 1);
   for (const auto& word : words) {
-    pointers.push_back(const_cast<char*>(word.c_str())); // posix_spawn does not write to them
+    pointers.push_back(const_cast<char*>(word.c_str())); // posix_spawn doesn't write to them
   }
   pointers.push_back(nullptr);
   return pointers;
 }
 
-// The process, or 0 where it cannot be started.
+// The process, or 0 where it can't be started.
 pid_t start(const std::vector<std::string>& arguments, const std::vector<std::string>& environment,
             const Streams& streams, const NoInterrupts* ignored = nullptr) {
   posix_spawnattr_t attributes;

@@ -20,7 +20,7 @@ namespace closer {
 // caller still has to wait for `root`.
 void end_process_tree(pid_t root);
 
-// Ends them if the last that was heard of them is longer ago than `most`, which is for ever if zero, and none of them
+// Ends them if the last that was heard of them is longer ago than `most`, which is forever if zero, and none of them
 // asks somebody; one that asks counts as heard. Whether they were ended.
 [[nodiscard]] bool end_if_silent(pid_t root, std::chrono::milliseconds most,
                                  std::chrono::steady_clock::time_point& heard);

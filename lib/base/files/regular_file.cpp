@@ -20,7 +20,7 @@ RegularFile require_regular(Descriptor file, const std::filesystem::path& path, 
     fail_to("look at", path, errno, purpose);
   }
   if (!S_ISREG(facts.st_mode)) {
-    leave_alone(path, S_ISDIR(facts.st_mode) ? "a folder, not a file" : "no regular file", purpose);
+    leave_alone(path, S_ISDIR(facts.st_mode) ? "a folder, not a file" : "not a regular file", purpose);
   }
   return {std::move(file), static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0))};
 }
@@ -36,7 +36,7 @@ RegularFile open_regular(int folder, const std::string& name, int flags, const s
       leave_alone(path, "a symbolic link", purpose);
     }
     if (errno == ENXIO) {
-      leave_alone(path, "no regular file", purpose);
+      leave_alone(path, "not a regular file", purpose);
     }
     if (errno == EISDIR) {
       leave_alone(path, "a folder, not a file", purpose);

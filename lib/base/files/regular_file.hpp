@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A regular file in a folder that is open: no link is followed, and nothing that is no regular file is waited on. What
-// is thrown is an Error of base/files/file_error.hpp that names `path`.
+// A regular file in a folder that is open: no link is followed, and nothing that isn't a regular file is waited on.
+// What is thrown is an Error of base/files/file_error.hpp that names `path`.
 #pragma once
 
 #include <cstddef>
@@ -25,12 +25,12 @@ struct RegularFile {
   [[nodiscard]] explicit operator bool() const { return static_cast<bool>(descriptor); }
 };
 
-// Opens `name` in the folder of that descriptor; no file, and errno, where the system does not. Throws Error where
+// Opens `name` in the folder of that descriptor; no file, and errno, where the system doesn't. Throws Error if
 // there is something else of that name.
 [[nodiscard]] RegularFile open_regular(int folder, const std::string& name, int flags,
                                        const std::filesystem::path& path);
 
-// The same for reading; no file where there is none of that name. Throws Error where it cannot be opened.
+// The same for reading; no file if there is none of that name. Throws Error if it can't be opened.
 [[nodiscard]] RegularFile open_to_read(int folder, const std::string& name, const std::filesystem::path& path);
 
 // Reads up to `size` bytes, however often it is interrupted; 0 at the end. Throws Error.

@@ -9,7 +9,7 @@
 
 namespace closer {
 
-// Who reads a pipe may have seen enough; that is no reason to end.
+// Who reads a pipe may have seen enough; that isn't a reason to end.
 class NoBrokenPipes {
 public:
   NoBrokenPipes() : m_before(std::signal(SIGPIPE, SIG_IGN)) {}

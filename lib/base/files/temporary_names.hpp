@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Names of files that are not in place yet, or not yet out of it.
+// Names of files that aren't in place yet, or not yet out of it.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Text as it stands on a terminal, measured in columns.
+// Text as it is on a terminal, measured in columns.
 #pragma once
 
 #include <cstddef>

@@ -97,7 +97,7 @@ std::vector<Edit> compare_lines(Lines before, Lines after) {
   return start;
 }
 
-// How many of some edits stand in one of the two texts: all but those of the other's sign.
+// How many of some edits are in one of the two texts: all but those of the other's sign.
 std::size_t count_of(std::span<const Edit> edits, char other) {
   return static_cast<std::size_t>(std::ranges::count_if(edits, [&](const Edit& edit) { return edit.sign != other; }));
 }

@@ -50,7 +50,7 @@ std::optional<Order> utf16_order(std::string_view bytes) {
   return is_utf16 ? std::optional(nuls[0] != 0 ? Order::HighFirst : Order::LowFirst) : std::nullopt;
 }
 
-// Nothing where a half of a pair stands alone.
+// Nothing if a half of a pair is alone.
 std::optional<std::string> from_utf16(std::string_view bytes, Order order) {
   const auto unit = [&](std::size_t at) {
     const auto first = static_cast<unsigned char>(bytes[at]);

@@ -69,7 +69,7 @@ struct Letter {
   std::string_view latin;
 };
 
-// What stands outside of an alphabet's order.
+// What is outside an alphabet's order.
 constexpr std::array singles = {
     Letter{0x00E6, "ae"}, Letter{0x00F0, "d"},  Letter{0x00F8, "o"},  Letter{0x00FE, "th"}, Letter{0x0111, "d"},
     Letter{0x0127, "h"},  Letter{0x0131, "i"},  Letter{0x0138, "k"},  Letter{0x0142, "l"},  Letter{0x014B, "ng"},

@@ -14,7 +14,7 @@
 
 namespace closer {
 
-// Whether a byte stands for itself between the quotes of TOML and JSON: printable ASCII but '"' and '\'.
+// Whether a byte needs no escape between the quotes of TOML and JSON: printable ASCII but '"' and '\'.
 [[nodiscard]] constexpr bool is_plain(char byte) { return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\'; }
 
 inline constexpr std::array<bool, 256> plain_bytes = [] {
@@ -27,7 +27,7 @@ inline constexpr std::array<bool, 256> plain_bytes = [] {
 
 #ifdef __SSE2__
 
-// The index of the first byte of sixteen that is not plain; sixteen where all are.
+// The index of the first byte of sixteen that isn't plain; sixteen where all are.
 [[nodiscard]] inline std::size_t plain_length_of_block(const char* block) {
   __m128i bytes{};
   std::memcpy(&bytes, block, sizeof(bytes));
@@ -46,7 +46,7 @@ inline constexpr std::array<bool, 256> plain_bytes = [] {
   Block bytes{};
   std::memcpy(&bytes, block, sizeof(bytes));
   const auto others = (bytes - 0x20 > 0x5E) | (bytes == '"') | (bytes == '\\');
-  std::array<std::uint64_t, 2> halves{}; // all bits of a byte are set where it is not plain
+  std::array<std::uint64_t, 2> halves{}; // all bits of a byte are set where it isn't plain
   std::memcpy(halves.data(), &others, sizeof(halves));
   const std::size_t first = halves[0] != 0 ? 0 : 1;
   return first * sizeof(std::uint64_t) + static_cast<std::size_t>(std::countr_zero(halves[first])) / 8;

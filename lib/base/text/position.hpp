@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Places in a text, and its characters as UTF-8 has them. Bytes that are no UTF-8 count as they come.
+// Places in a text, and its characters as UTF-8 has them. Bytes that aren't UTF-8 count as they come.
 #pragma once
 
 #include <cstddef>
@@ -7,7 +7,7 @@
 
 namespace closer {
 
-// Where something stands in a text; both count from 1, columns in characters.
+// Where something is in a text; both count from 1, columns in characters.
 struct Position {
   std::size_t line = 1;
   std::size_t column = 1;

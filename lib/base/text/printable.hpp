@@ -8,7 +8,7 @@
 namespace closer {
 
 // `text` with everything that could steer a terminal made visible: C0 and C1 controls, delete, bidirectional
-// overrides and isolates, line and paragraph separators, and bytes that are no UTF-8, as \x1b or \u202e.
+// overrides and isolates, line and paragraph separators, and bytes that aren't UTF-8, as \x1b or \u202e.
 // Layout::Keep is for a text of several lines: newlines and tabs stay.
 enum class Layout { Keep, Escape };
 [[nodiscard]] std::string printable(std::string_view text, Layout layout = Layout::Escape);

@@ -78,7 +78,7 @@ std::optional<std::string> shell_quoted(std::string_view text, char quote) {
 
 namespace {
 
-// What a message can't show as it is: every byte that is no printable ASCII in digits.
+// What a message can't show as it is: every byte that isn't printable ASCII in digits.
 std::string spelled_out(std::string_view word) {
   std::string result = "$'";
   for (const char letter : word) {

@@ -17,12 +17,12 @@ struct ShellLine {
   std::size_t kept = 0;           // bytes of the last word before what a completion replaces
 };
 
-// Nothing is expanded, and nothing is run. Unquoted, a completion replaces what stands behind the last of `breaks`, as
-// readline has it; in quotes, what stands behind the quote.
+// Nothing is expanded, and nothing is run. Unquoted, a completion replaces what comes after the last of `breaks`, as
+// readline has it; in quotes, what comes after the quote.
 [[nodiscard]] ShellLine read_shell_line(std::string_view line, std::string_view breaks);
 
-// `text` written so that the shell takes it as it is behind what is typed, within `quote` or outside of quotes. Nothing
-// where that cannot be: a history expansion in double quotes has no escape.
+// `text` written so that the shell takes it as it is behind what is typed, within `quote` or outside quotes. Nothing
+// where that can't be: a history expansion in double quotes has no escape.
 [[nodiscard]] std::optional<std::string> shell_quoted(std::string_view text, char quote);
 
 // `word` as a shell takes it for one word, on one line: what could steer a terminal or begin a line is written in

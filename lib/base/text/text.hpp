@@ -22,7 +22,7 @@ namespace closer {
 // With "\n" for each "\r\n".
 [[nodiscard]] std::string with_plain_newlines(std::string_view text);
 
-// "1 day", "3 days"; "2 hobbies", with the plural of a noun that does not just take an s.
+// "1 day", "3 days"; "2 hobbies", with the plural of a noun that doesn't just take an s.
 [[nodiscard]] std::string counted(long long count, std::string_view noun, std::string_view plural = {});
 
 } // namespace closer

@@ -20,7 +20,7 @@ const utf8proc_uint8_t* bytes(std::string_view text) { return reinterpret_cast<c
 
 using Codes = std::vector<utf8proc_int32_t>;
 
-// Every character decomposed as the options say; nothing where `text` is not UTF-8.
+// Every character decomposed as the options say; nothing if `text` isn't UTF-8.
 std::optional<Codes> decomposed(std::string_view text, utf8proc_option_t options) {
   std::array<utf8proc_int32_t, 32> parts{}; // Unicode's longest decomposition has 18
   Codes codes;
@@ -125,7 +125,7 @@ LatinPart latin_part(std::int32_t code) {
                             (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO)};
 }
 
-// The characters of `text` one after the other. Those that the tables know whole, as kana with its voice marks, are
+// The characters of `text` one by one. Those that the tables know whole, as kana with its voice marks, are
 // taken so; the others without their marks.
 std::vector<LatinPart> latin_parts(std::string_view text) {
   constexpr int whole = UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD;

@@ -15,10 +15,10 @@ struct Decoded {
   std::size_t length = 1; // bytes it takes
 };
 
-// The first character of `text`, which is not empty.
+// The first character of `text`, which isn't empty.
 [[nodiscard]] Decoded decode(std::string_view text);
 
-// The byte offset of the first byte that is not part of well-formed UTF-8, or nothing.
+// The byte offset of the first byte that isn't part of well-formed UTF-8, or nothing.
 [[nodiscard]] std::optional<std::size_t> invalid_utf8_at(std::string_view text);
 
 // Whether nothing is seen of the character: Unicode's spaces of any width, line breaks among them, and those of none.
@@ -37,7 +37,7 @@ struct Decoded {
 [[nodiscard]] std::string fold(std::string_view text);
 
 // `text` as a name of `[a-z0-9-]`: folded, marks dropped, letters of other alphabets as base/text/latin.hpp writes
-// them, everything else a single '-'. Empty where nothing is left.
+// them, everything else a single '-'. Empty if nothing is left.
 [[nodiscard]] std::string slug(std::string_view text);
 
 // Whether no letter or digit of `text` is missing in its slug.

@@ -11,7 +11,7 @@
 #include "base/text/unicode.hpp"
 #include "base/toml/toml_depth.hpp"
 
-// toml++ asserts some things of its input that it has not checked, and assumes them where NDEBUG is defined. Here they
+// toml++ asserts some things of its input that it hasn't checked, and assumes them where NDEBUG is defined. Here they
 // are errors like any other. Its tables of characters call a place unreachable that a letter like 'é' reaches where
 // white space could stand; there the right answer is no.
 namespace closer {
@@ -149,7 +149,7 @@ std::string reworded(std::string_view description) {
   constexpr std::string_view lead = "Error while parsing ";
   const auto colon = description.find(": ");
   if (description.find("control characters") != std::string_view::npos) {
-    return "not TOML: a quote is not closed, or a control character is not escaped";
+    return "not TOML: a quote isn't closed, or a control character isn't escaped";
   }
   if (!description.starts_with(lead) || colon == std::string_view::npos) {
     return std::string(description);
@@ -158,7 +158,7 @@ std::string reworded(std::string_view description) {
                      description.substr(colon + 2));
 }
 
-// The position of the first byte that is no UTF-8, which toml++ gives only roughly.
+// The position of the first byte that isn't UTF-8, which toml++ gives only roughly.
 std::optional<Position> invalid_utf8_position(std::string_view text) {
   const auto at = invalid_utf8_at(text);
   return at ? std::optional(position_of(text, *at)) : std::nullopt;
@@ -185,10 +185,10 @@ Position assertion_position(std::string_view text) {
 
 toml::table parse(std::string_view text) {
   if (const auto where = too_deep_position(text)) {
-    throw TomlError("this is nested too deep", *where);
+    throw TomlError("nested too deeply", *where);
   }
   if (const auto where = invalid_utf8_position(text)) {
-    throw TomlError("this is not UTF-8", *where);
+    throw TomlError("not UTF-8", *where);
   }
   try {
     return toml::parse(text);

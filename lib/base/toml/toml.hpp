@@ -40,10 +40,10 @@ struct TomlField {
 // The field of that name, or null.
 [[nodiscard]] const Toml* find(const TomlTable& table, std::string_view name);
 
-// The string field of that name, or "" where there is none.
+// The string field of that name, or "" if there is none.
 [[nodiscard]] std::string_view find_string(const TomlTable& table, std::string_view name);
 
-// A text is not TOML: what() says why, in one line.
+// A text isn't TOML: what() says why, in one line.
 class TomlError : public std::runtime_error {
 public:
   TomlError(const std::string& message, Position where) : std::runtime_error(message), m_where(where) {}

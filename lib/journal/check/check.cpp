@@ -79,15 +79,14 @@ private:
     }
   }
 
-  // Where another program wrote to a file while its lines were imported, what is left behind may be that program's.
+  // If another program wrote to a file while its lines were imported, what is left behind may be that program's.
   void check_temporaries_of_inbox(const Folder& folder) {
     for (const auto& name : folder.names()) {
       if (is_temporary(name)) {
         m_result.findings.push_back(
             {{shown_path(folder, name),
               {0, 0},
-              "a write was cut off and left this behind; move what is missing into a .txt file, "
-              "and delete it",
+              "left over from an interrupted write; move anything missing into a .txt file, and delete this one",
               {}},
              Mender::Person});
       }
@@ -121,7 +120,7 @@ private:
     }
     const auto lines = split(trim(missing), '\n');
     const auto what = lines.size() == 1 ? fmt::format("the line '{}' is missing", lines.front())
-                                        : fmt::format("{} lines that git needs are missing", lines.size());
+                                        : fmt::format("{} lines git needs are missing", lines.size());
     m_result.findings.push_back({{path, {0, 0}, what, {}}, Mender::Closer});
     const auto before = m_journal.folder.read(surrounding.name);
     const bool needs_newline = before && !before->empty() && before->back() != '\n';
@@ -135,7 +134,7 @@ private:
     try {
       if (auto contents = folder.read(name)) {
         m_result.findings.push_back(
-            {{path, {0, 0}, "a write was cut off and left this behind; nothing reads it", {}}, Mender::Closer});
+            {{path, {0, 0}, "left over from an interrupted write; nothing reads it", {}}, Mender::Closer});
         m_result.mendings.push_back({folder_name, name, path, std::move(contents), std::nullopt});
       }
     } catch (const Error& error) {
@@ -169,7 +168,7 @@ private:
   struct LineFiles {
     Limits limits;
     std::vector<LineFile> files;   // by name
-    std::set<std::string> blocked; // files that cannot be written
+    std::set<std::string> blocked; // files that can't be written
   };
 
   // Those in which something may be wrong, and what has to do with them.
@@ -209,7 +208,7 @@ private:
     }
   }
 
-  // What mending would leave is not closer's to mend, whatever the line itself would allow.
+  // What fixing would leave isn't closer's to fix, whatever the line itself would allow.
   void settle(const std::vector<LineFile>& files, Holding holding, const std::string& folder,
               const std::set<std::string>& blocked) {
     auto settled = files;
@@ -264,8 +263,8 @@ void mend(const Journal& journal, const std::vector<Mending>& mendings) {
   for (const auto& mending : mendings) {
     const bool is_first_step = seen.insert(mending.path).second;
     if (is_first_step && !is_done(mending) && folder_of(mending).read(mending.name) != mending.before) {
-      throw Error(Status::Failed, fmt::format("{} has been changed since", mending.path),
-                  "Run 'closer check --fix' again.", nothing_written);
+      throw Error(Status::Failed, fmt::format("{} has changed since", mending.path), "Run 'closer check --fix' again.",
+                  nothing_written);
     }
   }
   bool is_begun = false;
@@ -280,7 +279,7 @@ void mend(const Journal& journal, const std::vector<Mending>& mendings) {
       if (!is_begun) {
         throw;
       }
-      throw error.having("a part is mended, and nothing is lost: 'closer check --fix' again does the rest");
+      throw error.having("part of it is fixed, and nothing is lost; run 'closer check --fix' again for the rest");
     }
     is_begun = true;
   }

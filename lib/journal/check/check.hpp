@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is not as it should be in a journal, and what can be mended without losing a byte of meaning.
+// What's wrong in a journal, and what can be fixed without losing a byte of meaning.
 #pragma once
 
 #include <functional>
@@ -18,7 +18,7 @@ namespace closer {
 struct CheckFinding {
   enum class Mender {
     Closer, // `check --fix`, here
-    Other,  // `check --fix` of the other, who alone writes that file
+    Other,  // `check --fix` run by the partner, who alone writes that file
     Person,
   };
   Finding finding;
@@ -36,13 +36,13 @@ struct BuiltIn {
 };
 
 // Reads everything and writes nothing; `today` is what the inbox's lines without a date are of. `me` is whose files can
-// be mended here; "" where nobody's can. `built_in` are the ideas and questions that those of the couple may change.
+// be fixed here; "" if nobody's can. `built_in` are the ideas and questions that those of the couple may change.
 // `step` is called for each month that was looked at.
 [[nodiscard]] CheckResult check(
     const Journal& journal, std::string_view me, Day today, BuiltIn built_in = {},
     const std::function<void()>& step = [] {});
 
-// Carries the mendings out, each whole or not at all. Throws Error, before anything is written, where a file is not as
+// Carries the mendings out, each whole or not at all. Throws Error, before anything is written, if a file isn't as
 // it was when it was checked; the caller holds the journal's lock.
 void mend(const Journal& journal, const std::vector<Mending>& mendings);
 

@@ -64,9 +64,9 @@ private:
     try {
       if (is_kept_version(name)) {
         report(name,
-               fmt::format("a version of {} that gave way to another; put what you want of it there, and delete this "
-                           "file",
-                           printable(original)),
+               fmt::format(
+                   "a version of {} that lost to another one; copy what you want to keep from it, and delete this file",
+                   printable(original)),
                false);
       } else if (const auto copy = m_there.read(name)) {
         fold_in(name, original, *copy);
@@ -90,7 +90,7 @@ private:
       report(name, fmt::format("a copy of closer.toml that can't be used ({}); delete it", *fault), false);
       return;
     }
-    report(name, fmt::format("the file is a copy of {} that a sync left; it isn't read", printable(original)), true);
+    report(name, fmt::format("a copy of {} left by a sync; it isn't read", printable(original)), true);
     Folded folded{copy, std::nullopt};
     if (m_now && is_couple && *m_now != copy) {
       auto merge = merge_couples(std::nullopt, *m_now, copy);

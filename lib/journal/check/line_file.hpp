@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A file of log/ or hobbies/ taken apart line by line, for checking and mending it.
+// A file of log/ or hobbies/ taken apart line by line, for checking and fixing it.
 #pragma once
 
 #include <cstdint>
@@ -24,10 +24,10 @@ struct Held {
   std::string key;
   Rank rank;                                 // of two with one key the higher wins: whether it is a tombstone, then rev
   std::pair<std::string, std::string> bytes; // and where they tie, the greater of these
-  std::string line;                          // as closer writes it; as it stands, where that would pass something over
-  std::string shard;                         // that it belongs to; "" where it may stand in any, and for a hobby
+  std::string line;                          // as closer writes it; as it is, where that would pass something over
+  std::string shard;                         // that it belongs to; "" where it may be in any, and for a hobby
   bool is_sound = true;                      // whether nothing about its fields was reported
-  std::optional<Day> other_day = {};         // of an entry's `at`, where that is not the id's
+  std::optional<Day> other_day = {};         // of an entry's `at`, where that isn't the id's
 };
 
 struct Piece {
@@ -36,14 +36,14 @@ struct Piece {
     Comment,
     Marker,  // git's, around what it could not merge
     Line,    // a whole record
-    LaidOut, // the first line of a record that a person laid out over several
+    LaidOut, // the first line of a record that a person spread over several
     Inside,  // another line of one
     Unreadable,
   };
   Sort sort = Sort::Blank;
   std::string text;         // without newline and carriage return
   std::optional<Held> held; // of Line and LaidOut
-  std::string comment;      // that stands behind the record of a Line, with its '#'
+  std::string comment;      // that comes after the record of a Line, with its '#'
 };
 
 struct LineFile {
@@ -61,7 +61,7 @@ struct LineFile {
                                        Holding holding);
 
 // Whether its records could be put on lines of their own with every comment kept: not where comments stand among the
-// values that a person laid out, or something there cannot be read.
+// values that a person laid out, or something there can't be read.
 [[nodiscard]] bool can_be_laid_anew(const LineFile& file);
 
 } // namespace closer

@@ -52,20 +52,20 @@ private:
     check_name(file, holding);
     check_byte_order_marks(file);
     if (file.contents.find("\r\n") != std::string::npos) {
-      report(file, 0, "the lines end as on Windows", Mendable::Yes);
+      report(file, 0, "the file has Windows line endings", Mendable::Yes);
     }
     if (!file.contents.empty() && file.contents.back() != '\n') {
-      report(file, file.pieces.size(), "the last line has no end", Mendable::Yes);
+      report(file, file.pieces.size(), "the last line doesn't end in a newline", Mendable::Yes);
     }
     const bool can_lay = can_be_laid_anew(file); // else its layout is somebody's own
     for (std::size_t i = 0; i < file.pieces.size(); ++i) {
       const auto& piece = file.pieces[i];
       if (piece.sort == Sort::Marker) {
         report(file, i + 1, "git left a conflict marker; both sides are read", Mendable::Yes,
-               "conflict markers are left of git; both sides are read");
+               "conflict markers were left by git; both sides are read");
       } else if (piece.sort == Sort::LaidOut && can_lay) {
-        report(file, i + 1, "the record is laid out over several lines, which git merges badly", Mendable::Yes,
-               "records are laid out over several lines, which git merges badly");
+        report(file, i + 1, "the record is spread over several lines, which git merges badly", Mendable::Yes,
+               "records are spread over several lines, which git merges badly");
       }
       if (piece.held && holding == Holding::OfRecords) {
         check_place(file, i + 1, *piece.held);
@@ -80,8 +80,8 @@ private:
       ++number;
       if (without_byte_order_mark(line).size() != line.size()) {
         report(file, number == 1 ? 0 : number,
-               number == 1 ? "the file begins with a byte-order mark" : "a byte-order mark stands before the line",
-               Mendable::Yes, "lines begin with a byte-order mark");
+               number == 1 ? "the file starts with a byte-order mark" : "the line starts with a byte-order mark",
+               Mendable::Yes, "lines start with a byte-order mark");
       }
     }
   }
@@ -89,9 +89,10 @@ private:
   void check_name(const LineFile& file, Holding holding) {
     const auto& people = m_couple.people;
     if (m_couple.person(file.author) == nullptr) {
-      report(file, 0, fmt::format("the file's name names neither {} nor {}", people[0].id, people[1].id), Mendable::No);
+      report(file, 0, fmt::format("the file's name has neither {} nor {} in it", people[0].id, people[1].id),
+             Mendable::No);
     } else if (!is_canonical_name(file.name, holding)) {
-      report(file, 0, "the file is a copy that a sync left; its records are read", Mendable::Yes);
+      report(file, 0, "a copy left by a sync; its records are read", Mendable::Yes);
     }
   }
 
@@ -99,19 +100,19 @@ private:
     const auto author = parse_record_id(held.key)->author;
     if (!held.shard.empty() && held.shard != shard_of_name(file.name)) {
       report(file, line, fmt::format("the record belongs in {}.{}.toml", held.shard, author), Mendable::Yes,
-             "records belong in the files of other months");
+             "records belong in other months' files");
     }
     if (held.other_day) {
       report(
           file, line,
-          fmt::format("the record's id is of another day than its 'at', {0}; 'closer edit {1} --on {0}' moves it there",
+          fmt::format("the record's id and its 'at', {0}, are different days; move it with 'closer edit {1} --on {0}'",
                       iso_day(*held.other_day), shell_word(parse_record_id(held.key)->tail)),
           Mendable::No);
     }
     if (author != file.author && m_couple.person(file.author) != nullptr) {
       report(
           file, line,
-          fmt::format("the record is {}'s, in a file of {}'s", m_couple.name_of(author), m_couple.name_of(file.author)),
+          fmt::format("{}'s record is in one of {}'s files", m_couple.name_of(author), m_couple.name_of(file.author)),
           Mendable::No);
     }
   }
@@ -139,8 +140,8 @@ private:
       for (const auto& place : all) {
         if (is_changed_beside(place.held->rank, top->held->rank)) {
           report(*place.file, place.line,
-                 fmt::format("'{}' was changed here and removed{} in another place at once; "
-                             "take over what you want to keep, then take this line away",
+                 fmt::format("'{}' was changed here and removed{} somewhere else at the same time; copy what you want "
+                             "to keep, then delete this line",
                              place.held->key, parse_record_id(place.held->key) ? ", or moved to another day," : ""),
                  Mendable::No);
         } else if (place.held->rank < top->held->rank) {
@@ -167,14 +168,14 @@ private:
         variants, [](const Place* l, const Place* r) { return l->held->bytes < r->held->bytes; });
     for (const auto* place : variants) {
       report(*place->file, place->line,
-             fmt::format("'{}' was changed in two places at once; {}. '{}' settles it", place->held->key,
-                         place == *shown ? "this is the one that shows" : "this one is kept, and does not show",
+             fmt::format("'{}' was changed in two places at once; {}. Settle it with '{}'", place->held->key,
+                         place == *shown ? "this version is shown" : "this version is kept, but not shown",
                          parse_record_id(place->held->key) ? "closer edit" : "closer hobby add"),
              Mendable::No);
     }
   }
 
-  // Ids are unique in a journal, slugs only among one's own.
+  // Ids are unique in a journal, slugs only among the user's own.
   static std::string author_key(const LineFile& file, const Held& held) {
     return parse_record_id(held.key) ? held.key : file.author + "/" + held.key;
   }

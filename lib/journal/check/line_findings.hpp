@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is not as it should be in the files of log/ or hobbies/: a pure function of what they hold.
+// What's wrong in the files of log/ or hobbies/: a pure function of what they hold.
 #pragma once
 
 #include <string>
@@ -21,7 +21,7 @@ struct LineFinding {
 [[nodiscard]] std::vector<LineFinding> line_findings(const std::vector<LineFile>& files, Holding holding,
                                                      const Couple& couple);
 
-// The same with one finding that counts them instead, for each sort of which a file has more than three to mend, so
+// The same with one finding that counts them instead, for each sort of which a file has more than three to fix, so
 // that what needs a person is seen beside a copy of a whole month.
 [[nodiscard]] std::vector<LineFinding> counted(std::vector<LineFinding> findings);
 

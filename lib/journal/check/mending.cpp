@@ -67,7 +67,7 @@ private:
     return lines.empty() ? std::string() : join(lines, "\n") + "\n";
   }
 
-  // Where lines move between files that both stay, each file gets its new lines before any lets go of old ones.
+  // If lines move between files that both stay, each file gets its new lines before any lets go of old ones.
   [[nodiscard]] static std::vector<Mending> gains_first(const std::vector<Mending>& steps) {
     if (steps.size() < 2) {
       return steps;
@@ -163,7 +163,7 @@ private:
     const auto home = home_of(file);
     const bool is_copy = home != file.name;
     m_lines[home];
-    std::map<std::string_view, std::size_t> so_far; // of this file, how often each line came that is no record
+    std::map<std::string_view, std::size_t> so_far; // of this file, how often each line came that isn't a record
     for (const auto& piece : file.pieces) {
       switch (piece.sort) {
       case Sort::Blank:
@@ -197,16 +197,16 @@ private:
     m_lines[m_blocked.count(own) == 0 ? own : home].push_back(piece.sort == Sort::Line ? piece.text : held.line);
   }
 
-  // What is no record.
+  // What isn't a record.
   void put(const std::string& name, const std::string& line) {
     m_lines[name].push_back(line);
     ++m_present[name][line];
   }
 
-  // Whatever the code above does, a line that should stay and does not must stop everything.
+  // Whatever the code above does, a line that should stay and doesn't must stop everything.
   void require_nothing_lost() const {
     if (!std::includes(m_written.begin(), m_written.end(), m_kept.begin(), m_kept.end())) {
-      throw std::logic_error("mending would lose a record; nothing was written");
+      throw std::logic_error("this fix would lose a record; nothing was written");
     }
   }
 
@@ -218,7 +218,7 @@ private:
   std::set<std::string> m_kept;
   std::set<std::string> m_written;
   std::map<std::string, std::vector<std::string>> m_lines;             // of each file that there is to be, by name
-  std::map<std::string, std::map<std::string, std::size_t>> m_present; // how often, of those lines, what is no record
+  std::map<std::string, std::map<std::string, std::size_t>> m_present; // how often, of those lines, what isn't a record
 };
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How one's own files are put in order: a pure function of what they hold.
+// How the user's own files are put in order: a pure function of what they hold.
 #pragma once
 
 #include <optional>
@@ -23,9 +23,9 @@ struct Mending {
 
 // Each month's records (or one's hobbies) in the file that closer would write them to, a line each, without conflict
 // markers and lines that lost; copies that a sync left go. Lines that tie with different content all stay, and so do
-// comments and what cannot be read. Only files of `me` are touched, and of those none that cannot be laid anew without
+// comments and what can't be read. Only files of `me` are touched, and of those none that can't be rewritten without
 // losing a comment; nothing goes to those.
-// `blocked` names more files that nothing can go to: they are there, and cannot be read.
+// `blocked` names more files that nothing can go to: they are there, and can't be read.
 [[nodiscard]] std::vector<Mending> mendings_of(const std::vector<LineFile>& files, const std::string& me,
                                                Holding holding, const std::string& folder,
                                                const std::set<std::string>& blocked = {});

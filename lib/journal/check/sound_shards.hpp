@@ -14,17 +14,17 @@
 
 namespace closer {
 
-// Told of one month after the other, newest first.
+// Told of one month after another, newest first.
 class SoundShards {
 public:
   // Both must outlive it.
   SoundShards(const Folder& log, const Couple& couple) : m_log(log), m_couple(couple) {}
 
   // Whether there is nothing to say of the shard by itself: every file has the name and the lines that its author's
-  // closer gives it, and each id stands there once. More than closer passes over at once is not.
+  // closer gives it, and each id is there once. More than closer skips at once isn't.
   [[nodiscard]] bool is_sound(const Shard& shard);
 
-  // Whether such a shard has to be looked at together with files that are not sound: it holds another line of a record
+  // Whether such a shard has to be looked at together with files that aren't sound: it holds another line of a record
   // of theirs, or is where one of theirs belongs.
   [[nodiscard]] bool is_touched(const Shard& shard, const std::vector<LineFile>& unsound);
 
@@ -37,7 +37,7 @@ private:
   std::size_t m_bytes = 0; // that were read
   std::string m_contents;
   bool m_has_learnt = false;
-  std::set<std::string, std::less<>> m_ids;    // in what is not sound
+  std::set<std::string, std::less<>> m_ids;    // in what isn't sound
   std::set<std::string, std::less<>> m_months; // of those
   std::set<std::string, std::less<>> m_homes;  // the shards where they belong
 };

@@ -19,7 +19,8 @@ struct Entry {
 };
 
 [[noreturn]] void refuse(const std::string& path, std::string_view text, Position where, std::string_view why) {
-  throw Error(Status::Failed, describe(finding_in(text, path, where, std::string(why))), "Fix that line with an editor.");
+  throw Error(Status::Failed, describe(finding_in(text, path, where, std::string(why))),
+              "Fix that line with an editor.");
 }
 
 TomlTable parse(const std::string& path, std::string_view text) {
@@ -35,7 +36,7 @@ std::vector<Entry> read_entries(const TomlTable& document, const std::string& pa
   const auto* field = find(document, "journal");
   const auto* list = field == nullptr ? nullptr : field->as<TomlArray>();
   if (field != nullptr && list == nullptr) {
-    refuse(path, text, field->where, "'journal' is a list: [[journal]], again for each");
+    refuse(path, text, field->where, "'journal' must be a list: one [[journal]] for each");
   }
   for (const auto& item : list == nullptr ? TomlArray() : *list) {
     const auto* table = item.as<TomlTable>();
@@ -66,26 +67,26 @@ public:
       if (number != nullptr && (*number == 12 || *number == 24)) {
         hours = *number == 12 ? Hours::Of12 : Hours::Of24;
       } else {
-        read.findings.push_back(at(*clock, "a clock has 12 or 24 hours: clock = 12"));
+        read.findings.push_back(at(*clock, "'clock' must be 12 or 24: clock = 12"));
       }
     }
     if (const auto* day = find(m_document, "week_starts")) {
       if (const auto word = word_of(*day); word == name(WeekStart::Monday) || word == name(WeekStart::Sunday)) {
         week_starts = word == name(WeekStart::Sunday) ? WeekStart::Sunday : WeekStart::Monday;
       } else {
-        read.findings.push_back(at(*day, "weeks begin on a Monday or a Sunday: week_starts = \"sunday\""));
+        read.findings.push_back(at(*day, "'week_starts' must be monday or sunday: week_starts = \"sunday\""));
       }
     }
     if (const auto* when = find(m_document, "color")) {
       color = word_of(*when);
       if (color != "auto" && color != "always" && color != "never") {
         color.reset();
-        read.findings.push_back(at(*when, "colour is one of auto, always and never: color = \"never\""));
+        read.findings.push_back(at(*when, "'color' must be auto, always or never: color = \"never\""));
       }
     }
     if (const auto* chosen = find(m_document, "format")) {
       format = word_of(*chosen);
-      no_format = at(*chosen, "no command has that format: format = \"json\"");
+      no_format = at(*chosen, "unknown format; for instance: format = \"json\"");
     }
     if (const auto* kept = find(m_document, "pages")) {
       const auto* value = kept->as<bool>();
@@ -127,7 +128,7 @@ std::string with_me(std::string_view text, std::size_t me_line, const std::strin
   return join(lines, "\n");
 }
 
-// What is to be written says what it should, or is not written: the file is a person's, and may be laid out in any way.
+// What is to be written says what it should, or isn't written: the file is a person's, and may be written in any way.
 std::string checked(const std::string& path, const std::string& text, const KnownJournal& journal) {
   try {
     for (const auto& entry : read_entries(path, text)) {
@@ -137,7 +138,7 @@ std::string checked(const std::string& path, const std::string& text, const Know
     }
   } catch (const Error&) {
   }
-  throw Error(Status::Failed, fmt::format("{} is laid out in a way that closer cannot change", path),
+  throw Error(Status::Failed, fmt::format("{} is written in a way closer can't change", path),
               fmt::format("Add this to it with an editor:\n[[journal]]\nid = {}\nfolder = {}\nme = {}",
                           write_toml_string(journal.id), write_toml_string(journal.folder.string()),
                           write_toml_string(journal.me)),
@@ -193,7 +194,7 @@ std::string without_journals(const std::string& path, std::string_view text,
       ++last;
     }
     while (last > entry.me_line && (trim(lines[last - 1]).empty() || trim(lines[last - 1]).starts_with('#'))) {
-      --last; // what stands in front of the next header is about that
+      --last; // what comes before the next header is about that
     }
     std::fill(goes.begin() + static_cast<std::ptrdiff_t>(first), goes.begin() + static_cast<std::ptrdiff_t>(last),
               true);
@@ -209,8 +210,8 @@ std::string without_journals(const std::string& path, std::string_view text,
   auto expected = known;
   std::erase_if(expected, is_meant);
   if (read_configuration(path, result).journals != expected) {
-    throw Error(Status::Failed, fmt::format("{} is laid out in a way that closer cannot change", path),
-                fmt::format("Take the [[journal]] with the id {} out of it with an editor.",
+    throw Error(Status::Failed, fmt::format("{} is written in a way closer can't change", path),
+                fmt::format("Remove the [[journal]] with the id {} from it with an editor.",
                             std::ranges::find_if(known, is_meant)->id),
                 "nothing was written to it");
   }

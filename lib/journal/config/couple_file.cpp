@@ -44,18 +44,17 @@ public:
 private:
   [[noreturn]] void fail(Position where, const std::string& message) const {
     throw Error(Status::NeedsPerson, describe(finding_in(m_text, m_path, where, message)),
-                "Mend that line with an editor.");
+                "Fix that line with an editor.");
   }
 
-  // Nobody knows an id by heart, so it is said where it stands, too.
+  // Nobody knows an id by heart, so it says where the id is, too.
   void require(std::string_view name) const {
     if (find(m_document, name) != nullptr) {
       return;
     }
-    const auto what = trim(m_text).empty() ? std::string("the file is empty")
-                                           : fmt::format("there is no '{}' in it, which every journal has", name);
+    const auto what = trim(m_text).empty() ? std::string("the file is empty") : fmt::format("'{}' is missing", name);
     throw Error(Status::NeedsPerson, describe(finding_in(m_text, m_path, {0, 0}, what)),
-                "The other's copy of the journal has the whole file, and git may have it: git log -p closer.toml");
+                "Your partner's copy of the journal has the whole file, and git may, too: git log -p closer.toml");
   }
 
   [[nodiscard]] Position where(std::string_view name) const {
@@ -67,11 +66,11 @@ private:
     const auto* field = find(m_document, "format");
     const auto* format = field == nullptr ? nullptr : field->as<std::int64_t>();
     if (format == nullptr || *format < 1) {
-      fail(where("format"), fmt::format("a journal says which format it has: format = {}", journal_format));
+      fail(where("format"), fmt::format("'format' must be a number: format = {}", journal_format));
     }
     if (*format > journal_format) {
       throw Error(Status::Failed,
-                  fmt::format("{} is of format {}, and this closer reads format {}", m_path, *format, journal_format),
+                  fmt::format("{} has format {}, but this closer reads format {}", m_path, *format, journal_format),
                   "Upgrade closer on this machine, then run it again.", nothing_written);
     }
   }
@@ -81,7 +80,7 @@ private:
     const bool valid = id.size() >= 8 && id.size() <= 32 &&
                        std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
     if (!valid) {
-      fail(where("id"), "the journal's id is 8 to 32 of the characters a-z and 0-9");
+      fail(where("id"), "'id' must be 8 to 32 of the characters a-z and 0-9");
     }
     return id;
   }
@@ -90,7 +89,7 @@ private:
     const auto* field = find(m_document, "begun");
     const auto* when = field == nullptr ? nullptr : field->as<When>();
     if (field != nullptr && (when == nullptr || when->time)) {
-      fail(field->where, "the day on which you began is a date without quotes: begun = 2026-11-22");
+      fail(field->where, "'begun' must be a date without quotes: begun = 2026-11-22");
     }
     return when == nullptr ? std::nullopt : std::optional(when->day);
   }
@@ -99,7 +98,7 @@ private:
     const auto* field = find(m_document, "hemisphere");
     const auto* word = field == nullptr ? nullptr : field->as<std::string>();
     if (field != nullptr && (word == nullptr || (*word != "north" && *word != "south"))) {
-      fail(field->where, "the hemisphere is \"north\" or \"south\"");
+      fail(field->where, "'hemisphere' must be \"north\" or \"south\"");
     }
     return word != nullptr && *word == "south";
   }
@@ -108,12 +107,12 @@ private:
     const auto* field = find(m_document, "people");
     const auto* people = field == nullptr ? nullptr : field->as<TomlTable>();
     if (people == nullptr || people->size() != 2) {
-      fail(where("people"), "a journal is for two people: [people.ID] with a name, twice");
+      fail(where("people"), "a journal needs two people, each a [people.ID] with a name");
     }
     for (const auto& [id, value] : *people) {
       const auto* facts = value.as<TomlTable>();
       if (!is_person_id(id) || facts == nullptr) {
-        fail(value.where, fmt::format("'{}' is no person's id: a letter, then up to 15 of a-z and 0-9", id));
+        fail(value.where, fmt::format("'{}' can't be a person's id; use a letter, then up to 15 of a-z and 0-9", id));
       }
       const auto name = trim(find_string(*facts, "name"));
       couple.people.push_back({id, name.empty() ? id : printable(nfc(name))}); // many messages hold it
@@ -130,12 +129,12 @@ private:
     for (const auto& [key, value] : *rhythm) {
       const auto way = way_named(key);
       if (!way) {
-        fail(value.where, fmt::format("there is no way '{}': the ways are hobby, outing, little and listen", key));
+        fail(value.where, fmt::format("unknown way '{}'; the ways are hobby, outing, little and listen", key));
       }
       const auto* text = value.as<std::string>();
       const auto interval = text == nullptr ? std::nullopt : parse_interval(*text);
       if (!interval) {
-        fail(value.where, fmt::format("the rhythm of '{}' reads like \"2 weeks\", \"1 month\" or \"3 days\"", key));
+        fail(value.where, fmt::format("write the rhythm of '{}' like \"2 weeks\", \"1 month\" or \"3 days\"", key));
       }
       couple.rhythm[*way] = *interval;
     }
@@ -162,7 +161,7 @@ private:
       } else if (flag != nullptr || key == "budget") {
         fail(value.where, fmt::format("'{}' is {}", key, flag != nullptr ? "true or false" : "from 0 to 3"));
       } else {
-        fail(value.where, fmt::format("there is no wish '{}': the wishes are apart, children, car and budget", key));
+        fail(value.where, fmt::format("unknown wish '{}'; the wishes are apart, children, car and budget", key));
       }
     }
   }

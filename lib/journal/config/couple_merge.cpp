@@ -42,7 +42,7 @@ Keys keys_of(std::string_view text) {
   return keys;
 }
 
-// closer.toml line by line; a key has a line of its own, or its text is not taken apart.
+// closer.toml line by line; a key has a line of its own, or its text isn't taken apart.
 struct Line {
   std::string text;
   std::string section; // the header that it is below or is: "[rhythm]"; "" above all
@@ -81,7 +81,7 @@ const Line* find_line(const std::vector<Line>& lines, const std::string& key) {
 
 bool is_header(const Line& line) { return trim(line.text).starts_with('['); }
 
-// Behind the last key of its section; a section that is not there yet goes to the end.
+// Behind the last key of its section; a section that isn't there yet goes to the end.
 void insert(std::vector<Line>& lines, const Line& line) {
   const auto last = std::find_if(lines.rbegin(), lines.rend(), [&](const Line& each) {
     return each.section == line.section && (!each.key.empty() || is_header(each));
@@ -113,7 +113,7 @@ public:
         const bool is_whole = !m_gave_way && has_comments_of(rest, text);
         return {std::move(text), is_whole ? std::nullopt : std::optional(rest)};
       }
-    } catch (const TomlError&) { // laid out in another way than line by line
+    } catch (const TomlError&) { // not written line by line
     } catch (const Error&) {     // what each changed makes no sense together: a third person, say
     }
     return {m_winner, m_loser};
@@ -161,7 +161,7 @@ private:
     return join(texts, "\n") + "\n";
   }
 
-  // Whether every comment that `rest` has and the base has not is in the outcome.
+  // Whether every comment that `rest` has and the base hasn't is in the outcome.
   [[nodiscard]] bool has_comments_of(const std::string& rest, const std::string& text) const {
     const auto present = split(text, '\n');
     const auto known = split(m_base ? std::string_view(*m_base) : std::string_view(), '\n');

@@ -14,7 +14,7 @@ struct CoupleMerge {
 };
 
 // `base` is what both began with, nothing if nobody knows. A key that one of them changed is as that one has it; one
-// that one dropped and the other changed stays changed; where both changed it, the text that is greater by bytes wins
+// that one dropped and the other changed stays changed; if both changed it, the text that is greater by bytes wins
 // for all such keys. The same comes of it whichever of the two is `one`. Both must be texts that read_couple() takes.
 [[nodiscard]] CoupleMerge merge_couples(const std::optional<std::string>& base, const std::string& one,
                                         const std::string& other);

@@ -13,7 +13,7 @@ namespace closer {
 // (Dropbox, Nextcloud), "films_conflict-20261122-101010.toml" (ownCloud) and "films.kept-1a2b3c4d.toml" (closer).
 [[nodiscard]] std::optional<std::string> original_of_copy(std::string_view name, std::string_view extension = ".toml");
 
-// The same in a journal's folder, where nothing else begins with closer: "closer.toml" also of "closer 2.toml",
+// The same in a journal's folder, if nothing else begins with closer: "closer.toml" also of "closer 2.toml",
 // "closer (1).toml" and "closer-LAPTOP.toml".
 [[nodiscard]] bool is_copy_of_couple(std::string_view name);
 

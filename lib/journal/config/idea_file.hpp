@@ -14,8 +14,8 @@
 
 namespace closer {
 
-// Puts a file's ideas, a table [ID] each, into `ideas`. Where omissions have defaults (half an hour of something calm),
-// an idea whose id is there already changes the fields that it names, and `off = true` takes it out. A line that cannot
+// Puts a file's ideas, a table [ID] each, into `ideas`. If omissions have defaults (half an hour of something calm),
+// an idea whose id is there already changes the fields that it names, and `off = true` takes it out. A line that can't
 // be read costs that idea alone.
 void read_ideas(const std::string& path, std::string_view text, Omission omission, Catalogue& ideas,
                 std::vector<Finding>& findings);

@@ -12,7 +12,7 @@
 
 namespace closer {
 
-// Adds a file's questions, a table [ID] each, to `questions`. Where omissions have defaults (the deck 'ours', depth 1),
+// Adds a file's questions, a table [ID] each, to `questions`. If omissions have defaults (the deck 'ours', depth 1),
 // a question whose id is there already changes the fields that it names, and `off = true` takes it out.
 void read_questions(const std::string& path, std::string_view text, Omission omission, std::vector<Question>& questions,
                     std::vector<Finding>& findings);

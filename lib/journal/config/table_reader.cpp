@@ -31,8 +31,7 @@ void report_repeats(const std::string& path, const std::vector<KeyedTable>& tabl
   for (const auto& table : tables) {
     if (!seen.insert(table.key).second) {
       findings.push_back({path, table.where,
-                          fmt::format("the {} '{}' is there twice, and this one counts", what, table.key),
-                          table.source});
+                          fmt::format("the {} '{}' is there twice; this one counts", what, table.key), table.source});
     }
   }
 }
@@ -44,7 +43,7 @@ void TableReader::report(std::string_view name, const std::string& message) {
 }
 
 void TableReader::report_need(std::string_view name, const std::string& what) {
-  report(name, has(name) ? fmt::format("'{}' of the {} '{}' is to be {}", name, m_what, m_table.key, what)
+  report(name, has(name) ? fmt::format("'{}' of the {} '{}' must be {}", name, m_what, m_table.key, what)
                          : fmt::format("the {} '{}' needs '{}', {}", m_what, m_table.key, name, what));
 }
 
@@ -75,7 +74,7 @@ void TableReader::flag(std::string_view name, bool& value) {
   const auto* field = find(m_table.fields, name);
   const auto* given = field == nullptr ? nullptr : field->as<bool>();
   if (field != nullptr && given == nullptr) {
-    report(name, fmt::format("'{}' is true or false", name));
+    report(name, fmt::format("'{}' must be true or false", name));
   }
   value = given == nullptr ? value : *given;
 }
@@ -97,7 +96,7 @@ void TableReader::bits(std::string_view name, std::span<const std::string_view> 
   if (is_right) {
     value = result;
   } else {
-    report(name, fmt::format("'{}' is a list of {}", name, join(words, ", ")));
+    report(name, fmt::format("'{}' must be a list of {}", name, join(words, ", ")));
   }
 }
 

@@ -18,10 +18,10 @@ enum class Omission {
   HasDefault, // in the couple's
 };
 
-// Says of each finding from `first` on what stands in its line of `text`, and puts them in the order of lines.
+// Says of each finding from `first` on what is in its line of `text`, and puts them in the order of lines.
 void show_lines(std::string_view text, std::vector<Finding>& findings, std::size_t first);
 
-// Reports each key that stands there more than once: of one text that was changed in two places, say. The later counts.
+// Reports each key that is there more than once: of one text that was changed in two places, say. The later counts.
 void report_repeats(const std::string& path, const std::vector<KeyedTable>& tables, std::string_view what,
                     std::vector<Finding>& findings);
 
@@ -41,7 +41,7 @@ public:
   // A list of some of the words, as a bit for each.
   void bits(std::string_view name, std::span<const std::string_view> words, unsigned& value);
 
-  // One of the words, which stand in the order of the enum T.
+  // One of the words, which are in the order of the enum T.
   template <typename T>
   void choose(std::string_view name, std::span<const std::string_view> words, T& value, bool is_needed) {
     if (const auto index = index_of(name, words, is_needed); index < words.size()) {
@@ -49,7 +49,7 @@ public:
     }
   }
 
-  // A field that is nearly one of the known ones is a slip of the hand; any other is of a version to come.
+  // A field that is nearly one of the known ones is a typo; any other is from a later version.
   void report_slips(std::span<const std::string_view> known);
 
   // Whether something was reported.

@@ -17,7 +17,7 @@ std::vector<std::string> tags_of_jrnl(const TomlTable& fields, Problems& problem
   for (const auto& item : items == nullptr ? TomlArray() : *items) {
     const auto* word = item.as<std::string>();
     if (word == nullptr) {
-      problems.add("a tag is no string");
+      problems.add("a tag isn't a string");
     } else {
       tags.push_back(word->substr(word->find_first_of("@#") == 0 ? 1 : 0));
     }
@@ -29,7 +29,7 @@ std::vector<std::string> tags_of_jrnl(const TomlTable& fields, Problems& problem
   return tags;
 }
 
-// Where clocks skip the time, the day alone.
+// If clocks skip the time, the day alone.
 std::optional<When> moment_of_jrnl(const TomlTable& fields, const Zone& zone) {
   const auto day = parse_iso_day(find_string(fields, "date"));
   const auto clock = find_string(fields, "time");
@@ -48,7 +48,7 @@ std::optional<When> moment_of_jrnl(const TomlTable& fields, const Zone& zone) {
 std::optional<Record> read_jrnl_entry(const Toml& value, const JsonRules& rules, Problems& problems, int& empty) {
   const auto* fields = value.as<TomlTable>();
   if (fields == nullptr) {
-    problems.add("it is no object");
+    problems.add("not an object");
     return std::nullopt;
   }
   std::vector<std::string> parts = {normal_text(find_string(*fields, "title")),
@@ -60,7 +60,7 @@ std::optional<Record> read_jrnl_entry(const Toml& value, const JsonRules& rules,
   record.tags = tags_of_jrnl(*fields, problems);
   const auto at = moment_of_jrnl(*fields, rules.zone);
   if (!at) {
-    problems.add("'date' is no day like \"2026-11-22\", or 'time' no time like \"21:04\"");
+    problems.add("'date' isn't a day like \"2026-11-22\", or 'time' isn't a time like \"21:04\"");
     return std::nullopt;
   }
   record.at = *at;

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int known_version = 1;
 
-// What an entry can have; a name close to one of these is a slip of the hand.
+// What an entry can have; a name close to one of these is a typo.
 std::vector<std::string_view> entry_fields() {
   std::vector<std::string_view> names = {"v", "id", "kind", "at", "by", "rev", "private", "answers"};
   names.insert(names.end(), record_field_names.begin(), record_field_names.end());
@@ -55,7 +55,7 @@ void check_field(const TomlField& field, Problems& problems) {
   const bool is_known = std::ranges::find(known, field.name) != known.end();
   const auto meant = is_known ? std::nullopt : did_you_mean(field.name, known);
   if (meant) {
-    problems.add(fmt::format("there is no field '{}'; did you mean '{}'?", field.name, *meant));
+    problems.add(fmt::format("unknown field '{}'; did you mean '{}'?", field.name, *meant));
   }
 }
 
@@ -72,11 +72,11 @@ KeyedTable table_of(const TomlTable& fields, const std::string& id, Problems& pr
     if (field.name == "v") {
       const auto* version = field.value.as<std::int64_t>();
       if (version == nullptr || *version != known_version) {
-        problems.add(fmt::format("'v' is not {}: it is of another version of closer", known_version));
+        problems.add(fmt::format("'v' isn't {}: it's from another version of closer", known_version));
       }
     } else if (field.name == "by") {
       if (text == nullptr || *text != parse_record_id(id)->author) {
-        problems.add("'by' is not the person that the id names");
+        problems.add("'by' and the id name different people");
       }
     } else if (is_moment(field.name)) {
       const auto moment = text == nullptr ? std::nullopt : read_moment(*text);
@@ -89,7 +89,7 @@ KeyedTable table_of(const TomlTable& fields, const std::string& id, Problems& pr
       }
     } else if (field.name == "private") {
       if (field.value.as<bool>() == nullptr) {
-        problems.add("'private' is neither true nor false");
+        problems.add("'private' must be true or false");
       }
     } else if (field.name != "id" && field.name != "answers") { // which the text of a written talk has, too
       table.fields.push_back(field);
@@ -107,20 +107,20 @@ void add_each(const std::vector<std::string>& found, Problems& problems) {
 std::optional<Record> read_entry(const Toml& value, const JsonRules& rules, Problems& problems) {
   const auto* fields = value.as<TomlTable>();
   if (fields == nullptr) {
-    problems.add("it is no object");
+    problems.add("not an object");
     return std::nullopt;
   }
   const std::string id(find_string(*fields, "id"));
   const auto parts = parse_record_id(id);
   if (!parts) {
-    problems.add(id.empty() ? "it has no 'id'" : fmt::format("'{}' is no id like 2026-11-22-sam-k3f9x", id));
+    problems.add(id.empty() ? "'id' is missing" : fmt::format("'{}' isn't an id like 2026-11-22-sam-k3f9x", id));
     return std::nullopt;
   }
   if (rules.couple.person(parts->author) == nullptr) {
-    problems.add(fmt::format("the journal knows nobody who is '{}'", parts->author));
+    problems.add(fmt::format("'{}' isn't one of the two people in the journal", parts->author));
   }
   if (find(*fields, "at") == nullptr) {
-    problems.add("it has no 'at'");
+    problems.add("'at' is missing");
   }
   std::vector<Finding> findings;
   auto record = to_record({}, table_of(*fields, id, problems), findings);
@@ -128,12 +128,12 @@ std::optional<Record> read_entry(const Toml& value, const JsonRules& rules, Prob
     problems.add(finding.message);
   }
   if (!problems.any() && record.at.day != parts->day) { // or it would be sought in the wrong month
-    problems.add("'at' is not the day that the id names");
+    problems.add("'at' and the id are different days");
   }
   const auto* is_private = find(*fields, "private");
   record.is_private = is_private != nullptr && is_private->as<bool>() != nullptr && *is_private->as<bool>();
   if (!problems.any() && !is_entry(record)) {
-    problems.add(record.gone ? "it is removed" : fmt::format("'{}' is no kind of entry", kind_name(record)));
+    problems.add(record.gone ? "removed" : fmt::format("'{}' isn't a kind of entry", kind_name(record)));
   }
   if (!problems.any()) {
     add_each(normalize(record, rules.now), problems);
@@ -164,7 +164,7 @@ void read_lines(std::string_view text, const JsonRules& rules, const VisitEntry&
   }
 }
 
-// jrnl's stand under that name in an object, closer's in an array.
+// jrnl's are under that name in an object, closer's in an array.
 constexpr std::string_view jrnl_name = "entries";
 
 void read_document(std::string_view text, const JsonRules& rules, const VisitEntry& visit, JsonOutcome& outcome) {

@@ -20,7 +20,7 @@ struct JsonOutcome {
 
 // Takes what `closer list` prints as JSON lines or as JSON, and what `jrnl --export json` does; it is found
 // out which. Hands over each entry as soon as it is read, in the order of the text; those of jrnl have no id. Never
-// throws for what `text` holds: where there are problems, some entries may be missing.
+// throws for what `text` holds: if there are problems, some entries may be missing.
 [[nodiscard]] JsonOutcome read_json_entries(std::string_view text, const JsonRules& rules, const VisitEntry& visit);
 
 } // namespace closer

@@ -17,11 +17,11 @@ namespace closer {
 struct FoundProblems {
   static constexpr std::size_t most_kept = 100;
 
-  std::vector<std::string> kept; // "line 3: 'minutes' is not a whole number", safe to print
+  std::vector<std::string> kept; // "line 3: 'minutes' isn't a whole number", safe to print
   std::size_t count = 0;         // of all
 };
 
-// Takes what is wrong with one entry, and says where that stands: "line 3: 'minutes' is not a whole number".
+// Takes what is wrong with one entry, and says where: "line 3: 'minutes' isn't a whole number".
 class Problems {
 public:
   Problems(std::string place, FoundProblems& all) : m_place(std::move(place)), m_all(all) {}

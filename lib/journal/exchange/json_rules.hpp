@@ -10,7 +10,7 @@ namespace closer {
 struct JsonRules {
   const Couple& couple; // whose journal it is
   const Zone& zone;     // of jrnl's days and times
-  When now;             // what is later is still to come
+  When now;             // what is later is in the future
 };
 
 } // namespace closer

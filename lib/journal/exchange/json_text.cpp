@@ -23,13 +23,13 @@ public:
   Builder(std::string_view name, const VisitItem& visit) : m_name(name), m_visit(visit) {}
 
   bool null() override {
-    return m_open.empty() || m_open.back().is_table ? put(std::nullopt) : fail("null is no value here");
+    return m_open.empty() || m_open.back().is_table ? put(std::nullopt) : fail("null isn't allowed here");
   }
   bool boolean(bool value) override { return put(Toml{value, {}}); }
   bool number_integer(number_integer_t value) override { return put(Toml{std::int64_t{value}, {}}); }
   bool number_unsigned(number_unsigned_t value) override {
     constexpr auto most = static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max());
-    return value > most ? fail(fmt::format("{} is more than a number here can be", value))
+    return value > most ? fail(fmt::format("the number {} is too large", value))
                         : put(Toml{static_cast<std::int64_t>(value), {}});
   }
   bool number_float(number_float_t value, const string_t& /*source*/) override { return put(Toml{value, {}}); }
@@ -40,7 +40,7 @@ public:
   bool key(string_t& name) override {
     m_open.back().name = std::move(name);
     return m_open.back().names.insert(m_open.back().name).second ||
-           fail(fmt::format("'{}' comes twice", printable(m_open.back().name)));
+           fail(fmt::format("'{}' is there twice", printable(m_open.back().name)));
   }
   bool end_object() override {
     return close([](Container& each) { return Toml{std::move(each.fields), {}}; });
@@ -90,7 +90,7 @@ private:
   bool open(bool is_table) {
     constexpr std::size_t deepest = 32;
     if (m_open.size() == deepest) {
-      return fail(fmt::format("it nests deeper than {}", deepest));
+      return fail(fmt::format("nested more than {} levels deep", deepest));
     }
     m_open.emplace_back().is_table = is_table;
     return true;
@@ -121,7 +121,7 @@ Toml parse_json(std::string_view text) { return parse_json(text, {}, {}); }
 
 Toml parse_json(std::string_view text, std::string_view name, const VisitItem& visit) {
   if (const auto at = invalid_utf8_at(text)) {
-    throw JsonError("it is not UTF-8", position_of(text, *at));
+    throw JsonError("not UTF-8", position_of(text, *at));
   }
   Builder builder(name, visit);
   if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) {
@@ -130,14 +130,14 @@ Toml parse_json(std::string_view text, std::string_view name, const VisitItem& v
       throw JsonError(builder.error(), {0, 0});
     }
     const bool is_another = builder.has_whole() && *at < text.size() && (text[*at] == '{' || text[*at] == '[');
-    throw JsonError(is_another          ? "another value begins here; 'jq -c .' writes each on a line of its own"
-                    : *at < text.size() ? "it is no JSON"
-                                        : "it ends too early",
+    throw JsonError(is_another          ? "a second value starts here (to get one per line, use 'jq -c .')"
+                    : *at < text.size() ? "not JSON"
+                                        : "ends too early",
                     position_of(text, std::min(*at, text.size())));
   }
   auto whole = builder.release();
   if (!whole) {
-    throw JsonError("null is no value here", {0, 0});
+    throw JsonError("null isn't allowed here", {0, 0});
   }
   return std::move(*whole);
 }

@@ -27,7 +27,7 @@ void each_own_file(const Journal& journal, const std::string& folder_name, std::
   std::erase_if(names, [](const std::string& name) { return !is_data_file(name) || original_of_copy(name); });
   if (names.size() > most_own_files) {
     findings.push_back(
-        {shown_path(*folder, ""), {0, 0}, fmt::format("more than {} files; none is read", most_own_files), {}});
+        {shown_path(*folder, ""), {0, 0}, fmt::format("more than {} files, so none are read", most_own_files), {}});
     return;
   }
   Limits limits(of_own_files);

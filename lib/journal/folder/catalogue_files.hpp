@@ -15,7 +15,7 @@
 namespace closer {
 
 // The built-in ideas, in the words of their language, as the couple have changed them and added to them, in ideas/ and
-// with `closer idea add`; reports what cannot be read. `records` must hold what is standing.
+// with `closer idea add`; reports what can't be read. `records` must hold what is standing.
 [[nodiscard]] Catalogue ideas_of_both(const Journal& journal, std::span<const Idea> built_in,
                                       std::span<const Wording> words, const Records& records,
                                       std::vector<Finding>& findings);

@@ -22,7 +22,8 @@ void read_hobbies_file(const Couple& couple, Limits& limits, const Folder& folde
                        HobbiesByKey& hobbies, std::vector<Finding>& findings) {
   const auto owner = author_of_name(name, Holding::OfHobbies);
   if (!is_person_id(owner)) {
-    findings.push_back({shown_path(folder, name), {0, 0}, "the file's name begins with nobody's id", {}, true});
+    findings.push_back(
+        {shown_path(folder, name), {0, 0}, "the file's name doesn't start with the id of either of you", {}, true});
     return;
   }
   const auto contents = read_or_report_of(couple, "", limits, folder, name, findings, most_own_bytes);

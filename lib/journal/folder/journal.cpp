@@ -15,8 +15,8 @@ namespace closer {
 namespace {
 
 [[noreturn]] void refuse_folder(const std::filesystem::path& path) {
-  throw Error(Status::Failed, fmt::format("there is no journal in {}", printable(path.string())),
-              "A journal is a folder with a closer.toml. 'closer init DIR' makes one.");
+  throw Error(Status::Failed, fmt::format("no journal in {}", printable(path.string())),
+              "A journal is a folder with a closer.toml in it. To make one: closer init DIR");
 }
 
 } // namespace

@@ -15,13 +15,13 @@ struct Journal {
   Couple couple;
 };
 
-// The nearest folder that holds a journal, from `start` upwards; nothing where there is none.
+// The nearest folder that holds a journal, from `start` upwards; nothing if there is none.
 [[nodiscard]] std::optional<std::filesystem::path> find_journal_above(const std::filesystem::path& start);
 
-// Whether a closer.toml stands in that folder.
+// Whether a closer.toml is in that folder.
 [[nodiscard]] bool is_journal(const std::filesystem::path& folder);
 
-// Throws Error: Failed where there is no journal or it is of a later format, NeedsPerson where closer.toml is wrong.
+// Throws Error: Failed if there is no journal or it has a later format, NeedsPerson where closer.toml is wrong.
 [[nodiscard]] Journal open_journal(const std::filesystem::path& path);
 
 } // namespace closer

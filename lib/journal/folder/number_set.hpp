@@ -19,7 +19,7 @@ public:
     m_size = 0;
   }
 
-  // Whether it was not there. `number` is not 0.
+  // Whether it wasn't there. `number` isn't 0.
   bool insert(std::uint64_t number) {
     if (m_size * 2 >= m_slots.size()) {
       grow();

@@ -35,8 +35,8 @@ void PrivateSide::require_outside(const std::filesystem::path& folder) const {
   if (!m_journal.empty() && is_within(folder, m_journal)) {
     throw Error(
         Status::Failed,
-        fmt::format("what is private would be in {}, within the journal's own folder", printable(folder.string())),
-        "Let XDG_DATA_HOME and XDG_STATE_HOME name folders outside of the journal.", nothing_written);
+        fmt::format("private entries would go to {}, which is inside the journal's folder", printable(folder.string())),
+        "Set XDG_DATA_HOME and XDG_STATE_HOME to folders outside the journal.", nothing_written);
   }
 }
 
@@ -66,7 +66,7 @@ Records PrivateSide::read_of(std::string_view person, std::vector<Finding>& find
     if (finding.where.line != 0 && !is_of(person, finding.source)) {
       finding = {std::move(finding.path),
                  {finding.where.line, 0},
-                 "this line can't be read, and isn't shown, because it may be somebody else's",
+                 "this line can't be read, and isn't shown because it may be somebody else's",
                  {}};
     }
     findings.push_back(std::move(finding));
@@ -130,10 +130,10 @@ void PrivateSide::put(std::span<const Record> before, const Record* after) const
     return ids.contains(record.id) && (after == nullptr || after->id != record.id);
   });
   if (!is_put || left != written.records.end()) {
-    throw Error(Status::NeedsPerson,
-                fmt::format("'{}' is laid out by hand in {}", is_put ? left->id : before.front().id,
-                            printable(path().string())),
-                "Change it there with an editor.", nothing_written);
+    throw Error(
+        Status::NeedsPerson,
+        fmt::format("'{}' is hand-written in {}", is_put ? left->id : before.front().id, printable(path().string())),
+        "Change it there with an editor.", nothing_written);
   }
   folder.replace(file_name, result);
 }

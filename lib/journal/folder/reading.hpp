@@ -42,7 +42,7 @@ void report_files_of_no_shard(const Journal& journal, Reading& reading);
 // Every record and hobby, and a finding for each file of log/ that belongs to no shard.
 [[nodiscard]] Reading read_all(const Journal& journal);
 
-// Throws Error if a file could not be opened or read: it must not be taken for an empty one. What is none of the
+// Throws Error if a file could not be opened or read: it must not be taken for an empty one. What isn't one of the
 // journal's files stops nobody.
 void require_readable(const Reading& reading);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What stands in a journal's folder beside its records.
+// What is in a journal's folder beside its records.
 #pragma once
 
 #include <string>

@@ -19,7 +19,7 @@ ShardList::ShardList(const Journal& journal) {
   if (!log) {
     return;
   }
-  constexpr std::size_t plenty = 4'096; // of files; room that is not used costs nothing
+  constexpr std::size_t plenty = 4'096; // of files; room that isn't used costs nothing
   constexpr std::size_t usual_length = 20;
   m_files.reserve(plenty);
   m_names.reserve(plenty * usual_length);

@@ -25,7 +25,7 @@ public:
   // Lists log/.
   explicit ShardList(const Journal& journal);
 
-  // The name of the one that is next: "standing", then the months, newest first. Nothing where none is left.
+  // The name of the one that is next: "standing", then the months, newest first. Nothing if none is left.
   [[nodiscard]] std::optional<std::string> next() const;
 
   // Takes the next one.
@@ -43,7 +43,7 @@ public:
   [[nodiscard]] std::vector<std::string> namesakes_before(std::string_view month) const;
 
 private:
-  // A file, and where its name stands in m_names.
+  // A file, and where its name is in m_names.
   struct File {
     ShardNumber shard = 0;
     std::uint32_t start = 0;
@@ -53,7 +53,7 @@ private:
   [[nodiscard]] std::string_view name_of(const File& file) const;
   [[nodiscard]] Shard made_of(std::vector<File> files) const;
 
-  std::string m_names;       // one behind the other
+  std::string m_names;       // one after another
   std::vector<File> m_files; // that are left: a heap, the latest shard at the front
 };
 

@@ -32,11 +32,11 @@ struct Work {
 
 constexpr std::size_t most_authors = 7; // of a shard
 
-// Passes over one shard after the other.
+// Reads one shard after another.
 class Scanner {
 public:
   Scanner() {
-    constexpr std::size_t plenty = 512; // for a month of two people; room that is not used costs nothing
+    constexpr std::size_t plenty = 512; // for a month of two people; room that isn't used costs nothing
     m_entries.reserve(plenty);
   }
 
@@ -117,7 +117,7 @@ private:
     return m_ids.insert(m_scanner.id_number() * (most_authors + 1) + m_author);
   }
 
-  // From 1 on; 0 where there are too many to tell.
+  // From 1 on; 0 if there are too many to tell.
   std::size_t number_of(std::string_view author) {
     auto found = std::ranges::find(m_authors, author);
     if (found == m_authors.end()) {
@@ -158,7 +158,7 @@ private:
     return true;
   }
 
-  // A shard that the scanner does not take, or in which an id comes again.
+  // A shard that the scanner doesn't take, or in which an id comes again.
   bool judge(const Shard& shard, std::size_t index) {
     Reading reading;
     read_files(m_work->journal, shard.files, reading);

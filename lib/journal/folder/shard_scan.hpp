@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One pass over the files of log/ that shows each record once and keeps none: what takes memory is the largest month,
-// not the journal. Where that cannot be done a journal is read as journal/folder/journal.hpp does.
+// One pass through the files of log/ that shows each record once and keeps none: what takes memory is the largest
+// month, not the journal. Where that can't be done a journal is read as journal/folder/journal.hpp does.
 #pragma once
 
 #include <cstddef>
@@ -31,8 +31,8 @@ public:
   ~ShardScan();
 
   // Shows the record that won of each id in the shards, in no order; "standing" is to be among the first that are
-  // passed over. With more than one visitor each is called from a thread of its own, and rests when nothing is left to
-  // be shown. Returns false where a record may be held by two shards, there is more than closer reads at once, or a
+  // skipped. With more than one visitor each is called from a thread of its own, and rests when nothing is left to
+  // be shown. Returns false if a record may be held by two shards, there is more than closer reads at once, or a
   // visitor is full: then what the visitors were shown is worth nothing.
   [[nodiscard]] bool over(std::span<const Shard> shards, std::span<RecordVisitor* const> visitors);
 

@@ -13,7 +13,7 @@
 namespace closer {
 
 // Shows `visitor` every record that won in the shards, once, and adds what could not be read and what is tied to
-// `reading`. Returns false, with `reading` as it was, where a scan cannot do that.
+// `reading`. Returns false, with `reading` as it was, where a scan can't do that.
 [[nodiscard]] bool scan_shards(const Journal& journal, std::span<const Shard> shards, RecordVisitor& visitor,
                                Reading& reading);
 
@@ -24,7 +24,7 @@ void read_and_show(const Journal& journal, std::span<const Shard> shards, Record
 [[nodiscard]] bool scan_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
 void read_and_show_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
 
-// A copy of `visitor` that was shown all by the one or the other.
+// A copy of `visitor` that was shown everything by either.
 template <typename Visitor>
 [[nodiscard]] Visitor shown_all(const Journal& journal, const Visitor& visitor, Reading& reading) {
   auto shown = visitor;
@@ -37,10 +37,10 @@ template <typename Visitor>
 
 // The shards, "standing" first, with those of their files alone that may hold a record whose id is, or ends with,
 // `words`: they have these bytes, or an escape that may stand for them, or can't be looked through. Nothing if there is
-// more than closer passes over at once.
+// more than closer skips at once.
 [[nodiscard]] std::optional<std::vector<Shard>> shards_with(const Journal& journal, std::string_view words);
 
-// A copy of `visitor` that was shown every record that won in the shards by the one or the other.
+// A copy of `visitor` that was shown every record that won in the shards by either.
 template <typename Visitor>
 [[nodiscard]] Visitor shown_in(const Journal& journal, std::span<const Shard> shards, const Visitor& visitor,
                                Reading& reading) {

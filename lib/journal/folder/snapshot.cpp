@@ -101,7 +101,7 @@ std::optional<Record> current(const Journal& journal, const Record& like) { retu
 std::optional<Hobby> current(const Journal& journal, const Hobby& like) { return Snapshot(journal).current(like); }
 
 Error changed_since(const std::string& key) {
-  return Error(Status::Failed, fmt::format("'{}' has been changed since", key),
+  return Error(Status::Failed, fmt::format("'{}' has changed since", key),
                "Look at it with 'closer list', then run it again.", nothing_written);
 }
 

@@ -16,8 +16,8 @@
 
 namespace closer {
 
-// The one of that key as it stands in the journal now; nothing where there is none. Throws Error where a file that may
-// hold it cannot be read.
+// The one of that key as it is in the journal now; nothing if there is none. Throws Error if a file that may
+// hold it can't be read.
 [[nodiscard]] std::optional<Record> current(const Journal& journal, const Record& like);
 [[nodiscard]] std::optional<Hobby> current(const Journal& journal, const Hobby& like);
 
@@ -26,10 +26,10 @@ namespace closer {
 
 class Snapshot {
 public:
-  // `journal` must outlive it. What is written later it does not see.
+  // `journal` must outlive it. What is written later it doesn't see.
   explicit Snapshot(const Journal& journal) : m_journal(journal) {}
 
-  // The one of that key; nothing where there is none. Throws Error where a file that may hold it cannot be read.
+  // The one of that key; nothing if there is none. Throws Error if a file that may hold it can't be read.
   [[nodiscard]] std::optional<Record> current(const Record& like);
   [[nodiscard]] std::optional<Hobby> current(const Hobby& like);
 
@@ -49,7 +49,7 @@ private:
   std::set<std::string> m_shards; // that were read
   bool m_has_all = false;
   bool m_has_searched = false;
-  std::optional<bool> m_is_tidy; // whether every id stands in the shard of its month, or in what is standing
+  std::optional<bool> m_is_tidy; // whether every id is in the shard of its month, or in what is standing
   std::optional<Reading> m_hobbies;
   std::optional<Records> m_private;
 };

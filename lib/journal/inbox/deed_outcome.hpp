@@ -25,7 +25,7 @@ struct InboxIdea {
   std::string whose;
 };
 
-// Each gives nothing where there is none.
+// Each gives nothing if there is none.
 struct InboxIdeas {
   std::function<std::optional<InboxIdea>(std::string_view id, const std::string& person, Day day)> named;
   std::function<std::optional<InboxIdea>(const std::string& person, Day day)> of_day;

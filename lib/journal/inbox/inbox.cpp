@@ -56,7 +56,7 @@ private:
     append();
     for (const auto& file : m_opened.files) {
       const bool is_left = put(file, dated_contents(file), left_contents(file),
-                               "its lines are in the journal, and stay here until the next time");
+                               "its lines are in the journal, and also stay here until the next time");
       report(file, is_left ? Numbered::AsLeft : Numbered::AsRead);
     }
     if (!m_opened.files.empty()) {
@@ -85,7 +85,7 @@ private:
       try {
         make_surroundings(m_journal.folder);
       } catch (const Error& error) {
-        throw error.having("the inbox is taken in, and 'closer check --fix' adds what is missing here");
+        throw error.having("the inbox was imported; 'closer check --fix' adds what's missing here");
       }
     });
   }
@@ -126,17 +126,17 @@ private:
       try {
         m_imported.has_told = opened.folder.replace_if(note_name, before, after) || m_imported.has_told;
       } catch (const Error& error) { // the lines are imported all the same
-        throw error.having("the writer isn't told what could not be read");
+        throw error.having("the note about unread lines wasn't written");
       }
     });
   }
 
   bool put_dates(const InboxFile& file) {
-    return put(file, file.contents, dated_contents(file), "its lines stay for the next time");
+    return put(file, file.contents, dated_contents(file), "its lines stay until the next time");
   }
 
   // Puts the second contents in the place of the first, for a file that is still there as it was; whether it did, or
-  // had nothing to do. `outcome` is what is true where it fails.
+  // had nothing to do. `outcome` is what is true if it fails.
   bool put(const InboxFile& file, std::string_view before, std::string_view after, std::string_view outcome) {
     bool is_put = before == after;
     if (!is_put) {
@@ -179,7 +179,7 @@ private:
           folder.append(name, lines.added);
         }
       } catch (const Error& error) {
-        throw error.having("the inbox keeps its lines, and the next time takes in what is missing");
+        throw error.having("the lines stay in the inbox, and the next import adds what's missing");
       }
     }
   }

@@ -24,7 +24,7 @@ struct InboxImport {
   bool has_told = false;                              // a file that says so has changed
   std::vector<std::string> waiting; // the places of answers that wait for the partner's: "inbox/ana/notes.txt:3"
   std::vector<std::string> resting; // the paths of files that may be typed in, and wait
-  std::vector<std::string> busy;    // the paths of files that another program was writing to, which is no harm
+  std::vector<std::string> busy;    // the paths of files that another program was writing to, which does no harm
   std::vector<std::string> strange; // the paths of files of other sorts, which are left alone
 };
 
@@ -43,7 +43,7 @@ struct InboxVisit {
 // Adds what the inbox holds to the journal, and takes the lines that are there then out of the inbox; files stay, if
 // only empty. At every moment each line is in one of the two, and done again it adds nothing twice. What can't be read
 // is told in a file beside, which goes once nothing of that is left. The caller holds the journal's lock. Throws Error
-// where the journal itself cannot be read or written; then the inbox keeps all lines.
+// where the journal itself can't be read or written; then the inbox keeps all lines.
 [[nodiscard]] InboxImport import_inbox(const Journal& journal, const InboxVisit& visit);
 
 } // namespace closer

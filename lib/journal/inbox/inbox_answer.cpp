@@ -66,8 +66,8 @@ DeedOutcome outcome_of_answer(const InboxEntry& entry, const std::string& person
   if (round == nullptr) {
     if (!is_running(entry.typed.day, setting.today)) {
       throw UsageError(
-          fmt::format("{} sealed no answer to the question of that day within two weeks", people.at(partner).name),
-          "'note ...' keeps the words.");
+          fmt::format("{} didn't seal an answer to that day's question within two weeks", people.at(partner).name),
+          "To keep the words, start with 'note'.");
     }
     return {What::Wait, {}, {}};
   }
@@ -76,7 +76,8 @@ DeedOutcome outcome_of_answer(const InboxEntry& entry, const std::string& person
     return written(entry, person, *round, *round->answers.at(partner).seal, setting.couple);
   }
   if (own.seal != nullptr) {
-    throw UsageError("that question is answered already, and an answer stays as it is", "'note ...' keeps the words.");
+    throw UsageError("that question is already answered, and an answer can't be changed",
+                     "To keep the words, start with 'note'.");
   }
   return written(entry, person, *round, *round->answers.at(partner).seal, setting.couple);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // An answer of somebody who has no private side, as a line of the inbox. The line lies open in the shared folder, so it
-// is no secret from a partner who looks; but nothing else is written of it before the partner's seal is there. Then its
-// seal and what opens it are written at once.
+// isn't a secret from a partner who looks; but nothing else is written of it before the partner's seal is there. Then
+// its seal and what opens it are written at once.
 #pragma once
 
 #include <string>

@@ -53,7 +53,7 @@ DeedOutcome plan(const InboxEntry& entry, const std::string& person, const Inbox
                  const DeedSetting& setting) {
   const auto on = *entry.deed->on;
   if (on.day < setting.today) {
-    throw UsageError(fmt::format("it plans for {}, which is over", say_day(on.day)));
+    throw UsageError(fmt::format("the plan is for {}, which is in the past", say_day(on.day)));
   }
   Record record;
   record.kind = Kind::Plan;

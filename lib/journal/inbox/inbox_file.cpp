@@ -67,7 +67,7 @@ std::string_view without_newline(std::string_view line) {
 
 void require_past(const When& at, Day latest) {
   if (at.day > latest) {
-    throw UsageError(fmt::format("it is of {}, which is still to come", say_day(at.day)));
+    throw UsageError(fmt::format("{} is in the future", say_day(at.day)));
   }
 }
 

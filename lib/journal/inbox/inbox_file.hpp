@@ -30,7 +30,7 @@ struct InboxEntry {
 struct InboxFileLine {
   enum class End {
     Stays,   // it says nothing
-    Drops,   // git's, which goes with what is taken in
+    Drops,   // git's, which goes with what is imported
     Taken,   // with its entry
     Waits,   // for something to come, with its date written out
     Refused, // because of `refusal`
@@ -55,8 +55,8 @@ struct InboxFile {
 // Reads the lines of such a file on the day `today`; `hobbies` are those of both. A pure function.
 [[nodiscard]] InboxFile read_inbox_file(InboxFile file, Day today, const HobbyIndex& hobbies);
 
-// The contents with the dates of all lines that are taken in or wait written out, and those without the lines that are
-// taken in. Both are the bytes themselves where there is no such line.
+// The contents with the dates of all lines that are imported or wait written out, and those without the lines that are
+// imported. Both are the bytes themselves if there is no such line.
 [[nodiscard]] std::string dated_contents(const InboxFile& file);
 [[nodiscard]] std::string left_contents(const InboxFile& file);
 
@@ -66,7 +66,7 @@ enum class Numbered { AsRead, AsLeft };
 // The numbers, from 1 on, of the lines that end like that.
 [[nodiscard]] std::vector<std::size_t> numbers_of(const InboxFile& file, InboxFileLine::End end, Numbered numbered);
 
-// A finding for each line that is refused; one that answers a question is not shown.
+// A finding for each line that is refused; one that answers a question isn't shown.
 [[nodiscard]] std::vector<Finding> findings_in(const InboxFile& file, Numbered numbered);
 
 // What is wrong and what to do, in one.

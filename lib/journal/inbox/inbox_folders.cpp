@@ -88,8 +88,7 @@ private:
     m_result.findings.push_back(
         {shown_path(m_journal.folder, place.string()),
          {0, 0},
-         fmt::format("closer reads what is in the folders '{}' and '{}' there, and this is neither of them",
-                     people.at(0).id, people.at(1).id),
+         fmt::format("not in the folder '{}' or '{}', so it isn't read", people.at(0).id, people.at(1).id),
          {}});
   }
 
@@ -123,13 +122,12 @@ private:
     }
     const auto lines = std::ranges::count(file.contents, '\n');
     if (lines > most_lines) {
-      throw Error(Status::NeedsPerson,
-                  fmt::format("it has more than {} lines; part it, and each part is taken in", most_lines));
+      throw Error(Status::NeedsPerson, fmt::format("more than {} lines; split it into smaller files", most_lines));
     }
     m_bytes += file.contents.size();
     m_lines += lines;
     if (m_bytes > most_at_once || m_lines > 2 * most_lines) {
-      throw Error(Status::NeedsPerson, "the files before it are enough for once; it stays until the next time");
+      throw Error(Status::NeedsPerson, "too much for one import; it waits until the next time");
     }
     if (file.contents.empty()) {
       return;

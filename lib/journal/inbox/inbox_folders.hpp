@@ -25,7 +25,7 @@ enum class Resting {
 struct InboxFolder {
   std::string person;
   Folder folder;
-  std::optional<std::string> note; // what closer told there; nothing where there is no such file
+  std::optional<std::string> note; // what closer told there; nothing if there is no such file
   bool has_resting = false;        // a file that waits
 };
 
@@ -43,7 +43,7 @@ void report_on_error(const Journal& journal, std::vector<Finding>& findings, con
                      const std::function<void()>& act);
 
 // Opens the inbox and reads its files; what can't be opened is a finding. A `now` without a time takes every file for
-// one that rests. Throws Error where the hobbies can't be read.
+// one that rests. Throws Error if the hobbies can't be read.
 [[nodiscard]] InboxFolders open_inbox(const Journal& journal, const When& now, Resting resting);
 
 } // namespace closer

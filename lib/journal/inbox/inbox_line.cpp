@@ -95,7 +95,7 @@ std::optional<InboxLine> read_inbox_line(std::string_view raw, Day base) {
   result.minutes = take_minutes(result.text, kind);
   (void)take_tags(result.text); // those that the length stood behind
   if (!says_something(result)) {
-    throw UsageError("it has no text");
+    throw UsageError("the text is missing");
   }
   return result;
 }

@@ -20,13 +20,13 @@ inline constexpr std::array<std::string_view, 2> inbox_endings = {".txt", ".md"}
 // Whether a file of inbox/NAME/ is read: one of those endings, in any case, and no '.' at the start.
 [[nodiscard]] bool is_inbox_file(std::string_view name);
 
-// The day that a file's name begins with, "2026-11-22.txt", "2026-11-22 evening.md"; nothing where it begins with none.
+// The day that a file's name begins with, "2026-11-22.txt", "2026-11-22 evening.md"; nothing if it begins with none.
 [[nodiscard]] std::optional<Day> day_of_inbox_file(std::string_view name);
 
 struct InboxLine {
-  When at; // its time, only where one was typed, is of the writer's own wall: it has no offset
+  When at; // its time, only where one was typed, is by the writer's own clock: it has no offset
   Kind kind = Kind::Note;
-  std::string words; // what stands behind the date and the kind, in normal form C
+  std::string words; // what comes after the date and the kind, in normal form C
   std::string text;  // those without how long it took, and the tags at their end
   std::vector<std::string> tags;
   std::optional<std::int64_t> minutes;
@@ -34,8 +34,8 @@ struct InboxLine {
   std::string dated;            // the line with its date written out, so that it is read the same on every day
 };
 
-// Reads a line (without its newline) of a file whose lines are of the day `base`. Nothing where it is blank, a heading,
-// a rule or git's, which say nothing. Throws UsageError for what cannot be an entry. What is read follows from the two
+// Reads a line (without its newline) of a file whose lines are of the day `base`. Nothing if it is blank, a heading,
+// a rule or git's, which say nothing. Throws UsageError for what can't be an entry. What is read follows from the two
 // arguments alone, so that every machine reads the same.
 [[nodiscard]] std::optional<InboxLine> read_inbox_line(std::string_view line, Day base);
 

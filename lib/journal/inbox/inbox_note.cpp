@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view head = "closer could not read this.";
 constexpr std::string_view what_to_do =
-    " Change it where it is; this file then goes by itself. What is written into it is lost.\n";
+    " Fix the line in its own file, and this one goes away by itself. Anything you write in here is lost.\n";
 
 } // namespace
 

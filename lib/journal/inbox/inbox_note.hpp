@@ -16,7 +16,7 @@ inline constexpr std::string_view inbox_note_name = "not-read.txt";
 [[nodiscard]] bool is_inbox_note(std::string_view contents);
 
 // What the file holds for these findings, and for nothing else: every machine writes the same, so that none follows
-// another. "" where there is none.
+// another. "" if there is none.
 [[nodiscard]] std::string inbox_note(std::span<const Finding> findings);
 
 } // namespace closer

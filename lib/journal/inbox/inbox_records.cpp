@@ -88,7 +88,7 @@ private:
     m_result.there += is_new ? 0 : 1;
   }
 
-  // A plan that stands already, or that a line before has made.
+  // A plan that exists already, or that a line before has made.
   void change(const InboxFile& file, const InboxFileLine& line, Record after, const Record& before) {
     const auto earlier =
         std::ranges::find_if(m_result.records, [&](const InboxRecord& each) { return each.record.id == before.id; });

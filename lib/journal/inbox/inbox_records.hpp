@@ -23,15 +23,15 @@ struct InboxRecord {
 };
 
 struct InboxRecords {
-  std::vector<InboxRecord> records; // that are not in the journal, in the order of the files
+  std::vector<InboxRecord> records; // that aren't in the journal, in the order of the files
   std::size_t there = 0;            // lines that are there already, or were removed from there
 };
 
 // The records of the months that the lines are of, and what is standing, for an id is one record's in both; for an
-// answer, of the months since its day. Throws Error where one cannot be read.
+// answer, of the months since its day. Throws Error if one can't be read.
 [[nodiscard]] Records records_beside(const Journal& journal, const std::vector<InboxFile>& files, Day today);
 
-// What the lines become beside `there`, with another id where theirs stands for something else. A line that has to wait
+// What the lines become beside `there`, with another id if theirs means something else. A line that has to wait
 // says so then, and so does one that is refused.
 [[nodiscard]] InboxRecords records_of(std::vector<InboxFile>& files, const Couple& couple, Records there,
                                       const InboxIdeas& ideas, Day today);

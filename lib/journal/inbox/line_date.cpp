@@ -51,7 +51,7 @@ bool is_date_but_for_a_number(std::string_view words, Day base) {
   }
 }
 
-// Nothing where the words are no date.
+// Nothing if the words aren't a date.
 std::optional<When> date_of(std::string_view words, Day base) {
   const auto behind_on = head_word(words);
   const auto said = fold(behind_on.word) == "on" && !behind_on.rest.empty() ? behind_on.rest : words;
@@ -169,7 +169,7 @@ std::optional<LineDate> take_line_date(std::string_view text, Day base) {
     return dated;
   }
   if (ends_in_colon(text) && words_of(text).size() <= most_words && date_of(text, base)) {
-    throw UsageError("it is a day and nothing else", "Put it in front of each line.");
+    throw UsageError("only a day, and nothing else", "Put it in front of each line.");
   }
   auto dated = take_whole_date(text, base);
   return dated ? dated : before_comma(text, base);

@@ -12,7 +12,7 @@
 namespace closer {
 
 struct LineDate {
-  When at; // its time, only where one was typed, is of the writer's own wall: it has no offset unless one was typed
+  When at; // its time, only where one was typed, is by the writer's own clock: it has no offset unless one was typed
   std::string_view rest;
 };
 
@@ -21,8 +21,8 @@ struct LineDate {
 [[nodiscard]] When read_line_date(std::string_view words, Day base, Tense tense = Tense::Past);
 
 // A date that a colon, a dash, a comma or a kind follows ('yesterday: ...', 'last friday 19:00 little ...'), or a whole
-// one ('2026-11-22 tea'). So a sentence that begins with the name of a day stays whole. Nothing where there is none.
-// Throws UsageError for a date that cannot be, or that reads in two ways.
+// one ('2026-11-22 tea'). So a sentence that begins with the name of a day stays whole. Nothing if there is none.
+// Throws UsageError for a date that can't be, or that reads in two ways.
 [[nodiscard]] std::optional<LineDate> take_line_date(std::string_view text, Day base);
 
 // "2026-11-22", "2026-11-22 19:00:00".

@@ -17,7 +17,7 @@ using What = LineDeed::What;
 
 constexpr std::array<std::string_view, 5> names = {"did", "yes", "no", "plan", "answer"};
 
-// "Answer the phone!" is no answer.
+// "Answer the phone!" isn't an answer.
 constexpr std::array<std::string_view, 13> not_answered = {
     "the phone", "the door", "the call", "the bell", "the mail", "the email", "the letter",
     "phone",     "me",       "to",       "is",       "was",      "yes or no"};

@@ -25,7 +25,7 @@ struct LineDeed {
 };
 
 // "did", "done picnic-park, with cake", "yes bowling", "plan saturday picnic-park", "answer the swim before work".
-// Nothing where the words are none of these; where they are, and there is no such idea, they are a note. `day` is the
+// Nothing if the words aren't any of these; where they are, and there is no such idea, they are a note. `day` is the
 // line's.
 [[nodiscard]] std::optional<LineDeed> read_line_deed(std::string_view words, Day day);
 

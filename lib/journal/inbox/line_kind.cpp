@@ -73,7 +73,7 @@ bool is_sentence(std::string_view name, std::string_view word, std::string_view 
   return is_among(verbs, next) || (row != sentences.end() && is_among(row->next, next));
 }
 
-// The kind that is named, and what stands behind its name.
+// The kind that is named, and what comes after its name.
 LineKind named_kind(std::string_view words) {
   const auto [word, rest] = head_word(words);
   const auto name = bare_word(without_colon(bare_word(word)));
@@ -149,7 +149,7 @@ LineKind phrase(std::string_view words) {
 LineKind read_line_kind(std::string_view words) {
   const auto [word, rest] = head_word(words);
   if (bare_word(without_colon(word)) == name(Kind::Closeness) && parse_mark(rest)) {
-    throw UsageError("how close one feels is sealed, and the inbox is open to both; 'closer log closeness' takes it");
+    throw UsageError("closeness is sealed, but you can both read the inbox; use 'closer log closeness'");
   }
   const auto named = named_kind(words);
   return named.is_said ? named : phrase(words);

@@ -175,7 +175,7 @@ std::string without(const Words& words, const Found& found) {
   return std::string(without_dash(trim(text)));
 }
 
-// Of a word like "#bed," or "(#bed)"; empty where it is none.
+// Of a word like "#bed," or "(#bed)"; empty if it is none.
 std::vector<std::string_view> tags_of(std::string_view word) {
   static constexpr std::array<std::string_view, 18> behind = {
       ",", ".", ";", ":",      "!",      "?",      ")",      "]",      "\"",
@@ -226,7 +226,7 @@ std::optional<std::int64_t> take_minutes(std::string& text, Kind kind) {
 std::vector<std::string> take_tags(std::string& text) {
   const auto words = words_of(text);
   std::vector<std::string> tags;
-  auto last = words.size(); // of those that are no tag
+  auto last = words.size(); // of those that aren't a tag
   for (std::size_t i = words.size(); i > 0; --i) {
     const auto of_word = tags_of(words[i - 1]);
     const bool joins = last == i && i < words.size() && i > 1 && (words[i - 1] == "and" || words[i - 1] == "&") &&

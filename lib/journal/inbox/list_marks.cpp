@@ -47,7 +47,7 @@ std::string_view without_box(std::string_view text) {
   return is_box(word) ? trim(text.substr(word.size())) : text;
 }
 
-// Pictures and signs that are no letter of any script, and what varies them.
+// Pictures and signs that aren't letters of any script, and what varies them.
 bool is_emoji(std::int32_t code) {
   constexpr std::array<std::pair<std::int32_t, std::int32_t>, 4> ranges = {
       {{0x200D, 0x200D}, {0x2190, 0x2BFF}, {0xFE0F, 0xFE0F}, {0x1F000, 0x1FAFF}}};

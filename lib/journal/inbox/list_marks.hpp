@@ -19,7 +19,7 @@ namespace closer {
 // A heading, a rule, and what git leaves around what it could not merge. `text` is the trimmed `line`.
 [[nodiscard]] bool says_nothing(std::string_view line, std::string_view text);
 
-// How many bytes the front matter takes that a file of Markdown begins with, its "---" lines included; 0 where there is
+// How many bytes the front matter takes that a file of Markdown begins with, its "---" lines included; 0 if there is
 // none. A line in it that begins with a kind makes it lines between two rules.
 [[nodiscard]] std::size_t front_matter_size(std::string_view contents);
 

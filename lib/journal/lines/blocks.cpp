@@ -14,7 +14,7 @@ bool is_header(std::string_view line) {
   return trim(line).starts_with('[') && line.find('.') == std::string_view::npos;
 }
 
-// Which lines begin inside a text of several lines; none where its quotes do not come in pairs.
+// Which lines begin inside a text of several lines; none where its quotes don't come in pairs.
 std::vector<bool> lines_inside_text(const std::vector<std::string_view>& lines) {
   std::vector<bool> inside;
   bool is_open = false;

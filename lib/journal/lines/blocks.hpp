@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How the lines of a file that is no whole TOML fall into blocks, from one [header] to the next.
+// How the lines of a file that isn't whole TOML fall into blocks, from one [header] to the next.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@ namespace closer {
 // White space, or a comment.
 [[nodiscard]] bool is_blank(std::string_view line);
 
-// A comment or white space that TOML takes as such: not one that holds a form feed, say, or bytes that are no UTF-8.
+// A comment or white space that TOML takes as such: not one that holds a form feed, say, or bytes that aren't UTF-8.
 [[nodiscard]] bool is_sound_blank(std::string_view line);
 
 struct Block {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What could not be read, where it stands, and why.
+// What could not be read, where it is, and why.
 #pragma once
 
 #include <string>
@@ -14,10 +14,10 @@ struct Finding {
   Position where;   // column 0: the line or file as a whole
   std::string message;
   std::string source;    // the line itself; may be empty
-  bool is_stray = false; // of a file or folder that is none of the journal's, so that nothing is missing without it
+  bool is_stray = false; // of a file or folder that isn't one of the journal's, so that nothing is missing without it
 };
 
-// A finding about a place in `text`, with the line that stands there.
+// A finding about a place in `text`, with the line that is there.
 [[nodiscard]] Finding finding_in(std::string_view text, const std::string& path, Position where,
                                  const std::string& message);
 

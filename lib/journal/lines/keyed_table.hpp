@@ -14,7 +14,7 @@ struct KeyedTable {
   std::string key;
   TomlTable fields;
   Position where;       // of the key
-  std::string source;   // the line that the key stands on, without a byte-order mark
+  std::string source;   // the line that the key is on, without a byte-order mark
   bool is_line = false; // whether that line is the whole of it
 };
 

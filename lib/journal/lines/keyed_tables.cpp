@@ -30,11 +30,12 @@ public:
 
   KeyedTables read() {
     if (m_too_long) {
-      m_result.findings.push_back({m_path, {0, 0}, fmt::format("more than {} lines; none is read", most_lines), {}});
+      m_result.findings.push_back(
+          {m_path, {0, 0}, fmt::format("more than {} lines, so none are read", most_lines), {}});
       return std::move(m_result);
     }
     if (m_torn && !m_last.empty() && m_lines.back().empty()) {
-      report_line(m_lines.size() - 1, 1, "a carriage return without a newline behind it");
+      report_line(m_lines.size() - 1, 1, "a carriage return without a newline after it");
     }
     std::vector<KeyedTable> whole_lines;
     m_rest = m_bare;
@@ -45,7 +46,7 @@ public:
       }
     }
     const bool only_lines = std::ranges::all_of(m_rest, is_sound_blank);
-    // First as it stands: what looks like a marker may be part of a text that spans lines.
+    // First as it is: what looks like a marker may be part of a text that spans lines.
     if (only_lines || (!read_whole(m_lines) && !read_whole(m_bare))) {
       m_result.tables = std::move(whole_lines);
       if (!only_lines) {
@@ -59,8 +60,8 @@ public:
   }
 
 private:
-  // Nothing of a marker; of a line behind a byte-order mark, which a merge may carry inside, what stands behind it. A
-  // text that spans lines may hold such a mark, too, but then the line is no TOML by itself.
+  // Nothing of a marker; of a line behind a byte-order mark, which a merge may carry inside, what comes after it. A
+  // text that spans lines may hold such a mark, too, but then the line isn't TOML by itself.
   static std::string_view bare(std::string_view line) {
     const auto rest = without_byte_order_mark(line);
     if (is_conflict_marker(rest)) {
@@ -88,10 +89,10 @@ private:
     return table;
   }
 
-  // The file as ordinary TOML; false where it is none.
+  // The file as ordinary TOML; false if it is none.
   bool read_whole(const std::vector<std::string_view>& lines) {
     if (size_of(lines) > most_parsed_bytes) {
-      return false; // nobody lays out that much by hand
+      return false; // nobody writes that much by hand
     }
     try {
       collect(parse_toml(text_of(lines)), 0);
@@ -108,7 +109,7 @@ private:
     }
   }
 
-  // Sets aside one line after the other that TOML stumbles over, until the others can be read.
+  // Sets aside one line after another that TOML stumbles over, until the others can be read.
   void read_block(std::size_t start, std::size_t end) {
     constexpr int most_tries = 64;
     constexpr int tries_of_each = 2; // whatever else the file holds
@@ -141,7 +142,7 @@ private:
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (!is_sound_blank(lines[i])) {
-        report_line(start + i, 1, "cannot be read among the lines around it");
+        report_line(start + i, 1, "can't be read together with the lines around it");
       }
     }
   }
@@ -150,7 +151,7 @@ private:
     const bool last = m_torn && index + 1 == m_lines.size();
     m_result.findings.push_back({m_path,
                                  {index + 1, column},
-                                 last ? "the last line is torn: a write was cut off (" + why + ")" : why,
+                                 last ? "the last line is incomplete: a write was cut off (" + why + ")" : why,
                                  std::string(m_lines[index])});
   }
 
@@ -169,7 +170,7 @@ private:
     const std::string source(is_there ? m_bare[line - 1] : std::string_view());
     if (fields == nullptr || !m_rule.is_key(name)) {
       m_result.findings.push_back(
-          {m_path, {line, value.where.column}, fmt::format("'{}' is no key of {}", name, m_rule.what), source});
+          {m_path, {line, value.where.column}, fmt::format("'{}' can't be the key of {}", name, m_rule.what), source});
       return;
     }
     for (auto& field : *fields) {
@@ -215,7 +216,7 @@ private:
   const std::string& m_path;
   const KeyRule& m_rule;
   bool m_torn = false;
-  std::string_view m_last; // line, as it stands
+  std::string_view m_last; // line, as it is
   bool m_too_long = false;
   std::size_t m_tried_again = 0; // bytes, of blocks in which more than one line is wrong
   std::vector<std::string_view> m_lines;

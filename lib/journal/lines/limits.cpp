@@ -18,8 +18,7 @@ std::optional<std::string> read_within(Limits& limits, const Folder& folder, con
     auto& left = limits.left;
     if (contents->size() > left.bytes || lines > left.lines) {
       throw Error(Status::NeedsPerson,
-                  fmt::format("{} is not read: it is more than is left of the {} MiB and {} lines that closer reads at "
-                              "once",
+                  fmt::format("{} isn't read: it would exceed the {} MiB and {} lines that closer reads at once",
                               printable((folder.path() / name).string()), limits.most.bytes >> 20U, limits.most.lines));
     }
     left.bytes -= contents->size();

@@ -19,7 +19,7 @@ struct Limit {
 // it in thirty years.
 inline constexpr Limit of_records = {std::size_t{64} << 20U, 200'000};
 
-// Of records that are passed over one by one: a million of them take 200 MiB.
+// Of records that are skipped one by one: a million of them take 200 MiB.
 inline constexpr Limit of_passing = {std::size_t{256} << 20U, std::size_t{1} << 20U};
 
 // Of files that check takes apart, which are those in which something may be wrong.
@@ -37,7 +37,7 @@ struct Limits {
   Limit left;
 };
 
-// Folder::read(), which takes from the limits. Throws Error, too, where the file does not fit into what is left.
+// Folder::read(), which takes from the limits. Throws Error, too, if the file doesn't fit into what is left.
 [[nodiscard]] std::optional<std::string> read_within(Limits& limits, const Folder& folder, const std::string& name,
                                                      std::size_t most = most_file_bytes);
 

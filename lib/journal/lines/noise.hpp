@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What programs leave around the lines of a file, and what is no part of them.
+// What programs leave around the lines of a file, and what isn't part of them.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reading files where what cannot be read is reported and the rest goes on.
+// Reading files where what can't be read is reported and the rest goes on.
 #pragma once
 
 #include <filesystem>
@@ -22,7 +22,7 @@ namespace closer {
 // What the error says, with "this" for the path: for a finding, which names it already.
 [[nodiscard]] std::string message_about(const Error& error, const std::filesystem::path& path);
 
-// The contents of a file; nothing where there is none, or a finding about it. What is no file to be read at all, like a
+// The contents of a file; nothing if there is none, or a finding about it. What isn't a file to be read at all, like a
 // link, is stray.
 [[nodiscard]] std::optional<std::string> read_or_report(Limits& limits, const Folder& folder, const std::string& name,
                                                         std::vector<Finding>& findings,
@@ -35,7 +35,7 @@ namespace closer {
                                                            std::vector<Finding>& findings,
                                                            std::size_t most = most_file_bytes);
 
-// The folder of that name; nothing where there is none, or a finding about what stands in its place.
+// The folder of that name; nothing if there is none, or a finding about what is in its place.
 [[nodiscard]] std::optional<Folder> subfolder_or_report(const Folder& folder, const std::string& name,
                                                         std::vector<Finding>& findings);
 

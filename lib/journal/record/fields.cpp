@@ -66,7 +66,7 @@ std::vector<std::string> FieldReader::texts(std::string_view name) {
   const auto* items = list == nullptr ? nullptr : list->as<TomlArray>();
   const auto is_text = [](const Toml& item) { return item.as<std::string>() != nullptr; };
   if (items != nullptr && !std::all_of(items->begin(), items->end(), is_text)) {
-    report(list->where, fmt::format("'{}' holds something that is no string", name));
+    report(list->where, fmt::format("'{}' has something that isn't a string", name));
     return result;
   }
   if (take<TomlArray>(name, "a list of strings") != nullptr) {
@@ -80,7 +80,7 @@ std::optional<std::int64_t> FieldReader::minutes(std::string_view name) {
   const auto* field = find(m_table.fields, name);
   const auto* value = field == nullptr ? nullptr : field->as<std::int64_t>();
   if (value != nullptr && (*value < 0 || *value > most_minutes)) {
-    report(field->where, fmt::format("'{}' is from 0 to {}", name, most_minutes));
+    report(field->where, fmt::format("'{}' must be from 0 to {}", name, most_minutes));
     return std::nullopt;
   }
   value = take<std::int64_t>(name, "a whole number");
@@ -91,7 +91,7 @@ std::int64_t FieldReader::rev() {
   const auto* field = find(m_table.fields, "rev");
   const auto* value = field == nullptr ? nullptr : field->as<std::int64_t>();
   if (value != nullptr && *value < 1) {
-    report(field->where, "'rev' counts from 1");
+    report(field->where, "'rev' must be 1 or more");
     return 1;
   }
   value = take<std::int64_t>("rev", "a whole number");

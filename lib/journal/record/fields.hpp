@@ -22,7 +22,7 @@ public:
 
   void field(std::string_view name, std::string_view toml);
 
-  // Nothing where it is empty or false.
+  // Nothing if it is empty or false.
   template <typename Value> void write(std::string_view name, const Value& value) {
     if (value == Value()) {
       return;
@@ -66,7 +66,7 @@ public:
         const auto& field = m_table.fields[i].value;
         m_taken[i] = field.as<T>() != nullptr;
         if (!m_taken[i]) {
-          report(field.where, std::string("'").append(name).append("' is not ").append(what));
+          report(field.where, std::string("'").append(name).append("' must be ").append(what));
         }
         return field.as<T>();
       }
@@ -80,7 +80,7 @@ public:
   [[nodiscard]] std::optional<std::int64_t> minutes(std::string_view name);
   [[nodiscard]] std::int64_t rev(); // 1 where it is absent
 
-  // What was not taken.
+  // What wasn't taken.
   [[nodiscard]] std::vector<ForeignField> foreign() const;
 
   void report(Position where, const std::string& message);

@@ -18,13 +18,13 @@ bool names_a_hobby(const TomlTable& fields) {
 
 constexpr std::string_view share_field = "share";
 
-// One that this version does not know stays a foreign field, and makes it in doubt its owner's alone.
+// One that this version doesn't know stays a foreign field, and makes it in doubt its owner's alone.
 void read_share(FieldReader& fields, const KeyedTable& table, Hobby& hobby) {
   const auto* field = find(table.fields, share_field);
   const auto* word = field == nullptr ? nullptr : field->as<std::string>();
   const auto known = word == nullptr ? std::nullopt : share_named(*word);
   if (word != nullptr && !known) {
-    fields.report(field->where, fmt::format("'{}' is none of share, open and solo; taken as solo", *word));
+    fields.report(field->where, fmt::format("'{}' isn't share, open or solo, so it counts as solo", *word));
   } else {
     (void)fields.text(share_field);
   }

@@ -33,7 +33,7 @@ struct HobbiesRead {
 [[nodiscard]] Hobby to_hobby(const std::string& path, const KeyedTable& table, std::string_view owner,
                              std::vector<Finding>& findings);
 
-// The hobby of a single line, without its newline; nothing where it is none.
+// The hobby of a single line, without its newline; nothing if it is none.
 [[nodiscard]] std::optional<Hobby> hobby_of_line(std::string_view line, std::string_view owner);
 
 } // namespace closer

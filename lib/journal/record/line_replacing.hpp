@@ -18,12 +18,12 @@ template <typename T> struct Replacement {
 };
 
 // The contents of a file with `after` in the place of `before`, which has the same key: the line that is `before` is
-// replaced; where `after` is a tombstone every other line of that key goes. Where no line is `before` alone, `after`
+// replaced; where `after` is a tombstone every other line of that key goes. If no line is `before` alone, `after`
 // comes to the end. Every other byte stays.
 [[nodiscard]] std::string with_line(std::string_view contents, const Record& before, const Record& after);
 [[nodiscard]] std::string with_line(std::string_view contents, const Hobby& before, const Hobby& after);
 
-// The same for many at once, each of another key, in one pass over the contents.
+// The same for many at once, each of another key, in one pass through the contents.
 [[nodiscard]] std::string with_lines(std::string_view contents, std::span<const Replacement<Record>> replacements);
 
 } // namespace closer

@@ -23,7 +23,7 @@ inline constexpr std::int64_t highest_rev = std::numeric_limits<std::int64_t>::m
 [[nodiscard]] bool wins(const Record& challenger, const Record& holder);
 [[nodiscard]] bool wins(const Hobby& challenger, const Hobby& holder);
 
-// What of two that tie the greater wins by: the line, then known fields of a wrong type that a line passes over.
+// What of two that tie the greater wins by: the line, then known fields of a wrong type that a line skips.
 using AllBytes = std::pair<std::string, std::string>;
 [[nodiscard]] AllBytes all_bytes(const Record& record);
 [[nodiscard]] AllBytes all_bytes(const Hobby& hobby);

@@ -17,11 +17,11 @@ constexpr std::string_view moment = "a date or a date with a time";
 
 bool always(const TomlTable& /*fields*/) { return true; }
 
-// A kind that is nearly one of ours is a slip of the hand; any other is of a version to come.
+// A kind that is nearly one of ours is a typo; any other is from a later version.
 void report_slip(FieldReader& fields, const Record& record, Position where) {
   const auto meant = record.kind == Kind::Other ? did_you_mean(record.foreign_kind, kind_names) : std::nullopt;
   if (meant) {
-    fields.report(where, fmt::format("there is no kind '{}'; did you mean '{}'?", record.foreign_kind, *meant));
+    fields.report(where, fmt::format("unknown kind '{}'; did you mean '{}'?", record.foreign_kind, *meant));
   }
 }
 
@@ -29,7 +29,7 @@ void read_kind(FieldReader& fields, const KeyedTable& table, Record& record) {
   const auto* kind = fields.take<std::string>("kind", "a string");
   if (kind == nullptr) {
     if (find(table.fields, "kind") == nullptr) {
-      fields.report(table.where, "the record has no kind");
+      fields.report(table.where, "'kind' is missing");
     }
     return;
   }
@@ -39,7 +39,7 @@ void read_kind(FieldReader& fields, const KeyedTable& table, Record& record) {
 }
 
 void read_when(FieldReader& fields, const KeyedTable& table, Record& record) {
-  record.at.day = parse_record_id(table.key)->day; // the day that the id says, where nothing else does
+  record.at.day = parse_record_id(table.key)->day; // the day that the id says, if nothing else does
   if (const auto* at = fields.take<When>("at", moment)) {
     record.at = *at;
   }

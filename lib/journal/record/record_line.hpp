@@ -32,7 +32,7 @@ struct RecordsRead {
 // One table of such a file; what is wrong with its fields is added to the findings.
 [[nodiscard]] Record to_record(const std::string& path, const KeyedTable& table, std::vector<Finding>& findings);
 
-// The record of a single line, without its newline; nothing where it is none.
+// The record of a single line, without its newline; nothing if it is none.
 [[nodiscard]] std::optional<Record> record_of_line(std::string_view line);
 
 } // namespace closer

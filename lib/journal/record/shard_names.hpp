@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which file of log/ a record is written to: its author's shard of its month or, for what holds until it is changed
-// (votes, plans, pauses, ideas of one's own), of what is standing. So a command that asks what holds now reads one
+// (votes, plans, pauses, ideas of the user's own), of what is standing. So a command that asks what holds now reads one
 // shard of each person, however long the journal is.
 #pragma once
 
@@ -19,7 +19,7 @@ inline constexpr std::string_view standing_shard = "standing";
 [[nodiscard]] std::string shard_of(const Record& record);
 [[nodiscard]] std::string month_of_id(std::string_view id);
 
-// The shard of "2026-11.sam.toml", "standing.sam.toml" and of every copy of them; nothing where the name begins with
+// The shard of "2026-11.sam.toml", "standing.sam.toml" and of every copy of them; nothing if the name begins with
 // neither a month nor "standing".
 [[nodiscard]] std::optional<std::string_view> shard_of_name(std::string_view name);
 
@@ -28,7 +28,7 @@ inline constexpr std::string_view standing_shard = "standing";
 
 // Of a file whose name begins with neither a month nor "standing".
 inline constexpr std::string_view no_shard =
-    "the file's name begins with no month, like 2026-11, and not with 'standing', so it is not read";
+    "the file's name doesn't start with a month like 2026-11 or with 'standing', so it isn't read";
 
 enum class Holding { OfRecords, OfHobbies };
 

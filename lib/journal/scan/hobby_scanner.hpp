@@ -10,7 +10,7 @@
 
 namespace closer {
 
-// Reads a file of one owner's of which every line is one that write_line() writes, or empty. Where it returns false,
+// Reads a file of one owner's of which every line is one that write_line() writes, or empty. If it returns false,
 // `hobbies` holds anything.
 [[nodiscard]] bool scan_hobbies(std::string_view text, std::string_view owner, std::vector<Hobby>& hobbies);
 

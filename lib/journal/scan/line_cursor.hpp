@@ -14,10 +14,10 @@
 
 namespace closer {
 
-// A basic string as it stands between its quotes.
+// A basic string as it is between its quotes.
 struct SpelledText {
   std::string_view between;
-  bool is_plain = true; // ASCII without escapes: it stands for itself
+  bool is_plain = true; // ASCII without escapes: it is what it looks like
 };
 
 // Makes `result` what it says.
@@ -26,7 +26,7 @@ void unescape(const SpelledText& text, std::string& result);
 // The same in normal form C.
 void spell_out(const SpelledText& text, std::string& result);
 
-// Each part says whether it was there; where one was not, the cursor stands anywhere.
+// Each part says whether it was there; where one wasn't, the cursor may be anywhere.
 class LineCursor {
 public:
   explicit LineCursor(std::string_view rest) : m_rest(rest) {}
@@ -39,10 +39,10 @@ public:
     return is_there;
   }
 
-  // A basic string that is not empty, with no escapes but those that closer writes.
+  // A basic string that isn't empty, with no escapes but those that closer writes.
   bool text(SpelledText& value);
 
-  // Some of them between brackets; `values` is what stands there.
+  // Some of them between brackets; `values` is what is there.
   bool texts(std::string_view& values);
 
   // A whole number from `least` to `most`, with no sign and no zero in front.

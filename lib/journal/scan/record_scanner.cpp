@@ -230,7 +230,7 @@ void RecordScanner::copy_to(Record& record) const {
   record.foreign_kind.clear();
   record.at = m_at;
   std::size_t index = 0;
-  each_record_field([&](const auto& field) { // most are not there
+  each_record_field([&](const auto& field) { // most aren't there
     auto& value = record.*field.member;
     has(index) ? copy(m_fields[index], value) : clear(value);
     ++index;

@@ -21,19 +21,19 @@ namespace closer {
 
 // What a field says, in what its type needs.
 struct ScannedField {
-  SpelledText text; // a list of texts as it stands, from its bracket on
+  SpelledText text; // a list of texts as it is, from its bracket on
   std::int64_t whole = 0;
   When when;
 };
 
-// Scans one line after the other, and copies nothing of them unless it is asked to.
+// Scans one line after another, and copies nothing of them unless it is asked to.
 class RecordScanner {
 public:
-  // Scans a line, without its newline. Where it returns false, what was scanned is anything.
+  // Scans a line, without its newline. If it returns false, what was scanned is anything.
   [[nodiscard]] bool scan(std::string_view line);
 
-  // Scans the first line of a text and takes it off the front, with its newline and what stands for one before it.
-  // Where it returns false, the text is as it was.
+  // Scans the first line of a text and takes it off the front, with its newline and a carriage return before it.
+  // If it returns false, the text is as it was.
   [[nodiscard]] bool take(std::string_view& text);
 
   // The line that was taken last.
@@ -44,7 +44,7 @@ public:
   [[nodiscard]] Record record() const;
   void copy_to(Record& record) const; // the same into one whose room is used again
 
-  // The id's day and its last five characters: ids of one author that are not the same have different numbers.
+  // The id's day and its last five characters: ids of one author that aren't the same have different numbers.
   [[nodiscard]] std::uint64_t id_number() const { return m_id_number; }
   [[nodiscard]] Day id_day() const { return m_known_id_day.day; }
 
@@ -80,7 +80,7 @@ private:
   bool m_again = false;
 };
 
-// Reads a file of which every line is one that the scanner of records takes, or empty. Where it returns false,
+// Reads a file of which every line is one that the scanner of records takes, or empty. If it returns false,
 // `records` holds anything.
 [[nodiscard]] bool scan_records(std::string_view text, std::vector<Record>& records);
 

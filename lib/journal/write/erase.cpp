@@ -16,7 +16,7 @@
 namespace closer {
 namespace {
 
-// Whether one of the ids stands in the text, and which is the first: all of them are `me`'s.
+// Whether one of the ids is in the text, and which is the first: all of them are `me`'s.
 std::optional<std::string> first_id_in(std::string_view text, std::string_view me, const Ids& ids) {
   constexpr std::size_t day_length = 10;
   constexpr std::size_t tail_length = 5;
@@ -32,7 +32,7 @@ std::optional<std::string> first_id_in(std::string_view text, std::string_view m
   return std::nullopt;
 }
 
-// The contents without the lines of those ids that are no tombstones.
+// The contents without the lines of those ids that aren't tombstones.
 std::string without_lines(std::string_view contents, std::string_view me, const Ids& ids) {
   std::string result;
   while (!contents.empty()) {
@@ -47,7 +47,7 @@ std::string without_lines(std::string_view contents, std::string_view me, const 
   return result;
 }
 
-// The places of those ids that are no tombstones.
+// The places of those ids that aren't tombstones.
 std::vector<Finding> places_of(const std::string& path, std::string_view contents, const Ids& ids) {
   std::vector<Finding> places;
   for (const auto& table : read_keyed_tables(path, contents, record_rule).tables) {

@@ -21,8 +21,8 @@ std::vector<std::string> OwnLines::in_order() {
 }
 
 std::string write_belongings(const Belongings& belongings, const Couple& couple, std::string_view me, Day today) {
-  auto result = fmt::format("# What {} wrote in the journal {} of {} and {}, as it was on {}.\n"
-                            "# TOML, a record a line; closer-journal(5) says what the fields are.\n",
+  auto result = fmt::format("# What {} wrote in the journal {} of {} and {}, as it was on {}.\n# TOML, one record per "
+                            "line; for the fields, see closer-journal(5).\n",
                             printable(couple.name_of(me)), couple.id, printable(couple.people.at(0).name),
                             printable(couple.people.at(1).name), iso_day(today));
   for (const auto& line : belongings.shared) {
@@ -37,7 +37,7 @@ std::string write_belongings(const Belongings& belongings, const Couple& couple,
     result += write_line(hobby) + "\n";
   }
   for (const auto& finding : belongings.findings) {
-    result += fmt::format("\n# {}:{} could not be read:\n# {}\n", printable(finding.path), finding.where.line,
+    result += fmt::format("\n# {}:{} couldn't be read:\n# {}\n", printable(finding.path), finding.where.line,
                           printable(finding.source.empty() ? finding.message : finding.source));
   }
   return result;

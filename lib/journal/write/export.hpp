@@ -14,7 +14,7 @@
 
 namespace closer {
 
-// Is to be shown every record, and keeps the lines of `me`'s that are not gone.
+// Is to be shown every record, and keeps the lines of `me`'s that aren't gone.
 class OwnLines : public RecordVisitor {
 public:
   explicit OwnLines(std::string_view me) : m_me(me) {}
@@ -30,7 +30,7 @@ private:
   std::vector<std::string> m_lines;
 };
 
-// What is one's own.
+// What is the user's own.
 struct Belongings {
   std::vector<std::string> shared; // the lines of the shared journal, in order
   Records private_records;         // on this machine only

@@ -56,7 +56,7 @@ void give_back_to_inbox(const Journal& journal, std::span<const Change> changes)
       throw Error(Status::Failed,
                   fmt::format("another program is writing to {}; nothing was undone",
                               printable((folder.path() / name).string())),
-                  "Try it again in a moment.");
+                  "Try again in a moment.");
     }
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Giving lines of an inbox back, whose records are taken back.
+// Giving lines of an inbox back, whose records are undone.
 #pragma once
 
 #include <span>
@@ -10,7 +10,7 @@
 namespace closer {
 
 // Puts the line of each change that is one of an inbox to the end of the file that it came from, unless it is there, as
-// after a crash; several equal ones each. A file that was removed is made again. Throws Error where another program is
+// after a crash; several equal ones each. A file that was removed is made again. Throws Error if another program is
 // writing to one.
 void give_back_to_inbox(const Journal& journal, std::span<const Change> changes);
 

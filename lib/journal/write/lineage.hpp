@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What became of one's own records that were moved to another day or brought back, each time under an id that follows
-// from the one before.
+// What became of the user's own records that were moved to another day or brought back, each time under an id that
+// follows from the one before.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@ public:
   // What a record was before, under other ids: as they are now, which is removed; the last one first.
   [[nodiscard]] std::vector<Record> origins_of(const Record& record) const;
 
-  // The id under which a removed record is there now; nothing where it is no more.
+  // The id under which a removed record is there now; nothing if it is no more.
   [[nodiscard]] std::optional<std::string> present_of(const Record& record) const;
 
   [[nodiscard]] bool look(const RecordView& view) override;

@@ -29,7 +29,7 @@ void give_key(Record& record, const std::string& me, const std::optional<Folder>
               const PrivateSide& private_side);
 
 // Gives a hobby a slug, the one that it has already or else after its name, that none of `used` of its owner has and is
-// not removed: one's own removed hobby can be taken up again, under its slug, unless there is no higher rev.
+// not removed: the user's own removed hobby can be taken up again, under its slug, unless there is no higher rev.
 void give_key(Hobby& hobby, const std::vector<Hobby>& used);
 
 // The id of the same day and author that a record gets where it follows from `origin`, as its tombstone.

@@ -24,7 +24,7 @@
 namespace closer {
 namespace {
 
-// What a command wrote is not there as it was written, so it can never be undone.
+// What a command wrote isn't there as it was written, so it can never be undone.
 class NotAsWritten : public Error {
 public:
   using Error::Error;
@@ -39,7 +39,7 @@ template <typename T> T read_back(const std::string& line, const std::string& me
     item = record_of_line(line);
   }
   if (!item) {
-    throw NotAsWritten(Status::Failed, "what the last command wrote is not known any more; nothing was undone");
+    throw NotAsWritten(Status::Failed, "the last change is no longer known; nothing was undone");
   }
   return *item;
 }
@@ -54,12 +54,11 @@ Undone undone(Undone::What what, std::string slug, const Hobby& hobby) {
 
 Error nothing_to_undo(const UndoLog& log) {
   return log.unreadable().empty()
-             ? Error(Status::Failed, "there is nothing to undo",
-                     "'closer undo' takes back what was last written on this machine.")
-             : Error(
-                   Status::Failed,
-                   fmt::format("what was last written cannot be understood; nothing was undone\n{}", log.unreadable()),
-                   "Mend that line, or go on: what is written from now on can be undone.");
+             ? Error(Status::Failed, "there's nothing to undo",
+                     "'closer undo' undoes the last change made on this machine.")
+             : Error(Status::Failed,
+                     fmt::format("can't read what the last change was; nothing was undone\n{}", log.unreadable()),
+                     "Fix that line, or go on: anything you write from now on can be undone.");
 }
 
 } // namespace
@@ -73,7 +72,7 @@ std::vector<Undone> Writer::undo(const Step& step) {
     changes = undoable_changes(step);
   } catch (const NotAsWritten& error) {
     m_undo_log.forget_last(); // it can never be undone, and must not stand before those that can
-    throw Error(error.status(), error.what(), "'closer undo' again takes back what was written before that.");
+    throw Error(error.status(), error.what(), "To undo the change before that, run 'closer undo' again.");
   }
   std::vector<Undone> done;
   m_undoing = true;
@@ -84,7 +83,7 @@ std::vector<Undone> Writer::undo(const Step& step) {
         done.push_back(undo_change<Hobby>(change));
       } else if (change.of == Change::Of::Inbox || !change.before) {
         added.push_back(change);
-      } else { // what lasts is none of what can be undone
+      } else { // what lasts isn't one of what can be undone
         done.push_back(change.of == Change::Of::Record ? undo_change<Record>(change) : undo_private(change));
       }
     }
@@ -95,9 +94,8 @@ std::vector<Undone> Writer::undo(const Step& step) {
     if (done.empty()) {
       throw;
     }
-    throw error.having(done.size() == changes.size()
-                           ? "it was taken back, but 'closer undo' does not know that"
-                           : "a part was taken back, and 'closer undo' again takes back the rest");
+    throw error.having(done.size() == changes.size() ? "it was undone, but 'closer undo' may try it again"
+                                                     : "part of it was undone; run 'closer undo' again for the rest");
   }
   m_undoing = false;
   return done;
@@ -150,7 +148,7 @@ void Writer::revert(const std::vector<Change>& changes, std::vector<Undone>& don
   }
 }
 
-// The changes of the last command that are not taken back already, newest first. Throws NotAsWritten where one cannot
+// The changes of the last command that aren't undone already, newest first. Throws NotAsWritten if one can't
 // be, or none is left.
 std::vector<Change> Writer::undoable_changes(const Step& step) const {
   auto changes = m_undo_log.last();
@@ -171,24 +169,24 @@ std::vector<Change> Writer::undoable_changes(const Step& step) const {
     }
   }
   if (left.empty()) {
-    throw NotAsWritten(Status::Failed, "what the last command wrote is taken back already; nothing was undone");
+    throw NotAsWritten(Status::Failed, "the last change is already undone; nothing was undone");
   }
   return left;
 }
 
-// Throws Error where one of them is somebody else's, who can still take it back, and NotAsWritten where it lasts.
+// Throws Error if one of them is somebody else's, who can still take it back, and NotAsWritten where it lasts.
 void Writer::require_own(const std::vector<Change>& changes) const {
   for (const auto& change : changes) {
     if (change.of == Change::Of::Lasting) {
       throw NotAsWritten(Status::Failed,
-                         fmt::format("the last change was {}, which 'closer undo' does not take back; nothing was "
-                                     "undone",
+                         fmt::format("the last change was {}, which can't be undone; nothing was undone",
                                      change.after.empty() ? "one without a name" : printable(change.after)));
     }
     if (!change.by.empty() && change.by != m_me) {
-      throw Error(Status::Failed,
-                  fmt::format("what was last written is {}'s; nothing was undone", m_journal.couple.name_of(change.by)),
-                  fmt::format("'closer --as {} undo' takes it back.", shell_word(change.by)));
+      throw Error(
+          Status::Failed,
+          fmt::format("the last change was made by {}; nothing was undone", m_journal.couple.name_of(change.by)),
+          fmt::format("To undo it: closer --as {} undo", shell_word(change.by)));
     }
   }
 }
@@ -204,8 +202,8 @@ bool Writer::is_left(const Change& change, Snapshot& now) const {
   return false;
 }
 
-// The item as it stands now: what the change wrote, whatever its rev has become by undoing later changes. Nothing where
-// the change is taken back already.
+// The item as it is now: what the change wrote, whatever its rev has become by undoing later changes. Nothing if
+// the change is undone already.
 template <typename T> std::optional<T> Writer::undoable(const Change& change, Snapshot& snapshot) const {
   auto expected = read_back<T>(change.after, m_me);
   const auto now = snapshot.current(expected);
@@ -214,7 +212,7 @@ template <typename T> std::optional<T> Writer::undoable(const Change& change, Sn
   }
   if (!now) {
     throw NotAsWritten(Status::Failed,
-                       fmt::format("'{}' is not in the journal any more; nothing was undone", key_of(expected)));
+                       fmt::format("'{}' isn't in the journal any more; nothing was undone", key_of(expected)));
   }
   expected.rev = now->rev;
   if (now == expected) {
@@ -228,7 +226,7 @@ template <typename T> std::optional<T> Writer::undoable(const Change& change, Sn
   if (now == earlier) {
     return std::nullopt;
   }
-  throw NotAsWritten(Status::Failed, fmt::format("'{}' has been changed since; nothing was undone", key_of(expected)));
+  throw NotAsWritten(Status::Failed, fmt::format("'{}' has changed since; nothing was undone", key_of(expected)));
 }
 
 template <typename T> Undone Writer::undo_change(const Change& change) {
@@ -256,7 +254,7 @@ std::optional<Record> Writer::undoable_private(const Change& change, Snapshot& s
   }
   if (!now) {
     throw NotAsWritten(Status::Failed,
-                       fmt::format("'{}' is not among what is on this machine only; nothing was undone", expected.id));
+                       fmt::format("'{}' isn't among your private entries any more; nothing was undone", expected.id));
   }
   const auto says = [&](Record record) {
     record.is_private = true;
@@ -269,7 +267,7 @@ std::optional<Record> Writer::undoable_private(const Change& change, Snapshot& s
   if (change.before && says(read_back<Record>(*change.before, m_me))) {
     return std::nullopt;
   }
-  throw NotAsWritten(Status::Failed, fmt::format("'{}' has been changed since; nothing was undone", expected.id));
+  throw NotAsWritten(Status::Failed, fmt::format("'{}' has changed since; nothing was undone", expected.id));
 }
 
 Undone Writer::undo_private(const Change& change) {

@@ -152,7 +152,7 @@ void UndoLog::forget_newest(std::size_t count) noexcept {
     all.resize(all.size() - std::min(count, all.size()));
     write();
   } catch (const std::exception&) {
-    // The log then names a change that is not there, and undo passes over it.
+    // The log then names a change that isn't there, and undo skips it.
   }
 }
 

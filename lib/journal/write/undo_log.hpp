@@ -34,7 +34,7 @@ public:
   // go sooner or later, a command as a whole.
   void remember(const std::vector<Change>& changes);
 
-  // Adds one that lasts, which undo does not take back, so that undo does not pass over it without a word; once, where
+  // Adds one that lasts, which undo can't undo, so that undo doesn't skip it without a word; once, where
   // the last was the same.
   void remember_lasting(const std::string& what);
 

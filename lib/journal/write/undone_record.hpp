@@ -6,7 +6,7 @@
 
 namespace closer {
 
-// What takes the place of a record, as it is now, where the change that wrote it is taken back: its tombstone, or for a
+// What takes the place of a record, as it is now, where the change that wrote it is undone: its tombstone, or for a
 // plan that a line of an inbox changed, the plan as it was.
 [[nodiscard]] Record undone_record(const Change& change, const Record& now);
 

@@ -29,10 +29,11 @@ template <typename T> Change::Of sort_of() { return std::is_same_v<T, Hobby> ? C
 
 // Somebody wrote it by hand. Only a tombstone still wins; what is added then is another one.
 Error no_higher(const std::string& key, const std::string& way_out) {
-  return Error(Status::NeedsPerson, fmt::format("'{}' has the highest rev there is, so no change to it would win", key),
-               way_out, nothing_written);
+  return Error(Status::NeedsPerson,
+               fmt::format("'{}' has the highest possible rev, so a change to it wouldn't count", key), way_out,
+               nothing_written);
 }
-Error no_higher(const Record& record) { return no_higher(record.id, "What it should say can be logged once more."); }
+Error no_higher(const Record& record) { return no_higher(record.id, "Log it again as a new entry."); }
 Error no_higher(const Hobby& hobby) {
   const auto remove = hobby.gone ? "" : fmt::format("\n  closer hobby remove {}", shell_word(hobby.slug));
   return no_higher(hobby.slug, fmt::format("Add it as a new one:{}\n  closer hobby add {}", remove,
@@ -128,7 +129,7 @@ void Writer::add_all(const std::vector<std::string>& lines, const std::vector<Re
       throw;
     }
     throw error.having(
-        fmt::format("{} of {} entries are written, and the same command again adds the rest", written, count));
+        fmt::format("{} of {} entries were written; run the same command again for the rest", written, count));
   }
 }
 
@@ -166,9 +167,8 @@ Record Writer::move(const Record& before, Record after) {
   try {
     (void)write_next(before, tombstone_of(before));
   } catch (const Error& error) {
-    throw error.having(fmt::format("the entry may be there twice, as {} and as {}, and the same command "
-                                   "again settles that",
-                                   before.id, after.id));
+    throw error.having(fmt::format(
+        "the entry may be there twice, as {} and {}; run the same command again to settle it", before.id, after.id));
   }
   return after;
 }
@@ -217,14 +217,14 @@ template <typename T> T Writer::write_next(const T& before, T after) {
 template <typename T> void Writer::require_own(const T& item) const {
   if (owner_of(item) != m_me) {
     throw Error(Status::Failed, fmt::format("'{}' is {}'s", key_of(item), m_journal.couple.name_of(owner_of(item))),
-                "Each of you changes only your own entries and hobbies.", nothing_written);
+                "You can only change your own entries and hobbies.", nothing_written);
   }
 }
 
 template void Writer::require_own(const Record& item) const; // for undo.cpp and writer_private.cpp, too
 
-// The log is written first: what it says and the journal does not have, `undo` sees and passes over; the other way
-// round it would take back something else.
+// The log is written first: what it says and the journal doesn't have, `undo` sees and skips; the other way
+// round it would undo something else.
 void Writer::log(std::vector<Change> changes) {
   if (std::ranges::any_of(changes, [](const Change& change) { return change.of == Change::Of::Private; })) {
     m_private.require_outside(m_state.path());

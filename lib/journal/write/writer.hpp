@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Writing to a journal: one's own records and hobbies, a line each, and taking back what was written.
+// Writing to a journal: the user's own records and hobbies, a line each, and undoing what was written.
 #pragma once
 
 #include <filesystem>
@@ -36,7 +36,7 @@ struct Undone {
 };
 
 // Holds the journal's lock on this machine while it lives, so keep it short. Each call returns once the disk has the
-// change; where one throws, that change is not written.
+// change; where one throws, that change isn't written.
 class Writer {
 public:
   using Step = std::function<void()>;
@@ -51,38 +51,38 @@ public:
   // and so with all that follows. Returns the record as written.
   Record add(Record record);
 
-  // Adds entries as they are, which have ids of the writer's that are not in the journal yet: the lines of shared ones,
-  // each shard's at once, and private ones. Where it throws, the message says how many are written. `step` is called
+  // Adds entries as they are, which have ids of the writer's that aren't in the journal yet: the lines of shared ones,
+  // each shard's at once, and private ones. If it throws, the message says how many are written. `step` is called
   // before each shard; if it throws an Error with status Interrupted, all is as it was.
   void add_all(
       const std::vector<std::string>& lines, const std::vector<Record>& private_records, const Step& step = [] {});
 
   // Puts `after`, which may be a tombstone, in the place of `before`, one rev higher. If there is no higher rev, the
-  // record moves: it gets another id. Throws Error where it is another's record, or where somebody changed it since
+  // record moves: it gets another id. Throws Error if it is another's record, or if somebody changed it since
   // `before` was read.
   Record replace(const Record& before, Record after);
 
-  // The same where `after` is of another day: an id holds its day and is for ever, so `before` goes, and `after` gets
-  // an id that follows from the old one. So where that is done once more, after a crash or on another machine, there
-  // are not two of it.
+  // The same if `after` is on another day: an id has its day in it and never changes, so `before` goes, and `after`
+  // gets an id that follows from the old one. So where that is done once more, after a crash or on another machine,
+  // there aren't two of it.
   Record move(const Record& before, Record after);
 
   // The record with an id of its own on the day of its `at`, not written yet; and writing such a one for good: undo()
-  // does not take it back.
+  // doesn't take it back.
   [[nodiscard]] Record named(Record record) const;
   void add_irreversibly(const Record& record) const;
 
   // Moves a private record into the shared journal, under its id, whole however often it is interrupted and done again:
-  // at every moment it stands in one of the two. undo() does not take it back. Whether it is there now: not where it
-  // was removed there meanwhile. Throws Error where somebody changed it since `record` was read.
+  // at every moment it is in one of the two. undo() doesn't take it back. Whether it is there now: not where it
+  // was removed there meanwhile. Throws Error if somebody changed it since `record` was read.
   bool share(const Record& record);
 
-  // The same for all of one's own surprises whose day has come. Tells `shared` of each at once, as it is now: where it
-  // throws, those before are moved.
+  // The same for all of the user's own surprises whose day has come. Tells `shared` of each at once, as it is now:
+  // where it throws, those before are moved.
   void share_due(Day today, const std::function<void(const Record&)>& shared);
 
-  // Does `write`, a change that undo() does not take back: called next, it says so, in the words of `what`: "a sealed
-  // answer". The time after that it takes back what came before.
+  // Does `write`, a change that undo() doesn't undo: called next, it says so, in the words of `what`: "a sealed
+  // answer". The time after that it undoes what came before.
   void write_irreversibly(const std::string& what, const std::function<void()>& write);
 
   // Forgets what undo() knows of a record, which keeps its text.
@@ -92,13 +92,14 @@ public:
   // of one, or its end.
   [[nodiscard]] std::vector<Record> removed_private(std::string_view words) const;
 
-  // The same for one's own hobbies; a new one has no slug yet and is given one. Throws Error if there is no higher rev.
+  // The same for the user's own hobbies; a new one has no slug yet and is given one. Throws Error if there is no higher
+  // rev.
   Hobby add(Hobby hobby);
   Hobby replace(const Hobby& before, Hobby after);
 
-  // Takes back what the last command wrote: what it added is removed, what it changed is as it was, and what it removed
+  // Undoes what the last command wrote: what it added is removed, what it changed is as it was, and what it removed
   // is there again; a record under a new id, because a removed one stays removed in every copy. Throws Error, and
-  // changes nothing, where there is nothing to take back, or it is the other one's, lasts or has been changed since;
+  // changes nothing, if there is nothing to undo, or it is the other person's, lasts or has been changed since;
   // what an earlier call left half done it completes. `step` is called for each of what a command added; if it throws
   // an Error with status Interrupted, all is as it was.
   std::vector<Undone> undo(const Step& step = [] {});

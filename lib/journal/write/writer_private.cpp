@@ -76,16 +76,15 @@ std::vector<Record> Writer::share_all(std::span<const Record> records) {
       m_journal.folder.make_subfolder(folder_of(Record())).append(file, text);
     } catch (const Error& error) {
       throw error.having(records.size() == 1 ? fmt::format("'{}' stays on this machine", records.front().id)
-                                             : std::string("what is not in the shared journal yet stays on "
-                                                           "this machine"));
+                                             : std::string("entries not shared yet stay on this machine"));
     }
   }
   try {
-    m_private.remove(records); // only now that they stand in the journal
+    m_private.remove(records); // only now that they are in the journal
   } catch (const Error& error) {
     const auto which = records.size() == 1 ? fmt::format("'{}' is", records.front().id)
                                            : fmt::format("{} entries are", records.size());
-    throw error.having(which + " in the shared journal, and on this machine once more");
+    throw error.having(which + " in the shared journal, and still on this machine");
   }
   return result;
 }

@@ -35,7 +35,7 @@ public:
   void remove(std::string_view id);
   void close_gaps();
 
-  // null where there is none. Quick where the couple have changed something, since they may have many.
+  // null if there is none. Quick where the couple have changed something, since they may have many.
   [[nodiscard]] const Idea* find(std::string_view id) const;
 
   // Until something is put in or removed.

@@ -124,7 +124,7 @@ std::string for_anybody(std::string_view text) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> words = {{
       {"{hobby}", "your hobby"},
       {"{whose}", "its owner"},
-      {"{other}", "the other"},
+      {"{other}", "the other person"},
       {"{name}", "your partner"},
   }};
   std::string result;

@@ -56,7 +56,7 @@ struct Idea {
     return !only && seasons == Idea().seasons && !hobby_kind && apart != Apart::Only;
   }
 
-  // What follows from the rest, where somebody has worked it out already.
+  // What follows from the rest, if somebody has worked it out already.
   struct Derived {
     std::uint64_t hash = 0; // hash64(id)
     unsigned slot = 0;      // 0 to cycle_days - 1: its place in every couple's cycle
@@ -67,7 +67,7 @@ struct Idea {
 // Works it out; the slot follows from the id's hash.
 [[nodiscard]] Idea::Derived derive(const Idea& idea);
 
-// Gives the ideas of each way one slot after the other, those of a group in a row: first what always may come, so that
+// Gives the ideas of each way one slot after another, those of a group in a row: first what always may come, so that
 // each slot has as many as the next, and of that first the groups for two who are apart; then what is only for them,
 // behind these, so that they have something in most slots, too; then what is for a kind of hobby, in the slots that
 // have fewer, half of the kinds from their middle on, so that two kinds fill most of them; then what only comes at
@@ -89,7 +89,7 @@ void spread_over_cycle(std::span<Idea> ideas);
 // Title and text, as one reads them in a row; `between` comes after a title that doesn't end a sentence.
 [[nodiscard]] std::string whole_text(std::string_view title, std::string_view text, std::string_view between = ". ");
 
-// What stands for a placeholder where nobody's hobby is drawn, and nobody reads: "your hobby".
+// What replaces a placeholder if nobody's hobby is drawn, and nobody reads: "your hobby".
 [[nodiscard]] std::string for_anybody(std::string_view text);
 
 } // namespace closer

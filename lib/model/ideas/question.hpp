@@ -18,7 +18,7 @@ struct Question {
 // closer's own decks, from easy to deep.
 [[nodiscard]] std::array<std::string_view, 17> deck_names();
 
-// Whether a deck's questions come only when it is asked for: what is not for every couple, and what can hurt.
+// Whether a deck's questions come only when it is asked for: what isn't forevery couple, and what can hurt.
 [[nodiscard]] bool is_on_request(std::string_view deck);
 
 } // namespace closer

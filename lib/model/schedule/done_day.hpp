@@ -8,7 +8,7 @@
 
 namespace closer {
 
-// The ways that were done on a day, where nothing more is known of it, or needs to be.
+// The ways that were done on a day, if nothing more is known of it, or needs to be.
 struct DoneDay {
   Day day{};
   std::array<bool, all_ways.size()> ways{};

@@ -11,7 +11,7 @@ namespace closer {
 
 struct Pause {
   Day first;
-  std::optional<Day> last; // absent where nobody said when it ends
+  std::optional<Day> last; // absent if nobody said when it ends
 };
 
 // Whether the record is the word that ends a pause: one whose last day is before its own.

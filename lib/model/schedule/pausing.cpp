@@ -23,7 +23,7 @@ std::optional<When> latest_word(const Records& records, Day today) {
 Record word(const Records& records, const When& now, const Zone& zone, const std::optional<Day>& until) {
   const auto moment = moment_after(latest_word(records, now.day), now, zone);
   if (!moment) {
-    throw UsageError("today has no moment left that is after the last word on pauses", "Try again tomorrow.");
+    throw UsageError("pauses can't be changed again today", "Try again tomorrow.");
   }
   Record record;
   record.kind = Kind::Pause;
@@ -46,7 +46,7 @@ std::optional<Record> word_to_resume(const Records& records, const When& now, co
   }
   const Day yesterday = now.day - std::chrono::days(1);
   if (!is_in_calendar(yesterday)) {
-    throw UsageError("a pause can't end on the first day there is", "Resume tomorrow.");
+    throw UsageError("a pause can't end on the very first day", "Resume tomorrow.");
   }
   return word(records, now, zone, yesterday);
 }

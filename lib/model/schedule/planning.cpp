@@ -9,7 +9,7 @@
 namespace closer {
 namespace {
 
-// One's own plan of that idea that is still ahead, or null.
+// The user's own plan of that idea that is still ahead, or null.
 const Record* own_plan(const Records& records, std::string_view me, std::string_view idea, Day today) {
   const auto plans = open_plans(records, today);
   const auto found = std::find_if(plans.begin(), plans.end(),
@@ -31,7 +31,7 @@ Record changed(const Record& old, const WantedPlan& wanted) {
     plan.whose = said.whose;
     plan.text = said.text;
   }
-  if (said.is_private) { // else a surprise stays one: it is not given away by moving its day
+  if (said.is_private) { // else a surprise stays one: it isn't given away by moving its day
     plan.surprise_until = said.surprise_until;
   }
   return plan;

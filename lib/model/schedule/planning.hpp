@@ -32,8 +32,8 @@ struct PlanToWrite {
   Record record;               // for New without an id yet
 };
 
-// What comes of it beside `records`, which are those in the journal and one's own private ones. Of a plan of one's own
-// that is still ahead, what isn't said stays, and so does a surprise.
+// What comes of it beside `records`, which are those in the journal and the user's own private ones. Of a plan of the
+// user's own that is still ahead, what isn't said stays, and so does a surprise.
 [[nodiscard]] PlanToWrite plan_to_write(const Records& records, std::string_view me, WantedPlan wanted, Day today);
 
 } // namespace closer

@@ -86,7 +86,7 @@ void write_filter(JsonWriter& json, const Filter& filter) {
 } // namespace
 
 void print_digest_as_json(const Digest& digest, const Couple& couple, const Proposal* next, const Print& print) {
-  std::string text; // that is not printed yet
+  std::string text; // that isn't printed yet
   text.reserve(piece_size * 5 / 4);
   JsonWriter json(text);
   json.begin_object();

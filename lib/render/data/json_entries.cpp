@@ -43,7 +43,7 @@ bool is_known(std::string_view name) {
   return is_among(other_fields) || is_among(record_field_names);
 }
 
-// Nothing where it is empty or false.
+// Nothing if it is empty or false.
 template <typename Value> void write_field(JsonWriter& json, std::string_view name, const Value& value) {
   if (value == Value()) {
     return;

@@ -28,7 +28,7 @@ public:
   JsonWriter& begin_array() { return open('['); }
   JsonWriter& end_array() { return close(']'); }
 
-  // The name of the value that comes next. One that stands in the source needs no escape.
+  // The name of the value that comes next. One that is in the source needs no escape.
   JsonWriter& name(std::string_view name);
   template <std::size_t Size> JsonWriter& name(const char (&name)[Size]) {
     separate();
@@ -39,9 +39,9 @@ public:
     return *this;
   }
 
-  JsonWriter& text(std::string_view value); // what is no UTF-8 in it becomes U+FFFD
+  JsonWriter& text(std::string_view value); // what isn't UTF-8 in it becomes U+FFFD
   JsonWriter& whole(std::int64_t value);
-  JsonWriter& real(double value); // as short as reads back to the same; null where JSON has no such number
+  JsonWriter& real(double value); // as short as reads back to the same; null if JSON has no such number
   JsonWriter& truth(bool value) { return value ? plain("true") : plain("false"); }
   JsonWriter& null() { return plain("null"); }
 
@@ -105,9 +105,9 @@ private:
   }
 
   std::string& m_json;
-  std::array<char, 1024> m_parts; // many are of a few bytes, and go on together
+  std::array<char, 1024> m_parts; // many have a few bytes, and go out together
   std::size_t m_size = 0;
-  bool m_is_first = true; // nothing stands before the next value that a comma would have to part it from
+  bool m_is_first = true; // nothing comes before the next value that a comma would have to part it from
 };
 
 } // namespace closer

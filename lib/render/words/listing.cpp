@@ -16,7 +16,7 @@
 namespace closer {
 namespace {
 
-// As wide for every moment.
+// As wide forevery moment.
 std::string clock(const When& when, Hours hours) {
   constexpr std::string_view widest = "12:00 pm";
   const auto columns = hours == Hours::Of24 ? std::string_view("00:00").size() : widest.size();

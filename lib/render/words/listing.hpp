@@ -31,7 +31,7 @@ struct HobbyToday {
   std::string vote;        // what the reader said to it: "yes", "no" or ""
 };
 
-// Each one's hobbies, in the order given.
+// Each person's hobbies, in the order given.
 [[nodiscard]] std::string hobbies_to_text(std::span<const HobbyToday> hobbies, const Couple& couple, Day today,
                                           const Style& style);
 

@@ -20,7 +20,7 @@ namespace closer {
 // The same of a text of several lines, for an item of a list: its lines, indentation and runs of spaces stay.
 [[nodiscard]] std::string markdown_lines(std::string_view text);
 
-// `next` is the step that the review ends with; null where there is none to propose.
+// `next` is the step that the review ends with; null if there is none to propose.
 [[nodiscard]] std::string digest_to_markdown(const Digest& digest, const Couple& couple, const Proposal* next);
 
 // Entries by day.

@@ -22,7 +22,7 @@ struct Style {
   Palette palette = Palette::Basic;
 };
 
-// Prose is no wider than that, however wide the terminal is.
+// Prose is never wider than that, however wide the terminal is.
 inline constexpr std::size_t widest_prose = 88;
 
 // What a text is shown as: a way has the hue that it has on the page. The 256 colours are those in the middle between

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Parts that every text for people is laid out with.
+// Building blocks of every text for people.
 #pragma once
 
 #include <string>
@@ -23,7 +23,7 @@ struct Cell {
 
 using Row = std::vector<Cell>;
 
-// Rows as columns, two spaces in; where they do not fit, each row as a first line with the rest under it.
+// Rows as columns, two spaces in; where they don't fit, each row as a first line with the rest under it.
 [[nodiscard]] std::string table(const std::vector<Row>& rows, const Style& style);
 
 // How wide the table is where it fits.

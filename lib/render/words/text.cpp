@@ -37,7 +37,7 @@ std::string noticed(const Digest& digest, const Couple& couple, const Style& sty
   const auto shown = std::min(noticed_in_text, digest.noticed.size());
   std::string result;
   if (shown < digest.noticed_count) {
-    result += hanging("  ", fmt::format("{} earlier, and then:", digest.noticed_count - shown), style);
+    result += hanging("  ", fmt::format("{} earlier, then:", digest.noticed_count - shown), style);
   }
   for (auto entry = std::prev(digest.noticed.end(), static_cast<std::ptrdiff_t>(shown)); entry != digest.noticed.end();
        ++entry) {
@@ -67,7 +67,7 @@ std::string only_you(const Digest& digest, const Style& style) {
   const auto hidden = digest.only_you.size() - std::min(most_shown, digest.only_you.size());
   std::string result;
   if (hidden != 0) {
-    result += hanging("  ", fmt::format("{} earlier, and then:", hidden), style);
+    result += hanging("  ", fmt::format("{} earlier, then:", hidden), style);
   }
   for (const auto& entry : std::span(digest.only_you).subspan(hidden)) {
     result += hanging(label_of(entry.at.day), say_words(entry) + in_brackets(say_private(entry)), style, Ink::Faint);
@@ -83,7 +83,7 @@ std::string closeness(const Digest& digest, const Style& style) {
   std::ranges::transform(digest.closeness, std::back_inserter(rows), [](const Closeness& each) {
     return Row{each.month, pad_right(circles(each), 15), fmt::format("{} and {}", each.marks[0], each.marks[1])};
   });
-  return table(rows, style) + hanging("  ", "The closer, the nearer the two circles.", style);
+  return table(rows, style) + hanging("  ", "Nearer circles mean you feel closer.", style);
 }
 
 std::string answers(const Digest& digest, const Style& style) {
@@ -91,7 +91,7 @@ std::string answers(const Digest& digest, const Style& style) {
   const auto hidden = digest.answers.size() - std::min(most_shown, digest.answers.size());
   std::string result;
   if (hidden != 0) {
-    result += hanging("  ", fmt::format("{} earlier, and then:", hidden), style);
+    result += hanging("  ", fmt::format("{} earlier, then:", hidden), style);
   }
   for (const auto& talk : std::span(digest.answers).subspan(hidden)) {
     result += hanging(label_of(talk.at.day), say_words(talk), style, Ink::Listen);
@@ -109,7 +109,7 @@ std::string earlier_years(const Digest& digest, const Couple& couple, const Styl
                       way ? ink_of(*way) : Ink::Plain);
   }
   if (digest.earlier_years.size() > earlier_years_in_text) {
-    result += hanging("  ", "and more: 'closer list --on-this-day' has them all", style);
+    result += hanging("  ", "and more: see 'closer list --on-this-day'", style);
   }
   return result;
 }
@@ -184,7 +184,7 @@ std::string sections_about(About about, const Digest& digest, const Couple& coup
   return result;
 }
 
-// People on the left and what is counted on the right, as wide as that is; "" where there is no room for both.
+// People on the left and what is counted on the right, as wide as that is; "" if there is no room for both.
 std::string in_two_columns(const Digest& digest, const Couple& couple, const Proposal* next, const Style& style) {
   constexpr std::size_t least = 110;  // columns of the terminal
   constexpr std::size_t quotes = 36;  // on the left, at least

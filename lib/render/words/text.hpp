@@ -12,13 +12,13 @@
 
 namespace closer {
 
-// How many of what one noticed of the other are shown: the latest.
+// How many of what one noticed about the partner are shown: the latest.
 inline constexpr std::size_t noticed_in_text = 12;
 
 // How many entries of this day in earlier years: the earliest.
 inline constexpr std::size_t earlier_years_in_text = 6;
 
-// `next` is the step that the review ends with; null where there is none to propose.
+// `next` is the step that the review ends with; null if there is none to propose.
 [[nodiscard]] std::string digest_to_text(const Digest& digest, const Couple& couple, const Proposal* next,
                                          const Style& style);
 

@@ -81,13 +81,14 @@ std::string say_nothing(const Digest& digest) {
     return {};
   }
   if (digest.is_unwritten) {
-    return "Nothing is written down yet. Begin with something small:";
+    return "Nothing here yet. Begin with something small:";
   }
-  return digest.window.first > digest.today ? "This time is still to come." : "Nothing written down in this time.";
+  return digest.window.first > digest.today ? "These days are in the future."
+                                            : "Nothing was written down in this time.";
 }
 
 std::vector<Command> first_commands() {
-  return {{"closer log little coffee in bed", "what one of you did for the other"},
+  return {{"closer log little coffee in bed", "something you did for your partner"},
           {"closer log noticed you let me sleep", "what you noticed, in your own words"},
           {"closer idea", "something to do today"}};
 }
@@ -106,11 +107,12 @@ std::vector<std::string> next_commands(const Proposal& next) {
 std::string say_pauses(const Digest& digest) {
   std::vector<std::string> parts;
   if (digest.pause) {
-    parts.push_back(digest.pause->last ? fmt::format("Reminders rest until {}.", say_day(*digest.pause->last))
-                                       : fmt::format("Reminders rest since {}.", say_day(digest.pause->first)));
+    parts.push_back(digest.pause->last
+                        ? fmt::format("Reminders are paused until {}.", say_day(*digest.pause->last))
+                        : fmt::format("Reminders have been paused since {}.", say_day(digest.pause->first)));
   }
   if (digest.paused_days != 0) {
-    parts.push_back(fmt::format("{} of a pause {} left out of the rhythm.", counted(digest.paused_days, "day"),
+    parts.push_back(fmt::format("{} {} left out of the rhythm.", counted(digest.paused_days, "paused day"),
                                 digest.paused_days == 1 ? "is" : "are"));
   }
   return join(parts, " ");

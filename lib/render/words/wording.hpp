@@ -31,8 +31,8 @@ namespace closer {
 // The same in brackets, behind a blank.
 [[nodiscard]] std::string in_brackets(const std::string& said);
 
-// Of a time without an entry: "Nothing written down in this time.", "This time is still to come.", or of a journal
-// without one, that something is to be written first; "" where there are entries.
+// Of a time without an entry: "Nothing was written down in this time.", "These days are in the future.", or of a
+// journal without one, that something is to be written first; "" if there are entries.
 [[nodiscard]] std::string say_nothing(const Digest& digest);
 
 // A command that can be pasted, and what it is for.
@@ -48,10 +48,10 @@ struct Command {
 [[nodiscard]] std::string next_facts(const Proposal& next);
 [[nodiscard]] std::vector<std::string> next_commands(const Proposal& next);
 
-// "Reminders rest until 6 December 2026." or "3 days of pauses are left out of the rhythm."; "" where neither is so.
+// "Reminders are paused until 6 December 2026." or "3 paused days are left out of the rhythm."; "" if neither is so.
 [[nodiscard]] std::string say_pauses(const Digest& digest);
 
-// "The line: your rhythm makes 4. The dot: your usual is 3.5." of rhythm_picture(); "" where neither is known.
+// "The line: your rhythm makes 4. The dot: your usual is 3.5." of rhythm_picture(); "" if neither is known.
 [[nodiscard]] std::string say_rhythm(const WayDigest& way);
 
 // 3.5, 4: with one decimal at most.

@@ -62,12 +62,12 @@ const std::vector<std::string>& fixed_configuration() {
 }
 
 // What is true of every step of a sync that git may fail in.
-constexpr const char* go_on = "What was logged is in the folder. The next 'closer sync' goes on from there.";
+constexpr const char* go_on = "Everything you logged is in the folder. To continue: closer sync";
 
 // All that git prints ends with what ends each part of it.
 void require_end(std::string_view text, char end) {
   if (!text.empty() && text.back() != end) {
-    throw Error(Status::Failed, "what git printed came cut off", go_on);
+    throw Error(Status::Failed, "git's output was cut off", go_on);
   }
 }
 
@@ -151,15 +151,14 @@ Outcome Git::run(const std::vector<std::string>& arguments, std::string input,
   program.most_silence = when_slow ? most_silence : std::chrono::seconds(0);
   auto outcome = capture_program(program, when_slow);
   if (outcome.was_silent) {
-    outcome.err = fmt::format("nothing came from it for {} seconds, so it was given up\n", most_silence.count());
+    outcome.err = fmt::format("no answer for {} seconds, so closer gave up\n", most_silence.count());
   }
   if (outcome.status == cannot_run && outcome.out.empty() && outcome.err.empty()) {
-    throw Error(Status::Failed, "there is no git on this machine, and sync needs it",
-                "Install git, or let Syncthing or something like it carry the folder: closer-sync(7).");
+    throw Error(Status::Failed, "sync needs git, which isn't on this machine",
+                "Install git, or share the folder with Syncthing or the like; see closer-sync(7).");
   }
   if (outcome.status == 0 && !outcome.is_whole) {
-    throw Error(Status::Failed, fmt::format("what git was told, or said, at '{}' was cut off", arguments.front()),
-                go_on);
+    throw Error(Status::Failed, fmt::format("the exchange with git was cut off at '{}'", arguments.front()), go_on);
   }
   return outcome;
 }
@@ -196,7 +195,7 @@ std::string Git::blob(const std::string& name) const {
   const auto facts = split(trim(head), ' ');
   if (facts.size() != 3 || facts[1] != "blob" || answer.size() < head.size() + 1 ||
       facts[2] != std::to_string(answer.size() - head.size() - 1)) {
-    throw Error(Status::Failed, fmt::format("what git has of the file {} did not come whole", name), go_on);
+    throw Error(Status::Failed, fmt::format("git's version of {} arrived incomplete", name), go_on);
   }
   return answer.substr(head.size(), answer.size() - head.size() - 1);
 }

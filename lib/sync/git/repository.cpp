@@ -28,9 +28,9 @@ std::string a_branch(const Git& git) {
 }
 
 [[noreturn]] void refuse_without_repository(const Git& git) {
-  throw Error(Status::Failed, "the journal is in no git repository, so there is nothing to sync with",
-              fmt::format("With git:\n  {} init\n  closer sync\nIf Syncthing or something like it carries the folder, "
-                          "nothing is needed: closer-sync(7).",
+  throw Error(Status::Failed, "the journal isn't in a git repository, so there's nothing to sync with",
+              fmt::format("To use git:\n  {} init\n  closer sync\nIf you share the folder with Syncthing or the like, "
+                          "you don't need this; see closer-sync(7).",
                           git_in(git)));
 }
 
@@ -72,10 +72,8 @@ constexpr std::array<Unfinished, 5> unfinished = {{{"MERGE_HEAD", "a merge", "me
 void require_nothing_unfinished(const Git& git, const Repository& repository) {
   for (const auto& [file, what, end] : unfinished) {
     if (is_there(repository.git_folder / file)) {
-      throw Error(Status::NeedsPerson,
-                  fmt::format("{} that somebody began is not finished in this repository; nothing was done", what),
-                  fmt::format("Finish it, or give it up and let closer bring both sides together:\n  {} {}\n  closer "
-                              "sync",
+      throw Error(Status::NeedsPerson, fmt::format("{} isn't finished in this repository; nothing was done", what),
+                  fmt::format("Finish it, or abort it and let closer merge both sides:\n  {} {}\n  closer sync",
                               git_in(git), end));
     }
   }
@@ -103,7 +101,7 @@ std::string choose_remote(const Git& git, const Repository& repository) {
     return {};
   }
   throw Error(Status::Failed,
-              fmt::format("this repository has {} remotes ({}), and none is chosen for the branch {}", remotes.size(),
+              fmt::format("this repository has {} remotes ({}), but none is set for the branch {}", remotes.size(),
                           printable(join(remotes, ", ")), repository.branch),
               fmt::format("Choose one, then sync again:\n  {} config {} {}", git_in(git),
                           shell_word(fmt::format("branch.{}.remote", repository.branch)), shell_word(remotes.front())));
@@ -140,7 +138,7 @@ Upstream natural_upstream(const Git& git, const Repository& repository, const st
   }
   throw Error(
       Status::Failed,
-      fmt::format("{} has {} branches ({}), and none is called {}, as yours is", printable(remote), branches.size(),
+      fmt::format("{} has {} branches ({}), but not yours, {}", printable(remote), branches.size(),
                   printable(join(branches, ", ")), repository.branch),
       fmt::format("Choose the one that has the journal, then sync again:\n  {0} config {1} {2}\n  {0} config {3} "
                   "{4}",
@@ -159,7 +157,7 @@ Repository look_at(Git& git) {
   const auto there = git.in(*start);
   const auto outcome = there.run({"rev-parse", "--absolute-git-dir"});
   if (outcome.status != 0) {
-    throw Error(Status::Failed, fmt::format("git does not take the journal's folder:\n{}", words_of_git(outcome)));
+    throw Error(Status::Failed, fmt::format("git doesn't accept the journal's folder:\n{}", words_of_git(outcome)));
   }
   Repository repository;
   repository.top = there.text({"rev-parse", "--show-toplevel"});
@@ -175,10 +173,10 @@ Repository look_at(Git& git) {
   const auto branch = git.ask({"symbolic-ref", "--quiet", "HEAD"});
   constexpr std::string_view heads = "refs/heads/";
   if (!branch || !branch->starts_with(heads)) {
-    throw Error(Status::Failed,
-                "no branch is checked out in this repository (git calls that a detached HEAD), so "
-                "there is nowhere to commit to; nothing was done",
-                fmt::format("Check one out, then sync again:\n  {} switch {}", git_in(git), a_branch(git)));
+    throw Error(
+        Status::Failed,
+        "no branch is checked out in this repository (detached HEAD), so there's nowhere to commit; nothing was done",
+        fmt::format("Check one out, then sync again:\n  {} switch {}", git_in(git), a_branch(git)));
   }
   repository.branch = branch->substr(heads.size());
   repository.head = head_of(git);

@@ -39,8 +39,8 @@ struct Repository {
 // The commit that HEAD is at now; "" before the first one.
 [[nodiscard]] std::string head_of(const Git& git);
 
-// The remote and branch that the checked-out branch goes with; nothing where there is no remote. `when_slow` is for
-// asking the remote, which is done only where git's configuration does not say. Throws Error where there are several
+// The remote and branch that the checked-out branch goes with; nothing if there is no remote. `when_slow` is for
+// asking the remote, which is done only where git's configuration doesn't say. Throws Error if there are several
 // and none is chosen.
 [[nodiscard]] std::optional<Upstream> find_upstream(const Git& git, const Repository& repository,
                                                     const std::function<void()>& when_slow);

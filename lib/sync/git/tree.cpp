@@ -24,7 +24,7 @@ TreeEntries entries_of(const Git& git, const std::string& tree, const std::vecto
     const auto facts = split(std::string_view(line).substr(0, tab), ' ');
     if (tab != std::string::npos && facts.size() > 3) {
       TreeEntry entry{std::string(facts[0]), std::string(facts[2])};
-      const auto size = facts.back(); // "-" for what is no blob
+      const auto size = facts.back(); // "-" for what isn't a blob
       std::from_chars(size.data(), size.data() + size.size(), entry.size);
       entries[line.substr(tab + 1)] = std::move(entry);
     }

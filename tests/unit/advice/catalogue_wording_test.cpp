@@ -45,7 +45,7 @@ double likeness(const std::vector<int>& left, const std::vector<int>& right) {
   return all == 0 ? 0 : static_cast<double>(shared.size()) / static_cast<double>(all);
 }
 
-// As one counts them: what stands between spaces.
+// As one counts them: what is between spaces.
 std::size_t count_words(std::string_view text) {
   std::size_t count = 0;
   bool is_in_word = false;
@@ -66,7 +66,7 @@ int count_sentences(std::string_view text) {
   return count;
 }
 
-// A name at the beginning is left out: another stands there for every couple.
+// A name at the beginning is left out: another is there for every couple.
 std::string first_word(std::string_view title) {
   for (const std::string_view name : {"{whose} ", "{other} ", "{hobby} ", "{name} "}) {
     if (title.starts_with(name)) {

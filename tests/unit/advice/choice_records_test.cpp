@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What of the journal matters for a choice, and what does not.
+// What of the journal matters for a choice, and what doesn't.
 #include "advice_support.hpp"
 
 #include <algorithm>

@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(an_idea_that_either_said_no_to_never_comes) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_yes_of_the_other_does_not_lift_a_no) {
+BOOST_AUTO_TEST_CASE(a_yes_of_the_partner_does_not_lift_a_no) {
   const auto records =
       records_of({vote_for("little-1", "no", "2026-10-31", "ana"), vote_for("little-1", "yes", "2026-11-01", "sam")});
   BOOST_TEST(!holds(ids_of(choose(small_catalogue(3), ana_and_sam(), {}, records, asked("2026-11-22", {}, 100))),

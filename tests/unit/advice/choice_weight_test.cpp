@@ -5,7 +5,7 @@
 namespace closer {
 namespace {
 
-// Two ideas that are alike, the second with something that the first has not.
+// Two ideas that are alike, the second with something that the first hasn't.
 template <typename Change> Draws against_a_plain_one(Change change) {
   Draws draws;
   draws.catalogue = {make_idea("plain", Way::Little), make_idea("other", Way::Little)};

@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(each_way_was_last_done_before_the_day) {
                   entry("2026-11-21-sam-ggggg", Kind::Note)}),
       on("2026-11-22"));
   BOOST_TEST(last(history, Way::Little) == "2026-11-21"); // noticed counts
-  BOOST_TEST(last(history, Way::Listen) == "2026-11-01"); // the day itself does not
+  BOOST_TEST(last(history, Way::Listen) == "2026-11-01"); // the day itself doesn't
   BOOST_TEST(last(history, Way::Outing) == "never");
   BOOST_TEST(last(history, Way::Hobby) == "never");
   BOOST_TEST(history.last_owner == "");

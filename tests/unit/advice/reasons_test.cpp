@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(quietness_is_days_over_rhythm_between_a_quarter_and_four) {
 BOOST_AUTO_TEST_CASE(the_way_comes_first) {
   const auto idea = make_idea("tea", Way::Little);
   BOOST_TEST(reasons(idea, records_of({did(Way::Little, "2026-11-18")})) ==
-             "Little things: last 5 days ago when this week began, and you agreed on every day. ");
+             "Little things: last time was 5 days ago (as of Monday), and you agreed on every day. ");
   BOOST_TEST(reasons(idea) == "Little things: not lately, and you agreed on every day. ");
   auto free = ana_and_sam();
   free.rhythm = {};
@@ -67,13 +67,13 @@ BOOST_AUTO_TEST_CASE(a_hobby_is_said_with_whose_turn_it_is) {
   const auto after = [](const std::string& owner) {
     return records_of({did(make_hobby("chess", owner), "2026-11-01")});
   };
-  BOOST_TEST(holds(reasons(idea, after("ana"), &hobby), "The last hobby was Ana's, so it is Sam's turn."));
+  BOOST_TEST(holds(reasons(idea, after("ana"), &hobby), "The last hobby was Ana's, so it's Sam's turn."));
   BOOST_TEST(holds(reasons(idea, {}, &hobby), "Sam would love to share the golf."));
   hobby.share = Share::Open;
   BOOST_TEST(!holds(reasons(idea, {}, &hobby), "golf"));
   BOOST_TEST(!holds(reasons(idea, after("sam"), &hobby), "turn"));
   idea.hobby_kind = HobbyKind::Moving;
-  BOOST_TEST(holds(reasons(idea, {}, &hobby), "It is made for moving."));
+  BOOST_TEST(holds(reasons(idea, {}, &hobby), "It's made for moving."));
 }
 
 BOOST_AUTO_TEST_CASE(season_and_talk_are_said_if_they_weighed) {
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(season_and_talk_are_said_if_they_weighed) {
   idea.seasons = 0b0100;
   idea.talk = 2;
   const auto all = reasons(idea);
-  BOOST_TEST(holds(all, "It is bound to this time of the year."));
+  BOOST_TEST(holds(all, "It's for this time of year."));
   BOOST_TEST(holds(all, "It leaves room to talk."));
 }
 

@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_way_is_said_on_three_days_and_all_of_them_once_after_thre
   BOOST_TEST(days_with_lines(all_done(), 2000) ==
              "11-24" + little + "11-25" + listen + "12-01" + little + "12-02" + listen + "12-07" + hobby + "12-08" +
                  little + "12-09" + listen + "12-14" + hobby + "12-21" + hobby + "12-23" + outing + "12-30" + outing +
-                 "01-06" + outing + "01-27 It has been quiet for three weeks: closer idea\n");
+                 "01-06" + outing + "01-27 It's been quiet for three weeks: closer idea\n");
 }
 
 BOOST_AUTO_TEST_CASE(days_of_a_pause_put_off_the_lines_and_are_silent) {
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(what_was_never_done_is_due_by_the_first_entry_or_where_hist
   BOOST_TEST(text_of(records) == "");
   BOOST_TEST(text_of(with(records, entry("2026-10-21-sam-00008", Kind::Little))) ==
              "Time to go out together: closer idea outing\n");
-  BOOST_TEST(text_of(records, true) == ""); // for how long is not known, but it is over the last line
+  BOOST_TEST(text_of(records, true) == ""); // for how long isn't known, but it is over the last line
   const auto due = reminders_for(ana_and_sam(), records, days_done(records, today), today, true, false);
   BOOST_TEST(due.size() == 1U);
   BOOST_TEST(!due.front().is_said);
@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(answers_and_questions_are_named_without_a_name_and_rest_in_
   };
   BOOST_TEST(text({}, false, false) == "");
   BOOST_TEST(text({}, true, true) ==
-             "There is an answer to read: closer listen reveal\nA question waits: closer listen question\n");
+             "There's an answer to read: closer listen reveal\nA question is waiting: closer listen question\n");
   const auto pause = entry("2026-11-20-sam-00001", Kind::Pause);
   BOOST_TEST(text(records_of({pause}), true, true) == "");
 }

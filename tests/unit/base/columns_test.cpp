@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(truncating_cuts_between_graphemes) {
   BOOST_TEST(truncate("longer", 5) == "lo...");
   BOOST_TEST(truncate("longer", 5, "\u2026") == "long\u2026");
   BOOST_TEST(truncate("e\u0301e\u0301e\u0301e\u0301e\u0301", 4) == "e\u0301...");
-  BOOST_TEST(truncate("\u6F22\u6F22\u6F22", 5) == "\u6F22..."); // a wide one is not halved
+  BOOST_TEST(truncate("\u6F22\u6F22\u6F22", 5) == "\u6F22..."); // a wide one isn't halved
   BOOST_TEST(truncate(std::string(family) + "abcd", 5) == std::string(family) + "...");
 }
 

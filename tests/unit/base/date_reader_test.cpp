@@ -289,7 +289,7 @@ BOOST_AUTO_TEST_CASE(a_part_of_a_date_beyond_a_byte_is_refused) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(what_stands_behind_a_nul_counts) { refused(std::string_view("7pm\0x", 5)); }
+BOOST_AUTO_TEST_CASE(what_comes_after_a_nul_counts) { refused(std::string_view("7pm\0x", 5)); }
 
 BOOST_AUTO_TEST_CASE(a_refusal_is_safe_to_print) {
   try {

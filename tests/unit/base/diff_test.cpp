@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(the_same_texts_differ_nowhere) {
   BOOST_TEST(unified_diff("a\nb\n", "a\nb\n").empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_new_file_is_one_hunk_behind_line_nothing) {
+BOOST_AUTO_TEST_CASE(a_new_file_is_one_hunk_after_line_nothing) {
   BOOST_TEST(unified_diff("", "a\nb\n") == "@@ -0,0 +1,2 @@\n+a\n+b\n");
   BOOST_TEST(unified_diff("a\nb\n", "") == "@@ -1,2 +0,0 @@\n-a\n-b\n");
 }
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(hunks_never_overlap_however_far_apart_changes_are) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(lines_are_as_they_stand) {
+BOOST_AUTO_TEST_CASE(lines_are_as_they_are) {
   BOOST_TEST(unified_diff("a\r\n", "a\n") == "@@ -1,1 +1,1 @@\n-a\r\n+a\n");
   BOOST_TEST(unified_diff("\n", "\n\n") == "@@ -1,1 +1,2 @@\n \n+\n");
   applies("-a\n+b\n@ c\n", "+b\n-a\n\n@ c\n");

@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(utf_16_is_told_by_its_mark_or_its_nuls) {
   BOOST_TEST(utf8_of(std::string_view("\xFF\xFE\x3D\xD8\x0D\xDE\xAC\x20", 8)) == "\U0001F60D\u20AC");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_utf_8_is_of_windows_1252) {
+BOOST_AUTO_TEST_CASE(what_is_not_utf_8_is_of_windows_1252) {
   BOOST_TEST(utf8_of("caf\xE9 3\x80 \x93ja\x94") == "caf\u00E9 3\u20AC \u201Cja\u201D");
   BOOST_TEST(utf8_of("caf\u00E9 caf\xE9") == "caf\u00E9 caf\u00E9"); // two apps wrote to the file
 }

@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_file_is_read_whole) {
   BOOST_TEST(!folder.read("absent").has_value());
 }
 
-BOOST_AUTO_TEST_CASE(reading_refuses_what_is_no_regular_file_without_waiting) {
+BOOST_AUTO_TEST_CASE(reading_refuses_what_is_not_a_regular_file_without_waiting) {
   const Strange here;
   const auto folder = Folder::open(here.path());
   for (const auto* name : strangers) {

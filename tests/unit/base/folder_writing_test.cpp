@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(what_the_disk_does_not_take_is_not_there) {
   BOOST_CHECK(folder.names() == Names{"a.toml"}); // no temporary file is left
 }
 
-BOOST_AUTO_TEST_CASE(appending_refuses_what_is_no_regular_file_without_waiting) {
+BOOST_AUTO_TEST_CASE(appending_refuses_what_is_not_a_regular_file_without_waiting) {
   const Strange here;
   const auto folder = Folder::open(here.path());
   for (const auto* name : strangers) {
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(appending_refuses_what_is_no_regular_file_without_waiting) 
   BOOST_TEST(!std::filesystem::exists(here / "nowhere"));
 }
 
-BOOST_AUTO_TEST_CASE(replacing_refuses_what_is_no_regular_file) {
+BOOST_AUTO_TEST_CASE(replacing_refuses_what_is_not_a_regular_file) {
   const Strange here;
   const auto folder = Folder::open(here.path());
   const auto before = folder.names();
@@ -295,7 +295,7 @@ BOOST_AUTO_TEST_CASE(a_long_name_is_replaced_like_any_other) {
   BOOST_TEST(contents_of(here / name) == "new");
 }
 
-BOOST_AUTO_TEST_CASE(an_entry_waits_for_the_disk_twice_for_what_undo_takes_back_and_for_itself) {
+BOOST_AUTO_TEST_CASE(an_entry_waits_for_the_disk_twice_for_what_undo_keeps_and_for_itself) {
   const Desk desk;
   (void)desk.add("the first makes the files");
   synced.clear();

@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(the_lock_goes_with_a_holder_that_is_killed) {
   BOOST_TEST(!is_free(here / "lock"));
 }
 
-BOOST_AUTO_TEST_CASE(a_lock_is_no_link) {
+BOOST_AUTO_TEST_CASE(a_lock_is_not_a_link) {
   const Strange here;
   BOOST_CHECK_THROW(Lock(Folder::open(here.path()), here / "link"), Error);
 }

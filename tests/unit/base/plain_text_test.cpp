@@ -9,7 +9,7 @@ namespace closer {
 
 BOOST_AUTO_TEST_SUITE(plain_text)
 
-BOOST_AUTO_TEST_CASE(plain_text_ends_at_the_first_byte_that_needs_an_escape_wherever_it_stands) {
+BOOST_AUTO_TEST_CASE(plain_text_ends_at_the_first_byte_that_needs_an_escape_wherever_it_is) {
   for (int code = 0; code < 256; ++code) {
     const char byte = static_cast<char>(code);
     const bool is_plain = code >= 0x20 && code < 0x7F && byte != '"' && byte != '\\';

@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(a_place_beyond_the_text_is_its_end) {
   BOOST_TEST(offset_of("", {2, 2}) == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(characters_are_stepped_over_as_a_whole_and_other_bytes_one_by_one) {
+BOOST_AUTO_TEST_CASE(characters_are_skipped_as_a_whole_and_other_bytes_one_by_one) {
   BOOST_TEST(next_character("\u65E5x", 0) == 3U);
   BOOST_TEST(next_character("x", 0) == 1U);
   BOOST_TEST(next_character("x", 7) == 1U);

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(much_goes_in_and_out_at_once) {
   BOOST_TEST((outcome.out == much));
 }
 
-BOOST_AUTO_TEST_CASE(input_that_is_not_wanted_is_no_error_but_it_is_told) {
+BOOST_AUTO_TEST_CASE(input_that_is_not_wanted_is_not_an_error_but_it_is_told) {
   const auto outcome = capture_program({{"true"}, {}, std::string(3'000'000, 'x')});
   BOOST_TEST(outcome.status == 0);
   BOOST_TEST(!outcome.is_whole);

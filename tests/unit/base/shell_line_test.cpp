@@ -14,7 +14,7 @@ ShellLine read(std::string_view line) { return read_shell_line(line, "=:"); }
 
 BOOST_AUTO_TEST_SUITE(shell_line)
 
-BOOST_AUTO_TEST_CASE(words_stand_between_spaces_and_the_last_is_being_typed) {
+BOOST_AUTO_TEST_CASE(words_are_between_spaces_and_the_last_is_being_typed) {
   BOOST_CHECK((read("").words == Words{""}));
   BOOST_CHECK((read("closer").words == Words{"closer"}));
   BOOST_CHECK((read("closer ").words == Words{"closer", ""}));
@@ -25,10 +25,10 @@ BOOST_AUTO_TEST_CASE(quotes_and_backslashes_are_taken_off_and_nothing_is_expande
   BOOST_CHECK(
       (read(R"(a 'b  c' "d \"e\" \x" f\ g '' h'i'j)").words == Words{"a", "b  c", R"(d "e" \x)", "f g", "", "hij"}));
   BOOST_CHECK((read("a $(touch b) `c` ~").words == Words{"a", "$(touch", "b)", "`c`", "~"}));
-  BOOST_CHECK((read("a\\").words == Words{"a"})); // what it escapes is still to come
+  BOOST_CHECK((read("a\\").words == Words{"a"})); // what it escapes comes later
 }
 
-BOOST_AUTO_TEST_CASE(an_open_quote_is_known_and_what_stands_before_it_is_kept) {
+BOOST_AUTO_TEST_CASE(an_open_quote_is_known_and_what_comes_before_it_is_kept) {
   BOOST_TEST(read("a 'b c").quote == '\'');
   BOOST_TEST(read("a 'b c").kept == 0U);
   BOOST_TEST(read("a --x=\"b").quote == '"');

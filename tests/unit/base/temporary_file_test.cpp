@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(what_is_kept_stays_until_it_is_removed) {
   BOOST_TEST(!folder.has("a"));
 }
 
-BOOST_AUTO_TEST_CASE(one_that_is_gone_already_is_no_error) {
+BOOST_AUTO_TEST_CASE(one_that_is_gone_already_is_not_an_error) {
   const TemporaryFolder here;
   const auto folder = Folder::open(here.path());
   { const TemporaryFile file(folder, "a"); }

@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_CASE(trimming_takes_white_space_off_both_ends) {
   BOOST_TEST(trim(" \n ") == "");
   BOOST_TEST(trim("\u00A0\u3000\u00E9 \u00E9\u00A0\n\u200B") == "\u00E9 \u00E9");
   BOOST_TEST(trim("\u00A0") == "");
-  BOOST_TEST(trim("\xFF \xA0 \xC2") == "\xFF \xA0 \xC2"); // which is no text
+  BOOST_TEST(trim("\xFF \xA0 \xC2") == "\xFF \xA0 \xC2"); // which isn't a text
   BOOST_TEST(trim("") == "");
 }
 

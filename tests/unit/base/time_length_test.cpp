@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(hours_have_parts) {
   BOOST_TEST(taken("2 hours 90 minutes") == "2 h|90");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_length_is_left) {
+BOOST_AUTO_TEST_CASE(what_is_not_a_length_is_left) {
   for (const auto& [typed, first] :
        {std::pair("days", "days"), std::pair("3", "3"), std::pair("a while", "a"), std::pair("1.5 days", "1.5"),
         std::pair("half a day", "half"), std::pair("3 fortnights", "3"), std::pair("7pm", "7pm"), std::pair("ds", "ds"),

@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(every_type_of_value_is_read) {
   BOOST_TEST(only("07:32:00").as<TomlTime>() != nullptr);
 }
 
-BOOST_AUTO_TEST_CASE(fields_stand_in_the_order_of_the_source_with_their_places) {
+BOOST_AUTO_TEST_CASE(fields_are_in_the_order_of_the_source_with_their_places) {
   const auto table = parse_toml("zebra = 1\n  \"\u00E9\" = 2\n"
                                 "[apple]\npear = { z = 1, a = 2 }\n");
   BOOST_TEST(table.size() == 3U);
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(finding_a_field_takes_its_name_and_type) {
   BOOST_TEST(find_string(table, "c") == "");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_toml_says_where) {
+BOOST_AUTO_TEST_CASE(what_is_not_toml_says_where) {
   try {
     (void)parse_toml("a = 1\n\"\u00E9\" = \"x\" y\n");
     BOOST_TEST(false);
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(deep_nesting_is_refused_and_not_a_crash) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(keys_of_endless_parts_are_refused_wherever_they_stand) {
+BOOST_AUTO_TEST_CASE(keys_of_endless_parts_are_refused_wherever_they_are) {
   std::string parts;
   for (int i = 0; i < 200'000; ++i) {
     parts += "a.";
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(keys_of_endless_parts_are_refused_wherever_they_stand) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(dots_in_strings_and_comments_are_no_parts_of_a_key) {
+BOOST_AUTO_TEST_CASE(dots_in_strings_and_comments_are_not_parts_of_a_key) {
   const std::string dots(300, '.');
   BOOST_TEST(*only("\"" + dots + "\"").as<std::string>() == dots);
   BOOST_TEST(*only("'''\n" + dots + "\n''' # " + dots).as<std::string>() == dots + "\n");

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_date_time_is_read_and_written_back) {
   BOOST_TEST(to_iso(parse_rfc3339("2026-11-22T21:04:13-00:00").value()) == "2026-11-22T21:04:13Z");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_date_time_is_not_read) {
+BOOST_AUTO_TEST_CASE(what_is_not_a_date_time_is_not_read) {
   for (const std::string_view wrong :
        {"", "2026-11-22", "2026-11-22T21:04:13", "2026-11-22T24:00:00Z", "2026-11-22T21:60:00Z",
         "2026-11-22T21:04:13.Z", "2026-11-22T21:04:13+24:00", "2026-11-22T21:04:13+01:60", "2026-11-22T21:04:13+0100",

@@ -30,10 +30,10 @@ BOOST_AUTO_TEST_CASE(a_list_reads_as_a_person_would_say_it) {
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_word_gets_what_was_meant_and_all_that_there_are) {
-  BOOST_TEST(refusal("jsno") == "there is no format 'jsno'; did you mean 'json'?\nThe formats are text, json and tsv.");
-  BOOST_TEST(refusal("TEXT") == "there is no format 'TEXT'; did you mean 'text'?\nThe formats are text, json and tsv.");
-  BOOST_TEST(refusal("picture") == "there is no format 'picture'\nThe formats are text, json and tsv.");
-  BOOST_TEST(refusal("a\x1b[2J") == "there is no format 'a\\x1b[2J'\nThe formats are text, json and tsv.");
+  BOOST_TEST(refusal("jsno") == "unknown format 'jsno'; did you mean 'json'?\nThe formats are text, json and tsv.");
+  BOOST_TEST(refusal("TEXT") == "unknown format 'TEXT'; did you mean 'text'?\nThe formats are text, json and tsv.");
+  BOOST_TEST(refusal("picture") == "unknown format 'picture'\nThe formats are text, json and tsv.");
+  BOOST_TEST(refusal("a\x1b[2J") == "unknown format 'a\\x1b[2J'\nThe formats are text, json and tsv.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(every_verb_part_and_option_of_the_one_list_is_offered) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(options_of_all_commands_stand_before_and_behind_them) {
+BOOST_AUTO_TEST_CASE(options_of_all_commands_come_before_and_after_them) {
   BOOST_TEST(offers({"-"}, "--color"));
   BOOST_TEST(offers({"undo", "--"}, "--color"));
   BOOST_TEST(offered({"--color", ""}) == "words: auto always never");
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(what_excludes_something_that_is_given_is_not_offered) {
   BOOST_TEST(offers({"idea", "--calm", "-"}, "--apart"));
 }
 
-BOOST_AUTO_TEST_CASE(values_stand_behind_their_option_or_in_the_same_word) {
+BOOST_AUTO_TEST_CASE(values_come_after_their_option_or_in_the_same_word) {
   BOOST_TEST(offered({"review", "--way", ""}) == "words: hobby outing little listen");
   BOOST_TEST(offered({"remind", "--format=x"}) == "words: --format=text --format=json --format=tsv");
   BOOST_TEST(offered({"idea", "--for", ""}) ==
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(values_stand_behind_their_option_or_in_the_same_word) {
   BOOST_TEST(offered({"log", "--minutes", ""}) == "words:");
 }
 
-BOOST_AUTO_TEST_CASE(words_come_one_after_the_other) {
+BOOST_AUTO_TEST_CASE(words_come_one_by_one) {
   BOOST_TEST(offered({"log", ""}) == "words: hobby outing little noticed listen note closeness");
   BOOST_TEST(offered({"log", "little", ""}) == "words:");
   BOOST_TEST(offered({"rhythm", "--", "listen", ""}) == "words: 1 day 2 days 1 week 2 weeks 1 month none");

@@ -42,8 +42,8 @@ BOOST_AUTO_TEST_CASE(what_could_not_be_read_is_reported_and_changes_the_status) 
   reading.findings.resize(52, {"log/2026-11.sam.toml", {3, 1}, "torn", {}});
   context.report(reading);
   BOOST_CHECK((context.status() == Status::NeedsPerson));
-  BOOST_TEST(holds(context.told, "... and 2 more, which 'closer check' lists\ncloser: those 52 places could not be "
-                                 "read; everything else was.\n"));
+  BOOST_TEST(holds(context.told, "... and 2 more; 'closer check' lists them all\ncloser: couldn't read those 52 "
+                                 "places; everything else was read.\n"));
 }
 
 BOOST_AUTO_TEST_CASE(who_types_is_one_of_the_two) {
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(who_types_is_one_of_the_two) {
   BOOST_TEST(ana.me() == "ana");
   script.me = "kim";
   MemoryContext nobody(none, home.path(), script);
-  BOOST_CHECK_EXCEPTION((void)nobody.me(), UsageError, fails_with(Status::Usage, "'kim' is not in this journal"));
+  BOOST_CHECK_EXCEPTION((void)nobody.me(), UsageError, fails_with(Status::Usage, "'kim' isn't in this journal"));
 }
 
 BOOST_AUTO_TEST_CASE(of_a_stream_that_is_longer_no_byte_more_than_wanted_is_read) {

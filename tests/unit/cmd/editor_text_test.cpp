@@ -8,7 +8,7 @@
 namespace closer {
 namespace {
 
-// Sam's desk, where somebody types.
+// Sam's desk, if somebody types.
 struct Desk : Home {
   [[nodiscard]] std::filesystem::path folder() const { return *this / "own/state/closer/j7k2m9x4qd0tvw/drafts"; }
 
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(what_could_not_be_written_is_offered_the_next_time) {
   BOOST_REQUIRE(desk.drafts().size() == 1U);
   std::string found;
   const auto told = desk.told({"log", "little"}, typing({"yes"}, found, "caf\u00E9"));
-  BOOST_TEST(holds(told, "There is a draft that isn't written yet: caf"));
+  BOOST_TEST(holds(told, "There's an unfinished draft: caf"));
   BOOST_TEST(found == latin1);
   BOOST_TEST(desk.the_one(Kind::Little).text == "caf\u00E9");
   BOOST_TEST(desk.drafts().empty());
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(what_an_editor_that_ended_at_once_saves_later_is_offered) {
   (void)desk.run({"log", "note", "old"});
   const auto id = desk.the_one(Kind::Note).id;
   const auto told = desk.told({"edit", id}, untouched(std::chrono::milliseconds(300)));
-  BOOST_TEST(holds(told, "The editor ended at once."));
+  BOOST_TEST(holds(told, "The editor closed at once."));
   BOOST_TEST(holds(told, "'code --wait'"));
   BOOST_REQUIRE(desk.drafts().size() == 1U);
   std::string found;
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(an_editor_that_was_left_without_a_word_leaves_nothing) {
   const Desk desk;
   (void)desk.run({"log", "note", "old"});
   BOOST_TEST(desk.told({"edit", desk.the_one(Kind::Note).id}, untouched(std::chrono::seconds(10))) ==
-             "Nothing to change: the entry is as it was.\n");
+             "Nothing to change: the entry is the same.\n");
   BOOST_TEST(desk.drafts().empty());
 }
 

@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(an_empty_variable_is_none) {
   BOOST_TEST(!environment("CLOSER_AS"));
 }
 
-BOOST_AUTO_TEST_CASE(the_clock_stands_where_closer_now_says) {
+BOOST_AUTO_TEST_CASE(the_clock_is_set_by_closer_now) {
   const Variable now("CLOSER_NOW", "2026-07-01T23:30:00Z");
   BOOST_CHECK((read_clock(central_europe) == moment("2026-07-02T01:30:00+02:00")));
 }
@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(a_clock_that_cannot_be_reckoned_with_is_refused) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_zone_is_unreadable_if_its_name_is_no_zone_file) {
+BOOST_AUTO_TEST_CASE(a_zone_is_unreadable_if_its_name_is_not_a_zone_file) {
   const TemporaryFolder folder;
   const Variable zones("TZDIR", folder.path().c_str());
   put(folder / "Europe/Berlin", "TZif2 and so on\nCET-1CEST,M3.5.0,M10.5.0/3\n");

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(a_hobby_was_last_done_when_any_entry_of_a_way_says_so) {
   BOOST_CHECK(today({first, gone}).last_done(chess) == on("2026-11-01"));
 }
 
-BOOST_AUTO_TEST_CASE(of_ones_own_votes_the_last_counts_in_whatever_order_they_come) {
+BOOST_AUTO_TEST_CASE(of_your_own_votes_the_last_counts_in_whatever_order_they_come) {
   const auto chess = chess_of_sam();
   const auto yes = about_chess("2026-11-01-ana-aaaaa", Kind::Vote, "sam", "yes");
   const auto no = about_chess("2026-11-02-ana-aaaaa", Kind::Vote, "sam", "no");

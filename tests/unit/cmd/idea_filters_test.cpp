@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(those_that_contradict_each_other_are_refused_and_named) {
   for (const auto& one : idea_filters) {
     for (const auto& other : idea_filters) {
       if (std::ranges::find(one.not_with, other.name) != one.not_with.end()) {
-        const auto wanted = std::string(one.name) + " and " + std::string(other.name) + " contradict each other";
+        const auto wanted = std::string(one.name) + " and " + std::string(other.name) + " don't go together";
         BOOST_CHECK_EXCEPTION((void)read_filters(given(std::array{other, one})), UsageError,
                               [&](const UsageError& error) { return error.what() == wanted; });
         ++refused;

@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_CASE(a_plan_is_written_and_then_changed_and_not_doubled) {
   BOOST_TEST(plan.when == "if it pours, then we go");
   BOOST_CHECK((plan.on == When{on("2026-11-28"), std::nullopt}));
   BOOST_TEST(home.told({"idea", "plan", "picnic-park", "--on", "saturday"}) ==
-             "Nothing to change: it is planned like that already.\n");
+             "Nothing to change: it's already planned like that.\n");
 }
 
 BOOST_AUTO_TEST_CASE(each_of_the_two_has_a_plan) {
@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(what_is_over_or_without_a_when_is_refused) {
                         fails_with(Status::Usage, "when is it planned for?"));
   for (const auto* past : {"2026-11-21", "today 20:00"}) {
     BOOST_CHECK_EXCEPTION((void)home.run({"idea", "plan", "picnic-park", "--on", past}), UsageError,
-                          fails_with(Status::Usage, "is past"));
+                          fails_with(Status::Usage, "is in the past"));
   }
   BOOST_TEST(home.records().empty());
 }
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(a_plan_that_both_see_is_not_made_a_secret) {
   const Home home;
   (void)home.run({"idea", "plan", "picnic-park", "--on", "saturday"});
   BOOST_CHECK_EXCEPTION((void)home.run({"idea", "plan", "picnic-park", "--on", "sunday", "--private"}), UsageError,
-                        fails_with(Status::Usage, "is planned in the shared journal already"));
+                        fails_with(Status::Usage, "is already planned in the shared journal"));
 }
 
 BOOST_AUTO_TEST_CASE(a_secret_plan_stays_one_as_its_day_moves) {

@@ -34,7 +34,8 @@ BOOST_AUTO_TEST_CASE(an_editor_that_leaves_nothing_writes_nothing) {
 
 BOOST_AUTO_TEST_CASE(without_a_terminal_there_is_nobody_to_ask) {
   const Home home;
-  BOOST_CHECK_EXCEPTION((void)home.run({"log", "little"}), UsageError, fails_with(Status::Usage, "there is no text"));
+  BOOST_CHECK_EXCEPTION((void)home.run({"log", "little"}), UsageError,
+                        fails_with(Status::Usage, "the text is missing"));
 }
 
 BOOST_AUTO_TEST_CASE(a_dash_reads_the_input) {
@@ -45,10 +46,10 @@ BOOST_AUTO_TEST_CASE(a_dash_reads_the_input) {
   (void)home.run({"log", "note", "-"}, script);
   BOOST_TEST(home.the_one(Kind::Note).text == "from a pipe\nin two lines");
   script.input = " 5\n";
-  BOOST_TEST(holds(home.told({"log", "closeness", "-"}, script), "Sealed your mark for November 2026."));
+  BOOST_TEST(holds(home.told({"log", "closeness", "-"}, script), "Sealed your number for November 2026."));
   script.input = "8";
   BOOST_CHECK_EXCEPTION((void)home.run({"log", "closeness", "-"}, script), UsageError,
-                        fails_with(Status::Usage, "a mark from 1"));
+                        fails_with(Status::Usage, "a number from 1"));
 }
 
 BOOST_AUTO_TEST_CASE(editing_opens_the_old_text) {
@@ -59,7 +60,7 @@ BOOST_AUTO_TEST_CASE(editing_opens_the_old_text) {
   BOOST_TEST(holds(home.told({"edit", id}, with_editor(append)), "Changed note, today 21:04: old and new ("));
   BOOST_TEST(home.the_one(Kind::Note).text == "old\nand new");
   const auto same = [](const std::string& before) { return before; };
-  BOOST_TEST(home.told({"edit", id}, with_editor(same)) == "Nothing to change: the entry is as it was.\n");
+  BOOST_TEST(home.told({"edit", id}, with_editor(same)) == "Nothing to change: the entry is the same.\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -11,13 +11,13 @@ BOOST_AUTO_TEST_CASE(a_pause_is_written_once_and_ended_once) {
   BOOST_TEST(home.told(pause) == "Paused for both of you until Friday 27 November 2026. "
                                  "'closer resume' ends it.\n");
   BOOST_CHECK((home.the_one(Kind::Pause).until == When{on("2026-11-27"), std::nullopt}));
-  BOOST_TEST(home.told(pause) == "Nothing to change: it is paused like that already.\n");
+  BOOST_TEST(home.told(pause) == "Nothing to change: it's already paused like that.\n");
   BOOST_TEST(home.told({"resume"}) == "Resumed: the pause is over.\n");
-  BOOST_TEST(home.told({"resume"}) == "Nothing to change: there is no pause.\n");
+  BOOST_TEST(home.told({"resume"}) == "Nothing to change: nothing is paused.\n");
   BOOST_TEST(home.records().size() == 2);
 }
 
-BOOST_AUTO_TEST_CASE(the_other_one_ends_the_pause_too) {
+BOOST_AUTO_TEST_CASE(the_partner_ends_the_pause_too) {
   const Home home;
   Script ana;
   ana.me = "ana";
@@ -30,7 +30,8 @@ BOOST_AUTO_TEST_CASE(after_the_last_moment_of_a_day_nothing_can_be_said) {
   Script script;
   script.now = moment("2026-11-22T23:59:59.999999999+01:00");
   (void)home.run({"pause"}, script);
-  BOOST_CHECK_EXCEPTION((void)home.run({"resume"}, script), UsageError, fails_with(Status::Usage, "no moment left"));
+  BOOST_CHECK_EXCEPTION((void)home.run({"resume"}, script), UsageError,
+                        fails_with(Status::Usage, "can't be changed again today"));
   BOOST_TEST(home.records().size() == 1);
 }
 

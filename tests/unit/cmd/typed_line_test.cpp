@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(behind_two_dashes_come_only_words) {
   BOOST_CHECK((arguments_so_far(line).values(named("TEXT")) == Words{"--on"}));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_verb_is_a_program_whose_words_are_its_own) {
+BOOST_AUTO_TEST_CASE(what_is_not_a_verb_is_a_program_whose_words_are_its_own) {
   const auto line = typed({"-q", "bouldering", "--on", "log"});
   BOOST_TEST(line.program.value() == 1U);
 }
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(two_dashes_before_the_verb_end_nothing) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(an_unfinished_line_is_passed_over_where_it_cannot_be_run) {
+BOOST_AUTO_TEST_CASE(an_unfinished_line_is_skipped_where_it_cannot_be_run) {
   const auto arguments = so_far({"log", "note", "--nope", "x", "--on", "today", "--on", "yesterday", "--new=x"});
   BOOST_TEST(arguments.value(named("on")).value() == "yesterday");
   BOOST_TEST(arguments.given(named("new")));

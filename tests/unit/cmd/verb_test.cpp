@@ -23,7 +23,7 @@ BOOST_AUTO_TEST_CASE(options_begin_with_a_dash_and_some_of_them_take_a_value) {
   BOOST_TEST((!takes_value(flag) && takes_value(value) && takes_value(many) && !takes_value(word)));
 }
 
-BOOST_AUTO_TEST_CASE(what_excludes_each_other_stands_together) {
+BOOST_AUTO_TEST_CASE(what_excludes_each_other_is_together) {
   const std::array<Parameter, 4> all = {{
       {Parameter::Type::Flag, "--calm", "", ""},
       {Parameter::Type::Flag, "--active", "", "", nullptr, Parameter::Usage::Instead},

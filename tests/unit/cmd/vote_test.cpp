@@ -15,9 +15,9 @@ BOOST_AUTO_TEST_SUITE(vote)
 
 BOOST_AUTO_TEST_CASE(the_last_word_counts_also_within_a_second) {
   const Home home;
-  BOOST_TEST(home.told({"idea", "yes", "picnic-park"}) == "Said yes to 'picnic-park'. It comes more often now.\n");
+  BOOST_TEST(home.told({"idea", "yes", "picnic-park"}) == "Said yes to 'picnic-park'. It will come up more often.\n");
   BOOST_TEST(own_word(home) == "yes");
-  BOOST_TEST(home.told({"idea", "no", "picnic-park"}) == "Said no to 'picnic-park'. It won't come again.\n");
+  BOOST_TEST(home.told({"idea", "no", "picnic-park"}) == "Said no to 'picnic-park'. It won't come up again.\n");
   BOOST_TEST(own_word(home) == "no");
   BOOST_TEST(home.told({"idea", "yes", "picnic-park"}) != "");
   BOOST_TEST(own_word(home) == "yes");
@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(the_last_word_counts_also_within_a_second) {
 BOOST_AUTO_TEST_CASE(the_same_word_is_written_once) {
   const Home home;
   (void)home.run({"idea", "no", "picnic-park"});
-  BOOST_TEST(home.told({"idea", "no", "picnic-park"}) == "Nothing to change: you said no to 'picnic-park' already.\n");
+  BOOST_TEST(home.told({"idea", "no", "picnic-park"}) == "Nothing to change: you already said no to 'picnic-park'.\n");
   BOOST_TEST(home.records().size() == 1);
 }
 

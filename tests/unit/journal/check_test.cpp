@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is found in a journal, who can mend it, and carrying that out.
+// What is found in a journal, who can fix it, and carrying that out.
 #include "journal/check/check.hpp"
 
 #include <algorithm>
@@ -56,22 +56,22 @@ BOOST_AUTO_TEST_CASE(checking_writes_nothing) {
   BOOST_TEST(here.log(shard) == a_line + a_line);
 }
 
-BOOST_AUTO_TEST_CASE(what_stays_in_the_inbox_is_for_a_person_and_what_waits_there_is_no_finding) {
+BOOST_AUTO_TEST_CASE(what_stays_in_the_inbox_is_for_a_person_and_what_waits_there_is_not_a_finding) {
   const Here here;
   here.log(shard, a_line);
   put(here / "inbox/sam/notes.txt", "little tea\n2026-02-30 little x\n");
   auto result = here.checked();
   BOOST_REQUIRE(result.findings.size() == 1U);
   BOOST_TEST(result.findings.front().finding.where.line == 2U);
-  BOOST_TEST(count(result, "there is no 30 February 2026", Mender::Person) == 1);
+  BOOST_TEST(count(result, "30 February 2026 doesn't exist", Mender::Person) == 1);
   put(here / "inbox/sam/notes.txt", "little tea\n");
   BOOST_TEST(here.checked().findings.empty());
   put(here / "inbox/sam/.closer-0123456789ab.tmp", "little coffee\n");
   result = here.checked();
-  BOOST_TEST(count(result, "a write was cut off", Mender::Person) == 1);
+  BOOST_TEST(count(result, "left over from an interrupted write", Mender::Person) == 1);
   BOOST_TEST(result.mendings.empty());
   put(here / "inbox/joe/notes.txt", "little tea\n");
-  BOOST_TEST(count(here.checked(), "neither of them", Mender::Person) == 1);
+  BOOST_TEST(count(here.checked(), "so it isn't read", Mender::Person) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(an_inbox_that_cannot_be_opened_is_said_once) {
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(findings_come_by_path_line_and_column) {
   BOOST_TEST(result.findings.front().finding.path == (here / "hobbies/sam.toml").string());
 }
 
-BOOST_AUTO_TEST_CASE(whose_file_it_is_decides_who_mends_it) {
+BOOST_AUTO_TEST_CASE(whose_file_it_is_decides_who_fixes_it) {
   const Here here;
   const std::string hers = "2026-11-20-ana-xxxxx = { kind = \"note\", at = 2026-11-20 }\n";
   here.log(shard, a_line + a_line);
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(whose_file_it_is_decides_who_mends_it) {
   const auto result = here.checked();
   BOOST_TEST(count(result, "a second time", Mender::Closer) == 1);
   BOOST_TEST(count(result, "a second time", Mender::Other) == 1);
-  BOOST_TEST(count(result, "names neither", Mender::Person) == 1);
+  BOOST_TEST(count(result, "has neither", Mender::Person) == 1);
   BOOST_TEST(result.mendings.size() == 1U);
   BOOST_TEST(count(here.checked("ana"), "a second time", Mender::Closer) == 1);
   BOOST_TEST(here.checked("ana").mendings.size() == 1U);
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(whose_file_it_is_decides_who_mends_it) {
   BOOST_TEST(count(here.checked(""), "a second time", Mender::Closer) == 0);
 }
 
-BOOST_AUTO_TEST_CASE(what_closer_says_that_it_mends_it_mends) {
+BOOST_AUTO_TEST_CASE(closer_fixes_what_it_says_it_fixes) {
   const Here here;
   const std::string commented = "[2026-11-22-sam-ccccc]\nkind = \"note\" # why\n";
   const std::string october = "2026-10-31-sam-ddddd = { kind = \"note\", at = 2026-10-31 }\n";
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(what_closer_says_that_it_mends_it_mends) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(what_is_mended_is_reported_first) {
+BOOST_AUTO_TEST_CASE(what_is_fixed_is_reported_first) {
   const std::vector<std::string> all = {
       "2026-11-20-sam-aaaaa = {kind='note',at=2026-11-20}\n",
       a_line + " \n",
@@ -147,8 +147,8 @@ BOOST_AUTO_TEST_CASE(records_that_tie_are_named_with_the_one_that_shows) {
   here.log(shard, a_line + "2026-11-20-sam-aaaaa = { kind = \"note\", at = 2026-11-20, text = \"b\" }\n");
   const auto result = here.checked();
   BOOST_REQUIRE_EQUAL(result.findings.size(), 2U);
-  BOOST_TEST(holds(result.findings[0].finding.message, "does not show"));
-  BOOST_TEST(holds(result.findings[1].finding.message, "the one that shows"));
+  BOOST_TEST(holds(result.findings[0].finding.message, "but not shown"));
+  BOOST_TEST(holds(result.findings[1].finding.message, "this version is shown"));
   BOOST_TEST(count(result, "two places", Mender::Person) == 2);
   BOOST_TEST(result.mendings.empty());
 }
@@ -161,13 +161,13 @@ BOOST_AUTO_TEST_CASE(the_one_that_shows_is_the_one_that_wins) {
   const auto reading = read_all(open_journal(here.path()));
   const bool first_wins = reading.records.at("2026-11-20-sam-aaaaa").text == "a";
   for (const auto& trouble : here.checked().findings) {
-    if (holds(trouble.finding.message, "the one that shows")) {
+    if (holds(trouble.finding.message, "this version is shown")) {
       BOOST_TEST((trouble.finding.where.line == 1U) == first_wins);
     }
   }
 }
 
-BOOST_AUTO_TEST_CASE(what_git_needs_is_added_to_what_stands_there) {
+BOOST_AUTO_TEST_CASE(what_git_needs_is_added_to_what_is_there) {
   const Here here;
   put(here / ".gitattributes", "*.jpg binary");
   std::filesystem::remove(here / ".gitignore");
@@ -179,7 +179,7 @@ BOOST_AUTO_TEST_CASE(what_git_needs_is_added_to_what_stands_there) {
   BOOST_TEST(contents_of(here / ".gitignore") == ".closer-*.tmp\npages/\n");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_regular_file_is_named_and_left) {
+BOOST_AUTO_TEST_CASE(what_is_not_a_regular_file_is_named_and_left) {
   const Here here;
   put(here / "elsewhere", a_line);
   here.log(shard, a_line + a_line);
@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(a_link_where_git_looks_stops_no_check) {
   BOOST_CHECK_NO_THROW(BOOST_TEST(here.checked().findings.size() >= 2U));
 }
 
-BOOST_AUTO_TEST_CASE(a_month_that_cannot_be_written_stops_no_other_mending) {
+BOOST_AUTO_TEST_CASE(a_month_that_cannot_be_written_stops_no_other_fix) {
   const Here here;
   const std::string october = "2026-10-31-sam-ddddd = { kind = \"note\", at = 2026-10-31 }\n";
   std::filesystem::create_symlink("../elsewhere", here / "log/2026-10.sam.toml");

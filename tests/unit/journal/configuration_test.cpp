@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(journals_are_read_in_their_order) {
   BOOST_TEST(known[1].me == "ana");
 }
 
-BOOST_AUTO_TEST_CASE(an_entry_without_a_folder_or_a_person_is_passed_over) {
+BOOST_AUTO_TEST_CASE(an_entry_without_a_folder_or_a_person_is_skipped) {
   BOOST_TEST(read("").empty());
   BOOST_TEST(read("journal = [1]\n").empty());
   BOOST_TEST(
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_preference_that_cannot_be_used_is_told_with_its_line_and_
   }
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_toml_is_told_with_its_place) {
+BOOST_AUTO_TEST_CASE(what_is_not_toml_is_told_with_its_place) {
   BOOST_CHECK_EXCEPTION((void)read("\nx = \n"), Error, fails_with(Status::Failed, "config.toml:2:"));
   BOOST_CHECK_EXCEPTION((void)read("x = 1\njournal = 5\n"), Error, fails_with(Status::Failed, "config.toml:2:1"));
   BOOST_CHECK_EXCEPTION((void)with("\nx = \n", sams), Error, fails_with(Status::Failed, "config.toml:2:"));

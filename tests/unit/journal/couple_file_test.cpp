@@ -63,10 +63,10 @@ BOOST_AUTO_TEST_CASE(wishes_hold_every_day_and_none_is_needed) {
 }
 
 BOOST_AUTO_TEST_CASE(a_wish_that_is_none_is_reported) {
-  const std::vector<std::pair<std::string, std::string>> wrong = {{"car = \"no\"", "'car' is true or false"},
-                                                                  {"budget = 4", "'budget' is from 0 to 3"},
-                                                                  {"budget = true", "'budget' is from 0 to 3"},
-                                                                  {"dog = true", "there is no wish 'dog'"}};
+  const std::vector<std::pair<std::string, std::string>> wrong = {{"car = \"no\"", "'car' must be true or false"},
+                                                                  {"budget = 4", "'budget' must be from 0 to 3"},
+                                                                  {"budget = true", "'budget' must be from 0 to 3"},
+                                                                  {"dog = true", "unknown wish 'dog'"}};
   for (const auto& [line, words] : wrong) {
     BOOST_CHECK_EXCEPTION((void)read(head + "[wishes]\n" + line + "\n" + people), Error,
                           fails_with(Status::NeedsPerson, words));
@@ -85,8 +85,8 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_needs_a_person_who_is_told_the_place) {
   };
   wrong("", "closer.toml: the file is empty");
   wrong(" \n", "closer.toml: the file is empty");
-  wrong("format = 1\n" + people, "closer.toml: there is no 'id' in it");
-  wrong("id = \"j7k2m9x4qd0tvw\"\n", "closer.toml: there is no 'format' in it");
+  wrong("format = 1\n" + people, "closer.toml: 'id' is missing");
+  wrong("id = \"j7k2m9x4qd0tvw\"\n", "closer.toml: 'format' is missing");
   wrong("format = 1\nid = \"j7k2", "closer.toml:2:");
   wrong("id = \"j7k2m9x4qd0tvw\"\nformat = \"1\"\n" + people, "closer.toml:2:1");
   wrong("format = 0\n", "closer.toml:1:1");
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_needs_a_person_who_is_told_the_place) {
   wrong("format = 1\nid = \"../../etc/passwd\"\n" + people, "closer.toml:2:1");
   wrong("format = 1\nid = \"J7K2M9X4QD0TVW\"\n" + people, "closer.toml:2:1");
   wrong("format = 1\nid = \"" + std::string(33, 'a') + "\"\n" + people, "closer.toml:2:1");
-  wrong(head, "closer.toml: there is no 'people' in it");
+  wrong(head, "closer.toml: 'people' is missing");
   wrong(head + "[people.sam]\nname = \"Sam\"\n", "closer.toml:3:");
   wrong(head + people + "[people.eve]\nname = \"Eve\"\n", "closer.toml:3:");
   wrong(head + "[people.sam]\n[people.Ana]\n", "closer.toml:4:");

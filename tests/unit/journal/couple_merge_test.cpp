@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(what_each_changed_is_in_it) {
   BOOST_TEST(!merge.kept);
 }
 
-BOOST_AUTO_TEST_CASE(keys_and_sections_that_one_added_stand_where_they_belong) {
+BOOST_AUTO_TEST_CASE(keys_and_sections_that_one_added_are_where_they_belong) {
   const auto one = usual + "little = \"1 day\"\n";
   const auto other =
       with(usual, "[people.ana]", "language = \"de\"\n[people.ana]") + "\n[wishes]\ncar = false\napart = true\n";

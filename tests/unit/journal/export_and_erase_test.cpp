@@ -10,7 +10,7 @@ namespace closer {
 
 BOOST_FIXTURE_TEST_SUITE(leaving, Desk)
 
-BOOST_AUTO_TEST_CASE(what_is_taken_along_is_ones_own_and_not_gone) {
+BOOST_AUTO_TEST_CASE(what_is_taken_along_is_your_own_and_not_gone) {
   const auto mine = add("mine");
   const auto gone = add("gone");
   (void)writer().replace(gone, tombstone_of(gone));
@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(lines_that_cannot_be_read_come_along_as_comments) {
   BOOST_TEST(!holds(text, "\nhalf"));
 }
 
-BOOST_AUTO_TEST_CASE(erasing_takes_a_record_out_of_ones_own_files_and_copies_and_keeps_that_it_is_gone) {
+BOOST_AUTO_TEST_CASE(erasing_takes_a_record_out_of_your_own_files_and_copies_and_keeps_that_it_is_gone) {
   const auto before = add("secret");
   const auto other = add("other");
   put(journal_folder / "log/2026-11.sam 2.toml", "# a copy\n" + write_line(before) + "\r\n" + write_line(other) + "\n");
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(several_are_erased_at_once_and_what_only_names_them_stays) 
   BOOST_CHECK(read().records.at(other.id) == other);
 }
 
-BOOST_AUTO_TEST_CASE(what_stands_in_the_others_file_or_by_hand_is_named_and_stays) {
+BOOST_AUTO_TEST_CASE(what_is_in_the_partners_file_or_by_hand_is_named_and_stays) {
   const auto before = add("secret");
   const auto hers = write_line(before) + "\n";
   put(journal_folder / "log/2026-11.ana.toml", hers);

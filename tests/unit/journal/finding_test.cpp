@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_finding_about_a_whole_file_has_no_place) {
   BOOST_TEST(describe({"log/x.toml", {0, 0}, "what is wrong", ""}) == "log/x.toml: what is wrong");
 }
 
-BOOST_AUTO_TEST_CASE(the_caret_stands_under_wide_characters_too) {
+BOOST_AUTO_TEST_CASE(the_caret_is_under_wide_characters_too) {
   const auto lines = lines_of({"f", {1, 4}, "x", "\u6F22\u00E9 b"});
   BOOST_TEST(lines.at(2) == std::string(2 + 4, ' ') + "^");
 }

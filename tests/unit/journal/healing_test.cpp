@@ -18,11 +18,11 @@ std::optional<std::string> healed(const std::string& contents) {
 
 BOOST_AUTO_TEST_SUITE(healing)
 
-BOOST_AUTO_TEST_CASE(a_line_that_stands_once_more_goes) {
+BOOST_AUTO_TEST_CASE(a_repeated_line_goes) {
   BOOST_TEST(*healed(first + "\n" + other + "\n" + first + "\n") == first + "\n" + other + "\n");
 }
 
-BOOST_AUTO_TEST_CASE(a_line_that_another_has_replaced_goes_in_whatever_order_they_stand) {
+BOOST_AUTO_TEST_CASE(a_line_that_another_has_replaced_goes_in_any_order) {
   BOOST_TEST(*healed(first + "\n" + second + "\n") == second + "\n");
   BOOST_TEST(*healed(second + "\n" + other + "\n" + first + "\n") == second + "\n" + other + "\n");
 }

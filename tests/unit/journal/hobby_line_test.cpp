@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(a_hobby_is_written_and_read_back) {
   BOOST_TEST(write_line(hobby) == line);
 }
 
-BOOST_AUTO_TEST_CASE(the_kind_of_hobby_is_kept_and_one_of_a_version_to_come_too) {
+BOOST_AUTO_TEST_CASE(the_kind_of_hobby_is_kept_and_one_of_a_later_version_too) {
   const std::string known = "chess = { name = \"Chess\", share = \"open\", kind = \"playing\" }";
   BOOST_CHECK(read_one(known).kind == HobbyKind::Playing);
   BOOST_TEST(write_line(read_one(known)) == known);
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(a_hobby_without_a_name_is_called_by_its_slug_and_reported) 
   BOOST_TEST(read.findings.size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(a_line_below_a_hand_laid_hobby_is_a_hobby_of_its_own) {
+BOOST_AUTO_TEST_CASE(a_line_below_a_hand_written_hobby_is_a_hobby_of_its_own) {
   const auto read = read_hobbies(
       "sam.toml",
       "[chess]\nname = \"Chess\"\ngolf = { name = \"Golf\", share = \"solo\" }\nyoga = { gone = true, rev = 2 }\n",
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(a_nested_field_of_a_hobby_without_a_name_stays_its_field) {
   BOOST_TEST(read.hobbies[0].foreign[0].toml == "{ town = \"Bern\" }");
 }
 
-BOOST_AUTO_TEST_CASE(a_field_inside_a_line_is_no_hobby_even_beside_a_hand_laid_one) {
+BOOST_AUTO_TEST_CASE(a_field_inside_a_line_is_not_a_hobby_even_beside_a_hand_written_one) {
   const std::string line = "golf = { name = \"Golf\", club = { name = \"SK\" } }\n";
   BOOST_TEST(read_hobbies("sam.toml", line, "sam").hobbies.size() == 1U);
   BOOST_TEST(read_hobbies("sam.toml", line + "[chess]\nname = \"Chess\"\n", "sam").hobbies.size() == 2U);

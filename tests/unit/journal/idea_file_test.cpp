@@ -145,13 +145,13 @@ BOOST_AUTO_TEST_CASE(a_field_that_is_nearly_one_of_ours_is_a_slip) {
   BOOST_TEST(result.findings[0].where.line == 23U);
 }
 
-BOOST_AUTO_TEST_CASE(a_field_of_a_version_to_come_is_passed_over) {
+BOOST_AUTO_TEST_CASE(a_field_of_a_later_version_is_skipped) {
   const auto result = read_own(idea("abc", {{"soundtrack", "\"rain\""}}));
   BOOST_TEST(result.findings.empty());
   BOOST_TEST(result.ideas.size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_toml_is_reported_and_not_thrown) {
+BOOST_AUTO_TEST_CASE(what_is_not_toml_is_reported_and_not_thrown) {
   const auto result = read_own(idea("abc") + "oops\n");
   BOOST_REQUIRE(result.findings.size() == 1U);
   BOOST_TEST(result.findings[0].where.line == 12U);

@@ -7,7 +7,7 @@ namespace closer {
 
 BOOST_AUTO_TEST_SUITE(inbox_file)
 
-BOOST_AUTO_TEST_CASE(an_id_follows_from_the_day_and_the_line_wherever_it_stands) {
+BOOST_AUTO_TEST_CASE(an_id_follows_from_the_day_and_the_line_wherever_it_is) {
   const auto id = ids(read("notes.txt", "little tea\n")).at(0);
   BOOST_TEST(id.starts_with("2026-11-22-ana-"));
   BOOST_TEST(ids(read("2026-11-22.md", "x\n- Little tea", on("2027-01-01"))).at(1) == id);
@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(of_two_hobbies_of_a_name_it_is_the_writers_own) {
   BOOST_TEST(records(file).at(1).whose == "sam");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_not_taken_in_stays_as_it_is) {
+BOOST_AUTO_TEST_CASE(what_is_not_imported_stays_as_it_is) {
   const auto file = read("notes.txt", "# Sunday\r\n\r\nlittle tea\r\nlittle\r\n2026-02-30 x\r\nthe end");
   BOOST_TEST(left_contents(file) == "# Sunday\r\n\r\nlittle\r\n2026-02-30 x\r\n");
   BOOST_TEST(dated_contents(file) ==
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_taken_in_stays_as_it_is) {
   BOOST_TEST(left_contents(read("notes.txt", "\xEF\xBB\xBFtea\n\n")).empty());
 }
 
-BOOST_AUTO_TEST_CASE(what_is_still_to_come_stays_but_for_a_day_that_has_begun_further_east) {
+BOOST_AUTO_TEST_CASE(what_is_in_the_future_stays_but_for_a_day_that_has_begun_further_east) {
   BOOST_TEST(findings_in(read("2026-11-23.txt", "tea"), Numbered::AsRead).empty());
   BOOST_TEST(findings_in(read("2026-11-24.txt", "tea"), Numbered::AsRead).size() == 1U);
   BOOST_TEST(findings_in(read("notes.txt", "2026-11-23 tea"), Numbered::AsRead).size() == 1U);

@@ -112,19 +112,19 @@ BOOST_AUTO_TEST_CASE(what_can_be_no_entry_is_refused) {
   const auto refused = [](std::string_view line, std::string_view words) {
     BOOST_TEST_CONTEXT(line) { BOOST_CHECK_EXCEPTION((void)read(line), UsageError, fails_with(Status::Usage, words)); }
   };
-  refused("2026-02-30 little x", "there is no 30 February 2026");
-  refused("2026-02-30 x", "there is no 30 February 2026");
-  refused("31 november little x", "there is no 31 November");
-  refused("feb 30: x", "there is no 30 February");
-  refused("yesterday 26:00 little x", "no time of day");
-  refused("Saturday 22 november 2026: x", "is no Saturday");
-  refused("03/04 little x", "read differently");
-  refused("25:00 little x", "no time of day");
-  refused("little", "no text");
-  refused("2026-11-22", "no text");
-  refused("little #morning", "no text");
+  refused("2026-02-30 little x", "30 February 2026 doesn't exist");
+  refused("2026-02-30 x", "30 February 2026 doesn't exist");
+  refused("31 november little x", "31 November");
+  refused("feb 30: x", "30 February");
+  refused("yesterday 26:00 little x", "isn't a time of day");
+  refused("Saturday 22 november 2026: x", "isn't a Saturday");
+  refused("03/04 little x", "means different things");
+  refused("25:00 little x", "isn't a time of day");
+  refused("little", "the text is missing");
+  refused("2026-11-22", "the text is missing");
+  refused("little #morning", "the text is missing");
   refused("closeness 5", "sealed");
-  refused("x\xFF", "not UTF-8 from its byte 2");
+  refused("x\xFF", "isn't UTF-8 from byte 2");
   refused(std::string_view("x\0y", 3), "NUL");
 }
 

@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(what_was_edited_or_removed_stays_so) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(an_id_that_stands_for_something_else_is_passed_over) {
+BOOST_AUTO_TEST_CASE(an_id_that_means_something_else_is_skipped) {
   const House house;
   const auto id = ids(read("notes.txt", "little tea\n")).at(0);
   put(house.folder / "log/2026-11.ana.toml", id + R"( = { kind = "note", at = 2026-11-22, text = "other" })"

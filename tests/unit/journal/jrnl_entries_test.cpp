@@ -61,21 +61,20 @@ BOOST_AUTO_TEST_CASE(an_entry_without_a_text_is_counted) {
 
 BOOST_AUTO_TEST_CASE(what_is_wrong_is_said) {
   const auto problems = [](const std::string& entries) { return join(read(entries).problems, "\n"); };
-  BOOST_TEST(holds(problems(R"({"title": "x"})"), "entry 1: 'date' is no day"));
-  BOOST_TEST(holds(problems(R"({"title": "x", "date": "2024-03-30", "time": "25:00"})"), "or 'time' no time"));
+  BOOST_TEST(holds(problems(R"({"title": "x"})"), "entry 1: 'date' isn't a day"));
+  BOOST_TEST(holds(problems(R"({"title": "x", "date": "2024-03-30", "time": "25:00"})"), "or 'time' isn't a time"));
   BOOST_TEST(problems(R"({"title": "x", "date": "2024-03-30", "tags": ["@"]})") == "entry 1: '' isn't a tag");
-  BOOST_TEST(problems(R"({"title": "x", "date": "2024-03-30", "tags": [1]})") == "entry 1: a tag is no string");
-  BOOST_TEST(problems(walk + ", 7") == "entry 2: it is no object");
+  BOOST_TEST(problems(R"({"title": "x", "date": "2024-03-30", "tags": [1]})") == "entry 1: a tag isn't a string");
+  BOOST_TEST(problems(walk + ", 7") == "entry 2: not an object");
   const std::string text((1U << 20U) + 1, 'x');
   BOOST_TEST(holds(problems(R"({"date": "2024-03-30", "title": ")" + text + "\"}"),
-                   "entry 1: 'text' has more than the 1 MiB"));
+                   "entry 1: 'text' is longer than the 1 MiB"));
 }
 
 BOOST_AUTO_TEST_CASE(what_log_refuses_is_refused) {
   const auto problems = [](const std::string& entries) { return join(read(entries).problems, "\n"); };
-  BOOST_TEST(problems(R"({"title": "a\u0000b", "date": "2024-03-30"})") ==
-             "entry 1: 'text' has a NUL byte, its byte 2");
-  BOOST_TEST(holds(problems(R"({"title": "x", "date": "2026-11-23"})"), "still to come"));
+  BOOST_TEST(problems(R"({"title": "a\u0000b", "date": "2024-03-30"})") == "entry 1: 'text' has a NUL byte at byte 2");
+  BOOST_TEST(holds(problems(R"({"title": "x", "date": "2026-11-23"})"), "is in the future"));
 }
 
 BOOST_AUTO_TEST_CASE(ids_follow_from_day_time_and_text) {

@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(a_list_becomes_records_and_one_object_is_one) {
   BOOST_TEST(read("{\n" + entry_with("").substr(1)).entries.size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_no_entries) {
+BOOST_AUTO_TEST_CASE(an_empty_text_has_no_entries) {
   for (const std::string_view text : {"", " \n\n", "[]", "{\"entries\": []}"}) {
     BOOST_TEST_CONTEXT(text) { BOOST_TEST((read(text).entries.empty() && read(text).problems.empty())); }
   }
@@ -87,44 +87,44 @@ BOOST_AUTO_TEST_CASE(fields_of_a_later_version_are_kept) {
 }
 
 BOOST_AUTO_TEST_CASE(each_problem_says_where_and_what) {
-  BOOST_TEST(problems_of("[1]") == "entry 1: it is no object");
-  BOOST_TEST(problems_of("hello") == "line 1: it is no JSON, at column 1");
-  BOOST_TEST(problems_of("{}") == "line 1: it has no 'id'");
-  BOOST_TEST(problems_of(R"({"id":"x"})") == "line 1: 'x' is no id like 2026-11-22-sam-k3f9x");
-  BOOST_TEST(problems_of(entry_with("") + "\n{\"id\":") == "line 2: it ends too early, at column 7");
-  BOOST_TEST(problems_of(R"({"id":"2026-11-22-sam-k3f9x"})") ==
-             "line 1: it has no 'at'\nline 1: the record has no kind");
+  BOOST_TEST(problems_of("[1]") == "entry 1: not an object");
+  BOOST_TEST(problems_of("hello") == "line 1: not JSON, at column 1");
+  BOOST_TEST(problems_of("{}") == "line 1: 'id' is missing");
+  BOOST_TEST(problems_of(R"({"id":"x"})") == "line 1: 'x' isn't an id like 2026-11-22-sam-k3f9x");
+  BOOST_TEST(problems_of(entry_with("") + "\n{\"id\":") == "line 2: ends too early, at column 7");
+  BOOST_TEST(problems_of(R"({"id":"2026-11-22-sam-k3f9x"})") == "line 1: 'at' is missing\nline 1: 'kind' is missing");
   BOOST_TEST(problems_of(R"({"id":"2026-11-22-bob-k3f9x","kind":"note","at":"2026-11-22"})") ==
-             "line 1: the journal knows nobody who is 'bob'");
+             "line 1: 'bob' isn't one of the two people in the journal");
   BOOST_TEST(problems_of(R"({"id":"2026-11-22-sam-k3f9x","kind":"vote","at":"2026-11-22"})") ==
-             "line 1: 'vote' is no kind of entry");
+             "line 1: 'vote' isn't a kind of entry");
   BOOST_TEST(problems_of(R"({"id":"2026-11-22-sam-k3f9x","kind":"nite","at":"2026-11-22"})") ==
-             "line 1: there is no kind 'nite'; did you mean 'note'?");
+             "line 1: unknown kind 'nite'; did you mean 'note'?");
 }
 
 BOOST_AUTO_TEST_CASE(a_field_that_is_wrong_is_named) {
-  BOOST_TEST(problems_of(entry_with(R"(,"minutes":"5")")) == "line 1: 'minutes' is not a whole number");
-  BOOST_TEST(problems_of(entry_with(R"(,"minutes":-1)")) == "line 1: 'minutes' is from 0 to 1000000");
-  BOOST_TEST(problems_of(entry_with(R"(,"tags":["a",1])")) == "line 1: 'tags' holds something that is no string");
-  BOOST_TEST(problems_of(entry_with(R"(,"text":7)")) == "line 1: 'text' is not a string");
-  BOOST_TEST(problems_of(entry_with(R"(,"rev":0)")) == "line 1: 'rev' counts from 1");
-  BOOST_TEST(problems_of(entry_with(R"(,"gone":true)")) == "line 1: it is removed");
-  BOOST_TEST(problems_of(entry_with(R"(,"by":"ana")")) == "line 1: 'by' is not the person that the id names");
+  BOOST_TEST(problems_of(entry_with(R"(,"minutes":"5")")) == "line 1: 'minutes' must be a whole number");
+  BOOST_TEST(problems_of(entry_with(R"(,"minutes":-1)")) == "line 1: 'minutes' must be from 0 to 1000000");
+  BOOST_TEST(problems_of(entry_with(R"(,"tags":["a",1])")) == "line 1: 'tags' has something that isn't a string");
+  BOOST_TEST(problems_of(entry_with(R"(,"text":7)")) == "line 1: 'text' must be a string");
+  BOOST_TEST(problems_of(entry_with(R"(,"rev":0)")) == "line 1: 'rev' must be 1 or more");
+  BOOST_TEST(problems_of(entry_with(R"(,"gone":true)")) == "line 1: removed");
+  BOOST_TEST(problems_of(entry_with(R"(,"by":"ana")")) == "line 1: 'by' and the id name different people");
   BOOST_TEST(problems_of(R"({"id":"2025-01-01-sam-k3f9x","kind":"note","at":"2025-02-01T00:30:00+01:00"})") ==
-             "line 1: 'at' is not the day that the id names");
+             "line 1: 'at' and the id are different days");
   BOOST_TEST(problems_of(entry_with(R"(,"written":5)")) ==
              "line 1: 'written' isn't a date like \"2026-11-22\" or \"2026-11-22T21:04:13+01:00\"");
   BOOST_TEST(problems_of(entry_with(R"(,"surprise_until":"2026-12-24")")) ==
              "line 1: 'surprise_until' needs '\"private\": true'");
   BOOST_TEST(problems_of(R"({"v":2,)" + entry_with("").substr(7)) ==
-             "line 1: 'v' is not 1: it is of another version of closer");
+             "line 1: 'v' isn't 1: it's from another version of closer");
   const auto text = "\"" + std::string((1U << 20U) + 1, 'x') + "\"";
-  BOOST_TEST(problems_of(entry_with(",\"text\":" + text)) == "line 1: 'text' has more than the 1 MiB an entry takes");
+  BOOST_TEST(problems_of(entry_with(",\"text\":" + text)) ==
+             "line 1: 'text' is longer than the 1 MiB an entry can have");
 }
 
 BOOST_AUTO_TEST_CASE(a_slip_is_named_where_no_program_wrote_the_entry) {
   const std::string slip = R"("id":"2026-11-22-sam-k3f9x","kind":"outing","at":"2026-11-22","idea":"x","minuets":5})";
-  BOOST_TEST(problems_of("{" + slip) == "line 1: there is no field 'minuets'; did you mean 'minutes'?");
+  BOOST_TEST(problems_of("{" + slip) == "line 1: unknown field 'minuets'; did you mean 'minutes'?");
   BOOST_TEST(problems_of(R"({"v":1,)" + slip) == "");
 }
 
@@ -141,15 +141,15 @@ BOOST_AUTO_TEST_CASE(every_field_of_an_entry_is_taken) {
 }
 
 BOOST_AUTO_TEST_CASE(what_log_refuses_is_refused) {
-  BOOST_TEST(problems_of(entry_with(R"(,"text":"a\u0000b")")) == "line 1: 'text' has a NUL byte, its byte 2");
-  BOOST_TEST(problems_of(entry_with(R"(,"heard":"\u0000")")) == "line 1: 'heard' has a NUL byte, its byte 1");
+  BOOST_TEST(problems_of(entry_with(R"(,"text":"a\u0000b")")) == "line 1: 'text' has a NUL byte at byte 2");
+  BOOST_TEST(problems_of(entry_with(R"(,"heard":"\u0000")")) == "line 1: 'heard' has a NUL byte at byte 1");
   BOOST_TEST(problems_of(entry_with(R"(,"tags":["a b",""])")) == "line 1: 'a b' isn't a tag\nline 1: '' isn't a tag");
   BOOST_TEST(problems_of(R"({"id":"2026-11-22-sam-k3f9x","kind":"note","at":"2026-11-22","text":" "})") ==
-             "line 1: it has no text");
+             "line 1: the text is missing");
   BOOST_TEST(holds(problems_of(R"({"id":"2026-11-23-sam-k3f9x","kind":"note","at":"2026-11-23","text":"x"})"),
-                   "still to come"));
+                   "is in the future"));
   BOOST_TEST(holds(problems_of(R"({"id":"2026-11-22-sam-k3f9x","kind":"note","at":"2026-11-22T21:04:14","text":"x"})"),
-                   "still to come"));
+                   "is in the future"));
 }
 
 BOOST_AUTO_TEST_CASE(texts_and_tags_are_put_into_normal_form) {
@@ -159,9 +159,9 @@ BOOST_AUTO_TEST_CASE(texts_and_tags_are_put_into_normal_form) {
   BOOST_TEST(join(entries[0].tags, " ") == "caf\u00e9");
 }
 
-BOOST_AUTO_TEST_CASE(another_value_behind_the_first_says_what_writes_lines) {
+BOOST_AUTO_TEST_CASE(another_value_after_the_first_says_what_writes_lines) {
   BOOST_TEST(problems_of("{\n" + entry_with("").substr(1) + "\n{\n}") ==
-             "line 3: another value begins here; 'jq -c .' writes each on a line of its own, at column 1");
+             "line 3: a second value starts here (to get one per line, use 'jq -c .'), at column 1");
 }
 
 BOOST_AUTO_TEST_CASE(of_very_many_problems_the_first_are_kept) {
@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(of_very_many_problems_the_first_are_kept) {
 
 BOOST_AUTO_TEST_CASE(problems_are_safe_to_print) {
   const auto text = problems_of("{\"id\":\"\\u001b[31m\\u202e\"}");
-  BOOST_TEST(text == "line 1: '\\x1b[31m\\u202e' is no id like 2026-11-22-sam-k3f9x");
+  BOOST_TEST(text == "line 1: '\\x1b[31m\\u202e' isn't an id like 2026-11-22-sam-k3f9x");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

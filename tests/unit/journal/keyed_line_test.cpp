@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(a_line_holds_a_key_only_by_itself) {
   BOOST_TEST(!holds_key(a_id + " = 1", a_id, record_rule));
 }
 
-BOOST_AUTO_TEST_CASE(the_comment_behind_a_line_is_told_from_a_sharp_in_its_text) {
+BOOST_AUTO_TEST_CASE(the_comment_after_a_line_is_told_from_a_sharp_in_its_text) {
   const auto line = a_id + " = { kind = \"note\", text = \"a # b\" }";
   BOOST_TEST(trailing_comment(line, a_id, record_rule) == "");
   BOOST_TEST(trailing_comment(line + "  # why # not", a_id, record_rule) == "  # why # not");

@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(what_is_read_is_taken_from_it_and_never_goes_beyond_it) {
   BOOST_TEST(limits.left.lines == 8U);
   BOOST_TEST(!read_within(limits, journal.folder, "none").has_value());
   BOOST_CHECK_EXCEPTION((void)read_within(limits, journal.folder, "a"), Error,
-                        fails_with(Status::NeedsPerson, "a is not read: it is more than is left"));
+                        fails_with(Status::NeedsPerson, "a isn't read: it would exceed"));
   BOOST_TEST(read_within(limits, journal.folder, "b").has_value());
   BOOST_TEST(limits.left.bytes == 0U);
 }
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(lines_count_as_well_as_bytes) {
   Limits left({100, 3});
   BOOST_TEST(read_within(left, journal.folder, "a").has_value());
   BOOST_CHECK_EXCEPTION((void)read_within(left, journal.folder, "a"), Error,
-                        fails_with(Status::NeedsPerson, "is not read"));
+                        fails_with(Status::NeedsPerson, "isn't read"));
 }
 
 BOOST_AUTO_TEST_CASE(of_the_log_the_newest_months_are_read_and_the_others_named) {
@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(of_the_log_the_newest_months_are_read_and_the_others_named)
   BOOST_TEST(reading.records.count(late.id) == 1U);
   BOOST_TEST(reading.records.count(old.id) == 0U);
   BOOST_REQUIRE(reading.findings.size() == 1U);
-  BOOST_TEST(holds(describe(reading.findings[0]), "log/2026-10.sam.toml: this is not read: it is more than is left"));
+  BOOST_TEST(holds(describe(reading.findings[0]), "log/2026-10.sam.toml: this isn't read: it would exceed"));
 }
 
 BOOST_AUTO_TEST_CASE(of_hobbies_and_for_check_what_is_by_hand_is_less) {
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(of_hobbies_and_for_check_what_is_by_hand_is_less) {
   BOOST_TEST(reading.findings.size() == 3U);
   const auto result = check(journal, "sam", on("2026-11-22"), {});
   BOOST_TEST(std::count_if(result.findings.begin(), result.findings.end(), [](const CheckFinding& trouble) {
-               return holds(trouble.finding.message, "is not read: it is more than is left");
+               return holds(trouble.finding.message, "isn't read: it would exceed");
              }) == 3);
 }
 

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(a_line_is_held_as_closer_writes_it) {
   BOOST_TEST(file.pieces[0].held->is_sound);
 }
 
-BOOST_AUTO_TEST_CASE(a_line_with_something_wrong_in_it_is_held_as_it_stands) {
+BOOST_AUTO_TEST_CASE(a_line_with_something_wrong_in_it_is_held_as_it_is) {
   const std::string wrong = "2026-11-20-sam-aaaaa = { rev = 0, kind = \"note\", minutes = \"long\" }";
   const auto file = records(wrong + "\n");
   has_sorts(file, {Sort::Line});
@@ -115,12 +115,12 @@ BOOST_AUTO_TEST_CASE(names_say_whose_a_file_is) {
   BOOST_TEST(author_of_name(" sam.toml", Holding::OfHobbies).empty());
 }
 
-BOOST_AUTO_TEST_CASE(lines_can_always_be_laid_anew) {
+BOOST_AUTO_TEST_CASE(lines_can_always_be_rewritten) {
   BOOST_TEST(can_be_laid_anew(records("# mine\n" + a_line + " # why\nnonsense\n=======\n")));
   BOOST_TEST(can_be_laid_anew(records("")));
 }
 
-BOOST_AUTO_TEST_CASE(what_a_person_laid_out_can_be_laid_anew_without_comments_inside) {
+BOOST_AUTO_TEST_CASE(what_a_person_laid_out_can_be_rewritten_without_comments_inside) {
   const std::string header = "[2026-11-20-sam-aaaaa]\n";
   BOOST_TEST(can_be_laid_anew(records("# mine\n" + header + "kind = \"note\"\ntext = \"a\"\n")));
   BOOST_TEST(!can_be_laid_anew(records(header + "kind = \"note\" # why\n")));
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(what_a_person_laid_out_can_be_laid_anew_without_comments_in
   BOOST_TEST(!can_be_laid_anew(records(header + "kind = \"note\"\nnonsense\n")));
 }
 
-BOOST_AUTO_TEST_CASE(a_comment_on_a_line_of_its_own_can_stand_among_values_too) {
+BOOST_AUTO_TEST_CASE(a_comment_on_a_line_of_its_own_can_be_among_values_too) {
   BOOST_TEST(!can_be_laid_anew(records("[2026-11-20-sam-aaaaa]\nkind = \"note\"\n# why\ntext = \"a\"\n")));
   BOOST_TEST(!can_be_laid_anew(records("[2026-11-20-sam-aaaaa]\nkind = \"note\"\ntags = [\n  # why\n  \"a\",\n]\n")));
 }

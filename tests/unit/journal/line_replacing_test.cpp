@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(removing_drops_every_other_line_of_the_key) {
   BOOST_TEST(with_line(file, revised("x", 1), gone(2)) == write_line(gone(2)) + "\n" + b_line + "\n");
 }
 
-BOOST_AUTO_TEST_CASE(a_hand_laid_table_gets_a_line_at_the_end) {
+BOOST_AUTO_TEST_CASE(a_hand_written_table_gets_a_line_at_the_end) {
   const std::string file = "[" + a_id + "]\nkind = \"note\"\ntext = \"x\" # mine\n";
   const auto after = with_line(file, revised("x", 1), revised("z", 2));
   BOOST_TEST(after == file + edited_line + "\n");
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(a_hand_laid_table_gets_a_line_at_the_end) {
   BOOST_CHECK((wins(read[0], read[1]) ? read[0] : read[1]) == revised("z", 2));
 }
 
-BOOST_AUTO_TEST_CASE(what_stands_nowhere_comes_to_the_end) {
+BOOST_AUTO_TEST_CASE(what_is_nowhere_comes_to_the_end) {
   BOOST_TEST(with_line("", revised("x", 1), revised("z", 2)) == edited_line + "\n");
   BOOST_TEST(with_line(b_line, revised("x", 1), revised("z", 2)) == b_line + "\n" + edited_line + "\n");
 }
@@ -87,8 +87,7 @@ BOOST_AUTO_TEST_CASE(many_are_replaced_at_once) {
   const std::string file = "# mine\n" + write_line(c) + " # c\n" + b_line + "\n" + a_line + "\r\n" + edited_line;
   BOOST_TEST(with_lines(file, both) ==
              "# mine\n" + write_line(c_gone) + "\n" + b_line + "\n" + write_line(gone(2)) + "\r\n");
-  BOOST_TEST(with_lines(b_line, both) ==
-             b_line + "\n" + write_line(gone(2)) + "\n" + write_line(c_gone) + "\n");
+  BOOST_TEST(with_lines(b_line, both) == b_line + "\n" + write_line(gone(2)) + "\n" + write_line(c_gone) + "\n");
   BOOST_TEST(with_lines(b_line, {}) == b_line);
 }
 

@@ -11,7 +11,7 @@
 namespace closer {
 namespace {
 
-// The lines of a file of which those that begin with 'x' cannot be taken.
+// The lines of a file of which those that begin with 'x' can't be taken.
 std::optional<std::vector<std::string>> taken(const std::string& file) {
   std::vector<std::string> lines;
   const auto count = take_lines(file, [&](std::string_view& text) {
@@ -27,13 +27,13 @@ std::optional<std::vector<std::string>> taken(const std::string& file) {
 
 BOOST_AUTO_TEST_SUITE(lines_of_file)
 
-BOOST_AUTO_TEST_CASE(empty_lines_are_passed_over) {
+BOOST_AUTO_TEST_CASE(empty_lines_are_skipped) {
   using Lines = std::vector<std::string>;
   BOOST_CHECK((taken("").value().empty()));
   BOOST_CHECK((taken("\n\r\n\r\r\n").value().empty()));
   BOOST_CHECK((taken("a\n\n\r\nb").value() == Lines{"a", "b"}));
   BOOST_CHECK((taken("\xEF\xBB\xBF\na\n").value() == Lines{"a"}));
-  BOOST_CHECK((taken("a\n\r").value() == Lines{"a", "\r"})); // which is no line end without a newline
+  BOOST_CHECK((taken("a\n\r").value() == Lines{"a", "\r"})); // which isn't a line end without a newline
   BOOST_CHECK((taken("\r a\n").value() == Lines{"\r a"}));
 }
 

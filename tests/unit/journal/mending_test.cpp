@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(what_is_in_order_stays) {
   BOOST_TEST(mendings({{shard, "# mine\n\n" + a_line + b_line}, {"2026-10.sam.toml", october}}).empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_mending_says_which_file_it_is_and_what_it_was) {
+BOOST_AUTO_TEST_CASE(a_fix_says_which_file_it_is_and_what_it_was) {
   const auto found = mendings({{shard, a_line + a_line}, {"2026-11.sam 2.toml", a_line}});
   BOOST_REQUIRE_EQUAL(found.size(), 2U);
   BOOST_TEST(found[0].folder == "log");
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_mending_says_which_file_it_is_and_what_it_was) {
   BOOST_TEST(!found[1].after.has_value());
 }
 
-BOOST_AUTO_TEST_CASE(copies_are_folded_in_behind_what_stands_there) {
+BOOST_AUTO_TEST_CASE(copies_are_folded_in_after_what_is_there) {
   becomes({{shard, b_line}, {"2026-11.sam 2.toml", "# hers\n\n" + a_line + b_line}},
           {{shard, b_line + "# hers\n" + a_line}});
   becomes({{"2026-11.sam (1).toml", a_line}}, {{shard, a_line}});
@@ -145,18 +145,18 @@ BOOST_AUTO_TEST_CASE(a_laid_out_record_becomes_a_line) {
   becomes({{shard, "# mine\n" + laid_out + "text = 'a'\n\n" + b_line}}, {{shard, "# mine\n" + a_line + "\n" + b_line}});
 }
 
-BOOST_AUTO_TEST_CASE(a_comment_above_a_record_does_not_stand_among_its_values) {
+BOOST_AUTO_TEST_CASE(a_comment_above_a_record_is_not_put_among_its_values) {
   becomes({{shard, "# mine\n[2026-11-20-sam-aaaaa]\nkind = \"note\"\nat = 2026-11-20\ntext = \"\"\"\na\"\"\"\n"}},
           {{shard, "# mine\n" + a_line}});
 }
 
-BOOST_AUTO_TEST_CASE(what_would_lose_a_comment_is_left_as_it_stands) {
+BOOST_AUTO_TEST_CASE(what_would_lose_a_comment_is_left_as_it_is) {
   becomes({{shard, commented}}, {{shard, commented}});
   const std::string from_windows = "\xEF\xBB\xBF[2026-11-22-sam-ccccc]\r\nkind = \"note\" # why\r\n";
   becomes({{shard, from_windows}}, {{shard, from_windows}});
 }
 
-BOOST_AUTO_TEST_CASE(nothing_goes_to_a_file_that_is_left_as_it_stands) {
+BOOST_AUTO_TEST_CASE(nothing_goes_to_a_file_that_is_left_as_it_is) {
   becomes({{shard, commented}, {"2026-11.sam 2.toml", a_line}}, {{shard, commented}, {"2026-11.sam 2.toml", a_line}});
   becomes({{shard, commented}, {"2026-10.sam.toml", a_line + october}},
           {{shard, commented}, {"2026-10.sam.toml", a_line + october}});
@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(two_byte_order_marks_before_what_cannot_be_read_go_at_once)
   becomes({{shard, "\xEF\xBB\xBF\xEF\xBB\xBF= nonsense\n" + a_line}}, {{shard, "= nonsense\n" + a_line}});
 }
 
-BOOST_AUTO_TEST_CASE(a_byte_order_mark_goes_wherever_it_stands) {
+BOOST_AUTO_TEST_CASE(a_byte_order_mark_goes_wherever_it_is) {
   becomes({{shard, "\xEF\xBB\xBF" + a_line + "\xEF\xBB\xBF" + b_line + "\xEF\xBB\xBF# mine\n"}},
           {{shard, a_line + b_line + "# mine\n"}});
 }
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(a_comment_among_values_keeps_its_place) {
   becomes({{shard, laid_out}}, {{shard, laid_out}});
 }
 
-BOOST_AUTO_TEST_CASE(a_comment_behind_a_record_stays_behind_it) {
+BOOST_AUTO_TEST_CASE(a_comment_after_a_record_stays_after_it) {
   const auto with = [](const std::string& line, const std::string& comment) {
     return line.substr(0, line.size() - 1) + comment + "\n";
   };
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(a_comment_behind_a_record_stays_behind_it) {
           {{shard, b_line + with(a_line, " # why {not}")}});
 }
 
-BOOST_AUTO_TEST_CASE(a_comment_behind_a_line_that_goes_is_not_lost) {
+BOOST_AUTO_TEST_CASE(a_comment_after_a_line_that_goes_is_not_lost) {
   const auto with_comment = a_line.substr(0, a_line.size() - 1) + " # why\n";
   BOOST_TEST(holds(mended({{shard, a_line + with_comment}}).at(shard), "# why"));
   BOOST_TEST(holds(mended({{shard, a_line}, {"2026-11.sam 2.toml", with_comment}}).at(shard), "# why"));
@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_stays) {
   becomes({{shard, a_line}, {"2026-11.sam 2.toml", torn}}, {{shard, a_line + torn + "\n"}});
 }
 
-BOOST_AUTO_TEST_CASE(tables_that_are_no_records_stay_whole) {
+BOOST_AUTO_TEST_CASE(tables_that_are_not_records_stay_whole) {
   for (const std::string table :
        {"[notes]\nremember = \"the milk\"\n", "[[plans]]\nwhat = \"the lake\"\n", "text = \"\"\"\nx\n\"\"\"\n",
         "list = [\n  1,\n  2,\n]\n", "[[2026-11-21-sam-bbbbb]]\nkind = \"note\"\n"}) {
@@ -213,7 +213,7 @@ BOOST_AUTO_TEST_CASE(lines_of_a_copy_that_are_equal_all_stay) {
           {{shard, "# why\n" + a_line + "# why\n"}});
 }
 
-BOOST_AUTO_TEST_CASE(what_comes_from_a_copy_becomes_no_part_of_what_is_laid_out_by_hand) {
+BOOST_AUTO_TEST_CASE(what_comes_from_a_copy_becomes_no_part_of_what_is_hand_written) {
   const Files before = {{shard, commented}, {"2026-11.sam 2.toml", "text = \"stray\"\n"}};
   BOOST_TEST((winners(mended(before)) == winners(before)));
 }
@@ -244,11 +244,12 @@ BOOST_AUTO_TEST_CASE(files_of_others_stay_as_they_are) {
   const std::string hers = "2026-11-20-ana-xxxxx = { kind = \"note\", at = 2026-11-20 }\n";
   BOOST_TEST(mendings({{"2026-11.ana.toml", hers + hers}, {"2026-11.ana 2.toml", hers}, {"2026-11.bob.toml", "\r\n"}})
                  .empty());
-  BOOST_TEST(mendings_of({parse_line_file(shard, shard, a_line + a_line, Holding::OfRecords)}, "", Holding::OfRecords, "log")
-                 .empty());
+  BOOST_TEST(
+      mendings_of({parse_line_file(shard, shard, a_line + a_line, Holding::OfRecords)}, "", Holding::OfRecords, "log")
+          .empty());
 }
 
-BOOST_AUTO_TEST_CASE(hobbies_are_mended_by_their_own_rule) {
+BOOST_AUTO_TEST_CASE(hobbies_are_fixed_by_their_own_rule) {
   const std::string chess = "chess = { name = \"Chess\", share = \"open\" }\n";
   const std::string back = "chess = { name = \"Chess\", share = \"solo\", rev = 3 }\n";
   becomes({{"sam.toml", chess + "chess = { gone = true, rev = 2 }\n"}, {"sam 2.toml", back}}, {{"sam.toml", back}},

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_higher_rev_wins_over_a_greater_line) {
 BOOST_AUTO_TEST_CASE(of_equal_revs_the_greater_line_by_bytes_wins) {
   BOOST_TEST(wins(revised("b", 2), revised("a", 2)));
   BOOST_TEST(!wins(revised("a", 2), revised("b", 2)));
-  BOOST_TEST(wins(revised("\u00E9", 2), revised("z", 2))); // bytes are not signed
+  BOOST_TEST(wins(revised("\u00E9", 2), revised("z", 2))); // bytes aren't signed
   BOOST_TEST(!wins(revised("a", 2), revised("a", 2)));
 }
 

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(an_id_is_compared_with_all_of_its_day_in_whatever_file_and_
   }
 }
 
-BOOST_AUTO_TEST_CASE(only_ones_own_file_stops_the_writer_if_it_cannot_be_read) {
+BOOST_AUTO_TEST_CASE(only_your_own_file_stops_the_writer_if_it_cannot_be_read) {
   const TemporaryFolder log;
   std::filesystem::create_directory(log / "2026-11.stray.toml");
   std::filesystem::create_symlink("nowhere", log / "standing.sam.toml");

@@ -7,12 +7,12 @@ namespace closer {
 
 BOOST_AUTO_TEST_SUITE(noise)
 
-BOOST_AUTO_TEST_CASE(several_carriage_returns_at_the_end_of_a_line_are_passed_over) {
+BOOST_AUTO_TEST_CASE(several_carriage_returns_at_the_end_of_a_line_are_skipped) {
   BOOST_TEST(without_carriage_return("x\r\r") == "x");
   BOOST_TEST(without_carriage_return("\r\r") == "");
 }
 
-BOOST_AUTO_TEST_CASE(byte_order_marks_at_the_start_are_passed_over) {
+BOOST_AUTO_TEST_CASE(byte_order_marks_at_the_start_are_skipped) {
   BOOST_TEST(without_byte_order_mark("\xEF\xBB\xBF\xEF\xBB\xBFx") == "x");
   BOOST_TEST(without_byte_order_mark("x\xEF\xBB\xBF") == "x\xEF\xBB\xBF");
   BOOST_TEST(without_byte_order_mark("\xEF\xBB") == "\xEF\xBB");

@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(a_link_in_its_place_is_not_followed) {
   BOOST_TEST(contents_of(home / "elsewhere.toml").empty());
 }
 
-BOOST_AUTO_TEST_CASE(what_is_replaced_stands_in_its_place_with_its_comment_and_nothing_of_the_old_stays) {
+BOOST_AUTO_TEST_CASE(what_is_replaced_is_in_its_place_with_its_comment_and_nothing_of_the_old_stays) {
   const Home home;
   put(home.side.path(), write_line(first) + " # mine\n" + write_line(second) + "\n" + write_line(first) + "\n");
   auto after = first;
@@ -144,20 +144,20 @@ BOOST_AUTO_TEST_CASE(what_is_replaced_stands_in_its_place_with_its_comment_and_n
   BOOST_CHECK(!home.side.find("2026-11-22-sam-00009"));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_laid_out_by_hand_is_left_to_a_person) {
+BOOST_AUTO_TEST_CASE(what_is_hand_written_is_left_to_a_person) {
   const Home home;
   const auto contents = "[" + first.id + "]\nkind = \"note\"\ntext = \"by hand\"\n";
   put(home.side.path(), contents);
   const auto there = home.side.find(first.id).value();
-  BOOST_CHECK_EXCEPTION(home.side.remove(there), Error, fails_with(Status::NeedsPerson, "laid out by hand"));
-  BOOST_CHECK_EXCEPTION(home.side.replace(there, first), Error, fails_with(Status::NeedsPerson, "laid out by hand"));
+  BOOST_CHECK_EXCEPTION(home.side.remove(there), Error, fails_with(Status::NeedsPerson, "hand-written"));
+  BOOST_CHECK_EXCEPTION(home.side.replace(there, first), Error, fails_with(Status::NeedsPerson, "hand-written"));
   BOOST_TEST(contents_of(home.side.path()) == contents);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_written_within_the_journals_own_folder) {
   const Home home;
   const PrivateSide inside(home.folder, home / "share");
-  BOOST_CHECK_EXCEPTION(inside.add(first), Error, fails_with(Status::Failed, "within the journal's own folder"));
+  BOOST_CHECK_EXCEPTION(inside.add(first), Error, fails_with(Status::Failed, "inside the journal's folder"));
   BOOST_TEST(!std::filesystem::exists(home.folder));
 }
 

@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(a_question_with_anything_wrong_is_left_out_and_no_other) {
     left_out(question("abc", "text = \"Why?\"\ndeck = \"\"\ndepth = 1\n"), "'deck'", omission);
     for (const std::string depth : {"0", "4", "-1", "1.5", "\"1\"", "9223372036854775807"}) {
       left_out(question("abc", "text = \"Why?\"\ndeck = \"us\"\ndepth = " + depth + "\n"),
-               "'depth' of the question 'abc' is to be from 1 to 3", omission);
+               "'depth' of the question 'abc' must be from 1 to 3", omission);
     }
     left_out(question("abc", "text = \"Why?\"\ndeck = \"us\"\ndepht = 1\n"), "dep", omission);
   }
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(an_id_is_3_to_40_of_small_letters_digits_and_hyphens) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(fields_of_a_later_version_are_passed_over) {
+BOOST_AUTO_TEST_CASE(fields_of_a_later_version_are_skipped) {
   const auto result = read_theirs("[abc]\ntext = \"Why?\"\nfor_children = true\nrev = 2\n");
   BOOST_TEST(result.findings.empty());
   BOOST_TEST(result.questions.size() == 1U);
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(off_takes_one_out) {
   const auto wrong = read_theirs("[bus-window]\noff = \"yes\"\n", built_in);
   BOOST_TEST(wrong.questions.size() == 2U);
   BOOST_REQUIRE(wrong.findings.size() == 1U);
-  BOOST_TEST(holds(wrong.findings[0].message, "'off' is true or false"));
+  BOOST_TEST(holds(wrong.findings[0].message, "'off' must be true or false"));
 }
 
 BOOST_AUTO_TEST_CASE(in_closers_own_files_nothing_is_there_twice) {
@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(in_closers_own_files_nothing_is_there_twice) {
   BOOST_TEST(holds(twice.findings[0].message, "'abc' is there twice"));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_toml_is_reported_and_not_thrown) {
+BOOST_AUTO_TEST_CASE(what_is_not_toml_is_reported_and_not_thrown) {
   BOOST_TEST(read_theirs("").questions.empty());
   BOOST_TEST(read_theirs("abc = 1\n").findings.size() == 1U);
   const auto result = read_theirs(question("abc") + "oops\n" + question("def"));

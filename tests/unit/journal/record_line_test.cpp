@@ -187,7 +187,7 @@ BOOST_AUTO_TEST_CASE(an_edit_that_sets_a_field_of_a_wrong_type_writes_no_key_twi
   BOOST_TEST(after.records.size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(an_edit_of_a_record_whose_rev_is_no_number_stays_readable) {
+BOOST_AUTO_TEST_CASE(an_edit_of_a_record_whose_rev_is_not_a_number_stays_readable) {
   auto record = read_records("f.toml", id + " = { kind = \"note\", at = 2026-11-22, rev = \"x\" }\n").records.at(0);
   record.text = "edited";
   record.rev = 2;
@@ -213,7 +213,7 @@ BOOST_AUTO_TEST_CASE(a_removed_record_is_written_with_its_rev_and_no_more) {
   BOOST_CHECK(again(id + " = { gone = true, text = \"x\", mood = 1 }") == gone);
 }
 
-BOOST_AUTO_TEST_CASE(a_line_that_is_no_record_gives_none) {
+BOOST_AUTO_TEST_CASE(a_line_that_is_not_a_record_gives_none) {
   BOOST_TEST(!record_of_line("").has_value());
   BOOST_TEST(!record_of_line("# x").has_value());
   BOOST_TEST(!record_of_line("chess = { name = \"Chess\" }").has_value());

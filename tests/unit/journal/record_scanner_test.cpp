@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(leaves_every_other_spelling_to_the_judge) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(zeros_that_a_crash_left_are_no_date_and_no_offset) {
+BOOST_AUTO_TEST_CASE(zeros_that_a_crash_left_are_not_a_date_or_an_offset) {
   const auto zeros = [](std::size_t count) { return std::string(count, '\0'); };
   for (const auto& at : {zeros(10), zeros(8) + "01", "2026-11-22T10:00:00" + zeros(6), zeros(10) + "T10:00:00Z"}) {
     const auto line = "2026-11-22-sam-k3f9x = { kind = \"little\", at = " + at + ", text = \"x\" }";

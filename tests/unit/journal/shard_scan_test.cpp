@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(a_record_in_another_month_s_file_leaves_the_sweep_without_h
   BOOST_TEST(swept(here).is_whole);
 }
 
-BOOST_AUTO_TEST_CASE(so_does_one_that_stands_in_its_month_as_well) {
+BOOST_AUTO_TEST_CASE(so_does_one_that_is_in_its_month_as_well) {
   const Here here;
   here.log("standing.sam.toml", line("2026-11-20-sam-aaaaa", "", 1, Kind::Vote));
   here.log("2026-11.sam.toml", line("2026-11-20-sam-aaaaa", "was a vote", 2));

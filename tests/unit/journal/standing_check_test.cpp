@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// What holds until it is changed: checked and mended.
+// What holds until it is changed: checked and fixed.
 #include "standing_support.hpp"
 
 namespace closer {
 
 BOOST_AUTO_TEST_SUITE(checking_what_is_standing)
 
-BOOST_AUTO_TEST_CASE(a_record_that_stands_in_the_wrong_shard_is_reported_and_moved) {
+BOOST_AUTO_TEST_CASE(a_record_that_is_in_the_wrong_shard_is_reported_and_moved) {
   const Room room;
   room.log(month_file, a_note + a_vote);
   const auto result = room.checked();
@@ -19,7 +19,7 @@ BOOST_AUTO_TEST_CASE(a_record_that_stands_in_the_wrong_shard_is_reported_and_mov
   BOOST_TEST(room.log(standing_file) == a_vote);
 }
 
-BOOST_AUTO_TEST_CASE(a_note_that_stands_among_votes_goes_to_its_month) {
+BOOST_AUTO_TEST_CASE(a_note_that_is_among_votes_goes_to_its_month) {
   const Room room;
   room.log(standing_file, a_note + a_vote);
   BOOST_TEST(room.checked().findings.size() == 1U);
@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(a_note_that_stands_among_votes_goes_to_its_month) {
   BOOST_TEST(room.log(standing_file) == a_vote);
 }
 
-BOOST_AUTO_TEST_CASE(between_the_steps_of_mending_every_record_is_somewhere) {
+BOOST_AUTO_TEST_CASE(between_the_steps_of_fixing_every_record_is_somewhere) {
   const Room room;
   room.log(month_file, a_note + a_vote);
   room.log(standing_file, "2026-11-19-sam-ccccc = { kind = \"note\", at = 2026-11-19 }\n");
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(between_the_steps_of_mending_every_record_is_somewhere) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(what_is_gone_stays_where_it_stood) {
+BOOST_AUTO_TEST_CASE(what_is_gone_stays_where_it_was) {
   const std::string gone_vote = "2026-11-21-sam-bbbbb = { gone = true, rev = 2 }\n";
   const Room room;
   room.log(standing_file, a_vote + gone_vote);
@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(what_is_gone_stays_where_it_stood) {
   BOOST_TEST(other.checked().mendings.empty());
 }
 
-BOOST_AUTO_TEST_CASE(what_is_gone_wins_wherever_it_stands) {
+BOOST_AUTO_TEST_CASE(what_is_gone_wins_wherever_it_is) {
   const std::string gone_vote = "2026-11-21-sam-bbbbb = { gone = true, rev = 2 }\n";
   for (const bool is_swapped : {false, true}) {
     const Room room;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A journal with what is standing, for the tests that write, read, check and mend it.
+// A journal with what is standing, for the tests that write, read, check and fix it.
 #pragma once
 
 #include "journal/check/check.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What holds until it is changed: written, changed, taken back and read.
+// What holds until it is changed: written, changed, undone and read.
 #include "journal/folder/shard_list.hpp"
 #include "standing_support.hpp"
 
@@ -24,7 +24,7 @@ BOOST_AUTO_TEST_CASE(every_kind_is_written_where_its_shard_says) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_standing_record_is_changed_where_it_stands) {
+BOOST_AUTO_TEST_CASE(a_standing_record_is_changed_where_it_is) {
   const Room room;
   const auto plan = room.writer().add(entry("2026-11-22-sam-00000", Kind::Plan, "The lake"));
   const auto edited = room.edit(plan, "The sea");
@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(a_standing_record_is_changed_where_it_stands) {
   BOOST_TEST(room.checked().findings.empty()); // it stays where it was
 }
 
-BOOST_AUTO_TEST_CASE(a_vote_is_taken_back) {
+BOOST_AUTO_TEST_CASE(a_vote_is_undone) {
   const Room room;
   const auto vote = room.writer().add(room.vote("no"));
   const auto undone = room.writer().undo();
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(a_plan_that_was_removed_comes_back_to_what_is_standing) {
   BOOST_TEST(room.checked().findings.empty());
 }
 
-BOOST_AUTO_TEST_CASE(an_edit_is_taken_back_where_it_stands) {
+BOOST_AUTO_TEST_CASE(an_edit_is_undone_where_it_is) {
   const Room room;
   const auto plan = room.writer().add(entry("2026-11-22-sam-00000", Kind::Plan, "The lake"));
   (void)room.edit(plan, "The sea");
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(an_edit_is_taken_back_where_it_stands) {
   BOOST_TEST(room.checked().findings.empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_vote_that_stands_in_a_month_can_be_changed_all_the_same) {
+BOOST_AUTO_TEST_CASE(a_vote_that_is_in_a_month_can_be_changed_all_the_same) {
   const Room room;
   room.log(month_file, a_note + a_vote);
   const auto before = room.read().records.at("2026-11-21-sam-bbbbb");

@@ -26,7 +26,7 @@ struct Secretive : Desk {
     writer(me).share_due(on(today), [&](const Record& record) { shared.push_back(record); });
     return shared;
   }
-  // Every file of the journal's folder, one behind the other.
+  // Every file of the journal's folder, one after another.
   [[nodiscard]] std::string folder() const {
     std::string all;
     for (const auto& file : std::filesystem::recursive_directory_iterator(journal_folder)) {
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(what_is_private_is_added_changed_and_removed_beside_the_jou
   BOOST_TEST(!holds(folder(), added.id));
 }
 
-BOOST_AUTO_TEST_CASE(undo_takes_back_adding_changing_and_removing) {
+BOOST_AUTO_TEST_CASE(undo_reverts_adding_changing_and_removing) {
   const auto added = hide("herons");
   const auto changed = edit(added, "grebes");
   (void)writer().replace(changed, tombstone_of(changed));
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(an_entry_that_moves_to_another_day_stays_private) {
   BOOST_TEST(kept().count(added.id) == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(on_its_day_and_not_before_a_surprise_stands_in_the_journal_without_its_day) {
+BOOST_AUTO_TEST_CASE(on_its_day_and_not_before_a_surprise_is_in_the_journal_without_its_day) {
   const auto added = hide("herons", "2026-12-24");
   const auto other = hide("for good");
   BOOST_TEST(share_due("2026-12-23").empty());
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(on_its_day_and_not_before_a_surprise_stands_in_the_journal_
   BOOST_TEST(share_due("2027-01-01").empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_surprise_that_stands_on_both_sides_is_only_taken_out_here) {
+BOOST_AUTO_TEST_CASE(a_surprise_that_is_on_both_sides_is_only_taken_out_here) {
   const auto added = hide("herons", "2026-12-24");
   writer().add_irreversibly(released(added));
   const auto before = folder();
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(what_was_removed_from_the_journal_meanwhile_stays_removed) 
   BOOST_TEST(!holds(folder(), "herons"));
 }
 
-BOOST_AUTO_TEST_CASE(the_other_ones_surprises_on_the_same_account_stay) {
+BOOST_AUTO_TEST_CASE(the_partners_surprises_on_the_same_account_stay) {
   (void)hide("herons", "2026-12-24");
   BOOST_TEST(share_due("2026-12-24", "ana").empty());
   BOOST_TEST(kept().size() == 1U);
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(nothing_private_comes_into_the_journals_folder_by_what_undo
     Writer writer(journal, journal_folder / "state", PrivateSide(data_folder, journal_folder), "sam");
     (void)writer.add(record);
   };
-  BOOST_CHECK_EXCEPTION(write(), Error, fails_with(Status::Failed, "within the journal's own folder"));
+  BOOST_CHECK_EXCEPTION(write(), Error, fails_with(Status::Failed, "inside the journal's folder"));
   BOOST_TEST(!holds(folder(), "herons"));
   BOOST_TEST(kept().empty());
 }
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(what_was_removed_is_known_until_it_is_forgotten) {
   BOOST_TEST(writer().removed_private(added.id).empty());
 }
 
-BOOST_AUTO_TEST_CASE(what_the_other_one_removed_is_nobody_elses_to_know) {
+BOOST_AUTO_TEST_CASE(what_the_partner_removed_is_nobody_elses_to_know) {
   const auto added = hide("herons");
   (void)writer().replace(added, tombstone_of(added));
   BOOST_TEST(writer("ana").removed_private(added.id).empty());

@@ -369,7 +369,7 @@ BOOST_AUTO_TEST_CASE(a_kind_is_found_however_it_is_parted_from_its_text) { check
 BOOST_AUTO_TEST_CASE(a_sentence_that_begins_like_a_kind_is_a_note) { check(sentences); }
 BOOST_AUTO_TEST_CASE(a_date_is_read_as_far_as_there_is_one_reading) { check(dates); }
 BOOST_AUTO_TEST_CASE(a_length_is_read_where_it_says_how_long_it_took) { check(lengths); }
-BOOST_AUTO_TEST_CASE(tags_are_found_wherever_they_stand) { check(tags); }
+BOOST_AUTO_TEST_CASE(tags_are_found_wherever_they_are) { check(tags); }
 
 BOOST_AUTO_TEST_CASE(each_line_is_the_same_once_its_date_is_written_out) {
   const auto all = [&](const auto& lines) {

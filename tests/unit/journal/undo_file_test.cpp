@@ -17,8 +17,9 @@ bool are_same(const Change& left, const Change& right) {
 BOOST_AUTO_TEST_SUITE(undo_file)
 
 BOOST_AUTO_TEST_CASE(what_is_written_is_one_line_and_read_back) {
-  for (const std::string text : {"x", "k = { text = \"\\\"\\n\" }", "e\u0301 is not composed", "tab\tand\nnewline\r", "\x1b and \x7f",
-                                 "\u65E5\u672C\u8A9E", "", "\\", "\"", "after = \"x\", by = \"y\" }"}) {
+  for (const std::string text :
+       {"x", "k = { text = \"\\\"\\n\" }", "e\u0301 is not composed", "tab\tand\nnewline\r", "\x1b and \x7f",
+        "\u65E5\u672C\u8A9E", "", "\\", "\"", "after = \"x\", by = \"y\" }"}) {
     for (const auto of : {Change::Of::Record, Change::Of::Private, Change::Of::Hobby, Change::Of::Lasting}) {
       for (const auto& change : {Change{of, std::nullopt, text, ""}, Change{of, text, text, "sam"}}) {
         const auto line = write_line("k3f9x-12", change);
@@ -41,9 +42,10 @@ BOOST_AUTO_TEST_CASE(what_is_of_a_later_version_is_read_as_far_as_it_is_known) {
   BOOST_CHECK(change->of == Change::Of::Record);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_change_is_none) {
-  for (const std::string line : {"", "# k-1 = { after = \"x\" }", "k-1 = { after = \"x\"", "k-1 = 5", "k = { after = \"x\" }", "K-1 = { after = \"x\" }",
-                                 "k-1 = { after = \"\xFF\" }", "[[change]]"}) {
+BOOST_AUTO_TEST_CASE(what_is_not_a_change_is_none) {
+  for (const std::string line :
+       {"", "# k-1 = { after = \"x\" }", "k-1 = { after = \"x\"", "k-1 = 5", "k = { after = \"x\" }",
+        "K-1 = { after = \"x\" }", "k-1 = { after = \"\xFF\" }", "[[change]]"}) {
     BOOST_TEST_CONTEXT(line) { BOOST_TEST(!change_of_line(line).has_value()); }
   }
 }

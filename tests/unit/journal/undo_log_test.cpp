@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(only_the_last_command_comes_back_and_is_forgotten) {
   BOOST_TEST(here.last().empty());
 }
 
-BOOST_AUTO_TEST_CASE(what_lasts_stands_among_the_others_and_twice_in_a_row_but_once) {
+BOOST_AUTO_TEST_CASE(what_lasts_is_among_the_others_and_twice_in_a_row_but_once) {
   const Here here;
   here.command({"one"});
   UndoLog(here.folder).remember_lasting("a talk");
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_log_that_cannot_be_understood_says_where_and_is_begun_ane
   const UndoLog broken(here.folder);
   BOOST_TEST(broken.last().empty());
   BOOST_TEST(broken.unreadable().starts_with((here / "undo.toml").string() + ":2:"));
-  BOOST_TEST(!holds(broken.unreadable(), "nonsense")); // which may be what only the other one sees
+  BOOST_TEST(!holds(broken.unreadable(), "nonsense")); // which may be what only the partner sees
   here.command({"two"});
   BOOST_TEST(UndoLog(here.folder).unreadable().empty());
   BOOST_TEST(here.last().at(0).after == "two");
@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(a_line_that_was_never_finished_is_none_and_hides_none) {
   BOOST_TEST(here.last().at(0).after == "two");
 }
 
-BOOST_AUTO_TEST_CASE(a_log_that_is_no_file_is_an_error) {
+BOOST_AUTO_TEST_CASE(a_log_that_is_not_a_file_is_an_error) {
   const Here here;
   std::filesystem::create_directory(here / "undo.toml");
   BOOST_CHECK_THROW((void)here.last(), Error);

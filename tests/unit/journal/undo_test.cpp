@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(no_part_of_a_command_is_undone_where_one_was_changed_since)
   BOOST_TEST(desk.all_bytes() == before);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_taken_back_in_part_is_completed) {
+BOOST_AUTO_TEST_CASE(what_is_undone_in_part_is_completed) {
   const Desk desk;
   Record first;
   {
@@ -161,12 +161,12 @@ BOOST_AUTO_TEST_CASE(what_is_taken_back_in_part_is_completed) {
   BOOST_TEST(desk.texts() == "");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_taken_back_already_is_not_taken_back_again) {
+BOOST_AUTO_TEST_CASE(what_is_undone_already_is_not_undone_again) {
   const Desk desk;
   const auto first = desk.add("one");
   const auto second = desk.add("two");
   put(desk.journal_folder / "log/2026-11.sam 2.toml", second.id + " = { gone = true, rev = 2 }\n");
-  BOOST_CHECK_EXCEPTION((void)desk.writer().undo(), Error, fails_with(Status::Failed, "taken back already"));
+  BOOST_CHECK_EXCEPTION((void)desk.writer().undo(), Error, fails_with(Status::Failed, "already undone"));
   BOOST_TEST(desk.texts() == "one ");
   BOOST_TEST(desk.writer().undo().front().id == first.id);
 }
@@ -189,7 +189,7 @@ BOOST_AUTO_TEST_CASE(a_hobby_of_the_same_slug_as_the_others_is_not_taken_for_it)
   BOOST_TEST(desk.all_bytes() == before);
 }
 
-BOOST_AUTO_TEST_CASE(what_lasts_is_named_and_then_passed_over) {
+BOOST_AUTO_TEST_CASE(what_lasts_is_named_and_then_skipped) {
   const Desk desk;
   desk.add("one");
   bool is_done = false;

@@ -8,7 +8,7 @@ namespace closer {
 
 BOOST_AUTO_TEST_SUITE(writer)
 
-BOOST_AUTO_TEST_CASE(an_added_record_gets_an_id_and_stands_in_its_month) {
+BOOST_AUTO_TEST_CASE(an_added_record_gets_an_id_and_is_in_its_month) {
   const Desk desk;
   const auto first = desk.add("Coffee in bed", "2026-11-22");
   const auto second = desk.add("Tea", "2025-01-31");
@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(nothing_but_the_lines_is_written_to_the_journal) {
   BOOST_CHECK((Folder::open(desk.state_folder).names() == std::vector<std::string>{"lock", "undo.toml"}));
 }
 
-BOOST_AUTO_TEST_CASE(a_replaced_record_stands_in_place_one_rev_higher) {
+BOOST_AUTO_TEST_CASE(a_replaced_record_is_in_place_one_rev_higher) {
   const Desk desk;
   const auto first = desk.add("one");
   const auto second = desk.add("two");
@@ -269,7 +269,7 @@ BOOST_AUTO_TEST_CASE(a_removed_hobby_is_taken_up_again_under_its_slug) {
   BOOST_TEST(reading.findings.empty());
   BOOST_REQUIRE(reading.hobbies.size() == 1U);
   BOOST_CHECK(reading.hobbies[0] == again);
-  BOOST_TEST(desk.add_hobby("chess").slug == "chess-2"); // it is not gone now
+  BOOST_TEST(desk.add_hobby("chess").slug == "chess-2"); // it isn't gone now
 }
 
 BOOST_AUTO_TEST_CASE(the_writer_holds_the_lock_while_it_lives) {

@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(no_byte_of_one_part_can_be_taken_for_one_of_the_next) {
     }
   }
   BOOST_TEST(seals.size() == cuts.size());
-  // Nor if one holds the other's length.
+  // Nor if one holds the partner's length.
   const std::string length = {'\1', '\0', '\0', '\0', '\0', '\0', '\0', '\0'};
   BOOST_TEST(seal_of(some_salt, asking("a" + length), "b") != seal_of(some_salt, asking("a"), length + "b"));
 }
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(a_salt_is_32_random_bytes) {
   BOOST_TEST(digits.size() == 16U);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_salt_is_refused_and_opens_nothing) {
+BOOST_AUTO_TEST_CASE(what_is_not_a_salt_is_refused_and_opens_nothing) {
   for (const std::string& salt :
        {std::string(), std::string(62, 'a'), std::string(63, 'a'), std::string(65, 'a'), std::string(66, 'a'),
         std::string(63, 'a') + "g", " " + std::string(63, 'a'), std::string(32, 'a') + std::string(32, '\0'),

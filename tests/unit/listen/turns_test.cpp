@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(a_talk_that_is_stopped_keeps_what_was_spoken) {
   BOOST_CHECK(turns.spoken() == 2 * minute);
 }
 
-BOOST_AUTO_TEST_CASE(a_clock_that_is_set_back_stands_still) {
+BOOST_AUTO_TEST_CASE(a_clock_that_is_set_back_stays_still) {
   Turns turns(five);
   turns.press(Key::GoOn, 10 * minute);
   turns.tick(minute);

@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(it_passes_as_what_either_wrote) {
   BOOST_TEST(!passes(talk, {{}, {"morning"}, ""}));
 }
 
-BOOST_AUTO_TEST_CASE(one_open_answer_is_no_talk) {
+BOOST_AUTO_TEST_CASE(one_open_answer_is_not_a_talk) {
   BOOST_TEST(talks_in({of_sam, of_ana, opens_sam}).empty());
   BOOST_TEST(talks_in({of_sam, opens_sam}).empty());
 }
@@ -59,12 +59,12 @@ BOOST_AUTO_TEST_CASE(an_answer_that_is_not_genuine_makes_no_talk) {
   BOOST_TEST(talks_in({of_sam, of_ana, forged, opens_sam}).empty());
 }
 
-BOOST_AUTO_TEST_CASE(marks_of_closeness_are_no_talk) {
+BOOST_AUTO_TEST_CASE(marks_of_closeness_are_not_a_talk) {
   const std::string of = "closeness/2026-11";
   const auto mine = sealed("2026-11-20-sam-00001", "5", of, "");
   const auto hers = sealed("2026-11-20-ana-00002", "6", of, "");
-  const auto records = records_of({mine, hers, opened("2026-11-20-sam-00003", "5", mine.id),
-                                   opened("2026-11-20-ana-00004", "6", hers.id)});
+  const auto records = records_of(
+      {mine, hers, opened("2026-11-20-sam-00003", "5", mine.id), opened("2026-11-20-ana-00004", "6", hers.id)});
   BOOST_TEST(written_talks(records, ana_and_sam()).empty());
   BOOST_TEST(!holds_seals_of("2026-11", records));
 }

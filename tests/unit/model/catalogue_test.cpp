@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(what_is_removed_is_gone_also_where_it_was_the_last) {
   BOOST_TEST(said(all) == "lake=Row ");
 }
 
-BOOST_AUTO_TEST_CASE(a_gap_is_no_idea_and_closing_it_moves_what_comes_after) {
+BOOST_AUTO_TEST_CASE(a_gap_is_not_an_idea_and_closing_it_moves_what_comes_after) {
   Catalogue all(built_in);
   all.put(idea_called("sea", "Sail"));
   all.remove("lake");

@@ -18,7 +18,7 @@ BOOST_AUTO_TEST_CASE(every_kind_of_hobby_is_found_by_its_name) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(names_stand_in_the_order_of_the_enum) {
+BOOST_AUTO_TEST_CASE(names_are_in_the_order_of_the_enum) {
   BOOST_TEST(name(HobbyKind::Making) == "making");
   BOOST_TEST(name(HobbyKind::Cooking) == "cooking");
   BOOST_TEST(name(HobbyKind::Music) == "music");
@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(names_stand_in_the_order_of_the_enum) {
   BOOST_TEST(hobby_kind_names().at(static_cast<std::size_t>(HobbyKind::Reading)) == "reading");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_kind_of_hobby_is_none) {
+BOOST_AUTO_TEST_CASE(what_is_not_a_kind_of_hobby_is_none) {
   for (const std::string_view word : {"", "Music", "musi", "music ", "chess"}) {
     BOOST_TEST(!hobby_kind_named(word).has_value(), word);
   }

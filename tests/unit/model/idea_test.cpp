@@ -17,8 +17,10 @@ BOOST_AUTO_TEST_CASE(the_values_of_each_field_have_names_in_their_order) {
 }
 
 BOOST_AUTO_TEST_CASE(a_title_for_anybody_names_nobody) {
-  BOOST_TEST(for_anybody("{hobby}, {other} counting. {whose} leads; \"{other}, too\"! {other} {packs}? {whose}'s") ==
-             "Your hobby, the other counting. Its owner leads; \"the other, too\"! The other {packs}? Its owner's");
+  BOOST_TEST(
+      for_anybody("{hobby}, {other} counting. {whose} leads; \"{other}, too\"! {other} {packs}? {whose}'s") ==
+      "Your hobby, the other person counting. Its owner leads; \"the other person, too\"! The other person {packs}? "
+      "Its owner's");
   BOOST_TEST(for_anybody("Hug {name}") == "Hug your partner");
   BOOST_TEST(for_anybody("{name}'s tea") == "Your partner's tea");
 }

@@ -21,7 +21,7 @@ BOOST_AUTO_TEST_CASE(an_interval_is_a_count_and_a_unit) {
   BOOST_CHECK((parse_interval("999 days") == Interval{999, Unit::Days}));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_interval_is_not_read) {
+BOOST_AUTO_TEST_CASE(what_is_not_an_interval_is_not_read) {
   for (const std::string_view wrong :
        {"", "day", "2", "2weeks", "0 days", "-1 days", "1000 days", "1.5 days", "two weeks", "2 fortnights", "2 weekss",
         "a", "99999999999 days", "2 weeks ago", "+2 weeks", "1 s"}) {
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(an_interval_that_reads_two_ways_is_refused_with_both) {
   };
   BOOST_TEST(hint_of("biweekly") == "Write 'every 2 weeks' or 'every 3 days'.");
   BOOST_TEST(hint_of("bimonthly") == "Write 'every 2 months' or 'every 2 weeks'.");
-  BOOST_TEST(hint_of("2m") == "Write '2 months'; no rhythm is as short as minutes.");
+  BOOST_TEST(hint_of("2m") == "Write '2 months'. Minutes are too short for a rhythm.");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_said_is_read_again) {

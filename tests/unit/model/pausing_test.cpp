@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(without_a_pause_today_there_is_none_to_end) {
 BOOST_AUTO_TEST_CASE(no_pause_ends_before_the_first_day) {
   BOOST_CHECK_EXCEPTION(
       (void)word_to_resume(records_of({pause("0001-01-01")}), moment("0001-01-01T12:00:00Z"), central_europe),
-      UsageError, fails_with(Status::Usage, "can't end on the first day"));
+      UsageError, fails_with(Status::Usage, "can't end on the very first day"));
 }
 
 BOOST_AUTO_TEST_CASE(a_word_is_said_after_all_that_were_said_today) {

@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(the_first_one_is_written_as_it_is_wanted) {
   BOOST_CHECK((first.record == wanted_on("2026-11-28").record));
 }
 
-BOOST_AUTO_TEST_CASE(a_plan_of_the_other_one_or_of_another_idea_or_that_is_over_is_another_plan) {
+BOOST_AUTO_TEST_CASE(a_plan_of_the_partner_or_of_another_idea_or_that_is_over_is_another_plan) {
   auto other_idea = plan("2026-11-20-sam-aaaaa", "2026-11-28");
   other_idea.idea = "lake";
   BOOST_CHECK((decide({other_idea}, wanted_on("2026-11-28")).what == What::New));
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_plan_like_that_is_not_written_again) {
   BOOST_CHECK((same.what == What::Same));
 }
 
-BOOST_AUTO_TEST_CASE(what_both_see_is_no_secret_any_more) {
+BOOST_AUTO_TEST_CASE(what_both_see_is_not_a_secret_any_more) {
   auto wanted = wanted_on("2026-11-29");
   wanted.record.is_private = true;
   const auto shared = decide({plan("2026-11-20-sam-aaaaa", "2026-11-28")}, wanted);

@@ -12,7 +12,7 @@ BOOST_AUTO_TEST_SUITE(record_fields_table)
 BOOST_AUTO_TEST_CASE(a_field_is_found_by_its_member) {
   BOOST_TEST(record_field_names.at(index_of(&Record::heard)) == "heard");
   BOOST_TEST(record_field_names.at(index_of(&Record::is_new)) == "new");
-  BOOST_TEST(index_of(&Record::id) == record_field_names.size()); // stands before them
+  BOOST_TEST(index_of(&Record::id) == record_field_names.size()); // comes before them
 }
 
 BOOST_AUTO_TEST_CASE(no_name_begins_with_another) { // or a scanner would take the shorter one for it

@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_CASE(an_id_says_day_author_and_tail) {
   BOOST_TEST(parse_record_id("2026-11-22-abcdefghijklmnop-00000").value().author == "abcdefghijklmnop");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_id_is_not_read) {
+BOOST_AUTO_TEST_CASE(what_is_not_an_id_is_not_read) {
   for (const std::string_view wrong :
        {"", "2026-11-22-sam", "2026-11-22-sam-k3f9", "2026-11-22-sam-k3f9xx", "2026-11-22--k3f9x",
         "2026-02-30-sam-k3f9x", "2026-11-22-Sam-k3f9x", "2026-11-22-sam-K3F9X", "2026-11-22-sam-k3f9i",

@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(only_a_word_that_changes_something_is_written) {
   BOOST_TEST(written(ballot("yes"), {vote("2026-11-03", "yes"), vote("2026-11-02", "no")}) == "nothing");
 }
 
-BOOST_AUTO_TEST_CASE(what_counts_is_ones_own_word_on_the_same_thing_that_was_not_removed) {
+BOOST_AUTO_TEST_CASE(what_counts_is_your_own_word_on_the_same_thing_that_was_not_removed) {
   BOOST_TEST(written(ballot("yes"), {vote("2026-11-01", "yes", "ana")}) == now);
   BOOST_TEST(written(ballot("yes"), {tombstone_of(vote("2026-11-01", "yes"))}) == now);
   BOOST_TEST(written(ballot("yes"), {of_hobby(vote("2026-11-01", "yes"), "choir")}) == now);
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(the_word_said_last_is_the_later_one) {
   BOOST_TEST(written(ballot("no"), {vote(now, "yes")}) == "2026-11-22T21:04:14+01:00");
   BOOST_TEST(written(ballot("no"), {vote("2026-12-24T23:59:59+01:00", "yes")}) == "2026-12-25T00:00:00+01:00");
   BOOST_CHECK_EXCEPTION((void)written(ballot("no"), {vote("9999-12-31T23:59:59+01:00", "yes")}), UsageError,
-                        fails_with(Status::Usage, "no day comes after it"));
+                        fails_with(Status::Usage, "there's no later day"));
 }
 
 BOOST_AUTO_TEST_CASE(the_own_word_is_the_last_one_on_that_idea) {

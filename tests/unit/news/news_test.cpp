@@ -40,7 +40,7 @@ const auto little = entry("2026-11-20-ana-00002", Kind::Little, "Warm towels");
 
 BOOST_AUTO_TEST_SUITE(news)
 
-BOOST_AUTO_TEST_CASE(what_the_other_wrote_is_news_and_what_they_noticed_comes_first) {
+BOOST_AUTO_TEST_CASE(what_the_partner_wrote_is_news_and_what_they_noticed_comes_first) {
   auto plan = entry("2026-11-19-ana-00003", Kind::Plan, "Bowling");
   plan.on = When{on("2026-11-28"), std::nullopt};
   auto hidden = entry("2026-08-01-ana-00004", Kind::Little, "A picnic");
@@ -49,12 +49,9 @@ BOOST_AUTO_TEST_CASE(what_the_other_wrote_is_news_and_what_they_noticed_comes_fi
   const Known known{records_of({noticed, little, plan, surprise, entry("2026-11-21-sam-00001", Kind::Little, "mine")}),
                     {hobby_of("ana", "choir"), hobby_of("sam", "judo")},
                     {}};
-  const std::vector<std::string> wanted = {"New from Ana:",
-                                           "  noticed    You made the coffee",
-                                           "  surprise   A picnic",
-                                           "  plan       Saturday 28 November 2026: Bowling",
-                                           "  new hobby  choir",
-                                           "  little     Warm towels"};
+  const std::vector<std::string> wanted = {"New from Ana:",         "  noticed    You made the coffee",
+                                           "  surprise   A picnic", "  plan       Saturday 28 November 2026: Bowling",
+                                           "  new hobby  choir",    "  little     Warm towels"};
   BOOST_TEST(lines_of(known) == wanted, boost::test_tools::per_element());
 }
 
@@ -79,7 +76,7 @@ BOOST_AUTO_TEST_CASE(what_moved_to_another_day_or_came_back_is_not_told_again) {
   BOOST_TEST(news.told.contains(back.id));
 }
 
-BOOST_AUTO_TEST_CASE(what_was_told_is_no_news_however_it_is_dated) {
+BOOST_AUTO_TEST_CASE(what_was_told_is_not_news_however_it_is_dated) {
   const Known known{records_of({noticed, little}), {hobby_of("ana", "choir")}, {}};
   auto news = news_in(known, nothing);
   for (const auto& item : news.items) {
@@ -103,14 +100,14 @@ BOOST_AUTO_TEST_CASE(where_nothing_was_told_yet_only_the_last_week_is) {
   BOOST_TEST((news.told == NewsKeys{old.id, "ana/choir"}));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_months_old_is_no_news_and_is_not_remembered) {
+BOOST_AUTO_TEST_CASE(what_is_months_old_is_not_news_and_is_not_remembered) {
   const auto old = entry("2026-08-31-ana-00009", Kind::Little, "In summer");
   const auto news = news_in({records_of({old}), {}, {}}, NewsKeys{"2026-08-30-ana-00001", "2026-09-01-ana-00001"});
   BOOST_TEST(news.items.empty());
   BOOST_TEST((news.told == NewsKeys{"2026-09-01-ana-00001"}));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_gone_or_over_is_no_news) {
+BOOST_AUTO_TEST_CASE(what_is_gone_or_over_is_not_news) {
   auto gone = little;
   gone.gone = true;
   auto plan = entry("2026-11-19-ana-00003", Kind::Plan, "Bowling");

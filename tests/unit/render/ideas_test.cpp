@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(reasons_are_said_where_they_are_asked_for) {
   BOOST_TEST(!holds(show(Format::Text, {make_proposal()}), "Because"));
 }
 
-BOOST_AUTO_TEST_CASE(a_blank_line_stands_between_proposals) {
+BOOST_AUTO_TEST_CASE(a_blank_line_is_between_proposals) {
   const auto text = show(Format::Text, {make_proposal(), make_proposal("Another")}, Why::Said);
   BOOST_TEST(holds(text, "  And that.\n\nAnother\n"));
   BOOST_TEST(text.find("\n\n") == text.rfind("\n\n"));
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(a_tsv_has_a_header_and_a_line_each) {
   BOOST_TEST(split(show(Format::Tsv, {}), '\n').size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(ideas_of_the_catalogue_are_about_any_hobby_and_stand_as_they_are_for_programs) {
+BOOST_AUTO_TEST_CASE(ideas_of_the_catalogue_are_about_any_hobby_and_are_as_they_are_for_programs) {
   const std::vector<Idea> ideas = {make_proposal().idea, make_proposal().idea};
   const auto text = ideas_to(Format::Text, ideas, plain);
   const std::string line = "Half an hour of your hobby. 1 h 15 min, worth saving up for (half-an-hour)\n";

@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(unknown_fields_are_json_of_the_same_type) {
   BOOST_TEST(json["a"].dump() == "[1,[\"y\"]]");
   BOOST_TEST(json["o"].dump() == "{\"p\":{\"q\":1}}");
   BOOST_TEST(json["inf"].is_null());
-  BOOST_TEST(json["by"] == "sam"); // closer's own names are not taken over
+  BOOST_TEST(json["by"] == "sam"); // closer's own names aren't taken over
   BOOST_TEST(!json.contains("salt"));
 }
 
@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(entries_are_a_line_each) {
   BOOST_TEST(entries_to_jsonl({}) == "");
 }
 
-BOOST_AUTO_TEST_CASE(text_that_is_no_utf8_is_still_json) {
+BOOST_AUTO_TEST_CASE(text_that_is_not_utf8_is_still_json) {
   BOOST_TEST(line_of(entry("2026-11-20-sam-aaaaa", Kind::Note, "a\xFFz"))["text"] == "a\uFFFDz");
 }
 

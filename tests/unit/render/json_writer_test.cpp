@@ -9,7 +9,7 @@ namespace closer {
 
 BOOST_AUTO_TEST_SUITE(json_writer)
 
-BOOST_AUTO_TEST_CASE(values_stand_between_commas_however_they_are_nested) {
+BOOST_AUTO_TEST_CASE(values_are_between_commas_however_they_are_nested) {
   std::string text;
   JsonWriter json(text);
   json.begin_object().name("a").whole(-1).name("b").begin_array();
@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(a_text_that_ends_like_an_opening_is_followed_by_a_comma) {
   BOOST_TEST(text == R"(["[","{","a:",""])");
 }
 
-BOOST_AUTO_TEST_CASE(what_cannot_stand_in_a_text_is_escaped_and_the_rest_stays) {
+BOOST_AUTO_TEST_CASE(what_cannot_be_in_a_text_is_escaped_and_the_rest_stays) {
   std::string text;
   JsonWriter json(text);
   const std::string name = "a \"b\"";

@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(no_line_of_entries_about_a_hobby_of_many_words_is_wider_tha
   }
 }
 
-BOOST_AUTO_TEST_CASE(entries_stand_under_their_day_with_the_end_of_their_id) {
+BOOST_AUTO_TEST_CASE(entries_are_under_their_day_with_the_end_of_their_id) {
   const auto text = entries_text({make_hobby("Chess")}, {80, false});
   BOOST_TEST(
       holds(text, "Friday 20 November 2026\n  21:04  aaaaa  Sam, hobby, Chess, 2 h 30 min, new to both, #morning"));
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(entries_stand_under_their_day_with_the_end_of_their_id) {
   BOOST_TEST(entries_to_text({}, ana_and_sam(), {}, {80, false}) == "");
 }
 
-BOOST_AUTO_TEST_CASE(hobbies_stand_under_their_owner_with_when_they_were_done_last) {
+BOOST_AUTO_TEST_CASE(hobbies_are_under_their_owner_with_when_they_were_done_last) {
   auto chess = make_hobby("Chess", "Mondays");
   chess.kind = HobbyKind::Playing;
   auto yoga = make_hobby("Yoga");

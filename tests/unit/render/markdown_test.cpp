@@ -54,17 +54,16 @@ BOOST_AUTO_TEST_CASE(a_digest_has_the_ways_as_a_table) {
 
 BOOST_AUTO_TEST_CASE(an_empty_digest_says_so_without_blame) {
   const auto text = of_autumn(records_of({entry("2024-01-01-sam-aaaaa", Kind::Little)}));
-  BOOST_TEST(holds(text, "Nothing written down in this time."));
+  BOOST_TEST(holds(text, "Nothing was written down in this time."));
   BOOST_TEST(!holds(text, "## Week by week"));
   BOOST_TEST(!holds(text, "missed"));
 }
 
 BOOST_AUTO_TEST_CASE(a_new_journal_gets_an_invitation_and_no_table_of_zeros) {
   const auto text = of_autumn({});
-  BOOST_TEST(text.ends_with("\n\nNothing is written down yet. Begin with something small:\n\n"
-                            "- `closer log little coffee in bed`: what one of you did for the other\n"
-                            "- `closer log noticed you let me sleep`: what you noticed, in your own words\n"
-                            "- `closer idea`: something to do today\n"));
+  BOOST_TEST(text.ends_with("\n\nNothing here yet. Begin with something small:\n\n- `closer log little coffee in bed`: "
+                            "something you did for your partner\n- `closer log noticed you let me sleep`: what you "
+                            "noticed, in your own words\n- `closer idea`: something to do today\n"));
 }
 
 BOOST_AUTO_TEST_CASE(the_next_step_is_one_idea_and_the_commands_for_it) {

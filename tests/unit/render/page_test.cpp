@@ -80,13 +80,13 @@ BOOST_AUTO_TEST_CASE(a_next_step_is_there_where_there_is_one) {
 
 BOOST_AUTO_TEST_CASE(an_empty_digest_says_so_and_draws_nothing) {
   const auto text = page_of(autumn_of(records_of({entry("2024-01-01-sam-aaaaa", Kind::Little)})));
-  BOOST_TEST(holds(text, "<p class=\"lead\">Nothing written down in this time.</p>"));
+  BOOST_TEST(holds(text, "<p class=\"lead\">Nothing was written down in this time.</p>"));
   BOOST_TEST(!holds(text, "<svg"));
 }
 
 BOOST_AUTO_TEST_CASE(a_new_journal_gets_an_invitation_and_no_table_of_zeros) {
   const auto text = page_of(autumn_of({}));
-  BOOST_TEST(holds(text, "<p class=\"lead\">Nothing is written down yet. Begin with something small:</p>"));
+  BOOST_TEST(holds(text, "<p class=\"lead\">Nothing here yet. Begin with something small:</p>"));
   BOOST_TEST(holds(text, "<li><code>closer idea</code>: something to do today</li>"));
   BOOST_TEST(!holds(text, "0 times"));
   BOOST_TEST(!holds(text, "<table"));
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(nobodys_text_is_taken_for_a_template_or_steers_a_terminal) 
   is_safe(entries_to_html(entries, couple, {}, on("2026-11-22")));
 }
 
-BOOST_AUTO_TEST_CASE(entries_stand_under_their_day) {
+BOOST_AUTO_TEST_CASE(entries_are_under_their_day) {
   const auto entries = entries_in(busy(), autumn, {});
   const auto hobbies = std::vector<Hobby>{make_hobby("Chess")};
   const auto text = entries_to_html(entries, ana_and_sam(), hobbies, on("2026-11-22"));

@@ -88,10 +88,10 @@ BOOST_AUTO_TEST_CASE(prose_is_88_columns_wide_at_most) {
   for (const auto line : split(wrapped, '\n')) {
     BOOST_TEST(width(line) <= widest_prose);
   }
-  BOOST_TEST(holds(hanging("", words, {200, false}), words)); // a word is not cut
+  BOOST_TEST(holds(hanging("", words, {200, false}), words)); // a word isn't cut
 }
 
-BOOST_AUTO_TEST_CASE(a_hanging_text_is_wrapped_behind_its_first_words) {
+BOOST_AUTO_TEST_CASE(a_hanging_text_is_wrapped_after_its_first_words) {
   BOOST_TEST(hanging("  22 Nov  ", "Coffee in bed with toast", {24, false}) ==
              "  22 Nov  Coffee in bed\n          with toast\n");
   BOOST_TEST(hanging("- ", "one\n\ntwo", {40, false}) == "- one\n\n  two\n");
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_hanging_text_is_made_printable) {
   BOOST_TEST(!holds(text, "\x07"));
 }
 
-BOOST_AUTO_TEST_CASE(a_narrow_terminal_is_no_trouble) {
+BOOST_AUTO_TEST_CASE(a_narrow_terminal_works) {
   for (const std::size_t columns : {0U, 1U, 5U}) {
     BOOST_TEST(holds(hanging("          ", "Coffee in bed", {columns, false}), "Coffee"));
   }

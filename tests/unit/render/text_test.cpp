@@ -76,17 +76,17 @@ BOOST_AUTO_TEST_CASE(a_filtered_digest_names_its_filter_and_no_next_step) {
 
 BOOST_AUTO_TEST_CASE(an_empty_digest_says_so_without_blame) {
   const auto text = digest_text(ana_and_sam(), {}, {80, false}, nullptr, before_autumn());
-  BOOST_TEST(holds(text, "Nothing written down in this time."));
+  BOOST_TEST(holds(text, "Nothing was written down in this time."));
   BOOST_TEST(!holds(text, "missed"));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_quieter_than_usual_and_a_pause_stand_below_the_ways) {
+BOOST_AUTO_TEST_CASE(what_is_quieter_than_usual_and_a_pause_are_below_the_ways) {
   auto digest = make_digest(ana_and_sam(), busy(), autumn, on("2026-11-22"), {});
   digest.ways.at(2).quieter = true;
   digest.pause = Pause{on("2026-11-20"), std::nullopt};
   const auto text = digest_to_text(digest, ana_and_sam(), nullptr, {80, false});
   const auto quieter = text.find("\n\n  Quieter than your usual: Little things.\n");
-  const auto pause = text.find("\n\n  Reminders rest since Friday 20 November 2026.");
+  const auto pause = text.find("\n\n  Reminders have been paused since Friday 20 November 2026.");
   BOOST_REQUIRE(quieter != std::string::npos);
   BOOST_REQUIRE(pause != std::string::npos);
   BOOST_TEST(quieter < pause);
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(nobody_is_counted_or_compared) {
 BOOST_AUTO_TEST_CASE(a_new_journal_gets_an_invitation_and_no_table_of_zeros) {
   const auto next = make_proposal("taught-back", "Try it");
   const auto text = digest_text(ana_and_sam(), {}, {80, false}, &next, {});
-  BOOST_TEST(holds(text, "\n  Nothing is written down yet. Begin with something small:\n"));
+  BOOST_TEST(holds(text, "\n  Nothing here yet. Begin with something small:\n"));
   BOOST_TEST(holds(text, "\n  closer log little coffee in bed "));
   BOOST_TEST(holds(text, "\nNext\n  Try it\n"));
   BOOST_TEST(!holds(text, "0 times"));
@@ -131,8 +131,7 @@ BOOST_AUTO_TEST_CASE(answers_that_are_open_are_shown_with_their_question_the_las
     digest.answers.push_back(talk);
   }
   const auto text = digest_to_text(digest, ana_and_sam(), nullptr, {80, false});
-  BOOST_TEST(
-      holds(text, "\nAnswers\n  2 earlier, and then:\n   3 Nov  Why 3?\n          Ana: A3\n          Sam: S3\n"));
+  BOOST_TEST(holds(text, "\nAnswers\n  2 earlier, then:\n   3 Nov  Why 3?\n          Ana: A3\n          Sam: S3\n"));
   BOOST_TEST(!holds(text, "Why 2?"));
   BOOST_TEST(text.find("Answers") < text.find("The ways"));
 }
@@ -145,7 +144,7 @@ BOOST_AUTO_TEST_CASE(this_day_in_earlier_years_is_shown_in_the_writers_words) {
   BOOST_TEST(!holds(text, "Rain"));
 }
 
-BOOST_AUTO_TEST_CASE(plans_stand_in_a_digest_the_next_one_first) {
+BOOST_AUTO_TEST_CASE(plans_are_in_a_digest_the_next_one_first) {
   auto later = entry("2026-11-20-sam-aaaaa", Kind::Plan, "The lake " + hostile);
   later.on = moment("2026-12-24");
   later.when = "if it snows";

@@ -169,7 +169,7 @@ BOOST_AUTO_TEST_CASE(agreed_begins_with_the_first_entry_whatever_the_filter) {
   BOOST_TEST(of(digest_of({}, {}, year), Way::Little).agreed.value() == 1.0);
 }
 
-BOOST_AUTO_TEST_CASE(new_minutes_stand_in_their_week) {
+BOOST_AUTO_TEST_CASE(new_minutes_are_in_their_week) {
   const auto result = digest_of(
       {timed("2026-11-01-sam-aaaaa", Kind::Outing, 90, true), timed("2026-11-16-sam-bbbbb", Kind::Hobby, 30, true),
        timed("2026-11-17-sam-ccccc", Kind::Hobby, 20, true), timed("2026-11-17-sam-ddddd", Kind::Hobby, 5)});
@@ -355,7 +355,7 @@ BOOST_AUTO_TEST_CASE(minutes_are_the_sum_of_those_that_say_how_long) {
   BOOST_TEST(result.new_minutes == 105);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_gone_or_made_by_machines_is_no_entry) {
+BOOST_AUTO_TEST_CASE(what_is_gone_or_made_by_machines_is_not_an_entry) {
   const auto result = digest_of({tombstone_of(entry("2026-11-20-sam-aaaaa", Kind::Little)),
                                  entry("2026-11-20-sam-bbbbb", Kind::Vote), entry("2026-11-20-sam-ccccc", Kind::Plan),
                                  entry("2026-11-20-sam-ddddd", Kind::Seal), entry("2026-11-20-sam-eeeee", Kind::Note)});

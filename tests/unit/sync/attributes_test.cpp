@@ -20,9 +20,8 @@ BOOST_AUTO_TEST_CASE(they_hold_for_a_journal_in_whatever_folder_and_go_before_ev
     repository.common_folder = here / ".git";
     repository.prefix = prefix;
     decide_attributes(repository);
-    const auto facts =
-        split_zeros(git.bytes({"check-attr", "-z", "filter", "working-tree-encoding", "merge", "eol", "--",
-                               prefix + "log/2026-11.sam.toml"}));
+    const auto facts = split_zeros(git.bytes({"check-attr", "-z", "filter", "working-tree-encoding", "merge", "eol",
+                                              "--", prefix + "log/2026-11.sam.toml"}));
     BOOST_REQUIRE(facts.size() == 12);
     BOOST_TEST(facts[2] == "unspecified", prefix);
     BOOST_TEST(facts[5] == "unspecified", prefix);
@@ -31,7 +30,7 @@ BOOST_AUTO_TEST_CASE(they_hold_for_a_journal_in_whatever_folder_and_go_before_ev
   }
 }
 
-BOOST_AUTO_TEST_CASE(what_the_user_put_there_stays_behind_them_and_wins) {
+BOOST_AUTO_TEST_CASE(what_the_user_put_there_stays_after_them_and_wins) {
   const TemporaryFolder here;
   std::filesystem::create_directory(here / "info");
   put(here / "info" / "attributes", "*.toml filter=mine\n");
