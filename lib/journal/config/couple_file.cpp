@@ -159,7 +159,7 @@ private:
       } else if (key == "budget" && number != nullptr && *number >= 0 && *number <= most_budget) {
         wishes.budget = static_cast<int>(*number);
       } else if (flag != nullptr || key == "budget") {
-        fail(value.where, fmt::format("'{}' is {}", key, flag != nullptr ? "true or false" : "from 0 to 3"));
+        fail(value.where, fmt::format("'{}' must be {}", key, flag != nullptr ? "true or false" : "from 0 to 3"));
       } else {
         fail(value.where, fmt::format("unknown wish '{}'; the wishes are apart, children, car and budget", key));
       }

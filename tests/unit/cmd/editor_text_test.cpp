@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(the_editor_that_the_variable_names_is_run_by_a_shell) {
   run_editor(here / "draft");
   BOOST_TEST(contents_of(here / "draft") == "text\nmore\n");
   const Variable failing("VISUAL", "false");
-  BOOST_CHECK_EXCEPTION(run_editor(here / "draft"), Error, fails_with(Status::Failed, "ended with status 1"));
+  BOOST_CHECK_EXCEPTION(run_editor(here / "draft"), Error, fails_with(Status::Failed, "failed with status 1"));
 }
 
 BOOST_AUTO_TEST_CASE(what_could_not_be_written_is_offered_the_next_time) {

@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(after_the_last_moment_of_a_day_nothing_can_be_said) {
 BOOST_AUTO_TEST_CASE(a_pause_ends_today_at_the_earliest) {
   const Home home;
   BOOST_CHECK_EXCEPTION((void)home.run({"pause", "--until", "2026-11-21"}), UsageError,
-                        fails_with(Status::Usage, "is over"));
+                        fails_with(Status::Usage, "is in the past"));
   BOOST_TEST(home.records().empty());
 }
 

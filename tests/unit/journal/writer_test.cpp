@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(of_many_records_a_failure_says_how_many_are_written) {
   const auto now = entry("2026-11-22-sam-00001", Kind::Note, "one");
   const auto old = entry("2024-02-29-sam-00003", Kind::Little, "three");
   BOOST_CHECK_EXCEPTION(desk.writer().add_all({write_line(now), write_line(old)}, {}), Error,
-                        fails_with(Status::Failed, "1 of 2 entries are written"));
+                        fails_with(Status::Failed, "1 of 2 entries were written"));
   BOOST_CHECK_EXCEPTION(desk.writer().add_all({write_line(now)}, {}), Error,
                         fails_with(Status::Failed, "nothing was written"));
   BOOST_TEST(desk.writer().undo().size() == 1U);
