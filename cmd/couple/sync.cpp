@@ -90,7 +90,7 @@ const Person& other_of(const Couple& couple, const std::string& me) {
 // What did not go the way of all the rest.
 void tell_left(const Context& context, const SyncOutcome& outcome) {
   for (const auto& path : outcome.left_out) {
-    context.tell(fmt::format("closer: {} is no regular file, so it stays on this machine.", printable(path)));
+    context.tell(fmt::format("closer: {} isn't a regular file, so it stays on this machine.", printable(path)));
   }
   const auto& remote = outcome.remote;
   if (outcome.kept > 0) {
@@ -104,8 +104,8 @@ void tell_left(const Context& context, const SyncOutcome& outcome) {
   }
   for (const auto& [path, name] : outcome.versions) {
     context.tell(
-        fmt::format("closer: both of you changed {0} at once. One version stays; the other is in {1}. Put what "
-                    "you want of it into {0}, then delete it.",
+        fmt::format("closer: both of you changed {0} at once. One version stays, and the replaced one is in {1}. "
+                    "Copy what you want from it into {0}, then delete {1}.",
                     printable(path), printable(name)));
   }
   if (outcome.is_head_left_out) {
@@ -119,18 +119,18 @@ Error stopped(const SyncOutcome& outcome) {
   switch (outcome.end) {
   case End::Unreachable:
     return Error(Status::Failed,
-                 fmt::format("{} cannot be reached; {}:\n{}", outcome.remote, say_committed(outcome), outcome.words),
+                 fmt::format("can't reach {}; {}:\n{}", outcome.remote, say_committed(outcome), outcome.words),
                  "The next 'closer sync' that reaches it sends everything.");
   case End::Refused:
     return Error(
         Status::Failed,
-        fmt::format("{} does not take it; {}:\n{}", outcome.remote, say_committed(outcome), outcome.words),
+        fmt::format("{} refused it; {}:\n{}", outcome.remote, say_committed(outcome), outcome.words),
         outcome.words.find("checked out") == std::string::npos
-            ? "What it says is for whoever keeps that repository."
-            : "A repository that somebody works in cannot be sent to. Make one for the two of you:\n  git init "
+            ? "Show that message to whoever runs that repository."
+            : "You can't send to a repository that somebody works in. Make one for the two of you:\n  git init "
               "--bare us.git");
   default:
-    return Error(Status::Failed, fmt::format("the other side was faster each time; {}", say_committed(outcome)),
+    return Error(Status::Failed, fmt::format("your partner was faster each time; {}", say_committed(outcome)),
                  "Sync again.");
   }
 }
@@ -151,7 +151,7 @@ void conclude(Context& context, const SyncOutcome& outcome) {
   if (outcome.end != End::InStep) {
     throw stopped(outcome);
   }
-  context.tell(fmt::format("In step with {}: {}.", outcome.remote, say_moved(outcome)));
+  context.tell(fmt::format("Synced with {}: {}.", outcome.remote, say_moved(outcome)));
   if (outcome.is_first) {
     const auto& other = other_of(context.journal().couple, context.me());
     context.tell(fmt::format("{} joins with this one line:\n  closer init --clone {} us --as {}", other.name,
@@ -211,6 +211,6 @@ Status run(Context& context, const Arguments&) {
 
 } // namespace
 
-const Verb sync_verb = {"sync", "bring the journal in step with its git remote", Group::Journal, {}, examples, run, {}};
+const Verb sync_verb = {"sync", "sync the journal with its git remote", Group::Journal, {}, examples, run, {}};
 
 } // namespace closer

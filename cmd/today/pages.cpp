@@ -42,7 +42,7 @@ void keep_pages(Context& context) {
     }
     remove_copies(folder);
   } catch (const Error& error) {
-    context.tell_error(Error(error.status(), fmt::format("the pages could not be written: {}", error.what())));
+    context.tell_error(Error(error.status(), fmt::format("couldn't write the pages: {}", error.what())));
   }
 }
 

@@ -27,7 +27,7 @@ def git_daemon(world):
         os.killpg(daemon.pid, signal.SIGKILL)
         daemon.wait()
     sam.log("when it is gone")
-    assert "cannot be reached" in sam.sync(wanted=1).err
+    assert "can't reach" in sam.sync(wanted=1).err
 
 
 def an_encrypted_remote(world):
@@ -168,7 +168,7 @@ def a_stick(world):
     ana = world.joined("ana1", "ana")
     stick.rename(world.work / "in a drawer")
     ana.log("while it is in a drawer")
-    assert "cannot be reached" in ana.sync(wanted=1).err
+    assert "can't reach" in ana.sync(wanted=1).err
     (world.work / "in a drawer").rename(stick)
     all_agree([sam, ana])
 

@@ -224,7 +224,7 @@ def a_link_in_the_place_of_a_shard_is_not_followed(world):
     ana.sync()
     assert target.read_text() == "not yours\n"
     os.symlink(target, ana.folder / "log" / "2026-09.ana.toml")
-    assert "no regular file" in ana.sync().err
+    assert "isn't a regular file" in ana.sync().err
     assert "2026-09" not in ana.git("ls-tree", "-r", "--name-only", "HEAD")
 
 
