@@ -16,6 +16,8 @@
 #include "render/data/json.hpp"
 #include "render/data/tables.hpp"
 #include "render/page/page.hpp"
+#include "render/page/year_card.hpp"
+#include "render/page/year_page.hpp"
 #include "render/words/listing.hpp"
 #include "render/words/markdown.hpp"
 #include "render/words/text.hpp"
@@ -27,6 +29,11 @@ using D = DigestShown;
 using E = EntriesShown;
 
 void print_json(const D& d, const Print& print) { print_digest_as_json(d.digest, d.couple, d.next, print); } // one line
+
+void print_page(const D& d, const Print& print) {
+  print(d.year != nullptr ? year_to_html(*d.year, d.digest, d.couple, d.hobbies)
+                          : digest_to_html(d.digest, d.couple, d.next));
+}
 
 void as_in_text(ReviewScope& scope) {
   scope.most_noticed = noticed_in_text;
@@ -51,8 +58,9 @@ constexpr auto format_rows = std::to_array<ReviewFormat>({
      [](const E& e) { return entries_to_tsv(e.entries); }, numbers_alone},
     {"md", [](const D& d, const Print& print) { print(digest_to_markdown(d.digest, d.couple, d.next)); },
      [](const E& e) { return entries_to_markdown(e.entries, e.couple, e.hobbies); }, nullptr},
-    {"html", [](const D& d, const Print& print) { print(digest_to_html(d.digest, d.couple, d.next)); },
-     [](const E& e) { return entries_to_html(e.entries, e.couple, e.hobbies, e.today); }, nullptr},
+    {"html", print_page, [](const E& e) { return entries_to_html(e.entries, e.couple, e.hobbies, e.today); }, nullptr,
+     false, false, true},
+    {"svg", [](const D& d, const Print& print) { print(card_to_file(d.digest, d.couple)); }, nullptr, numbers_alone},
 });
 
 // Other names of some of them, as people type them.
@@ -70,6 +78,24 @@ std::vector<std::string_view> names() {
   std::vector<std::string_view> result;
   std::ranges::transform(format_rows, std::back_inserter(result), [](const auto& each) { return each.name; });
   return result;
+}
+
+std::vector<std::string_view> names_for_entries() {
+  std::vector<std::string_view> result;
+  for (const auto& each : format_rows) {
+    if (each.entries != nullptr) {
+      result.push_back(each.name);
+    }
+  }
+  return result;
+}
+
+const ReviewFormat& row_named(std::string_view name, const Arguments& arguments) {
+  const auto& format = *std::ranges::find(format_rows, name, &ReviewFormat::name);
+  if (arguments.given(bom_option) && !format.may_have_bom) {
+    throw UsageError(fmt::format("--bom is for a CSV, and not for {}", format.name), "Add --format csv.");
+  }
+  return format;
 }
 
 } // namespace
@@ -103,12 +129,20 @@ std::string_view read_format_name(const Arguments& arguments, std::span<const st
 
 Completions review_formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(names()); }
 
+Completions entries_formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(names_for_entries()); }
+
 const ReviewFormat& read_review_format(const Arguments& arguments) {
-  const auto& format = *std::ranges::find(format_rows, read_format_name(arguments, names()), &ReviewFormat::name);
-  if (arguments.given(bom_option) && !format.may_have_bom) {
-    throw UsageError(fmt::format("--bom is for a CSV, and not for {}", format.name), "Add --format csv.");
+  return row_named(read_format_name(arguments, names()), arguments);
+}
+
+const ReviewFormat& read_entries_format(const Arguments& arguments) {
+  const auto name = read_format_name(arguments, names());
+  if (const auto known = names_for_entries(); std::ranges::find(known, name) == known.end()) {
+    throw UsageError(fmt::format("entries can't be written as {}", name),
+                     fmt::format("The formats are {}. 'closer review --format {}' draws a picture of some weeks or a year.",
+                                 listed(known), name));
   }
-  return format;
+  return row_named(name, arguments);
 }
 
 } // namespace closer
