@@ -98,6 +98,15 @@ const ReviewFormat& row_named(std::string_view name, const Arguments& arguments)
   return format;
 }
 
+// The end of --output's name, ".md", in small letters; "" where it says no format.
+std::string ending_of(const Arguments& arguments) {
+  const auto output = arguments.value(output_option).value_or("-");
+  auto ending = fold(std::filesystem::path(output).extension().string());
+  const bool says_format = output != "-" && ending.size() > 1 &&
+                           ending.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 1) == std::string::npos;
+  return says_format ? ending : "";
+}
+
 } // namespace
 
 std::string_view read_format_name(const Arguments& arguments, std::span<const std::string_view> known) {
@@ -111,11 +120,8 @@ std::string_view read_format_name(const Arguments& arguments, std::span<const st
   if (arguments.given(json_option)) {
     return "json";
   }
-  const auto output = arguments.value(output_option).value_or("-");
-  const auto ending = fold(std::filesystem::path(output).extension().string());
-  const bool says_format =
-      ending.size() > 1 && ending.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 1) == std::string::npos;
-  if (output == "-" || !says_format) {
+  const auto ending = ending_of(arguments);
+  if (ending.empty()) {
     return named(arguments.value(review_format_option).value_or(""), known).value_or(known.front());
   }
   if (const auto found = named(ending.substr(1), known)) {
@@ -136,13 +142,21 @@ const ReviewFormat& read_review_format(const Arguments& arguments) {
 }
 
 const ReviewFormat& read_entries_format(const Arguments& arguments) {
-  const auto name = read_format_name(arguments, names());
-  if (const auto known = names_for_entries(); std::ranges::find(known, name) == known.end()) {
-    throw UsageError(fmt::format("entries can't be written as {}", name),
-                     fmt::format("The formats are {}. 'closer review --format {}' draws a picture of some weeks or a year.",
-                                 listed(known), name));
+  const auto known = names_for_entries();
+  const auto ending = ending_of(arguments);
+  std::string said;
+  if (arguments.given(review_format_option)) {
+    said = *arguments.value(review_format_option);
+  } else if (!ending.empty() && !arguments.given(json_option)) {
+    said = ending.substr(1);
   }
-  return row_named(name, arguments);
+  const auto all = names();
+  if (named(said, all) && !named(said, known)) {
+    throw UsageError(fmt::format("entries can't be written as {}", said),
+                     fmt::format("The formats are {}. 'closer review --format {}' draws the numbers of a window.",
+                                 listed(known), said));
+  }
+  return row_named(read_format_name(arguments, known), arguments);
 }
 
 } // namespace closer

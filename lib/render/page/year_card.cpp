@@ -20,8 +20,11 @@
 namespace closer {
 namespace {
 
-constexpr double height = 360;
+constexpr double height = 352;
 constexpr double edge = 24;
+constexpr double beside = 104; // where a way's title and bars begin, beside its number
+constexpr double first_row = 100;
+constexpr double row = 50;
 constexpr double line = page_width - 2 * edge; // the width that text and bars have
 
 using Counts = std::array<int, all_ways.size()>;
@@ -62,60 +65,53 @@ Day next_bar(Day bar, const Digest& digest) {
   return days <= 380 ? bar + std::chrono::days(7) : add_months(bar, days <= 12 * 366 ? 1 : 12);
 }
 
-// The window as bars, each way's entries on top of those of the way before.
-std::string skyline(const Digest& digest, double floor_at, double tall) {
+// How often each way came in each bar of the window.
+std::map<Day, Counts> bars_of(const Digest& digest) {
   std::map<Day, Counts> bars;
   for (Day bar = bar_of(digest.window.first, digest); bar <= digest.window.last && is_in_calendar(bar);
        bar = next_bar(bar, digest)) {
     bars.try_emplace(bar);
   }
-  int most = 1;
   for (const auto& day : digest.days) {
     auto& counts = bars[bar_of(day.day, digest)];
-    int all = 0;
     for (std::size_t way = 0; way < counts.size(); ++way) {
       counts.at(way) += day.counts.at(way);
-      all += counts.at(way);
     }
-    most = std::max(most, all);
   }
-  const double step = line / static_cast<double>(std::max<std::size_t>(bars.size(), 1));
-  const double wide = std::min(step * 0.8, 28.0);
-  std::array<std::string, all_ways.size()> paths;
-  double x = edge + (step - wide) / 2;
+  return bars;
+}
+
+// The bars of a way, as high as their share of its fullest.
+std::string bars_at(double floor_at, Way way, const std::map<Day, Counts>& bars) {
+  constexpr double tall = 20;
+  const auto index = static_cast<std::size_t>(way);
+  int most = 1;
   for (const auto& [day, counts] : bars) {
-    double y = floor_at;
-    for (const auto& way : digest.ways) {
-      const auto index = static_cast<std::size_t>(way.way);
-      if (const int count = counts.at(index); count != 0) {
-        const double high = tall * count / most;
-        paths.at(index) += fmt::format("M{:.5g} {:.5g}v{:.4g}h{:.4g}v{:.4g}z", x, y, -high, wide, high);
-        y -= high;
-      }
+    most = std::max(most, counts.at(index));
+  }
+  const double step = (page_width - edge - beside) / static_cast<double>(std::max<std::size_t>(bars.size(), 1));
+  const double wide = std::min(step * 0.75, 24.0);
+  std::string path;
+  double x = beside;
+  for (const auto& [day, counts] : bars) {
+    if (const int count = counts.at(index); count != 0) {
+      path += fmt::format("M{:.5g} {:g}v{:.3g}h{:.3g}V{:g}z", x, floor_at, -tall * count / most, wide, floor_at);
     }
     x += step;
   }
-  auto result = fmt::format("<path class=\"base\" d=\"M{:g} {:g}h{:g}\"/>", edge, floor_at + 0.5, line);
-  for (const Way way : all_ways) {
-    const auto& path = paths.at(static_cast<std::size_t>(way));
-    result += path.empty() ? "" : fmt::format("<path class=\"{} bar\" d=\"{}\"/>", name(way), path);
-  }
-  return result;
+  return fmt::format("<path class=\"base\" d=\"M{:g} {:g}H{:g}\"/>", beside, floor_at + 0.5, page_width - edge) +
+         (path.empty() ? "" : fmt::format("<path class=\"{} bar\" d=\"{}\"/>", name(way), path));
 }
 
-// The ways, two a row, each a number with its title below.
-std::string numbers(const Digest& digest, double first_row) {
-  constexpr double row = 58;
-  std::string result;
-  for (std::size_t at = 0; at < digest.ways.size(); ++at) {
-    const auto& way = digest.ways[at];
-    const double x = edge + (at % 2 == 0 ? 0 : line / 2);
-    const double y = first_row + static_cast<double>(at / 2) * row;
-    result += fmt::format("<text class=\"{0} big\" x=\"{1:g}\" y=\"{2:g}\">{3}</text>"
-                          "<text class=\"soft\" x=\"{1:g}\" y=\"{4:g}\">{5}</text>",
-                          name(way.way), x, y, way.count, y + 17, title(way.way));
-  }
-  return result;
+// A way's number, its title and its bars.
+std::string row_of(const WayDigest& way, double y, const std::map<Day, Counts>& bars) {
+  constexpr double most_digits = 4; // in the full size
+  const auto digits = static_cast<double>(fmt::format("{}", way.count).size());
+  const double size = 30 * std::min(1.0, most_digits / digits);
+  return fmt::format("<text class=\"{0} big\" x=\"{1:g}\" y=\"{2:g}\" font-size=\"{3:.3g}\">{4}</text>"
+                     "<text class=\"soft\" x=\"{5:g}\" y=\"{6:g}\" font-size=\"12\">{7}</text>",
+                     name(way.way), edge, y + 34, size, way.count, beside, y + 10, title(way.way)) +
+         bars_at(y + 35, way.way, bars);
 }
 
 std::string say_rest(const Digest& digest) {
@@ -139,10 +135,16 @@ std::string body_of(const Digest& digest, const Couple& couple) {
   body += words_at(54, "names", 32, say_names(couple));
   body += words_at(80, "soft", 14, span);
   if (digest.entries == 0) {
-    return body + "<text class=\"names\" x=\"24\" y=\"200\" font-size=\"20\">Still to be written</text>";
+    return body + "<text class=\"names\" x=\"24\" y=\"180\" font-size=\"20\">Still to be written</text>";
   }
-  body += skyline(digest, 180, 80) + numbers(digest, 226);
-  return body + fmt::format("<text class=\"ink\" x=\"{:g}\" y=\"332\">{}</text>", edge, say_rest(digest));
+  const auto bars = bars_of(digest);
+  double y = first_row;
+  for (const auto& way : digest.ways) {
+    body += row_of(way, y, bars);
+    y += row;
+  }
+  return body + fmt::format("<text class=\"ink\" x=\"{:g}\" y=\"{:g}\" font-size=\"14\">{}</text>", edge, height - 22,
+                            say_rest(digest));
 }
 
 std::string say_all(const Digest& digest) {
