@@ -25,7 +25,7 @@ constexpr Parameter on_this_day_option = {
     Parameter::Usage::Instead};
 constexpr Parameter number_option = {Parameter::Type::Value, "-n,--number", "N", "only the latest N of them"};
 constexpr std::array parameters = {
-    window_word, all_option,  on_this_day_option,  since_option,         until_option, number_option, way_option,
+    window_word, all_option,  on_this_day_option,  since_option,          until_option, number_option, way_option,
     tag_option,  mine_option, with_private_option, entries_format_option, json_option,  output_option, bom_option};
 
 constexpr std::array<std::string_view, 4> examples = {

@@ -141,12 +141,12 @@ Status run(Context& context, const Arguments& arguments) {
   }
   const auto next =
       next_step(digest, catalogue.ideas(), couple, reading.hobbies, tally, context.knows_me() ? context.me() : "");
-  const auto entries = whole ? entries_in(std::move(whole->records), digest.window, options.filter) : std::vector<Record>();
+  const auto entries =
+      whole ? entries_in(std::move(whole->records), digest.window, options.filter) : std::vector<Record>();
   const auto year = whole ? std::optional(make_year(entries, digest, reading.hobbies)) : std::nullopt;
   deliver(context, arguments, options, [&](const Print& print) {
-    options.format->print_digest({digest, couple, next ? &*next : nullptr, options.style, year ? &*year : nullptr,
-                                  reading.hobbies},
-                                 print);
+    options.format->print_digest(
+        {digest, couple, next ? &*next : nullptr, options.style, year ? &*year : nullptr, reading.hobbies}, print);
   });
   tell_hidden(context, options, hidden);
   if (digest.entries == 0 && options.format->is_for_terminal) {

@@ -55,10 +55,10 @@ struct ReviewFormat {
   std::string_view name; // which is the end of a file's name, too
   void (*print_digest)(const DigestShown&, const Print&);
   std::string (*entries)(const EntriesShown&); // null where only a review has that format
-  void (*limit)(ReviewScope&);  // to what a digest in this format shows; null where it shows all
-  bool is_for_terminal = false; // text for people, to be paged
-  bool may_have_bom = false;    // a byte order mark tells spreadsheets that it is UTF-8, and harms nothing
-  bool may_be_a_year = false;   // a review of a long window is a year to keep: review/year.hpp
+  void (*limit)(ReviewScope&);                 // to what a digest in this format shows; null where it shows all
+  bool is_for_terminal = false;                // text for people, to be paged
+  bool may_have_bom = false;  // a byte order mark tells spreadsheets that it is UTF-8, and harms nothing
+  bool may_be_a_year = false; // a review of a long window is a year to keep: review/year.hpp
 };
 
 // The one of those formats that --format or --json says, else the end of --output's name; the first if neither does.

@@ -66,7 +66,7 @@ struct Digest {
   Window window;
   Day today;
   Filter filter;
-  bool is_unwritten = false; // nothing was ever written down yet, in this window or before
+  bool is_unwritten = false;      // nothing was ever written down yet, in this window or before
   std::optional<Day> first_entry; // of any way, up to today: the earliest that had to be read
   int entries = 0;
   std::vector<WayDigest> ways; // those that the filter is about

@@ -2,6 +2,7 @@
 #include "review/highlights.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string_view>
 
@@ -34,7 +35,7 @@ Candidate candidate_of(const Record& entry) {
   candidate.words = fold(trim(entry.text));
   candidate.is_kept = std::ranges::any_of(entry.tags, [](const auto& tag) { return is_same_tag(tag, keep_tag); });
   candidate.said = (entry.question.empty() ? 0 : 1) + (entry.heard.empty() ? 0 : 1);
-  candidate.length = length_of(entry.text);
+  candidate.length = length_of(trim(entry.text));
   return candidate;
 }
 
@@ -53,8 +54,15 @@ bool is_before(const Candidate& left, const Candidate& right) {
   return left.length != right.length ? left.length > right.length : is_earlier(*left.entry, *right.entry);
 }
 
-// Whose words it has; "" of a written talk, which has both's.
-std::string_view voice_of(const Record& entry) { return entry.answers.empty() ? author_of(entry) : ""; }
+// Whose words it has.
+std::vector<std::string_view> voices_of(const Record& entry) {
+  if (entry.answers.empty()) {
+    return {author_of(entry)};
+  }
+  std::vector<std::string_view> voices;
+  std::ranges::transform(entry.answers, std::back_inserter(voices), &GivenAnswer::by);
+  return voices;
+}
 
 } // namespace
 
@@ -62,9 +70,13 @@ std::vector<const Record*> highlights(const std::vector<const Record*>& entries,
                                       ToldTexts& told) {
   std::vector<const Record*> chosen;
   std::vector<Candidate> ranked;
+  std::map<std::string_view, std::size_t> places; // that each has taken
   const auto choose = [&](const Candidate& candidate) {
     chosen.push_back(candidate.entry);
     told.insert(candidate.words);
+    for (const auto voice : voices_of(*candidate.entry)) {
+      ++places[voice];
+    }
   };
   for (const auto* entry : entries) {
     auto candidate = candidate_of(*entry);
@@ -75,23 +87,21 @@ std::vector<const Record*> highlights(const std::vector<const Record*>& entries,
     }
   }
   std::ranges::sort(ranked, is_before);
-  std::map<std::string_view, std::size_t> places; // that each has taken
-  const auto fill = [&](std::size_t most_of_each) {
+  const auto fill = [&](auto has_place) {
     std::erase_if(ranked, [&](const Candidate& candidate) {
-      if (!candidate.words.empty() && told.contains(candidate.words)) {
-        return true;
+      const bool is_told = !candidate.words.empty() && told.contains(candidate.words);
+      const bool is_chosen = !is_told && has_place(*candidate.entry);
+      if (is_chosen) {
+        choose(candidate);
       }
-      auto& taken = places[voice_of(*candidate.entry)];
-      if (chosen.size() >= choosing.most || taken >= most_of_each) {
-        return false;
-      }
-      ++taken;
-      choose(candidate);
-      return true;
+      return is_told || is_chosen;
     });
   };
-  fill(choosing.most / 2);
-  fill(choosing.most);
+  fill([&](const Record& entry) {
+    const auto voices = voices_of(entry);
+    return std::ranges::any_of(voices, [&](const auto voice) { return places[voice] < choosing.most / 2; });
+  });
+  fill([&](const Record& /*entry*/) { return chosen.size() < choosing.most; });
   std::ranges::sort(chosen, [](const Record* left, const Record* right) { return is_earlier(*left, *right); });
   return chosen;
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/record.hpp"
@@ -13,7 +14,7 @@ namespace closer {
 
 inline constexpr std::string_view keep_tag = "keep";
 
-// The texts that were told already, as is_told_once() compares them.
+// The texts that were told already, folded.
 using ToldTexts = std::set<std::string, std::less<>>;
 
 // At most `most` of the entries, the earliest first:
@@ -22,8 +23,8 @@ using ToldTexts = std::set<std::string, std::less<>>;
 // 2. A text that an earlier chapter, or an earlier entry, tells already is not told again.
 // 3. Of the rest, what was new to both comes first; then a written talk that both have answered; then what says what
 //    was asked and what was heard; then the longer text, where more than 160 characters count as 160; then the earlier.
-// 4. Each of the two has half of the places, rounded down, for their own words; what they leave is filled in the order
-//    of 3.
+// 4. Each of the two has half of the places, rounded down, for their own words, whatever the other tagged; a written
+//    talk has the words of both. What they leave is filled in the order of 3.
 //
 // What has no words is chosen only where `needs_words` is false. What is chosen is added to `told`.
 struct Choosing {

@@ -45,7 +45,8 @@ Window period_of(Day day, const Window& days, bool has_years) {
   const int year = year_of(day);
   const auto month = month_of(day);
   const Day first = make_day(year, has_years ? 1 : month, 1).value();
-  const Day last = has_years ? make_day(year, 12, 31).value() : make_day(year, month, days_in_month(year, month)).value();
+  const Day last =
+      has_years ? make_day(year, 12, 31).value() : make_day(year, month, days_in_month(year, month)).value();
   return {std::max(first, days.first), std::min(last, days.last)};
 }
 

@@ -15,8 +15,8 @@ namespace {
 
 // In words up to twelve, as a book has it.
 std::string say_count(long long count) {
-  constexpr std::array<std::string_view, 13> words = {"no",  "one",   "two",   "three", "four",   "five",  "six",
-                                                      "seven", "eight", "nine",  "ten",   "eleven", "twelve"};
+  constexpr std::array<std::string_view, 13> words = {"no",    "one",   "two",  "three", "four",   "five",  "six",
+                                                      "seven", "eight", "nine", "ten",   "eleven", "twelve"};
   if (count >= 0 && count < std::ssize(words)) {
     return std::string(words.at(static_cast<std::size_t>(count)));
   }
@@ -27,9 +27,7 @@ std::string say_count(long long count) {
   return digits;
 }
 
-std::string say_times(int count) {
-  return count == 1 ? "once" : count == 2 ? "twice" : say_count(count) + " times";
-}
+std::string say_times(int count) { return count == 1 ? "once" : count == 2 ? "twice" : say_count(count) + " times"; }
 
 std::string say_things(int count) { return say_count(count) + (count == 1 ? " thing" : " things"); }
 
@@ -53,7 +51,8 @@ std::vector<Fact> facts_of(const Year& year, const Digest& digest) {
     facts.push_back({2, "went out together " + say_times(out)});
   }
   if (!year.hobbies.empty() && year.hobbies.front().times >= few) {
-    facts.push_back({3, fmt::format("came back to {} {}", year.hobbies.front().name, say_times(year.hobbies.front().times))});
+    facts.push_back(
+        {3, fmt::format("came back to {} {}", year.hobbies.front().name, say_times(year.hobbies.front().times))});
   }
   if (digest.new_entries > 0) {
     facts.push_back({0, fmt::format("did {} neither of you had done before", say_things(digest.new_entries))});
@@ -123,8 +122,8 @@ std::string opening(const Year& year, const Digest& digest) {
 
 std::string year_sentence(const Year& year, const Digest& digest) {
   if (year.entries.empty()) {
-    const bool is_ahead = digest.is_unwritten || digest.window.last >= digest.today;
-    return is_ahead ? "This is where it begins." : "";
+    const bool begins = digest.is_unwritten || digest.window.has(digest.today);
+    return begins ? "This is where it begins." : "";
   }
   if (!digest.filter.tags.empty()) {
     std::vector<std::string> tags;

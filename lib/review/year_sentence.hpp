@@ -11,7 +11,7 @@ namespace closer {
 
 // "In 2026 you went out together nine times, did 14 things neither of you had done before, and noticed 389 things
 // worth a thank-you."; at most three such facts, of those that are so. A first half-year begins with the day on which
-// it began; a window without an entry says that it is to be written yet, or "" where it is over. It holds names of
+// it began; a window without an entry begins today, or says "" where it is over or still to come. It holds names of
 // hobbies as they were written.
 [[nodiscard]] std::string year_sentence(const Year& year, const Digest& digest);
 

@@ -18,7 +18,7 @@ struct Stylesheet {
   std::string_view hash;
 };
 extern const Stylesheet stylesheet;
-extern const Stylesheet year_stylesheet;      // the same with what only a year to keep has
+extern const Stylesheet year_stylesheet;       // the same with what only a year to keep has
 extern const std::string_view card_stylesheet; // of a card that is no part of a page
 
 } // namespace closer

@@ -162,8 +162,8 @@ std::string calendar(const Digest& digest, Way way, const Window& days) {
     body += paths.at(i).empty() ? "" : fmt::format("<path class=\"{}\" d=\"{}\"/>", classes.at(i), paths.at(i));
   }
   return drawing(fmt::format("{}-calendar-{}", name(way), year_of(days.last)), grid.size(),
-             fmt::format("{}, day by day", title(way)),
-             fmt::format("{}: {} with entries.", say_span(days), counted(marked, "day")), body);
+                 fmt::format("{}, day by day", title(way)),
+                 fmt::format("{}: {} with entries.", say_span(days), counted(marked, "day")), body);
 }
 
 } // namespace
@@ -187,8 +187,8 @@ std::string rhythm_picture(const WayDigest& way) {
     body += fmt::format("<circle class=\"usual\" cx=\"{:.5g}\" cy=\"{:g}\" r=\"5\"/>", at(*way.usual), middle);
   }
   return drawing(fmt::format("{}-rhythm", name(way.way)), {page_width, height},
-             fmt::format("{}, against your rhythm", title(way.way)),
-             fmt::format("{}. {}", counted(way.count, "time"), say_rhythm(way)), body);
+                 fmt::format("{}, against your rhythm", title(way.way)),
+                 fmt::format("{}. {}", counted(way.count, "time"), say_rhythm(way)), body);
 }
 
 std::string weeks_picture(const WayDigest& way, std::span<const Day> weeks) {

@@ -46,7 +46,8 @@ std::string words_at(double y, std::string_view kind, double most, const std::st
   constexpr double column = 0.6; // of the height, as wide as a letter is at most on average
   const auto columns = static_cast<std::size_t>(line / (least * column));
   const auto shown = truncate(printable(words), columns);
-  const double size = std::clamp(line / (column * static_cast<double>(std::max<std::size_t>(width(shown), 1))), least, most);
+  const double size =
+      std::clamp(line / (column * static_cast<double>(std::max<std::size_t>(width(shown), 1))), least, most);
   return fmt::format("<text class=\"{}\" x=\"{:g}\" y=\"{:g}\" font-size=\"{:.3g}\">{}</text>", kind, edge, y, size,
                      xml_text(shown));
 }
@@ -170,8 +171,9 @@ std::string say_years(const Window& window) {
 }
 
 std::string card_to_svg(const Digest& digest, const Couple& couple) {
-  return drawing("card", {page_width, height}, fmt::format("{}, {}", xml_text(say_names(couple)), say_years(digest.window)),
-                 say_all(digest), body_of(digest, couple));
+  return drawing("card", {page_width, height},
+                 fmt::format("{}, {}", xml_text(say_names(couple)), say_years(digest.window)), say_all(digest),
+                 body_of(digest, couple));
 }
 
 std::string card_to_file(const Digest& digest, const Couple& couple) {

@@ -58,10 +58,9 @@ std::string marks(const std::vector<Mark>& all, double room) {
   double free_from = 0;
   for (std::size_t at = 0; at < all.size(); ++at) {
     const auto& mark = all[at];
-    const bool gives_way = !mark.matters && std::any_of(all.begin() + static_cast<std::ptrdiff_t>(at), all.end(),
-                                                        [&](const Mark& other) {
-                                                          return other.matters && other.x < mark.x + room;
-                                                        });
+    const bool gives_way =
+        !mark.matters && std::any_of(all.begin() + static_cast<std::ptrdiff_t>(at), all.end(),
+                                     [&](const Mark& other) { return other.matters && other.x < mark.x + room; });
     if (mark.x >= free_from && !gives_way && mark.x + room / 2 <= page_width) {
       result += label(mark.x, floor_at + 15, "middle", mark.words);
       free_from = mark.x + room;

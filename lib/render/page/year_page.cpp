@@ -99,9 +99,7 @@ data talk_of(const Record& entry, const Source& source) {
   return values;
 }
 
-std::string say_times(int times) {
-  return times == 1 ? "once" : times == 2 ? "twice" : fmt::format("{} times", times);
-}
+std::string say_times(int times) { return times == 1 ? "once" : times == 2 ? "twice" : fmt::format("{} times", times); }
 
 data chapter_of(const YearChapter& chapter, const Source& source) {
   const auto entries_of = [&](const std::vector<const Record*>& entries, auto make) {
@@ -176,8 +174,9 @@ data small_print(const Source& source) {
 data charts_of(const Source& source) {
   list rows;
   for (const auto& period : source.year.periods) {
-    rows.push_back(object{{"title", say_period(period, source.year)},
-                          {"counts", each(period.counts, [](int count) { return object{{"count", number(count)}}; })}});
+    rows.push_back(object{{"title", say_period(period, source.year)}, {"counts", each(period.counts, [](int count) {
+                                                                         return object{{"count", number(count)}};
+                                                                       })}});
   }
   const auto& closeness = source.digest.closeness;
   return object{{"ways", each(source.digest.ways,
@@ -208,8 +207,8 @@ std::string year_to_html(const Year& year, const Digest& digest, const Couple& c
   page["span"] = say_years(digest.window);
   page["filter"] = optional(say_filter(digest.filter, couple));
   page["sentence"] = optional(year_sentence(year, digest));
-  page["nothing"] = optional(say_nothing(digest));
-  page["invitation"] = digest.is_unwritten ? invitation() : flag(false);
+  page["lead"] = optional(say_nothing(digest));
+  page["begin"] = digest.is_unwritten ? invitation() : flag(false);
   const bool is_empty = year.entries.empty();
   page["book"] = flag(!is_empty);
   page["card"] = optional(is_empty ? "" : card_to_svg(digest, couple));
@@ -222,7 +221,8 @@ std::string year_to_html(const Year& year, const Digest& digest, const Couple& c
   page["chapters"] = chapters;
   page["charts"] = is_empty ? flag(false) : charts_of(source);
   page["everything"] = is_empty ? flag(false) : small_print(source);
-  page["only_you"] = part("entries", digest.only_you, [&](const Record& entry) { return private_entry(entry, source); });
+  page["only_you"] =
+      part("entries", digest.only_you, [&](const Record& entry) { return private_entry(entry, source); });
   return in_frame(std::move(page), year_template);
 }
 

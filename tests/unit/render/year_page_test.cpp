@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "render/page/year_page.hpp"
 #include "render/page/year_card.hpp"
 #include "render/page/year_charts.hpp"
+#include "render/page/year_page.hpp"
 
 #include <algorithm>
 
@@ -35,14 +35,18 @@ BOOST_AUTO_TEST_CASE(it_has_a_cover_contents_chapters_charts_and_everything) {
   const auto text = page_of(busy());
   BOOST_TEST(holds(text, "<body class=\"year\">"));
   BOOST_TEST(holds(text, "<h1><bdi>Ana and Sam</bdi></h1>\n<p>22 September 2025 to 22 November 2026</p>"));
-  BOOST_TEST(holds(text, "<p class=\"sentence\"><bdi>Between December 2025 and November 2026 you went out together once, did one thing "
-                         "neither of you had done before, and noticed one thing worth a thank-you.</bdi></p>"));
+  BOOST_TEST(holds(
+      text,
+      "<p class=\"sentence\"><bdi>Between December 2025 and November 2026 you went out together once, did one thing "
+      "neither of you had done before, and noticed one thing worth a thank-you.</bdi></p>"));
   const auto contents = between(text, "<nav", "</nav>");
   BOOST_TEST(holds(contents, "<a href=\"#c2025-12\">December 2025</a>"));
   BOOST_TEST(!holds(contents, "January"));
   BOOST_TEST(holds(contents, "<a href=\"#everything\">"));
   const auto november = between(text, "<h2 id=\"c2026-11\">November 2026</h2>", "</section>");
-  BOOST_TEST(holds(november, "<li class=\"hobby\">\n<p class=\"facts\"><time datetime=\"2026-11-20\">Friday 20 November 2026</time></p>"));
+  BOOST_TEST(holds(
+      november,
+      "<li class=\"hobby\">\n<p class=\"facts\"><time datetime=\"2026-11-20\">Friday 20 November 2026</time></p>"));
   BOOST_TEST(holds(november, "<bdi>Sam</bdi>: <bdi>Chess, 2 h 30 min, new to both of you</bdi>"));
   BOOST_TEST(holds(november, "<b><bdi>Chess</bdi></b> once"));
   BOOST_TEST(holds(november, "<p class=\"asked\" dir=\"auto\">What did you need today that you did not get?</p>"));
@@ -71,7 +75,8 @@ BOOST_AUTO_TEST_CASE(what_only_one_sees_has_a_section_of_its_own) {
   secret.is_private = true;
   BOOST_TEST(!holds(page_of(busy()), "Only you see this"));
   const auto text = page_of(busy(), ana_and_sam(), autumn, {secret});
-  BOOST_TEST(holds(between(text, "<h2 id=\"only-you\">", "</section>"), "<bdi>Opera tickets</bdi> <span class=\"only-you\">(only you)</span>"));
+  BOOST_TEST(holds(between(text, "<h2 id=\"only-you\">", "</section>"),
+                   "<bdi>Opera tickets</bdi> <span class=\"only-you\">(only you)</span>"));
   const auto before = text.substr(0, text.find("<h2 id=\"only-you\">"));
   BOOST_TEST(!holds(before, "Opera"));
 }
