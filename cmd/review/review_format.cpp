@@ -152,9 +152,9 @@ const ReviewFormat& read_entries_format(const Arguments& arguments) {
   }
   const auto all = names();
   if (named(said, all) && !named(said, known)) {
-    throw UsageError(fmt::format("entries can't be written as {}", said),
-                     fmt::format("The formats are {}. 'closer review --format {}' draws the numbers of a window.",
-                                 listed(known), said));
+    throw UsageError(
+        fmt::format("entries can't be written as {}", said),
+        fmt::format("The formats are {}. 'closer review --format svg' draws the numbers of a window.", listed(known)));
   }
   return row_named(read_format_name(arguments, known), arguments);
 }

@@ -106,7 +106,7 @@ std::string bars_at(double floor_at, Way way, const std::map<Day, Counts>& bars)
 
 // A way's number, its title and its bars.
 std::string row_of(const WayDigest& way, double y, const std::map<Day, Counts>& bars) {
-  constexpr double most_digits = 4; // in the full size
+  constexpr double most_digits = 3.5; // in the full size
   const auto digits = static_cast<double>(fmt::format("{}", way.count).size());
   const double size = 30 * std::min(1.0, most_digits / digits);
   return fmt::format("<text class=\"{0} big\" x=\"{1:g}\" y=\"{2:g}\" font-size=\"{3:.3g}\">{4}</text>"
