@@ -14,7 +14,7 @@ mood = "blue", depth = { of = [1, 2.5, true, 2026-11-19] } }
 class Journal:
     """A sample journal, or a small hostile one, in a home of its own."""
 
-    def __init__(self, closer, sample, folder, is_hostile):
+    def __init__(self, closer, sample, folder, is_hostile, days=500):
         self.closer, self.folder = closer, folder / "us"
         self.env = {"HOME": str(folder / "home"), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "CLOSER_AS": "sam",
                     "CLOSER_NOW": "2026-11-22T21:04:13Z", "COLUMNS": "80"}
@@ -26,7 +26,7 @@ class Journal:
                 with open(self.folder / "log" / name, "a", encoding="utf-8") as file:
                     file.write(line)
         else:
-            subprocess.run([sample, "--seed", "7", "--days", "500", "--until", "2026-11-22", str(self.folder)], check=True)
+            subprocess.run([sample, "--seed", "7", "--days", str(days), "--until", "2026-11-22", str(self.folder)], check=True)
 
     def run(self, *words):
         done = subprocess.run([self.closer, *words], cwd=self.folder if self.folder.exists() else None, env=self.env,

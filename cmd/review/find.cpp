@@ -25,7 +25,7 @@ constexpr Parameter words_word = {Parameter::Type::Words,
                                   nullptr,
                                   Parameter::Usage::Needed};
 constexpr std::array parameters = {words_word,  since_option,  until_option,        way_option,
-                                   tag_option,  mine_option,   with_private_option, review_format_option,
+                                   tag_option,  mine_option,   with_private_option, entries_format_option,
                                    json_option, output_option, bom_option};
 
 constexpr std::array<std::string_view, 3> examples = {
@@ -61,7 +61,7 @@ std::optional<Window> window_of(const Arguments& arguments, const ReviewOptions&
 
 Status run(Context& context, const Arguments& arguments) {
   const auto words = read_words(arguments);
-  const auto options = read_review_options(context, arguments);
+  const auto options = read_review_options(context, arguments, read_entries_format(arguments));
   const auto window = window_of(arguments, options);
   const auto& journal = context.journal();
   Reading reading;

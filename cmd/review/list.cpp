@@ -8,12 +8,12 @@
 #include "base/text/printable.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/review/delivery.hpp"
+#include "cmd/review/entries_reading.hpp"
 #include "cmd/review/review_options.hpp"
 #include "cmd/review/verbs.hpp"
 #include "history/earlier_years.hpp"
 #include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
-#include "listen/rounds.hpp"
 #include "listen/written_talks.hpp"
 #include "review/digest.hpp"
 
@@ -25,8 +25,8 @@ constexpr Parameter on_this_day_option = {
     Parameter::Usage::Instead};
 constexpr Parameter number_option = {Parameter::Type::Value, "-n,--number", "N", "only the latest N"};
 constexpr std::array parameters = {
-    window_word, all_option,  on_this_day_option,  since_option,         until_option, number_option, way_option,
-    tag_option,  mine_option, with_private_option, review_format_option, json_option,  output_option, bom_option};
+    window_word, all_option,  on_this_day_option,  since_option,          until_option, number_option, way_option,
+    tag_option,  mine_option, with_private_option, entries_format_option, json_option,  output_option, bom_option};
 
 constexpr std::array<std::string_view, 4> examples = {
     "closer list",
@@ -34,14 +34,6 @@ constexpr std::array<std::string_view, 4> examples = {
     "closer list --all --tag morning -n 10",
     "closer list 2025 -o 2025.csv",
 };
-
-// The months from `first` on, and the one before where that may hold the earlier seals of its talks.
-void read_months(const Journal& journal, Day first, Reading& reading) {
-  read_since(journal, iso_month(first), reading);
-  if (holds_seals_of(iso_month(first), reading.records)) {
-    read_shard(journal, iso_month(add_months(first, -months_between_seals)), reading);
-  }
-}
 
 // The latest N, where --number asks for no more.
 void keep_latest(std::vector<Record>& entries, const Arguments& arguments) {
@@ -59,15 +51,11 @@ void keep_latest(std::vector<Record>& entries, const Arguments& arguments) {
   }
 }
 
-Reading read_entries(Context& context, const ReviewOptions& options, bool of_earlier_years) {
-  const auto& journal = context.journal();
-  if (options.all && !of_earlier_years) {
-    return read_all(journal);
-  }
+Reading read_this_day(const Journal& journal, Day today) {
   Reading reading;
-  of_earlier_years ? read_earlier_years(journal, options.today, reading)
-                   : read_months(journal, options.window.first, reading);
+  read_earlier_years(journal, today, reading);
   read_hobbies_of_both(journal, reading.hobbies, reading.findings);
+  put_written_talks(reading.records, journal.couple);
   return reading;
 }
 
@@ -77,9 +65,9 @@ Status run(Context& context, const Arguments& arguments) {
                   arguments.given(until_option))) {
     throw UsageError("the days are given twice", "Use --on-this-day on its own.");
   }
-  const auto options = read_review_options(context, arguments);
-  auto reading = read_entries(context, options, earlier);
-  put_written_talks(reading.records, context.journal().couple);
+  const auto options = read_review_options(context, arguments, read_entries_format(arguments));
+  const auto& journal = context.journal();
+  auto reading = earlier ? read_this_day(journal, options.today) : read_entries(journal, options);
   auto private_records = read_private(context, options, reading.findings);
   remove_shared(private_records, reading.records);
   if (options.with_private) {

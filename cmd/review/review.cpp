@@ -12,6 +12,7 @@
 #include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/review/delivery.hpp"
+#include "cmd/review/entries_reading.hpp"
 #include "cmd/review/review_format.hpp"
 #include "cmd/review/review_options.hpp"
 #include "cmd/review/verbs.hpp"
@@ -88,8 +89,19 @@ void tell_left_out(const Context& context, int left_out) {
   }
 }
 
+// The entries themselves, where the review is a year to keep. What could not be read of them comes to `reading`.
+std::optional<Reading> read_year(const Journal& journal, const ReviewOptions& options, const Window& window,
+                                 Reading& reading) {
+  if (!options.format->may_be_a_year || !is_year(window, options.filter)) {
+    return std::nullopt;
+  }
+  auto whole = read_entries(journal, options);
+  add_findings(reading, whole);
+  return whole;
+}
+
 Status run(Context& context, const Arguments& arguments) {
-  const auto options = read_review_options(context, arguments);
+  const auto options = read_review_options(context, arguments, read_review_format(arguments));
   const auto& journal = context.journal();
   const auto couple = couple_now(journal);
   std::vector<Finding> unreadable;
@@ -104,6 +116,7 @@ Status run(Context& context, const Arguments& arguments) {
                                              records, reading.findings)
                              : Catalogue();
   std::move(unreadable.begin(), unreadable.end(), std::back_inserter(reading.findings));
+  auto whole = read_year(journal, options, tally.window(), reading);
   context.report(reading);
   tell_left_out(context, tally.left_out());
   auto digest = make_digest(couple, tally);
@@ -128,8 +141,12 @@ Status run(Context& context, const Arguments& arguments) {
   }
   const auto next =
       next_step(digest, catalogue.ideas(), couple, reading.hobbies, tally, context.knows_me() ? context.me() : "");
+  const auto entries =
+      whole ? entries_in(std::move(whole->records), digest.window, options.filter) : std::vector<Record>();
+  const auto year = whole ? std::optional(make_year(entries, digest, reading.hobbies)) : std::nullopt;
   deliver(context, arguments, options, [&](const Print& print) {
-    options.format->print_digest({digest, couple, next ? &*next : nullptr, options.style}, print);
+    options.format->print_digest(
+        {digest, couple, next ? &*next : nullptr, options.style, year ? &*year : nullptr, reading.hobbies}, print);
   });
   tell_hidden(context, options, hidden);
   if (digest.entries == 0 && options.format->is_for_terminal) {

@@ -16,6 +16,8 @@
 #include "render/data/json.hpp"
 #include "render/data/tables.hpp"
 #include "render/page/page.hpp"
+#include "render/page/year_card.hpp"
+#include "render/page/year_page.hpp"
 #include "render/words/listing.hpp"
 #include "render/words/markdown.hpp"
 #include "render/words/text.hpp"
@@ -27,6 +29,11 @@ using D = DigestShown;
 using E = EntriesShown;
 
 void print_json(const D& d, const Print& print) { print_digest_as_json(d.digest, d.couple, d.next, print); } // one line
+
+void print_page(const D& d, const Print& print) {
+  print(d.year != nullptr ? year_to_html(*d.year, d.digest, d.couple, d.hobbies)
+                          : digest_to_html(d.digest, d.couple, d.next));
+}
 
 void as_in_text(ReviewScope& scope) {
   scope.most_noticed = noticed_in_text;
@@ -51,8 +58,9 @@ constexpr auto format_rows = std::to_array<ReviewFormat>({
      [](const E& e) { return entries_to_tsv(e.entries); }, numbers_alone},
     {"md", [](const D& d, const Print& print) { print(digest_to_markdown(d.digest, d.couple, d.next)); },
      [](const E& e) { return entries_to_markdown(e.entries, e.couple, e.hobbies); }, nullptr},
-    {"html", [](const D& d, const Print& print) { print(digest_to_html(d.digest, d.couple, d.next)); },
-     [](const E& e) { return entries_to_html(e.entries, e.couple, e.hobbies, e.today); }, nullptr},
+    {"html", print_page, [](const E& e) { return entries_to_html(e.entries, e.couple, e.hobbies, e.today); }, nullptr,
+     false, false, true},
+    {"svg", [](const D& d, const Print& print) { print(card_to_file(d.digest, d.couple)); }, nullptr, numbers_alone},
 });
 
 // Other names of some of them, as people type them.
@@ -72,6 +80,33 @@ std::vector<std::string_view> names() {
   return result;
 }
 
+std::vector<std::string_view> names_for_entries() {
+  std::vector<std::string_view> result;
+  for (const auto& each : format_rows) {
+    if (each.entries != nullptr) {
+      result.push_back(each.name);
+    }
+  }
+  return result;
+}
+
+const ReviewFormat& row_named(std::string_view name, const Arguments& arguments) {
+  const auto& format = *std::ranges::find(format_rows, name, &ReviewFormat::name);
+  if (arguments.given(bom_option) && !format.may_have_bom) {
+    throw UsageError(fmt::format("--bom is only for CSV, not for {}", format.name), "Add --format csv.");
+  }
+  return format;
+}
+
+// The end of --output's name, ".md", in small letters; "" where it says no format.
+std::string ending_of(const Arguments& arguments) {
+  const auto output = arguments.value(output_option).value_or("-");
+  auto ending = fold(std::filesystem::path(output).extension().string());
+  const bool says_format = output != "-" && ending.size() > 1 &&
+                           ending.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 1) == std::string::npos;
+  return says_format ? ending : "";
+}
+
 } // namespace
 
 std::string_view read_format_name(const Arguments& arguments, std::span<const std::string_view> known) {
@@ -85,11 +120,8 @@ std::string_view read_format_name(const Arguments& arguments, std::span<const st
   if (arguments.given(json_option)) {
     return "json";
   }
-  const auto output = arguments.value(output_option).value_or("-");
-  const auto ending = fold(std::filesystem::path(output).extension().string());
-  const bool says_format =
-      ending.size() > 1 && ending.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 1) == std::string::npos;
-  if (output == "-" || !says_format) {
+  const auto ending = ending_of(arguments);
+  if (ending.empty()) {
     return named(arguments.value(review_format_option).value_or(""), known).value_or(known.front());
   }
   if (const auto found = named(ending.substr(1), known)) {
@@ -103,12 +135,28 @@ std::string_view read_format_name(const Arguments& arguments, std::span<const st
 
 Completions review_formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(names()); }
 
+Completions entries_formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(names_for_entries()); }
+
 const ReviewFormat& read_review_format(const Arguments& arguments) {
-  const auto& format = *std::ranges::find(format_rows, read_format_name(arguments, names()), &ReviewFormat::name);
-  if (arguments.given(bom_option) && !format.may_have_bom) {
-    throw UsageError(fmt::format("--bom is only for CSV, not for {}", format.name), "Add --format csv.");
+  return row_named(read_format_name(arguments, names()), arguments);
+}
+
+const ReviewFormat& read_entries_format(const Arguments& arguments) {
+  const auto known = names_for_entries();
+  const auto ending = ending_of(arguments);
+  std::string said;
+  if (arguments.given(review_format_option)) {
+    said = *arguments.value(review_format_option);
+  } else if (!ending.empty() && !arguments.given(json_option)) {
+    said = ending.substr(1);
   }
-  return format;
+  const auto all = names();
+  if (named(said, all) && !named(said, known)) {
+    throw UsageError(
+        fmt::format("can't write entries as {}", said),
+        fmt::format("The formats are {}. 'closer review --format svg' draws the numbers of a window.", listed(known)));
+  }
+  return row_named(read_format_name(arguments, known), arguments);
 }
 
 } // namespace closer

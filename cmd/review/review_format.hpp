@@ -16,13 +16,18 @@
 #include "render/data/json.hpp"
 #include "render/words/style.hpp"
 #include "review/digest.hpp"
+#include "review/year.hpp"
 
 namespace closer {
 
 [[nodiscard]] Completions review_formats(Context&, const Arguments&);
+[[nodiscard]] Completions entries_formats(Context&, const Arguments&);
 
+// Of a review, and of entries, which are no picture.
 inline constexpr Parameter review_format_option = {Parameter::Type::Value, "--format", "FORMAT",
-                                                   "text, json, jsonl, csv, tsv, md or html", review_formats};
+                                                   "text, json, jsonl, csv, tsv, md, html or svg", review_formats};
+inline constexpr Parameter entries_format_option = {Parameter::Type::Value, "--format", "FORMAT",
+                                                    "text, json, jsonl, csv, tsv, md or html", entries_formats};
 inline constexpr Parameter output_option = {Parameter::Type::Value, "-o,--output", "FILE",
                                             "write to this file; its name can say the format", files};
 inline constexpr Parameter bom_option = {Parameter::Type::Flag, "--bom", "",
@@ -33,6 +38,8 @@ struct DigestShown {
   const Couple& couple;
   const Proposal* next; // may be null
   const Style& style;
+  const Year* year = nullptr; // where it is one to keep, as a page
+  std::span<const Hobby> hobbies = {};
 };
 
 struct EntriesShown {
@@ -47,10 +54,11 @@ struct EntriesShown {
 struct ReviewFormat {
   std::string_view name; // which is the end of a file's name, too
   void (*print_digest)(const DigestShown&, const Print&);
-  std::string (*entries)(const EntriesShown&);
-  void (*limit)(ReviewScope&);  // to what a digest in this format shows; null if it shows all
-  bool is_for_terminal = false; // text for people, to be paged
-  bool may_have_bom = false;    // a byte order mark tells spreadsheets that it is UTF-8, and harms nothing
+  std::string (*entries)(const EntriesShown&); // null if only a review has that format
+  void (*limit)(ReviewScope&);                 // to what a digest in this format shows; null if it shows all
+  bool is_for_terminal = false;                // text for people, to be paged
+  bool may_have_bom = false;  // a byte order mark tells spreadsheets that it is UTF-8, and harms nothing
+  bool may_be_a_year = false; // a review of a long window is a year to keep: review/year.hpp
 };
 
 // The one of those formats that --format or --json says, else the end of --output's name; the first if neither does.
@@ -59,5 +67,8 @@ struct ReviewFormat {
 
 // What --format says, else the end of --output's name; text if neither does. Throws UsageError.
 [[nodiscard]] const ReviewFormat& read_review_format(const Arguments& arguments);
+
+// The same for entries.
+[[nodiscard]] const ReviewFormat& read_entries_format(const Arguments& arguments);
 
 } // namespace closer

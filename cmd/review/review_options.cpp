@@ -64,9 +64,9 @@ Filter read_filter(Context& context, const Arguments& arguments) {
   return filter;
 }
 
-ReviewOptions read_review_options(Context& context, const Arguments& arguments) {
+ReviewOptions read_review_options(Context& context, const Arguments& arguments, const ReviewFormat& format) {
   ReviewOptions options;
-  options.format = &read_review_format(arguments);
+  options.format = &format;
   options.today = context.now().day;
   options.week_starts = context.week_starts();
   options.window = read_window(context, arguments, options.week_starts);

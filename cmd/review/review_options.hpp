@@ -43,7 +43,8 @@ struct ReviewOptions {
 [[nodiscard]] Filter read_filter(Context& context, const Arguments& arguments);
 
 // Throws UsageError if words and options contradict each other, or are none.
-[[nodiscard]] ReviewOptions read_review_options(Context& context, const Arguments& arguments);
+[[nodiscard]] ReviewOptions read_review_options(Context& context, const Arguments& arguments,
+                                                const ReviewFormat& format);
 
 // The user's own private records, if they are to be shown or counted.
 [[nodiscard]] Records read_private(Context& context, const ReviewOptions& options, std::vector<Finding>& findings);

@@ -27,6 +27,11 @@ std::string definition(std::string_view name, std::string_view text) {
   return fmt::format("const std::string_view {} = {};\n", name, closer::write_toml_string(text));
 }
 
+std::string stylesheet_definition(std::string_view name, const std::string& text) {
+  return fmt::format("const Stylesheet {} = {{{}, {}}};\n", name, closer::write_toml_string(text),
+                     closer::write_toml_string(sha256_in_base64(text)));
+}
+
 std::string read(const closer::Folder& folder, const std::string& name) {
   const auto text = folder.read(name);
   if (!text) {
@@ -52,15 +57,19 @@ int main(int count, char** arguments) {
       throw closer::UsageError("usage: embed_page OUTPUT FOLDER");
     }
     const auto folder = closer::Folder::open(arguments[2]);
-    const auto stylesheet = read(folder, "page.css");
+    const auto colours = read(folder, "colours.css");
+    const auto stylesheet = colours + read(folder, "page.css");
+    const auto card = read(folder, "card.css");
     std::string source =
         "// Made by embed_page from share/page.\n#include \"render/page/page_files.hpp\"\n\nnamespace closer {\n\n";
     source += definition("frame_template", read(folder, "frame.mustache"));
     source += definition("review_template", review_template(closer::Folder::open(folder.path() / "review")));
     source += definition("entries_template", read(folder, "entries.mustache"));
     source += definition("today_template", read(folder, "today.mustache"));
-    source += definition("stylesheet", stylesheet);
-    source += definition("stylesheet_hash", sha256_in_base64(stylesheet));
+    source += definition("year_template", read(folder, "year.mustache"));
+    source += stylesheet_definition("stylesheet", stylesheet);
+    source += stylesheet_definition("year_stylesheet", stylesheet + card + read(folder, "year.css"));
+    source += definition("card_stylesheet", colours + card + read(folder, "card-alone.css"));
     const std::filesystem::path output = arguments[1];
     closer::Folder::open(output.parent_path())
         .replace(output.filename().string(), source + "\n} // namespace closer\n");

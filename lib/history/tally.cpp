@@ -115,6 +115,7 @@ void Tally::count(const RecordView& view) {
   auto& day = *m_at_hand.tally;
   const auto minutes = view.minutes.value_or(0);
   ++day.entries;
+  day.new_entries += view.is_new ? 1 : 0;
   day.new_minutes += view.is_new ? minutes : 0;
   if (const auto way = way_of(view.kind)) {
     ++day.counts[static_cast<std::size_t>(*way)];
@@ -182,6 +183,7 @@ void Tally::merge(Tally other) {
   for (const auto& [day, tally] : other.m_days) {
     auto& mine = m_days[day];
     mine.entries += tally.entries;
+    mine.new_entries += tally.new_entries;
     mine.new_minutes += tally.new_minutes;
     for (std::size_t way = 0; way < tally.counts.size(); ++way) {
       mine.counts.at(way) += tally.counts.at(way);

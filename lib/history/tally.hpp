@@ -30,6 +30,7 @@ struct DayTally {
   int entries = 0;
   std::array<int, all_ways.size()> counts{}; // by way
   std::array<std::int64_t, all_ways.size()> minutes{};
+  int new_entries = 0; // of what was new to both
   std::int64_t new_minutes = 0;
 };
 

@@ -46,6 +46,7 @@ double quietness(const WayDigest& way, const Pauses& pauses, Day today) {
 void count_day(Digest& digest, Day day, const DayTally& tally) {
   const auto week = week_of(day, digest);
   digest.entries += tally.entries;
+  digest.new_entries += tally.new_entries;
   digest.new_minutes += tally.new_minutes;
   digest.new_weeks[week] += tally.new_minutes;
   if (std::ranges::any_of(tally.counts, [](int count) { return count != 0; })) {
@@ -209,6 +210,7 @@ Digest make_digest(const Couple& couple, Tally& tally) {
   digest.noticed.sort(is_earlier);
   digest.written = tally.release_written();
   digest.answers = answers_of(couple, tally, digest);
+  digest.first_entry = tally.first_entry();
   digest.is_unwritten = digest.entries == 0 && !tally.first_entry();
   auto earlier_years = tally.release_earlier_years();
   digest.earlier_years = earliest_first(earlier_years, [](Record& record) -> Record& { return record; });

@@ -66,7 +66,8 @@ struct Digest {
   Window window;
   Day today;
   Filter filter;
-  bool is_unwritten = false; // nothing was ever written down yet, in this window or before
+  bool is_unwritten = false;      // nothing was ever written down yet, in this window or before
+  std::optional<Day> first_entry; // of any way, up to today: the earliest that had to be read
   int entries = 0;
   std::vector<WayDigest> ways; // those that the filter is about
   WeekStart week_starts = WeekStart::Monday;
@@ -81,6 +82,7 @@ struct Digest {
   std::vector<Record> answers;         // written talks of the window: both have answered, earliest first
   std::vector<Record> plans;           // that are ahead, the next one first
   std::vector<Closeness> closeness;    // of the window's months, if both are open; for the caller to set
+  int new_entries = 0;                 // of what was new to both
   std::int64_t new_minutes = 0;        // minutes of what was new to both
   std::vector<std::int64_t> new_weeks; // the same in each week
   std::optional<LastHobby> last_hobby; // whose hobby came last, up to today

@@ -1,16 +1,19 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""The pages in a headless Chromium, as wide as a phone, a desk's screen and in print, light and dark: axe-core finds nothing in
-them, nothing is cut off or fetched, and hostile text stays text. With --screenshots FOLDER, keeps what was seen. Needs Debian's
-chromium, chromium-driver and python3-selenium, and the axe-core of package-lock.json."""
+"""The pages in a headless Chromium, as wide as a phone, a desk's screen and in print, light and dark: axe-core and html-validate
+find nothing in them, nothing is cut off or fetched, and hostile text stays text. A year prints on at most twelve sheets. With
+--screenshots FOLDER, keeps what was seen. WORDs choose pages. Needs Debian's chromium, chromium-driver, python3-selenium and
+poppler-utils, and the packages of package-lock.json."""
 import argparse
 import base64
 import json
 import os
 import re
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
@@ -24,7 +27,9 @@ AXE = (HERE / "node_modules/axe-core/axe.min.js").read_text()
 SIZES = {"narrow": (320, 640), "small": (360, 740), "phone": (390, 844), "tablet": (820, 1180), "desktop": (1280, 900)}
 
 PAGES = {"weeks": ["review"], "year": ["review", "2026"], "all": ["review", "--all"], "filtered": ["review", "--way", "little", "--mine"],
-         "empty": ["review", "2019"], "entries": ["list", "2026-10"], "hostile-entries": ["list", "--all"],
+         "year-filtered": ["review", "2026", "--tag", "evening"], "young": ["review", "2026"],
+         "hostile": ["review", "--all"], "hostile-weeks": ["review"],
+         "empty": ["review", "2019"], "empty-weeks": ["review", "2019-03"], "entries": ["list", "2026-10"], "hostile-entries": ["list", "--all"],
          "no-entries": ["list", "2019"], "this-day": ["list", "--on-this-day"],
          "today": ["today", "--for", "ana"], "hostile-today": ["today", "--for", "ana"]}
 
@@ -48,6 +53,10 @@ return [...document.querySelectorAll('svg')].flatMap(svg => {
 """
 
 
+SHEETS = 12  # of A4 that the sample's year prints on at most
+MOST_BYTES = 2_000_000  # of a page of ten years
+
+
 class Browser:
     """Chromium, seeing one page at a time."""
 
@@ -69,6 +78,11 @@ class Browser:
         self.tell("Emulation.setEmulatedMedia", media=media,
                   features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
         self.driver.get(path.as_uri())
+
+    def print(self, path):
+        """As PDF on A4."""
+        self.show(path, media="print")
+        return base64.b64decode(self.tell("Page.printToPDF", preferCSSPageSize=True, paperWidth=8.27, paperHeight=11.69)["data"])
 
     def ask(self, script):
         return self.driver.execute_script(script)
@@ -130,7 +144,7 @@ def prints_on_white(browser, page):
     browser.show(page, dark=True, media="print")
     assert browser.ask("return getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert browser.ask("return getComputedStyle(document.querySelector('h1')).color") == "rgb(43, 38, 34)"
-    pdf = base64.b64decode(browser.tell("Page.printToPDF", preferCSSPageSize=True)["data"])
+    pdf = browser.print(page)
     assert pdf.startswith(b"%PDF") and len(pdf) > 5000
 
 
@@ -146,7 +160,9 @@ def nothing_is_fetched(browser, page):
 def nothing_runs(browser, page):
     """The policy lets through this page's style alone, and there is no element but those of the templates."""
     browser.show(page)
-    assert browser.ask("return document.querySelectorAll('script, img, iframe, object, embed, link, form, a, [style], [onerror]').length") == 0
+    assert browser.ask("""return document.querySelectorAll(
+        'script, img, iframe, object, embed, link, form, a:not([href^="#"]), [style], [onerror]').length""") == 0
+    assert browser.ask("return [...document.querySelectorAll('a')].every(each => document.getElementById(each.hash.slice(1)))")
     assert browser.ask("return document.styleSheets[0].cssRules.length") > 20
     blocked = browser.driver.execute_async_script("""
       const done = arguments[arguments.length - 1];
@@ -165,7 +181,74 @@ def hostile_text_is_shown_as_it_is(browser, page):
     assert not re.search("[\u202a-\u202e\u2066-\u2069\x1b]", browser.driver.page_source)
 
 
-CHECKS = (accessible, nothing_is_cut_off, pictures_are_described, dark_is_dark, prints_on_white, nothing_is_fetched, nothing_runs)
+def prints_as_a_book(browser, page):
+    """On few enough sheets, each with its number, and no heading parts from what it heads."""
+    with tempfile.TemporaryDirectory() as work:
+        file = Path(work) / "book.pdf"
+        file.write_bytes(browser.print(page))
+        headings = set(browser.ask("return [...document.querySelectorAll('h2, h3')].map(each => each.textContent)"))
+        boxes = subprocess.run(["pdftotext", "-bbox-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    pages = [[(float(x), float(y), float(right), " ".join(re.findall(r"<word[^>]*>(.*?)</word>", words)))
+              for x, y, right, words in re.findall(r'<line xMin="(.*?)" yMin="(.*?)" xMax="(.*?)"[^>]*>(.*?)</line>', each, re.S)]
+             for each in boxes.split("</page>")[:-1]]
+    assert len(pages) <= SHEETS, f"{len(pages)} sheets"
+    for number, lines in enumerate(pages, 1):
+        foot = max(y for _, y, _, _ in lines)
+        assert [words for _, y, _, words in lines if y == foot] == [str(number)], f"sheet {number} has no number"
+        for x, y, right, words in lines:
+            below = [each for each in lines if y < each[1] < foot and each[0] < right and x < each[2]]
+            assert number == 1 or words not in headings or below, f"'{words}' ends sheet {number}"
+
+
+def ten_years_are_not_too_many(browser, page):
+    assert page.stat().st_size < MOST_BYTES, page.stat().st_size
+    for size in ("phone", "desktop"):
+        browser.show(page, size)
+        assert browser.ask("return scrollY === 0 && document.querySelector('nav').getBoundingClientRect().top < 2 * innerHeight"), size
+
+
+def a_card_is_a_picture_of_its_own(browser, card):
+    svg = "{http://www.w3.org/2000/svg}"
+    root = ElementTree.parse(card).getroot()
+    assert root.tag == f"{svg}svg" and root.find(f"{svg}title").text and root.find(f"{svg}desc").text
+    assert {each.tag.removeprefix(svg) for each in root.iter()} <= {"svg", "title", "desc", "style", "rect", "text", "path"}
+    assert not [each for each in root.iter() if any("href" in name or name.startswith("on") for name in each.attrib)]
+    colours = set()
+    for dark in (False, True):
+        browser.show(card, dark=dark)
+        assert not browser.ask(OVERLAPS), card.stem
+        colours.add(browser.ask("return getComputedStyle(document.querySelector('.sheet')).fill"))
+    assert len(colours) == 2, colours
+    browser.log("performance")
+    browser.show(card)
+    asked = [each["params"]["request"]["url"] for each in browser.log("performance") if each["method"] == "Network.requestWillBeSent"]
+    assert asked == [card.as_uri()], asked
+
+
+def is_valid_html(_, page):
+    done = subprocess.run([HERE / "node_modules/.bin/html-validate", "-c", HERE / "html-validate.json", page],
+                          capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[:2000]
+
+
+CHECKS = (is_valid_html, accessible, nothing_is_cut_off, pictures_are_described, dark_is_dark, prints_on_white, nothing_is_fetched, nothing_runs)
+
+
+# What is made, from which journal, and the checks of it.
+def works(words):
+    works_of = {name: (asked, f"{name}.html", CHECKS) for name, asked in PAGES.items()}
+    for name in ("year", "young"):
+        works_of[name] = (*works_of[name][:2], CHECKS + (prints_as_a_book,))
+    for name in [name for name in PAGES if name.startswith("hostile")]:
+        works_of[name] = (*works_of[name][:2], CHECKS + (hostile_text_is_shown_as_it_is,))
+    works_of["ten"] = (["review", "--all"], "ten.html", (is_valid_html, nothing_is_fetched, nothing_runs, ten_years_are_not_too_many))
+    for name, asked in {"card": ["review", "2026"], "ten-card": ["review", "--all"], "weeks-card": ["review"], "empty-card": ["review", "2019"],
+                        "hostile-card": ["review", "--all"], "filtered-card": ["review", "--way", "little"]}.items():
+        works_of[name] = (asked, f"{name}.svg", (a_card_is_a_picture_of_its_own,))
+    return {name: work for name, work in works_of.items() if not words or name in words}
+
+
+JOURNALS = {"sample": 500, "young": 120, "ten": 3650, "hostile": 0}  # days of a sample
 
 
 def main():
@@ -174,23 +257,25 @@ def main():
     options.add_argument("--closer", required=True)
     options.add_argument("--sample", required=True)
     options.add_argument("--screenshots", type=Path)
+    options.add_argument("words", nargs="*")
     given = options.parse_args()
     browser = Browser()
     passed = failed = 0
     with tempfile.TemporaryDirectory() as work:
-        journals = {kind: Journal(str(Path(given.closer).resolve()), given.sample, Path(work) / kind, kind == "hostile")
-                    for kind in ("sample", "hostile")}
-        for name, words in {**PAGES, "hostile": ["review", "--all"]}.items():
-            page = Path(work) / f"{name}.html"
-            journals["hostile" if name.startswith("hostile") else "sample"].run(*words, "-o", str(page))
-            for check in CHECKS + ((hostile_text_is_shown_as_it_is,) if name.startswith("hostile") else ()):
+        journals = {kind: Journal(str(Path(given.closer).resolve()), given.sample, Path(work) / kind, kind == "hostile", days)
+                    for kind, days in JOURNALS.items()}
+        for name, (words, file, checks) in works(given.words).items():
+            page = Path(work) / file
+            kind = name.split("-")[0]
+            journals[kind if kind in journals else "sample"].run(*words, "-o", str(page))
+            for check in checks:
                 try:
                     check(browser, page)
                     passed += 1
                 except AssertionError as problem:
                     failed += 1
                     print(f"FAILED {check.__name__} ({name}): {problem}")
-            if given.screenshots:
+            if given.screenshots and file.endswith(".html"):
                 given.screenshots.mkdir(exist_ok=True)
                 for size in SIZES:
                     for dark in (False, True):

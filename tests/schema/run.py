@@ -22,13 +22,15 @@ SCHEMAS = {path.name: json.loads(path.read_text()) for path in sorted((ROOT / "s
 STORE = {schema["$id"]: schema for schema in SCHEMAS.values()}
 
 READING = [["review"], ["review", "--all"], ["list", "--all", "--format", "csv"], ["list", "--on-this-day"],
-           ["review", "2026", "--format", "md"], ["review", "--format", "html"], ["idea"], ["idea", "list"], ["idea", "-n", "3", "--why"], ["hobby", "list"],
+           ["review", "2026", "--format", "md"], ["review", "--format", "html"], ["review", "--all", "--format", "html"], ["review", "--format", "svg"],
+           ["idea"], ["idea", "list"], ["idea", "-n", "3", "--why"], ["hobby", "list"],
            ["listen", "question"], ["listen", "--print"], ["check"], ["help"], ["remind"], ["remind", "--ics"], ["rhythm"]]
 
 
 # Those that nobody's secret may be in.
 REVIEWS = [(*what, "--format", form) for form in ("json", "jsonl", "csv", "tsv", "md", "html")
            for what in (("review",), ("review", "--all"), ("list",), ("find", "the"))] + [
+    ("review", "--format", "svg"), ("review", "--all", "--format", "svg"), ("review", "2026", "--format", "html"),
     ("review",), ("list",), ("remind",), ("remind", "--format", "json"), ("remind", "--ics"),
     ("idea", "--why"), ("idea", "-n", "5"), ("hobby", "list")]
 
@@ -131,6 +133,18 @@ def the_page_says_the_same_numbers(digest, page):
         assert int(re.search(r": (\d+) days? with entries", days)[1]) <= len(digest["days"])
 
 
+def the_year_says_the_same_numbers(digest, entries, page):
+    columns = list(zip(*Tables(page).rows["numbers"][1:], strict=True))
+    for way, column in zip(digest["ways"], columns[1:], strict=True):
+        assert sum(int(count) for count in column) == way["count"], way["way"]
+        assert f'{way["count"]} time' in re.search(rf'<figure class="{way["way"]}">.*?</figcaption>', page, re.S)[0]
+    everything = re.search(r'<h2 id="everything">.*?</section>', page, re.S)[0]
+    names = len(re.findall(r"<i><bdi>", everything))
+    assert len(re.findall(r"<bdi>", everything)) - names == len(entries)
+    card = re.search(r'aria-labelledby="card-title card-desc">.*?</svg>', page, re.S)[0]
+    assert re.findall(r'big" [^>]*>(\d+)<', card) == [str(way["count"]) for way in digest["ways"]], card
+
+
 def formats_say_the_same_numbers(journal):
     for window in ([], ["--all"], ["2026-10"]):
         digest = json.loads(journal.run("review", *window, "--format", "json"))
@@ -144,11 +158,15 @@ def formats_say_the_same_numbers(journal):
         assert [row[1] for row in tsv[1:]] == counts and [row[2] for row in tsv[1:]] == minutes
         assert re.findall(r"^  .*?  +(\d+) times?\b", text, re.M) == counts, text
         assert re.findall(r"^\| [^|]* \| (\d+) times? \|", markdown, re.M) == counts, markdown
-        the_page_says_the_same_numbers(digest, journal.run("review", *window, "--format", "html"))
+        page = journal.run("review", *window, "--format", "html")
         for way in digest["ways"]:
             assert sum(way["weeks"]) == way["count"] == sum(day[way["way"]] for day in digest["days"])
         entries = json.loads(journal.run("list", *window, "--format", "json"))
         assert len(entries) == digest["entries"]
+        if '<body class="year">' in page:
+            the_year_says_the_same_numbers(digest, entries, page)
+        else:
+            the_page_says_the_same_numbers(digest, page)
         assert sum(entry.get("minutes", 0) for entry in entries if entry.get("new")) == digest["new_minutes"]
         assert sum(digest["new_weeks"]) == digest["new_minutes"]
 

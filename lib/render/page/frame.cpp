@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "base/text/printable.hpp"
-#include "render/page/page_files.hpp"
 #include "render/words/wording.hpp"
 
 namespace closer {
@@ -28,8 +27,21 @@ object frame_of(const Couple& couple, Day today) {
           {"invitation", flag(false)},
           {"is_today", flag(false)},
           {"today", say_day(today)},
-          {"stylesheet", std::string(stylesheet)},
-          {"stylesheet_hash", std::string(stylesheet_hash)}};
+          {"body_class", flag(false)},
+          {"stylesheet", std::string(stylesheet.text)},
+          {"stylesheet_hash", std::string(stylesheet.hash)}};
+}
+
+void dress(object& values, const std::string& body_class, const Stylesheet& style) {
+  values["body_class"] = body_class;
+  values["stylesheet"] = std::string(style.text);
+  values["stylesheet_hash"] = std::string(style.hash);
+}
+
+data invitation() {
+  return data("commands", each(first_commands(), [](const Command& command) {
+                return object{{"line", command.line}, {"meaning", command.meaning}};
+              }));
 }
 
 std::string in_frame(object values, std::string_view main) {

@@ -9,6 +9,7 @@
 #include <kainjow/mustache.hpp>
 
 #include "model/couple.hpp"
+#include "render/page/page_files.hpp"
 
 namespace closer {
 
@@ -37,6 +38,12 @@ template <typename Items, typename Make>
 
 // What every page has: who it is of, and the day it was made on.
 [[nodiscard]] kainjow::mustache::object frame_of(const Couple& couple, Day today);
+
+// Makes it a page of another kind: "year" is the class of its body, which its stylesheet knows.
+void dress(kainjow::mustache::object& values, const std::string& body_class, const Stylesheet& style);
+
+// What to begin with in a journal without an entry, for the frame's `invitation`.
+[[nodiscard]] kainjow::mustache::data invitation();
 
 // The frame around `main`, a template.
 [[nodiscard]] std::string in_frame(kainjow::mustache::object values, std::string_view main);

@@ -100,12 +100,6 @@ data next_of(const Proposal* next) {
                  })}};
 }
 
-data invitation() {
-  return data("commands", each(first_commands(), [](const Command& command) {
-                return object{{"line", command.line}, {"meaning", command.meaning}};
-              }));
-}
-
 data new_to_both(const Digest& digest) {
   if (digest.new_minutes == 0) {
     return flag(false);

@@ -10,30 +10,11 @@
 
 #include "base/date/week.hpp"
 #include "base/text/text.hpp"
+#include "render/page/drawing.hpp"
 #include "render/words/wording.hpp"
 
 namespace closer {
 namespace {
-
-constexpr double page_width = 360; // of a picture, in the units of its view box; its text is 11 of them high
-
-struct Size {
-  double width;
-  double height;
-};
-
-// `title` and `description` hold nothing that would have to be escaped.
-std::string svg(std::string_view id, Size size, std::string_view title, std::string_view description,
-                std::string_view body) {
-  constexpr double most_enlarged = 1.2; // where the page has the room
-  return fmt::format("<svg viewBox=\"0 0 {0:g} {1:g}\" width=\"{5:g}\" role=\"img\" aria-labelledby=\"{2}-title "
-                     "{2}-desc\"><title id=\"{2}-title\">{3}</title><desc id=\"{2}-desc\">{4}</desc>{6}</svg>",
-                     size.width, size.height, id, title, description, size.width * most_enlarged, body);
-}
-
-std::string label(double x, double y, std::string_view anchor, std::string_view words) {
-  return fmt::format("<text x=\"{:.4g}\" y=\"{:.4g}\" text-anchor=\"{}\">{}</text>", x, y, anchor, words);
-}
 
 std::string short_month(Day day) { return std::string(month_name(month_of(day)).substr(0, 3)); }
 
@@ -93,7 +74,7 @@ std::string bars(std::string_view id, std::string_view title, const Weeks& weeks
   const auto description = fmt::format("{} from {}: the most in one is {}, and {} of them {} none.",
                                        counted(std::ssize(weeks.numbers), "week"), short_day(weeks.days.front()), most,
                                        empty, empty == 1 ? "has" : "have");
-  return svg(id, {page_width, floor + 20}, title, description, body + under_weeks(weeks, step, floor + 15));
+  return drawing(id, {page_width, floor + 20}, title, description, body + under_weeks(weeks, step, floor + 15));
 }
 
 // Squares for days: a column a week, a row a weekday.
@@ -103,7 +84,7 @@ public:
       : m_days(days), m_first(first_of_week(days.first, starts)), m_columns((days.last - m_first).count() / 7 + 1),
         m_step(std::clamp(std::floor((page_width - left) / static_cast<double>(m_columns)), 6.0, 24.0)) {}
 
-  [[nodiscard]] Size size() const { return {left + static_cast<double>(m_columns) * m_step, top + 7 * m_step}; }
+  [[nodiscard]] PictureSize size() const { return {left + static_cast<double>(m_columns) * m_step, top + 7 * m_step}; }
 
   // A square on the day.
   [[nodiscard]] std::string square(Day day) const {
@@ -180,9 +161,9 @@ std::string calendar(const Digest& digest, Way way, const Window& days) {
   for (std::size_t i = 0; i < classes.size(); ++i) {
     body += paths.at(i).empty() ? "" : fmt::format("<path class=\"{}\" d=\"{}\"/>", classes.at(i), paths.at(i));
   }
-  return svg(fmt::format("{}-calendar-{}", name(way), year_of(days.last)), grid.size(),
-             fmt::format("{}, day by day", title(way)),
-             fmt::format("{}: {} with entries.", say_span(days), counted(marked, "day")), body);
+  return drawing(fmt::format("{}-calendar-{}", name(way), year_of(days.last)), grid.size(),
+                 fmt::format("{}, day by day", title(way)),
+                 fmt::format("{}: {} with entries.", say_span(days), counted(marked, "day")), body);
 }
 
 } // namespace
@@ -205,9 +186,9 @@ std::string rhythm_picture(const WayDigest& way) {
   if (way.usual) {
     body += fmt::format("<circle class=\"usual\" cx=\"{:.5g}\" cy=\"{:g}\" r=\"5\"/>", at(*way.usual), middle);
   }
-  return svg(fmt::format("{}-rhythm", name(way.way)), {page_width, height},
-             fmt::format("{}, against your rhythm", title(way.way)),
-             fmt::format("{}. {}", counted(way.count, "time"), say_rhythm(way)), body);
+  return drawing(fmt::format("{}-rhythm", name(way.way)), {page_width, height},
+                 fmt::format("{}, against your rhythm", title(way.way)),
+                 fmt::format("{}. {}", counted(way.count, "time"), say_rhythm(way)), body);
 }
 
 std::string weeks_picture(const WayDigest& way, std::span<const Day> weeks) {
@@ -259,13 +240,13 @@ std::string closeness_picture(const Closeness& closeness) {
   constexpr double nearest = 6;
   const double share = (closeness.marks[0] + closeness.marks[1] - 2 * least_close) / (2.0 * (most_close - least_close));
   const double apart = farthest - share * (farthest - nearest);
-  const Size size = {2 * (farthest + edge), 2 * (radius + edge)};
+  const PictureSize size = {2 * (farthest + edge), 2 * (radius + edge)};
   std::string body;
   for (const double side : {-1.0, 1.0}) {
     body += fmt::format("<circle class=\"ring\" cx=\"{:.4g}\" cy=\"{:.4g}\" r=\"{:g}\"/>",
                         size.width / 2 + side * apart / 2, size.height / 2, radius);
   }
-  return svg(
+  return drawing(
       "close-" + closeness.month, size, "How close",
       fmt::format("Two circles that overlap, for {} and {} of {}.", closeness.marks[0], closeness.marks[1], most_close),
       body);

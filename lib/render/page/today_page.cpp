@@ -128,15 +128,15 @@ std::string today_to_html(const TodayPage& page, const Couple& couple) {
   values["noticed"] = part("entries", page.noticed, entry);
   values["talks"] = part("entries", page.talks, entry);
   values["news"] = part("items", page.news, [&](const NewsItem& item) { return item_of(item, page); });
-  values["ahead"] = each(std::span(page.days).subspan(1),
-                         [&](const DayAhead& day) { return day_of(day, page, couple); });
+  values["ahead"] =
+      each(std::span(page.days).subspan(1), [&](const DayAhead& day) { return day_of(day, page, couple); });
   values["later"] = part("items", page.later, [&](const Record& plan) { return plan_of(plan, couple, false); });
-  values["month"] = page.month.entries == 0
-                        ? flag(false)
-                        : data(object{{"span", say_span(page.month.window)},
-                                      {"ways", each(page.month.ways, [&](const WayDigest& way) {
-                                         return way_of(way, page.month);
-                                       })}});
+  values["month"] =
+      page.month.entries == 0
+          ? flag(false)
+          : data(
+                object{{"span", say_span(page.month.window)},
+                       {"ways", each(page.month.ways, [&](const WayDigest& way) { return way_of(way, page.month); })}});
   values["examples"] = each(example_lines(page, couple), [](const ExampleLine& example) {
     return object{{"line", example.line}, {"meaning", example.meaning}};
   });
