@@ -138,8 +138,8 @@ private:
   std::map<Day, Known> m_known;
 };
 
-InboxVisit visit_of(Context& context, KnownIdeas& ideas, Resting resting) {
-  InboxVisit visit{context.now(), {}, resting};
+InboxVisit visit_of(Context& context, KnownIdeas& ideas, Resting resting, std::vector<std::string> waiting) {
+  InboxVisit visit{context.now(), {}, resting, std::move(waiting)};
   visit.ideas.named = [&](std::string_view id, const std::string& person, Day day) {
     return ideas.named(id, person, day);
   };
@@ -167,10 +167,10 @@ void remember(UndoLog& log, const std::vector<InboxRecord>& records) {
   }
 }
 
-InboxImport import_locked(Context& context, Resting resting) {
+InboxImport import_locked(Context& context, Resting resting, std::vector<std::string> waiting = {}) {
   const auto lock = context.lock();
   KnownIdeas ideas(context.journal());
-  auto taken = import_inbox(context.journal(), visit_of(context, ideas, resting));
+  auto taken = import_inbox(context.journal(), visit_of(context, ideas, resting, std::move(waiting)));
   if (!taken.records.empty()) {
     try {
       const auto state = Folder::open(context.machine().state_folder(context.journal().couple.id));
@@ -185,7 +185,7 @@ InboxImport import_locked(Context& context, Resting resting) {
 
 InboxImport look(Context& context) {
   KnownIdeas ideas(context.journal());
-  return look_into_inbox(context.journal(), visit_of(context, ideas, Resting::Needed));
+  return look_into_inbox(context.journal(), visit_of(context, ideas, Resting::Needed, {}));
 }
 
 Status run(Context& context, const Arguments& arguments) {
@@ -220,11 +220,12 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-bool import_inbox(Context& context, Resting resting) {
+bool import_inbox(Context& context, Resting resting, std::vector<std::string>& waiting) {
   if (!has_inbox(context.journal())) {
     return false;
   }
-  auto taken = import_locked(context, resting);
+  auto taken = import_locked(context, resting, std::move(waiting));
+  waiting = taken.resting;
   tell(context, taken, "Logged");
   const bool has_changed = is_any(taken) || taken.has_told;
   report(context, std::move(taken), {context.me()});

@@ -205,7 +205,7 @@ Status make_journal(Context& context, const Arguments& arguments, const fs::path
   }
   const bool is_led = context.can_ask() && !(arguments.given(me_option) && arguments.given(with_option));
   if (is_led) {
-    context.tell("Welcome. This makes a journal for the two of you; there are three short questions.");
+    context.tell("Welcome. This makes a journal for the two of you; there are a few short questions.");
   }
   const auto [me, other] = ask_people(context, arguments);
   Couple couple;

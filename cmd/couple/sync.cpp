@@ -160,9 +160,9 @@ void conclude(Context& context, const SyncOutcome& outcome) {
 }
 
 // Whether anything left the inbox. Where that fails, the journal is synced all the same.
-bool imports_inbox(Context& context, Resting resting) {
+bool imports_inbox(Context& context, Resting resting, std::vector<std::string>& waiting) {
   try {
-    return import_inbox(context, resting);
+    return import_inbox(context, resting, waiting);
   } catch (const Error& error) {
     context.tell_error(error);
     return false;
@@ -179,6 +179,8 @@ Status run(Context& context, const Arguments&) {
   const auto path = context.machine().state_folder(journal.couple.id);
   make_folders(path);
   const auto state = Folder::open(path);
+  std::vector<std::string> waiting; // inbox files that somebody may be typing in
+  (void)imports_inbox(context, Resting::Needed, waiting);
   Progress progress(context, {}, {});
   SyncRequest request;
   request.folder = journal.folder.path();
@@ -198,10 +200,9 @@ Status run(Context& context, const Arguments&) {
   request.wait = wait_for_attempt;
   request.reply = [&] { // what a phone has sent goes on to the other at once, and so do answers that can be opened now
     progress.erase();
-    const bool has_imported = imports_inbox(context, Resting::UnlessArrived);
+    const bool has_imported = imports_inbox(context, Resting::UnlessArrived, waiting);
     return open_answers(context) || has_imported;
   };
-  (void)imports_inbox(context, Resting::Needed);
   const auto outcome = sync(request);
   progress.erase();
   conclude(context, outcome);

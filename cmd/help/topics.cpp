@@ -29,7 +29,7 @@ With git, through an empty repository you can both reach:
   git -C us remote add origin URL
   closer -C us sync
 Your partner joins, and from then on you each run 'closer sync' now and then:
-  closer init us --clone URL
+  closer init us --clone URL --as ana
 
 With Syncthing, Dropbox or the like: share the folder. Your partner joins the copy that arrives:
   closer init us

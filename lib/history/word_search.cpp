@@ -148,7 +148,9 @@ bool WordSearch::may_have(std::string_view line) const {
     return true;
   }
   for (std::size_t i = 0; i < m_words.size(); ++i) {
-    const auto is_there = [&](const std::string& word) { return has_word(line, word); };
+    const auto is_there = [&](const std::string& word) {
+      return has_word(line, word) || (word.starts_with('#') && has_word(line, word.substr(1))); // a tag's line has no #
+    };
     if (!is_there(m_words[i]) && std::ranges::none_of(m_slugs[i], is_there)) {
       return false;
     }
@@ -159,7 +161,9 @@ bool WordSearch::may_have(std::string_view line) const {
 bool WordSearch::has(const Record& entry) const {
   std::vector<std::string> texts = {searchable(m_index.name_of_hobby(entry))};
   const auto add = [&](std::string_view text) { texts.push_back(searchable(text)); };
-  std::ranges::for_each(entry.tags, add);
+  for (const auto& tag : entry.tags) {
+    texts.push_back("#" + searchable(tag));
+  }
   for (const auto& answer : entry.answers) {
     add(answer.text);
   }

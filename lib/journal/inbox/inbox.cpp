@@ -28,7 +28,7 @@ using End = InboxFileLine::End;
 class Inbox {
 public:
   Inbox(const Journal& journal, const InboxVisit& visit)
-      : m_journal(journal), m_visit(visit), m_opened(open_inbox(journal, visit.now, visit.resting)) {}
+      : m_journal(journal), m_visit(visit), m_opened(open_inbox(journal, visit.now, visit.resting, visit.waiting)) {}
 
   InboxImport look() {
     sort_out(records_beside(m_journal, m_opened.files, m_visit.now.day));

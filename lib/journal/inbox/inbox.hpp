@@ -33,6 +33,7 @@ struct InboxVisit {
   When now;           // without a time, every file rests
   InboxIdeas ideas{}; // without them, a line about one is what its words say
   Resting resting = Resting::Needed;
+  std::vector<std::string> waiting{}; // the paths of files that wait in any case
 };
 
 [[nodiscard]] bool has_inbox(const Journal& journal);

@@ -50,8 +50,8 @@ bool is_in_hand(const std::filesystem::path& path, const When& now, Resting rest
 
 class Opener {
 public:
-  Opener(const Journal& journal, const When& now, Resting resting)
-      : m_journal(journal), m_now(now), m_resting(resting) {}
+  Opener(const Journal& journal, const When& now, Resting resting, std::span<const std::string> waiting)
+      : m_journal(journal), m_now(now), m_resting(resting), m_waiting(waiting) {}
 
   InboxFolders open() {
     report_on_error(m_journal, m_result.findings, inbox_folder_name, [&] { open_all(); });
@@ -132,7 +132,8 @@ private:
     if (file.contents.empty()) {
       return;
     }
-    if (is_in_hand(opened.folder.path() / file.name, m_now, m_resting)) {
+    if (std::ranges::find(m_waiting, file.path) != m_waiting.end() ||
+        is_in_hand(opened.folder.path() / file.name, m_now, m_resting)) {
       opened.has_resting = true;
       m_result.resting.push_back(file.path);
       return;
@@ -143,6 +144,7 @@ private:
   const Journal& m_journal;
   const When& m_now;
   Resting m_resting;
+  std::span<const std::string> m_waiting;
   std::size_t m_bytes = 0;
   std::ptrdiff_t m_lines = 0;
   InboxFolders m_result;
@@ -160,8 +162,9 @@ void report_on_error(const Journal& journal, std::vector<Finding>& findings, con
   }
 }
 
-InboxFolders open_inbox(const Journal& journal, const When& now, Resting resting) {
-  return Opener(journal, now, resting).open();
+InboxFolders open_inbox(const Journal& journal, const When& now, Resting resting,
+                        std::span<const std::string> waiting) {
+  return Opener(journal, now, resting, waiting).open();
 }
 
 } // namespace closer

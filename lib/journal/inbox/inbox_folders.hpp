@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,7 +44,8 @@ void report_on_error(const Journal& journal, std::vector<Finding>& findings, con
                      const std::function<void()>& act);
 
 // Opens the inbox and reads its files; what can't be opened is a finding. A `now` without a time takes every file for
-// one that rests. Throws Error if the hobbies can't be read.
-[[nodiscard]] InboxFolders open_inbox(const Journal& journal, const When& now, Resting resting);
+// one that rests; those of `waiting`, paths, wait in any case. Throws Error if the hobbies can't be read.
+[[nodiscard]] InboxFolders open_inbox(const Journal& journal, const When& now, Resting resting,
+                                       std::span<const std::string> waiting = {});
 
 } // namespace closer

@@ -6,8 +6,20 @@
 
 namespace closer {
 
+namespace {
+
+// Whether what was done then is what was planned: not if it was done before that, as far as the times are known.
+bool ends(const When& done, const Record& plan) {
+  if (done.day != plan.at.day) {
+    return done.day > plan.at.day;
+  }
+  return done.time && plan.at.time ? compare(done, plan.at) >= 0 : !plan.on || plan.on->day <= done.day;
+}
+
+} // namespace
+
 std::vector<const Record*> open_plans(const Records& records, Day today) {
-  std::map<std::string_view, Day> last_done; // by idea
+  std::map<std::string_view, When> last_done; // by idea
   std::vector<const Record*> plans;
   for (const auto& [id, record] : records) {
     if (record.gone) {
@@ -19,13 +31,13 @@ std::vector<const Record*> open_plans(const Records& records, Day today) {
         plans.push_back(&record);
       }
     } else if (way_of(record.kind) && !record.idea.empty()) {
-      auto& last = last_done.try_emplace(record.idea, record.at.day).first->second;
-      last = std::max(last, record.at.day);
+      auto& last = last_done.try_emplace(record.idea, record.at).first->second;
+      last = compare(last, record.at) < 0 ? record.at : last;
     }
   }
   std::erase_if(plans, [&](const Record* plan) {
     const auto done = last_done.find(plan->idea);
-    return done != last_done.end() && done->second >= plan->at.day;
+    return done != last_done.end() && ends(done->second, *plan);
   });
   std::ranges::sort(plans, [](const Record* left, const Record* right) {
     if (left->on.has_value() != right->on.has_value()) {

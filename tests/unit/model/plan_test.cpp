@@ -34,6 +34,23 @@ std::string open(const Records& records, std::string_view today = "2026-11-22") 
 
 BOOST_AUTO_TEST_SUITE(plans)
 
+BOOST_AUTO_TEST_CASE(what_was_done_before_a_plan_was_made_does_not_end_it) {
+  const auto at = [](Record record, std::string_view when) {
+    record.at = moment(when);
+    return record;
+  };
+  const auto planned = at(plan("2026-11-22-sam-0000a", "lake", "2026-11-28"), "2026-11-22T18:00:00+01:00");
+  const auto before = at(done("2026-11-22-sam-0000b", "lake"), "2026-11-22T10:00:00+01:00");
+  const auto after = at(done("2026-11-22-sam-0000b", "lake"), "2026-11-22T19:00:00+01:00");
+  const auto that_day = at(done("2026-11-22-sam-0000b", "lake"), "2026-11-22");
+  BOOST_TEST(open(records_of({planned, before})) == "a");
+  BOOST_TEST(open(records_of({planned, after})) == "");
+  BOOST_TEST(open(records_of({planned, that_day})) == "a"); // the plan is for a later day
+  auto of_today = planned;
+  of_today.on = moment("2026-11-22");
+  BOOST_TEST(open(records_of({of_today, that_day})) == "");
+}
+
 BOOST_AUTO_TEST_CASE(the_next_one_comes_first_and_those_without_a_day_last) {
   BOOST_TEST(open({}) == "");
   BOOST_TEST(open(records_of({plan("2026-11-20-sam-0000a", "lake"), plan("2026-11-19-sam-0000b", "tea", "2026-12-24"),
