@@ -181,10 +181,12 @@ TodayPage look_at_days(Context& context, const std::string& reader, std::vector<
   page.news = news_of({rounds.reading.records, known.past.reading.hobbies, known.couple, reader, {}}, {}, today).items;
   std::erase_if(page.news, [](const NewsItem& item) { // which are shown by themselves
     using About = NewsItem::About;
-    return item.about == About::Noticed || item.about == About::Talk || item.about == About::Question;
+    return item.about == About::Noticed || item.about == About::Talk || item.about == About::Question ||
+           item.about == About::Plan;
   });
   std::ranges::stable_sort(page.news, std::greater(), [](const NewsItem& item) { return item.at.day; });
-  page.news.resize(std::min(page.news.size(), most_lines));
+  page.more_news = page.news.size() - std::min(page.news.size(), most_lines);
+  page.news.resize(page.news.size() - page.more_news);
   const Filter of_reader{{}, {}, reader};
   page.written = latest(entries_in(rounds.reading.records, {today - std::chrono::days(days_shown), today}, of_reader),
                         most_lines, [](const Record&) { return true; });

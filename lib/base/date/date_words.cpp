@@ -94,7 +94,9 @@ std::optional<NumericDay> numeric_day(std::string_view word) {
   const auto typed = std::string(word);
   const auto match = match_numeric(typed);
   const auto readings = match ? readings_of(*match) : std::vector<NumericDay>();
-  if (match && readings.empty() && word.size() > 7) { // a whole date, with its year, and no number of something else
+  const bool has_year = word.size() > 7;
+  const bool is_day_and_month = word.ends_with('.') && std::ranges::count(word, '.') == 2;
+  if (match && readings.empty() && (has_year || is_day_and_month)) { // a date, and no number of something else
     throw UsageError(fmt::format("'{}' isn't in the calendar", printable(word)), std::string(date_help));
   }
   return readings.size() == 1 ? std::optional(readings.front()) : std::nullopt;

@@ -128,6 +128,7 @@ std::string today_to_html(const TodayPage& page, const Couple& couple) {
   values["noticed"] = part("entries", page.noticed, entry);
   values["talks"] = part("entries", page.talks, entry);
   values["news"] = part("items", page.news, [&](const NewsItem& item) { return item_of(item, page); });
+  values["more_news"] = optional(page.more_news == 0 ? "" : fmt::format("{}", page.more_news));
   values["ahead"] =
       each(std::span(page.days).subspan(1), [&](const DayAhead& day) { return day_of(day, page, couple); });
   values["later"] = part("items", page.later, [&](const Record& plan) { return plan_of(plan, couple, false); });

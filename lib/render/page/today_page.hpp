@@ -2,6 +2,7 @@
 // The page of today for one of the two: for a telephone, and right for a week, wherever it was carried to.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,7 +31,8 @@ struct TodayPage {
   std::vector<DayAhead> days;      // today first
   std::vector<Record> noticed;     // by the partner, the latest first
   std::vector<Record> talks;       // written talks that opened, the latest first
-  std::vector<NewsItem> news;      // what else the partner wrote
+  std::vector<NewsItem> news;      // what else the partner wrote, the latest first
+  std::size_t more_news = 0;       // that isn't shown
   std::vector<Record> later;       // plans beyond those days, or without one
   Digest month;                    // the last weeks, for their pictures
   std::vector<Record> written;     // by the reader, the latest first

@@ -237,6 +237,8 @@ constexpr std::array dates = {
     Typed{"This morning: tea", "note 11-22 tea"},
     Typed{"last friday 19:00 little tea", "little 11-20T19:00:00 tea"},
     Typed{"24.11. little tea", "little 11-24 tea"},
+    Typed{"31.11. outing to the lake", "?"},
+    Typed{"31.2. - soup", "?"},
     Typed{"20.11.: tea", "note 11-20 tea"},
     Typed{"20.11.2026 little tea", "little 11-20 tea"},
     Typed{"20.11.26 little tea", "little 11-20 tea"},
