@@ -72,7 +72,7 @@ class World:
             closer -q log outing round the lake --on 2026-09-01
             echo '2026-11-22-sam-k3f9x = { kind = "note", at = 2026-11-22, text = "Coffee in bed" }' >>log/2026-11.sam.toml
             closer list --all --format jsonl >../ours.jsonl
-            mkdir ~/calendars ~/notes ~/phone
+            mkdir -p ~/calendars ~/notes ~/phone ~/.local/share/closer
             git init -q --bare ~/us.git
             git add . && git commit -qm us && git remote add origin ../us.git && git push -qu origin HEAD
             echo 'what a day' >note.txt; echo 'the swim' >answer.txt; sed s/from/of/ ../ours.jsonl >ours.jsonl

@@ -10,13 +10,12 @@
 #include "base/text/text.hpp"
 #include "cmd/listen/todays_question.hpp"
 #include "cmd/review/reminders_now.hpp"
-#include "cmd/words/idea_filters.hpp"
+#include "cmd/words/sealing.hpp"
 #include "cmd/words/telling.hpp"
 #include "history/agreed_rhythm.hpp"
 #include "history/earlier_years.hpp"
 #include "history/history.hpp"
 #include "journal/inbox/inbox.hpp"
-#include "journal/lines/read_or_report.hpp"
 #include "listen/written_talks.hpp"
 #include "model/journal_places.hpp"
 #include "model/schedule/plan.hpp"
@@ -76,11 +75,10 @@ std::string say_due(Context& context) {
 
 } // namespace
 
-Today look_at_today(Context& context, const std::string& reader) {
+Today look_at_today(Context& context, const Known& known, const std::string& reader) {
   Today today;
   today.day = context.now().day;
   today.reader = reader;
-  const auto known = read_known(context, today.day);
   for (const auto* plan : open_plans(known.past.reading.records, today.day)) {
     today.plans.push_back(*plan);
   }
@@ -146,10 +144,9 @@ void look_into_inbox(Context& context, TodayPage& page) {
 
 } // namespace
 
-TodayPage look_at_days(Context& context, const std::string& reader, std::vector<Finding>& findings) {
+TodayPage look_at_days(Context& context, const Known& known, const std::string& reader,
+                       std::vector<Finding>& findings) {
   const Day today = context.now().day;
-  auto known = known_of(context.journal(), today);
-  append(findings, std::move(known.past.reading.findings));
   auto rounds = read_rounds(context);
   rounds.passed.clear();
   const auto questions = read_questions(context.journal(), findings);

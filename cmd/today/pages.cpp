@@ -12,9 +12,9 @@ namespace {
 
 const std::string pages_folder_name = "pages";
 
-void keep(Context& context, const Folder& folder, const std::string& person) {
+void keep(Context& context, const Known& known, const Folder& folder, const std::string& person) {
   std::vector<Finding> told_by_check;
-  const auto page = today_to_html(look_at_days(context, person, told_by_check), context.journal().couple);
+  const auto page = today_to_html(look_at_days(context, known, person, told_by_check), context.journal().couple);
   if (const auto name = person + ".html"; folder.read(name) != page) {
     folder.replace(name, page);
   }
@@ -37,8 +37,9 @@ void keep_pages(Context& context) {
   }
   try {
     const auto folder = context.journal().folder.make_subfolder(pages_folder_name);
+    const auto known = known_of(context.journal(), context.now().day);
     for (const auto& person : context.journal().couple.people) {
-      keep(context, folder, person.id);
+      keep(context, known, folder, person.id);
     }
     remove_copies(folder);
   } catch (const Error& error) {

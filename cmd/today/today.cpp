@@ -52,8 +52,9 @@ std::string page_for(Context& context, const std::string& reader) {
   if (reader.empty()) {
     throw UsageError("a page is for one of you", "Say for whom: 'closer today --format html --for NAME'.");
   }
+  const auto known = read_known(context, context.now().day);
   Reading reading;
-  const auto page = look_at_days(context, reader, reading.findings);
+  const auto page = look_at_days(context, known, reader, reading.findings);
   context.report(reading);
   return today_to_html(page, context.journal().couple);
 }
@@ -69,7 +70,8 @@ Status run(Context& context, const Arguments& arguments) {
     is_output ? context.print_exact(page) : write_output(context, *file, page);
     return context.status();
   }
-  auto today = look_at_today(context, reader);
+  const auto known = read_known(context, context.now().day);
+  auto today = look_at_today(context, known, reader);
   if (format == "json") {
     const auto data = today_to_json(today, couple);
     is_output ? context.print_exact(data) : write_output(context, *file, data);

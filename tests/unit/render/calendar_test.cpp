@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(libical_reads_it_without_an_error) {
   BOOST_TEST(icalcomponent_count_errors(whole.get()) == 0);
   BOOST_TEST(icalrestriction_check(whole.get()) == 1);
   BOOST_TEST(icalcomponent_count_components(whole.get(), ICAL_VEVENT_COMPONENT) == 5);
-  BOOST_TEST(icalcomponent_get_description(event(whole, "2026-11-20-ana-00009")) ==
+  BOOST_TEST(icalcomponent_get_summary(event(whole, "2026-11-20-ana-00009")) ==
              "Sail; to, the \\ island\nat noon \u6F22\u5B57");
 }
 

@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(ideas_of_the_catalogue_are_about_any_hobby_and_are_as_they_
   const std::string line = "Half an hour of your hobby. 1 h 15 min, worth saving up for (half-an-hour)\n";
   BOOST_TEST(text == line + line);
   BOOST_TEST(idea_to(Format::Text, ideas[0], plain)
-                 .starts_with("Half an hour of your hobby\nThe other watches.\nEach other's thing, 1 h 15 min"));
+                 .starts_with("Half an hour of your hobby\nThe other person watches.\nEach other's thing, 1 h 15 min"));
   const auto json = Json::parse(ideas_to(Format::Json, ideas, plain));
   BOOST_TEST(json["ideas"].size() == 2U);
   BOOST_TEST(json["ideas"][0]["title"] == "Half an hour of {hobby}");

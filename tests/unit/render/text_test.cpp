@@ -10,14 +10,14 @@
 namespace closer {
 namespace {
 
-Proposal make_proposal(const std::string& id, const std::string& text) {
+Proposal make_proposal(std::string_view id, std::string_view text) {
   Idea idea;
   idea.id = id;
   idea.way = Way::Hobby;
   idea.text = text;
   idea.minutes = 75;
   idea.cost = 3;
-  return {idea, text, {}, nullptr, {}};
+  return {idea, std::string(text), {}, nullptr, {}};
 }
 
 std::string digest_text(const Couple& couple, const Filter& filter, const Style& style, const Proposal* next = nullptr,
@@ -32,8 +32,8 @@ Records before_autumn() { return records_of({entry("2024-01-01-sam-aaaaa", Kind:
 BOOST_AUTO_TEST_SUITE(render_text)
 
 BOOST_AUTO_TEST_CASE(no_line_of_a_digest_is_wider_than_the_terminal) {
-  const auto next = make_proposal(
-      "taught-back", "{whose} shows \u6F22\u5B57 and more of it, slowly, for as long as it is fun for both");
+  const std::string text = "{whose} shows \u6F22\u5B57 and more of it, slowly, for as long as it is fun for both";
+  const auto next = make_proposal("taught-back", text);
   for (const std::size_t columns : {40U, 80U}) {
     fits(digest_text(ana_and_sam(), {}, {columns, false}, &next), columns);
     fits(digest_text(ana_and_sam(), {}, {columns, false}, &next, {}), columns);
