@@ -231,7 +231,7 @@ def what_is_ignored_goes_all_the_same(world):
     sam.closer("-q", "-C", str(sam.folder), "hobby", "add", "Bouldering")
     sam.log("meanwhile")
     ended = sam.sync()
-    assert ended.err.startswith("In step"), ended
+    assert ended.err.startswith("Synced"), ended
     sam.closer("-q", "-C", str(sam.folder), "log", "note", "in December", CLOSER_NOW="2026-12-02T10:00:00+01:00")
     sam.closer("-q", "-C", str(sam.folder), "sync")
     listed = world.git(world.remote, "ls-tree", "-r", "--name-only", "main")
