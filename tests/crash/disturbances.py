@@ -63,7 +63,7 @@ class Disturber:
         followers = []
         for number, call in enumerate(self.sample(calls, 36)):
             errors = call.errors()
-            for index, error in enumerate(errors if self.is_long else [errors[number % len(errors)]]):
+            for index, error in enumerate(errors if self.is_long or not errors else [errors[number % len(errors)]]):
                 self.fail(judge, [(call, error)])
                 if index == 0 and call.name != "close":
                     followers.append((call, error, self.following()))
