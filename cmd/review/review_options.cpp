@@ -80,8 +80,7 @@ ReviewOptions read_review_options(Context& context, const Arguments& arguments, 
   options.has_bom = arguments.given(bom_option);
   options.style = context.style();
   if (arguments.given(output_option)) {
-    options.style.color = false;
-    options.style.width = std::min(options.style.width, widest_prose); // whatever the terminal's
+    options.style = style_in_file(options.style);
   }
   return options;
 }

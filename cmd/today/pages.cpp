@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "cmd/today/looking.hpp"
+#include "cmd/today/days_ahead.hpp"
 #include "journal/config/file_copies.hpp"
 
 namespace closer {
@@ -12,9 +12,8 @@ namespace {
 
 const std::string pages_folder_name = "pages";
 
-void keep(Context& context, const Known& known, const Folder& folder, const std::string& person) {
-  std::vector<Finding> told_by_check;
-  const auto page = today_to_html(look_at_days(context, known, person, told_by_check), context.journal().couple);
+void keep(Context& context, const DaysSource& source, const Folder& folder, const std::string& person) {
+  const auto page = today_to_html(look_at_days(context, source, person), context.journal().couple);
   if (const auto name = person + ".html"; folder.read(name) != page) {
     folder.replace(name, page);
   }
@@ -37,9 +36,9 @@ void keep_pages(Context& context) {
   }
   try {
     const auto folder = context.journal().folder.make_subfolder(pages_folder_name);
-    const auto known = known_of(context.journal(), context.now().day);
+    const auto source = read_days(context); // 'closer check' tells what can't be read
     for (const auto& person : context.journal().couple.people) {
-      keep(context, known, folder, person.id);
+      keep(context, source, folder, person.id);
     }
     remove_copies(folder);
   } catch (const Error& error) {

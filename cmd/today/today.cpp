@@ -7,6 +7,7 @@
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/review/delivery.hpp"
+#include "cmd/today/days_ahead.hpp"
 #include "cmd/today/looking.hpp"
 #include "cmd/today/verbs.hpp"
 #include "cmd/words/completions.hpp"
@@ -52,34 +53,30 @@ std::string page_for(Context& context, const std::string& reader) {
   if (reader.empty()) {
     throw UsageError("a page is for one of you", "Say for whom: 'closer today --format html --for NAME'.");
   }
-  const auto known = read_known(context, context.now().day);
-  Reading reading;
-  const auto page = look_at_days(context, known, reader, reading.findings);
-  context.report(reading);
-  return today_to_html(page, context.journal().couple);
+  const auto source = read_days(context);
+  context.report(source.known.past.reading);
+  return today_to_html(look_at_days(context, source, reader), context.journal().couple);
 }
 
 Status run(Context& context, const Arguments& arguments) {
   const auto format = read_format_name(arguments, format_names);
-  const auto file = arguments.value(output_option);
-  const bool is_output = !file || *file == "-";
   const auto reader = read_reader(context, arguments);
-  const auto& couple = context.journal().couple;
-  if (format == "html") {
-    const auto page = page_for(context, reader);
-    is_output ? context.print_exact(page) : write_output(context, *file, page);
+  const auto file = arguments.value(output_option).value_or("-");
+  const auto deliver = [&](const std::string& output) {
+    file == "-" ? context.print_exact(output) : write_output(context, file, output);
     return context.status();
+  };
+  if (format == "html") {
+    return deliver(page_for(context, reader));
   }
   const auto known = read_known(context, context.now().day);
   auto today = look_at_today(context, known, reader);
+  const auto& couple = context.journal().couple;
   if (format == "json") {
-    const auto data = today_to_json(today, couple);
-    is_output ? context.print_exact(data) : write_output(context, *file, data);
-    return context.status();
+    return deliver(today_to_json(today, couple));
   }
-  if (!is_output) {
-    write_output(context, *file, today_to_text(today, couple, {widest_prose, false}));
-    return context.status();
+  if (file != "-") {
+    return deliver(today_to_text(today, couple, style_in_file(context.style())));
   }
   context.print(today_to_text(today, couple, context.style()));
   if (context.knows_me() && reader == context.me()) {

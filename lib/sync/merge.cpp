@@ -76,7 +76,7 @@ private:
     keep(path, other, other.blob);
   }
 
-  // Puts the version that lost beside the other one.
+  // Keeps the version that lost in a file beside the one that stays.
   void keep(const std::string& path, const TreeEntry& version, std::string_view contents) {
     m_result.versions.push_back({path, m_rules.name_of_kept(path, contents)});
     put_into_index(m_index, {{m_result.versions.back().name, version}}, {});

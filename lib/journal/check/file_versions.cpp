@@ -99,12 +99,12 @@ private:
       folded = fold_files(*m_now, copy);
     }
     if (folded.kept) {
-      mend(name_of_kept(original, *folded.kept), std::nullopt, *folded.kept);
+      put_in_place(name_of_kept(original, *folded.kept), std::nullopt, *folded.kept);
     }
     if (m_now != folded.stays) {
-      mend(original, std::exchange(m_now, folded.stays), folded.stays);
+      put_in_place(original, std::exchange(m_now, folded.stays), folded.stays);
     }
-    mend(name, copy, std::nullopt);
+    put_in_place(name, copy, std::nullopt);
   }
 
   // Why it can't be this journal's closer.toml.
@@ -117,7 +117,7 @@ private:
     }
   }
 
-  void mend(const std::string& name, std::optional<std::string> before, std::optional<std::string> after) {
+  void put_in_place(const std::string& name, std::optional<std::string> before, std::optional<std::string> after) {
     if (!before && m_there.has(name)) { // kept already, by what it holds
       return;
     }

@@ -66,7 +66,7 @@ void add_event(Lines& lines, const std::string& uid, Instant now, const Lines& o
   lines.emplace_back("END:VEVENT");
 }
 
-// One that an earlier file had. A program that never saw it has nothing to show: it is over.
+// Of an event that an earlier file had, which the program that read it then takes away.
 void cancel_event(Lines& lines, const std::string& uid, Instant now, Day day, std::string_view title) {
   add_event(lines, uid, now,
             {"DTSTART;VALUE=DATE:" + date(day), "STATUS:CANCELLED", "SEQUENCE:1", "SUMMARY:" + ics_text(title)});
@@ -74,7 +74,7 @@ void cancel_event(Lines& lines, const std::string& uid, Instant now, Day day, st
 
 std::string uid_of(const Record& plan, const Couple& couple) { return fmt::format("{}-{}@closer", plan.id, couple.id); }
 
-// One of every day is on every day, and says nothing there.
+// An event on every day would say nothing.
 bool is_worth_an_event(const Interval& every) { return every != Interval{1, Interval::Unit::Days}; }
 
 bool had_rhythm(const Records& standing, Way way) {
@@ -83,7 +83,7 @@ bool had_rhythm(const Records& standing, Way way) {
   });
 }
 
-// Whether what was removed may have been a plan that an earlier file had: of plans alone nothing is left to tell them by.
+// Whether an earlier file may have had it as a plan: what is removed no longer says of what kind it was.
 bool may_be_plan(const Record& record, Day today) {
   return record.gone && record.at.day > today - plan_shelf_life;
 }

@@ -133,11 +133,11 @@ std::string today_to_html(const TodayPage& page, const Couple& couple) {
       each(std::span(page.days).subspan(1), [&](const DayAhead& day) { return day_of(day, page, couple); });
   values["later"] = part("items", page.later, [&](const Record& plan) { return plan_of(plan, couple, false); });
   values["month"] =
-      page.month.entries == 0
+      page.month->entries == 0
           ? flag(false)
           : data(
-                object{{"span", say_span(page.month.window)},
-                       {"ways", each(page.month.ways, [&](const WayDigest& way) { return way_of(way, page.month); })}});
+                object{{"span", say_span(page.month->window)},
+                       {"ways", each(page.month->ways, [&](const WayDigest& way) { return way_of(way, *page.month); })}});
   values["examples"] = each(example_lines(page, couple), [](const ExampleLine& example) {
     return object{{"line", example.line}, {"meaning", example.meaning}};
   });

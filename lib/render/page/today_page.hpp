@@ -34,7 +34,7 @@ struct TodayPage {
   std::vector<NewsItem> news;      // what else the partner wrote, the latest first
   std::size_t more_news = 0;       // that isn't shown
   std::vector<Record> later;       // plans beyond those days, or without one
-  Digest month;                    // the last weeks, for their pictures
+  const Digest* month = nullptr;   // the last weeks, for their pictures; never null
   std::vector<Record> written;     // by the reader, the latest first
   bool has_waiting_answer = false; // of the reader, in the inbox until the partner has answered
   std::vector<Finding> unread;     // what the reader wrote into the inbox and closer can't read

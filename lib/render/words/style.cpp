@@ -65,6 +65,12 @@ std::string painted(std::string_view text, Ink ink, const Style& style) {
 
 std::string strong(std::string_view text, const Style& style) { return painted(text, Ink::Strong, style); }
 
+Style style_in_file(Style style) {
+  style.color = false;
+  style.width = std::min(style.width, widest_prose);
+  return style;
+}
+
 std::string marked(std::string_view text, const Style& style) { return painted(text, Ink::Marked, style); }
 
 std::string faint(std::string_view text, const Style& style) { return painted(text, Ink::Faint, style); }

@@ -25,6 +25,9 @@ struct Style {
 // Prose is never wider than that, however wide the terminal is.
 inline constexpr std::size_t widest_prose = 88;
 
+// The same for text that goes to a file: without colour, and no wider than prose, whatever the terminal is.
+[[nodiscard]] Style style_in_file(Style style);
+
 // What a text is shown as: a way has the hue that it has on the page. The 256 colours are those in the middle between
 // black and white, so that each is read on either.
 enum class Ink { Plain, Strong, Faint, Marked, Hobby, Outing, Little, Listen, Due, Error, Added, Removed };
