@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What a phone, which has git and no closer, puts into the inbox."""
+import os
 import re
+from datetime import datetime
+
+from world import NOW
 
 
 class Phone:
@@ -61,6 +65,20 @@ def two_machines_import_the_same_lines_at_once_and_each_counts_once(world):
         assert sorted(texts(machine)) == ["tea", "tea", "the dishes"], machine.records()
 
 
+def a_file_that_somebody_is_typing_in_waits_although_the_sync_brings_something(world):
+    sam = world.first()
+    other = world.joined("ana1", "ana")
+    other.log("tea")
+    other.sync()
+    notes = sam.folder / "inbox" / "sam" / "notes.txt"
+    notes.parent.mkdir(parents=True)
+    notes.write_text("noticed that you were a")
+    now = datetime.fromisoformat(NOW).timestamp()  # the file was saved in the second in which the sync begins
+    os.utime(notes, (now, now))
+    assert "1 record received" in (ended := sam.sync()).err and "Logged for Sam" not in ended.err, ended
+    assert notes.read_text() == "noticed that you were a"
+
+
 def a_line_added_while_others_are_imported_is_not_lost(world):
     sam = world.first()
     phone = Phone(world)
@@ -99,4 +117,5 @@ def what_cannot_be_read_stays_for_all_and_the_sync_goes_on(world):
 
 TESTS = [lines_from_a_phone_become_entries_and_reach_the_partner_at_once,
          two_machines_import_the_same_lines_at_once_and_each_counts_once,
+         a_file_that_somebody_is_typing_in_waits_although_the_sync_brings_something,
          a_line_added_while_others_are_imported_is_not_lost, what_cannot_be_read_stays_for_all_and_the_sync_goes_on]
