@@ -2,6 +2,7 @@
 #include "model/schedule/plan.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <map>
 
 namespace closer {
@@ -13,7 +14,8 @@ bool ends(const When& done, const Record& plan) {
   if (done.day != plan.at.day) {
     return done.day > plan.at.day;
   }
-  return done.time && plan.at.time ? compare(done, plan.at) >= 0 : !plan.on || plan.on->day <= done.day;
+  const auto order = done.time && plan.at.time ? compare(done, plan.at) : std::strong_ordering::equal;
+  return order != 0 ? order > 0 : !plan.on || plan.on->day <= done.day;
 }
 
 } // namespace

@@ -46,6 +46,8 @@ BOOST_AUTO_TEST_CASE(what_was_done_before_a_plan_was_made_does_not_end_it) {
   BOOST_TEST(open(records_of({planned, before})) == "a");
   BOOST_TEST(open(records_of({planned, after})) == "");
   BOOST_TEST(open(records_of({planned, that_day})) == "a"); // the plan is for a later day
+  const auto at_once = at(done("2026-11-22-sam-0000b", "lake"), "2026-11-22T18:00:00+01:00");
+  BOOST_TEST(open(records_of({planned, at_once})) == "a");
   auto of_today = planned;
   of_today.on = moment("2026-11-22");
   BOOST_TEST(open(records_of({of_today, that_day})) == "");
