@@ -58,11 +58,15 @@ expect 'a calendar that python3-icalendar reads, too' "hobby 2026-12-06
 outing 2026-12-22
 little 2026-11-25
 listen 2026-11-29
-plan 2026-11-28 10:00:00+00:00" "$(run -C "$work/us" remind --ics | /usr/bin/python3 -c '
+2026 2026-11-28 10:00:00+00:00
+Go bowling together 2:00:00 -3600.0" "$(run -C "$work/us" remind --ics | /usr/bin/python3 -c '
 import icalendar, sys
 for event in icalendar.Calendar.from_ical(sys.stdin.buffer.read()).walk("VEVENT"):
-    assert not event.errors and ("RRULE" in event or "DESCRIPTION" in event)
-    print("plan" if "DESCRIPTION" in event else event["UID"].split("-")[0], event["DTSTART"].dt)' 2>&1)"
+    plan, alarms = "RRULE" not in event, event.walk("VALARM")
+    assert not event.errors and plan == bool(alarms)
+    print(event["UID"].split("-")[0], event["DTSTART"].dt)
+    if plan:
+        print(event["SUMMARY"], event["DURATION"].dt, alarms[0]["TRIGGER"].dt.total_seconds())' 2>&1)"
 run -C "$work/us" pause
 expect 'a pause, no mail' '' "$(mail_at 2027-11-24T18:30:00Z)"
 
