@@ -64,10 +64,6 @@ IN_MESSAGES = {
 
 # (file, tell, text, why it stays)
 EXCEPTIONS = [
-    (r"man/closer-journal\.5|share/journal-vectors/", "mend", r"mender", "the name of a field"),
-    (r"man/closer-check\.1", "mend", r"mender", "the name of a field"),
-    (r"cmd/couple/check\.cpp", "mend", r"^mender$", "the name of a field"),
-    (r"cmd/couple/check\.cpp", "the other", r"^other$", "a value of that field"),
     (r"share/en/", "mend", r".", "clothes and old quarrels"),
     (r"share/en/ideas/outing\.toml", "stands", r"while you stand there", "on a bridge, on their feet"),
     (r"share/en/ideas/hobby\.toml", "holds", r"the spoon", "a hand does"),

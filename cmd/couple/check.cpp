@@ -28,7 +28,7 @@
 namespace closer {
 namespace {
 
-using Mender = CheckFinding::Mender;
+using Fixer = CheckFinding::Fixer;
 
 constexpr std::array<std::string_view, 2> format_names = {"text", "json"};
 
@@ -48,33 +48,33 @@ constexpr std::array<std::string_view, 3> examples = {
     "closer check --format json",
 };
 
-std::string_view say(Mender mender) {
-  switch (mender) {
-  case Mender::Closer: return "closer";
-  case Mender::Other: return "other";
-  case Mender::Person: return "person";
+std::string_view say(Fixer fixer) {
+  switch (fixer) {
+  case Fixer::Closer: return "closer";
+  case Fixer::Partner: return "partner";
+  case Fixer::Person: return "person";
   }
   return {};
 }
 
-std::size_t count_of(const CheckResult& result, Mender mender) {
+std::size_t count_of(const CheckResult& result, Fixer fixer) {
   return static_cast<std::size_t>(std::count_if(result.findings.begin(), result.findings.end(),
-                                                [&](const CheckFinding& each) { return each.mender == mender; }));
+                                                [&](const CheckFinding& each) { return each.fixer == fixer; }));
 }
 
 Status status_of(const CheckResult& result) {
-  return count_of(result, Mender::Person) == 0 ? Status::Done : Status::NeedsPerson;
+  return count_of(result, Fixer::Person) == 0 ? Status::Done : Status::NeedsPerson;
 }
 
 std::string to_json(const CheckResult& result) {
   nlohmann::ordered_json document = {{"v", 1}, {"findings", nlohmann::ordered_json::array()}};
-  for (const auto& [finding, mender] : result.findings) {
+  for (const auto& [finding, fixer] : result.findings) {
     document["findings"].push_back({{"path", finding.path},
                                     {"line", finding.where.line},
                                     {"column", finding.where.column},
                                     {"message", finding.message},
                                     {"source", finding.source},
-                                    {"mender", say(mender)}});
+                                    {"fixed_by", say(fixer)}});
   }
   return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
@@ -96,29 +96,29 @@ CheckResult look(Context& context) {
     unreadable.push_back({path.string(), {0, 0}, message_about(error, path), {}});
   }
   for (auto& finding : unreadable) {
-    result.findings.push_back({std::move(finding), Mender::Person});
+    result.findings.push_back({std::move(finding), Fixer::Person});
   }
   return result;
 }
 
-std::string_view heading_of(Mender mender) {
-  switch (mender) {
-  case Mender::Closer: return "'closer check --fix' fixes these";
-  case Mender::Other: return "Only your partner's closer can fix these";
-  case Mender::Person: return "Fix these with an editor";
+std::string_view heading_of(Fixer fixer) {
+  switch (fixer) {
+  case Fixer::Closer: return "'closer check --fix' fixes these";
+  case Fixer::Partner: return "Only your partner's closer can fix these";
+  case Fixer::Person: return "Fix these with an editor";
   }
   return {};
 }
 
 // What needs a person first, and under headings if there is anything else.
 void print_findings(Context& context, const CheckResult& result) {
-  for (const auto mender : {Mender::Person, Mender::Closer, Mender::Other}) {
-    const auto count = count_of(result, mender);
+  for (const auto fixer : {Fixer::Person, Fixer::Closer, Fixer::Partner}) {
+    const auto count = count_of(result, fixer);
     if (count != 0 && count != result.findings.size()) {
-      context.print(strong(heading_of(mender), context.style()) + "\n");
+      context.print(strong(heading_of(fixer), context.style()) + "\n");
     }
     for (const auto& each : result.findings) {
-      if (each.mender == mender) {
+      if (each.fixer == fixer) {
         context.print_message(describe(each.finding));
       }
     }
@@ -128,38 +128,38 @@ void print_findings(Context& context, const CheckResult& result) {
 // In one line.
 void sum_up(Context& context, const CheckResult& result) {
   std::vector<std::string> parts;
-  if (const auto count = count_of(result, Mender::Closer); count != 0) {
+  if (const auto count = count_of(result, Fixer::Closer); count != 0) {
     parts.push_back(fmt::format("'closer check --fix' fixes {} of these", count));
   }
-  if (const auto count = count_of(result, Mender::Other); count != 0 && !context.knows_me()) {
+  if (const auto count = count_of(result, Fixer::Partner); count != 0 && !context.knows_me()) {
     parts.push_back(
         fmt::format("'closer check --fix --as YOU' fixes {} of these, each of you in your own files", count));
   } else if (count != 0) {
     parts.push_back(
         fmt::format("{} {} in files that only your partner's closer writes", count, count == 1 ? "is" : "are"));
   }
-  if (const auto count = count_of(result, Mender::Person); count != 0) {
+  if (const auto count = count_of(result, Fixer::Person); count != 0) {
     parts.push_back(fmt::format("{} {} fixing with an editor", count, count == 1 ? "needs" : "need"));
   }
   context.tell(parts.empty() ? "No problems found." : join(parts, "; ") + ".");
 }
 
 // A file that is written in two steps is shown as it was and as it will be.
-std::vector<Mending> by_file(const std::vector<Mending>& mendings) {
-  std::vector<Mending> files;
+std::vector<Fix> by_file(const std::vector<Fix>& fixes) {
+  std::vector<Fix> files;
   std::map<std::string, std::size_t> known; // by path
-  for (const auto& mending : mendings) {
-    const auto [place, is_new] = known.try_emplace(mending.path, files.size());
+  for (const auto& each : fixes) {
+    const auto [place, is_new] = known.try_emplace(each.path, files.size());
     if (is_new) {
-      files.push_back(mending);
+      files.push_back(each);
     } else {
-      files[place->second].after = mending.after;
+      files[place->second].after = each.after;
     }
   }
   return files;
 }
 
-std::string diff_of(const Mending& file, const Style& style) {
+std::string diff_of(const Fix& file, const Style& style) {
   const auto path = printable(file.path);
   const auto diff = unified_diff(file.before.value_or(""), file.after.value_or(""));
   const bool is_empty = file.before.value_or("").empty() && file.after.value_or("").empty();
@@ -169,10 +169,10 @@ std::string diff_of(const Mending& file, const Style& style) {
 }
 
 // Long ones last, so that none of the others goes by unseen.
-void print_diffs(Context& context, const std::vector<Mending>& files) {
+void print_diffs(Context& context, const std::vector<Fix>& files) {
   std::vector<std::string> diffs;
   std::ranges::transform(files, std::back_inserter(diffs),
-                         [&](const Mending& file) { return diff_of(file, context.style()); });
+                         [&](const Fix& file) { return diff_of(file, context.style()); });
   std::stable_partition(diffs.begin(), diffs.end(), [](const std::string& diff) {
     constexpr std::ptrdiff_t many_lines = 20;
     return std::ranges::count(diff, '\n') < many_lines;
@@ -205,7 +205,7 @@ Status fix(Context& context, const Arguments& arguments) {
   const auto& journal = context.journal();
   (void)context.me();
   const auto found = look(context);
-  if (found.mendings.empty()) {
+  if (found.fixes.empty()) {
     context.require_joined();
     tidy(context);
     print_findings(context, found);
@@ -213,9 +213,9 @@ Status fix(Context& context, const Arguments& arguments) {
     sum_up(context, found);
     return status_of(found);
   }
-  const auto files = by_file(found.mendings);
+  const auto files = by_file(found.fixes);
   const auto said = counted(static_cast<long long>(files.size()), "file");
-  context.tell(fmt::format("To fix {}, closer changes {}:", count_of(found, Mender::Closer), said));
+  context.tell(fmt::format("To fix {}, closer changes {}:", count_of(found, Fixer::Closer), said));
   print_diffs(context, files);
   if (!is_agreed(context, arguments)) {
     context.tell("Nothing was written.");
@@ -223,7 +223,7 @@ Status fix(Context& context, const Arguments& arguments) {
   }
   {
     const auto lock = context.lock();
-    mend(journal, found.mendings);
+    carry_out(journal, found.fixes);
   }
   const auto left = look(context);
   context.tell(fmt::format("Fixed {}.", said));

@@ -47,7 +47,7 @@ def record(key, text, more=""):
     return f'{key} = {{ kind = "note", at = {key[:10]}, text = "{text}"{more} }}\n'
 
 
-# What syncs, merges and editors leave behind; all of it can be read, and closer can mend all of it.
+# What syncs, merges and editors leave behind; all of it can be read, and closer can fix all of it.
 MESSY = {
     **{path: text for path, text in PAIR.items() if path != ".gitattributes"},
     "log/2026-09.sam.toml": '[2026-09-01-sam-0ddd1]\nkind = "note"\nat = 2026-09-01\ntext = "laid out by hand"\n',

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/text/text.hpp"
-#include "journal/check/mending.hpp"
+#include "journal/check/fixes.hpp"
 #include "journal/record/hobby_line.hpp"
 #include "journal/record/line_replacing.hpp"
 #include "journal/record/merge_rule.hpp"
@@ -54,7 +54,7 @@ Winners winners(const Files& files, Holding holding) {
   return holding == Holding::OfRecords ? lines_of(records) : lines_of(hobbies);
 }
 
-std::vector<Mending> mendings(const Files& files, Holding holding) {
+std::vector<Fix> fixes(const Files& files, Holding holding) {
   std::vector<LineFile> taken;
   for (const auto& [name, contents] : files) {
     taken.push_back(parse_line_file(name, name, contents, holding));
@@ -62,15 +62,15 @@ std::vector<Mending> mendings(const Files& files, Holding holding) {
       (void)describe(finding);
     }
   }
-  return mendings_of(taken, "sam", holding, "log");
+  return fixes_of(taken, "sam", holding, "log");
 }
 
 Files in_order(Files files, Holding holding) {
-  for (const auto& mending : mendings(files, holding)) {
-    if (mending.after) {
-      files[mending.name] = *mending.after;
+  for (const auto& each : fixes(files, holding)) {
+    if (each.after) {
+      files[each.name] = *each.after;
     } else {
-      files.erase(mending.name);
+      files.erase(each.name);
     }
   }
   return files;
@@ -133,9 +133,9 @@ void edits_well(const std::string& contents) {
   }
 }
 
-void mends_well(const Files& files, Holding holding) {
+void fixes_well(const Files& files, Holding holding) {
   const auto after = in_order(files, holding);
-  require(winners(after, holding) == winners(files, holding), "mending changes no record");
+  require(winners(after, holding) == winners(files, holding), "fixing changes no record");
   require(in_order(after, holding) == after, "the second time there is nothing to do");
 }
 
@@ -157,7 +157,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     log["2026-11.sam 2.toml"] = bytes.substr(end + 2);
     hobbies["sam 2.toml"] = bytes.substr(end + 2);
   }
-  mends_well(log, Holding::OfRecords);
-  mends_well(hobbies, Holding::OfHobbies);
+  fixes_well(log, Holding::OfRecords);
+  fixes_well(hobbies, Holding::OfHobbies);
   return 0;
 }

@@ -12,7 +12,7 @@ rc::Gen<Step> any_step() {
   const auto number = rc::gen::inRange(0U, most);
   const auto deed = rc::gen::weightedElement<Deed>(
       {Weighted{5, Deed::Log}, Weighted{4, Deed::Edit}, Weighted{1, Deed::Move}, Weighted{2, Deed::Remove},
-       Weighted{2, Deed::TypeLine}, Weighted{1, Deed::TypeTable}, Weighted{1, Deed::Reshape}, Weighted{1, Deed::Mend},
+       Weighted{2, Deed::TypeLine}, Weighted{1, Deed::TypeTable}, Weighted{1, Deed::Reshape}, Weighted{1, Deed::Fix},
        Weighted{1, Deed::Commit}, Weighted{5, Deed::Merge}, Weighted{4, Deed::Rebase}});
   return rc::gen::build<Step>(
       rc::gen::set(&Step::deed, deed), rc::gen::set(&Step::machine, rc::gen::element(0U, 1U, 2U, 3U)),

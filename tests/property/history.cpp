@@ -13,7 +13,7 @@ namespace closer {
 namespace {
 
 constexpr std::array<std::string_view, 11> deeds = {"log",     "edit", "move",   "remove", "type line", "type table",
-                                                    "reshape", "mend", "commit", "merge",  "rebase"};
+                                                    "reshape", "fix", "commit", "merge",  "rebase"};
 constexpr std::array<std::string_view, 4> kinds = {"little", "noticed", "outing", "note"};
 constexpr std::array<std::string_view, 5> days = {"", "2026-11-20", "2026-11-01", "2026-10-31", "2026-11-20"};
 
@@ -102,7 +102,7 @@ void FourMachines::take(const Step& step) {
   // Two machines of one person must not lay out tables at once: git would pleat them.
   case Deed::TypeTable: type(machine, step, m_tables == Tables::OfBoth || step.machine % 2 == 0); break;
   case Deed::Reshape: reshape(machine, step); break;
-  case Deed::Mend: machine.closer({"check", "--fix", "--yes"}, {0, 3}); break; // 3: ties need a person
+  case Deed::Fix: machine.closer({"check", "--fix", "--yes"}, {0, 3}); break; // 3: ties need a person
   case Deed::Commit: machine.commit(); break;
   case Deed::Merge: sync(machine, "--no-rebase", step.which % 4 != 0); break;
   case Deed::Rebase: sync(machine, "--rebase", step.which % 4 != 0); break;

@@ -11,7 +11,7 @@
 
 namespace closer {
 
-enum class Deed { Log, Edit, Move, Remove, TypeLine, TypeTable, Reshape, Mend, Commit, Merge, Rebase };
+enum class Deed { Log, Edit, Move, Remove, TypeLine, TypeTable, Reshape, Fix, Commit, Merge, Rebase };
 
 // The numbers choose among what there is, whatever that is by then, so that any step can be left out.
 struct Step {

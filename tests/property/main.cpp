@@ -12,7 +12,7 @@ int main(int argc, char** argv) {
   closer::Runner runner(argc > 1 ? argv[1] : "", wish != nullptr && std::string_view(wish) == "1");
   closer::check_lines(runner);
   closer::check_reading(runner);
-  closer::check_mending(runner);
+  closer::check_fixing(runner);
   closer::check_histories(runner);
   closer::check_choosing(runner);
   closer::check_years(runner);

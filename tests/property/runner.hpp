@@ -55,7 +55,7 @@ inline void require(bool holds, const std::string& why) {
 // Each file's properties.
 void check_lines(Runner& runner);
 void check_reading(Runner& runner);
-void check_mending(Runner& runner);
+void check_fixing(Runner& runner);
 void check_histories(Runner& runner);
 void check_choosing(Runner& runner);
 void check_years(Runner& runner);

@@ -20,7 +20,7 @@ constexpr auto texts = std::to_array<Phrase>({
     {"You got up first and turned the heating on", "morning", Season::Cold},
     {"{other} left me the window seat without comment"},
     {"You asked about the exam before I had my coat off", "evening"},
-    {"You mended my zip with a paper clip. It holds"},
+    {"You fixed my zip with a paper clip. It holds"},
     {"You texted 'home?' at exactly the right moment", "evening"},
     {"You kept the call with your brother short because I looked grey", "evening"},
     {"You warmed up the car and turned the vents to my side", "morning", Season::Cold},

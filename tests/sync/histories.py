@@ -35,7 +35,7 @@ def settle(life):
             all_answers_are_open(life)
         files = [files_of(machine) for machine in life.machines]
         if number >= LEAST_ROUNDS and all(each == files[0] for each in files):
-            if all(finding["mender"] == "person" for finding in findings_of(life, life.machines[0])):
+            if all(finding["fixed_by"] == "person" for finding in findings_of(life, life.machines[0])):
                 return
     raise AssertionError(f"after {MOST_ROUNDS} rounds the folders differ")
 
@@ -106,7 +106,7 @@ def view(life, machine):
         "entries": said("list", "--all", "--format", "jsonl"),
         "rhythm": said("rhythm"),
         "review": {key: value for key, value in review.items() if key != "next"},
-        "check": sorted(json.dumps({**finding, "mender": finding["mender"].replace("other", "closer")}) for finding in findings),
+        "check": sorted(json.dumps({**finding, "fixed_by": finding["fixed_by"].replace("partner", "closer")}) for finding in findings),
         "ideas": [[(idea["id"], idea.get("hobby"), idea.get("whose"))
                    for idea in json.loads(said("idea", way, "-n", "9", "--on", life.day(days), "--format", "json"))["ideas"]]
                   for way in ("hobby", "outing", "listen") for days in range(3)],

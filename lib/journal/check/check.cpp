@@ -12,7 +12,7 @@
 #include "journal/check/file_versions.hpp"
 #include "journal/check/line_file.hpp"
 #include "journal/check/line_findings.hpp"
-#include "journal/check/mending.hpp"
+#include "journal/check/fixes.hpp"
 #include "journal/check/sound_shards.hpp"
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/reading.hpp"
@@ -26,7 +26,7 @@
 namespace closer {
 namespace {
 
-using Mender = CheckFinding::Mender;
+using Fixer = CheckFinding::Fixer;
 class Checker {
 public:
   Checker(const Journal& journal, std::string_view me, Day today, BuiltIn built_in, const std::function<void()>& step)
@@ -54,7 +54,7 @@ private:
     (void)ideas_of_both(m_journal, m_built_in.ideas, {}, standing.records, findings);
     (void)questions_of_both(m_journal, std::move(m_built_in.questions), {}, findings);
     for (auto& finding : findings) {
-      m_result.findings.push_back({std::move(finding), Mender::Person});
+      m_result.findings.push_back({std::move(finding), Fixer::Person});
     }
   }
 
@@ -66,7 +66,7 @@ private:
         append(seen.findings, std::move(findings));
       }
       for (auto& finding : seen.findings) {
-        m_result.findings.push_back({std::move(finding), Mender::Person});
+        m_result.findings.push_back({std::move(finding), Fixer::Person});
       }
       const auto inbox = m_journal.folder.subfolder(std::string(inbox_folder_name));
       for (const auto& person : m_journal.couple.people) {
@@ -88,17 +88,17 @@ private:
               {0, 0},
               "left over from an interrupted write; move anything missing into a .txt file, and delete this one",
               {}},
-             Mender::Person});
+             Fixer::Person});
       }
     }
   }
 
   void check_versions() {
     auto versions = file_versions(m_journal);
-    for (auto& [finding, is_mendable] : versions.findings) {
-      m_result.findings.push_back({std::move(finding), is_mendable ? Mender::Closer : Mender::Person});
+    for (auto& [finding, is_fixable] : versions.findings) {
+      m_result.findings.push_back({std::move(finding), is_fixable ? Fixer::Closer : Fixer::Person});
     }
-    std::move(versions.mendings.begin(), versions.mendings.end(), std::back_inserter(m_result.mendings));
+    std::move(versions.fixes.begin(), versions.fixes.end(), std::back_inserter(m_result.fixes));
   }
 
   void check_surroundings() {
@@ -108,7 +108,7 @@ private:
         check_surrounding(surrounding, path.lexically_normal().string());
       } catch (const Error& error) {
         m_result.findings.push_back(
-            {{path.lexically_normal().string(), {0, 0}, message_about(error, path), {}}, Mender::Person});
+            {{path.lexically_normal().string(), {0, 0}, message_about(error, path), {}}, Fixer::Person});
       }
     }
   }
@@ -121,11 +121,11 @@ private:
     const auto lines = split(trim(missing), '\n');
     const auto what = lines.size() == 1 ? fmt::format("the line '{}' is missing", lines.front())
                                         : fmt::format("{} lines git needs are missing", lines.size());
-    m_result.findings.push_back({{path, {0, 0}, what, {}}, Mender::Closer});
+    m_result.findings.push_back({{path, {0, 0}, what, {}}, Fixer::Closer});
     const auto before = m_journal.folder.read(surrounding.name);
     const bool needs_newline = before && !before->empty() && before->back() != '\n';
     const auto after = before.value_or("") + (needs_newline ? "\n" : "") + missing;
-    m_result.mendings.push_back({"", surrounding.name, path, before, after});
+    m_result.fixes.push_back({"", surrounding.name, path, before, after});
   }
 
   // What a write that was killed has left: never part of the journal, and never said to be written.
@@ -134,11 +134,11 @@ private:
     try {
       if (auto contents = folder.read(name)) {
         m_result.findings.push_back(
-            {{path, {0, 0}, "left over from an interrupted write; nothing reads it", {}}, Mender::Closer});
-        m_result.mendings.push_back({folder_name, name, path, std::move(contents), std::nullopt});
+            {{path, {0, 0}, "left over from an interrupted write; nothing reads it", {}}, Fixer::Closer});
+        m_result.fixes.push_back({folder_name, name, path, std::move(contents), std::nullopt});
       }
     } catch (const Error& error) {
-      m_result.findings.push_back({{path, {0, 0}, message_about(error, folder.path() / name), {}}, Mender::Person});
+      m_result.findings.push_back({{path, {0, 0}, message_about(error, folder.path() / name), {}}, Fixer::Person});
     }
   }
 
@@ -156,7 +156,7 @@ private:
       if (is_data_file(file_name) && holding == Holding::OfHobbies) {
         read_file(*folder, file_name, holding, read);
       } else if (is_data_file(file_name) && !shard_of_name(file_name)) {
-        m_result.findings.push_back({{path, {0, 0}, std::string(no_shard), {}}, Mender::Person});
+        m_result.findings.push_back({{path, {0, 0}, std::string(no_shard), {}}, Fixer::Person});
       }
     }
     if (holding == Holding::OfRecords) {
@@ -203,7 +203,7 @@ private:
         read.files.push_back(parse_line_file(name, path, std::move(*contents), holding));
       }
     } catch (const Error& error) {
-      m_result.findings.push_back({{path, {0, 0}, message_about(error, folder.path() / name), {}}, Mender::Person});
+      m_result.findings.push_back({{path, {0, 0}, message_about(error, folder.path() / name), {}}, Fixer::Person});
       read.blocked.insert(name);
     }
   }
@@ -213,10 +213,10 @@ private:
               const std::set<std::string>& blocked) {
     auto settled = files;
     for (const auto& person : m_journal.couple.people) {
-      auto mendings = mendings_of(files, person.id, holding, folder, blocked);
-      settled = mended(std::move(settled), mendings, holding);
+      auto fixes = fixes_of(files, person.id, holding, folder, blocked);
+      settled = fixed(std::move(settled), fixes, holding);
       if (person.id == m_me) {
-        std::move(mendings.begin(), mendings.end(), std::back_inserter(m_result.mendings));
+        std::move(fixes.begin(), fixes.end(), std::back_inserter(m_result.fixes));
       }
     }
     const auto key = [](const LineFinding& each) {
@@ -229,11 +229,11 @@ private:
     }
     auto found = line_findings(files, holding, m_journal.couple);
     for (auto& each : found) {
-      each.is_mendable = each.is_mendable && !left.contains(key(each));
+      each.is_fixable = each.is_fixable && !left.contains(key(each));
     }
     for (auto& each : counted(std::move(found))) {
-      const auto mender = !each.is_mendable ? Mender::Person : each.author == m_me ? Mender::Closer : Mender::Other;
-      m_result.findings.push_back({std::move(each.finding), mender});
+      const auto fixer = !each.is_fixable ? Fixer::Person : each.author == m_me ? Fixer::Closer : Fixer::Partner;
+      m_result.findings.push_back({std::move(each.finding), fixer});
     }
   }
 
@@ -252,28 +252,28 @@ CheckResult check(const Journal& journal, std::string_view me, Day today, BuiltI
   return Checker(journal, me, today, std::move(built_in), step).check();
 }
 
-void mend(const Journal& journal, const std::vector<Mending>& mendings) {
-  const auto folder_of = [&](const Mending& mending) {
-    return mending.folder.empty() ? Folder::open(journal.folder.path()) : journal.folder.make_subfolder(mending.folder);
+void carry_out(const Journal& journal, const std::vector<Fix>& fixes) {
+  const auto folder_of = [&](const Fix& each) {
+    return each.folder.empty() ? Folder::open(journal.folder.path()) : journal.folder.make_subfolder(each.folder);
   };
-  const auto is_done = [&](const Mending& mending) { // as with a temporary file, which goes with the lock
-    return !mending.after && !folder_of(mending).has(mending.name);
+  const auto is_done = [&](const Fix& each) { // as with a temporary file, which goes with the lock
+    return !each.after && !folder_of(each).has(each.name);
   };
   std::set<std::string> seen;
-  for (const auto& mending : mendings) {
-    const bool is_first_step = seen.insert(mending.path).second;
-    if (is_first_step && !is_done(mending) && folder_of(mending).read(mending.name) != mending.before) {
-      throw Error(Status::Failed, fmt::format("{} has changed since", mending.path), "Run 'closer check --fix' again.",
+  for (const auto& each : fixes) {
+    const bool is_first_step = seen.insert(each.path).second;
+    if (is_first_step && !is_done(each) && folder_of(each).read(each.name) != each.before) {
+      throw Error(Status::Failed, fmt::format("{} has changed since", each.path), "Run 'closer check --fix' again.",
                   nothing_written);
     }
   }
   bool is_begun = false;
-  for (const auto& mending : mendings) {
+  for (const auto& each : fixes) {
     try {
-      if (mending.after) {
-        folder_of(mending).replace(mending.name, *mending.after);
-      } else if (!is_done(mending)) {
-        folder_of(mending).remove(mending.name);
+      if (each.after) {
+        folder_of(each).replace(each.name, *each.after);
+      } else if (!is_done(each)) {
+        folder_of(each).remove(each.name);
       }
     } catch (const Error& error) {
       if (!is_begun) {

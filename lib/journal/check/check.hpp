@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "journal/check/mending.hpp"
+#include "journal/check/fixes.hpp"
 #include "journal/folder/journal.hpp"
 #include "journal/lines/finding.hpp"
 #include "model/ideas/idea.hpp"
@@ -16,18 +16,18 @@
 namespace closer {
 
 struct CheckFinding {
-  enum class Mender {
-    Closer, // `check --fix`, here
-    Other,  // `check --fix` run by the partner, who alone writes that file
+  enum class Fixer {
+    Closer,  // `check --fix`, here
+    Partner, // `check --fix` run by the partner, who alone writes that file
     Person,
   };
   Finding finding;
-  Mender mender = Mender::Person;
+  Fixer fixer = Fixer::Person;
 };
 
 struct CheckResult {
   std::vector<CheckFinding> findings; // by path, line and column
-  std::vector<Mending> mendings;      // those which get records before those which go
+  std::vector<Fix> fixes;             // those which get records before those which go
 };
 
 struct BuiltIn {
@@ -42,8 +42,8 @@ struct BuiltIn {
     const Journal& journal, std::string_view me, Day today, BuiltIn built_in = {},
     const std::function<void()>& step = [] {});
 
-// Carries the mendings out, each whole or not at all. Throws Error, before anything is written, if a file isn't as
+// Carries the fixes out, each whole or not at all. Throws Error, before anything is written, if a file isn't as
 // it was when it was checked; the caller holds the journal's lock.
-void mend(const Journal& journal, const std::vector<Mending>& mendings);
+void carry_out(const Journal& journal, const std::vector<Fix>& fixes);
 
 } // namespace closer

@@ -38,7 +38,7 @@ std::optional<std::string> original_of_couple(std::string_view name) {
 // The copies in one folder.
 class Versions {
 public:
-  // `folder` is as a Mending has it.
+  // `folder` is as a Fix has it.
   Versions(const Journal& journal, const Folder& there, std::string folder, FileVersions& result)
       : m_journal(journal), m_there(there), m_folder(std::move(folder)), m_result(result) {}
 
@@ -76,8 +76,8 @@ private:
     }
   }
 
-  void report(const std::string& name, const std::string& message, bool is_mendable) {
-    m_result.findings.push_back({{shown_path(m_there, name), {0, 0}, message, {}}, is_mendable});
+  void report(const std::string& name, const std::string& message, bool is_fixable) {
+    m_result.findings.push_back({{shown_path(m_there, name), {0, 0}, message, {}}, is_fixable});
   }
 
   void fold_in(const std::string& name, const std::string& original, const std::string& copy) {
@@ -121,7 +121,7 @@ private:
     if (!before && m_there.has(name)) { // kept already, by what it holds
       return;
     }
-    m_result.mendings.push_back({m_folder, name, shown_path(m_there, name), std::move(before), std::move(after)});
+    m_result.fixes.push_back({m_folder, name, shown_path(m_there, name), std::move(before), std::move(after)});
   }
 
   const Journal& m_journal;

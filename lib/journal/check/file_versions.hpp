@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "journal/check/mending.hpp"
+#include "journal/check/fixes.hpp"
 #include "journal/folder/journal.hpp"
 #include "journal/lines/finding.hpp"
 
@@ -13,10 +13,10 @@ namespace closer {
 struct FileVersions {
   struct VersionFinding {
     Finding finding;
-    bool is_mendable = false;
+    bool is_fixable = false;
   };
   std::vector<VersionFinding> findings;
-  std::vector<Mending> mendings;
+  std::vector<Fix> fixes;
 };
 
 // What is to be said of them, and how those that a sync program left are folded in: closer.toml key by key; of other

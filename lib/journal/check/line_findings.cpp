@@ -20,7 +20,7 @@ namespace {
 
 using Sort = Piece::Sort;
 
-enum class Mendable { No, Yes };
+enum class Fixable { No, Yes };
 
 class LineChecker {
 public:
@@ -35,11 +35,11 @@ public:
   }
 
 private:
-  void report(const LineFile& file, std::size_t line, const std::string& message, Mendable mendable,
+  void report(const LineFile& file, std::size_t line, const std::string& message, Fixable fixable,
               std::string_view many = {}) {
     const auto source = line >= 1 && line <= file.pieces.size() ? file.pieces[line - 1].text : std::string();
     m_findings.push_back(
-        {{file.path, {line, line == 0 ? 0U : 1U}, message, source}, file.author, mendable == Mendable::Yes, many});
+        {{file.path, {line, line == 0 ? 0U : 1U}, message, source}, file.author, fixable == Fixable::Yes, many});
   }
 
   void check_file(const LineFile& file, Holding holding) {
@@ -52,19 +52,19 @@ private:
     check_name(file, holding);
     check_byte_order_marks(file);
     if (file.contents.find("\r\n") != std::string::npos) {
-      report(file, 0, "the file has Windows line endings", Mendable::Yes);
+      report(file, 0, "the file has Windows line endings", Fixable::Yes);
     }
     if (!file.contents.empty() && file.contents.back() != '\n') {
-      report(file, file.pieces.size(), "the last line doesn't end in a newline", Mendable::Yes);
+      report(file, file.pieces.size(), "the last line doesn't end in a newline", Fixable::Yes);
     }
     const bool can_lay = can_be_laid_anew(file); // else its layout is somebody's own
     for (std::size_t i = 0; i < file.pieces.size(); ++i) {
       const auto& piece = file.pieces[i];
       if (piece.sort == Sort::Marker) {
-        report(file, i + 1, "git left a conflict marker; both sides are read", Mendable::Yes,
+        report(file, i + 1, "git left a conflict marker; both sides are read", Fixable::Yes,
                "conflict markers were left by git; both sides are read");
       } else if (piece.sort == Sort::LaidOut && can_lay) {
-        report(file, i + 1, "the record is spread over several lines, which git merges badly", Mendable::Yes,
+        report(file, i + 1, "the record is spread over several lines, which git merges badly", Fixable::Yes,
                "records are spread over several lines, which git merges badly");
       }
       if (piece.held && holding == Holding::OfRecords) {
@@ -81,7 +81,7 @@ private:
       if (without_byte_order_mark(line).size() != line.size()) {
         report(file, number == 1 ? 0 : number,
                number == 1 ? "the file starts with a byte-order mark" : "the line starts with a byte-order mark",
-               Mendable::Yes, "lines start with a byte-order mark");
+               Fixable::Yes, "lines start with a byte-order mark");
       }
     }
   }
@@ -90,16 +90,16 @@ private:
     const auto& people = m_couple.people;
     if (m_couple.person(file.author) == nullptr) {
       report(file, 0, fmt::format("the file's name has neither {} nor {} in it", people[0].id, people[1].id),
-             Mendable::No);
+             Fixable::No);
     } else if (!is_canonical_name(file.name, holding)) {
-      report(file, 0, "a copy left by a sync; its records are read", Mendable::Yes);
+      report(file, 0, "a copy left by a sync; its records are read", Fixable::Yes);
     }
   }
 
   void check_place(const LineFile& file, std::size_t line, const Held& held) {
     const auto author = parse_record_id(held.key)->author;
     if (!held.shard.empty() && held.shard != shard_of_name(file.name)) {
-      report(file, line, fmt::format("the record belongs in {}.{}.toml", held.shard, author), Mendable::Yes,
+      report(file, line, fmt::format("the record belongs in {}.{}.toml", held.shard, author), Fixable::Yes,
              "records belong in other months' files");
     }
     if (held.other_day) {
@@ -107,13 +107,13 @@ private:
           file, line,
           fmt::format("the record's id and its 'at', {0}, are different days; move it with 'closer edit {1} --on {0}'",
                       iso_day(*held.other_day), shell_word(parse_record_id(held.key)->tail)),
-          Mendable::No);
+          Fixable::No);
     }
     if (author != file.author && m_couple.person(file.author) != nullptr) {
       report(
           file, line,
           fmt::format("{}'s record is in one of {}'s files", m_couple.name_of(author), m_couple.name_of(file.author)),
-          Mendable::No);
+          Fixable::No);
     }
   }
 
@@ -143,14 +143,14 @@ private:
                  fmt::format("'{}' was changed here and removed{} somewhere else at the same time; copy what you want "
                              "to keep, then delete this line",
                              place.held->key, parse_record_id(place.held->key) ? ", or moved to another day," : ""),
-                 Mendable::No);
+                 Fixable::No);
         } else if (place.held->rank < top->held->rank) {
           report(*place.file, place.line, fmt::format("a later line of '{}' replaces this one", place.held->key),
-                 Mendable::Yes, "lines are replaced by later ones");
+                 Fixable::Yes, "lines are replaced by later ones");
         } else if (lines.insert(place.held->line).second) {
           variants.push_back(&place);
         } else {
-          report(*place.file, place.line, fmt::format("'{}' is here a second time", place.held->key), Mendable::Yes,
+          report(*place.file, place.line, fmt::format("'{}' is here a second time", place.held->key), Fixable::Yes,
                  "lines are here a second time");
         }
       }
@@ -171,7 +171,7 @@ private:
              fmt::format("'{}' was changed in two places at once; {}. Settle it with '{}'", place->held->key,
                          place == *shown ? "this version is shown" : "this version is kept, but not shown",
                          parse_record_id(place->held->key) ? "closer edit" : "closer hobby add"),
-             Mendable::No);
+             Fixable::No);
     }
   }
 
@@ -194,7 +194,7 @@ std::vector<LineFinding> counted(std::vector<LineFinding> findings) {
   constexpr std::size_t most_shown = 3;
   std::map<std::pair<std::string, std::string_view>, std::size_t> counts;
   const auto key = [](const LineFinding& each) { return std::pair(each.finding.path, each.many); };
-  const auto is_counted = [](const LineFinding& each) { return each.is_mendable && !each.many.empty(); };
+  const auto is_counted = [](const LineFinding& each) { return each.is_fixable && !each.many.empty(); };
   for (const auto& each : findings) {
     counts[key(each)] += is_counted(each) ? 1 : 0;
   }

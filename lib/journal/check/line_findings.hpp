@@ -14,7 +14,7 @@ namespace closer {
 struct LineFinding {
   Finding finding;
   std::string author;       // whose file it is in; "" where its name says nobody
-  bool is_mendable = false; // without a person, so far as the line itself goes
+  bool is_fixable = false; // without a person, so far as the line itself goes
   std::string_view many;    // of one that a file may have by the hundred: "lines are here a second time"
 };
 

@@ -12,7 +12,7 @@
 namespace closer {
 namespace {
 
-using Mender = CheckFinding::Mender;
+using Fixer = CheckFinding::Fixer;
 
 const std::string a_line = "2026-11-20-sam-aaaaa = { kind = \"note\", at = 2026-11-20, text = \"a\" }\n";
 const std::string shard = "2026-11.sam.toml";
@@ -27,13 +27,13 @@ struct Here : TemporaryFolder {
   [[nodiscard]] CheckResult checked(std::string_view me = "sam") const {
     return check(open_journal(path()), me, on("2026-11-22"));
   }
-  void mend_all() const { mend(open_journal(path()), checked().mendings); }
+  void fix_all() const { carry_out(open_journal(path()), checked().fixes); }
 };
 
-// How many findings have these words in their message and are for that mender.
-std::ptrdiff_t count(const CheckResult& result, std::string_view words, Mender mender) {
+// How many findings have these words in their message and are for that fixer.
+std::ptrdiff_t count(const CheckResult& result, std::string_view words, Fixer fixer) {
   return std::count_if(result.findings.begin(), result.findings.end(), [&](const CheckFinding& trouble) {
-    return trouble.mender == mender && holds(trouble.finding.message, words);
+    return trouble.fixer == fixer && holds(trouble.finding.message, words);
   });
 }
 
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(a_journal_as_closer_writes_it_has_no_findings) {
   here.log(shard, a_line);
   const auto result = here.checked();
   BOOST_TEST(result.findings.empty());
-  BOOST_TEST(result.mendings.empty());
+  BOOST_TEST(result.fixes.empty());
 }
 
 BOOST_AUTO_TEST_CASE(checking_writes_nothing) {
@@ -63,15 +63,15 @@ BOOST_AUTO_TEST_CASE(what_stays_in_the_inbox_is_for_a_person_and_what_waits_ther
   auto result = here.checked();
   BOOST_REQUIRE(result.findings.size() == 1U);
   BOOST_TEST(result.findings.front().finding.where.line == 2U);
-  BOOST_TEST(count(result, "30 February 2026 doesn't exist", Mender::Person) == 1);
+  BOOST_TEST(count(result, "30 February 2026 doesn't exist", Fixer::Person) == 1);
   put(here / "inbox/sam/notes.txt", "little tea\n");
   BOOST_TEST(here.checked().findings.empty());
   put(here / "inbox/sam/.closer-0123456789ab.tmp", "little coffee\n");
   result = here.checked();
-  BOOST_TEST(count(result, "left over from an interrupted write", Mender::Person) == 1);
-  BOOST_TEST(result.mendings.empty());
+  BOOST_TEST(count(result, "left over from an interrupted write", Fixer::Person) == 1);
+  BOOST_TEST(result.fixes.empty());
   put(here / "inbox/joe/notes.txt", "little tea\n");
-  BOOST_TEST(count(here.checked(), "so it isn't read", Mender::Person) == 1);
+  BOOST_TEST(count(here.checked(), "so it isn't read", Fixer::Person) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(an_inbox_that_cannot_be_opened_is_said_once) {
@@ -101,14 +101,14 @@ BOOST_AUTO_TEST_CASE(whose_file_it_is_decides_who_fixes_it) {
   here.log("2026-11.ana.toml", hers + hers);
   here.log("2026-11.bob 2.toml", "");
   const auto result = here.checked();
-  BOOST_TEST(count(result, "a second time", Mender::Closer) == 1);
-  BOOST_TEST(count(result, "a second time", Mender::Other) == 1);
-  BOOST_TEST(count(result, "has neither", Mender::Person) == 1);
-  BOOST_TEST(result.mendings.size() == 1U);
-  BOOST_TEST(count(here.checked("ana"), "a second time", Mender::Closer) == 1);
-  BOOST_TEST(here.checked("ana").mendings.size() == 1U);
-  BOOST_TEST(here.checked("").mendings.empty());
-  BOOST_TEST(count(here.checked(""), "a second time", Mender::Closer) == 0);
+  BOOST_TEST(count(result, "a second time", Fixer::Closer) == 1);
+  BOOST_TEST(count(result, "a second time", Fixer::Partner) == 1);
+  BOOST_TEST(count(result, "has neither", Fixer::Person) == 1);
+  BOOST_TEST(result.fixes.size() == 1U);
+  BOOST_TEST(count(here.checked("ana"), "a second time", Fixer::Closer) == 1);
+  BOOST_TEST(here.checked("ana").fixes.size() == 1U);
+  BOOST_TEST(here.checked("").fixes.empty());
+  BOOST_TEST(count(here.checked(""), "a second time", Fixer::Closer) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(closer_fixes_what_it_says_it_fixes) {
@@ -118,9 +118,9 @@ BOOST_AUTO_TEST_CASE(closer_fixes_what_it_says_it_fixes) {
   here.log(shard, "<<<<<<< HEAD\n" + october + a_line + a_line + ">>>>>>> x\n" + commented);
   here.log("2026-11.sam 2.toml", commented);
   here.log("2026-09.sam.toml", "\xEF\xBB\xBF# mine\r\n");
-  here.mend_all();
+  here.fix_all();
   for (const auto& trouble : here.checked().findings) {
-    BOOST_TEST((trouble.mender != Mender::Closer), describe(trouble.finding));
+    BOOST_TEST((trouble.fixer != Fixer::Closer), describe(trouble.finding));
   }
 }
 
@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(what_is_fixed_is_reported_first) {
     const Here here;
     here.log(shard, contents);
     const auto result = here.checked();
-    BOOST_TEST(result.mendings.empty() == result.findings.empty(), contents);
+    BOOST_TEST(result.fixes.empty() == result.findings.empty(), contents);
   }
 }
 
@@ -149,8 +149,8 @@ BOOST_AUTO_TEST_CASE(records_that_tie_are_named_with_the_one_that_shows) {
   BOOST_REQUIRE_EQUAL(result.findings.size(), 2U);
   BOOST_TEST(holds(result.findings[0].finding.message, "but not shown"));
   BOOST_TEST(holds(result.findings[1].finding.message, "this version is shown"));
-  BOOST_TEST(count(result, "two places", Mender::Person) == 2);
-  BOOST_TEST(result.mendings.empty());
+  BOOST_TEST(count(result, "two places", Fixer::Person) == 2);
+  BOOST_TEST(result.fixes.empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_one_that_shows_is_the_one_that_wins) {
@@ -171,8 +171,8 @@ BOOST_AUTO_TEST_CASE(what_git_needs_is_added_to_what_is_there) {
   const Here here;
   put(here / ".gitattributes", "*.jpg binary");
   std::filesystem::remove(here / ".gitignore");
-  BOOST_TEST(count(here.checked(), "missing", Mender::Closer) == 2);
-  here.mend_all();
+  BOOST_TEST(count(here.checked(), "missing", Fixer::Closer) == 2);
+  here.fix_all();
   BOOST_TEST(contents_of(here / ".gitattributes") ==
              "*.jpg binary\nlog/*.toml merge=union text eol=lf\nhobbies/*.toml merge=union text eol=lf\n"
              "inbox/*/*.txt merge=union text eol=lf\ninbox/*/*.md merge=union text eol=lf\n");
@@ -187,8 +187,8 @@ BOOST_AUTO_TEST_CASE(what_is_not_a_regular_file_is_named_and_left) {
   std::filesystem::create_directory(here / "log/2026-09.sam.toml");
   BOOST_REQUIRE(::mkfifo((here / "log/2026-08.sam.toml").c_str(), 0600) == 0);
   const auto result = here.checked();
-  BOOST_TEST(count(result, "", Mender::Person) == 3);
-  here.mend_all();
+  BOOST_TEST(count(result, "", Fixer::Person) == 3);
+  here.fix_all();
   BOOST_TEST(here.log(shard) == a_line);
   BOOST_TEST(std::filesystem::is_symlink(here / "log/2026-10.sam.toml"));
 }
@@ -206,7 +206,7 @@ BOOST_AUTO_TEST_CASE(a_month_that_cannot_be_written_stops_no_other_fix) {
   const std::string october = "2026-10-31-sam-ddddd = { kind = \"note\", at = 2026-10-31 }\n";
   std::filesystem::create_symlink("../elsewhere", here / "log/2026-10.sam.toml");
   here.log(shard, a_line + a_line + october);
-  BOOST_CHECK_NO_THROW(here.mend_all());
+  BOOST_CHECK_NO_THROW(here.fix_all());
   BOOST_TEST(here.log(shard) == a_line + october);
 }
 
@@ -215,9 +215,9 @@ BOOST_AUTO_TEST_CASE(a_file_that_was_changed_since_is_left_and_so_is_all_else) {
   here.log(shard, a_line + a_line);
   here.log("2026-10.sam.toml", "=======\n");
   const auto result = here.checked();
-  BOOST_TEST(result.mendings.size() == 2U);
+  BOOST_TEST(result.fixes.size() == 2U);
   here.log(shard, a_line + a_line + "# new\n");
-  BOOST_CHECK_EXCEPTION(mend(open_journal(here.path()), result.mendings), Error, fails_with(Status::Failed, "changed"));
+  BOOST_CHECK_EXCEPTION(carry_out(open_journal(here.path()), result.fixes), Error, fails_with(Status::Failed, "changed"));
   BOOST_TEST(here.log("2026-10.sam.toml") == "=======\n");
 }
 
@@ -226,7 +226,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_has_come_since_is_left) {
   here.log("2026-11.sam 2.toml", a_line);
   const auto result = here.checked();
   here.log(shard, "# new\n");
-  BOOST_CHECK_EXCEPTION(mend(open_journal(here.path()), result.mendings), Error, fails_with(Status::Failed, "changed"));
+  BOOST_CHECK_EXCEPTION(carry_out(open_journal(here.path()), result.fixes), Error, fails_with(Status::Failed, "changed"));
   BOOST_TEST(here.log(shard) == "# new\n");
 }
 
@@ -234,10 +234,10 @@ BOOST_AUTO_TEST_CASE(twice_is_as_good_as_once) {
   const Here here;
   here.log(shard, "<<<<<<< HEAD\n" + a_line + "=======\n" + a_line + ">>>>>>> x");
   here.log("2026-11.sam 2.toml", a_line);
-  here.mend_all();
+  here.fix_all();
   BOOST_TEST(here.log(shard) == a_line);
   BOOST_TEST(here.checked().findings.empty());
-  BOOST_TEST(here.checked().mendings.empty());
+  BOOST_TEST(here.checked().fixes.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

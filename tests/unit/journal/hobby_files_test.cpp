@@ -60,8 +60,8 @@ BOOST_AUTO_TEST_CASE(a_check_reads_the_ideas_against_the_built_in_ones) {
   BOOST_TEST(check(room.journal, "sam", on("2026-11-22"), {std::span(&lake, 1), {}}).findings.empty());
   const auto result = check(room.journal, "sam", on("2026-11-22"), {});
   BOOST_REQUIRE(!result.findings.empty());
-  BOOST_CHECK(result.findings[0].mender == CheckFinding::Mender::Person);
-  BOOST_TEST(result.mendings.empty());
+  BOOST_CHECK(result.findings[0].fixer == CheckFinding::Fixer::Person);
+  BOOST_TEST(result.fixes.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_check_knows_the_ideas_that_are_records) {

@@ -21,9 +21,9 @@ struct Room : Desk {
   void log(const std::string& name, std::string_view contents) const { put(journal_folder / "log" / name, contents); }
   [[nodiscard]] std::string log(const std::string& name) const { return contents_of(journal_folder / "log" / name); }
   [[nodiscard]] CheckResult checked() const { return check(journal, "sam", on("2026-11-22")); }
-  void mend_all() const {
-    mend(journal, checked().mendings);
-    BOOST_TEST(checked().mendings.empty(), "the second time there is nothing to do");
+  void fix_all() const {
+    carry_out(journal, checked().fixes);
+    BOOST_TEST(checked().fixes.empty(), "the second time there is nothing to do");
   }
   [[nodiscard]] Reading since(std::string_view first) const {
     Reading reading;

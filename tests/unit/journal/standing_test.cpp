@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(a_vote_that_is_in_a_month_can_be_changed_all_the_same) {
   after.vote = "yes";
   const auto written = room.writer().replace(before, after);
   BOOST_TEST(room.read().records.at(written.id).vote == "yes");
-  room.mend_all();
+  room.fix_all();
   BOOST_TEST(room.log(month_file) == a_note);
   BOOST_TEST(room.log(standing_file) == write_line(written) + "\n");
 }
