@@ -25,6 +25,8 @@ enum class Kind {
   Pause,
   Rhythm, // how often a way should come
   Idea,   // of their own
+  Day,    // that matters: a birthday, an anniversary, a visit
+  Series, // a few weeks with a plan: which one runs
   Seal,
   Opening,
   Other, // of a version to come: kept as it is, under the name that it has
@@ -59,6 +61,8 @@ inline constexpr auto kind_table = std::to_array<KindTraits>({
     {"pause", KindUse::Standing},
     {"rhythm", KindUse::Standing},
     {"idea", KindUse::Standing},
+    {"day", KindUse::Standing},
+    {"series", KindUse::Standing},
     {"seal", KindUse::Sealed},
     {"opening", KindUse::Sealed},
     {"", KindUse::Entry},

@@ -42,14 +42,18 @@ struct Record {
   std::vector<std::string> tags;
   std::optional<std::int64_t> minutes;
   std::string hobby;                  // the slug of a hobby
-  std::string whose;                  // the id of the person whose hobby it is
+  std::string whose;                  // the id of the person whose hobby it is, or whom the day is about
   bool is_new = false;                // new to both
   std::string way;                    // of an idea of their own: the way that it belongs to; of the rhythm
-  std::string every;                  // how often that way should come: "2 weeks", "none"
+  std::string every;                  // how often that way should come: "2 weeks", "none"; or a day: "year", "month"
+  std::string name;                   // of a day that matters
+  std::string ahead;                  // how long before it closer says so: "2 weeks"
+  std::string occasion;               // what that day is, if ideas are made for it: "birthday" or "anniversary"
+  std::string series;                 // the series that runs from here on; "none" if one was stopped
   std::string idea;                   // the id of the idea that it came from, or is about
   std::string group;                  // of that idea, so that its like rests too, whatever becomes of the idea
   std::string vote;                   // "yes" or "no", to an idea or to the partner's hobby
-  std::optional<When> on;             // when a plan is for
+  std::optional<When> on;             // when a plan is for, or the first of a day that matters
   std::string when;                   // a plan's "if ..., then ..."
   std::optional<When> until;          // the last day of a pause
   std::string of;                     // the round of sealed answers that a seal is for
