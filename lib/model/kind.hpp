@@ -23,10 +23,10 @@ enum class Kind {
   Vote,
   Plan,
   Pause,
-  Rhythm, // how often a way should come
-  Idea,   // of their own
-  Day,    // that matters: a birthday, an anniversary, a visit
-  Series, // a few weeks with a plan: which one runs
+  Rhythm,    // how often a way should come
+  Idea,      // of their own
+  MarkedDay, // one that matters: a birthday, an anniversary, a visit
+  Series,    // a few weeks with a plan: which one runs
   Seal,
   Opening,
   Other, // of a version to come: kept as it is, under the name that it has

@@ -13,7 +13,7 @@ namespace closer {
 namespace {
 
 constexpr std::array<std::string_view, 11> deeds = {"log",     "edit", "move",   "remove", "type line", "type table",
-                                                    "reshape", "fix", "commit", "merge",  "rebase"};
+                                                    "reshape", "fix",  "commit", "merge",  "rebase"};
 constexpr std::array<std::string_view, 4> kinds = {"little", "noticed", "outing", "note"};
 constexpr std::array<std::string_view, 5> days = {"", "2026-11-20", "2026-11-01", "2026-10-31", "2026-11-20"};
 

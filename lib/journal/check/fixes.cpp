@@ -238,7 +238,7 @@ std::vector<LineFile> fixed(std::vector<LineFile> files, const std::vector<Fix>&
 }
 
 std::vector<Fix> fixes_of(const std::vector<LineFile>& files, const std::string& me, Holding holding,
-                                 const std::string& folder, const std::set<std::string>& blocked) {
+                          const std::string& folder, const std::set<std::string>& blocked) {
   return FileFixer(files, blocked, me, holding).fix(folder);
 }
 

@@ -26,12 +26,10 @@ struct Fix {
 // comments and what can't be read. Only files of `me` are touched, and of those none that can't be rewritten without
 // losing a comment; nothing goes to those.
 // `blocked` names more files that nothing can go to: they are there, and can't be read.
-[[nodiscard]] std::vector<Fix> fixes_of(const std::vector<LineFile>& files, const std::string& me,
-                                               Holding holding, const std::string& folder,
-                                               const std::set<std::string>& blocked = {});
+[[nodiscard]] std::vector<Fix> fixes_of(const std::vector<LineFile>& files, const std::string& me, Holding holding,
+                                        const std::string& folder, const std::set<std::string>& blocked = {});
 
 // The files as they are once the fixes are carried out.
-[[nodiscard]] std::vector<LineFile> fixed(std::vector<LineFile> files, const std::vector<Fix>& fixes,
-                                           Holding holding);
+[[nodiscard]] std::vector<LineFile> fixed(std::vector<LineFile> files, const std::vector<Fix>& fixes, Holding holding);
 
 } // namespace closer

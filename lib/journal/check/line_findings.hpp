@@ -13,9 +13,9 @@ namespace closer {
 
 struct LineFinding {
   Finding finding;
-  std::string author;       // whose file it is in; "" where its name says nobody
+  std::string author;      // whose file it is in; "" where its name says nobody
   bool is_fixable = false; // without a person, so far as the line itself goes
-  std::string_view many;    // of one that a file may have by the hundred: "lines are here a second time"
+  std::string_view many;   // of one that a file may have by the hundred: "lines are here a second time"
 };
 
 [[nodiscard]] std::vector<LineFinding> line_findings(const std::vector<LineFile>& files, Holding holding,

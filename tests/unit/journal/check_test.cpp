@@ -217,7 +217,8 @@ BOOST_AUTO_TEST_CASE(a_file_that_was_changed_since_is_left_and_so_is_all_else) {
   const auto result = here.checked();
   BOOST_TEST(result.fixes.size() == 2U);
   here.log(shard, a_line + a_line + "# new\n");
-  BOOST_CHECK_EXCEPTION(carry_out(open_journal(here.path()), result.fixes), Error, fails_with(Status::Failed, "changed"));
+  BOOST_CHECK_EXCEPTION(carry_out(open_journal(here.path()), result.fixes), Error,
+                        fails_with(Status::Failed, "changed"));
   BOOST_TEST(here.log("2026-10.sam.toml") == "=======\n");
 }
 
@@ -226,7 +227,8 @@ BOOST_AUTO_TEST_CASE(a_file_that_has_come_since_is_left) {
   here.log("2026-11.sam 2.toml", a_line);
   const auto result = here.checked();
   here.log(shard, "# new\n");
-  BOOST_CHECK_EXCEPTION(carry_out(open_journal(here.path()), result.fixes), Error, fails_with(Status::Failed, "changed"));
+  BOOST_CHECK_EXCEPTION(carry_out(open_journal(here.path()), result.fixes), Error,
+                        fails_with(Status::Failed, "changed"));
   BOOST_TEST(here.log(shard) == "# new\n");
 }
 

@@ -242,8 +242,8 @@ BOOST_AUTO_TEST_CASE(fields_that_this_version_does_not_know_stay) {
 
 BOOST_AUTO_TEST_CASE(files_of_others_stay_as_they_are) {
   const std::string hers = "2026-11-20-ana-xxxxx = { kind = \"note\", at = 2026-11-20 }\n";
-  BOOST_TEST(fixes({{"2026-11.ana.toml", hers + hers}, {"2026-11.ana 2.toml", hers}, {"2026-11.bob.toml", "\r\n"}})
-                 .empty());
+  BOOST_TEST(
+      fixes({{"2026-11.ana.toml", hers + hers}, {"2026-11.ana 2.toml", hers}, {"2026-11.bob.toml", "\r\n"}}).empty());
   BOOST_TEST(
       fixes_of({parse_line_file(shard, shard, a_line + a_line, Holding::OfRecords)}, "", Holding::OfRecords, "log")
           .empty());
