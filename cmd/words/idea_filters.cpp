@@ -29,15 +29,15 @@ int read_budget(const std::string& word) {
 }
 
 int read_occasion(const std::string& word) {
-  const auto names = occasion_names();
-  const auto found = std::ranges::find(names, fold(word));
-  if (found == names.end()) {
-    const auto meant = did_you_mean(fold(word), names);
+  const auto occasions = occasion_names();
+  const auto found = std::ranges::find(occasions, fold(word));
+  if (found == occasions.end()) {
+    const auto meant = did_you_mean(fold(word), occasions);
     throw UsageError(
         fmt::format("no ideas for '{}'{}", printable(word), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-        fmt::format("There are ideas for {}.", listed(names)));
+        fmt::format("There are ideas for {}.", listed(occasions)));
   }
-  return static_cast<int>(found - names.begin());
+  return static_cast<int>(found - occasions.begin());
 }
 
 // What is typed for a filter that is given.

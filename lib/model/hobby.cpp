@@ -7,15 +7,15 @@
 namespace closer {
 namespace {
 
-constexpr std::array<std::string_view, 3> names = {"share", "open", "solo"}; // in the order of the enum
+constexpr std::array<std::string_view, 3> share_words = {"share", "open", "solo"}; // in the order of the enum
 
 } // namespace
 
-std::string_view name(Share share) { return names.at(static_cast<std::size_t>(share)); }
+std::string_view name(Share share) { return share_words.at(static_cast<std::size_t>(share)); }
 
 std::optional<Share> share_named(std::string_view wanted) {
-  const auto* const found = std::ranges::find(names, wanted);
-  return found == names.end() ? std::nullopt : std::optional(static_cast<Share>(found - names.begin()));
+  const auto* const found = std::ranges::find(share_words, wanted);
+  return found == share_words.end() ? std::nullopt : std::optional(static_cast<Share>(found - share_words.begin()));
 }
 
 void drop_foreign(Hobby& hobby, std::string_view name) {

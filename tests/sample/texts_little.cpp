@@ -6,7 +6,7 @@
 namespace closer::sample {
 namespace {
 
-constexpr auto texts = std::to_array<Phrase>({
+constexpr auto little_texts = std::to_array<Phrase>({
     {"Defrosted the car before your early shift", "morning", Season::Cold},
     {"Coffee in bed, in the good cup", "morning"},
     {"Coffee in bed. Spilled some on the stairs, none in the bed", "morning"},
@@ -94,6 +94,6 @@ constexpr auto texts = std::to_array<Phrase>({
 
 } // namespace
 
-std::span<const Phrase> little_phrases() { return texts; }
+std::span<const Phrase> little_phrases() { return little_texts; }
 
 } // namespace closer::sample

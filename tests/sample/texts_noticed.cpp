@@ -6,7 +6,7 @@
 namespace closer::sample {
 namespace {
 
-constexpr auto texts = std::to_array<Phrase>({
+constexpr auto noticed_texts = std::to_array<Phrase>({
     {"You had filled my tank before the long drive"},
     {"{other} took the bins out in the pouring rain"},
     {"You kept my plate warm because I was late", "evening"},
@@ -88,6 +88,6 @@ constexpr auto texts = std::to_array<Phrase>({
 
 } // namespace
 
-std::span<const Phrase> noticed_phrases() { return texts; }
+std::span<const Phrase> noticed_phrases() { return noticed_texts; }
 
 } // namespace closer::sample

@@ -98,9 +98,9 @@ std::optional<TimeLength> read_length(DateWords& words) {
     }
     return unit ? std::optional(TimeLength{1, *unit}) : std::nullopt;
   }
-  if (const auto minutes = minutes_of_clock_word(std::string(words.peek()))) {
+  if (const auto clock_time = minutes_of_clock_word(std::string(words.peek()))) {
     words.skip();
-    return TimeLength{*minutes, TimeUnit::Minutes};
+    return TimeLength{*clock_time, TimeUnit::Minutes};
   }
   const auto amount = take_amount(words);
   if (!amount || (!amount->fraction.empty() && amount->unit != TimeUnit::Hours)) {

@@ -77,13 +77,13 @@ std::optional<minutes> scan_offset(Scanner& scanner) {
   if (sign == 'Z' || sign == 'z') {
     return minutes(0);
   }
-  const int hours = scanner.digits(2);
+  const int whole_hours = scanner.digits(2);
   scanner.one_of(":");
   const int rest = scanner.digits(2);
-  if (scanner.failed || hours > 23 || rest > 59) {
+  if (scanner.failed || whole_hours > 23 || rest > 59) {
     return std::nullopt;
   }
-  return minutes((sign == '-' ? -1 : 1) * (hours * 60 + rest));
+  return minutes((sign == '-' ? -1 : 1) * (whole_hours * 60 + rest));
 }
 
 year_month_day calendar(Day day) { return year_month_day(day); }

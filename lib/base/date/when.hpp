@@ -50,6 +50,7 @@ inline constexpr Day last_day = Day(std::chrono::year(9999) / 12 / 31);
 [[nodiscard]] Day add_months(Day day, int months);
 
 // RFC 3339's full-date, "2026-11-22"; nothing if `text` isn't exactly one.
+inline constexpr std::size_t iso_day_length = 10; // of "2026-11-22"
 [[nodiscard]] std::optional<Day> parse_iso_day(std::string_view text);
 
 // As RFC 3339 has it, and "2026-11"; of the nearest day whose year has four digits, as 0000, which TOML has, too.

@@ -10,25 +10,25 @@
 namespace closer {
 namespace {
 
-constexpr std::string_view start = ".closer-";
-constexpr std::string_view end = ".tmp";
+constexpr std::string_view name_start = ".closer-";
+constexpr std::string_view name_end = ".tmp";
 constexpr std::size_t letters = 12;
 
 } // namespace
 
-std::string temporary_name() { return fmt::format("{}{}{}", start, random_token(letters), end); }
+std::string temporary_name() { return fmt::format("{}{}{}", name_start, random_token(letters), name_end); }
 
-bool is_temporary(std::string_view name) { return name.starts_with(start) && name.ends_with(end); }
+bool is_temporary(std::string_view name) { return name.starts_with(name_start) && name.ends_with(name_end); }
 
 std::string displaced_name(std::string_view temporary, const std::string& name) {
   constexpr std::size_t longest = 200; // that leaves room for the rest
   const auto place = name.size() <= longest ? name : "long" + std::filesystem::path(name).extension().string();
-  return fmt::format("{}.{}{}", temporary.substr(0, temporary.size() - end.size()), place, end);
+  return fmt::format("{}.{}{}", temporary.substr(0, temporary.size() - name_end.size()), place, name_end);
 }
 
 std::string displaced_from(std::string_view temporary) {
-  constexpr auto first = start.size() + letters + 1;
-  const auto last = temporary.size() - end.size();
+  constexpr auto first = name_start.size() + letters + 1;
+  const auto last = temporary.size() - name_end.size();
   return last > first ? std::string(temporary.substr(first, last - first)) : std::string();
 }
 

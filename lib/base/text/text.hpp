@@ -9,6 +9,9 @@
 
 namespace closer {
 
+// Of ASCII.
+[[nodiscard]] constexpr bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
 // White space off both ends: newlines, and the spaces of any script.
 [[nodiscard]] std::string_view trim(std::string_view text);
 

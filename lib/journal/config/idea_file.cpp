@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> way_words = {"hobby", "outing", "little", "listen"};
 constexpr std::string_view any_hobby = "any";
-constexpr std::array<std::string_view, 20> known_fields = {
+constexpr std::array<std::string_view, 20> idea_fields = {
     "way",   "title", "text",       "minutes", "cost",     "place", "energy", "talk",   "seasons", "novelty",
     "group", "apart", "hobby_kind", "only",    "children", "car",   "brave",  "secret", "off",     "rev"};
 
@@ -77,7 +77,7 @@ void read_over(std::string_view id, TableReader& reader, Omission omission, Cata
   if (reader.has("hobby_kind")) {
     read_hobby_kind(reader, idea);
   }
-  reader.report_slips(known_fields);
+  reader.report_slips(idea_fields);
   if (!reader.failed()) {
     idea.title = title;
     idea.text = text;

@@ -11,7 +11,7 @@
 namespace closer {
 namespace {
 
-constexpr std::array<std::string_view, 5> known_fields = {"text", "deck", "depth", "off", "rev"};
+constexpr std::array<std::string_view, 5> question_fields = {"text", "deck", "depth", "off", "rev"};
 
 const KeyRule question_rule = {"a question: 3 to 40 of a-z, 0-9 and '-'", is_idea_id,
                                [](const TomlTable&) { return true; }};
@@ -21,7 +21,7 @@ bool read_over(Question& question, TableReader& reader, Omission omission, bool 
   reader.text("text", question.text, is_new && !is_needed); // closer's own are in a file for each language
   reader.text("deck", question.deck, is_needed);
   reader.whole("depth", 1, 3, question.depth, is_needed);
-  reader.report_slips(known_fields);
+  reader.report_slips(question_fields);
   return !reader.failed();
 }
 

@@ -18,10 +18,6 @@
 namespace closer {
 namespace {
 
-constexpr std::size_t iso_length = 10; // "2026-11-22"
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
 void require_text(std::string_view line) {
   if (const auto refusal = refusal_of_bytes(line)) {
     throw UsageError("it " + refusal->reason);
@@ -69,8 +65,8 @@ bool is_inbox_file(std::string_view name) {
 }
 
 std::optional<Day> day_of_inbox_file(std::string_view name) {
-  const bool goes_on = name.size() > iso_length && is_digit(name[iso_length]);
-  return goes_on ? std::nullopt : parse_iso_day(name.substr(0, iso_length));
+  const bool goes_on = name.size() > iso_day_length && is_digit(name[iso_day_length]);
+  return goes_on ? std::nullopt : parse_iso_day(name.substr(0, iso_day_length));
 }
 
 std::optional<InboxLine> read_inbox_line(std::string_view raw, Day base) {

@@ -14,10 +14,7 @@
 namespace closer {
 namespace {
 
-constexpr std::size_t iso_length = 10; // "2026-11-22"
-constexpr std::size_t most_words = 6;  // of a date
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+constexpr std::size_t most_date_words = 6; // of a date
 
 std::string_view through(std::string_view text, std::string_view last) {
   return text.substr(0, static_cast<std::size_t>(last.data() + last.size() - text.data()));
@@ -69,7 +66,7 @@ std::optional<When> date_of(std::string_view words, Day base) {
 
 std::optional<LineDate> before_colon_or_kind(std::string_view text, Day base) {
   auto left = head_word(text);
-  for (std::size_t i = 0; i < most_words && !left.rest.empty(); ++i) {
+  for (std::size_t i = 0; i < most_date_words && !left.rest.empty(); ++i) {
     const bool ends = ends_in_colon(left.word);
     const auto behind_dash = without_dash(left.rest);
     const bool has_dash = behind_dash.size() != left.rest.size();
@@ -89,7 +86,7 @@ std::optional<LineDate> before_colon_or_kind(std::string_view text, Day base) {
 // 'Yesterday, we walked' and not 'Sat, Sun and Mon', nor 'Tomorrow, we go'.
 std::optional<LineDate> before_comma(std::string_view text, Day base) {
   auto left = head_word(text);
-  for (std::size_t i = 0; i < most_words && !left.rest.empty(); ++i) {
+  for (std::size_t i = 0; i < most_date_words && !left.rest.empty(); ++i) {
     if (left.word.ends_with(',')) {
       const auto at = date_of(through(text, left.word), base);
       const bool goes_on = at && date_of(without_colon(head_word(left.rest).word), base);
@@ -117,9 +114,9 @@ LineDate dated_up_to(std::string_view text, std::string_view last, Day base) {
 // '2026-11-22 tea', '2026-11-22 19:00 tea', '2026-11-22T19:00+01:00 tea'.
 std::optional<LineDate> take_whole_date(std::string_view text, Day base) {
   const auto [word, rest] = head_word(text);
-  const auto day = word.substr(0, iso_length);
+  const auto day = word.substr(0, iso_day_length);
   const auto behind = word.substr(day.size());
-  const bool looks_whole = day.size() == iso_length && day[4] == '-' && day[7] == '-' &&
+  const bool looks_whole = day.size() == iso_day_length && day[4] == '-' && day[7] == '-' &&
                            std::ranges::count_if(day, is_digit) == 8 &&
                            (without_colon(behind).empty() || behind.starts_with('T') || behind.starts_with('t'));
   if (!looks_whole) {
@@ -168,7 +165,7 @@ std::optional<LineDate> take_line_date(std::string_view text, Day base) {
   if (auto dated = before_colon_or_kind(text, base)) {
     return dated;
   }
-  if (ends_in_colon(text) && words_of(text).size() <= most_words && date_of(text, base)) {
+  if (ends_in_colon(text) && words_of(text).size() <= most_date_words && date_of(text, base)) {
     throw UsageError("only a day, and nothing else", "Put it in front of each line.");
   }
   auto dated = take_whole_date(text, base);
@@ -180,7 +177,7 @@ std::string say_whole(const When& at) {
     return iso_day(at.day);
   }
   auto moment = to_iso(at);
-  moment.at(iso_length) = at.time->offset ? 'T' : ' ';
+  moment.at(iso_day_length) = at.time->offset ? 'T' : ' ';
   return moment;
 }
 

@@ -14,7 +14,7 @@
 namespace closer {
 namespace {
 
-constexpr std::size_t most_words = 5; // of a length: "2 hours and 30 minutes"
+constexpr std::size_t most_length_words = 5; // of a length: "2 hours and 30 minutes"
 constexpr std::int64_t most_minutes = 12 * 60;
 
 constexpr std::string_view before_no_length =
@@ -28,8 +28,6 @@ constexpr std::string_view before_length = " for about around ca ca. approx appr
 bool is_among(std::string_view list, std::string_view word) {
   return !word.empty() && holds(list, " " + fold(word) + " ");
 }
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 std::string_view without_marks(std::string_view words) {
   while (!words.empty() && std::string_view("(~[").find(words.front()) != std::string_view::npos) {
@@ -91,7 +89,7 @@ std::optional<Found> length_before(const Words& words, std::size_t least, std::s
   if (end == least || !may_end_length(words[end - 1])) {
     return std::nullopt;
   }
-  for (auto count = std::min(most_words, end - least); count > 0; --count) {
+  for (auto count = std::min(most_length_words, end - least); count > 0; --count) {
     const auto begin = end - count;
     if (const auto minutes = minutes_of(from_to(words[begin], words[end - 1]))) {
       const auto found = with_words_before(words, {begin, end, *minutes});
@@ -106,7 +104,7 @@ std::optional<Found> length_at_start(const Words& words) {
   while (begin < words.size() && is_among(before_length, words[begin])) {
     ++begin;
   }
-  for (auto count = std::min(most_words, words.size() - begin); count > 0; --count) {
+  for (auto count = std::min(most_length_words, words.size() - begin); count > 0; --count) {
     if (!may_end_length(words[begin + count - 1])) {
       continue;
     }
@@ -132,7 +130,7 @@ std::optional<Found> length_of_part(const Words& words) {
     if (end < words.size() && !ends_part(words[end - 1]) && !is_dash(words[end])) {
       continue;
     }
-    auto found = end - begin <= most_words + 1 ? length_before(words, begin, end) : std::nullopt;
+    auto found = end - begin <= most_length_words + 1 ? length_before(words, begin, end) : std::nullopt;
     if (found && found->begin == begin) {
       found->begin -= begin > 0 && is_dash(words[begin - 1]) ? 1 : 0;
       return found;

@@ -14,8 +14,6 @@
 namespace closer {
 namespace {
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
 bool begins_with_blank(std::string_view text) { return text.empty() || is_blank(decode(text).code); }
 
 // "1." and "12)" and "(3)", "a)".

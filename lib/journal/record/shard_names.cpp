@@ -5,13 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "base/text/text.hpp"
+
 namespace closer {
 namespace {
 
 constexpr std::size_t month_length = 7; // "2026-11"
 constexpr ShardNumber hundred = 100;
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_letter(char letter) { return letter >= 'a' && letter <= 'z'; }
 
 // Of "2026-11" at the start of a name that is longer, of the years 0001 to 9999.

@@ -32,7 +32,7 @@ data entry_of(const Record& entry, const Couple& couple) {
                 {"only_you", optional(say_private(entry))}};
 }
 
-data way_of(const WayDigest& way, const Digest& digest) {
+data card_of(const WayDigest& way, const Digest& digest) {
   const bool has_pictures = digest.entries != 0;
   const auto decimal = [](const std::optional<double>& value) { return value ? say_number(*value) : std::string(); };
   return object{{"way", std::string(name(way.way))},
@@ -114,7 +114,7 @@ data values_of(const SectionRow& row, const Digest& digest, const Couple& couple
   }
   const auto entry = [&](const Record& record) { return entry_of(record, couple); };
   switch (row.section) {
-  case Section::Ways: return part("cards", digest.ways, [&](const WayDigest& way) { return way_of(way, digest); });
+  case Section::Ways: return part("cards", digest.ways, [&](const WayDigest& way) { return card_of(way, digest); });
   case Section::Quieter: return optional(say_quieter(digest));
   case Section::Pauses: return optional(say_pauses(digest));
   case Section::Weeks: return weeks_of(digest);

@@ -85,7 +85,7 @@ data item_of(const NewsItem& item, const TodayPage& page) {
   return values;
 }
 
-data way_of(const WayDigest& way, const Digest& month) {
+data picture_of(const WayDigest& way, const Digest& month) {
   return object{{"way", std::string(name(way.way))},
                 {"title", std::string(title(way.way))},
                 {"count", counted(way.count, "time")},
@@ -132,12 +132,11 @@ std::string today_to_html(const TodayPage& page, const Couple& couple) {
   values["ahead"] =
       each(std::span(page.days).subspan(1), [&](const DayAhead& day) { return day_of(day, page, couple); });
   values["later"] = part("items", page.later, [&](const Record& plan) { return plan_of(plan, couple, false); });
-  values["month"] =
-      page.month->entries == 0
-          ? flag(false)
-          : data(
-                object{{"span", say_span(page.month->window)},
-                       {"ways", each(page.month->ways, [&](const WayDigest& way) { return way_of(way, *page.month); })}});
+  values["month"] = page.month->entries == 0 ? flag(false)
+                                             : data(object{{"span", say_span(page.month->window)},
+                                                           {"ways", each(page.month->ways, [&](const WayDigest& way) {
+                                                              return picture_of(way, *page.month);
+                                                            })}});
   values["examples"] = each(example_lines(page, couple), [](const ExampleLine& example) {
     return object{{"line", example.line}, {"meaning", example.meaning}};
   });

@@ -159,10 +159,10 @@ data small_print(const Source& source) {
   };
   list months;
   for (std::size_t first = 0; first < entries.size();) {
-    const auto end = end_of_run(first, [](Day left, Day right) { return iso_month(left) == iso_month(right); });
+    const auto end = end_of_run(first, [](Day one, Day other) { return iso_month(one) == iso_month(other); });
     list days;
     while (first < end) {
-      const auto next = end_of_run(first, [](Day left, Day right) { return left == right; });
+      const auto next = end_of_run(first, [](Day one, Day other) { return one == other; });
       days.push_back(small_day(entries.subspan(first, next - first), source));
       first = next;
     }

@@ -12,7 +12,7 @@ namespace closer {
 namespace {
 
 constexpr std::size_t indent = 2;
-constexpr std::size_t gap = 3;
+constexpr std::size_t column_gap = 3;
 
 std::vector<std::size_t> widths_of(const std::vector<Row>& rows) {
   std::vector<std::size_t> widths(rows.empty() ? 0 : rows.front().size(), 0);
@@ -33,7 +33,7 @@ std::string in_columns(const Row& row, const std::vector<std::size_t>& widths, c
       line += std::string(spaces, ' ') + painted(text, ink, style);
       spaces = 0;
     }
-    spaces += widths[column] == 0 ? 0 : widths[column] + gap - width(text);
+    spaces += widths[column] == 0 ? 0 : widths[column] + column_gap - width(text);
   }
   return line + "\n";
 }
@@ -57,7 +57,7 @@ std::string one_below_the_other(const Row& row, const Style& style) {
 
 std::size_t table_width(const std::vector<Row>& rows) {
   const auto widths = widths_of(rows);
-  return widths.empty() ? 0 : std::accumulate(widths.begin(), widths.end(), indent + gap * (widths.size() - 1));
+  return widths.empty() ? 0 : std::accumulate(widths.begin(), widths.end(), indent + column_gap * (widths.size() - 1));
 }
 
 std::string table(const std::vector<Row>& rows, const Style& style) {
