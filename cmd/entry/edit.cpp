@@ -150,6 +150,7 @@ void refuse_what_is_said_anew(const Record& record) {
   case Kind::Vote: refuse("closer idea yes ID, closer idea no ID, closer hobby yes NAME ..."); break;
   case Kind::Pause: refuse("closer pause --until DAY, or closer resume"); break;
   case Kind::Rhythm: refuse("closer rhythm WAY EVERY"); break;
+  case Kind::Series: refuse("closer series start NAME, or closer series stop"); break;
   default: break;
   }
 }

@@ -8,5 +8,6 @@ namespace closer {
 
 extern const Verb idea_verb;
 extern const Verb hobby_verb;
+extern const Verb series_verb;
 
 } // namespace closer

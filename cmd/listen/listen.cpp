@@ -89,6 +89,7 @@ Status keep(Context& context, const Talk& talk, const std::string& first, Stopwa
   record.at = context.now();
   record.minutes = minutes;
   record.question = talk.question;
+  record.idea = talk.idea;
   record.first = first;
   {
     auto writer = context.writer();
@@ -123,8 +124,13 @@ Status talk(Context& context, const Arguments& arguments) {
   }
   Talk talk;
   talk.each = read_turn(arguments.value(minutes_option).value_or("5"));
-  talk.question = arguments.given(question_option) ? clean_text(*arguments.value(question_option), "the question")
-                                                   : todays_question(context, wish).text;
+  if (const auto words = arguments.value(question_option)) {
+    talk.question = clean_text(*words, "the question");
+  } else {
+    const auto todays = todays_question(context, wish);
+    talk.question = todays.text;
+    talk.idea = todays.step.empty() ? "" : todays.id;
+  }
   if (talk.question.empty()) {
     throw UsageError("the question is empty", "Give one, or leave out --question for today's.");
   }

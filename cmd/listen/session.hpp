@@ -12,6 +12,7 @@ namespace closer {
 
 struct Talk {
   std::string question;
+  std::string idea = {};            // of the series that runs, if the question is its step
   std::array<std::string, 2> names; // who speaks first, and who speaks second
   Stopwatch each{};                 // how long a turn is
   bool is_plain = false;            // a line a minute, and nothing redrawn

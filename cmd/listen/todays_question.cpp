@@ -7,9 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "advice/series.hpp"
 #include "base/text/printable.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/line/choices.hpp"
+#include "cmd/words/idea_filters.hpp"
+#include "history/agreed_rhythm.hpp"
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/reading.hpp"
 
@@ -35,6 +38,14 @@ QuestionWish question_wish(const Arguments& arguments, const Parameter& deck_opt
 }
 
 Question todays_question(Context& context, const QuestionWish& wish) {
+  if (wish.deck.empty() && !wish.depth && couple_now(context.journal()).series) {
+    const Day day = context.now().day;
+    const auto known = read_known(context, day);
+    const auto& past = known.past.reading;
+    if (auto step = question_of_step(known.catalogue.ideas(), known.couple, past.hobbies, past.records, day)) {
+      return *step;
+    }
+  }
   Reading reading;
   const auto questions = read_questions(context.journal(), reading.findings);
   context.report(reading);

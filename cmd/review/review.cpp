@@ -16,6 +16,7 @@
 #include "cmd/review/review_format.hpp"
 #include "cmd/review/review_options.hpp"
 #include "cmd/review/verbs.hpp"
+#include "cmd/words/running_series.hpp"
 #include "history/agreed_rhythm.hpp"
 #include "history/history.hpp"
 #include "journal/folder/catalogue_files.hpp"
@@ -103,7 +104,7 @@ std::optional<Reading> read_year(const Journal& journal, const ReviewOptions& op
 Status run(Context& context, const Arguments& arguments) {
   const auto options = read_review_options(context, arguments, read_review_format(arguments));
   const auto& journal = context.journal();
-  const auto couple = couple_now(journal);
+  auto couple = couple_now(journal);
   std::vector<Finding> unreadable;
   auto private_records = read_private(context, options, unreadable);
   Reading reading;
@@ -111,10 +112,12 @@ Status run(Context& context, const Arguments& arguments) {
   const auto& records = tally.records();
   remove_shared(private_records, records);
   const bool looks_ahead = options.filter.is_open() && tally.scope().looks_ahead();
-  const auto catalogue = looks_ahead
-                             ? ideas_of_both(journal, built_in_ideas(), built_in_idea_words(journal.couple.language),
-                                             records, reading.findings)
-                             : Catalogue();
+  auto catalogue = looks_ahead ? ideas_of_both(journal, built_in_ideas(), built_in_idea_words(journal.couple.language),
+                                               records, reading.findings)
+                               : Catalogue();
+  if (looks_ahead) {
+    put_running_series(journal, couple, catalogue, reading.findings);
+  }
   std::move(unreadable.begin(), unreadable.end(), std::back_inserter(reading.findings));
   auto whole = read_year(journal, options, tally.window(), reading);
   context.report(reading);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "advice/series.hpp"
 #include "base/date/date_span.hpp"
 #include "cmd/listen/todays_question.hpp"
 #include "cmd/today/looking.hpp"
@@ -73,9 +74,14 @@ TodayPage look_at_days(Context& context, const DaysSource& source, const std::st
     if (!proposals.empty()) {
       day.idea = std::move(proposals.front());
     }
-    if (const auto question = question_of(questions, known.couple, day.day)) {
+    const auto& past = known.past.reading;
+    auto question = question_of_step(known.catalogue.ideas(), known.couple, past.hobbies, past.records, day.day);
+    if (!question) {
+      question = question_of(questions, known.couple, day.day);
+    }
+    if (question) {
       day.question = i == 0 ? question_for(context, rounds, reader, *question)
-                            : QuestionToday{question->id, question->text, false};
+                            : QuestionToday{question->id, question->text, false, question->step};
     }
     page.days.push_back(std::move(day));
   }
@@ -85,9 +91,8 @@ TodayPage look_at_days(Context& context, const DaysSource& source, const std::st
   }
   page.month = &month;
   const auto is_lately = [&](const Record& entry) { return entry.at.day > today - lately; };
-  page.noticed = latest(month.noticed, most_quotes, [&](const Record& entry) {
-    return is_lately(entry) && author_of(entry) != reader;
-  });
+  page.noticed = latest(month.noticed, most_quotes,
+                        [&](const Record& entry) { return is_lately(entry) && author_of(entry) != reader; });
   page.talks = latest(month.answers, most_quotes, is_lately);
   page.news = news_of({rounds.reading.records, known.past.reading.hobbies, known.couple, reader, {}}, {}, today).items;
   std::erase_if(page.news, [](const NewsItem& item) { // which are shown by themselves

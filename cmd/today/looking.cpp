@@ -66,7 +66,7 @@ std::optional<QuestionToday> question_for(Context& context, const Rounds& known,
       return std::nullopt;
     }
   }
-  return QuestionToday{question.id, question.text, false};
+  return QuestionToday{question.id, question.text, false, question.step};
 }
 
 Today look_at_today(Context& context, const Known& known, const std::string& reader) {

@@ -10,6 +10,7 @@
 
 #include "advice/catalogue.hpp"
 #include "advice/questions.hpp"
+#include "advice/series.hpp"
 #include "base/date/date_reader.hpp"
 #include "base/date/date_span.hpp"
 #include "base/text/printable.hpp"
@@ -224,6 +225,15 @@ Completions ideas(Context& context, const Arguments& /*typed*/) {
     if (!idea.id.starts_with('-')) {
       found.words.push_back({std::string(idea.id), for_anybody(idea.title)});
     }
+  }
+  return found;
+}
+
+Completions all_series(Context& context, const Arguments& /*typed*/) {
+  std::vector<Finding> findings;
+  Completions found;
+  for (const auto& series : series_of_both(context.journal(), built_in_series(), {}, findings)) {
+    found.words.push_back({series.id, series.title});
   }
   return found;
 }

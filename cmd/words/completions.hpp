@@ -48,6 +48,7 @@ struct Completions {
 [[nodiscard]] Completions own_hobbies(Context&, const Arguments&);
 [[nodiscard]] Completions others_hobbies(Context&, const Arguments&);
 [[nodiscard]] Completions ideas(Context&, const Arguments&);
+[[nodiscard]] Completions all_series(Context&, const Arguments&);
 [[nodiscard]] Completions decks(Context&, const Arguments&);
 [[nodiscard]] Completions depths(Context&, const Arguments&);
 

@@ -12,6 +12,7 @@
 #include "base/text/unicode.hpp"
 #include "cmd/line/choices.hpp"
 #include "cmd/words/entry_text.hpp"
+#include "cmd/words/running_series.hpp"
 #include "cmd/words/way_argument.hpp"
 #include "history/agreed_rhythm.hpp"
 #include "journal/folder/catalogue_files.hpp"
@@ -96,6 +97,7 @@ Known known_of(const Journal& journal, Day day) {
   auto& reading = known.past.reading;
   known.catalogue = ideas_of_both(journal, built_in_ideas(), built_in_idea_words(journal.couple.language),
                                   reading.records, reading.findings);
+  put_running_series(journal, known.couple, known.catalogue, reading.findings);
   return known;
 }
 

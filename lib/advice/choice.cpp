@@ -15,6 +15,7 @@
 #include "advice/fill.hpp"
 #include "advice/memory.hpp"
 #include "advice/reasons.hpp"
+#include "advice/series.hpp"
 #include "base/random.hpp"
 
 namespace closer {
@@ -79,7 +80,8 @@ public:
       : m_catalogue(catalogue), m_couple(couple), m_request(request),
         m_filters(with_wishes(request.filters, couple.wishes)),
         m_memory(couple, records, done, first_day_that_matters(couple, request.day), request.day),
-        m_season(season_of_year(request.day, couple.is_southern)), m_hobbies(hobbies_in_turn(hobbies)) {}
+        m_season(season_of_year(request.day, couple.is_southern)), m_all_hobbies(hobbies), m_records(records),
+        m_hobbies(hobbies_in_turn(hobbies)) {}
 
   [[nodiscard]] std::vector<Proposal> draw() const {
     auto queues = line_up(Who::Todays);
@@ -93,12 +95,20 @@ public:
              std::tuple(!right.has_todays(), right.arrival, right.way);
     });
     std::vector<Proposal> proposals;
+    const auto* const step = step_of_day();
+    if (step != nullptr) {
+      proposals.push_back(propose(*step));
+      proposals.back().step = say_step(*step, m_couple);
+    }
     for (std::size_t round = 0, left = 1; left != 0; ++round) {
       left = 0;
       for (const auto& queue : queues) {
         if (round < queue.candidates.size() && proposals.size() < m_request.count) {
-          proposals.push_back(propose(*queue.candidates[round].idea));
+          const auto& idea = *queue.candidates[round].idea;
           ++left;
+          if (step == nullptr || idea.id != step->id) {
+            proposals.push_back(propose(idea));
+          }
         }
       }
     }
@@ -133,9 +143,33 @@ private:
                        [&](const Hobby* hobby) { return !idea.hobby_kind || hobby->kind == idea.hobby_kind; });
   }
 
+  // The step of the series that runs, if it is an idea that is asked for; or null. The two chose it, so that their
+  // wishes don't matter.
+  [[nodiscard]] const Idea* step_of_day() const {
+    if (!m_couple.series || !m_request.seed.empty()) {
+      return nullptr;
+    }
+    const auto next = step_to_come(steps_of(m_catalogue, m_couple, m_all_hobbies, m_records, m_request.day), m_couple);
+    const bool comes = next && next->from <= m_request.day && next->idea->step->is != Idea::Step::Is::Question;
+    if (!comes || !is_asked_for(*next->idea) || is_out(*next->idea)) {
+      return nullptr;
+    }
+    const bool lacks_hobby = next->idea->is_about_hobby && !has_hobby(*next->idea);
+    return lacks_hobby || (next->idea->is_secret && m_request.reader.empty()) ? nullptr : next->idea;
+  }
+
+  // What it is made for comes with the series.
+  [[nodiscard]] bool is_asked_for(const Idea& step) const {
+    auto asked = m_request.filters;
+    asked.occasion = asked.occasion ? asked.occasion : step.only;
+    asked.apart = asked.apart || step.apart == Idea::Apart::Only;
+    return fits(step, asked);
+  }
+
   [[nodiscard]] bool may_come(const Idea& idea) const {
-    return fits(idea, m_filters) && (idea.seasons & m_season) != 0 && (!idea.is_about_hobby || has_hobby(idea)) &&
-           (!idea.is_secret || !m_request.reader.empty()) && fits_wishes(idea);
+    return !idea.is_only_step() && fits(idea, m_filters) && (idea.seasons & m_season) != 0 &&
+           (!idea.is_about_hobby || has_hobby(idea)) && (!idea.is_secret || !m_request.reader.empty()) &&
+           fits_wishes(idea);
   }
 
   // What no filter says. Somebody looks after small children on free days alone.
@@ -277,6 +311,8 @@ private:
   Filters m_filters;
   Memory m_memory;
   unsigned m_season;
+  std::span<const Hobby> m_all_hobbies;
+  const Records& m_records;
   std::vector<const Hobby*> m_hobbies; // of the one whose turn it is, if there are any
 };
 
@@ -292,7 +328,8 @@ Day first_day_that_matters(const Couple& couple, Day day) {
   for (const auto& every : couple.rhythm.every) {
     longest = std::max(longest, every ? most_quiet * days_in(*every) : 0);
   }
-  return start_of_week(day) - std::chrono::days(static_cast<int>(std::ceil(longest)));
+  const Day first = start_of_week(day) - std::chrono::days(static_cast<int>(std::ceil(longest)));
+  return couple.series ? std::min(first, couple.series->began) : first;
 }
 
 } // namespace closer

@@ -26,6 +26,8 @@
 // What takes 90 minutes or more comes from Monday to Thursday only if the day has nothing shorter of its way, and then
 // as something to plan. What is for two who are apart, or for an occasion, comes only if that is asked for.
 //
+// While a series runs, the step that it has come to comes first, from its day on and as long as it isn't done.
+//
 // What was done within 60 days isn't fresh and comes last. More proposals are taken from the ways in turn, first those
 // of the slot, then the others. If nothing fresh in the slot fits, as with narrow filters, a way's others come: in an
 // order of the couple's own, one a day and round again, so that they come as seldom as there are many.
@@ -52,6 +54,7 @@ struct Proposal {
   const Hobby* hobby = nullptr;     // that it is about; null for most
   std::vector<std::string> reasons; // what tipped it, a sentence each
   bool is_for_a_free_day = false;   // it takes longer than the day leaves: something to plan
+  std::string step = {};            // "Step 4 of 18 of 'The first week'"; "" if it isn't the next of a series
 };
 
 // At most `request.count` proposals, best first; empty if nothing fits. `hobbies` must outlive the proposals.

@@ -7,13 +7,16 @@
 #include "journal/folder/shard_list.hpp"
 #include "journal/folder/showing.hpp"
 #include "model/schedule/rhythm_said.hpp"
+#include "model/schedule/series_said.hpp"
 
 namespace closer {
 namespace {
 
-class RhythmWords : public RecordVisitor {
+class AgreedWords : public RecordVisitor {
 public:
-  [[nodiscard]] bool look(const RecordView& view) override { return view.kind == Kind::Rhythm; }
+  [[nodiscard]] bool look(const RecordView& view) override {
+    return view.kind == Kind::Rhythm || view.kind == Kind::Series;
+  }
   void visit(Record& record) override {
     auto id = record.id;
     m_records.emplace(std::move(id), std::move(record));
@@ -31,12 +34,13 @@ Couple couple_now(const Journal& journal) {
   const auto standing = ShardList(journal).find(standing_shard);
   if (standing) {
     Reading unreported;
-    RhythmWords words;
+    AgreedWords words;
     if (!scan_shards(journal, std::span(&*standing, 1), words, unreported)) {
-      words = RhythmWords();
+      words = AgreedWords();
       read_and_show(journal, std::span(&*standing, 1), words, unreported);
     }
     couple.rhythm = rhythm_now(couple.rhythm, words.records());
+    couple.series = series_now(words.records());
   }
   return couple;
 }

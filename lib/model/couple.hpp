@@ -43,6 +43,16 @@ struct Wishes {
   std::optional<int> budget; // the most an idea may cost: Idea::cost
 };
 
+inline constexpr std::string_view no_series = "none"; // what the record that stops a series says
+
+// The series that the two have started, as it is known so far.
+struct SeriesNow {
+  std::string id;
+  Day began{};
+  std::string title; // the id, until its file is read
+  std::size_t steps = 0;
+};
+
 struct Couple {
   std::string id; // names the private side on each machine: [0-9a-z]{8,32}
   std::string language = "en";
@@ -50,7 +60,8 @@ struct Couple {
   std::vector<Person> people; // sorted by id
   Rhythm rhythm;
   Wishes wishes;
-  bool is_southern = false; // they live where June is in winter
+  bool is_southern = false;        // they live where June is in winter
+  std::optional<SeriesNow> series; // that runs, which records say and closer.toml doesn't
 
   [[nodiscard]] const Person* person(std::string_view person_id) const; // or null
 

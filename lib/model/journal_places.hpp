@@ -33,6 +33,7 @@ inline constexpr auto journal_places = std::to_array<JournalPlace>({
     {"hobbies", JournalPlace::Holds::TomlFiles, true},
     {"ideas", JournalPlace::Holds::TomlFiles},
     {"questions", JournalPlace::Holds::TomlFiles},
+    {"series", JournalPlace::Holds::TomlFiles},
     {inbox_folder_name, JournalPlace::Holds::FilesOfEachOne, true},
 });
 

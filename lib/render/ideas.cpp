@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text/printable.hpp"
+#include "render/data/json_line.hpp"
 #include "render/data/tables.hpp"
 
 namespace closer {
@@ -91,8 +92,6 @@ std::string to_tsv(const Idea& idea, std::string_view title, std::string_view te
                      tsv_field(title), tsv_field(text));
 }
 
-std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
-
 } // namespace
 
 std::string proposals_to(Format format, std::span<const Proposal> proposals, const Couple& couple, Day day, Why why,
@@ -105,11 +104,15 @@ std::string proposals_to(Format format, std::span<const Proposal> proposals, con
         idea["hobby"] = proposal.hobby->slug;
         idea["whose"] = proposal.hobby->owner;
       }
+      if (!proposal.step.empty()) {
+        idea["step"] = {
+            {"series", couple.series->id}, {"number", proposal.idea.step->number}, {"of", couple.series->steps}};
+      }
       idea["for_a_free_day"] = proposal.is_for_a_free_day;
       idea["why"] = proposal.reasons;
       document["ideas"].push_back(std::move(idea));
     }
-    return dump(document);
+    return json_line(document);
   }
   std::string result(format == Format::Tsv ? tsv_header : std::string_view());
   for (const auto& proposal : proposals) {
@@ -123,6 +126,9 @@ std::string proposals_to(Format format, std::span<const Proposal> proposals, con
         hobby == nullptr ? "" : fmt::format(": {} ({})", printable(hobby->name), couple.name_of(hobby->owner));
     const auto title = proposal.is_for_a_free_day ? "For a free day: " + proposal.title : proposal.title;
     result += (result.empty() ? "" : "\n") + to_text(idea, {title, proposal.text, about}, style);
+    if (!proposal.step.empty()) {
+      result += faint(hanging("", proposal.step, style), style);
+    }
     if (proposal.is_for_a_free_day) {
       result += faint(hanging("", fmt::format("closer idea plan {} --on saturday", idea.id), style), style);
     }
@@ -141,7 +147,7 @@ std::string ideas_to(Format format, std::span<const Idea> ideas, const Style& st
     for (const auto& idea : ideas) {
       document["ideas"].push_back(to_json(idea, idea.title, idea.text));
     }
-    return dump(document);
+    return json_line(document);
   }
   if (format == Format::Tsv) {
     std::string result(tsv_header);

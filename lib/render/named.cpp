@@ -93,8 +93,9 @@ std::string question_to_text(const Question& question, const Style& style) {
   constexpr std::string_view depths[] = {"easy", "takes thought", "goes deep"};
   return hanging("", question.text, style) +
          faint(hanging("",
-                       fmt::format("From the deck '{}', {} ({})", printable(question.deck), depths[question.depth - 1],
-                                   question.id),
+                       question.step.empty() ? fmt::format("From the deck '{}', {} ({})", printable(question.deck),
+                                                           depths[question.depth - 1], question.id)
+                                             : fmt::format("{} ({})", question.step, question.id),
                        style),
                style);
 }

@@ -11,6 +11,7 @@
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "render/data/json.hpp"
+#include "render/data/json_line.hpp"
 #include "render/ideas.hpp"
 #include "render/words/listing.hpp"
 #include "render/words/table.hpp"
@@ -83,6 +84,9 @@ std::string question_to_text(const Today& today, const Couple& couple, const Sty
                                                    : "A question for tonight",
                         style);
   result += hanging("  ", today.question->text, style);
+  if (!today.question->step.empty()) {
+    result += faint(hanging("  ", today.question->step, style), style);
+  }
   if (today.question->is_waiting) {
     return result + commands(std::array<std::string, 1>{"closer listen answer"}, style);
   }
@@ -137,7 +141,7 @@ std::string today_to_json(const Today& today, const Couple& couple) {
   }
   document["due"] = today.due.empty() ? Json() : Json(today.due);
   document["earlier_years"] = Json::parse(entries_to_json(today.earlier_years));
-  return document.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_line(document);
 }
 
 } // namespace closer

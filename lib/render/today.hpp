@@ -18,6 +18,7 @@ struct QuestionToday {
   std::string id; // of the question, or of the seal of the partner who has answered it already
   std::string text;
   bool is_waiting = false; // the partner has answered it
+  std::string step = {};   // Question::step
 };
 
 // Nothing in it is seen by its owner alone, so that both may look on.

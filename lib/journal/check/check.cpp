@@ -53,6 +53,7 @@ private:
     read_shard(m_journal, standing_shard, standing);
     (void)ideas_of_both(m_journal, m_built_in.ideas, {}, standing.records, findings);
     (void)questions_of_both(m_journal, std::move(m_built_in.questions), {}, findings);
+    (void)series_of_both(m_journal, {}, {}, findings);
     for (auto& finding : findings) {
       m_result.findings.push_back({std::move(finding), Fixer::Person});
     }

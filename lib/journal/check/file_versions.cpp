@@ -137,7 +137,7 @@ private:
 FileVersions file_versions(const Journal& journal) {
   FileVersions result;
   Versions(journal, journal.folder, "", result).check_all(original_of_couple);
-  for (const auto* const folder : {"ideas", "questions"}) {
+  for (const auto* const folder : {"ideas", "questions", "series"}) {
     std::vector<Finding> said_elsewhere;
     if (const auto there = subfolder_or_report(journal.folder, folder, said_elsewhere)) {
       Versions(journal, *there, folder, result).check_all([](std::string_view name) { return original_of_copy(name); });

@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::array<std::string_view, 4> way_words = {"hobby", "outing", "little", "listen"};
 constexpr std::string_view any_hobby = "any";
+constexpr std::array<std::string_view, 17> step_fields = {
+    "way",   "title",    "text", "minutes", "cost",   "place",      "energy", "talk", "novelty",
+    "apart", "children", "car",  "brave",   "secret", "hobby_kind", "after",  "rev"};
 constexpr std::array<std::string_view, 20> idea_fields = {
     "way",   "title", "text",       "minutes", "cost",     "place", "energy", "talk",   "seasons", "novelty",
     "group", "apart", "hobby_kind", "only",    "children", "car",   "brave",  "secret", "off",     "rev"};
@@ -44,6 +47,25 @@ void read_hobby_kind(TableReader& reader, Idea& idea) {
   idea.hobby_kind = words[index] == any_hobby ? std::nullopt : std::optional(static_cast<HobbyKind>(index));
 }
 
+// The fields that any idea may have, over those that are there.
+void read_fields(TableReader& reader, bool is_needed, bool is_new, Idea& idea) {
+  reader.choose("way", way_words, idea.way, is_needed || is_new);
+  reader.whole("minutes", 1, most_idea_minutes, idea.minutes, is_needed);
+  reader.whole("cost", 0, 3, idea.cost, is_needed);
+  reader.choose("place", place_names(), idea.place, is_needed);
+  reader.choose("energy", energy_names(), idea.energy, is_needed);
+  reader.whole("talk", 0, 3, idea.talk, is_needed);
+  reader.whole("novelty", 0, 3, idea.novelty, is_needed);
+  reader.choose("children", children_names(), idea.children, is_needed);
+  reader.choose("apart", apart_names(), idea.apart, false);
+  reader.flag("car", idea.needs_car);
+  reader.flag("brave", idea.is_brave);
+  reader.flag("secret", idea.is_secret);
+  if (reader.has("hobby_kind")) {
+    read_hobby_kind(reader, idea);
+  }
+}
+
 // Reads one table over the idea of its key, or over the usual one, and puts that into `ideas` if it can be used.
 void read_over(std::string_view id, TableReader& reader, Omission omission, Catalogue& ideas) {
   const bool is_needed = omission == Omission::IsWrong;
@@ -53,29 +75,15 @@ void read_over(std::string_view id, TableReader& reader, Omission omission, Cata
   std::string title(idea.title);
   std::string text(idea.text);
   std::string group(idea.group);
-  reader.choose("way", way_words, idea.way, is_needed || is_new);
+  read_fields(reader, is_needed, is_new, idea);
   reader.text("title", title, is_new && !is_needed); // closer's own are in a file for each language
   reader.text("text", text, false);
-  reader.whole("minutes", 1, most_idea_minutes, idea.minutes, is_needed);
-  reader.whole("cost", 0, 3, idea.cost, is_needed);
-  reader.choose("place", place_names(), idea.place, is_needed);
-  reader.choose("energy", energy_names(), idea.energy, is_needed);
-  reader.whole("talk", 0, 3, idea.talk, is_needed);
-  reader.whole("novelty", 0, 3, idea.novelty, is_needed);
   reader.text("group", group, is_needed);
-  reader.choose("children", children_names(), idea.children, is_needed);
-  reader.choose("apart", apart_names(), idea.apart, false);
   reader.bits("seasons", season_names(), idea.seasons);
-  reader.flag("car", idea.needs_car);
-  reader.flag("brave", idea.is_brave);
-  reader.flag("secret", idea.is_secret);
   if (reader.has("only")) {
     auto only = Idea::Occasion::Snow;
     reader.choose("only", occasion_names(), only, true);
     idea.only = only;
-  }
-  if (reader.has("hobby_kind")) {
-    read_hobby_kind(reader, idea);
   }
   reader.report_slips(idea_fields);
   if (!reader.failed()) {
@@ -113,6 +121,16 @@ void read_ideas(const std::string& path, std::string_view text, Omission omissio
     report_repeats(path, read.tables, "idea", findings);
   }
   show_lines(text, findings, first);
+}
+
+IdeaOfStep read_idea_of_step(TableReader& reader) {
+  IdeaOfStep own{usual_idea({}), {}, {}};
+  read_fields(reader, false, true, own.idea);
+  reader.text("title", own.title, true);
+  reader.text("text", own.text, false);
+  reader.report_slips(step_fields);
+  own.idea.is_about_hobby = own.idea.hobby_kind || names_hobby(own.title) || names_hobby(own.text);
+  return own;
 }
 
 void put_idea_of(const Record& record, Catalogue& ideas) {

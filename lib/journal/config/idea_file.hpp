@@ -20,6 +20,14 @@ namespace closer {
 void read_ideas(const std::string& path, std::string_view text, Omission omission, Catalogue& ideas,
                 std::vector<Finding>& findings);
 
+// An idea in the words of a step of a series; the texts of `idea` are empty.
+struct IdeaOfStep {
+  Idea idea;
+  std::string title;
+  std::string text;
+};
+[[nodiscard]] IdeaOfStep read_idea_of_step(TableReader& reader);
+
 // Puts the idea that a record of kind idea holds, "sam-k3f9x", into `ideas`.
 void put_idea_of(const Record& record, Catalogue& ideas);
 

@@ -52,11 +52,13 @@ public:
   // A field that is nearly one of the known ones is a typo; any other is from a later version.
   void report_slips(std::span<const std::string_view> known);
 
+  // What is wrong with a value.
+  void report(std::string_view name, const std::string& message);
+
   // Whether something was reported.
   [[nodiscard]] bool failed() const { return m_failed; }
 
 private:
-  void report(std::string_view name, const std::string& message);
   void report_need(std::string_view name, const std::string& what);
   [[nodiscard]] std::size_t index_of(std::string_view name, std::span<const std::string_view> words, bool is_needed);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "journal/folder/catalogue_files.hpp"
 
+#include <filesystem>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -8,6 +10,7 @@
 #include "journal/config/file_copies.hpp"
 #include "journal/config/idea_file.hpp"
 #include "journal/config/question_file.hpp"
+#include "journal/config/series_file.hpp"
 #include "journal/lines/read_or_report.hpp"
 #include "journal/record/shard_names.hpp"
 
@@ -63,6 +66,33 @@ std::vector<Question> questions_of_both(const Journal& journal, std::vector<Ques
     read_questions(path, contents, Omission::HasDefault, questions, findings);
   });
   return questions;
+}
+
+std::vector<Series> series_of_both(const Journal& journal, std::span<const SeriesText> built_in, std::string_view only,
+                                   std::vector<Finding>& findings) {
+  std::map<std::string, std::optional<Series>, std::less<>> found;
+  const auto take = [&](std::string_view id, const std::string& path, std::string_view text) {
+    if (only.empty() || id == only) {
+      found.insert_or_assign(std::string(id), read_series(path, std::string(id), text, findings));
+    }
+  };
+  for (const auto& language : {std::string_view("en"), std::string_view(journal.couple.language)}) {
+    for (const auto& each : built_in) {
+      if (each.language == language) {
+        take(each.id, std::string(each.id), each.text);
+      }
+    }
+  }
+  each_own_file(journal, "series", findings, [&](const std::string& path, const std::string& contents) {
+    take(std::filesystem::path(path).stem().string(), path, contents);
+  });
+  std::vector<Series> series;
+  for (auto& [id, each] : found) {
+    if (each) {
+      series.push_back(std::move(*each));
+    }
+  }
+  return series;
 }
 
 } // namespace closer

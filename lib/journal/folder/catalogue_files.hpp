@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
-// ideas/ and questions/: what the couple add to the built-in ones, and change of them.
+// ideas/, questions/ and series/: what the couple add to the built-in ones, and change of them.
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "journal/folder/journal.hpp"
 #include "journal/lines/finding.hpp"
 #include "model/ideas/catalogue.hpp"
 #include "model/ideas/question.hpp"
+#include "model/ideas/series.hpp"
 #include "model/ideas/wording.hpp"
 #include "model/record.hpp"
 
@@ -24,5 +26,10 @@ namespace closer {
 // questions/.
 [[nodiscard]] std::vector<Question> questions_of_both(const Journal& journal, std::vector<Question> built_in,
                                                       std::span<const Wording> words, std::vector<Finding>& findings);
+
+// The built-in series in the couple's language, or in English, and the couple's own in series/, which take the place of
+// built-in ones with the same id. In the order of ids; if `only` isn't "", the one with that id alone.
+[[nodiscard]] std::vector<Series> series_of_both(const Journal& journal, std::span<const SeriesText> built_in,
+                                                 std::string_view only, std::vector<Finding>& findings);
 
 } // namespace closer

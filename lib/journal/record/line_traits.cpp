@@ -22,10 +22,11 @@ std::string owner_of(const Record& record) { return std::string(author_of(record
 std::string owner_of(const Hobby& hobby) { return hobby.owner; }
 
 const std::string& content_of(const Record& record) {
-  return !record.text.empty()    ? record.text
-         : !record.idea.empty()  ? record.idea
-         : !record.hobby.empty() ? record.hobby
-                                 : record.way;
+  return !record.text.empty()     ? record.text
+         : !record.idea.empty()   ? record.idea
+         : !record.hobby.empty()  ? record.hobby
+         : !record.series.empty() ? record.series
+                                  : record.way;
 }
 const std::string& content_of(const Hobby& hobby) { return hobby.name; }
 

@@ -38,10 +38,10 @@ namespace {
 
 // What a slot of an idea hangs on, in the order in which slots are given.
 struct Place {
-  enum class When { AnyDay, Apart, ForAKind, Seldom };
+  enum class Comes { AnyDay, Apart, ForAKind, Seldom };
 
   Way way;
-  When when;
+  Comes when;
   std::optional<HobbyKind> kind; // of what is for a kind
   bool is_together;              // most of its group can only be done in one place
   std::uint64_t group;
@@ -51,18 +51,18 @@ struct Place {
   [[nodiscard]] auto key() const { return std::tie(way, when, kind, is_together, group, hash); }
 };
 
-Place::When when_it_comes(Idea idea) {
+Place::Comes when_it_comes(Idea idea) {
   if (idea.is_for_any_day()) {
-    return Place::When::AnyDay;
+    return Place::Comes::AnyDay;
   }
   const bool is_for_a_kind = idea.hobby_kind.has_value();
   idea.hobby_kind.reset();
   if (idea.is_for_any_day()) {
-    return Place::When::ForAKind;
+    return Place::Comes::ForAKind;
   }
   const bool is_only_apart = idea.apart == Idea::Apart::Only;
   idea.apart = Idea::Apart::Works;
-  return is_only_apart && !is_for_a_kind && idea.is_for_any_day() ? Place::When::Apart : Place::When::Seldom;
+  return is_only_apart && !is_for_a_kind && idea.is_for_any_day() ? Place::Comes::Apart : Place::Comes::Seldom;
 }
 
 std::vector<Place> places_in_order(std::span<Idea> ideas) {
@@ -73,9 +73,9 @@ std::vector<Place> places_in_order(std::span<Idea> ideas) {
     idea.derived = derive(idea);
     const auto when = when_it_comes(idea);
     const auto group = hash64(idea.group);
-    order.push_back({idea.way, when, when == Place::When::ForAKind ? idea.hobby_kind : std::nullopt, false, group,
+    order.push_back({idea.way, when, when == Place::Comes::ForAKind ? idea.hobby_kind : std::nullopt, false, group,
                      idea.derived->hash, &idea});
-    together[{idea.way, group}] += when != Place::When::AnyDay ? 0 : idea.apart == Idea::Apart::No ? 1 : -1;
+    together[{idea.way, group}] += when != Place::Comes::AnyDay ? 0 : idea.apart == Idea::Apart::No ? 1 : -1;
   }
   for (auto& place : order) {
     place.is_together = together[{place.way, place.group}] > 0;
@@ -87,7 +87,7 @@ std::vector<Place> places_in_order(std::span<Idea> ideas) {
 } // namespace
 
 void spread_over_cycle(std::span<Idea> ideas) {
-  using When = Place::When;
+  using Comes = Place::Comes;
   std::array<unsigned, all_ways.size()> next{};
   std::array<unsigned, all_ways.size()> next_apart{};
   std::map<std::pair<Way, HobbyKind>, unsigned> next_of_kind;
@@ -95,8 +95,8 @@ void spread_over_cycle(std::span<Idea> ideas) {
   for (const auto& place : places_in_order(ideas)) {
     const auto way = static_cast<std::size_t>(place.way);
     const auto in_group = next_of_group.try_emplace({place.way, place.group}, next.at(way)).first;
-    auto* slot = place.when == When::AnyDay  ? &next.at(way)
-                 : place.when == When::Apart ? &next_apart.at(way)
+    auto* slot = place.when == Comes::AnyDay  ? &next.at(way)
+                 : place.when == Comes::Apart ? &next_apart.at(way)
                                              : &in_group->second;
     if (place.kind) {
       const auto left_over = cycle_days - next.at(way) % cycle_days;
@@ -104,7 +104,7 @@ void spread_over_cycle(std::span<Idea> ideas) {
       slot = &next_of_kind.try_emplace({place.way, *place.kind}, next.at(way) + half).first->second;
     }
     place.idea->derived->slot = (*slot)++ % cycle_days;
-    if (place.when == When::AnyDay && !place.is_together) {
+    if (place.when == Comes::AnyDay && !place.is_together) {
       next_apart.at(way) = *slot;
     }
     in_group->second = std::max(in_group->second, *slot);

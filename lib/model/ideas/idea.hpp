@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "model/hobby_kind.hpp"
+#include "model/interval.hpp"
 #include "model/way.hpp"
 
 namespace closer {
@@ -62,6 +63,19 @@ struct Idea {
     unsigned slot = 0;      // 0 to cycle_days - 1: its place in every couple's cycle
   };
   std::optional<Derived> derived;
+
+  // Its place in the series that runs, if it is a step of it.
+  struct Step {
+    enum class Is { Idea, OwnIdea, Question }; // one that comes by itself, too; one of the series alone; a question
+
+    int number = 0;   // from 1 on
+    Interval after{}; // how long after the step before it comes
+    Is is = Is::Idea;
+  };
+  std::optional<Step> step = {};
+
+  // Whether it comes as a step alone.
+  [[nodiscard]] bool is_only_step() const { return step && step->is != Step::Is::Idea; }
 };
 
 // Works it out; the slot follows from the id's hash.

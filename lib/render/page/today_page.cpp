@@ -52,6 +52,7 @@ data idea_of(const std::optional<Proposal>& idea) {
                 {"title", with_hobby(idea->title, idea->hobby)},
                 {"text", optional(idea->text)},
                 {"facts", next_facts(*idea)},
+                {"step", optional(idea->step)},
                 {"later", flag(idea->is_for_a_free_day)}};
 }
 
@@ -59,7 +60,9 @@ data question_of(const std::optional<QuestionToday>& question, const std::string
   if (!question) {
     return flag(false);
   }
-  return object{{"text", question->text}, {"answered_by", optional(question->is_waiting ? partner : "")}};
+  return object{{"text", question->text},
+                {"step", optional(question->step)},
+                {"answered_by", optional(question->is_waiting ? partner : "")}};
 }
 
 object day_of(const DayAhead& day, const TodayPage& page, const Couple& couple) {
