@@ -132,6 +132,11 @@ Status show(Context& context, const Arguments& arguments) {
     throw UsageError("no series is running", "To see them all: closer series");
   }
   const auto all = read_all(context);
+  if (!word && std::ranges::find(all, running->id, &Series::id) == all.end()) {
+    throw Error(Status::NeedsPerson,
+                fmt::format("the series '{}' is running, but its file isn't here", printable(running->id)),
+                "Sync to get it, or stop the series: closer series stop", nothing_written);
+  }
   const auto& series = series_called(all, word ? *word : running->id);
   const bool is_running = running && running->id == series.id;
   const auto known = is_running ? read_known(context, day) : known_as_if_running(context, series);

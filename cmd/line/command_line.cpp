@@ -95,7 +95,7 @@ void require_placed(const TypedLine& line) {
 
 // What is the verb's own (`idea --talk list`) says nothing to a part of it.
 void require_no_outer(const TypedLine& line) {
-  if (line.sub_verb == nullptr) {
+  if (line.sub_verb == nullptr || line.sub_verb->parameters.data() == line.verb->parameters.data()) {
     return;
   }
   for (const auto& parameter : line.verb->parameters) {

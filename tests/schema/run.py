@@ -24,7 +24,7 @@ STORE = {schema["$id"]: schema for schema in SCHEMAS.values()}
 READING = [["review"], ["review", "--all"], ["list", "--all", "--format", "csv"], ["list", "--on-this-day"],
            ["review", "2026", "--format", "md"], ["review", "--format", "html"], ["review", "--all", "--format", "html"], ["review", "--format", "svg"],
            ["idea"], ["idea", "list"], ["idea", "-n", "3", "--why"], ["hobby", "list"],
-           ["listen", "question"], ["listen", "--print"], ["check"], ["help"], ["remind"], ["remind", "--ics"], ["rhythm"]]
+           ["listen", "question"], ["listen", "--print"], ["check"], ["help"], ["remind"], ["remind", "--ics"], ["rhythm"], ["series"], ["series", "show", "visit"]]
 
 
 # Those that nobody's secret may be in.
@@ -56,6 +56,8 @@ def outputs_keep_to_the_schemas(journal):
     assert lines and [json.loads(line) for line in lines] == array
     for entry in array:
         validate(entry, "entry.schema.json")
+    for words in (["series"], ["series", "show", "get-close-again"]):
+        validate(json.loads(journal.run(*words, "--json")), "series.schema.json")
     for words in (["idea"], ["idea", "-n", "9"], ["idea", "list"], ["idea", "show", "bowling"], ["idea", "hobby"]):
         validate(json.loads(journal.run(*words, "--format", "json")), "idea.schema.json")
     for words in ([], ["--way", "little"]):

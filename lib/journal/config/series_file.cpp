@@ -93,7 +93,7 @@ std::optional<Series> read_series(const std::string& path, const std::string& id
       report(item.where, "a step is a table under [[step]]");
       return std::nullopt;
     }
-    const KeyedTable keyed{"step", *table, item.where, {}, false};
+    const KeyedTable keyed{std::to_string(series.steps.size() + 1), *table, item.where, {}, false};
     TableReader step_reader(path, keyed, "step", findings);
     auto step = read_step(step_reader, id, static_cast<int>(series.steps.size()) + 1);
     if (step && !seen.insert(step->id).second) {
