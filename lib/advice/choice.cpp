@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <set>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -14,6 +14,8 @@
 #include "advice/cycle.hpp"
 #include "advice/fill.hpp"
 #include "advice/memory.hpp"
+#include "advice/occasions.hpp"
+#include "advice/queue.hpp"
 #include "advice/reasons.hpp"
 #include "base/random.hpp"
 
@@ -54,24 +56,6 @@ Filters with_wishes(Filters filters, const Wishes& wishes) {
 
 double arrival(double unit, double weight) { return -std::log1p(-unit) / weight; }
 
-struct Candidate {
-  const Idea* idea = nullptr;
-  std::uint64_t hash = 0; // of its id
-  bool is_todays = false; // fresh, and in the day's slot
-  bool is_long = false;   // for the day
-  Day done = never;       // where it isn't fresh
-  double rank = 0;        // the lowest of those that are today's, or aren't, comes first
-};
-
-// The candidates of a way, the best first; and when the way arrives.
-struct Queue {
-  Way way = Way::Little;
-  double arrival = 0;
-  std::vector<Candidate> candidates;
-
-  [[nodiscard]] bool has_todays() const { return !candidates.empty() && candidates.front().is_todays; }
-};
-
 class Draw {
 public:
   Draw(std::span<const Idea> catalogue, const Couple& couple, std::span<const Hobby> hobbies, const Records& records,
@@ -81,9 +65,27 @@ public:
         m_memory(couple, records, done, first_day_that_matters(couple, request.day), request.day),
         m_season(season_of_year(request.day, couple.is_southern)), m_hobbies(hobbies_in_turn(hobbies)) {}
 
-  [[nodiscard]] std::vector<Proposal> draw() const {
+  // Made for the occasion that has its turn; nothing if it's for no other draw than the day's, or nothing fits.
+  [[nodiscard]] std::optional<Proposal> for_occasion(const Records& records) const {
+    if (m_filters.occasion || !m_request.seed.empty()) {
+      return std::nullopt;
+    }
+    for (const auto& turn : occasion_turns(records, m_couple, m_request.reader, m_request.day)) {
+      if (const auto* idea = idea_of(turn); idea != nullptr) {
+        auto proposal = propose(*idea);
+        proposal.reasons.insert(proposal.reasons.begin(), reason_of(turn, m_request.day));
+        return proposal;
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::vector<Proposal> draw(std::size_t count) const {
+    if (count == 0) {
+      return {};
+    }
     auto queues = line_up(Who::Todays);
-    const bool is_enough = m_request.count <= 1 && std::any_of(queues.begin(), queues.end(),
+    const bool is_enough = count <= 1 && std::any_of(queues.begin(), queues.end(),
                                                                [](const Queue& queue) { return queue.has_todays(); });
     if (!is_enough) {
       queues = line_up(Who::All);
@@ -96,7 +98,7 @@ public:
     for (std::size_t round = 0, left = 1; left != 0; ++round) {
       left = 0;
       for (const auto& queue : queues) {
-        if (round < queue.candidates.size() && proposals.size() < m_request.count) {
+        if (round < queue.candidates.size() && proposals.size() < count) {
           proposals.push_back(propose(*queue.candidates[round].idea));
           ++left;
         }
@@ -133,8 +135,8 @@ private:
                        [&](const Hobby* hobby) { return !idea.hobby_kind || hobby->kind == idea.hobby_kind; });
   }
 
-  [[nodiscard]] bool may_come(const Idea& idea) const {
-    return fits(idea, m_filters) && (idea.seasons & m_season) != 0 && (!idea.is_about_hobby || has_hobby(idea)) &&
+  [[nodiscard]] bool may_come(const Idea& idea, const Filters& filters) const {
+    return fits(idea, filters) && (idea.seasons & m_season) != 0 && (!idea.is_about_hobby || has_hobby(idea)) &&
            (!idea.is_secret || !m_request.reader.empty()) && fits_wishes(idea);
   }
 
@@ -152,6 +154,10 @@ private:
 
   [[nodiscard]] bool is_out(const Idea& idea) const {
     return m_memory.ballot_of(idea).is_vetoed() || m_memory.is_planned(idea);
+  }
+
+  [[nodiscard]] bool is_fresh(const Idea& idea) const {
+    return (m_request.day - m_memory.last_done(idea)).count() >= idea_rest;
   }
 
   // Whose the draw of a way is.
@@ -184,50 +190,35 @@ private:
     const auto slot = Cycle(owner).slot_of(m_request.day, static_cast<unsigned>(ahead));
     for (const auto& idea : m_catalogue) {
       const auto derived = derived_of(idea);
-      if (idea.way != queue.way || (who == Who::Todays && derived.slot != slot) || !may_come(idea)) {
+      if (idea.way != queue.way || (who == Who::Todays && derived.slot != slot) || !may_come(idea, m_filters)) {
         continue;
       }
       const Day done = m_memory.last_done(idea);
-      const bool is_fresh = (m_request.day - done).count() >= idea_rest;
-      const bool is_todays = is_fresh && derived.slot == slot;
+      const bool is_rested = is_fresh(idea);
+      const bool is_todays = is_rested && derived.slot == slot;
       const double unit = unit_mix(is_todays ? key : hash64(owner), derived.hash);
-      queue.candidates.push_back({&idea, derived.hash, is_todays, is_long(idea), is_fresh ? never : done,
+      queue.candidates.push_back({&idea, derived.hash, is_todays, is_long(idea), is_rested ? never : done,
                                   is_todays ? arrival(unit, merit_of(idea)) : unit});
     }
-    put_in_order(queue.candidates);
+    put_in_order(queue.candidates, m_request.day);
+    // Only now, so that a no moves no other idea to another day.
+    std::erase_if(queue.candidates, [&](const Candidate& each) { return is_out(*each.idea); });
+    part_likes(queue.candidates);
   }
 
-  // Today's first, then the others that are fresh, and those that were done lately last. An idea that is out goes only
-  // when the order stands, so that a no moves no other idea to another day.
-  void put_in_order(std::vector<Candidate>& candidates) const {
-    std::sort(candidates.begin(), candidates.end(), [](const Candidate& left, const Candidate& right) {
-      return std::tie(right.is_todays, left.done, left.is_long, left.rank, left.idea->id) <
-             std::tie(left.is_todays, right.done, right.is_long, right.rank, right.idea->id);
-    });
-    const auto rest =
-        std::find_if(candidates.begin(), candidates.end(), [](const auto& each) { return !each.is_todays; });
-    const auto weary = std::find_if(rest, candidates.end(), [](const auto& each) { return each.done != never; });
-    if (const auto count = weary - rest; count != 0) {
-      const auto turn = m_request.day.time_since_epoch().count() % count;
-      std::rotate(rest, rest + (turn + count) % count, weary);
+  // Null if none has its turn, or it's out or was done lately: then the day has its usual idea.
+  [[nodiscard]] const Idea* idea_of(const OccasionTurn& turn) const {
+    auto filters = m_filters;
+    filters.occasion = turn.occasion;
+    std::vector<MadeIdea> made;
+    for (const auto& idea : m_catalogue) {
+      if (idea.only == turn.occasion && is_wanted(idea.way) && may_come(idea, filters)) {
+        made.push_back({&idea, unit_mix(hash64(owner_of(idea.way)), derived_of(idea).hash)});
+      }
     }
-    std::erase_if(candidates, [&](const Candidate& each) { return is_out(*each.idea); });
-    part_likes(candidates);
-  }
-
-  // No two that are alike come before all others have, but for those that were done lately.
-  static void part_likes(std::vector<Candidate>& candidates) {
-    std::set<std::string_view> seen;
-    std::vector<Candidate> order;
-    std::vector<Candidate> alike;
-    std::vector<Candidate> weary;
-    for (const auto& each : candidates) {
-      auto& line = each.done != never ? weary : seen.insert(each.idea->group).second ? order : alike;
-      line.push_back(each);
-    }
-    order.insert(order.end(), alike.begin(), alike.end());
-    order.insert(order.end(), weary.begin(), weary.end());
-    candidates = std::move(order);
+    const auto* idea = idea_in_turn(turn, std::move(made));
+    const bool comes = idea != nullptr && !is_out(*idea) && is_fresh(*idea);
+    return comes ? idea : nullptr;
   }
 
   [[nodiscard]] double merit_of(const Idea& idea) const {
@@ -284,7 +275,13 @@ private:
 
 std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& couple, std::span<const Hobby> hobbies,
                              const Records& records, const Request& request, std::span<const DoneDay> done) {
-  return Draw(catalogue, couple, hobbies, records, request, done).draw();
+  const Draw draw(catalogue, couple, hobbies, records, request, done);
+  auto first = request.count == 0 ? std::nullopt : draw.for_occasion(records);
+  auto proposals = draw.draw(request.count - (first ? 1 : 0));
+  if (first) {
+    proposals.insert(proposals.begin(), std::move(*first));
+  }
+  return proposals;
 }
 
 Day first_day_that_matters(const Couple& couple, Day day) {
