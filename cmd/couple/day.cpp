@@ -16,7 +16,6 @@
 #include "cmd/context/context.hpp"
 #include "cmd/couple/typed_day.hpp"
 #include "cmd/couple/verbs.hpp"
-#include "cmd/line/choices.hpp"
 #include "cmd/words/completions.hpp"
 #include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
@@ -112,7 +111,7 @@ std::optional<Recurrence> read_recurrence(const Arguments& arguments) {
   }
   if (folded != "year" && folded != "month") {
     throw UsageError(fmt::format("a day can't come every '{}'", printable(*word)),
-                     fmt::format("Use --every with {}.", listed(recurrences)));
+                     "Use --every year, --every month or --every once.");
   }
   return folded == "year" ? Recurrence::Yearly : Recurrence::Monthly;
 }
@@ -153,7 +152,7 @@ std::string read_occasion(const std::string& word) {
   const auto folded = fold(word);
   if (std::ranges::find(occasion_words, folded) == occasion_words.end()) {
     throw UsageError(fmt::format("a day can't be for '{}'", printable(word)),
-                     fmt::format("Use --for with {}.", listed(occasion_words)));
+                     "Use --for birthday, --for anniversary or --for none.");
   }
   return folded == "none" ? std::string() : folded;
 }

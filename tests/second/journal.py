@@ -30,6 +30,7 @@ CONFLICT_MARKER = re.compile(r"(<{7}|>{7}|\|{7})( .*)?|={7}")
 FIELDS = {
     "kind": "word", "at": "moment", "text": "string", "tags": "tags", "minutes": "minutes",
     "hobby": "string", "whose": "string", "new": "flag", "way": "string", "every": "string",
+    "name": "string", "ahead": "string", "occasion": "string",
     "idea": "string", "group": "string", "vote": "string", "on": "moment", "when": "string",
     "until": "moment", "of": "string", "seal": "string", "opens": "string", "salt": "string",
     "question": "string", "heard": "string", "first": "string", "written": "moment",

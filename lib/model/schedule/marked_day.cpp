@@ -95,7 +95,7 @@ std::vector<ComingDay> coming_marked_days(const Records& records, Day today) {
     }
   }
   std::ranges::sort(days, [](const ComingDay& left, const ComingDay& right) {
-    return std::tie(left.on, left.record.id) < std::tie(right.on, right.record.id);
+    return std::tie(left.on, left.record.name, left.record.id) < std::tie(right.on, right.record.name, right.record.id);
   });
   return days;
 }

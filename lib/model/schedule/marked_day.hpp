@@ -45,7 +45,7 @@ struct ComingDay {
 // The first day of the time ahead of it.
 [[nodiscard]] Day first_day_ahead(const ComingDay& coming);
 
-// The days that still come, the next one first. Of two with the same name and time, as when both of the couple added
+// The days that still come, the next one first, those of one day by name. Of two with the same name and time, as when both of the couple added
 // it, only the one with the earlier id.
 [[nodiscard]] std::vector<ComingDay> coming_marked_days(const Records& records, Day today);
 

@@ -61,7 +61,7 @@ std::string marked_days_to_text(std::span<const ComingDay> days, Day today, cons
   std::ranges::transform(days, std::back_inserter(rows), [&](const ComingDay& coming) {
     return Row{printable(coming.record.name),
                say_distance(coming.on, today),
-               say_day(coming.on),
+               say_date(coming.on, today),
                say_years(coming),
                printable(coming.record.text),
                say_private(coming.record)};
