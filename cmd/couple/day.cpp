@@ -290,7 +290,7 @@ constexpr std::array<Verb, 3> verbs = {{
 } // namespace
 
 const Verb day_verb = {
-    "day", "remember birthdays, anniversaries and visits, and hear of them in time", Group::Journal, {}, examples,
+    "day", "remember birthdays, anniversaries and visits", Group::Journal, {}, examples,
     nullptr, verbs};
 
 } // namespace closer
