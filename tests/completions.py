@@ -228,6 +228,8 @@ INSERTED = [
     ("closer -q rev", "closer -q review "),
     ("closer toge", "closer together "),
     ("closer hobby ad", "closer hobby add "),
+    ("closer day rem", "closer day remove "),
+    ("closer day add Wedding 3 may --every mo", "closer day add Wedding 3 may --every month "),
     ("closer help hobby rem", "closer help hobby remove "),
     ("closer log notic", "closer log noticed "),
     ("closer log little --surp", "closer log little --surprise-until "),

@@ -66,6 +66,7 @@ class World:
             closer -q init old --as sam --with ana --no-git
             closer -q -C old log note from long ago
             cd us
+            closer -q day add Wedding 2019-06-21; closer -q day add "Ana's birthday" 14 march
             closer -q hobby add Bouldering --share; closer -q hobby add Old radios
             closer -q --as ana hobby add Choir --share; closer -q --as ana hobby add Sewing machine
             closer -q log little coffee in bed --on '2026-11-01 08:00' --tag funny; closer -q --as ana log noticed the lamp --on 2026-10-28

@@ -245,11 +245,12 @@ def calendar_into_khal(world):
         (world.home / "calendars" / name).mkdir(parents=True)
     (world.home / ".config" / "khal").mkdir(parents=True)
     (world.home / ".config" / "khal" / "config").write_text(KHAL.format(home=world.home), encoding="utf-8")
+    world.run("closer", "-q", "day", "add", "Ana's birthday", "5 december")
     shown = []
     for _ in range(2):
         subprocess.run([EXAMPLES / "calendar-into-khal", "us"], cwd=world.home, env=world.env, check=True, capture_output=True, timeout=TIME_LIMIT)
         shown.append(world.run("khal", "list", "-a", "us", "--day-format", "", "--format", "{start-date} {title}", "2026-12-05", "1d"))
-    same("the calendar", sorted(shown[0].split("\n")), ["", "2026-12-05 Each other's thing", "2026-12-05 Listening"])
+    same("the calendar", sorted(shown[0].split("\n")), ["", "2026-12-05 Ana's birthday", "2026-12-05 Each other's thing", "2026-12-05 Listening"])
     same("the calendar, imported again,", shown[1], shown[0])
 
 

@@ -67,6 +67,22 @@ for event in icalendar.Calendar.from_ical(sys.stdin.buffer.read()).walk("VEVENT"
     print(event["UID"].split("-")[0], event["DTSTART"].dt)
     if plan:
         print(event["SUMMARY"], event["DURATION"].dt, alarms[0]["TRIGGER"].dt.total_seconds())' 2>&1)"
+run -C "$work/us" day add "Ana's birthday" 29 february --note 'a cake; or two'
+run -C "$work/us" day add Concert 2026-12-12 --private
+expect 'a day that matters, which python3-icalendar and dateutil read, too' "Ana's birthday
+a cake; or two
+2027-02-28 2028-02-29 2029-02-28
+-1177200.0 -54000.0" "$(run -C "$work/us" remind --ics | /usr/bin/python3 -c '
+import datetime, icalendar, sys
+from dateutil.rrule import rrulestr
+for event in icalendar.Calendar.from_ical(sys.stdin.buffer.read()).walk("VEVENT"):
+    if str(event["UID"]).startswith("2026") and "RRULE" in event:
+        assert not event.errors
+        start = datetime.datetime.combine(event["DTSTART"].dt, datetime.time())
+        times = rrulestr(event["RRULE"].to_ical().decode(), dtstart=start)
+        print(event["SUMMARY"], event["DESCRIPTION"], sep="\n")
+        print(*(times[number].date() for number in range(3)))
+        print(*(alarm["TRIGGER"].dt.total_seconds() for alarm in event.walk("VALARM")))' 2>&1)"
 run -C "$work/us" pause
 expect 'a pause, no mail' '' "$(mail_at 2027-11-24T18:30:00Z)"
 

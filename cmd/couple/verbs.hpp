@@ -7,6 +7,7 @@
 namespace closer {
 
 extern const Verb check_verb;
+extern const Verb day_verb;
 extern const Verb inbox_verb;
 extern const Verb init_verb;
 extern const Verb leave_verb;

@@ -151,13 +151,13 @@ void refuse_what_is_said_anew(const Record& record) {
   case Kind::Pause: refuse("closer pause --until DAY, or closer resume"); break;
   case Kind::Rhythm: refuse("closer rhythm WAY EVERY"); break;
   case Kind::Series: refuse("closer series start NAME, or closer series stop"); break;
+  case Kind::MarkedDay: refuse("closer day add NAME DATE"); break;
   default: break;
   }
 }
 
 Status run(Context& context, const Arguments& arguments) {
   const auto before = own_record(context, *arguments.value(id_word));
-  refuse_what_is_said_anew(before);
   Record after = before;
   if (arguments.given(share_option)) {
     if (arguments.given(text_word) || has_any_option(arguments)) {
@@ -165,6 +165,7 @@ Status run(Context& context, const Arguments& arguments) {
     }
     return share(context, before);
   }
+  refuse_what_is_said_anew(before);
   if (before.is_private) {
     context.require_private_place();
   }

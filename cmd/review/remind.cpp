@@ -22,7 +22,7 @@ constexpr Parameter exit_code_option = {Parameter::Type::Flag, "--exit-code", ""
                                         "exit with status 4 if there's nothing to say today"};
 constexpr Parameter way_option = {Parameter::Type::Many, "--way", "WAY", "only this way; can be repeated", ways};
 constexpr Parameter ics_option = {Parameter::Type::Flag, "--ics", "",
-                                  "on its own: your rhythm and plans as a calendar file"};
+                                  "on its own: your rhythm, plans and days as a calendar file"};
 constexpr std::array parameters = {exit_code_option, way_option, format_parameter, json_option, ics_option};
 
 constexpr std::array<std::string_view, 4> examples = {

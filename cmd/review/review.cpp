@@ -141,6 +141,7 @@ Status run(Context& context, const Arguments& arguments) {
     auto both = records;
     both.insert(private_records.begin(), private_records.end());
     digest.plans = plans_ahead(both, options.today);
+    digest.days_ahead = marked_days_ahead(both, options.today);
   }
   const auto next =
       next_step(digest, catalogue.ideas(), couple, reading.hobbies, tally, context.knows_me() ? context.me() : "");

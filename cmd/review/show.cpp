@@ -34,7 +34,7 @@ namespace closer {
 namespace {
 
 constexpr Parameter id_word = {Parameter::Type::Word, "ID", "",
-                               "of an entry, plan, idea, hobby or question; the end is enough for the first two",
+                               "of an entry, plan, day, idea, hobby or question; the end is enough for the first three",
                                own_records};
 constexpr std::array parameters = {id_word, text_or_json_parameter, json_option};
 

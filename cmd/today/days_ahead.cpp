@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -68,8 +69,11 @@ TodayPage look_at_days(Context& context, const DaysSource& source, const std::st
   const auto plans = open_plans(known.past.reading.records, today);
   TodayPage page;
   page.reader = reader;
+  const auto coming = coming_marked_days(known.past.reading.records, today);
+  page.marked = marked_days_ahead(known.past.reading.records, today);
   for (int i = 0; i < days_shown; ++i) {
-    DayAhead day{today + std::chrono::days(i), {}, {}, {}};
+    DayAhead day{today + std::chrono::days(i), {}, {}, {}, {}};
+    std::ranges::copy_if(coming, std::back_inserter(day.marked), [&](const ComingDay& each) { return each.on == day.day; });
     auto proposals = choose(known, {Filters(), day.day, 1, {}, reader});
     if (!proposals.empty()) {
       day.idea = std::move(proposals.front());

@@ -78,8 +78,12 @@ Status run(Context& context, const Arguments& arguments) {
   if (file != "-") {
     return deliver(today_to_text(today, couple, style_in_file(context.style())));
   }
+  const bool is_mine = context.knows_me() && reader == context.me();
+  if (is_mine) {
+    today.days = days_ahead_for_me(context, known.past.reading.records);
+  }
   context.print(today_to_text(today, couple, context.style()));
-  if (context.knows_me() && reader == context.me()) {
+  if (is_mine) {
     try {
       remember_told(context, std::move(today.news));
     } catch (const Error&) { // then it is told once more

@@ -15,11 +15,11 @@ namespace closer {
 namespace {
 
 // In the order in which help shows them.
-constexpr std::array verbs = {&today_verb,  &idea_verb,   &did_verb,    &log_verb,  &listen_verb, &review_verb,
-                              &list_verb,   &find_verb,   &show_verb,   &tags_verb, &init_verb,   &hobby_verb,
-                              &series_verb, &edit_verb,   &remove_verb, &undo_verb, &import_verb, &rhythm_verb,
-                              &pause_verb,  &resume_verb, &inbox_verb,  &sync_verb, &check_verb,  &leave_verb,
-                              &remind_verb, &help_verb};
+constexpr std::array verbs = {&today_verb,  &idea_verb,   &did_verb,    &log_verb,    &listen_verb, &review_verb,
+                              &list_verb,   &find_verb,   &show_verb,   &tags_verb,   &init_verb,   &hobby_verb,
+                              &day_verb,    &series_verb, &edit_verb,   &remove_verb, &undo_verb,   &import_verb,
+                              &rhythm_verb, &pause_verb,  &resume_verb, &inbox_verb,  &sync_verb,   &check_verb,
+                              &leave_verb,  &remind_verb, &help_verb};
 
 Completions colors(Context& /*context*/, const Arguments& /*typed*/) {
   constexpr std::array<std::string_view, 3> names = {"auto", "always", "never"};

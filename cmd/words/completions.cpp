@@ -22,6 +22,7 @@
 #include "journal/folder/shard_list.hpp"
 #include "journal/record/shard_names.hpp"
 #include "model/hobby_index.hpp"
+#include "model/schedule/marked_day.hpp"
 
 namespace closer {
 namespace {
@@ -188,7 +189,8 @@ Completions tags(Context& context, const Arguments& typed) {
 Completions own_records(Context& context, const Arguments& /*typed*/) {
   const auto& me = context.me();
   const auto is_own = [&](const Record& record) {
-    const bool is_kept = is_entry(record) || record.kind == Kind::Plan || record.kind == Kind::Idea;
+    const bool is_kept = is_entry(record) || record.kind == Kind::Plan || record.kind == Kind::Idea ||
+                         record.kind == Kind::MarkedDay;
     return is_kept && !record.gone && author_of(record) == me;
   };
   auto records = read_latest(context.journal(), [&](const Records& read) {
@@ -201,10 +203,27 @@ Completions own_records(Context& context, const Arguments& /*typed*/) {
   for (const auto* record : newest_first(records)) {
     if (is_own(*record) && found.words.size() < most_entries) {
       // If a menu opens by itself, the other person may look on.
-      const auto& text = record->is_private ? std::string("only you see it") : record->text;
+      const auto text = record->is_private     ? std::string("only you see it")
+                        : record->name.empty() ? record->text
+                                               : record->name;
       found.words.push_back(
           {std::string(parse_record_id(record->id)->tail),
            fmt::format("{}, {}{}{}", say_day(record->at.day), kind_name(*record), text.empty() ? "" : ": ", text)});
+    }
+  }
+  return found;
+}
+
+Completions own_days(Context& context, const Arguments& /*typed*/) {
+  Reading reading;
+  read_shard(context.journal(), standing_shard, reading);
+  reading.records.merge(context.private_records(reading.findings));
+  Completions found;
+  for (const auto& [record, on, years] : coming_marked_days(reading.records, context.now().day)) {
+    if (author_of(record) == context.me()) {
+      const bool is_typable = !record.is_private && printable(record.name) == record.name && !record.name.starts_with('-');
+      found.words.push_back({is_typable ? record.name : std::string(parse_record_id(record.id)->tail),
+                             fmt::format("{}{}", say_day(on), record.is_private ? ", only you see it" : "")});
     }
   }
   return found;

@@ -35,7 +35,9 @@ std::string beginning_of(std::string_view text) {
 }
 
 std::string say_entry(const Context& context, const Record& record) {
-  const auto what = record.kind == Kind::Plan ? say_plan(context, record) : say_when(context, record);
+  const auto what = record.kind == Kind::Plan        ? say_plan(context, record)
+                    : record.kind == Kind::MarkedDay ? std::string(name(record.kind))
+                                                     : say_when(context, record);
   if (record.is_private) {
     return fmt::format("{}, {}", what, say_private(record));
   }

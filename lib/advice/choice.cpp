@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <set>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -14,6 +14,8 @@
 #include "advice/cycle.hpp"
 #include "advice/fill.hpp"
 #include "advice/memory.hpp"
+#include "advice/occasions.hpp"
+#include "advice/queue.hpp"
 #include "advice/reasons.hpp"
 #include "advice/series.hpp"
 #include "base/random.hpp"
@@ -55,24 +57,6 @@ Filters with_wishes(Filters filters, const Wishes& wishes) {
 
 double arrival(double unit, double weight) { return -std::log1p(-unit) / weight; }
 
-struct Candidate {
-  const Idea* idea = nullptr;
-  std::uint64_t hash = 0; // of its id
-  bool is_todays = false; // fresh, and in the day's slot
-  bool is_long = false;   // for the day
-  Day done = never;       // where it isn't fresh
-  double rank = 0;        // the lowest of those that are today's, or aren't, comes first
-};
-
-// The candidates of a way, the best first; and when the way arrives.
-struct Queue {
-  Way way = Way::Little;
-  double arrival = 0;
-  std::vector<Candidate> candidates;
-
-  [[nodiscard]] bool has_todays() const { return !candidates.empty() && candidates.front().is_todays; }
-};
-
 class Draw {
 public:
   Draw(std::span<const Idea> catalogue, const Couple& couple, std::span<const Hobby> hobbies, const Records& records,
@@ -80,13 +64,44 @@ public:
       : m_catalogue(catalogue), m_couple(couple), m_request(request),
         m_filters(with_wishes(request.filters, couple.wishes)),
         m_memory(couple, records, done, first_day_that_matters(couple, request.day), request.day),
-        m_season(season_of_year(request.day, couple.is_southern)), m_all_hobbies(hobbies), m_records(records),
-        m_hobbies(hobbies_in_turn(hobbies)) {}
+        m_season(season_of_year(request.day, couple.is_southern)), m_hobbies(hobbies_in_turn(hobbies)) {}
 
-  [[nodiscard]] std::vector<Proposal> draw() const {
+  // Made for the occasion that has its turn; nothing if it's for no other draw than the day's, or nothing fits.
+  [[nodiscard]] std::optional<Proposal> for_occasion(const Records& records) const {
+    if (m_filters.occasion || !m_request.seed.empty()) {
+      return std::nullopt;
+    }
+    for (const auto& turn : occasion_turns(records, m_couple, m_request.reader, m_request.day)) {
+      if (const auto* idea = idea_of(turn); idea != nullptr) {
+        auto proposal = propose(*idea);
+        proposal.reasons.insert(proposal.reasons.begin(), reason_of(turn, m_request.day));
+        return proposal;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // The step that the series has come to. The two chose it, so that their wishes don't matter.
+  [[nodiscard]] std::optional<Proposal> for_series(std::span<const Hobby> hobbies, const Records& records) const {
+    const auto* const step = step_for(m_catalogue, m_couple, hobbies, records, m_request);
+    if (step == nullptr || is_out(*step) || (step->is_about_hobby && !has_hobby(*step))) {
+      return std::nullopt;
+    }
+    auto proposal = propose(*step);
+    proposal.step = say_step(*step, m_couple);
+    return proposal;
+  }
+
+  // What comes first, and behind it what is drawn.
+  [[nodiscard]] std::vector<Proposal> draw(std::vector<Proposal> proposals) const {
+    const auto count = m_request.count;
+    if (proposals.size() >= count) {
+      proposals.resize(count);
+      return proposals;
+    }
     auto queues = line_up(Who::Todays);
-    const bool is_enough = m_request.count <= 1 && std::any_of(queues.begin(), queues.end(),
-                                                               [](const Queue& queue) { return queue.has_todays(); });
+    const bool is_enough =
+        count <= 1 && std::any_of(queues.begin(), queues.end(), [](const Queue& queue) { return queue.has_todays(); });
     if (!is_enough) {
       queues = line_up(Who::All);
     }
@@ -94,19 +109,16 @@ public:
       return std::tuple(!left.has_todays(), left.arrival, left.way) <
              std::tuple(!right.has_todays(), right.arrival, right.way);
     });
-    std::vector<Proposal> proposals;
-    const auto* const step = step_of_day();
-    if (step != nullptr) {
-      proposals.push_back(propose(*step));
-      proposals.back().step = say_step(*step, m_couple);
-    }
+    const auto is_there = [&](const Idea& idea) {
+      return std::ranges::any_of(proposals, [&](const Proposal& each) { return each.idea.id == idea.id; });
+    };
     for (std::size_t round = 0, left = 1; left != 0; ++round) {
       left = 0;
       for (const auto& queue : queues) {
-        if (round < queue.candidates.size() && proposals.size() < m_request.count) {
+        if (round < queue.candidates.size() && proposals.size() < count) {
           const auto& idea = *queue.candidates[round].idea;
           ++left;
-          if (step == nullptr || idea.id != step->id) {
+          if (!is_there(idea)) {
             proposals.push_back(propose(idea));
           }
         }
@@ -143,31 +155,8 @@ private:
                        [&](const Hobby* hobby) { return !idea.hobby_kind || hobby->kind == idea.hobby_kind; });
   }
 
-  // The step of the series that runs, if it is an idea that is asked for; or null. The two chose it, so that their
-  // wishes don't matter.
-  [[nodiscard]] const Idea* step_of_day() const {
-    if (!m_couple.series || !m_request.seed.empty()) {
-      return nullptr;
-    }
-    const auto next = step_to_come(steps_of(m_catalogue, m_couple, m_all_hobbies, m_records, m_request.day), m_couple);
-    const bool comes = next && next->from <= m_request.day && next->idea->step->is != Idea::Step::Is::Question;
-    if (!comes || !is_asked_for(*next->idea) || is_out(*next->idea)) {
-      return nullptr;
-    }
-    const bool lacks_hobby = next->idea->is_about_hobby && !has_hobby(*next->idea);
-    return lacks_hobby || (next->idea->is_secret && m_request.reader.empty()) ? nullptr : next->idea;
-  }
-
-  // What it is made for comes with the series.
-  [[nodiscard]] bool is_asked_for(const Idea& step) const {
-    auto asked = m_request.filters;
-    asked.occasion = asked.occasion ? asked.occasion : step.only;
-    asked.apart = asked.apart || step.apart == Idea::Apart::Only;
-    return fits(step, asked);
-  }
-
-  [[nodiscard]] bool may_come(const Idea& idea) const {
-    return !idea.is_only_step() && fits(idea, m_filters) && (idea.seasons & m_season) != 0 &&
+  [[nodiscard]] bool may_come(const Idea& idea, const Filters& filters) const {
+    return !idea.is_only_step() && fits(idea, filters) && (idea.seasons & m_season) != 0 &&
            (!idea.is_about_hobby || has_hobby(idea)) && (!idea.is_secret || !m_request.reader.empty()) &&
            fits_wishes(idea);
   }
@@ -186,6 +175,10 @@ private:
 
   [[nodiscard]] bool is_out(const Idea& idea) const {
     return m_memory.ballot_of(idea).is_vetoed() || m_memory.is_planned(idea);
+  }
+
+  [[nodiscard]] bool is_fresh(const Idea& idea) const {
+    return (m_request.day - m_memory.last_done(idea)).count() >= idea_rest;
   }
 
   // Whose the draw of a way is.
@@ -218,50 +211,35 @@ private:
     const auto slot = Cycle(owner).slot_of(m_request.day, static_cast<unsigned>(ahead));
     for (const auto& idea : m_catalogue) {
       const auto derived = derived_of(idea);
-      if (idea.way != queue.way || (who == Who::Todays && derived.slot != slot) || !may_come(idea)) {
+      if (idea.way != queue.way || (who == Who::Todays && derived.slot != slot) || !may_come(idea, m_filters)) {
         continue;
       }
       const Day done = m_memory.last_done(idea);
-      const bool is_fresh = (m_request.day - done).count() >= idea_rest;
-      const bool is_todays = is_fresh && derived.slot == slot;
+      const bool is_rested = is_fresh(idea);
+      const bool is_todays = is_rested && derived.slot == slot;
       const double unit = unit_mix(is_todays ? key : hash64(owner), derived.hash);
-      queue.candidates.push_back({&idea, derived.hash, is_todays, is_long(idea), is_fresh ? never : done,
+      queue.candidates.push_back({&idea, derived.hash, is_todays, is_long(idea), is_rested ? never : done,
                                   is_todays ? arrival(unit, merit_of(idea)) : unit});
     }
-    put_in_order(queue.candidates);
+    put_in_order(queue.candidates, m_request.day);
+    // Only now, so that a no moves no other idea to another day.
+    std::erase_if(queue.candidates, [&](const Candidate& each) { return is_out(*each.idea); });
+    part_likes(queue.candidates);
   }
 
-  // Today's first, then the others that are fresh, and those that were done lately last. An idea that is out goes only
-  // when the order stands, so that a no moves no other idea to another day.
-  void put_in_order(std::vector<Candidate>& candidates) const {
-    std::sort(candidates.begin(), candidates.end(), [](const Candidate& left, const Candidate& right) {
-      return std::tie(right.is_todays, left.done, left.is_long, left.rank, left.idea->id) <
-             std::tie(left.is_todays, right.done, right.is_long, right.rank, right.idea->id);
-    });
-    const auto rest =
-        std::find_if(candidates.begin(), candidates.end(), [](const auto& each) { return !each.is_todays; });
-    const auto weary = std::find_if(rest, candidates.end(), [](const auto& each) { return each.done != never; });
-    if (const auto count = weary - rest; count != 0) {
-      const auto turn = m_request.day.time_since_epoch().count() % count;
-      std::rotate(rest, rest + (turn + count) % count, weary);
+  // Null if none has its turn, or it's out or was done lately: then the day has its usual idea.
+  [[nodiscard]] const Idea* idea_of(const OccasionTurn& turn) const {
+    auto filters = m_filters;
+    filters.occasion = turn.occasion;
+    std::vector<MadeIdea> made;
+    for (const auto& idea : m_catalogue) {
+      if (idea.only == turn.occasion && is_wanted(idea.way) && may_come(idea, filters)) {
+        made.push_back({&idea, unit_mix(hash64(owner_of(idea.way)), derived_of(idea).hash)});
+      }
     }
-    std::erase_if(candidates, [&](const Candidate& each) { return is_out(*each.idea); });
-    part_likes(candidates);
-  }
-
-  // No two that are alike come before all others have, but for those that were done lately.
-  static void part_likes(std::vector<Candidate>& candidates) {
-    std::set<std::string_view> seen;
-    std::vector<Candidate> order;
-    std::vector<Candidate> alike;
-    std::vector<Candidate> weary;
-    for (const auto& each : candidates) {
-      auto& line = each.done != never ? weary : seen.insert(each.idea->group).second ? order : alike;
-      line.push_back(each);
-    }
-    order.insert(order.end(), alike.begin(), alike.end());
-    order.insert(order.end(), weary.begin(), weary.end());
-    candidates = std::move(order);
+    const auto* idea = idea_in_turn(turn, std::move(made));
+    const bool comes = idea != nullptr && !is_out(*idea) && is_fresh(*idea);
+    return comes ? idea : nullptr;
   }
 
   [[nodiscard]] double merit_of(const Idea& idea) const {
@@ -311,8 +289,6 @@ private:
   Filters m_filters;
   Memory m_memory;
   unsigned m_season;
-  std::span<const Hobby> m_all_hobbies;
-  const Records& m_records;
   std::vector<const Hobby*> m_hobbies; // of the one whose turn it is, if there are any
 };
 
@@ -320,7 +296,14 @@ private:
 
 std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& couple, std::span<const Hobby> hobbies,
                              const Records& records, const Request& request, std::span<const DoneDay> done) {
-  return Draw(catalogue, couple, hobbies, records, request, done).draw();
+  const Draw draw(catalogue, couple, hobbies, records, request, done);
+  std::vector<Proposal> first;
+  for (auto& each : {draw.for_occasion(records), draw.for_series(hobbies, records)}) {
+    if (each) {
+      first.push_back(*each);
+    }
+  }
+  return draw.draw(std::move(first));
 }
 
 Day first_day_that_matters(const Couple& couple, Day day) {

@@ -19,8 +19,8 @@ std::string say_quietness(Way way, const Couple& couple, const History& history,
   if (!last) {
     return fmt::format("{}: not lately, and you agreed on {}.", title(way), say_every(*every));
   }
-  return fmt::format("{}: last time was {} (as of Monday), and you agreed on {}.", title(way), say_distance(*last, monday),
-                     say_every(*every));
+  return fmt::format("{}: last time was {} (as of Monday), and you agreed on {}.", title(way),
+                     say_distance(*last, monday), say_every(*every));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "advice/reminders.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/schedule/due.hpp"
 #include "model/schedule/plan.hpp"
@@ -93,6 +94,15 @@ std::vector<Reminder> reminders_of_answers(const Records& records, Day today, bo
   }
   if (has_question) {
     reminders.push_back({Reminder::About::Question, Way::Listen, std::nullopt, nullptr});
+  }
+  return reminders;
+}
+
+std::vector<Reminder> reminders_of_days(const Records& records, Day today) {
+  std::vector<Reminder> reminders;
+  for (auto& coming : marked_days_ahead(records, today)) {
+    const bool is_said = (coming.on - today).count() <= 1 || first_day_ahead(coming) == today;
+    reminders.push_back({Reminder::About::MarkedDay, std::nullopt, std::nullopt, nullptr, is_said, std::move(coming)});
   }
   return reminders;
 }

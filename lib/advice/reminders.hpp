@@ -8,17 +8,19 @@
 
 #include "model/couple.hpp"
 #include "model/record.hpp"
+#include "model/schedule/marked_day.hpp"
 #include "model/schedule/pause.hpp"
 
 namespace closer {
 
 struct Reminder {
-  enum class About { Way, Quiet, Plan, Closeness, Answer, Question };
+  enum class About { Way, Quiet, Plan, Closeness, Answer, Question, MarkedDay };
   About about = About::Way;
   std::optional<Way> way;       // that is due, or that it is about
   std::optional<Day> last;      // when it was last done, as far as the records go
   const Record* plan = nullptr; // for today
-  bool is_said = true;          // today; a way that is due is silent on most days
+  bool is_said = true;          // today; a way that is due is silent on most days, and so is a day that matters
+  std::optional<ComingDay> day = {}; // that matters
 };
 
 // When each way was last done, up to today, and the first day with an entry of any.
@@ -45,6 +47,10 @@ struct DaysDone {
 // That an answer is there to be read, and that a question waits for one; nothing in a pause. Both are about listening.
 [[nodiscard]] std::vector<Reminder> reminders_of_answers(const Records& records, Day today, bool has_answer,
                                                          bool has_question);
+
+// The days that matter that are ahead, the next one first, in a pause, too. Each is said on the first day of the time
+// ahead of it, the day before, and the day itself.
+[[nodiscard]] std::vector<Reminder> reminders_of_days(const Records& records, Day today);
 
 // Whether entries of before `day` could change what is due or said: the journal had begun, and some way of the rhythm
 // wasn't done since, and would be said today or later had it last been done then.

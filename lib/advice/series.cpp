@@ -68,6 +68,22 @@ std::optional<StepToCome> step_to_come(const std::vector<StepState>& steps, cons
   return StepToCome{next->idea, last ? after(*last, next->idea->step->after) : couple.series->began};
 }
 
+const Idea* step_for(std::span<const Idea> catalogue, const Couple& couple, std::span<const Hobby> hobbies,
+                     const Records& records, const Request& request) {
+  if (!couple.series || !request.seed.empty()) {
+    return nullptr;
+  }
+  const auto next = step_to_come(steps_of(catalogue, couple, hobbies, records, request.day), couple);
+  if (!next || next->from > request.day || is_question(*next->idea)) {
+    return nullptr;
+  }
+  auto asked = request.filters; // what a step is made for comes with the series
+  asked.occasion = asked.occasion ? asked.occasion : next->idea->only;
+  asked.apart = asked.apart || next->idea->apart == Idea::Apart::Only;
+  const bool is_asked_for = fits(*next->idea, asked) && (!next->idea->is_secret || !request.reader.empty());
+  return is_asked_for ? next->idea : nullptr;
+}
+
 std::optional<Question> question_of_step(std::span<const Idea> catalogue, const Couple& couple,
                                          std::span<const Hobby> hobbies, const Records& records, Day day) {
   const auto next = step_to_come(steps_of(catalogue, couple, hobbies, records, day), couple);

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "advice/request.hpp"
 #include "base/date/when.hpp"
 #include "model/couple.hpp"
 #include "model/hobby.hpp"
@@ -42,6 +43,10 @@ struct StepToCome {
 
 // Nothing once all are done or left out.
 [[nodiscard]] std::optional<StepToCome> step_to_come(const std::vector<StepState>& steps, const Couple& couple);
+
+// The step that comes on the day asked about, if it is an idea that is asked for; or null.
+[[nodiscard]] const Idea* step_for(std::span<const Idea> catalogue, const Couple& couple,
+                                   std::span<const Hobby> hobbies, const Records& records, const Request& request);
 
 // The question of the step that comes on that day, if it is one. Its deck is the series.
 [[nodiscard]] std::optional<Question> question_of_step(std::span<const Idea> catalogue, const Couple& couple,

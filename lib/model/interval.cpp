@@ -48,6 +48,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 2> two_readi
 
 const UnitFacts& facts(Interval::Unit unit) { return units.at(static_cast<std::size_t>(unit)); }
 
+Day moved(Day day, Interval::Unit unit, int count) {
+  switch (unit) {
+  case Interval::Unit::Days: return day + std::chrono::days(count);
+  case Interval::Unit::Weeks: return day + std::chrono::days(7 * count);
+  case Interval::Unit::Months: return add_months(day, count);
+  case Interval::Unit::Years: return add_months(day, 12 * count);
+  }
+  return day;
+}
+
 } // namespace
 
 std::optional<Interval> parse_interval(std::string_view text) {
@@ -118,15 +128,9 @@ std::string say_every(const Interval& interval) {
   return interval.count == 1 ? fmt::format("every {}", facts(interval.unit).name) : "every " + say(interval);
 }
 
-Day after(Day day, const Interval& interval) {
-  switch (interval.unit) {
-  case Interval::Unit::Days: return day + std::chrono::days(interval.count);
-  case Interval::Unit::Weeks: return day + std::chrono::days(7 * interval.count);
-  case Interval::Unit::Months: return add_months(day, interval.count);
-  case Interval::Unit::Years: return add_months(day, 12 * interval.count);
-  }
-  return day;
-}
+Day after(Day day, const Interval& interval) { return moved(day, interval.unit, interval.count); }
+
+Day before(Day day, const Interval& interval) { return moved(day, interval.unit, -interval.count); }
 
 double days_in(const Interval& interval) { return interval.count * facts(interval.unit).days; }
 

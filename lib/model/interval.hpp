@@ -33,6 +33,7 @@ struct Interval {
 
 // Calendar arithmetic: a month after 31 January is the last of February.
 [[nodiscard]] Day after(Day day, const Interval& interval);
+[[nodiscard]] Day before(Day day, const Interval& interval);
 
 // About how many days it takes; a month is 30.44, a year 365.25.
 [[nodiscard]] double days_in(const Interval& interval);

@@ -19,7 +19,7 @@
 namespace closer {
 
 struct NewsItem {
-  enum class About { Noticed, Talk, Question, Surprise, Plan, Hobby, Entry }; // in the order in which they are told
+  enum class About { Noticed, Talk, Question, Surprise, Plan, MarkedDay, Hobby, Entry }; // in the order in which they are told
   About about = About::Entry;
   std::string key;
   std::string label; // "noticed", "little"

@@ -7,6 +7,7 @@
 #include "base/text/text.hpp"
 #include "model/record_fields.hpp"
 #include "render/data/json_entries.hpp"
+#include "render/words/day_words.hpp"
 #include "render/words/listing.hpp"
 #include "render/words/wording.hpp"
 
@@ -25,7 +26,8 @@ std::string fields_to_text(const Record& record, const Couple& couple, const Sty
       "", fmt::format("{}, {}, {}", kind_name(record), couple.name_of(author_of(record)), say(record.at, style.hours)),
       style);
   each_record_field([&](const auto& field) {
-    const auto value = say_value(record.*field.member);
+    const bool is_first_time = record.kind == Kind::MarkedDay && std::string_view(field.name) == "on" && record.on;
+    const auto value = is_first_time ? say_first_time(record) : say_value(record.*field.member);
     if (!value.empty() && field.use != FieldUse::Private && std::string_view(field.name) != "salt") {
       result += hanging(fmt::format("  {}: ", field.name), value, style);
     }

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/date/date_words.hpp"
+#include "base/text/text.hpp"
+
 namespace closer {
 namespace {
 
@@ -17,6 +20,7 @@ std::string_view name(Reminder::About about) {
   case Reminder::About::Closeness: return "closeness";
   case Reminder::About::Answer: return "answer";
   case Reminder::About::Question: return "question";
+  case Reminder::About::MarkedDay: return "day";
   }
   return {};
 }
@@ -41,11 +45,20 @@ std::string next_of(const Reminder& reminder) {
   case Reminder::About::Closeness: return "closer log closeness";
   case Reminder::About::Answer: return "closer listen reveal";
   case Reminder::About::Question: return "closer listen question";
+  case Reminder::About::MarkedDay: return "closer day list";
   }
   return {};
 }
 
-std::string line_of(const Reminder& reminder, Hours hours) {
+// "today", "tomorrow", "in two weeks".
+std::string distance_in_words(Day day, Day today) {
+  const auto said = say_distance(day, today);
+  const auto parts = split(said, ' ');
+  const auto count = parts.size() == 3 ? whole_number(parts[1]) : std::nullopt;
+  return count ? fmt::format("{} {} {}", parts[0], in_words(*count), parts[2]) : said;
+}
+
+std::string line_of(const Reminder& reminder, Day today, Hours hours) {
   switch (reminder.about) {
   case Reminder::About::Way: return std::string(wish_of(*reminder.way));
   case Reminder::About::Quiet: return "It's been quiet for three weeks";
@@ -57,8 +70,14 @@ std::string line_of(const Reminder& reminder, Hours hours) {
   case Reminder::About::Closeness: return "How close do you feel this month, from 1 to 7?";
   case Reminder::About::Answer: return "There's an answer to read";
   case Reminder::About::Question: return "A question is waiting";
+  case Reminder::About::MarkedDay: return "A day that matters is " + distance_in_words(reminder.day->on, today);
   }
   return {};
+}
+
+// Of a plan, or a day that matters.
+std::string day_of(const Reminder& reminder) {
+  return reminder.plan != nullptr ? to_iso(*reminder.plan->on) : reminder.day ? iso_day(reminder.day->on) : "";
 }
 
 Json to_json(const Reminder& reminder, const Couple& couple) {
@@ -73,7 +92,12 @@ Json to_json(const Reminder& reminder, const Couple& couple) {
   }
   if (reminder.plan != nullptr) {
     result["id"] = reminder.plan->id;
-    result["on"] = to_iso(*reminder.plan->on);
+  }
+  if (reminder.day) {
+    result["id"] = reminder.day->record.id;
+  }
+  if (const auto day = day_of(reminder); !day.empty()) {
+    result["on"] = day;
   }
   return result;
 }
@@ -90,17 +114,21 @@ std::string reminders_to(Format format, std::span<const Reminder> reminders, con
     return document.dump() + "\n";
   }
   std::string result;
+  std::string last;
   for (const auto& reminder : reminders) {
     if (!reminder.is_said) {
       continue;
     }
     if (format == Format::Tsv) {
       result += fmt::format("{}\t{}\t{}\t{}\n", name(reminder.about), reminder.way ? name(*reminder.way) : "",
-                            reminder.plan != nullptr ? to_iso(*reminder.plan->on) : "", next_of(reminder));
-    } else {
-      const auto line = line_of(reminder, hours);
+                            day_of(reminder), next_of(reminder));
+      continue;
+    }
+    const auto line = line_of(reminder, today, hours);
+    if (line != last) { // of two days that matter at once, one line
       result += fmt::format("{}{} {}\n", line, line.ends_with('?') ? "" : ":", next_of(reminder));
     }
+    last = line;
   }
   return result;
 }

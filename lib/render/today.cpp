@@ -11,8 +11,10 @@
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "render/data/json.hpp"
+#include "render/data/json_days.hpp"
 #include "render/data/json_line.hpp"
 #include "render/ideas.hpp"
+#include "render/words/day_words.hpp"
 #include "render/words/listing.hpp"
 #include "render/words/table.hpp"
 #include "render/words/wording.hpp"
@@ -44,6 +46,11 @@ std::string news_to_text(const Today& today, const Couple& couple, const Style& 
     result += line + "\n";
   }
   return result;
+}
+
+std::string days_to_text(const Today& today, const Style& style) {
+  const auto lines = days_ahead_to_text(today.days, today.day, style);
+  return lines.empty() ? lines : heading("Days that matter", style) + lines;
 }
 
 // "today 19:00: Go bowling (Sam)" and what to type once it is done.
@@ -113,10 +120,11 @@ std::string earlier_to_text(const Today& today, const Couple& couple, const Styl
 
 std::string today_to_text(const Today& today, const Couple& couple, const Style& style) {
   std::string result = strong(say_day(today.day), style) + "\n";
-  for (const auto& section : {news_to_text(today, couple, style), plans_to_text(today, couple, style),
-                              idea_to_text(today, couple, style), question_to_text(today, couple, style),
-                              today.due.empty() ? "" : painted(hanging("", today.due, style), Ink::Due, style),
-                              earlier_to_text(today, couple, style)}) {
+  for (const auto& section :
+       {news_to_text(today, couple, style), days_to_text(today, style), plans_to_text(today, couple, style),
+        idea_to_text(today, couple, style), question_to_text(today, couple, style),
+        today.due.empty() ? "" : painted(hanging("", today.due, style), Ink::Due, style),
+        earlier_to_text(today, couple, style)}) {
     result += section.empty() ? "" : "\n" + section;
   }
   return result;
@@ -129,6 +137,7 @@ std::string today_to_json(const Today& today, const Couple& couple) {
   for (const auto& item : today.news.items) {
     document["news"].push_back({{"label", item.label}, {"text", item.words}, {"at", to_iso(item.at)}});
   }
+  document["days_ahead"] = Json::parse(coming_days_to_json(today.days, today.day));
   document["plans"] = Json::parse(plans_to_json(today.plans));
   const auto proposed = today.idea ? std::span(&*today.idea, 1) : std::span<const Proposal>();
   const auto ideas =

@@ -9,6 +9,7 @@
 #include "advice/choice.hpp"
 #include "model/couple.hpp"
 #include "model/record.hpp"
+#include "model/schedule/marked_day.hpp"
 #include "news/news.hpp"
 #include "render/words/style.hpp"
 
@@ -21,11 +22,12 @@ struct QuestionToday {
   std::string step = {};   // Question::step
 };
 
-// Nothing in it is seen by its owner alone, so that both may look on.
+// Nothing in it is seen by its owner alone, but for days that say so.
 struct Today {
   Day day;
   std::string reader;           // a person's id, or "" for nobody's
   News news;                    // that the reader wasn't told yet
+  std::vector<ComingDay> days;  // that matter and are ahead, the next one first
   std::vector<Record> plans;    // ahead, the next one first
   std::optional<Proposal> idea; // whose little thing it is depends on the reader
   std::optional<QuestionToday> question;

@@ -153,6 +153,7 @@ void look_ahead(Digest& digest, const Tally& tally, const Pauses& pauses, Day fi
   }
   digest.quietest = find_quietest(digest, pauses);
   digest.plans = plans_ahead(tally.records(), digest.today);
+  digest.days_ahead = marked_days_ahead(tally.records(), digest.today);
   if (tally.last_hobby()) {
     digest.last_hobby = LastHobby{tally.last_hobby()->whose, *tally.last_hobby()};
   }

@@ -17,6 +17,7 @@
 #include "model/closeness.hpp"
 #include "model/couple.hpp"
 #include "model/record.hpp"
+#include "model/schedule/marked_day.hpp"
 #include "model/schedule/pause.hpp"
 
 namespace closer {
@@ -81,6 +82,7 @@ struct Digest {
   WrittenEntries written; // the same in order, where they are wanted as the format writes them: `noticed` is empty then
   std::vector<Record> answers;         // written talks of the window: both have answered, earliest first
   std::vector<Record> plans;           // that are ahead, the next one first
+  std::vector<ComingDay> days_ahead;   // that matter, the next one first
   std::vector<Closeness> closeness;    // of the window's months, if both are open; for the caller to set
   int new_entries = 0;                 // of what was new to both
   std::int64_t new_minutes = 0;        // minutes of what was new to both

@@ -2,7 +2,6 @@
 #include "review/year_sentence.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <vector>
 
@@ -13,23 +12,9 @@
 namespace closer {
 namespace {
 
-// In words up to twelve, as a book has it.
-std::string say_count(long long count) {
-  constexpr std::array<std::string_view, 13> words = {"no",    "one",   "two",  "three", "four",   "five",  "six",
-                                                      "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-  if (count >= 0 && count < std::ssize(words)) {
-    return std::string(words.at(static_cast<std::size_t>(count)));
-  }
-  auto digits = fmt::format("{}", count);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(digits.begin() + at, ',');
-  }
-  return digits;
-}
+std::string say_times(int count) { return count == 1 ? "once" : count == 2 ? "twice" : in_words(count) + " times"; }
 
-std::string say_times(int count) { return count == 1 ? "once" : count == 2 ? "twice" : say_count(count) + " times"; }
-
-std::string say_things(int count) { return say_count(count) + (count == 1 ? " thing" : " things"); }
+std::string say_things(int count) { return in_words(count) + (count == 1 ? " thing" : " things"); }
 
 int count_of(Way way, const Digest& digest) {
   const auto found = std::ranges::find(digest.ways, way, &WayDigest::way);
@@ -61,7 +46,7 @@ std::vector<Fact> facts_of(const Year& year, const Digest& digest) {
     facts.push_back({4, "sat down to listen " + say_times(talks)});
   }
   if (little > 0) {
-    facts.push_back({5, fmt::format("did {} little {}", say_count(little), little == 1 ? "thing" : "things")});
+    facts.push_back({5, fmt::format("did {} little {}", in_words(little), little == 1 ? "thing" : "things")});
   }
   if (noticed > 0) {
     facts.push_back({1, fmt::format("noticed {} worth a thank-you", say_things(noticed))});

@@ -24,7 +24,8 @@ STORE = {schema["$id"]: schema for schema in SCHEMAS.values()}
 READING = [["review"], ["review", "--all"], ["list", "--all", "--format", "csv"], ["list", "--on-this-day"],
            ["review", "2026", "--format", "md"], ["review", "--format", "html"], ["review", "--all", "--format", "html"], ["review", "--format", "svg"],
            ["idea"], ["idea", "list"], ["idea", "-n", "3", "--why"], ["hobby", "list"],
-           ["listen", "question"], ["listen", "--print"], ["check"], ["help"], ["remind"], ["remind", "--ics"], ["rhythm"], ["series"], ["series", "show", "visit"]]
+           ["listen", "question"], ["listen", "--print"], ["check"], ["help"], ["remind"], ["remind", "--ics"], ["rhythm"], ["day", "list"],
+           ["series"], ["series", "show", "visit"]]
 
 
 # Those that nobody's secret may be in.
@@ -66,7 +67,7 @@ def outputs_keep_to_the_schemas(journal):
         validate(json.loads(journal.run("tags", *words, "--json")), "tags.schema.json")
     for words in ([], ["--for", "ana"]):
         validate(json.loads(journal.run("today", *words, "--json")), "today.schema.json")
-    for words, name in ((["hobby", "list"], "hobbies"), (["rhythm"], "rhythm"), (["listen", "question"], "question")):
+    for words, name in ((["hobby", "list"], "hobbies"), (["rhythm"], "rhythm"), (["day", "list"], "days"), (["listen", "question"], "question")):
         validate(json.loads(journal.run(*words, "--json")), f"{name}.schema.json")
     for entry in json.loads(journal.run("find", "a", "--json")):
         validate(entry, "entry.schema.json")

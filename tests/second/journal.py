@@ -19,7 +19,7 @@ MAX_REV = MAX_INTEGER
 MAX_MINUTES = 1_000_000
 MAX_FILE, MAX_LINES, MAX_LINE = 32 << 20, 131_072, 8 << 20
 NOT_IN_JSON = {"v", "id", "by", "answers", "surprise_until", "private", "gone"}
-NOT_ENTRIES = {"vote", "plan", "idea", "pause", "rhythm", "seal", "opening"}
+NOT_ENTRIES = {"vote", "plan", "idea", "pause", "rhythm", "day", "seal", "opening"}
 MONTH_FILE = re.compile(r"(?!0000)\d{4}-(0[1-9]|1[0-2])(?!\d).*\.toml")
 STANDING_FILE = re.compile(r"standing(?![0-9a-z]).*\.toml")
 BLANK_OR_COMMENT = re.compile(r"[ \t]*(#[^\x00-\x08\x0a-\x1f\x7f]*)?")
@@ -30,6 +30,7 @@ CONFLICT_MARKER = re.compile(r"(<{7}|>{7}|\|{7})( .*)?|={7}")
 FIELDS = {
     "kind": "word", "at": "moment", "text": "string", "tags": "tags", "minutes": "minutes",
     "hobby": "string", "whose": "string", "new": "flag", "way": "string", "every": "string",
+    "name": "string", "ahead": "string", "occasion": "string",
     "idea": "string", "group": "string", "vote": "string", "on": "moment", "when": "string",
     "until": "moment", "of": "string", "seal": "string", "opens": "string", "salt": "string",
     "question": "string", "heard": "string", "first": "string", "written": "moment",

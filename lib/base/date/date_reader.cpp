@@ -21,18 +21,6 @@ using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
 
-// The day of a month that '22' or '22nd' is.
-std::optional<unsigned> ordinal(std::string_view word) {
-  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
-    if (word.size() > 2 && word.ends_with(ending)) {
-      word.remove_suffix(2);
-      break;
-    }
-  }
-  const auto value = whole_number(word);
-  return value && word.size() <= 2 ? std::optional(static_cast<unsigned>(*value)) : std::nullopt;
-}
-
 class Reader {
 public:
   Reader(std::string_view words, const When& now, const Zone& zone, Tense tense)
@@ -263,17 +251,15 @@ private:
   Day read_named_day(std::string_view first) {
     std::string second(m_words.peek());
     m_words.skip();
-    auto of_month = month_of_word(first);
-    auto day = ordinal(of_month ? std::string_view(second) : first);
-    of_month = of_month ? of_month : month_of_word(second);
-    if (!of_month || !day) {
+    const auto named = named_day(first, second);
+    if (!named) {
       fail();
     }
     if (const auto year = whole_number(m_words.peek()); year && m_words.peek().size() == 4) {
       m_words.skip();
-      return calendar_day(*year, *of_month, *day);
+      return calendar_day(*year, named->month, named->day);
     }
-    return nearest_day_of_year(m_now.day, *of_month, *day, m_tense);
+    return day_of(*named);
   }
 
   std::string_view m_typed;

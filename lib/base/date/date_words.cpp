@@ -71,6 +71,18 @@ void put_plain_apostrophes(std::string& text) {
   }
 }
 
+// The day of a month that '22' or '22nd' is.
+std::optional<unsigned> ordinal(std::string_view word) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (word.size() > 2 && word.ends_with(ending)) {
+      word.remove_suffix(2);
+      break;
+    }
+  }
+  const auto value = whole_number(word);
+  return value && word.size() <= 2 ? std::optional(static_cast<unsigned>(*value)) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<int> whole_number(std::string_view word) {
@@ -100,6 +112,25 @@ std::optional<NumericDay> numeric_day(std::string_view word) {
     throw UsageError(fmt::format("'{}' isn't in the calendar", printable(word)), std::string(date_help));
   }
   return readings.size() == 1 ? std::optional(readings.front()) : std::nullopt;
+}
+
+std::optional<NumericDay> named_day(std::string_view first, std::string_view second) {
+  const auto month_first = month_of_word(first);
+  const auto month = month_first ? month_first : month_of_word(second);
+  const auto day = ordinal(month_first ? second : first);
+  return month && day ? std::optional(NumericDay{std::nullopt, *month, *day}) : std::nullopt;
+}
+
+std::optional<NumericDay> day_without_year(std::string_view typed) {
+  DateWords words(typed);
+  const auto first = words.peek();
+  words.skip();
+  auto day = numeric_day(first);
+  if (!day) {
+    day = named_day(first, words.peek());
+    words.skip();
+  }
+  return day && !day->year && words.at_end() ? day : std::nullopt;
 }
 
 std::string half_of_day(std::string_view word) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/text/text.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstring>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -75,6 +78,19 @@ std::string with_plain_newlines(std::string_view text) {
     }
   }
   return result;
+}
+
+std::string in_words(long long count) {
+  constexpr std::array<std::string_view, 13> words = {"no",    "one",   "two",  "three", "four",   "five",  "six",
+                                                      "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  if (count >= 0 && count < std::ssize(words)) {
+    return std::string(words.at(static_cast<std::size_t>(count)));
+  }
+  auto digits = fmt::format("{}", count);
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(digits.begin() + at, ',');
+  }
+  return digits;
 }
 
 std::string counted(long long count, std::string_view noun, std::string_view plural) {

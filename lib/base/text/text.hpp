@@ -25,6 +25,9 @@ namespace closer {
 // With "\n" for each "\r\n".
 [[nodiscard]] std::string with_plain_newlines(std::string_view text);
 
+// In words from "no" to "twelve", as a book has it; then in digits, "1,250".
+[[nodiscard]] std::string in_words(long long count);
+
 // "1 day", "3 days"; "2 hobbies", with the plural of a noun that doesn't just take an s.
 [[nodiscard]] std::string counted(long long count, std::string_view noun, std::string_view plural = {});
 

@@ -22,7 +22,8 @@ std::string owner_of(const Record& record) { return std::string(author_of(record
 std::string owner_of(const Hobby& hobby) { return hobby.owner; }
 
 const std::string& content_of(const Record& record) {
-  return !record.text.empty()     ? record.text
+  return !record.name.empty()     ? record.name
+         : !record.text.empty()   ? record.text
          : !record.idea.empty()   ? record.idea
          : !record.hobby.empty()  ? record.hobby
          : !record.series.empty() ? record.series

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text/position.hpp"
+#include "model/schedule/marked_day.hpp"
 #include "model/schedule/pause.hpp"
 #include "model/schedule/plan.hpp"
 
@@ -39,14 +40,17 @@ std::string start_of(const When& when) {
          (when.time->offset ? in_utc(instant_of(when)) : date(when.day) + clock(when.time->since_midnight));
 }
 
-// A month that is too short has it on its last day.
-std::string rule_of(const Interval& every, Day first) {
-  const auto day = day_of_month(first);
+// Of months among which one is too short for that day, which then has it on its last day; else "".
+std::string days_of_months(unsigned day) {
   std::string days;
   for (unsigned each = 28; day > 28 && each <= day; ++each) {
     days += fmt::format("{}{}", each == 28 ? ";BYMONTHDAY=" : ",", each);
   }
-  days += days.empty() ? "" : ";BYSETPOS=-1";
+  return days.empty() ? days : days + ";BYSETPOS=-1";
+}
+
+std::string rule_of(const Interval& every, Day first) {
+  const auto days = days_of_months(day_of_month(first));
   switch (every.unit) {
   case Interval::Unit::Days: return fmt::format("RRULE:FREQ=DAILY;INTERVAL={}", every.count);
   case Interval::Unit::Weeks: return fmt::format("RRULE:FREQ=WEEKLY;INTERVAL={}", every.count);
@@ -72,7 +76,10 @@ void cancel_event(Lines& lines, const std::string& uid, Instant now, Day day, st
             {"DTSTART;VALUE=DATE:" + date(day), "STATUS:CANCELLED", "SEQUENCE:1", "SUMMARY:" + ics_text(title)});
 }
 
-std::string uid_of(const Record& plan, const Couple& couple) { return fmt::format("{}-{}@closer", plan.id, couple.id); }
+// Of a plan, or a day that matters.
+std::string uid_of(const Record& record, const Couple& couple) {
+  return fmt::format("{}-{}@closer", record.id, couple.id);
+}
 
 // An event on every day would say nothing.
 bool is_worth_an_event(const Interval& every) { return every != Interval{1, Interval::Unit::Days}; }
@@ -103,6 +110,46 @@ Lines lines_of(const Record& plan, std::span<const Idea> ideas) {
   // An hour before, or of a whole day the evening before.
   lines.insert(lines.end(), {"BEGIN:VALARM", "ACTION:DISPLAY", has_time ? "TRIGGER:-PT1H" : "TRIGGER:-PT4H",
                              "DESCRIPTION:" + ics_text(plan.text), "END:VALARM"});
+  return lines;
+}
+
+// "" of one that doesn't come again.
+std::string rule_of(const Record& day) {
+  const auto of_month = day_of_month(day.on->day);
+  switch (*recurrence_of(day)) {
+  case Recurrence::Once: return {};
+  case Recurrence::Monthly: return "RRULE:FREQ=MONTHLY" + days_of_months(of_month);
+  case Recurrence::Yearly: return of_month == 29 && month_of(day.on->day) == 2
+                                      ? "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"
+                                      : "RRULE:FREQ=YEARLY";
+  }
+  return {};
+}
+
+// At nine in the morning of the first day of the time ahead, and of the day before.
+Lines alarms_of(const ComingDay& coming) {
+  std::vector<std::string> triggers = {"-PT15H"};
+  if (const auto ahead = (coming.on - first_day_ahead(coming)).count(); ahead > 1) {
+    triggers.insert(triggers.begin(), fmt::format("-P{}DT15H", ahead - 1));
+  }
+  Lines lines;
+  for (const auto& trigger : triggers) {
+    lines.insert(lines.end(), {"BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:" + trigger,
+                               "DESCRIPTION:" + ics_text(coming.record.name), "END:VALARM"});
+  }
+  return lines;
+}
+
+Lines lines_of(const ComingDay& coming) {
+  Lines lines = {"DTSTART;VALUE=DATE:" + date(coming.on), "SUMMARY:" + ics_text(coming.record.name)};
+  if (const auto rule = rule_of(coming.record); !rule.empty()) {
+    lines.push_back(rule);
+  }
+  if (!coming.record.text.empty()) {
+    lines.push_back("DESCRIPTION:" + ics_text(coming.record.text));
+  }
+  const auto alarms = alarms_of(coming);
+  lines.insert(lines.end(), alarms.begin(), alarms.end());
   return lines;
 }
 
@@ -175,6 +222,9 @@ std::string calendar_of(const Couple& couple, const CalendarSource& source, Day 
     if (plan->on) {
       add_event(lines, uid_of(*plan, couple), now, lines_of(*plan, ideas));
     }
+  }
+  for (const auto& coming : coming_marked_days(standing, today)) {
+    add_event(lines, uid_of(coming.record, couple), now, lines_of(coming));
   }
   for (const auto& [id, record] : standing) {
     if (may_be_plan(record, today)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The rhythm and the plans as a calendar (RFC 5545), for the programs that people keep their days in.
+// The rhythm, the plans and the days that matter as a calendar (RFC 5545), for the programs that people keep their days in.
 #pragma once
 
 #include <span>
@@ -22,7 +22,8 @@ struct CalendarSource {
 };
 
 // An event that recurs from the day on which each way is due next, and one for each plan that is ahead and has a day.
-// A way of every day has none. A plan has its idea's title and length, and an alarm. The UIDs are the same each time, so
+// A way of every day has none. A day that matters has one from the next time on, with its recurrence, and two alarms. A
+// plan has its idea's title and length, and an alarm. The UIDs are the same each time, so
 // that importing it again changes what is there and doubles nothing; what was removed in the last two months, and a way
 // whose rhythm was ended, is cancelled.
 [[nodiscard]] std::string calendar_of(const Couple& couple, const CalendarSource& source, Day today, Instant now);

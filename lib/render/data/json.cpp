@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "render/data/json_days.hpp"
 #include "render/data/json_writer.hpp"
 
 namespace closer {
@@ -134,6 +135,8 @@ void print_digest_as_json(const Digest& digest, const Couple& couple, const Prop
   json.end_array();
   json.name("plans");
   write_plans(json, digest.plans);
+  json.name("days_ahead");
+  write_coming_days(json, digest.days_ahead, digest.today);
   if (!digest.only_you.empty()) {
     json.name("only_you");
     write_entries(json, digest.only_you);

@@ -56,15 +56,6 @@ template <typename Value> void write_field(JsonWriter& json, std::string_view na
   }
 }
 
-void mark_private(JsonWriter& json, const Record& record) {
-  if (record.is_private) {
-    json.name("private").truth(true);
-  }
-  if (record.is_private && record.surprise_until) {
-    json.name("surprise_until").text(iso_day(record.surprise_until->day));
-  }
-}
-
 // Of a written talk.
 void write_answers(JsonWriter& json, const Record& entry) {
   if (entry.answers.empty()) {
@@ -102,6 +93,15 @@ void begin_record(JsonWriter& json, const Record& entry) {
 }
 
 } // namespace
+
+void mark_private(JsonWriter& json, const Record& record) {
+  if (record.is_private) {
+    json.name("private").truth(true);
+  }
+  if (record.is_private && record.surprise_until) {
+    json.name("surprise_until").text(iso_day(record.surprise_until->day));
+  }
+}
 
 void write_entry(JsonWriter& json, const Record& entry) {
   begin_record(json, entry);

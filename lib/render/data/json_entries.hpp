@@ -17,6 +17,9 @@ inline constexpr int json_version = 1; // of every object, under "v"
 void write_entry(JsonWriter& json, const Record& entry);
 void write_plans(JsonWriter& json, std::span<const Record> plans);
 
+// The members of an object that say it is private, if it is.
+void mark_private(JsonWriter& json, const Record& record);
+
 // One entry, added to the end of `text`: as a digest has those that were noticed.
 void entry_to_json(const Record& entry, std::string& text);
 

@@ -12,6 +12,7 @@
 #include "render/page/frame.hpp"
 #include "render/page/page_files.hpp"
 #include "render/page/pictures.hpp"
+#include "render/words/day_words.hpp"
 #include "render/words/listing.hpp"
 #include "render/words/sections.hpp"
 #include "render/words/style.hpp"
@@ -62,6 +63,10 @@ data plan_of(const Record& plan) {
                 {"when", optional(plan.when)},
                 {"text", plan.text},
                 {"only_you", optional(say_private(plan))}};
+}
+
+data coming_day(const ComingDay& coming) {
+  return object{{"day", iso_day(coming.on)}, {"said_day", say_day(coming.on)}, {"text", say_marked_day(coming)}};
 }
 
 data month_of_closeness(const Closeness& closeness) {
@@ -125,6 +130,7 @@ data values_of(const SectionRow& row, const Digest& digest, const Couple& couple
   case Section::Closeness: return part("months", digest.closeness, month_of_closeness);
   case Section::EarlierYears: return part("entries", digest.earlier_years, entry);
   case Section::Plans: return part("items", digest.plans, plan_of);
+  case Section::DaysAhead: return part("items", digest.days_ahead, coming_day);
   case Section::OnlyYou: return part("entries", digest.only_you, entry);
   case Section::Next: return next_of(next);
   }

@@ -10,6 +10,7 @@
 #include "render/page/frame.hpp"
 #include "render/page/page_files.hpp"
 #include "render/page/pictures.hpp"
+#include "render/words/day_words.hpp"
 #include "render/words/wording.hpp"
 
 namespace closer {
@@ -44,6 +45,12 @@ data plan_of(const Record& plan, const Couple& couple, bool is_under_its_day) {
   return object{{"when", optional(when)}, {"text", plan.text}, {"name", couple.name_of(author_of(plan))}};
 }
 
+data coming_day(const TodayPage& page, const ComingDay& coming) {
+  auto values = dated(page, coming.on);
+  values["text"] = say_marked_day(coming);
+  return values;
+}
+
 data idea_of(const std::optional<Proposal>& idea) {
   if (!idea) {
     return flag(false);
@@ -67,6 +74,7 @@ data question_of(const std::optional<QuestionToday>& question, const std::string
 
 object day_of(const DayAhead& day, const TodayPage& page, const Couple& couple) {
   auto values = dated(page, day.day);
+  values["marked"] = part("items", day.marked, [&](const ComingDay& coming) { return coming_day(page, coming); });
   values["plans"] = part("items", day.plans, [&](const Record& plan) { return plan_of(plan, couple, true); });
   values["idea"] = idea_of(day.idea);
   values["question"] = question_of(day.question, partner_of(page.reader, couple).name);
@@ -126,6 +134,7 @@ std::string today_to_html(const TodayPage& page, const Couple& couple) {
   values["is_today"] = flag(true);
   values["partner"] = partner;
   values["reader"] = page.reader;
+  values["coming"] = part("items", page.marked, [&](const ComingDay& coming) { return coming_day(page, coming); });
   values["first"] = day_of(today, page, couple);
   const auto entry = [&](const Record& record) { return entry_of(record, page); };
   values["noticed"] = part("entries", page.noticed, entry);

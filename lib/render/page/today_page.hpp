@@ -20,6 +20,7 @@ namespace closer {
 // What is proposed and planned for a day. The question of the first day may be one that the partner has answered.
 struct DayAhead {
   Day day;
+  std::vector<ComingDay> marked; // that matter and are on this day
   std::vector<Record> plans;
   std::optional<Proposal> idea;
   std::optional<QuestionToday> question;
@@ -29,6 +30,7 @@ struct DayAhead {
 struct TodayPage {
   std::string reader;              // a person's id
   std::vector<DayAhead> days;      // today first
+  std::vector<ComingDay> marked;   // the days that matter and are ahead, the next one first
   std::vector<Record> noticed;     // by the partner, the latest first
   std::vector<Record> talks;       // written talks that opened, the latest first
   std::vector<NewsItem> news;      // what else the partner wrote, the latest first

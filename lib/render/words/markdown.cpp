@@ -11,6 +11,7 @@
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "render/words/listing.hpp"
+#include "render/words/day_words.hpp"
 #include "render/words/sections.hpp"
 #include "render/words/style.hpp"
 #include "render/words/wording.hpp"
@@ -91,6 +92,14 @@ std::vector<std::string> say_plans(const Digest& digest) {
   return items;
 }
 
+std::vector<std::string> say_days_ahead(const Digest& digest) {
+  std::vector<std::string> items;
+  std::ranges::transform(digest.days_ahead, std::back_inserter(items), [&](const ComingDay& coming) {
+    return fmt::format("{}: {}", say_day_ahead(coming.on, digest.today), markdown_lines(say_marked_day(coming)));
+  });
+  return items;
+}
+
 std::vector<std::string> say_closeness(const Digest& digest) {
   std::vector<std::string> items;
   std::ranges::transform(digest.closeness, std::back_inserter(items), [](const auto& each) {
@@ -136,6 +145,7 @@ std::string body_of(Section section, const Digest& digest, const Couple& couple,
   case Section::Closeness: return list(say_closeness(digest));
   case Section::EarlierYears: return list(say_entries(digest.earlier_years, couple));
   case Section::Plans: return list(say_plans(digest));
+  case Section::DaysAhead: return list(say_days_ahead(digest));
   case Section::OnlyYou: return list(say_entries(digest.only_you, couple));
   case Section::Next: return next_step(next);
   }

@@ -12,6 +12,7 @@
 #include "base/text/text.hpp"
 #include "render/words/beside.hpp"
 #include "render/words/charts.hpp"
+#include "render/words/day_words.hpp"
 #include "render/words/sections.hpp"
 #include "render/words/table.hpp"
 #include "render/words/wording.hpp"
@@ -165,6 +166,7 @@ std::string body_of(Section section, const Digest& digest, const Couple& couple,
   case Section::Closeness: return closeness(digest, style);
   case Section::EarlierYears: return earlier_years(digest, couple, style);
   case Section::Plans: return planned(digest, style);
+  case Section::DaysAhead: return days_ahead_to_text(digest.days_ahead, digest.today, style);
   case Section::OnlyYou: return only_you(digest, style);
   case Section::Next: return next_step(next, style);
   }

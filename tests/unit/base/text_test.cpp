@@ -44,6 +44,14 @@ BOOST_AUTO_TEST_CASE(newlines_become_plain_and_other_carriage_returns_stay) {
   BOOST_TEST(with_plain_newlines("") == "");
 }
 
+BOOST_AUTO_TEST_CASE(counts_are_words_up_to_twelve) {
+  BOOST_TEST(in_words(0) == "no");
+  BOOST_TEST(in_words(7) == "seven");
+  BOOST_TEST(in_words(12) == "twelve");
+  BOOST_TEST(in_words(13) == "13");
+  BOOST_TEST(in_words(1'250'000) == "1,250,000");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

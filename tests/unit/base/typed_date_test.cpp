@@ -2,7 +2,10 @@
 // What people type for a date, and other programs print.
 #include "base/date/date_reader.hpp"
 
+#include <fmt/format.h>
+
 #include "../support.hpp"
+#include "base/date/date_words.hpp"
 
 namespace closer {
 namespace {
@@ -116,6 +119,20 @@ BOOST_AUTO_TEST_CASE(the_midnight_of_a_day_is_refused_with_both_readings) {
 BOOST_AUTO_TEST_CASE(spaces_of_any_sort_part_words) {
   BOOST_TEST(read("3\u00A0days\u00A0ago") == "2026-11-19");
   BOOST_TEST(read("yesterday\u300019:30") == "2026-11-21T19:30:00+01:00");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_of_any_year_is_a_day_and_a_month_alone) {
+  const auto read = [](std::string_view typed) {
+    const auto day = day_without_year(typed);
+    return day ? fmt::format("{}.{}.", day->day, day->month) : "none";
+  };
+  BOOST_TEST(read("14 march") == "14.3.");
+  BOOST_TEST(read("March 14th") == "14.3.");
+  BOOST_TEST(read("24.12.") == "24.12.");
+  for (const auto* typed : {"14 march 2027", "2027-03-14", "24.12.2026", "tomorrow", "friday", "14", "march", "", "3/4",
+                            "sunday 14 march", "14 march 19:00"}) {
+    BOOST_TEST(read(typed) == "none", typed);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -70,7 +70,7 @@ void becomes(const Files& before, const Files& after, Holding holding = Holding:
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(fixes)
+BOOST_AUTO_TEST_SUITE(fixes_of_files)
 
 BOOST_AUTO_TEST_CASE(what_is_in_order_stays) {
   BOOST_TEST(fixes({}).empty());

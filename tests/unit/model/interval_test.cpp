@@ -85,6 +85,13 @@ BOOST_AUTO_TEST_CASE(an_interval_takes_about_so_many_days) {
   BOOST_TEST(days_in({2, Unit::Years}) == 730.5);
 }
 
+BOOST_AUTO_TEST_CASE(before_is_calendar_arithmetic_too) {
+  BOOST_TEST(iso_day(before(on("2027-03-31"), {1, Unit::Months})) == "2027-02-28");
+  BOOST_TEST(iso_day(before(on("2024-02-29"), {1, Unit::Years})) == "2023-02-28");
+  BOOST_TEST(iso_day(before(on("2027-01-08"), {2, Unit::Weeks})) == "2026-12-25");
+  BOOST_TEST(iso_day(before(on("2027-01-01"), {1, Unit::Days})) == "2026-12-31");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

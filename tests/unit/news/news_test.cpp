@@ -146,6 +146,21 @@ BOOST_AUTO_TEST_CASE(a_line_each_ten_of_them_and_how_many_more) {
   BOOST_TEST(lines[11] == "  and 3 more: closer review");
 }
 
+BOOST_AUTO_TEST_CASE(a_day_that_matters_is_news_until_it_is_over) {
+  auto visit = entry("2026-11-19-ana-00003", Kind::MarkedDay);
+  visit.name = "Mum's visit";
+  visit.on = moment("2026-11-28");
+  auto over = entry("2026-11-19-ana-00004", Kind::MarkedDay);
+  over.name = "The concert";
+  over.on = moment("2026-11-20");
+  auto yearly = over;
+  yearly.id = "2026-11-19-ana-00005";
+  yearly.name = "The wedding";
+  yearly.every = "year";
+  const std::vector<std::string> wanted = {"New from Ana:", "  day  Mum's visit", "  day  The wedding"};
+  BOOST_TEST(lines_of({records_of({visit, over, yearly}), {}, {}}) == wanted, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

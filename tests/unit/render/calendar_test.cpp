@@ -166,6 +166,35 @@ BOOST_AUTO_TEST_CASE(text_is_escaped_and_holds_no_controls) {
   BOOST_TEST(ics_text("a;b,c\\d\ne\r\x1b[2J\x7f") == "a\\;b\\,c\\\\d\\ne[2J");
 }
 
+BOOST_AUTO_TEST_CASE(a_day_that_matters_recurs_on_its_day_and_in_a_short_month_on_the_last) {
+  const auto marked = [](const std::string& first, const std::string& every) {
+    auto record = entry("2026-11-20-ana-00005", Kind::MarkedDay);
+    record.name = "Wedding";
+    record.on = moment(first);
+    record.every = every;
+    return record;
+  };
+  const auto times = [&](const std::string& first, const std::string& every, int count) {
+    const auto whole = parsed(calendar(records_of({marked(first, every)})));
+    BOOST_TEST(icalcomponent_count_errors(whole.get()) == 0);
+    BOOST_TEST(icalrestriction_check(whole.get()) == 1);
+    return days_of(event(whole, "2026-11-20-ana-00005"), count);
+  };
+  BOOST_TEST(times("2019-06-21", "year", 2) == "2027-06-21 2028-06-21 ");
+  BOOST_TEST(times("0004-02-29", "year", 3) == "2027-02-28 2028-02-29 2029-02-28 ");
+  BOOST_TEST(times("2026-01-31", "month", 4) == "2026-11-30 2026-12-31 2027-01-31 2027-02-28 ");
+  BOOST_TEST(times("2026-01-05", "month", 2) == "2026-12-05 2027-01-05 ");
+  auto once = marked("2026-12-12", "");
+  once.text = "train at 7";
+  const auto text = calendar(records_of({once}));
+  BOOST_TEST(holds(text, "DTSTART;VALUE=DATE:20261212\r\nSUMMARY:Wedding\r\nDESCRIPTION:train at 7\r\nBEGIN:VALARM"));
+  BOOST_TEST(holds(text, "TRIGGER:-P13DT15H\r\n"));
+  BOOST_TEST(holds(text, "TRIGGER:-PT15H\r\n"));
+  once.ahead = "1 day";
+  BOOST_TEST(!holds(calendar(records_of({once})), "TRIGGER:-P1"));
+  BOOST_TEST(!holds(calendar(records_of({marked("2026-11-21", "")})), "Wedding"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer

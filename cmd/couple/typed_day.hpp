@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// The words of `closer day add`: a name and a date behind it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/date/when.hpp"
+
+namespace closer {
+
+struct TypedDay {
+  std::string name; // as it was typed
+  Day on;           // without a year, the next such day
+  bool has_year = true;
+};
+
+// The date is the longest end of the words that is one; with a single word, of its parts. Throws UsageError if there is
+// no date or no name, or the date has a time.
+[[nodiscard]] TypedDay read_typed_day(const std::vector<std::string>& words, const When& now, const Zone& zone);
+
+} // namespace closer
