@@ -18,6 +18,7 @@
 #include "advice/queue.hpp"
 #include "advice/reasons.hpp"
 #include "advice/series.hpp"
+#include "advice/wishes.hpp"
 #include "base/random.hpp"
 
 namespace closer {
@@ -27,33 +28,11 @@ constexpr int idea_recovery = 120; // days until an idea weighs as much as ever
 constexpr int like_recovery = 28;  // days until what is like it does
 constexpr int idea_rest = 60;      // days
 
-// The bit of Idea::seasons for a day.
-unsigned season_of_year(Day day, bool is_southern) {
-  constexpr unsigned first_month_of_spring = 3;
-  const unsigned shift = is_southern ? 6 : 0;
-  return 1U << ((month_of(day) + 12 + shift - first_month_of_spring) % 12 / 3);
-}
-
 double recovery(Day done, Day today, int days) {
   return done == never ? 1.0 : std::clamp(static_cast<double>((today - done).count()) / days, 0.0, 1.0);
 }
 
 Idea::Derived derived_of(const Idea& idea) { return idea.derived ? *idea.derived : derive(idea); }
-
-// From Friday on people have time.
-bool is_free(Day day) {
-  constexpr unsigned friday = 5;
-  return weekday_of(day).iso_encoding() >= friday;
-}
-
-// What is asked for, and what always holds for the couple as closer.toml says.
-Filters with_wishes(Filters filters, const Wishes& wishes) {
-  filters.apart = filters.apart || wishes.apart;
-  if (wishes.budget) {
-    filters.budget = std::min(*wishes.budget, filters.budget.value_or(*wishes.budget));
-  }
-  return filters;
-}
 
 double arrival(double unit, double weight) { return -std::log1p(-unit) / weight; }
 
@@ -158,14 +137,7 @@ private:
   [[nodiscard]] bool may_come(const Idea& idea, const Filters& filters) const {
     return !idea.is_only_step() && fits(idea, filters) && (idea.seasons & m_season) != 0 &&
            (!idea.is_about_hobby || has_hobby(idea)) && (!idea.is_secret || !m_request.reader.empty()) &&
-           fits_wishes(idea);
-  }
-
-  // What no filter says. Somebody looks after small children on free days alone.
-  [[nodiscard]] bool fits_wishes(const Idea& idea) const {
-    const auto& wishes = m_couple.wishes;
-    return (wishes.car || !idea.needs_car) &&
-           (!wishes.children || idea.children != Idea::Children::Sitter || is_free(m_request.day));
+           fits_wishes(idea, m_couple.wishes, m_request.day);
   }
 
   [[nodiscard]] bool is_long(const Idea& idea) const {

@@ -28,9 +28,10 @@
 //
 // While a series runs, the step that it has come to comes first, from its day on and as long as it isn't done.
 //
-// In the time ahead of an anniversary, and for the partner of a birthday, the day's idea on every third day, counted back
-// from the day itself, is one made for it (advice/occasions.hpp): another one each time, in an order of the couple's own
-// that goes on from year to year. Filters, wishes and votes hold as ever; if it's out, the day has its usual idea.
+// In the time ahead of an anniversary, and for the partner of a birthday, the day's idea on every third day, counted
+// back from the day itself, is one made for it (advice/occasions.hpp): another one each time, in an order of the
+// couple's own that goes on from year to year. Filters, wishes and votes hold as ever; if it's out, the day has its
+// usual idea.
 //
 // What was done within 60 days isn't fresh and comes last. More proposals are taken from the ways in turn, first those
 // of the slot, then the others. If nothing fresh in the slot fits, as with narrow filters, a way's others come: in an

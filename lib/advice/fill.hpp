@@ -15,7 +15,8 @@ namespace closer {
 [[nodiscard]] std::string fill(std::string_view text, const Couple& couple, const Hobby* hobby,
                                std::string_view reader);
 
-// A title with the name of the hobby behind it, if there is one and its name isn't in it: "A kiss for the cook (Bread)".
+// A title with the name of the hobby behind it, if there is one and its name isn't in it: "A kiss for the cook
+// (Bread)".
 [[nodiscard]] std::string with_hobby(const std::string& title, const Hobby* hobby);
 
 } // namespace closer

@@ -20,9 +20,9 @@ struct OccasionTurn {
   int number = 0; // 0 on the day itself, 1 three days before
 };
 
-// The turns of a day, that of the next occasion first. A birthday has them only for the partner of whose it is, and none
-// if it's that of neither; `reader` is a person's id, or "". A day counts from the day after it was added, so that both
-// machines know it; one that is private counts for nobody.
+// The turns of a day, that of the next occasion first. A birthday has them only for the partner of whose it is, and
+// none if it's that of neither; `reader` is a person's id, or "". A day counts from the day after it was added, so that
+// both machines know it; one that is private counts for nobody.
 [[nodiscard]] std::vector<OccasionTurn> occasion_turns(const Records& records, const Couple& couple,
                                                        std::string_view reader, Day day);
 

@@ -16,10 +16,10 @@ namespace closer {
 struct Reminder {
   enum class About { Way, Quiet, Plan, Closeness, Answer, Question, MarkedDay };
   About about = About::Way;
-  std::optional<Way> way;       // that is due, or that it is about
-  std::optional<Day> last;      // when it was last done, as far as the records go
-  const Record* plan = nullptr; // for today
-  bool is_said = true;          // today; a way that is due is silent on most days, and so is a day that matters
+  std::optional<Way> way;            // that is due, or that it is about
+  std::optional<Day> last;           // when it was last done, as far as the records go
+  const Record* plan = nullptr;      // for today
+  bool is_said = true;               // today; a way that is due is silent on most days, and so is a day that matters
   std::optional<ComingDay> day = {}; // that matters
 };
 
