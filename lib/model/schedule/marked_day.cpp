@@ -86,12 +86,18 @@ Interval ahead_of(const Record& day) {
 Day first_day_ahead(const ComingDay& coming) { return before(coming.on, ahead_of(coming.record)); }
 
 std::vector<ComingDay> coming_marked_days(const Records& records, Day today) {
+  std::vector<std::pair<Day, const Record*>> times;
+  for (const auto& [id, record] : records) {
+    if (const auto on = is_marked_day(record) ? next_time(record, today) : std::nullopt) {
+      times.emplace_back(*on, &record);
+    }
+  }
+  std::ranges::stable_sort(times, {}, &std::pair<Day, const Record*>::first);
   std::vector<ComingDay> days;
   std::set<std::pair<Day, std::string>> known;
-  for (const auto& [id, record] : records) {
-    const auto on = is_marked_day(record) ? next_time(record, today) : std::nullopt;
-    if (on && known.emplace(*on, fold(record.name)).second) {
-      days.push_back({record, *on, years_by(record, *on)});
+  for (const auto& [on, record] : times) {
+    if (days.size() < most_coming_days && known.emplace(on, fold(record->name)).second) {
+      days.push_back({*record, on, years_by(*record, on)});
     }
   }
   std::ranges::sort(days, [](const ComingDay& left, const ComingDay& right) {

@@ -2,6 +2,7 @@
 // Days that matter: a birthday, an anniversary, a visit. closer-journal(5) has the rules.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -45,7 +46,9 @@ struct ComingDay {
 // The first day of the time ahead of it.
 [[nodiscard]] Day first_day_ahead(const ComingDay& coming);
 
-// The days that still come, the next one first, those of one day by name. Of two with the same name and time, as when both of the couple added
+inline constexpr std::size_t most_coming_days = 500; // more than two people have, and few enough to copy
+
+// The days that still come, no more than that many, the next one first, those of one day by name. Of two with the same name and time, as when both of the couple added
 // it, only the one with the earlier id.
 [[nodiscard]] std::vector<ComingDay> coming_marked_days(const Records& records, Day today);
 

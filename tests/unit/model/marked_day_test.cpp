@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/schedule/marked_day.hpp"
 
+#include <fmt/format.h>
+
 #include "../support.hpp"
 
 namespace closer {
@@ -133,6 +135,18 @@ BOOST_AUTO_TEST_CASE(the_next_one_comes_first_and_only_those_in_their_time_are_a
   BOOST_TEST(told(coming_marked_days(records, today)) ==
              "Visit 2026-12-05 WEDDING 2026-12-06 Later 2026-12-07 Wedding 2027-06-21 ");
   BOOST_TEST(told(marked_days_ahead(records, today)) == "Visit 2026-12-05 WEDDING 2026-12-06 ");
+}
+
+BOOST_AUTO_TEST_CASE(of_very_many_only_the_next_ones_come) {
+  Records records;
+  for (int i = 0; i < 1000; ++i) {
+    auto record = marked(iso_day(on("2026-12-01") + std::chrono::days(1000 - i)), "", "Visit");
+    record.id = fmt::format("2026-11-20-sam-0{:04}", i);
+    records.emplace(record.id, record);
+  }
+  const auto days = coming_marked_days(records, on("2026-11-22"));
+  BOOST_TEST(days.size() == most_coming_days);
+  BOOST_TEST(iso_day(days.front().on) == "2026-12-02");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
