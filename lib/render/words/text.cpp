@@ -147,7 +147,7 @@ std::string remark(const std::string& text, const Style& style) {
   return text.empty() ? text : hanging("  ", text, style);
 }
 
-std::string new_to_both(const Digest& digest) {
+std::string new_section(const Digest& digest) {
   return digest.new_minutes > 0 ? say_minutes(digest.new_minutes) + " of things neither had done before"
                                 : std::string();
 }
@@ -160,7 +160,7 @@ std::string body_of(Section section, const Digest& digest, const Couple& couple,
   case Section::Pauses: return remark(say_pauses(digest), style);
   case Section::Weeks: return digest.entries == 0 ? std::string() : weeks_chart(digest, style);
   case Section::Days: return digest.entries == 0 ? std::string() : calendar_chart(digest, style);
-  case Section::New: return remark(new_to_both(digest), style);
+  case Section::New: return remark(new_section(digest), style);
   case Section::Noticed: return noticed(digest, couple, style);
   case Section::Answers: return answers(digest, style);
   case Section::Closeness: return closeness(digest, style);
