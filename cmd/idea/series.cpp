@@ -42,8 +42,8 @@ constexpr std::array<std::string_view, 3> list_examples = {
     "closer series list --json",
 };
 constexpr std::array<std::string_view, 3> show_examples = {
-    "closer series show",
     "closer series show first-week",
+    "closer series show thirty-little-things",
     "closer series show get-close-again --json",
 };
 constexpr std::array<std::string_view, 3> start_examples = {
@@ -54,7 +54,7 @@ constexpr std::array<std::string_view, 3> start_examples = {
 constexpr std::array<std::string_view, 3> stop_examples = {
     "closer series stop",
     "closer series stop && closer series start new-baby",
-    "closer series show && closer series stop",
+    "closer series stop && closer today",
 };
 
 std::vector<Series> read_all(Context& context) {
