@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "../support.hpp"
 #include "advice/catalogue.hpp"
 #include "advice/choice.hpp"
