@@ -24,6 +24,7 @@
 #include "cmd/line/choices.hpp"
 #include "cmd/words/completions.hpp"
 #include "journal/lines/read_or_report.hpp"
+#include "render/data/json_line.hpp"
 
 namespace closer {
 namespace {
@@ -76,7 +77,7 @@ std::string to_json(const CheckResult& result) {
                                     {"source", finding.source},
                                     {"fixed_by", say(fixer)}});
   }
-  return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return json_line(document);
 }
 
 CheckResult read_all(Context& context) {

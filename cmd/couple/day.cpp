@@ -7,7 +7,6 @@
 
 #include "base/date/hours.hpp"
 #include "base/date/nearest_day.hpp"
-#include "base/text/columns.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
@@ -40,7 +39,7 @@ Completions lengths_ahead(Context& /*context*/, const Arguments& /*typed*/) {
   return words_of(usual);
 }
 
-constexpr Parameter words_parameter = {Parameter::Type::Words,  "NAME",  "",
+constexpr Parameter words_parameter = {Parameter::Type::Words,    "NAME",  "",
                                        "its name, then its date", nullptr, Parameter::Usage::Needed};
 constexpr Parameter every_option = {Parameter::Type::Value, "--every", "WHAT",
                                     "year, month or once (default: year; once if DATE has a year and is ahead)",
@@ -90,16 +89,6 @@ Records read_days_of_both(Context& context) {
   return std::move(reading.records);
 }
 
-std::string clean_day_name(std::string_view words) {
-  constexpr std::size_t most_columns = 80;
-  auto name = clean_text(words, "the name");
-  if (printable(name) != name || width(name) > most_columns) {
-    throw UsageError(fmt::format("'{}' can't be the name of a day", truncate(printable(name), most_columns)),
-                     "A name is one line of up to 80 columns.");
-  }
-  return name;
-}
-
 std::optional<Recurrence> read_recurrence(const Arguments& arguments) {
   const auto word = arguments.value(every_option);
   if (!word) {
@@ -118,15 +107,15 @@ std::optional<Recurrence> read_recurrence(const Arguments& arguments) {
 
 // What the record has of the date: its first day, and how it comes again.
 void set_date(Record& record, const TypedDay& typed, std::optional<Recurrence> said, Day today) {
-  const auto recurrence =
-      said.value_or(!typed.has_year || typed.on < today ? Recurrence::Yearly : Recurrence::Once);
+  const auto recurrence = said.value_or(!typed.has_year || typed.on < today ? Recurrence::Yearly : Recurrence::Once);
   Day on = typed.on;
   if (!typed.has_year && recurrence == Recurrence::Yearly) {
     on = *make_day(unknown_year, month_of(on), day_of_month(on));
   } else if (!typed.has_year && recurrence == Recurrence::Monthly) {
     on = nearest_day_of_year(today, month_of(on), day_of_month(on), Tense::Past);
   } else if (recurrence == Recurrence::Once && on < today) {
-    throw UsageError(fmt::format("{} is in the past", say_day(on)), "Leave out '--every once', so that it comes again.");
+    throw UsageError(fmt::format("{} is in the past", say_day(on)),
+                     "Leave out '--every once', so that it comes again.");
   }
   record.on = When{on, std::nullopt};
   record.every = name(recurrence);
@@ -164,7 +153,7 @@ WantedDay read_wanted(Context& context, const Arguments& arguments) {
   auto& record = wanted.record;
   record.kind = Kind::MarkedDay;
   record.at = context.now();
-  record.name = clean_day_name(typed.name);
+  record.name = typed.name;
   set_date(record, typed, read_recurrence(arguments), today);
   const auto recurrence = *recurrence_of(record);
   record.whose = person_in_name(record.name, context.journal().couple);
@@ -210,8 +199,9 @@ Status add(Context& context, const Arguments& arguments) {
                      "Choose another name. To see your days: closer day list");
   }
   if (what == DayToWrite::What::Shared) {
-    throw UsageError(fmt::format("'{}' is already in the shared journal", printable(old->name)),
-                     fmt::format("To remove it first: closer day remove {}", shell_word(parse_record_id(old->id)->tail)));
+    throw UsageError(
+        fmt::format("'{}' is already in the shared journal", printable(old->name)),
+        fmt::format("To remove it first: closer day remove {}", shell_word(parse_record_id(old->id)->tail)));
   }
   if (what == DayToWrite::What::Same) {
     context.tell("Nothing to change: that day is already like that.");
@@ -281,7 +271,12 @@ Status remove(Context& context, const Arguments& arguments) {
 }
 
 constexpr std::array<Verb, 3> verbs = {{
-    {"list", "show the days that are ahead, the next one first", Group::Journal, list_parameters, list_examples, list,
+    {"list",
+     "show the days that are ahead, the next one first",
+     Group::Journal,
+     list_parameters,
+     list_examples,
+     list,
      {}},
     {"add", "add a day, or change one of yours", Group::Journal, add_parameters, add_examples, add, {}},
     {"remove", "remove one of your days", Group::Journal, remove_parameters, remove_examples, remove, {}},
@@ -290,7 +285,6 @@ constexpr std::array<Verb, 3> verbs = {{
 } // namespace
 
 const Verb day_verb = {
-    "day", "remember birthdays, anniversaries and visits", Group::Journal, {}, examples,
-    nullptr, verbs};
+    "day", "remember birthdays, anniversaries and visits", Group::Journal, list_parameters, examples, list, verbs};
 
 } // namespace closer

@@ -61,8 +61,7 @@ std::optional<Interval> read_every(const std::string& words) {
 
 void write(Context& context, const Records& records, Way way, const std::optional<Interval>& every) {
   const auto* latest = latest_rhythm(records, way);
-  const auto moment =
-      moment_after(latest == nullptr ? std::nullopt : std::optional(latest->at), context.now(), context.zone());
+  const auto moment = moment_after(latest, context.now(), context.zone());
   if (!moment) {
     throw UsageError(fmt::format("{} can't be changed again today", say_day(latest->at.day)), "Try again tomorrow.");
   }

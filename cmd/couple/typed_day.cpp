@@ -10,9 +10,11 @@
 #include "base/date/date_reader.hpp"
 #include "base/date/date_words.hpp"
 #include "base/error.hpp"
+#include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
+#include "cmd/words/entry_text.hpp"
 
 namespace closer {
 namespace {
@@ -33,14 +35,24 @@ std::vector<std::string> parts_of(const std::vector<std::string>& words) {
   return parts;
 }
 
+std::string clean_day_name(std::string_view words) {
+  constexpr std::size_t most_columns = 80;
+  auto name = clean_text(words, "the name");
+  if (printable(name) != name || width(name) > most_columns) {
+    throw UsageError(fmt::format("'{}' can't be the name of a day", truncate(printable(name), most_columns)),
+                     "A name is one line of up to 80 columns.");
+  }
+  return name;
+}
+
 // "Ana comes on 12 december" is named without its "on".
 std::string name_in(std::span<const std::string> parts) {
   const bool has_on = parts.size() > 1 && fold(parts.back()) == "on";
-  return join(parts.first(parts.size() - (has_on ? 1 : 0)), " ");
+  return clean_day_name(join(parts.first(parts.size() - (has_on ? 1 : 0)), " "));
 }
 
-// Nothing if the words are no date, or a time of day alone. What could be read in two ways may be part of the name, so
-// it's kept in `refusal` for when there is no date behind it.
+// Nothing if the words aren't a date, or are a time of day alone. What could be read in two ways may be part of the
+// name, so it's kept in `refusal` in case no date comes after it.
 std::optional<When> date_of(const std::string& words, const When& now, const Zone& zone,
                             std::optional<TwoReadings>& refusal) {
   try {
@@ -65,7 +77,7 @@ TypedDay read_typed_day(const std::vector<std::string>& words, const When& now, 
       continue;
     }
     const auto name = name_in(std::span(parts).first(length));
-    if (trim(name).empty()) {
+    if (name.empty()) {
       throw UsageError(fmt::format("'{}' needs a name before it", printable(typed)), std::string(example));
     }
     if (date->time) {

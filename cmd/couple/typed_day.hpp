@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words of `closer day add`: a name and a date behind it.
+// The words of `closer day add`: a name, then a date.
 #pragma once
 
 #include <string>
@@ -10,13 +10,13 @@
 namespace closer {
 
 struct TypedDay {
-  std::string name; // as it was typed
+  std::string name; // one line of up to 80 columns
   Day on;           // without a year, the next such day
   bool has_year = true;
 };
 
 // The date is the longest end of the words that is one; with a single word, of its parts. Throws UsageError if there is
-// no date or no name, or the date has a time.
+// no date or no name, the name is too long or more than a line, or the date has a time.
 [[nodiscard]] TypedDay read_typed_day(const std::vector<std::string>& words, const When& now, const Zone& zone);
 
 } // namespace closer

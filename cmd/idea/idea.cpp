@@ -191,7 +191,7 @@ Status list(Context& context, const Arguments& arguments) {
     auto asked = filters; // a list leaves out only what doesn't fit
     asked.occasion = filters.occasion ? filters.occasion : idea.only;
     asked.apart = asked.apart || idea.apart == Idea::Apart::Only;
-    return fits(idea, asked) && has_words(idea, words);
+    return !idea.is_only_step() && fits(idea, asked) && has_words(idea, words);
   });
   print_as(format, context, ideas_to(format, listed, context.style()));
   if (listed.empty() && !words.empty()) {

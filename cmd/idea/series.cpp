@@ -17,7 +17,7 @@
 #include "cmd/words/format_argument.hpp"
 #include "cmd/words/idea_filters.hpp"
 #include "cmd/words/running_series.hpp"
-#include "history/agreed_rhythm.hpp"
+#include "history/couple_now.hpp"
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
@@ -148,8 +148,7 @@ Status show(Context& context, const Arguments& arguments) {
 }
 
 void write(Context& context, const Record* latest, std::string_view series) {
-  const auto moment =
-      moment_after(latest == nullptr ? std::nullopt : std::optional(latest->at), context.now(), context.zone());
+  const auto moment = moment_after(latest, context.now(), context.zone());
   if (!moment) {
     throw UsageError("the series can't be changed again today", "Try again tomorrow.");
   }

@@ -7,12 +7,10 @@
 
 #include <fmt/format.h>
 
-#include "advice/series.hpp"
 #include "base/text/printable.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/line/choices.hpp"
-#include "cmd/words/idea_filters.hpp"
-#include "history/agreed_rhythm.hpp"
+#include "history/couple_now.hpp"
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/reading.hpp"
 
@@ -37,15 +35,9 @@ QuestionWish question_wish(const Arguments& arguments, const Parameter& deck_opt
   return wish;
 }
 
-Question todays_question(Context& context, const QuestionWish& wish) {
-  if (wish.deck.empty() && !wish.depth && couple_now(context.journal()).series) {
-    const Day day = context.now().day;
-    const auto known = read_known(context, day);
-    const auto& past = known.past.reading;
-    if (auto step = question_of_step(known.catalogue.ideas(), known.couple, past.hobbies, past.records, day)) {
-      return *step;
-    }
-  }
+namespace {
+
+Question drawn_question(Context& context, const QuestionWish& wish) {
   Reading reading;
   const auto questions = read_questions(context.journal(), reading.findings);
   context.report(reading);
@@ -65,6 +57,18 @@ Question todays_question(Context& context, const QuestionWish& wish) {
                      "Leave out --depth, or choose another one.");
   }
   refuse_word("deck", wish.deck, decks);
+}
+
+} // namespace
+
+Question todays_question(Context& context, const Known& known) {
+  const auto step = question_of_step(known, context.now().day);
+  return step ? *step : drawn_question(context, {});
+}
+
+Question todays_question(Context& context, const QuestionWish& wish) {
+  const bool may_be_step = wish.deck.empty() && !wish.depth && couple_now(context.journal()).series;
+  return may_be_step ? todays_question(context, read_known(context, context.now().day)) : drawn_question(context, wish);
 }
 
 } // namespace closer

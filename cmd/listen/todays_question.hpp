@@ -7,6 +7,7 @@
 #include "advice/questions.hpp"
 #include "cmd/line/verb.hpp"
 #include "cmd/words/completions.hpp"
+#include "cmd/words/idea_filters.hpp"
 #include "journal/folder/journal.hpp"
 #include "journal/lines/finding.hpp"
 #include "model/ideas/question.hpp"
@@ -36,5 +37,8 @@ inline constexpr Parameter depth_option = {Parameter::Type::Value, "--depth", "1
 // Reports what can't be read of the couple's own questions. Throws UsageError if there is no such deck, or nothing of
 // that depth in it.
 [[nodiscard]] Question todays_question(Context& context, const QuestionWish& wish = {});
+
+// The same without a wish, for those who have read what is known.
+[[nodiscard]] Question todays_question(Context& context, const Known& known);
 
 } // namespace closer

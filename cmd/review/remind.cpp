@@ -8,7 +8,7 @@
 #include "cmd/words/completions.hpp"
 #include "cmd/words/format_argument.hpp"
 #include "cmd/words/way_argument.hpp"
-#include "history/agreed_rhythm.hpp"
+#include "history/couple_now.hpp"
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/record/shard_names.hpp"

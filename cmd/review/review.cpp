@@ -17,7 +17,7 @@
 #include "cmd/review/review_options.hpp"
 #include "cmd/review/verbs.hpp"
 #include "cmd/words/running_series.hpp"
-#include "history/agreed_rhythm.hpp"
+#include "history/couple_now.hpp"
 #include "history/history.hpp"
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/reading.hpp"

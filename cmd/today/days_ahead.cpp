@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "advice/series.hpp"
 #include "base/date/date_span.hpp"
 #include "cmd/listen/todays_question.hpp"
 #include "cmd/today/looking.hpp"
@@ -73,13 +72,13 @@ TodayPage look_at_days(Context& context, const DaysSource& source, const std::st
   page.marked = marked_days_ahead(known.past.reading.records, today);
   for (int i = 0; i < days_shown; ++i) {
     DayAhead day{today + std::chrono::days(i), {}, {}, {}, {}};
-    std::ranges::copy_if(coming, std::back_inserter(day.marked), [&](const ComingDay& each) { return each.on == day.day; });
+    std::ranges::copy_if(coming, std::back_inserter(day.marked),
+                         [&](const ComingDay& each) { return each.on == day.day; });
     auto proposals = choose(known, {Filters(), day.day, 1, {}, reader});
     if (!proposals.empty()) {
       day.idea = std::move(proposals.front());
     }
-    const auto& past = known.past.reading;
-    auto question = question_of_step(known.catalogue.ideas(), known.couple, past.hobbies, past.records, day.day);
+    auto question = question_of_step(known, day.day);
     if (!question) {
       question = question_of(questions, known.couple, day.day);
     }

@@ -10,7 +10,7 @@
 #include "cmd/review/reminders_now.hpp"
 #include "cmd/words/sealing.hpp"
 #include "cmd/words/telling.hpp"
-#include "history/agreed_rhythm.hpp"
+#include "history/couple_now.hpp"
 #include "history/earlier_years.hpp"
 #include "listen/written_talks.hpp"
 #include "model/schedule/plan.hpp"
@@ -93,7 +93,7 @@ Today look_at_today(Context& context, const Known& known, const std::string& rea
     rounds = read_rounds(context);
     today.news = untold_news(context, rounds, reader);
   }
-  today.question = question_for(context, rounds, reader, todays_question(context));
+  today.question = question_for(context, rounds, reader, todays_question(context, known));
   std::erase_if(today.news.items, [&](const NewsItem& item) { // which is shown by itself
     const bool is_shown = item.about == NewsItem::About::Question && today.question && today.question->is_waiting;
     return is_shown && today.news.told.insert(item.key).second;

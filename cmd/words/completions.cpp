@@ -189,8 +189,8 @@ Completions tags(Context& context, const Arguments& typed) {
 Completions own_records(Context& context, const Arguments& /*typed*/) {
   const auto& me = context.me();
   const auto is_own = [&](const Record& record) {
-    const bool is_kept = is_entry(record) || record.kind == Kind::Plan || record.kind == Kind::Idea ||
-                         record.kind == Kind::MarkedDay;
+    const bool is_kept =
+        is_entry(record) || record.kind == Kind::Plan || record.kind == Kind::Idea || record.kind == Kind::MarkedDay;
     return is_kept && !record.gone && author_of(record) == me;
   };
   auto records = read_latest(context.journal(), [&](const Records& read) {
@@ -221,7 +221,8 @@ Completions own_days(Context& context, const Arguments& /*typed*/) {
   Completions found;
   for (const auto& [record, on, years] : coming_marked_days(reading.records, context.now().day)) {
     if (author_of(record) == context.me()) {
-      const bool is_typable = !record.is_private && printable(record.name) == record.name && !record.name.starts_with('-');
+      const bool is_typable =
+          !record.is_private && printable(record.name) == record.name && !record.name.starts_with('-');
       found.words.push_back({is_typable ? record.name : std::string(parse_record_id(record.id)->tail),
                              fmt::format("{}{}", say_day(on), record.is_private ? ", only you see it" : "")});
     }

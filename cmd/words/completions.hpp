@@ -44,7 +44,7 @@ struct Completions {
 [[nodiscard]] std::vector<std::string> latest_tags(Context&); // as the latest entry of each has it
 [[nodiscard]] Completions tags(Context&, const Arguments&);
 [[nodiscard]] Completions own_records(Context&, const Arguments&); // what is private is named, and not told
-[[nodiscard]] Completions own_days(Context&, const Arguments&); // the same
+[[nodiscard]] Completions own_days(Context&, const Arguments&);    // the same
 [[nodiscard]] Completions all_hobbies(Context&, const Arguments&);
 [[nodiscard]] Completions own_hobbies(Context&, const Arguments&);
 [[nodiscard]] Completions others_hobbies(Context&, const Arguments&);

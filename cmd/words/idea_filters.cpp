@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "advice/catalogue.hpp"
+#include "advice/series.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/unicode.hpp"
@@ -14,7 +15,7 @@
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/running_series.hpp"
 #include "cmd/words/way_argument.hpp"
-#include "history/agreed_rhythm.hpp"
+#include "history/couple_now.hpp"
 #include "journal/folder/catalogue_files.hpp"
 
 namespace closer {
@@ -104,6 +105,11 @@ Known known_of(const Journal& journal, Day day) {
 std::vector<Proposal> choose(const Known& known, const Request& request) {
   const auto& [reading, done] = known.past;
   return choose(known.catalogue.ideas(), known.couple, reading.hobbies, reading.records, request, done);
+}
+
+std::optional<Question> question_of_step(const Known& known, Day day) {
+  const auto& reading = known.past.reading;
+  return question_of_step(known.catalogue.ideas(), known.couple, reading.hobbies, reading.records, day);
 }
 
 const Hobby* hobby_in_turn(const Known& known, const Idea& idea, Day day) {

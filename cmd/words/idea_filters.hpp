@@ -14,6 +14,7 @@
 #include "cmd/words/completions.hpp"
 #include "history/history.hpp"
 #include "model/ideas/catalogue.hpp"
+#include "model/ideas/question.hpp"
 
 namespace closer {
 
@@ -55,6 +56,9 @@ struct Known {
 };
 
 [[nodiscard]] std::vector<Proposal> choose(const Known& known, const Request& request);
+
+// Of the series that runs, for that day; advice/series.hpp has the rule.
+[[nodiscard]] std::optional<Question> question_of_step(const Known& known, Day day);
 
 // As far back as matters to a choice on that day; reports what can't be read.
 [[nodiscard]] Known read_known(Context& context, Day day);

@@ -270,10 +270,12 @@ std::vector<Proposal> choose(std::span<const Idea> catalogue, const Couple& coup
                              const Records& records, const Request& request, std::span<const DoneDay> done) {
   const Draw draw(catalogue, couple, hobbies, records, request, done);
   std::vector<Proposal> first;
-  for (auto& each : {draw.for_occasion(records), draw.for_series(hobbies, records)}) {
-    if (each) {
-      first.push_back(*each);
-    }
+  if (auto made = draw.for_occasion(records)) {
+    first.push_back(std::move(*made));
+  }
+  auto step = first.size() < request.count ? draw.for_series(hobbies, records) : std::nullopt;
+  if (step && (first.empty() || first.front().idea.id != step->idea.id)) {
+    first.push_back(std::move(*step));
   }
   return draw.draw(std::move(first));
 }

@@ -27,9 +27,7 @@ std::string on_one_line(std::string text) {
 std::string question_key(const Record& seal) { return seal.id + "?"; } // which a talk could have without the mark
 
 // Whether there is nothing left to be told about a plan, or about a day that matters.
-bool is_over(const Record& record, Day today) {
-  return record.on && record.on->day < today && record.every.empty();
-}
+bool is_over(const Record& record, Day today) { return record.on && record.on->day < today && record.every.empty(); }
 
 std::string say_plan(const Record& plan) {
   const auto day = plan.on ? say(*plan.on) : plan.when;
@@ -42,6 +40,11 @@ NewsItem item_of(const Record& record) {
   }
   if (record.kind == Kind::MarkedDay) {
     return {About::MarkedDay, record.id, "day", on_one_line(record.name), record.at};
+  }
+  if (record.kind == Kind::Series) {
+    const bool is_end = record.series == no_series;
+    const auto words = is_end ? std::string("stopped") : on_one_line(record.series) + " ('closer series show')";
+    return {About::Series, record.id, "series", words, record.at};
   }
   const auto about = record.kind == Kind::Noticed ? About::Noticed : record.written ? About::Surprise : About::Entry;
   const auto& words = record.text.empty() ? record.question : record.text;
@@ -89,8 +92,8 @@ private:
   void add_records() {
     for (auto at = m_source.records.lower_bound(m_first); at != m_source.records.end(); ++at) {
       const auto& record = at->second;
-      const bool is_told = is_entry(record) || ((record.kind == Kind::Plan || record.kind == Kind::MarkedDay) &&
-                                                 !is_over(record, m_today));
+      const bool is_ahead = (record.kind == Kind::Plan || record.kind == Kind::MarkedDay) && !is_over(record, m_today);
+      const bool is_told = is_entry(record) || is_ahead || record.kind == Kind::Series;
       if (is_told && !record.gone && author_of(record) == m_other) {
         add(item_of(record));
       }

@@ -19,7 +19,8 @@
 namespace closer {
 
 struct NewsItem {
-  enum class About { Noticed, Talk, Question, Surprise, Plan, MarkedDay, Hobby, Entry }; // in the order in which they are told
+  // In the order in which they are told.
+  enum class About { Noticed, Talk, Question, Surprise, Plan, MarkedDay, Series, Hobby, Entry };
   About about = About::Entry;
   std::string key;
   std::string label; // "noticed", "little"

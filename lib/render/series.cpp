@@ -15,17 +15,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// When the next step comes; "done" behind the last; "" if it doesn't run.
-std::string say_state(const SeriesToday& series, Day today) {
+// How long it is; of the one that runs, how far it has come.
+Cell say_length(const SeriesToday& series) {
+  const auto length = series.series.steps.size();
   if (!series.began) {
-    return {};
+    return counted(static_cast<long long>(length), "step");
   }
-  if (!series.next) {
-    return "done";
-  }
-  const auto number = series.next->idea->step->number;
-  return series.next->from <= today ? fmt::format("running, step {} is next", number)
-                                    : fmt::format("running, step {} from {}", number, say_day(series.next->from));
+  return {series.next ? fmt::format("step {} of {}", series.next->idea->step->number, length) : "done", Ink::Due};
 }
 
 Json facts_of(const SeriesToday& series, Day today) {
@@ -92,8 +88,7 @@ std::string series_list_to(Format format, std::span<const SeriesToday> all, Day 
   }
   std::vector<Row> rows;
   for (const auto& each : all) {
-    const auto length = counted(static_cast<long long>(each.series.steps.size()), "step");
-    rows.push_back({each.series.title, each.series.id, length, {say_state(each, today), Ink::Due}});
+    rows.push_back({each.series.title, each.series.id, say_length(each)});
   }
   return table(rows, style);
 }

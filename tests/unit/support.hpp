@@ -102,6 +102,16 @@ inline Record entry(const std::string& id, Kind kind, const std::string& text = 
   return record;
 }
 
+// A day that matters, which is on `first` and comes again every year or month, or once.
+inline Record marked_day(const std::string& id, const std::string& name, std::string_view first,
+                         const std::string& every = {}) {
+  auto day = entry(id, Kind::MarkedDay);
+  day.name = name;
+  day.on = moment(first);
+  day.every = every;
+  return day;
+}
+
 inline Records records_of(std::initializer_list<Record> list) {
   Records records;
   for (const auto& record : list) {
@@ -131,7 +141,8 @@ inline std::chrono::minutes central_europe(Instant instant) {
 // Whether an Error has that status, and words in its message.
 inline auto fails_with(Status status, std::string_view words = {}) {
   return [status, words](const Error& error) {
-    const bool as_expected = error.status() == status && std::string_view(error.what()).find(words) != std::string_view::npos;
+    const bool as_expected =
+        error.status() == status && std::string_view(error.what()).find(words) != std::string_view::npos;
     if (!as_expected) {
       BOOST_TEST_MESSAGE("status " << static_cast<int>(error.status()) << ": " << error.what());
     }

@@ -37,7 +37,8 @@ struct NumericDay {
 // The day that two (folded) words are, in either order: nov 22, 22nd november.
 [[nodiscard]] std::optional<NumericDay> named_day(std::string_view first, std::string_view second);
 
-// The day that `typed` is, if that is all it says, and no year: '14 march', '24.12.'. Throws UsageError as numeric_day().
+// The day that `typed` is, if that is all it says, and no year: '14 march', '24.12.'. Throws UsageError as
+// numeric_day().
 [[nodiscard]] std::optional<NumericDay> day_without_year(std::string_view typed);
 
 // 'am' or 'pm', of a word that is one of them, with or without dots; "" for any other.

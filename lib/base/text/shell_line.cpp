@@ -8,7 +8,7 @@
 namespace closer {
 namespace {
 
-constexpr std::string_view white = " \t\n";
+constexpr std::string_view word_breaks = " \t\n";
 
 // What a backslash takes its meaning from within double quotes.
 constexpr std::string_view special_in_double_quotes = "\"\\$`";
@@ -33,7 +33,7 @@ ShellLine read_shell_line(std::string_view line, std::string_view breaks) {
       } else {
         word += letter;
       }
-    } else if (white.find(letter) != std::string_view::npos) {
+    } else if (word_breaks.find(letter) != std::string_view::npos) {
       if (is_begun) {
         read.words.emplace_back();
       }

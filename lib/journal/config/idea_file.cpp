@@ -13,12 +13,10 @@ namespace {
 
 constexpr std::array<std::string_view, 4> way_words = {"hobby", "outing", "little", "listen"};
 constexpr std::string_view any_hobby = "any";
-constexpr std::array<std::string_view, 17> step_fields = {
-    "way",   "title",    "text", "minutes", "cost",   "place",      "energy", "talk", "novelty",
-    "apart", "children", "car",  "brave",   "secret", "hobby_kind", "after",  "rev"};
-constexpr std::array<std::string_view, 20> idea_fields = {
-    "way",   "title", "text",       "minutes", "cost",     "place", "energy", "talk",   "seasons", "novelty",
-    "group", "apart", "hobby_kind", "only",    "children", "car",   "brave",  "secret", "off",     "rev"};
+// Of an idea, and of a step of a series, which alone has `after`.
+constexpr std::array<std::string_view, 21> known_fields = {
+    "way",   "title",      "text", "minutes",  "cost", "place", "energy", "talk", "seasons", "novelty", "group",
+    "apart", "hobby_kind", "only", "children", "car",  "brave", "secret", "off",  "rev",     "after"};
 
 constexpr int most_idea_minutes = 7 * 24 * 60; // a week away
 
@@ -85,7 +83,7 @@ void read_over(std::string_view id, TableReader& reader, Omission omission, Cata
     reader.choose("only", occasion_names(), only, true);
     idea.only = only;
   }
-  reader.report_slips(idea_fields);
+  reader.report_slips(known_fields);
   if (!reader.failed()) {
     idea.title = title;
     idea.text = text;
@@ -128,7 +126,7 @@ IdeaOfStep read_idea_of_step(TableReader& reader) {
   read_fields(reader, false, true, own.idea);
   reader.text("title", own.title, true);
   reader.text("text", own.text, false);
-  reader.report_slips(step_fields);
+  reader.report_slips(known_fields);
   own.idea.is_about_hobby = own.idea.hobby_kind || names_hobby(own.title) || names_hobby(own.text);
   return own;
 }

@@ -23,7 +23,7 @@ namespace {
 constexpr std::size_t most_file = std::size_t{1} << 20U;
 constexpr std::size_t most_at_once = std::size_t{4} << 20U; // of all files together
 constexpr std::ptrdiff_t most_lines = 10'000;
-constexpr std::chrono::minutes rest(2);
+constexpr std::chrono::minutes resting_time(2);
 
 // A folder with nothing in it but what programs keep out of sight.
 bool is_empty_folder(const Folder& inbox, const std::string& name) {
@@ -45,7 +45,7 @@ bool is_in_hand(const std::filesystem::path& path, const When& now, Resting rest
   }
   const auto changed = std::chrono::floor<std::chrono::seconds>(std::chrono::file_clock::to_sys(written));
   const auto age = instant_of(now) - changed;
-  return age < rest && (resting == Resting::Needed ? age > -rest : age > std::chrono::seconds(0));
+  return age < resting_time && (resting == Resting::Needed ? age > -resting_time : age > std::chrono::seconds(0));
 }
 
 class Opener {

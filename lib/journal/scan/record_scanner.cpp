@@ -250,7 +250,7 @@ bool scan_records(std::string_view text, std::vector<Record>& records) {
                     [&](std::string_view& rest) {
                       const bool is_taken = scanner.take(rest);
                       if (is_taken) {
-                        records.push_back(scanner.record());
+                        scanner.copy_to(records.emplace_back());
                       }
                       return is_taken;
                     })

@@ -97,7 +97,7 @@ void spread_over_cycle(std::span<Idea> ideas) {
     const auto in_group = next_of_group.try_emplace({place.way, place.group}, next.at(way)).first;
     auto* slot = place.when == Comes::AnyDay  ? &next.at(way)
                  : place.when == Comes::Apart ? &next_apart.at(way)
-                                             : &in_group->second;
+                                              : &in_group->second;
     if (place.kind) {
       const auto left_over = cycle_days - next.at(way) % cycle_days;
       const auto half = static_cast<unsigned>(*place.kind) % 2 == 0 ? 0 : left_over / 2;

@@ -79,8 +79,8 @@ std::optional<int> years_by(const Record& day, Day time) {
 
 Interval ahead_of(const Record& day) {
   const bool is_monthly = recurrence_of(day) == Recurrence::Monthly;
-  return parse_interval(day.ahead)
-      .value_or(is_monthly ? Interval{3, Interval::Unit::Days} : Interval{2, Interval::Unit::Weeks});
+  return parse_interval(day.ahead).value_or(is_monthly ? Interval{3, Interval::Unit::Days}
+                                                       : Interval{2, Interval::Unit::Weeks});
 }
 
 Day first_day_ahead(const ComingDay& coming) { return before(coming.on, ahead_of(coming.record)); }

@@ -48,8 +48,8 @@ struct ComingDay {
 
 inline constexpr std::size_t most_coming_days = 500; // more than two people have, and few enough to copy
 
-// The days that still come, no more than that many, the next one first, those of one day by name. Of two with the same name and time, as when both of the couple added
-// it, only the one with the earlier id.
+// The days that still come, no more than that many, the next one first, those of one day by name. Of two with the same
+// name and time, as when both of the couple added it, only the one with the earlier id.
 [[nodiscard]] std::vector<ComingDay> coming_marked_days(const Records& records, Day today);
 
 // Those whose time ahead has begun.

@@ -26,4 +26,8 @@ std::optional<When> moment_after(const std::optional<When>& latest, const When& 
   return !latest || compare(*latest, now) < 0 ? std::optional(now) : right_after(*latest, zone);
 }
 
+std::optional<When> moment_after(const Record* latest, const When& now, const Zone& zone) {
+  return moment_after(latest == nullptr ? std::nullopt : std::optional(latest->at), now, zone);
+}
+
 } // namespace closer

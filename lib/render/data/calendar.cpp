@@ -85,15 +85,12 @@ std::string uid_of(const Record& record, const Couple& couple) {
 bool is_worth_an_event(const Interval& every) { return every != Interval{1, Interval::Unit::Days}; }
 
 bool had_rhythm(const Records& standing, Way way) {
-  return std::ranges::any_of(standing, [&](const auto& item) {
-    return item.second.kind == Kind::Rhythm && item.second.way == name(way);
-  });
+  return std::ranges::any_of(
+      standing, [&](const auto& item) { return item.second.kind == Kind::Rhythm && item.second.way == name(way); });
 }
 
 // Whether an earlier file may have had it as a plan: what is removed no longer says of what kind it was.
-bool may_be_plan(const Record& record, Day today) {
-  return record.gone && record.at.day > today - plan_shelf_life;
-}
+bool may_be_plan(const Record& record, Day today) { return record.gone && record.at.day > today - plan_shelf_life; }
 
 Lines lines_of(const Record& plan, std::span<const Idea> ideas) {
   const auto idea = std::ranges::find(ideas, std::string_view(plan.idea), &Idea::id);
@@ -119,9 +116,9 @@ std::string rule_of(const Record& day) {
   switch (*recurrence_of(day)) {
   case Recurrence::Once: return {};
   case Recurrence::Monthly: return "RRULE:FREQ=MONTHLY" + days_of_months(of_month);
-  case Recurrence::Yearly: return of_month == 29 && month_of(day.on->day) == 2
-                                      ? "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"
-                                      : "RRULE:FREQ=YEARLY";
+  case Recurrence::Yearly:
+    return of_month == 29 && month_of(day.on->day) == 2 ? "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"
+                                                        : "RRULE:FREQ=YEARLY";
   }
   return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The rhythm, the plans and the days that matter as a calendar (RFC 5545), for the programs that people keep their days in.
+// The rhythm, the plans and the days that matter as a calendar (RFC 5545), for the programs that people keep their days
+// in.
 #pragma once
 
 #include <span>
@@ -15,10 +16,10 @@
 namespace closer {
 
 struct CalendarSource {
-  const Records& records;       // at least what is standing
-  const Records& standing;      // all of it, with what was removed
-  std::span<const Idea> ideas;  // say how long a plan takes
-  const DaysDone& done;         // what came last of all that was done
+  const Records& records;      // at least what is standing
+  const Records& standing;     // all of it, with what was removed
+  std::span<const Idea> ideas; // say how long a plan takes
+  const DaysDone& done;        // what came last of all that was done
 };
 
 // An event that recurs from the day on which each way is due next, and one for each plan that is ahead and has a day.

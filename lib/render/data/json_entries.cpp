@@ -43,12 +43,20 @@ bool is_known(std::string_view name) {
   return is_among(other_fields) || is_among(record_field_names);
 }
 
-// Nothing if it is empty or false.
+template <typename Value> bool is_absent(const Value& value) {
+  if constexpr (requires { value.empty(); }) {
+    return value.empty();
+  } else {
+    return !value;
+  }
+}
+
+// Nothing if it is empty or false. The name is one of the source.
 template <typename Value> void write_field(JsonWriter& json, std::string_view name, const Value& value) {
-  if (value == Value()) {
+  if (is_absent(value)) {
     return;
   }
-  json.name(name);
+  json.plain_name(name);
   if constexpr (requires { *value; }) {
     ToJson{json}(*value);
   } else {

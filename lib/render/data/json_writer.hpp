@@ -30,10 +30,11 @@ public:
 
   // The name of the value that comes next. One that is in the source needs no escape.
   JsonWriter& name(std::string_view name);
-  template <std::size_t Size> JsonWriter& name(const char (&name)[Size]) {
+  template <std::size_t Size> JsonWriter& name(const char (&name)[Size]) { return plain_name({name, Size - 1}); }
+  JsonWriter& plain_name(std::string_view name) {
     separate();
     put({"\"", 1});
-    put({name, Size - 1});
+    put(name);
     put({"\":", 2});
     m_is_first = true;
     return *this;

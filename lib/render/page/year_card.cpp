@@ -20,12 +20,12 @@
 namespace closer {
 namespace {
 
-constexpr double height = 352;
+constexpr double card_height = 352;
 constexpr double edge = 24;
 constexpr double beside = 104; // where a way's title and bars begin, beside its number
 constexpr double first_row = 100;
 constexpr double row = 50;
-constexpr double line = page_width - 2 * edge; // the width that text and bars have
+constexpr double line_width = page_width - 2 * edge; // the width that text and bars have
 
 using Counts = std::array<int, all_ways.size()>;
 
@@ -44,10 +44,10 @@ std::string xml_text(std::string_view text) {
 std::string words_at(double y, std::string_view kind, double most, const std::string& words) {
   constexpr double least = 11;
   constexpr double column = 0.6; // of the height, as wide as a letter is at most on average
-  const auto columns = static_cast<std::size_t>(line / (least * column));
+  const auto columns = static_cast<std::size_t>(line_width / (least * column));
   const auto shown = truncate(printable(words), columns);
   const double size =
-      std::clamp(line / (column * static_cast<double>(std::max<std::size_t>(width(shown), 1))), least, most);
+      std::clamp(line_width / (column * static_cast<double>(std::max<std::size_t>(width(shown), 1))), least, most);
   return fmt::format("<text class=\"{}\" x=\"{:g}\" y=\"{:g}\" font-size=\"{:.3g}\">{}</text>", kind, edge, y, size,
                      xml_text(shown));
 }
@@ -132,7 +132,7 @@ std::string body_of(const Digest& digest, const Couple& couple) {
     span += "; " + filter;
   }
   auto body = fmt::format("<rect class=\"sheet\" x=\"0.5\" y=\"0.5\" width=\"{:g}\" height=\"{:g}\" rx=\"10\"/>",
-                          page_width - 1, height - 1);
+                          page_width - 1, card_height - 1);
   body += words_at(54, "names", 32, say_names(couple));
   body += words_at(80, "soft", 14, span);
   if (digest.entries == 0) {
@@ -144,8 +144,8 @@ std::string body_of(const Digest& digest, const Couple& couple) {
     body += row_of(way, y, bars);
     y += row;
   }
-  return body + fmt::format("<text class=\"ink\" x=\"{:g}\" y=\"{:g}\" font-size=\"14\">{}</text>", edge, height - 22,
-                            say_rest(digest));
+  return body + fmt::format("<text class=\"ink\" x=\"{:g}\" y=\"{:g}\" font-size=\"14\">{}</text>", edge,
+                            card_height - 22, say_rest(digest));
 }
 
 std::string say_all(const Digest& digest) {
@@ -171,7 +171,7 @@ std::string say_years(const Window& window) {
 }
 
 std::string card_to_svg(const Digest& digest, const Couple& couple) {
-  return drawing("card", {page_width, height},
+  return drawing("card", {page_width, card_height},
                  fmt::format("{}, {}", xml_text(say_names(couple)), say_years(digest.window)), say_all(digest),
                  body_of(digest, couple));
 }
@@ -182,7 +182,7 @@ std::string card_to_file(const Digest& digest, const Couple& couple) {
                      "height=\"{3:g}\" role=\"img\" aria-labelledby=\"card-title card-desc\">\n"
                      "<title id=\"card-title\">{4}, {5}</title>\n<desc id=\"card-desc\">{6}</desc>\n"
                      "<style>{7}</style>\n{8}\n</svg>\n",
-                     page_width, height, page_width * 3, height * 3, xml_text(say_names(couple)),
+                     page_width, card_height, page_width * 3, card_height * 3, xml_text(say_names(couple)),
                      say_years(digest.window), say_all(digest), card_stylesheet, body_of(digest, couple));
 }
 

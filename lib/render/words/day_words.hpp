@@ -10,8 +10,8 @@
 
 namespace closer {
 
-// "Ana's birthday", "Wedding, seven years", with the note behind it in brackets, and "only you" if it's private. As they
-// are, not yet made safe to print.
+// "Ana's birthday", "Wedding, seven years", with the note behind it in brackets, and "only you" if it's private. As
+// they are, not yet made safe to print.
 [[nodiscard]] std::string say_marked_day(const ComingDay& coming);
 
 // "today, Saturday 12 December", "in 9 days, on Saturday 12 December": with the year if it isn't today's.

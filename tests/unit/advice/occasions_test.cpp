@@ -23,8 +23,8 @@ Record marked(const std::string& called, const std::string& first, const std::st
 std::vector<Idea> catalogue(int each) {
   auto ideas = small_catalogue(61, 1);
   spread_over_cycle(ideas);
-  for (const auto& [name, occasion] : {std::pair("birthday", Idea::Occasion::Birthday),
-                                       std::pair("anniversary", Idea::Occasion::Anniversary)}) {
+  for (const auto& [name, occasion] :
+       {std::pair("birthday", Idea::Occasion::Birthday), std::pair("anniversary", Idea::Occasion::Anniversary)}) {
     for (int i = 0; i < each; ++i) {
       auto idea = make_idea(std::string(name) + "-" + std::to_string(i), i % 2 == 0 ? Way::Little : Way::Outing);
       idea.only = occasion;
@@ -114,8 +114,7 @@ BOOST_AUTO_TEST_CASE(a_no_leaves_the_day_its_usual_idea) {
   const auto day = marked("Wedding", "2019-12-12", "anniversary");
   const auto first = proposed(ideas, records_of({day}), "2026-12-12").front().idea.id;
   const auto voted = records_of({day, vote_for(first, "no", "2026-11-01", "ana")});
-  BOOST_TEST(proposed(ideas, voted, "2026-12-12").front().idea.id ==
-             proposed(ideas, {}, "2026-12-12").front().idea.id);
+  BOOST_TEST(proposed(ideas, voted, "2026-12-12").front().idea.id == proposed(ideas, {}, "2026-12-12").front().idea.id);
   BOOST_TEST(turns(ideas, voted) == "12 9 6 3 ");
 }
 

@@ -217,9 +217,7 @@ BOOST_AUTO_TEST_CASE(answers_and_questions_are_named_without_a_name_and_rest_in_
 }
 
 BOOST_AUTO_TEST_CASE(a_day_that_matters_is_said_three_times_without_a_name_and_in_a_pause) {
-  auto wedding = entry("2026-11-20-ana-00005", Kind::MarkedDay);
-  wedding.name = "Wedding";
-  wedding.on = moment("2026-12-12");
+  const auto wedding = marked_day("2026-11-20-ana-00005", "Wedding", "2026-12-12");
   const auto pause = entry("2026-11-20-sam-00001", Kind::Pause);
   const auto records = records_of({wedding, pause});
   std::string lines;
@@ -231,18 +229,15 @@ BOOST_AUTO_TEST_CASE(a_day_that_matters_is_said_three_times_without_a_name_and_i
                       "2026-12-11 A day that matters is tomorrow: closer day list\n"
                       "2026-12-12 A day that matters is today: closer day list\n");
   const Day day = on("2026-12-01");
-  BOOST_TEST(reminders_to(Format::Json, reminders_of_days(records, day), ana_and_sam(), day) ==
-             "{\"v\":1,\"day\":\"2026-12-01\",\"reminders\":[{\"about\":\"day\",\"next\":\"closer day list\",\"said\":false,"
-             "\"id\":\"2026-11-20-ana-00005\",\"on\":\"2026-12-12\"}]}\n");
+  BOOST_TEST(
+      reminders_to(Format::Json, reminders_of_days(records, day), ana_and_sam(), day) ==
+      "{\"v\":1,\"day\":\"2026-12-01\",\"reminders\":[{\"about\":\"day\",\"next\":\"closer day list\",\"said\":false,"
+      "\"id\":\"2026-11-20-ana-00005\",\"on\":\"2026-12-12\"}]}\n");
 }
 
 BOOST_AUTO_TEST_CASE(two_days_that_matter_at_once_are_one_line) {
-  auto first = entry("2026-11-20-ana-00005", Kind::MarkedDay);
-  first.name = "Wedding";
-  first.on = moment("2026-11-23");
-  auto second = entry("2026-11-20-ana-00006", Kind::MarkedDay);
-  second.name = "Visit";
-  second.on = moment("2026-11-23");
+  const auto first = marked_day("2026-11-20-ana-00005", "Wedding", "2026-11-23");
+  const auto second = marked_day("2026-11-20-ana-00006", "Visit", "2026-11-23");
   const auto found = reminders_of_days(records_of({first, second}), today);
   BOOST_TEST(reminders_to(Format::Text, found, ana_and_sam(), today) ==
              "A day that matters is tomorrow: closer day list\n");

@@ -39,8 +39,7 @@ BOOST_AUTO_TEST_CASE(noticed_counts_as_a_little_thing_and_machine_made_kinds_for
 
 BOOST_AUTO_TEST_CASE(what_machines_keep_is_not_an_entry) {
   for (const Kind machine :
-       {Kind::Vote, Kind::Plan, Kind::Pause, Kind::Rhythm, Kind::Idea, Kind::MarkedDay, Kind::Seal,
-        Kind::Opening}) {
+       {Kind::Vote, Kind::Plan, Kind::Pause, Kind::Rhythm, Kind::Idea, Kind::MarkedDay, Kind::Seal, Kind::Opening}) {
     BOOST_TEST(!is_entry(machine));
   }
   for (const Kind entry : {Kind::Hobby, Kind::Outing, Kind::Little, Kind::Noticed, Kind::Listen, Kind::Note,

@@ -9,11 +9,7 @@ namespace closer {
 namespace {
 
 Record marked(const std::string& first, const std::string& every, const std::string& called = "Wedding") {
-  auto record = entry("2026-11-20-sam-0000a", Kind::MarkedDay);
-  record.name = called;
-  record.on = moment(first);
-  record.every = every;
-  return record;
+  return marked_day("2026-11-20-sam-0000a", called, first, every);
 }
 
 std::string next(const Record& day, std::string_view from) {

@@ -10,11 +10,7 @@ using What = DayToWrite::What;
 
 Record marked(const std::string& id, const std::string& called, const std::string& first = "2019-06-21",
               const std::string& every = "year") {
-  auto record = entry(id, Kind::MarkedDay);
-  record.name = called;
-  record.on = moment(first);
-  record.every = every;
-  return record;
+  return marked_day(id, called, first, every);
 }
 
 WantedDay wanted(const std::string& called, const std::string& first = "2019-06-21") {

@@ -146,17 +146,21 @@ BOOST_AUTO_TEST_CASE(a_line_each_ten_of_them_and_how_many_more) {
   BOOST_TEST(lines[11] == "  and 3 more: closer review");
 }
 
+BOOST_AUTO_TEST_CASE(a_series_that_the_partner_starts_or_stops_is_news) {
+  auto started = entry("2026-11-19-ana-00003", Kind::Series);
+  started.series = "first-week";
+  auto stopped = entry("2026-11-20-ana-00004", Kind::Series);
+  stopped.series = "none";
+  const std::vector<std::string> wanted = {"New from Ana:", "  series  first-week ('closer series show')",
+                                           "  series  stopped"};
+  BOOST_TEST(lines_of({records_of({started, stopped}), {}, {}}) == wanted, boost::test_tools::per_element());
+  BOOST_TEST(lines_of({records_of({started, stopped}), {}, {}}, nothing, "ana").empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_day_that_matters_is_news_until_it_is_over) {
-  auto visit = entry("2026-11-19-ana-00003", Kind::MarkedDay);
-  visit.name = "Mum's visit";
-  visit.on = moment("2026-11-28");
-  auto over = entry("2026-11-19-ana-00004", Kind::MarkedDay);
-  over.name = "The concert";
-  over.on = moment("2026-11-20");
-  auto yearly = over;
-  yearly.id = "2026-11-19-ana-00005";
-  yearly.name = "The wedding";
-  yearly.every = "year";
+  const auto visit = marked_day("2026-11-19-ana-00003", "Mum's visit", "2026-11-28");
+  const auto over = marked_day("2026-11-19-ana-00004", "The concert", "2026-11-20");
+  const auto yearly = marked_day("2026-11-19-ana-00005", "The wedding", "2026-11-20", "year");
   const std::vector<std::string> wanted = {"New from Ana:", "  day  Mum's visit", "  day  The wedding"};
   BOOST_TEST(lines_of({records_of({visit, over, yearly}), {}, {}}) == wanted, boost::test_tools::per_element());
 }

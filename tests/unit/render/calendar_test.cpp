@@ -168,11 +168,7 @@ BOOST_AUTO_TEST_CASE(text_is_escaped_and_holds_no_controls) {
 
 BOOST_AUTO_TEST_CASE(a_day_that_matters_recurs_on_its_day_and_in_a_short_month_on_the_last) {
   const auto marked = [](const std::string& first, const std::string& every) {
-    auto record = entry("2026-11-20-ana-00005", Kind::MarkedDay);
-    record.name = "Wedding";
-    record.on = moment(first);
-    record.every = every;
-    return record;
+    return marked_day("2026-11-20-ana-00005", "Wedding", first, every);
   };
   const auto times = [&](const std::string& first, const std::string& every, int count) {
     const auto whole = parsed(calendar(records_of({marked(first, every)})));

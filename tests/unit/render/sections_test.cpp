@@ -17,9 +17,7 @@ Digest full() {
   plan.on = When{on("2026-12-24"), {}};
   auto records = busy();
   records.emplace(plan.id, plan);
-  auto day = entry("2026-11-22-sam-ggggg", Kind::MarkedDay);
-  day.name = "Wedding";
-  day.on = When{on("2026-11-28"), {}};
+  const auto day = marked_day("2026-11-22-sam-ggggg", "Wedding", "2026-11-28");
   records.emplace(day.id, day);
   auto digest = make_digest(ana_and_sam(), records, autumn, on("2026-11-22"), {});
   const auto earlier = entry("2024-11-22-ana-ggggg", Kind::Little, "Tea");

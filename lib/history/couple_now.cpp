@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "history/agreed_rhythm.hpp"
+#include "history/couple_now.hpp"
 
 #include <span>
 #include <utility>
