@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "cmd/words/days_for_me.hpp"
 #include "cmd/words/sealing.hpp"
 #include "cmd/words/telling.hpp"
 #include "history/tally.hpp"
@@ -160,10 +161,7 @@ std::vector<Reminder> reminders_now(Context& context, const Couple& couple, cons
   const auto of_answers = reminders_of_answers(records, today, is_known && has_unread_talk(context, records, today),
                                                is_known && has_waiting_question(context, records, today));
   reminders.insert(reminders.end(), of_answers.begin(), of_answers.end());
-  std::vector<Finding> unreadable;
-  auto both = context.private_records(unreadable);
-  both.insert(records.begin(), records.end());
-  auto of_days = reminders_of_days(both, today);
+  auto of_days = reminders_of_days(days_for_me(context, records), today);
   std::move(of_days.begin(), of_days.end(), std::back_inserter(reminders));
   return reminders;
 }

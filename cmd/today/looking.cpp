@@ -69,13 +69,6 @@ std::optional<QuestionToday> question_for(Context& context, const Rounds& known,
   return QuestionToday{question.id, question.text, false, question.step};
 }
 
-std::vector<ComingDay> days_ahead_for_me(Context& context, const Records& shared) {
-  std::vector<Finding> unreadable;
-  auto both = context.private_records(unreadable);
-  both.insert(shared.begin(), shared.end());
-  return marked_days_ahead(both, context.now().day);
-}
-
 Today look_at_today(Context& context, const Known& known, const std::string& reader) {
   Today today;
   today.day = context.now().day;

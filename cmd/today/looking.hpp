@@ -16,9 +16,6 @@ namespace closer {
 // `reader` is a person's id, or "" if nothing says who reads. The idea points into `known`, which must outlive it.
 [[nodiscard]] Today look_at_today(Context& context, const Known& known, const std::string& reader);
 
-// The days that matter of the shared records, and the private ones of whoever types.
-[[nodiscard]] std::vector<ComingDay> days_ahead_for_me(Context& context, const Records& shared);
-
 // The question that the partner answered first of those that wait for the reader, else `todays`, unless the reader has
 // answered that.
 [[nodiscard]] std::optional<QuestionToday> question_for(Context& context, const Rounds& known,

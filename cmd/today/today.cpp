@@ -11,6 +11,7 @@
 #include "cmd/today/looking.hpp"
 #include "cmd/today/verbs.hpp"
 #include "cmd/words/completions.hpp"
+#include "cmd/words/days_for_me.hpp"
 #include "cmd/words/telling.hpp"
 
 namespace closer {
@@ -80,7 +81,7 @@ Status run(Context& context, const Arguments& arguments) {
   }
   const bool is_mine = context.knows_me() && reader == context.me();
   if (is_mine) {
-    today.days = days_ahead_for_me(context, known.past.reading.records);
+    today.days = marked_days_ahead(days_for_me(context, known.past.reading.records), today.day);
   }
   context.print(today_to_text(today, couple, context.style()));
   if (is_mine) {
