@@ -75,6 +75,12 @@ package() {
     "$@" cpack --config "$config" -B "$folder" >"$work/cpack.log" 2>&1 || fail "cpack: $(cat "$work/cpack.log")"
 }
 
+# object_of TARGET FILE: what the file is compiled to, mostly with others of its room.
+object_of() {
+    unity=$(grep -l "/$2.cpp\"" "$build/$1"/Unity/*.cxx 2>/dev/null || true)
+    if [ -n "$unity" ]; then echo "$1/Unity/${unity##*/}.o"; else echo "$1/$2.cpp.o"; fi
+}
+
 # compiles_the_same OBJECT: by the very command that the build in the other folder would run.
 compiles_the_same() {
     mkdir -p "$again/${1%/*}"
@@ -83,18 +89,20 @@ compiles_the_same() {
 }
 a_sample_is_the_same() {
     mkdir -p "$again/lib/advice" "$again/lib/render"
-    for what in ideas questions; do
-        elsewhere "$build/lib/embed_$what" "$again/lib/advice/built_in_$what.cpp" "$tree/share/$what"/*.toml "$tree"/share/??/"$what"/*.toml
+    for what in ideas questions series; do
+        # shellcheck disable=SC2046 # a list of files
+        elsewhere "$build/lib/embed_$what" "$again/lib/advice/built_in_$what.cpp" \
+            $(find "$tree/share/$what" "$tree"/share/??/"$what" -name '*.toml' 2>/dev/null | LC_ALL=C sort)
         cmp "$build/lib/advice/built_in_$what.cpp" "$again/lib/advice/built_in_$what.cpp" || fail "embed_$what depends on the folder"
     done
     elsewhere "$build/lib/embed_page" "$again/lib/render/page_files.cpp" "$tree/share/page"
     cmp "$build/lib/render/page_files.cpp" "$again/lib/render/page_files.cpp" || fail 'embed_page depends on the folder'
 
     for file in base/toml/toml base/text/text model/record journal/exchange/json_text sync/merge listen/seal review/digest advice/built_in_ideas render/page/page; do
-        compiles_the_same "lib/CMakeFiles/closer_$(echo "${file%/*}" | tr / _).dir/$file.cpp.o"
+        compiles_the_same "$(object_of "lib/CMakeFiles/closer_$(echo "${file%/*}" | tr / _).dir" "$file")"
     done
     compiles_the_same lib/CMakeFiles/package_fmt.dir/package/fmt.cpp.o
-    compiles_the_same cmd/CMakeFiles/closer_cmd_line.dir/line/command_line.cpp.o
+    compiles_the_same "$(object_of cmd/CMakeFiles/closer_cmd_line.dir line/command_line)"
     cp "$build/cmd/closer" "$again/cmd/closer"
 }
 
