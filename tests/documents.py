@@ -102,7 +102,7 @@ class World:
         if pid == 0:
             os.chdir(folder)
             os.execve("/bin/sh", ["sh", "-ec", script], self.variables)
-        os.write(master, b"An answer\n.\n\x04\n\n\n\n\n")
+        os.write(master, b"An answer\n.\n\x04" + b"\n" * 16)
         shown = b""
         while select.select([master], [], [], TIME_LIMIT)[0]:
             try:
@@ -301,7 +301,7 @@ def check_words(judge, command, pages):
                 judge.expect(f"{page.name}: {name} lists them", words == listed or not listed, words ^ listed)
             elif row.startswith("KIND"):
                 judge.same(f"{page.name}: the kinds", words, re.findall(r"^\.It Cm ([a-z]+)$", page.text, re.M))
-    ways = command.complete("rhythm", "")
+    ways = command.complete("remind", "--way", "")
     judge.same("closer.1: the ways", ways, re.findall(r"^\.It Cm ([a-z]+)$", pages["closer.1"].text.split("The commands are")[0], re.M))
 
 

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
 #include <fmt/format.h>
 
+#include "base/date/date_words.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/couple/verbs.hpp"
+#include "cmd/line/choices.hpp"
 #include "cmd/words/completions.hpp"
 #include "cmd/words/format_argument.hpp"
-#include "cmd/words/way_argument.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/record/shard_names.hpp"
 #include "model/schedule/moment_to_say.hpp"
@@ -19,48 +24,95 @@
 namespace closer {
 namespace {
 
+Completions ways_and_check_in(Context& context, const Arguments& typed) {
+  auto found = ways(context, typed);
+  found.words.push_back({std::string(check_in_name), std::string(check_in_title)});
+  return found;
+}
+
 constexpr Parameter way_word = {Parameter::Type::Maybe, "WAY", "",
-                                "the way to show or change: hobby, outing, little or listen", ways};
-constexpr Parameter every_word = {
-    Parameter::Type::Words,  "EVERY", "", "how often it should come up: '2 days', 'a month', or none", intervals,
-    Parameter::Usage::Within};
+                                "what to show or change: hobby, outing, little, listen or check-in", ways_and_check_in};
+
+Completions values(Context& context, const Arguments& typed) {
+  if (fold(typed.value(way_word).value_or("")) != check_in_name) {
+    return intervals(context, typed);
+  }
+  Completions found;
+  for (unsigned i = 1; i <= std::chrono::weeks(1) / std::chrono::days(1); ++i) { // Monday first
+    found.words.push_back({say_check_in(std::chrono::weekday(i)), ""});
+  }
+  found.words.push_back({"none", ""});
+  return found;
+}
+
+constexpr Parameter every_word = {Parameter::Type::Words,
+                                  "EVERY",
+                                  "",
+                                  "how often it should come up: '2 days', 'a month', a check-in's day, or none",
+                                  values,
+                                  Parameter::Usage::Within};
 constexpr std::array parameters = {way_word, every_word, text_or_json_parameter, json_option};
 
-constexpr std::array<std::string_view, 3> examples = {
+constexpr std::array<std::string_view, 4> examples = {
     "closer rhythm",
     "closer rhythm listen 2 days",
+    "closer rhythm check-in sunday",
     "closer rhythm outing none",
 };
 
 std::string show_every(const std::optional<Interval>& every) { return every ? say_every(*every) : "none"; }
 
+std::string show_every(const std::optional<std::chrono::weekday>& day) {
+  return day ? fmt::format("every {}", weekday_name(*day)) : "none";
+}
+
 Status show(Context& context, const Rhythm& rhythm, Format format) {
   if (format == Format::Json) {
-    context.print_exact(rhythm_to_json(rhythm, all_ways));
+    context.print_exact(rhythm_to_json(rhythm, rhythm_names));
     return context.status();
   }
   std::vector<Row> rows;
   for (const Way way : all_ways) {
     rows.push_back({std::string(title(way)), std::string(name(way)), show_every(rhythm[way])});
   }
+  rows.push_back({std::string(check_in_title), std::string(check_in_name), show_every(rhythm.check_in)});
   context.print(table(rows, context.style()));
   return context.status();
 }
 
+bool says_none(const std::string& words) { return fold(words) == "none" || fold(words) == "never"; }
+
 std::optional<Interval> read_every(const std::string& words) {
-  if (const auto folded = fold(words); folded == "none" || folded == "never") {
-    return std::nullopt;
-  }
-  const auto every = interval_of_words(words);
-  if (!every) {
+  const auto every = says_none(words) ? std::nullopt : interval_of_words(words);
+  if (!every && !says_none(words)) {
     throw UsageError(fmt::format("'{}' isn't a rhythm", printable(words)),
-                     "Write '2 days', 'weekly', 'every month' or 'every 3 weeks', or 'none' to drop it.");
+                     weekday_of_word(fold(words))
+                         ? "Only a check-in has a day of the week: closer rhythm check-in sunday"
+                         : "Write '2 days', 'weekly', 'every month' or 'every 3 weeks', or 'none' to drop it.");
   }
   return every;
 }
 
-void write(Context& context, const Records& records, Way way, const std::optional<Interval>& every) {
-  const auto* latest = latest_rhythm(records, way);
+// "sunday", "every sunday", "on sundays".
+std::optional<std::chrono::weekday> read_day(const std::string& words) {
+  const auto folded = fold(words);
+  std::string_view word = folded;
+  for (const std::string_view before : {"weekly ", "every ", "on "}) {
+    word.remove_prefix(word.starts_with(before) ? before.size() : 0);
+  }
+  auto day = weekday_of_word(word);
+  if (!day && word.ends_with('s')) {
+    day = weekday_of_word(word.substr(0, word.size() - 1));
+  }
+  if (!day && !says_none(words)) {
+    throw UsageError(fmt::format("'{}' isn't a day of the week", printable(words)),
+                     "Write the day of your check-in, like 'closer rhythm check-in sunday', or 'none' to drop it.");
+  }
+  return day;
+}
+
+void write(Context& context, const Records& records, std::string_view name, std::string every) {
+  const auto* latest = latest_rhythm(records, name);
   const auto moment = moment_after(latest, context.now(), context.zone());
   if (!moment) {
     throw UsageError(fmt::format("{} can't be changed again today", say_day(latest->at.day)), "Try again tomorrow.");
@@ -68,8 +120,8 @@ void write(Context& context, const Records& records, Way way, const std::optiona
   Record record;
   record.kind = Kind::Rhythm;
   record.at = *moment;
-  record.way = name(way);
-  record.every = say_rhythm(every);
+  record.way = name;
+  record.every = std::move(every);
   (void)context.writer().add(std::move(record));
 }
 
@@ -80,29 +132,52 @@ Records rhythm_records(Context& context) {
   return std::move(reading.records);
 }
 
-Status run(Context& context, const Arguments& arguments) {
-  const auto format = read_text_or_json(arguments);
-  if (!arguments.given(way_word)) {
-    return show(context, rhythm_now(context.journal().couple.rhythm, rhythm_records(context)), format);
-  }
-  const auto way = read_way(*arguments.value(way_word));
-  const auto records = rhythm_records(context);
-  const auto now = rhythm_now(context.journal().couple.rhythm, records);
-  const auto& before = now[way];
+// What one of `rhythm_names` is like now, and how its value is read.
+template <typename Value> struct Subject {
+  std::string_view name;
+  std::string_view title;
+  Value now;
+  Value (*read)(const std::string& words);
+};
+
+template <typename Value>
+Status show_or_change(Context& context, const Arguments& arguments, const Rhythm& rhythm, const Records& records,
+                      const Subject<Value>& subject) {
+  const auto& [name, title, now, read] = subject;
   if (!arguments.given(every_word)) {
-    format == Format::Json ? context.print_exact(rhythm_to_json(now, {&way, 1}))
-                           : context.print(show_every(before) + "\n");
+    read_text_or_json(arguments) == Format::Json ? context.print_exact(rhythm_to_json(rhythm, {&name, 1}))
+                                                 : context.print(show_every(now) + "\n");
     return context.status();
   }
-  const auto every = read_every(join(arguments.values(every_word), " "));
+  const auto value = read(join(arguments.values(every_word), " "));
   (void)context.me();
-  if (every == before) {
+  if (value == now) {
     context.tell("Nothing to change: that's already your rhythm.");
     return Status::Done;
   }
-  write(context, records, way, every);
-  context.tell(fmt::format("Changed {} to {} (was {})", title(way), show_every(every), show_every(before)));
+  write(context, records, name, say_rhythm(value));
+  context.tell(fmt::format("Changed {} to {} (was {})", title, show_every(value), show_every(now)));
   return Status::Done;
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  const auto format = read_text_or_json(arguments);
+  const auto word = arguments.value(way_word);
+  const auto named = fold(word.value_or(""));
+  if (word && std::ranges::find(rhythm_names, named) == rhythm_names.end()) {
+    refuse_word("way", *word, rhythm_names);
+  }
+  const auto records = rhythm_records(context);
+  const auto rhythm = rhythm_now(context.journal().couple.rhythm, records);
+  if (const auto way = way_named(named)) {
+    const Subject subject{name(*way), title(*way), rhythm[*way], read_every};
+    return show_or_change(context, arguments, rhythm, records, subject);
+  }
+  if (named == check_in_name) {
+    const Subject subject{check_in_name, check_in_title, rhythm.check_in, read_day};
+    return show_or_change(context, arguments, rhythm, records, subject);
+  }
+  return show(context, rhythm, format);
 }
 
 } // namespace

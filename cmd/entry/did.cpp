@@ -13,12 +13,13 @@
 #include "cmd/entry/verbs.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/idea_filters.hpp"
+#include "listen/check_in.hpp"
 
 namespace closer {
 namespace {
 
-constexpr Parameter id_word = {Parameter::Type::Maybe, "ID", "", "an idea's id, or a plan's (default: today's idea)",
-                               ideas};
+constexpr Parameter id_word = {Parameter::Type::Maybe, "ID", "",
+                               "an idea's id, a plan's, or check-in (default: today's idea)", ideas};
 constexpr Parameter text_word = {Parameter::Type::Words, "TEXT", "", "how it went; '-' reads standard input"};
 constexpr std::array parameters = {id_word,      text_word,  on_option,         minutes_option,    tag_option,
                                    hobby_option, new_option, private_parameter, surprise_parameter};
@@ -101,8 +102,24 @@ std::string title_of(Context& context, const Known& known, const Idea& idea, con
   return with_hobby(fill(idea.title, context.journal().couple, about, context.me()), about);
 }
 
+// One that was held without closer leading it.
+Status log_check_in(Context& context, const Arguments& arguments) {
+  Record record;
+  record.kind = Kind::Listen;
+  read_entry_options(context, arguments, record);
+  record.idea = check_in_name;
+  record.question = check_in_question;
+  const auto words = arguments.values(text_word);
+  record.text = words.empty() ? std::string() : text_of_words(context, words);
+  write_entry(context, std::move(record));
+  return Status::Done;
+}
+
 Status run(Context& context, const Arguments& arguments) {
   (void)context.me();
+  if (fold(arguments.value(id_word).value_or("")) == check_in_name) {
+    return log_check_in(context, arguments);
+  }
   const auto known = read_known(context, context.now().day);
   auto done = read_done(context, known, arguments);
   Record record;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -14,27 +17,32 @@
 #include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "journal/folder/reading.hpp"
+#include "render/words/wording.hpp"
 
 namespace closer {
 namespace {
 
 constexpr Parameter deck_option = deck_parameter(Parameter::Usage::Instead);
 constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N",
-                                      "how long each of you speaks: 5 (default), 2.5, 90s"};
+                                      "how long each turn takes at most: 5 (default), 2.5, 90s"};
 constexpr Parameter question_option = {Parameter::Type::Value, "--question", "TEXT", "talk about this instead"};
+constexpr Parameter check_in_option = {
+    Parameter::Type::Flag, "--check-in", "", "talk about your week in five parts", nullptr, Parameter::Usage::Instead};
 constexpr Parameter print_option = {Parameter::Type::Flag, "--print", "",
                                     "print the question and the rules, for the fridge"};
 constexpr Parameter plain_option = {Parameter::Type::Flag, "--plain", "",
                                     "print a line a minute and redraw nothing; needed without a terminal"};
-constexpr std::array parameters = {minutes_option, question_option, deck_option,
+constexpr std::array parameters = {minutes_option, question_option, deck_option, check_in_option,
                                    depth_option,   print_option,    plain_option};
 
-constexpr std::array<std::string_view, 4> examples = {
+constexpr std::array<std::string_view, 5> examples = {
     "closer listen",
     "closer listen --minutes 3 --question 'What went well today?'",
+    "closer listen --check-in",
     "closer listen answer",
     "closer listen reveal",
 };
+
 // "5", "2.5", "90s": more than nothing, and an hour at most.
 Stopwatch read_turn(const std::string& words) {
   const bool in_seconds = words.ends_with('s');
@@ -64,21 +72,20 @@ const Person& first_speaker(const Records& records, const Couple& couple) {
   return last != nullptr && last->first == couple.people[0].id ? couple.people[1] : couple.people[0];
 }
 
-// One line from each listener, both optional. What was spoken is kept by now.
-std::string ask_what_was_heard(const Context& context, const Talk& talk) {
-  std::vector<std::string> heard;
-  for (const std::size_t turn : {0U, 1U}) {
-    const auto& listener = talk.names.at(1 - turn);
-    const auto line = context.ask(fmt::format("{}, what did you hear? One line, or just Enter:", listener));
+// One of each turn that was begun, all optional. What was spoken is kept by now.
+std::string ask_for_lines(const Context& context, const Talk& talk, std::size_t turns) {
+  std::vector<std::string> kept;
+  for (const auto& [asked, label] : std::span(talk.lines).first(turns)) {
+    const auto line = context.ask(asked + " One line, or just Enter:");
     if (!line.empty()) {
-      heard.push_back(fmt::format("{}: {}", listener, clean_text(line, "the line")));
+      kept.push_back(fmt::format("{}: {}", label, clean_text(line, "the line")));
     }
   }
-  return join(heard, "\n");
+  return join(kept, "\n");
 }
 
-Status keep(Context& context, const Talk& talk, const std::string& first, Stopwatch spoken) {
-  const auto minutes = std::chrono::round<std::chrono::minutes>(spoken).count();
+Status keep(Context& context, const Talk& talk, const std::string& first, const Spoken& spoken) {
+  const auto minutes = std::chrono::round<std::chrono::minutes>(spoken.time).count();
   const auto end = context.is_interrupted() ? Status::Interrupted : context.status();
   if (minutes == 0) {
     context.tell("That was too short to log, so nothing was written.");
@@ -100,48 +107,62 @@ Status keep(Context& context, const Talk& talk, const std::string& first, Stopwa
     return end;
   }
   auto after = record;
-  after.heard = ask_what_was_heard(context, talk);
-  if (!after.heard.empty()) {
+  after.*talk.kept_in = ask_for_lines(context, talk, spoken.turns);
+  if (!(after.*talk.kept_in).empty()) {
     try {
       auto writer = context.writer();
       (void)writer.replace(record, after);
     } catch (const Error& error) {
-      throw error.having("the talk is logged, but not what you heard");
+      throw error.having("the talk is logged, but not the lines you wanted to keep");
     }
-    context.tell("Logged what you heard");
+    context.tell(fmt::format("Added {}", counted(std::ranges::count(after.*talk.kept_in, '\n') + 1, "line")));
   }
   return end;
 }
 
-Status talk(Context& context, const Arguments& arguments) {
-  context.require_meant(); // rather than when all is said
-  context.require_joined();
-  const auto& couple = context.journal().couple;
-  const auto wish = question_wish(arguments, deck_option);
-  if (arguments.given(question_option) && (!wish.deck.empty() || wish.depth)) {
+void refuse_two_questions(const Arguments& arguments, const QuestionWish& wish) {
+  const bool is_chosen = !wish.deck.empty() || wish.depth;
+  if (arguments.given(question_option) && is_chosen) {
     throw UsageError("--question is your own question, but --deck and --depth choose one of closer's",
                      "Leave out one of them.");
   }
-  Talk talk;
-  talk.each = read_turn(arguments.value(minutes_option).value_or("5"));
+  if (arguments.given(check_in_option) && (is_chosen || arguments.given(question_option))) {
+    throw UsageError("a check-in has its own five questions", "Leave out --check-in, or the other question.");
+  }
+}
+
+Talk read_talk(Context& context, const Arguments& arguments, const std::array<std::string, 2>& names) {
+  const auto wish = question_wish(arguments, deck_option);
+  refuse_two_questions(arguments, wish);
+  const auto each = read_turn(arguments.value(minutes_option).value_or("5"));
+  if (arguments.given(check_in_option)) {
+    return check_in(names, each);
+  }
   if (const auto words = arguments.value(question_option)) {
-    talk.question = clean_text(*words, "the question");
-  } else {
-    const auto todays = todays_question(context, wish);
-    talk.question = todays.text;
-    talk.idea = todays.step.empty() ? "" : todays.id;
+    auto question = clean_text(*words, "the question");
+    if (question.empty()) {
+      throw UsageError("the question is empty", "Give one, or leave out --question for today's.");
+    }
+    return two_turns(std::move(question), names, each);
   }
-  if (talk.question.empty()) {
-    throw UsageError("the question is empty", "Give one, or leave out --question for today's.");
-  }
-  talk.is_plain =
-      arguments.given(plain_option) || !context.can_ask() || context.variable("TERM").value_or("dumb") == "dumb";
+  const auto todays = todays_question(context, wish);
+  auto talk = two_turns(todays.text, names, each);
+  talk.idea = todays.step.empty() ? "" : todays.id;
+  return talk;
+}
+
+Status run(Context& context, const Arguments& arguments) {
+  context.require_meant(); // rather than when all is said
+  context.require_joined();
+  const auto& couple = context.journal().couple;
   Reading reading;
   read_since(context.journal(), iso_month(add_months(context.now().day, -3)), reading);
   context.report(reading);
   const auto& first = first_speaker(reading.records, couple);
   const auto& other = first.id == couple.people[0].id ? couple.people[1] : couple.people[0];
-  talk.names = {first.name, other.name};
+  auto talk = read_talk(context, arguments, {first.name, other.name});
+  talk.is_plain =
+      arguments.given(plain_option) || !context.can_ask() || context.variable("TERM").value_or("dumb") == "dumb";
   if (arguments.given(print_option)) {
     context.print(how_it_goes(talk, context.style()));
     return context.status();
@@ -158,7 +179,7 @@ Status talk(Context& context, const Arguments& arguments) {
 } // namespace
 
 const Verb listen_verb = {
-    "listen",    "talk for five minutes each, or answer in writing", Group::EveryDay, parameters, examples, talk,
+    "listen",    "talk for five minutes each, or answer in writing", Group::EveryDay, parameters, examples, run,
     answer_verbs};
 
 } // namespace closer

@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include "base/text/columns.hpp"
-#include "base/text/printable.hpp"
 
 namespace closer {
 namespace {
@@ -31,9 +30,8 @@ std::string say_left(Stopwatch left) {
 }
 
 // "Sam speaks  ######------  3:12", within the width.
-std::string bar(const Turns& turns, const std::string& name, std::size_t columns) {
-  const auto label =
-      fmt::format("{} {} ", truncate(printable(name), 12), turns.phase() == Phase::Paused ? "pauses" : "speaks");
+std::string bar(const Turns& turns, const std::string& doing, std::size_t columns) {
+  const auto label = (turns.phase() == Phase::Paused ? "Paused" : doing) + " ";
   const auto left = fmt::format(" {:>5}", say_left(turns.left()));
   const auto taken = width(label) + left.size() + 1;
   const auto room = std::clamp<std::size_t>(columns > taken ? columns - taken : 0, 0, 40);
@@ -60,13 +58,13 @@ std::optional<Key> key_of(char letter) {
 class Leader {
 public:
   Leader(Context& context, const Talk& talk)
-      : m_context(context), m_talk(talk), m_turns(talk.each), m_pace(pace_of(context)) {
+      : m_context(context), m_talk(talk), m_turns(talk.each, talk.turns.size(), talk.then), m_pace(pace_of(context)) {
     if (context.can_ask()) {
       m_keys = context.read_keys();
     }
   }
 
-  Stopwatch lead() {
+  Spoken lead() {
     const auto& style = m_context.style();
     m_context.tell_raw(how_it_goes(m_talk, m_talk.is_plain ? Style{style.width, false} : style) + "\n");
     m_turns.tick(now());
@@ -75,7 +73,7 @@ public:
       step();
     }
     clear_line();
-    return m_turns.spoken();
+    return {m_turns.spoken(), m_turns.turn() + (m_turns.phase() == Phase::Ready ? 0 : 1)};
   }
 
 private:
@@ -105,21 +103,15 @@ private:
   }
 
   [[nodiscard]] Stopwatch now() const { return m_context.stopwatch() * m_pace; }
-  [[nodiscard]] const std::string& speaker() const { return m_talk.names.at(m_turns.turn()); }
-  [[nodiscard]] const std::string& listener() const { return m_talk.names.at(1 - m_turns.turn()); }
+  [[nodiscard]] const TalkTurn& turn() const { return m_talk.turns.at(m_turns.turn()); }
 
   void announce() {
     m_shown_minutes = -1;
     switch (m_turns.phase()) {
-    case Phase::Ready: say(fmt::format("{} speaks, {} only listens. Enter begins.", speaker(), listener())); break;
-    case Phase::Speaking:
-      say(fmt::format("{} speaks. Space pauses, + adds a minute, Enter ends the turn, q the talk.", speaker()));
-      break;
+    case Phase::Ready: say(turn().before + " Enter begins."); break;
+    case Phase::Speaking: say(turn().label + ". Space pauses, + adds a minute, Enter goes on, q ends the talk."); break;
     case Phase::Paused: say("Paused. Space goes on."); break;
-    case Phase::SayingBack:
-      say(fmt::format("{}, say back in your own words what you heard; {} says if that's it. Enter goes on.", listener(),
-                      speaker()));
-      break;
+    case Phase::SayingBack: say(turn().after + " Enter goes on."); break;
     case Phase::Over: break;
     }
   }
@@ -129,7 +121,7 @@ private:
       return;
     }
     if (!m_talk.is_plain) {
-      m_context.tell_raw(fmt::format("\r\x1b[K{}", bar(m_turns, speaker(), m_context.width())));
+      m_context.tell_raw(fmt::format("\r\x1b[K{}", bar(m_turns, turn().label, m_context.width())));
       return;
     }
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(m_turns.left()).count();
@@ -155,28 +147,8 @@ private:
   long long m_shown_minutes = -1;
 };
 
-// "5 min", "2 min 30 s", "45 s".
-std::string say_length(long long seconds) {
-  const auto rest = fmt::format("{} s", seconds % 60);
-  if (seconds < 60) {
-    return rest;
-  }
-  return say_minutes(seconds / 60) + (seconds % 60 == 0 ? "" : " " + rest);
-}
-
 } // namespace
 
-std::string how_it_goes(const Talk& talk, const Style& style) {
-  const auto length = say_length(std::chrono::duration_cast<std::chrono::seconds>(talk.each).count());
-  return strong(hanging("", talk.question, style), style) + "\n" +
-         hanging("1. ",
-                 fmt::format("{} speaks for {}, good news first. {} only listens: no advice, no questions, no stories. "
-                             "Then {} says back what they heard, and {} says if that's it.",
-                             talk.names[0], length, talk.names[1], talk.names[1], talk.names[0]),
-                 style) +
-         hanging("2. ", "Then swap.", style);
-}
-
-Stopwatch lead(Context& context, const Talk& talk) { return Leader(context, talk).lead(); }
+Spoken lead(Context& context, const Talk& talk) { return Leader(context, talk).lead(); }
 
 } // namespace closer

@@ -12,6 +12,7 @@
 #include "cmd/today/looking.hpp"
 #include "history/history.hpp"
 #include "model/journal_places.hpp"
+#include "model/schedule/check_in.hpp"
 #include "model/schedule/plan.hpp"
 
 namespace closer {
@@ -72,6 +73,7 @@ TodayPage look_at_days(Context& context, const DaysSource& source, const std::st
   page.marked = marked_days_ahead(known.past.reading.records, today);
   for (int i = 0; i < days_shown; ++i) {
     DayAhead day{today + std::chrono::days(i), {}, {}, {}, {}};
+    day.is_check_in = offers_check_in(known.couple.rhythm, known.past.reading.records, day.day);
     std::ranges::copy_if(coming, std::back_inserter(day.marked),
                          [&](const ComingDay& each) { return each.on == day.day; });
     auto proposals = choose(known, {Filters(), day.day, 1, {}, reader});

@@ -13,6 +13,7 @@
 #include "history/couple_now.hpp"
 #include "history/earlier_years.hpp"
 #include "listen/written_talks.hpp"
+#include "model/schedule/check_in.hpp"
 #include "model/schedule/plan.hpp"
 #include "render/reminders.hpp"
 #include "review/digest.hpp"
@@ -87,6 +88,7 @@ Today look_at_today(Context& context, const Known& known, const std::string& rea
     today.news = untold_news(context, rounds, reader);
   }
   today.question = question_for(context, rounds, reader, todays_question(context, known));
+  today.is_check_in = offers_check_in(known.couple.rhythm, known.past.reading.records, today.day);
   std::erase_if(today.news.items, [&](const NewsItem& item) { // which is shown by itself
     const bool is_shown = item.about == NewsItem::About::Question && today.question && today.question->is_waiting;
     return is_shown && today.news.told.insert(item.key).second;

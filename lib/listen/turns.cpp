@@ -20,7 +20,24 @@ void Turns::tick(Stopwatch now) {
   }
 }
 
-void Turns::end_turn() { m_phase = Phase::SayingBack; }
+void Turns::end_turn() {
+  if (m_then == Then::SayBack) {
+    m_phase = Phase::SayingBack;
+  } else {
+    go_on();
+  }
+}
+
+void Turns::go_on() {
+  if (m_turn + 1 == m_count) {
+    m_phase = Phase::Over;
+    return;
+  }
+  ++m_turn;
+  m_added = Stopwatch(0);
+  m_left = m_each;
+  m_phase = Phase::Ready;
+}
 
 void Turns::press(Key key, Stopwatch now) {
   tick(now);
@@ -31,13 +48,8 @@ void Turns::press(Key key, Stopwatch now) {
       m_phase = Phase::Speaking;
     } else if (is_running) {
       end_turn();
-    } else if (m_phase == Phase::SayingBack && m_turn == 0) {
-      m_turn = 1;
-      m_added = Stopwatch(0);
-      m_left = m_each;
-      m_phase = Phase::Ready;
-    } else {
-      m_phase = Phase::Over;
+    } else if (m_phase == Phase::SayingBack) {
+      go_on();
     }
     break;
   case Key::Pause:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The two turns of a talk, as a state machine: driven by what is pressed and by a clock that is handed in.
+// The turns of a talk, as a state machine: driven by what is pressed and by a clock that is handed in.
 #pragma once
 
 #include <chrono>
@@ -27,8 +27,12 @@ public:
     Stop,      // ends the talk; what was spoken counts
   };
 
-  // `each` is how long a turn is, more than 0.
-  explicit Turns(Stopwatch each) : m_each(each), m_left(each) {}
+  // What comes after each turn.
+  enum class Then { SayBack, GoOn };
+
+  // `each` is how long a turn is, more than 0, and `count` how many there are, at least 1.
+  explicit Turns(Stopwatch each, std::size_t count = 2, Then then = Then::SayBack)
+      : m_each(each), m_left(each), m_count(count), m_then(then) {}
 
   // What is pressed in a phase that has no use for it changes nothing.
   void press(Key key, Stopwatch now);
@@ -37,7 +41,7 @@ public:
   void tick(Stopwatch now);
 
   [[nodiscard]] Phase phase() const { return m_phase; }
-  [[nodiscard]] std::size_t turn() const { return m_turn; } // 0 or 1
+  [[nodiscard]] std::size_t turn() const { return m_turn; } // from 0 on
   [[nodiscard]] Stopwatch left() const { return m_left; }   // of the turn, as of the last call
   [[nodiscard]] Stopwatch length() const { return m_each + m_added; }
 
@@ -49,6 +53,7 @@ public:
 
 private:
   void end_turn();
+  void go_on();
 
   Stopwatch m_each;
   Stopwatch m_added{0};
@@ -56,6 +61,8 @@ private:
   Stopwatch m_spoken{0};
   Stopwatch m_last{0}; // when time was last let pass
   std::size_t m_turn = 0;
+  std::size_t m_count;
+  Then m_then;
   Phase m_phase = Phase::Ready;
   bool m_bell = false;
 };

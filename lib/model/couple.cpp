@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/text/unicode.hpp"
+
 namespace closer {
 
 bool is_person_id(std::string_view text) {
@@ -10,6 +12,18 @@ bool is_person_id(std::string_view text) {
   const auto lower = [](char letter) { return letter >= 'a' && letter <= 'z'; };
   return !text.empty() && text.size() <= longest && lower(text.front()) &&
          std::ranges::all_of(text, [&](char c) { return lower(c) || (c >= '0' && c <= '9'); });
+}
+
+std::string say_check_in(std::chrono::weekday day) { return fold(weekday_name(day)); }
+
+std::optional<std::chrono::weekday> parse_check_in(std::string_view text) {
+  for (unsigned i = 0; i < std::chrono::weeks(1) / std::chrono::days(1); ++i) {
+    const std::chrono::weekday day(i);
+    if (say_check_in(day) == text) {
+      return day;
+    }
+  }
+  return std::nullopt;
 }
 
 Rhythm usual_rhythm() {

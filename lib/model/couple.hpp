@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,15 +22,27 @@ struct Person {
 
 [[nodiscard]] bool is_person_id(std::string_view text);
 
+inline constexpr std::string_view check_in_name = "check-in"; // in the rhythm, and as the idea of such a talk
+inline constexpr std::string_view check_in_title = "Weekly check-in";
+
 // How often each way should come; absent for what the two left out.
 struct Rhythm {
   std::array<std::optional<Interval>, all_ways.size()> every;
+  std::optional<std::chrono::weekday> check_in = {}; // the day of their weekly check-in
 
   [[nodiscard]] const std::optional<Interval>& operator[](Way way) const {
     return every.at(static_cast<std::size_t>(way));
   }
   [[nodiscard]] std::optional<Interval>& operator[](Way way) { return every.at(static_cast<std::size_t>(way)); }
 };
+
+// What has a rhythm, by name.
+inline constexpr auto rhythm_names =
+    std::to_array<std::string_view>({"hobby", "outing", "little", "listen", check_in_name});
+
+// The day of a check-in as files have it: "sunday".
+[[nodiscard]] std::string say_check_in(std::chrono::weekday day);
+[[nodiscard]] std::optional<std::chrono::weekday> parse_check_in(std::string_view text);
 
 // What a new journal starts with: a hobby every 2 weeks, an outing every month, a little thing every 3 days,
 // listening every week.

@@ -117,13 +117,20 @@ std::string asked_to_json(std::string_view id, std::string_view text) {
   return result + "\n";
 }
 
-std::string rhythm_to_json(const Rhythm& rhythm, std::span<const Way> ways) {
+std::string rhythm_to_json(const Rhythm& rhythm, std::span<const std::string_view> names) {
   std::string text;
   JsonWriter json(text);
   json.begin_object().name("v").whole(json_version).name("rhythm").begin_object();
-  for (const Way way : ways) {
-    json.name(name(way));
-    rhythm[way] ? json.text(say(*rhythm[way])) : json.null();
+  for (const auto name : names) {
+    const auto way = way_named(name);
+    json.name(name);
+    if (way && rhythm[*way]) {
+      json.text(say(*rhythm[*way]));
+    } else if (!way && rhythm.check_in) {
+      json.text(say_check_in(*rhythm.check_in));
+    } else {
+      json.null();
+    }
   }
   json.end_object().end_object().flush();
   return text + "\n";

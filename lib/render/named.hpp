@@ -31,7 +31,7 @@ namespace closer {
 // A question that can be answered now, by its id. Of the catalogue only the text is kept.
 [[nodiscard]] std::string asked_to_json(std::string_view id, std::string_view text);
 
-// How often those ways should come.
-[[nodiscard]] std::string rhythm_to_json(const Rhythm& rhythm, std::span<const Way> ways);
+// How often those of `rhythm_names` should come.
+[[nodiscard]] std::string rhythm_to_json(const Rhythm& rhythm, std::span<const std::string_view> names);
 
 } // namespace closer

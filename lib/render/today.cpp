@@ -10,6 +10,7 @@
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
+#include "listen/check_in.hpp"
 #include "render/data/json.hpp"
 #include "render/data/json_days.hpp"
 #include "render/data/json_line.hpp"
@@ -100,6 +101,14 @@ std::string question_to_text(const Today& today, const Couple& couple, const Sty
   return result + commands(std::array<std::string, 2>{"closer listen", "closer listen answer"}, style);
 }
 
+std::string check_in_to_text(const Today& today, const Style& style) {
+  return !today.is_check_in
+             ? std::string()
+             : heading(check_in_title, style) +
+                   hanging("  ", fmt::format("Talk about your week in {} short parts.", check_in_parts.size()), style) +
+                   commands(std::array<std::string, 1>{"closer listen --check-in"}, style);
+}
+
 std::string earlier_to_text(const Today& today, const Couple& couple, const Style& style) {
   if (today.earlier_years.empty()) {
     return {};
@@ -122,7 +131,7 @@ std::string today_to_text(const Today& today, const Couple& couple, const Style&
   std::string result = strong(say_day(today.day), style) + "\n";
   for (const auto& section :
        {news_to_text(today, couple, style), days_to_text(today, style), plans_to_text(today, couple, style),
-        idea_to_text(today, couple, style), question_to_text(today, couple, style),
+        idea_to_text(today, couple, style), question_to_text(today, couple, style), check_in_to_text(today, style),
         today.due.empty() ? "" : painted(hanging("", today.due, style), Ink::Due, style),
         earlier_to_text(today, couple, style)}) {
     result += section.empty() ? "" : "\n" + section;
@@ -148,6 +157,7 @@ std::string today_to_json(const Today& today, const Couple& couple) {
     document["question"] = {
         {"id", today.question->id}, {"text", today.question->text}, {"waiting", today.question->is_waiting}};
   }
+  document["check_in"] = today.is_check_in;
   document["due"] = today.due.empty() ? Json() : Json(today.due);
   document["earlier_years"] = Json::parse(entries_to_json(today.earlier_years));
   return json_line(document);

@@ -31,6 +31,7 @@ struct Today {
   std::vector<Record> plans;    // ahead, the next one first
   std::optional<Proposal> idea; // whose little thing it is depends on the reader
   std::optional<QuestionToday> question;
+  bool is_check_in = false;          // the weekly check-in is offered
   std::string due;                   // one line; "" where nothing is
   std::vector<Record> earlier_years; // the entries of this day, the earliest first
 };

@@ -27,7 +27,7 @@ from world import World
 QUESTION = "What went well today?"
 ENTER = "\n"
 CTRL_C, CTRL_D, CTRL_Z = "\x03", "\x04", "\x1a"
-BAR = r"\r\x1b\[K\S+ (speaks|pauses) [#-]* (\d+):(\d\d)"
+BAR = r"\r\x1b\[K(?:\S+ )?(speaks|Paused) [#-]* (\d+):(\d\d)"
 BEGINS = r"speaks, (\S+) only listens\. Enter begins\."
 SAYS_BACK = r"say back in your own words"
 HEARD = r"what did you hear\? One line, or just Enter: "
@@ -66,7 +66,7 @@ class Talk(Terminal):
         """Returns what is left, which doesn't change."""
         self.type(" ")
         self.expect(r"Paused\. Space goes on\.")
-        return self.left("pauses")
+        return self.left("Paused")
 
     def answer_heard(self, *lines):
         for line in lines:
@@ -182,7 +182,7 @@ def a_pause_stops_the_clock(meet):
             pass
         left = talk.pause()
         for _ in range(700):  # a millisecond at least lies between two, so that these take longer than the whole turn
-            same("what is left in the pause", talk.left("pauses"), left)
+            same("what is left in the pause", talk.left("Paused"), left)
         resumed = talk.clock()
         talk.type(" ")
         talk.expect("Ana speaks. Space pauses")
@@ -201,7 +201,7 @@ def plus_adds_a_minute(meet):
         talk.begin_turn()
         left = talk.pause()
         talk.type("++")
-        while (more := talk.left("pauses")) != left + 120:
+        while (more := talk.left("Paused")) != left + 120:
             must(more in (left, left + 60), f"{left} s were left, and with two minutes more {more}")
         talk.type(" ")
         talk.expect("\a")
@@ -473,12 +473,56 @@ def who_speaks_first_alternates(meet):
     same("the minutes", [record["minutes"] for record in us.records()], [2, 2, 2])
 
 
+def a_check_in_has_five_parts_and_keeps_a_line_of_each(meet):
+    us = meet()
+    words = ("-C", str(us.world.journal), "listen", "--check-in", "--minutes", "2")
+    with command(us, *words, CLOSER_PACE="600") as terminal:
+        terminal.expect(r"How was our week\?")
+        for number, (begins, label) in enumerate(zip(("Ana", "Sam") * 3, ("Good", "Thanks", "Hard", "Ahead", "Wish")), 1):
+            terminal.expect(rf"{number} of 5\.[^\x1b]* {begins}\s+begins\.\s+Enter\s+begins")
+            terminal.type(ENTER)
+            terminal.expect(rf"\r\x1b\[K{label} [#-]* \d+:\d\d")
+            if number % 2:
+                terminal.expect("\a")
+            else:
+                terminal.type(ENTER)
+        terminal.expect(r"Logged listen, today \d\d:\d\d, (\d+) min")
+        for line in ("The lake", "", "Too much work", "", "An evening off"):
+            terminal.expect(r"One line, or just Enter: ")
+            terminal.type(line + ENTER)
+        terminal.expect("Added 3 lines")
+        same("the status", terminal.finish(), 0)
+    (record,) = us.records()
+    same("the lines", record["text"], "Good: The lake\nHard: Too much work\nWish: An evening off")
+    same("what it comes from", (record["kind"], record["idea"], record["question"], record["first"]),
+         ("listen", "check-in", "How was our week?", "ana"))
+    must(6 <= record["minutes"] <= 10, f"{record['minutes']} minutes")
+
+
+def a_check_in_that_is_stopped_asks_for_the_parts_that_were_begun(meet):
+    us = meet()
+    words = ("-C", str(us.world.journal), "listen", "--check-in", "--minutes", "5")
+    with command(us, *words, CLOSER_PACE="600") as terminal:
+        for is_last in (False, True):
+            terminal.expect(r"begins\.\s+Enter\s+begins")
+            terminal.type(ENTER)
+            terminal.expect("Space pauses")
+            terminal.expect(r"[#-]* 3:\d\d")
+            terminal.type("q" if is_last else ENTER)
+        for line in ("Rain", "Soup"):
+            terminal.expect(r"One line, or just Enter: ")
+            terminal.type(line + ENTER)
+        terminal.expect("Added 2 lines")
+        same("the status", terminal.finish(), 0)
+    same("the lines", us.records()[0]["text"], "Good: Rain\nThanks: Soup")
+
+
 # Other commands in a terminal.
 
 
-def command(us, *words):
+def command(us, *words, **variables):
     us.world.variables["TERM"] = "xterm"
-    us.talks.append(Terminal([str(us.world.closer), *words], us.world.here, us.world.variables, 80))
+    us.talks.append(Terminal([str(us.world.closer), *words], us.world.here, {**us.world.variables, **variables}, 80))
     return us.talks[-1]
 
 
@@ -617,6 +661,8 @@ CHECKS = (
     the_end_of_input_ends_the_talk,
     a_terminal_that_goes_away_ends_the_talk_and_what_was_spoken_is_kept,
     who_speaks_first_alternates,
+    a_check_in_has_five_parts_and_keeps_a_line_of_each,
+    a_check_in_that_is_stopped_asks_for_the_parts_that_were_begun,
 )
 
 

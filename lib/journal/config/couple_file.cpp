@@ -127,11 +127,19 @@ private:
       return;
     }
     for (const auto& [key, value] : *rhythm) {
+      const auto* text = value.as<std::string>();
+      if (key == check_in_name) {
+        couple.rhythm.check_in = text == nullptr ? std::nullopt : parse_check_in(*text);
+        if (!couple.rhythm.check_in) {
+          fail(value.where, "write the day of 'check-in' like \"sunday\"");
+        }
+        continue;
+      }
       const auto way = way_named(key);
       if (!way) {
-        fail(value.where, fmt::format("unknown way '{}'; the ways are hobby, outing, little and listen", key));
+        fail(value.where,
+             fmt::format("'{}' has no rhythm; write one of hobby, outing, little, listen and check-in", key));
       }
-      const auto* text = value.as<std::string>();
       const auto interval = text == nullptr ? std::nullopt : parse_interval(*text);
       if (!interval) {
         fail(value.where, fmt::format("write the rhythm of '{}' like \"2 weeks\", \"1 month\" or \"3 days\"", key));

@@ -6,18 +6,24 @@ namespace {
 
 constexpr std::string_view none = "none";
 
-bool is_readable(const Record& record) { return record.every == none || parse_interval(record.every).has_value(); }
+bool is_readable(const Record& record) {
+  return record.every == none || (record.way == check_in_name ? parse_check_in(record.every).has_value()
+                                                              : parse_interval(record.every).has_value());
+}
 
 } // namespace
 
 std::string say_rhythm(const std::optional<Interval>& every) { return every ? say(*every) : std::string(none); }
 
-const Record* latest_rhythm(const Records& records, Way way) {
+std::string say_rhythm(const std::optional<std::chrono::weekday>& day) {
+  return day ? say_check_in(*day) : std::string(none);
+}
+
+const Record* latest_rhythm(const Records& records, std::string_view name) {
   const Record* latest = nullptr;
   for (const auto& [id, record] : records) {
-    const bool is_of_way =
-        record.kind == Kind::Rhythm && !record.gone && record.way == name(way) && is_readable(record);
-    if (is_of_way && (latest == nullptr || gives_way(*latest, record))) {
+    const bool is_of_it = record.kind == Kind::Rhythm && !record.gone && record.way == name && is_readable(record);
+    if (is_of_it && (latest == nullptr || gives_way(*latest, record))) {
       latest = &record;
     }
   }
@@ -27,9 +33,12 @@ const Record* latest_rhythm(const Records& records, Way way) {
 Rhythm rhythm_now(const Rhythm& beginning, const Records& records) {
   auto rhythm = beginning;
   for (const Way way : all_ways) {
-    if (const auto* said = latest_rhythm(records, way)) {
+    if (const auto* said = latest_rhythm(records, name(way))) {
       rhythm[way] = parse_interval(said->every);
     }
+  }
+  if (const auto* said = latest_rhythm(records, check_in_name)) {
+    rhythm.check_in = parse_check_in(said->every);
   }
   return rhythm;
 }

@@ -7,6 +7,7 @@
 
 #include "advice/fill.hpp"
 #include "base/text/text.hpp"
+#include "listen/check_in.hpp"
 #include "render/page/frame.hpp"
 #include "render/page/page_files.hpp"
 #include "render/page/pictures.hpp"
@@ -78,6 +79,14 @@ object day_of(const DayAhead& day, const TodayPage& page, const Couple& couple) 
   values["plans"] = part("items", day.plans, [&](const Record& plan) { return plan_of(plan, couple, true); });
   values["idea"] = idea_of(day.idea);
   values["question"] = question_of(day.question, partner_of(page.reader, couple).name);
+  values["check_in"] = flag(false);
+  if (day.is_check_in) {
+    values["check_in"] =
+        data(object{{"title", std::string(check_in_title)},
+                    {"parts", each(std::span(check_in_parts), [](const CheckInPart& part) {
+                       return object{{"question", std::string(part.question)}, {"how", std::string(part.how)}};
+                     })}});
+  }
   return values;
 }
 

@@ -24,6 +24,7 @@ struct DayAhead {
   std::vector<Record> plans;
   std::optional<Proposal> idea;
   std::optional<QuestionToday> question;
+  bool is_check_in = false; // the weekly check-in is offered
 };
 
 // All of it comes from the shared journal, so that both machines make the same page, and nothing private is on it.

@@ -102,6 +102,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_needs_a_person_who_is_told_the_place) {
   wrong(head + people + "[rhythm]\nhug = \"1 day\"\n", "closer.toml:8:1");
   wrong(head + people + "[rhythm]\nhobby = \"often\"\n", "closer.toml:8:1");
   wrong(head + people + "[rhythm]\nhobby = 2\n", "closer.toml:8:1");
+  wrong(head + people + "[rhythm]\ncheck-in = \"1 week\"\n", "closer.toml:8:1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -76,6 +76,24 @@ BOOST_AUTO_TEST_CASE(a_minute_more_is_for_this_turn_alone) {
   BOOST_CHECK(turns.length() == five);
 }
 
+BOOST_AUTO_TEST_CASE(parts_follow_each_other_with_nothing_said_back) {
+  Turns turns(five, 3, Turns::Then::GoOn);
+  turns.press(Key::GoOn, Stopwatch(0));
+  turns.press(Key::AddMinute, Stopwatch(0));
+  turns.tick(6 * minute);
+  BOOST_CHECK(turns.phase() == Phase::Ready);
+  BOOST_TEST(turns.take_bell());
+  BOOST_TEST(turns.turn() == 1U);
+  BOOST_CHECK(turns.left() == five);
+  turns.press(Key::GoOn, 7 * minute);
+  turns.press(Key::GoOn, 8 * minute); // before its time
+  BOOST_TEST(turns.turn() == 2U);
+  turns.press(Key::GoOn, 9 * minute);
+  turns.tick(20 * minute);
+  BOOST_CHECK(turns.phase() == Phase::Over);
+  BOOST_CHECK(turns.spoken() == 12 * minute);
+}
+
 BOOST_AUTO_TEST_CASE(a_talk_that_is_stopped_keeps_what_was_spoken) {
   Turns turns(five);
   turns.press(Key::GoOn, Stopwatch(0));
