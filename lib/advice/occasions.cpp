@@ -48,7 +48,11 @@ std::vector<OccasionTurn> occasion_turns(const Records& records, const Couple& c
 
 const Idea* idea_in_turn(const OccasionTurn& turn, std::vector<MadeIdea> ideas) {
   constexpr std::size_t turns_in_two_weeks = 5;
-  const auto number = static_cast<std::size_t>(turn.number);
+  const auto is_for_day_itself = [](const MadeIdea& each) { return each.idea->is_for_day_itself; };
+  const bool has_any_for_day = std::ranges::any_of(ideas, is_for_day_itself);
+  std::erase_if(ideas,
+                [&](const MadeIdea& each) { return has_any_for_day && is_for_day_itself(each) != (turn.number == 0); });
+  const auto number = static_cast<std::size_t>(turn.number - (has_any_for_day && turn.number > 0 ? 1 : 0));
   if (number >= ideas.size()) {
     return nullptr;
   }

@@ -33,7 +33,8 @@ struct MadeIdea {
 };
 
 // The idea that has the turn: those of the ways come in turn, another one each time, and each year begins behind the
-// last. Null if there are fewer ideas than turns, so that none comes twice before one day.
+// last. On the day itself it is one of those for that day, if there are any; before, it is none of them. Null if there
+// are fewer ideas than turns, so that none comes twice before one day.
 [[nodiscard]] const Idea* idea_in_turn(const OccasionTurn& turn, std::vector<MadeIdea> ideas);
 
 // "Ana's birthday is in 9 days."

@@ -26,14 +26,14 @@ template <typename Enum> std::string written(std::string_view type, const std::o
 std::string row(const Idea& idea) {
   const auto& derived = idea.derived.value();
   return fmt::format("    {{{}, Way({}), {}, {}, {}, {}, Idea::Place({}), Idea::Energy({}), {}, {}, {}, {}, "
-                     "Idea::Apart({}), Idea::Children({}), {}, {}, {}, {}, {}, {}, Idea::Derived{{{}U, {}U}}}},\n",
+                     "Idea::Apart({}), Idea::Children({}), {}, {}, {}, {}, {}, {}, {}, Idea::Derived{{{}U, {}U}}}},\n",
                      closer::write_toml_string(idea.id), static_cast<int>(idea.way),
                      closer::write_toml_string(idea.title), closer::write_toml_string(idea.text), idea.minutes,
                      idea.cost, static_cast<int>(idea.place), static_cast<int>(idea.energy), idea.talk, idea.seasons,
                      idea.novelty, closer::write_toml_string(idea.group), static_cast<int>(idea.apart),
-                     static_cast<int>(idea.children), written("Idea::Occasion", idea.only), idea.needs_car,
-                     idea.is_brave, idea.is_secret, idea.is_about_hobby, written("HobbyKind", idea.hobby_kind),
-                     derived.hash, derived.slot);
+                     static_cast<int>(idea.children), written("Idea::Occasion", idea.only), idea.is_for_day_itself,
+                     idea.needs_car, idea.is_brave, idea.is_secret, idea.is_about_hobby,
+                     written("HobbyKind", idea.hobby_kind), derived.hash, derived.slot);
 }
 
 // Everything around the rows.

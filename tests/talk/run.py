@@ -190,7 +190,7 @@ def a_pause_stops_the_clock(meet):
         passed = talk.clock() - resumed
         must(left - passed - 1 <= after <= left, f"{left} s are left in the pause, and {after} s after it")
         talk.type("q")
-        talk.answer_heard("", "")
+        talk.answer_heard("")
         talk.finish_with(0)
         same_minutes(us.record(), 600 - after, 600 - left + talk.clock() - resumed)
 
@@ -207,7 +207,7 @@ def plus_adds_a_minute(meet):
         talk.expect("\a")
         talk.expect(SAYS_BACK)
         talk.type("q")
-        talk.answer_heard("", "")
+        talk.answer_heard("")
         talk.finish_with(0)
         same("the minutes", us.record()["minutes"], 4)
 
@@ -221,11 +221,11 @@ def q_stops_and_keeps_what_was_spoken(meet):
         left = talk.pause()
         talk.type("q")
         talk.expect(WRITTEN)
-        talk.answer_heard("", "That it is late")
+        talk.answer_heard("That it is late")
         talk.finish_with(0)
         record = us.record()
         same_minutes(record, 600 - left, 601 - left)
-        same("what was heard", record["heard"], "Ana: That it is late")
+        same("what was heard", record["heard"], "Sam: That it is late")
         same("how often the bell rang", talk.screen().bells, 0)
 
 
@@ -278,12 +278,14 @@ def interrupting_the_questions_keeps_what_was_spoken(meet):
         with us.talk(minutes=1) as talk:
             talk.begin_turn()
             talk.expect(SAYS_BACK)
+            talk.type(ENTER)
+            talk.begin_turn()
             talk.type("q")
             talk.answer_heard(*answers)
             talk.expect(HEARD)
             talk.type(CTRL_C)
             talk.finish_with(130)
-            same("the minutes", us.record()["minutes"], 1)
+            must(us.record()["minutes"] in (1, 2), "the minutes")
 
 
 def suspending_gives_the_terminal_back_and_time_goes_on(meet):
@@ -304,7 +306,7 @@ def suspending_gives_the_terminal_back_and_time_goes_on(meet):
         must(talk.is_raw(), "after it goes on, the terminal does not read keys")
         must(after <= left - passed + 1, f"{left} s were left, then {passed:.0f} s passed, and {after} s are left")
         talk.type("q")
-        talk.answer_heard("", "")
+        talk.answer_heard("")
         talk.finish_with(0)
         must(us.record()["minutes"] >= 2, "the time meanwhile does not count")
 
@@ -330,7 +332,7 @@ def a_narrower_window_gets_shorter_lines(meet):
         talk.expect(WRITTEN)
         columns, line = Screen(talk.output[at:]).widest()
         must(30 <= columns <= 40, f"a line of {columns} columns: {line}")
-        talk.answer_heard("", "")
+        talk.answer_heard("")
         talk.finish_with(0)
         must(us.record()["minutes"] >= 1, "what was spoken does not count")
 
@@ -417,12 +419,11 @@ def quiet_is_without_bell_and_chatter(meet):
         while talk.clock() - begun < 240:
             talk.skip()
         talk.type("q")
-        talk.answer_heard("", "That all is well")
+        talk.answer_heard("That all is well")
         talk.finish_with(0)
-        questions = "".join(rf"{name}, {HEARD}.*\r\n" for name in ("Sam", "Ana"))
-        must(re.fullmatch(questions, talk.output), f"there is chatter: {talk.output!r}")
+        must(re.fullmatch(rf"Sam, {HEARD}.*\r\n", talk.output), f"there is chatter: {talk.output!r}")
         same_minutes(us.record(), 60, 180)
-        same("what was heard", us.record()["heard"], "Ana: That all is well")
+        same("what was heard", us.record()["heard"], "Sam: That all is well")
 
 
 def redraws_are_few(meet):
@@ -445,7 +446,7 @@ def the_end_of_input_ends_the_talk(meet):
         talk.expect(SAYS_BACK)
         talk.type(CTRL_D)
         talk.expect(WRITTEN)
-        talk.answer_heard("", "")
+        talk.answer_heard("")
         talk.finish_with(0)
         same("the minutes", us.record()["minutes"], 2)
 

@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 4> way_words = {"hobby", "outing", "littl
 constexpr std::string_view any_hobby = "any";
 // Of an idea, and of a step of a series, which alone has `after`.
 constexpr std::array<std::string_view, 21> known_fields = {
-    "way",   "title",      "text", "minutes",  "cost", "place", "energy", "talk", "seasons", "novelty", "group",
-    "apart", "hobby_kind", "only", "children", "car",  "brave", "secret", "off",  "rev",     "after"};
+    "way",   "title",      "text", "minutes",  "cost", "place", "energy", "talk",       "seasons", "novelty", "group",
+    "apart", "hobby_kind", "only", "children", "car",  "brave", "secret", "on_the_day", "off",     "rev",     "after"};
 
 constexpr int most_idea_minutes = 7 * 24 * 60; // a week away
 
@@ -59,6 +59,7 @@ void read_fields(TableReader& reader, bool is_needed, bool is_new, Idea& idea) {
   reader.flag("car", idea.needs_car);
   reader.flag("brave", idea.is_brave);
   reader.flag("secret", idea.is_secret);
+  reader.flag("on_the_day", idea.is_for_day_itself);
   if (reader.has("hobby_kind")) {
     read_hobby_kind(reader, idea);
   }

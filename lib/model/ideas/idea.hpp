@@ -42,7 +42,8 @@ struct Idea {
   std::string_view group; // ideas of one group are alike
   Apart apart = Apart::No;
   Children children = Children::With;
-  std::optional<Occasion> only; // it makes sense then alone
+  std::optional<Occasion> only;   // it makes sense then alone
+  bool is_for_day_itself = false; // of that birthday or anniversary, and not for the time ahead of it
   bool needs_car = false;
   bool is_brave = false;               // it takes nerve
   bool is_secret = false;              // the other must not read it

@@ -90,6 +90,25 @@ BOOST_AUTO_TEST_CASE(none_comes_twice_before_one_day_and_the_next_year_begins_be
   BOOST_TEST(turns(catalogue(3), records) == "6 3 0 "); // there are no more
 }
 
+BOOST_AUTO_TEST_CASE(what_is_for_the_day_itself_comes_on_that_day_alone) {
+  auto ideas = catalogue(8);
+  std::set<std::string_view> for_day;
+  for (auto& idea : ideas) {
+    if (idea.only && for_day.size() < 3) {
+      idea.is_for_day_itself = true;
+      for_day.insert(idea.id);
+    }
+  }
+  const auto records = records_of({marked("Wedding", "2019-12-12", "anniversary")});
+  BOOST_TEST(turns(ideas, records) == "12 9 6 3 0 ");
+  for (const std::string year : {"2026", "2027", "2028", "2029"}) {
+    BOOST_TEST(for_day.contains(proposed(ideas, records, year + "-12-12").front().idea.id), year);
+    for (const std::string day : {"-11-30", "-12-03", "-12-06", "-12-09"}) {
+      BOOST_TEST(!for_day.contains(proposed(ideas, records, year + day).front().idea.id), year + day);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(both_get_the_same_but_for_little_things_and_the_usual_ones_follow) {
   const auto ideas = catalogue(8);
   const auto records = records_of({marked("Wedding", "2019-12-12", "anniversary")});

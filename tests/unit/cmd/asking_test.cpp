@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(a_talk_is_led_by_keys_and_then_asks_what_was_heard) {
                  "nq";
   const auto kept = home.run({"listen", "--minutes", "1", "--question", "What went well?", "--plain"}, script);
   BOOST_TEST(holds(kept.told, "1 min left"));
-  BOOST_TEST(holds(kept.told, "Logged what you heard\n"));
+  BOOST_TEST(holds(kept.told, "Added 1 line\n"));
   const auto talk = home.the_one(Kind::Listen);
   BOOST_TEST(talk.minutes.value() == 1);
   BOOST_TEST(talk.heard == "Sam: that work is hard");
