@@ -32,8 +32,6 @@ constexpr std::array<std::string_view, 3> examples = {
     "closer rhythm outing none",
 };
 
-std::string show_every(const std::optional<Interval>& every) { return every ? say_every(*every) : "none"; }
-
 Status show(Context& context, const Rhythm& rhythm, Format format) {
   if (format == Format::Json) {
     context.print_exact(rhythm_to_json(rhythm, all_ways));
@@ -41,7 +39,7 @@ Status show(Context& context, const Rhythm& rhythm, Format format) {
   }
   std::vector<Row> rows;
   for (const Way way : all_ways) {
-    rows.push_back({std::string(title(way)), std::string(name(way)), show_every(rhythm[way])});
+    rows.push_back({std::string(title(way)), std::string(name(way)), say_how_often(rhythm[way])});
   }
   context.print(table(rows, context.style()));
   return context.status();
@@ -91,7 +89,7 @@ Status run(Context& context, const Arguments& arguments) {
   const auto& before = now[way];
   if (!arguments.given(every_word)) {
     format == Format::Json ? context.print_exact(rhythm_to_json(now, {&way, 1}))
-                           : context.print(show_every(before) + "\n");
+                           : context.print(say_how_often(before) + "\n");
     return context.status();
   }
   const auto every = read_every(join(arguments.values(every_word), " "));
@@ -101,7 +99,7 @@ Status run(Context& context, const Arguments& arguments) {
     return Status::Done;
   }
   write(context, records, way, every);
-  context.tell(fmt::format("Changed {} to {} (was {})", title(way), show_every(every), show_every(before)));
+  context.tell(fmt::format("Changed {} to {} (was {})", title(way), say_how_often(every), say_how_often(before)));
   return Status::Done;
 }
 

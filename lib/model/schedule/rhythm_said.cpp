@@ -12,6 +12,15 @@ bool is_readable(const Record& record) { return record.every == none || parse_in
 
 std::string say_rhythm(const std::optional<Interval>& every) { return every ? say(*every) : std::string(none); }
 
+std::string say_how_often(const std::optional<Interval>& every) {
+  return every ? say_every(*every) : std::string(none);
+}
+
+RhythmSaid rhythm_in(const Record& rhythm) {
+  const auto way = way_named(rhythm.way);
+  return {std::string(way ? title(*way) : rhythm.way), say_how_often(parse_interval(rhythm.every))};
+}
+
 const Record* latest_rhythm(const Records& records, Way way) {
   const Record* latest = nullptr;
   for (const auto& [id, record] : records) {

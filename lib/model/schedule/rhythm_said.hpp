@@ -13,6 +13,16 @@ namespace closer {
 // What a record of the rhythm says in `every`: "3 weeks", or "none" if the way is to rest.
 [[nodiscard]] std::string say_rhythm(const std::optional<Interval>& every);
 
+// "every 3 weeks", or "none".
+[[nodiscard]] std::string say_how_often(const std::optional<Interval>& every);
+
+// What a record of the rhythm is about, and how often that should come: "Listening", "every 2 days".
+struct RhythmSaid {
+  std::string what;
+  std::string how_often;
+};
+[[nodiscard]] RhythmSaid rhythm_in(const Record& rhythm);
+
 // The record that says how often the way comes: of both people's the one that gives way to none, so that every machine
 // picks the same. Null if there is none that this version can read.
 [[nodiscard]] const Record* latest_rhythm(const Records& records, Way way);
