@@ -6,14 +6,13 @@
 #include <fmt/format.h>
 
 #include "advice/choice.hpp"
-#include "advice/search.hpp"
 #include "base/date/date_reader.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
-#include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
+#include "cmd/idea/idea_vote.hpp"
 #include "cmd/idea/verbs.hpp"
 #include "cmd/line/choices.hpp"
 #include "cmd/words/confirmation.hpp"
@@ -22,7 +21,6 @@
 #include "cmd/words/format_argument.hpp"
 #include "cmd/words/idea_filters.hpp"
 #include "cmd/words/idea_plan.hpp"
-#include "cmd/words/vote.hpp"
 #include "cmd/words/way_argument.hpp"
 #include "model/voting.hpp"
 #include "render/ideas.hpp"
@@ -185,14 +183,7 @@ Status list(Context& context, const Arguments& arguments) {
   }
   const Day today = context.now().day;
   const auto known = read_known(context, today);
-  const auto ideas = known.catalogue.ideas();
-  std::vector<Idea> listed;
-  std::ranges::copy_if(ideas, std::back_inserter(listed), [&](const Idea& idea) {
-    auto asked = filters; // a list leaves out only what doesn't fit
-    asked.occasion = filters.occasion ? filters.occasion : idea.only;
-    asked.apart = asked.apart || idea.apart == Idea::Apart::Only;
-    return !idea.is_only_step() && fits(idea, asked) && has_words(idea, words);
-  });
+  const auto listed = ideas_listed(known.catalogue, filters, words);
   print_as(format, context, ideas_to(format, listed, context.style()));
   if (listed.empty() && !words.empty()) {
     context.tell(fmt::format("No idea has '{}'.", printable(join(words, "' and '"))));
@@ -213,20 +204,6 @@ Status show(Context& context, const Arguments& arguments) {
   }
   return context.status();
 }
-
-Status vote(Context& context, const Arguments& arguments, const std::string& word) {
-  (void)context.me();
-  const auto known = read_known(context, context.now().day);
-  Record ballot;
-  ballot.idea = idea_meant(context, arguments, known).id;
-  ballot.vote = word;
-  const auto what = fmt::format("'{}'", ballot.idea);
-  const auto outcome = word == "no" ? "It won't come up again." : "It will come up more often.";
-  return cast_vote(context, known.past.reading.records, std::move(ballot), {what, outcome});
-}
-
-Status say_yes(Context& context, const Arguments& arguments) { return vote(context, arguments, "yes"); }
-Status say_no(Context& context, const Arguments& arguments) { return vote(context, arguments, "no"); }
 
 // A word in braces would be shown as it is, but for {name}, and the three words that an idea for a hobby may hold.
 void refuse_unknown_braces(std::string_view text, std::string_view way) {
@@ -268,8 +245,20 @@ Status add(Context& context, const Arguments& arguments) {
 constexpr std::array<Verb, 6> verbs = {{
     {"list", "list the ideas that fit", Group::EveryDay, list_parameters, list_examples, list, {}},
     {"show", "show one idea", Group::EveryDay, show_parameters, show_examples, show, {}},
-    {"yes", "say you like one, so it comes up more often", Group::EveryDay, vote_parameters, yes_examples, say_yes, {}},
-    {"no", "say one isn't for you, so it never comes up", Group::EveryDay, vote_parameters, no_examples, say_no, {}},
+    {"yes",
+     "say you like one, so it comes up more often",
+     Group::EveryDay,
+     vote_parameters,
+     yes_examples,
+     say_yes_to_idea,
+     {}},
+    {"no",
+     "say one isn't for you, so it never comes up",
+     Group::EveryDay,
+     vote_parameters,
+     no_examples,
+     say_no_to_idea,
+     {}},
     {"plan", "plan one for a day, or for an occasion", Group::EveryDay, plan_parameters, plan_examples, plan_idea, {}},
     {"add", "add your own idea", Group::EveryDay, add_parameters, add_examples, add, {}},
 }};
