@@ -60,12 +60,6 @@ constexpr std::array<std::string_view, 4> examples = {
     "closer rhythm outing none",
 };
 
-std::string show_every(const std::optional<Interval>& every) { return every ? say_every(*every) : "none"; }
-
-std::string show_every(const std::optional<std::chrono::weekday>& day) {
-  return day ? fmt::format("every {}", weekday_name(*day)) : "none";
-}
-
 Status show(Context& context, const Rhythm& rhythm, Format format) {
   if (format == Format::Json) {
     context.print_exact(rhythm_to_json(rhythm, rhythm_names));
@@ -73,9 +67,9 @@ Status show(Context& context, const Rhythm& rhythm, Format format) {
   }
   std::vector<Row> rows;
   for (const Way way : all_ways) {
-    rows.push_back({std::string(title(way)), std::string(name(way)), show_every(rhythm[way])});
+    rows.push_back({std::string(title(way)), std::string(name(way)), say_how_often(rhythm[way])});
   }
-  rows.push_back({std::string(check_in_title), std::string(check_in_name), show_every(rhythm.check_in)});
+  rows.push_back({std::string(check_in_title), std::string(check_in_name), say_how_often(rhythm.check_in)});
   context.print(table(rows, context.style()));
   return context.status();
 }
@@ -146,7 +140,7 @@ Status show_or_change(Context& context, const Arguments& arguments, const Rhythm
   const auto& [name, title, now, read] = subject;
   if (!arguments.given(every_word)) {
     read_text_or_json(arguments) == Format::Json ? context.print_exact(rhythm_to_json(rhythm, {&name, 1}))
-                                                 : context.print(show_every(now) + "\n");
+                                                 : context.print(say_how_often(now) + "\n");
     return context.status();
   }
   const auto value = read(join(arguments.values(every_word), " "));
@@ -156,7 +150,7 @@ Status show_or_change(Context& context, const Arguments& arguments, const Rhythm
     return Status::Done;
   }
   write(context, records, name, say_rhythm(value));
-  context.tell(fmt::format("Changed {} to {} (was {})", title, show_every(value), show_every(now)));
+  context.tell(fmt::format("Changed {} to {} (was {})", title, say_how_often(value), say_how_often(now)));
   return Status::Done;
 }
 

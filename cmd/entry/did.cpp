@@ -6,13 +6,17 @@
 
 #include "advice/fill.hpp"
 #include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/entry/entry_options.hpp"
+#include "cmd/entry/leading_date.hpp"
 #include "cmd/entry/verbs.hpp"
+#include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/idea_filters.hpp"
+#include "journal/folder/reading.hpp"
 #include "listen/check_in.hpp"
 
 namespace closer {
@@ -28,7 +32,7 @@ constexpr std::array<std::string_view, 4> examples = {
     "closer did",
     "closer did bowling We both won once --minutes 90",
     "closer did k3f9x --on saturday",
-    "closer did 'Cold, and lovely'",
+    "closer did 'Cold, and lovely' --on friday",
 };
 
 // What was done, and what was said of it.
@@ -102,6 +106,37 @@ std::string title_of(Context& context, const Known& known, const Idea& idea, con
   return with_hobby(fill(idea.title, context.journal().couple, about, context.me()), about);
 }
 
+// The user's own entry that says the same idea was done on that day; nothing if there is none.
+std::optional<Record> already_logged(Context& context, const Record& wanted) {
+  Reading month;
+  read_shard(context.journal(), iso_month(wanted.at.day), month);
+  auto records = context.private_records(month.findings);
+  records.merge(month.records);
+  const auto found = std::ranges::find_if(records, [&](const auto& item) {
+    const auto& record = item.second;
+    return is_entry(record) && author_of(record) == context.me() && record.at.day == wanted.at.day &&
+           record.idea == wanted.idea && record.hobby == wanted.hobby && record.whose == wanted.whose;
+  });
+  return found == records.end() ? std::nullopt : std::optional(found->second);
+}
+
+// What was done twice in a day is rare, and what was typed twice isn't.
+void refuse_again(Context& context, const Record& wanted, const std::vector<std::string>& words) {
+  const auto there = already_logged(context, wanted);
+  if (!there) {
+    return;
+  }
+  const auto text = words.empty() ? std::string("once more") : shell_words(words);
+  const auto hobby = wanted.hobby.empty() ? "" : fmt::format(" --hobby {}/{}", wanted.whose, wanted.hobby);
+  const auto change = fmt::format("To change it: closer edit {}", shell_word(parse_record_id(there->id)->tail));
+  const auto again =
+      fmt::format("\nTo log it once more: closer log {} --idea {}{}{}{} {}", name(wanted.kind), shell_word(wanted.idea),
+                  hobby, wanted.at.day == context.now().day ? "" : " --on " + iso_day(wanted.at.day),
+                  wanted.is_private ? " --private" : "", text);
+  throw Error(Status::Failed, fmt::format("you already logged {}", say_entry_and_id(context, *there)),
+              wanted.idea == check_in_name ? change : change + again, nothing_written);
+}
+
 // One that was held without closer leading it.
 Status log_check_in(Context& context, const Arguments& arguments) {
   Record record;
@@ -111,6 +146,7 @@ Status log_check_in(Context& context, const Arguments& arguments) {
   record.question = check_in_question;
   const auto words = arguments.values(text_word);
   record.text = words.empty() ? std::string() : text_of_words(context, words);
+  refuse_again(context, record, words);
   write_entry(context, std::move(record));
   return Status::Done;
 }
@@ -122,6 +158,12 @@ Status run(Context& context, const Arguments& arguments) {
   }
   const auto known = read_known(context, context.now().day);
   auto done = read_done(context, known, arguments);
+  const bool may_say_when = !arguments.given(on_option);
+  if (may_say_when) {
+    const bool is_named = done.idea != nullptr || done.plan;
+    refuse_date_alone(context, done.words,
+                      is_named ? "closer did " + shell_word(*arguments.value(id_word)) : std::string("closer did"));
+  }
   Record record;
   std::optional<Proposal> proposal;
   if (done.idea == nullptr && !done.plan) {
@@ -142,10 +184,14 @@ Status run(Context& context, const Arguments& arguments) {
     take_from_plan(context, arguments, *done.plan, record);
   }
   come_from(context, known, *done.idea, record);
+  refuse_again(context, record, done.words);
   const auto text = done.words.empty() ? std::string() : text_of_words(context, done.words);
   record.text = done.plan ? done.plan->text : title_of(context, known, *done.idea, record);
   record.text = whole_text(record.text, text, ": ");
-  write_entry(context, std::move(record));
+  record = write_entry(context, std::move(record));
+  if (may_say_when) {
+    tell_leading_date(context, done.words, record);
+  }
   return Status::Done;
 }
 

@@ -32,19 +32,10 @@ std::string_view say(Undone::What what) {
   return {};
 }
 
-// "little: coffee in bed", "your yes to stairs-race", "your hobby Choir"
-std::string say_what(const Undone& undone) {
-  const auto content = beginning_of(undone.content);
-  if (undone.kind.empty()) {
-    return fmt::format("your hobby {}", content);
-  }
-  if (!undone.vote.empty()) {
-    return fmt::format("your {} to {}", printable(undone.vote), content);
-  }
-  if (undone.ends_pause) {
-    return "the end of the pause";
-  }
-  return content.empty() ? printable(undone.kind) : fmt::format("{}: {}", printable(undone.kind), content);
+// "little, today 21:04: coffee in bed (nsfha)", "your hobby Choir (choir)"
+std::string say_what(const Context& context, const Undone& undone) {
+  return undone.record ? say_entry_and_id(context, *undone.record)
+                       : fmt::format("your hobby {} ({})", beginning_of(undone.hobby), undone.id);
 }
 
 std::vector<Undone> undo(Context& context, Writer& writer) {
@@ -75,7 +66,7 @@ Status run(Context& context, const Arguments& /*arguments*/) {
     context.tell(fmt::format("Undid {} entries", all.size()));
   } else {
     for (const auto& undone : all) {
-      context.tell(fmt::format("{} {} ({})", say(undone.what), say_what(undone), undone.id));
+      context.tell(fmt::format("{} {}", say(undone.what), say_what(context, undone)));
     }
   }
   for (const auto& file : files) {

@@ -6,24 +6,19 @@
 #include <fmt/format.h>
 
 #include "advice/choice.hpp"
-#include "advice/search.hpp"
 #include "base/date/date_reader.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
-#include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
+#include "cmd/idea/idea_add.hpp"
+#include "cmd/idea/idea_vote.hpp"
 #include "cmd/idea/verbs.hpp"
 #include "cmd/line/choices.hpp"
-#include "cmd/words/confirmation.hpp"
-#include "cmd/words/editor_text.hpp"
-#include "cmd/words/entry_text.hpp"
 #include "cmd/words/format_argument.hpp"
 #include "cmd/words/idea_filters.hpp"
 #include "cmd/words/idea_plan.hpp"
-#include "cmd/words/vote.hpp"
-#include "cmd/words/way_argument.hpp"
 #include "model/voting.hpp"
 #include "render/ideas.hpp"
 
@@ -55,13 +50,6 @@ constexpr auto list_parameters = [] {
 }();
 constexpr std::array show_parameters = {idea_parameter, format_parameter, json_option};
 constexpr std::array vote_parameters = {idea_or_todays_parameter};
-constexpr Parameter add_way_word = {Parameter::Type::Word, "WAY", "", "hobby, outing, little or listen", ways};
-constexpr Parameter title_word = {Parameter::Type::Words, "TITLE", "",
-                                  "what to do (default: opens your editor); '-' reads standard input. {name} is your "
-                                  "partner; for a hobby you can also use {hobby}, {whose} and {other}"};
-constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N", "how long it takes (default: 30)"};
-constexpr std::array add_parameters = {add_way_word, title_word, minutes_option};
-
 constexpr std::array<std::string_view, 4> examples = {
     "closer idea",
     "closer idea outing --budget 1 --outdoor --why",
@@ -185,14 +173,7 @@ Status list(Context& context, const Arguments& arguments) {
   }
   const Day today = context.now().day;
   const auto known = read_known(context, today);
-  const auto ideas = known.catalogue.ideas();
-  std::vector<Idea> listed;
-  std::ranges::copy_if(ideas, std::back_inserter(listed), [&](const Idea& idea) {
-    auto asked = filters; // a list leaves out only what doesn't fit
-    asked.occasion = filters.occasion ? filters.occasion : idea.only;
-    asked.apart = asked.apart || idea.apart == Idea::Apart::Only;
-    return !idea.is_only_step() && fits(idea, asked) && has_words(idea, words);
-  });
+  const auto listed = ideas_listed(known.catalogue, filters, words);
   print_as(format, context, ideas_to(format, listed, context.style()));
   if (listed.empty() && !words.empty()) {
     context.tell(fmt::format("No idea has '{}'.", printable(join(words, "' and '"))));
@@ -214,64 +195,25 @@ Status show(Context& context, const Arguments& arguments) {
   return context.status();
 }
 
-Status vote(Context& context, const Arguments& arguments, const std::string& word) {
-  (void)context.me();
-  const auto known = read_known(context, context.now().day);
-  Record ballot;
-  ballot.idea = idea_meant(context, arguments, known).id;
-  ballot.vote = word;
-  const auto what = fmt::format("'{}'", ballot.idea);
-  const auto outcome = word == "no" ? "It won't come up again." : "It will come up more often.";
-  return cast_vote(context, known.past.reading.records, std::move(ballot), {what, outcome});
-}
-
-Status say_yes(Context& context, const Arguments& arguments) { return vote(context, arguments, "yes"); }
-Status say_no(Context& context, const Arguments& arguments) { return vote(context, arguments, "no"); }
-
-// A word in braces would be shown as it is, but for {name}, and the three words that an idea for a hobby may hold.
-void refuse_unknown_braces(std::string_view text, std::string_view way) {
-  constexpr std::array<std::string_view, 3> known = {"hobby", "whose", "other"};
-  for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
-    const auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", open + 1);
-    if (end == std::string_view::npos || end == open + 1 || text[end] != '}') {
-      continue;
-    }
-    const auto word = text.substr(open + 1, end - open - 1);
-    const bool is_known = std::ranges::find(known, word) != known.end();
-    if (word != "name" && (!is_known || way != name(Way::Hobby))) {
-      throw UsageError(
-          fmt::format("'{{{}}}' can't be used in an idea for {}", printable(word), way),
-          "Use {name} for your partner. In an idea for a hobby, you can also use {hobby}, {whose} and {other}.");
-    }
-  }
-}
-
-Status add(Context& context, const Arguments& arguments) {
-  (void)context.me();
-  Record record;
-  record.kind = Kind::Idea;
-  record.at = context.now();
-  record.way = name(read_way(*arguments.value(add_way_word)));
-  record.minutes = read_minutes(arguments, minutes_option, 1, minutes_of_a_day);
-  record.text = arguments.given(title_word) ? text_of_words(context, arguments.values(title_word))
-                                            : text_of_editor(context, {"idea", "closer idea add " + record.way}, "");
-  require_text(record.text);
-  refuse_unknown_braces(record.text, record.way);
-  auto writer = context.writer();
-  record = writer.add(std::move(record));
-  context.discard_draft();
-  const auto id = parse_record_id(record.id);
-  context.tell(fmt::format("Added idea {}-{}: {}", id->author, id->tail, beginning_of(record.text)));
-  return Status::Done;
-}
-
 constexpr std::array<Verb, 6> verbs = {{
     {"list", "list the ideas that fit", Group::EveryDay, list_parameters, list_examples, list, {}},
     {"show", "show one idea", Group::EveryDay, show_parameters, show_examples, show, {}},
-    {"yes", "say you like one, so it comes up more often", Group::EveryDay, vote_parameters, yes_examples, say_yes, {}},
-    {"no", "say one isn't for you, so it never comes up", Group::EveryDay, vote_parameters, no_examples, say_no, {}},
+    {"yes",
+     "say you like one, so it comes up more often",
+     Group::EveryDay,
+     vote_parameters,
+     yes_examples,
+     say_yes_to_idea,
+     {}},
+    {"no",
+     "say one isn't for you, so it never comes up",
+     Group::EveryDay,
+     vote_parameters,
+     no_examples,
+     say_no_to_idea,
+     {}},
     {"plan", "plan one for a day, or for an occasion", Group::EveryDay, plan_parameters, plan_examples, plan_idea, {}},
-    {"add", "add your own idea", Group::EveryDay, add_parameters, add_examples, add, {}},
+    {"add", "add your own idea", Group::EveryDay, add_idea_parameters, add_examples, add_idea, {}},
 }};
 
 } // namespace

@@ -15,7 +15,8 @@ inline constexpr std::string_view how_to_undo = "Undo with 'closer undo'.";
 // The first words of a text, on one line and printable.
 [[nodiscard]] std::string beginning_of(std::string_view text);
 
-// "little, today 21:04, 45 min: coffee in bed"; "plan for Saturday 28 November: a picnic"; "day: Wedding". Of what only
+// "little, today 21:04, 45 min: coffee in bed"; "plan for Saturday 28 November: a picnic"; "day: Wedding"; "your yes to
+// bowling"; "the pause until Sunday 6 December 2026". Of what only
 // its owner sees it says so, and has none of its text.
 [[nodiscard]] std::string say_entry(const Context& context, const Record& record);
 

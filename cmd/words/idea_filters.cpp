@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "advice/catalogue.hpp"
+#include "advice/search.hpp"
 #include "advice/series.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
@@ -133,6 +134,17 @@ Proposal todays_idea(Context& context, const Known& known) {
     throw UsageError("there's no idea for today", "To see all ideas and their ids: closer idea list");
   }
   return std::move(proposals.front());
+}
+
+std::vector<Idea> ideas_listed(const Catalogue& catalogue, const Filters& filters, std::span<const std::string> words) {
+  std::vector<Idea> listed;
+  std::ranges::copy_if(catalogue.ideas(), std::back_inserter(listed), [&](const Idea& idea) {
+    auto asked = filters; // a list leaves out only what doesn't fit
+    asked.occasion = filters.occasion ? filters.occasion : idea.only;
+    asked.apart = asked.apart || idea.apart == Idea::Apart::Only;
+    return !idea.is_only_step() && fits(idea, asked) && has_words(idea, words);
+  });
+  return listed;
 }
 
 const Idea* find_idea(const Catalogue& catalogue, std::string_view id) {

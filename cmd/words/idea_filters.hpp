@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,10 @@ struct Known {
 
 // The first that `closer idea` proposes today. Throws UsageError if there is none.
 [[nodiscard]] Proposal todays_idea(Context& context, const Known& known);
+
+// The ideas that fit the filters and have all of the words, in the order of the catalogue.
+[[nodiscard]] std::vector<Idea> ideas_listed(const Catalogue& catalogue, const Filters& filters,
+                                             std::span<const std::string> words);
 
 // By its id, of an idea that the two added also by its end; null if there is none.
 [[nodiscard]] const Idea* find_idea(const Catalogue& catalogue, std::string_view id);

@@ -8,7 +8,8 @@
 namespace closer {
 namespace {
 
-template <typename IsAbout> const Record* last_vote(const Records& records, std::string_view me, IsAbout is_about) {
+template <typename IsAbout>
+const Record* last_vote_where(const Records& records, std::string_view me, IsAbout is_about) {
   const Record* last = nullptr;
   for (const auto& [id, record] : records) {
     const bool is_meant = is_vote(record) && author_of(record) == me && is_about(record);
@@ -24,15 +25,19 @@ bool is_vote(const Record& record) {
 }
 
 std::string own_vote(const Records& records, std::string_view me, std::string_view idea) {
-  const auto* last = last_vote(records, me, [&](const Record& vote) { return vote.idea == idea; });
+  const auto* last = last_vote_where(records, me, [&](const Record& vote) { return vote.idea == idea; });
   return last == nullptr ? std::string() : last->vote;
+}
+
+const Record* last_vote(const Records& records, std::string_view me, const Record& ballot) {
+  return last_vote_where(records, me, [&](const Record& vote) {
+    return vote.idea == ballot.idea && vote.hobby == ballot.hobby && vote.whose == ballot.whose;
+  });
 }
 
 std::optional<Record> vote_to_write(const Records& records, std::string_view me, Record ballot, const When& now,
                                     const Zone& zone) {
-  const auto* last = last_vote(records, me, [&](const Record& vote) {
-    return vote.idea == ballot.idea && vote.hobby == ballot.hobby && vote.whose == ballot.whose;
-  });
+  const auto* last = last_vote(records, me, ballot);
   if (last != nullptr && last->vote == ballot.vote) {
     return std::nullopt;
   }

@@ -9,6 +9,8 @@
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "listen/written_talks.hpp"
+#include "model/schedule/pause.hpp"
+#include "model/schedule/rhythm_said.hpp"
 
 namespace closer {
 namespace {
@@ -46,6 +48,14 @@ NewsItem item_of(const Record& record) {
     const auto words = is_end ? std::string("stopped") : on_one_line(record.series) + " ('closer series show')";
     return {About::Series, record.id, "series", words, record.at};
   }
+  if (record.kind == Kind::Pause) {
+    const auto words = ends_pause(record) ? std::string("over: the rhythm and reminders are back") : say_end(record);
+    return {About::Pause, record.id, "pause", words.empty() ? "'closer resume' ends it" : words, record.at};
+  }
+  if (record.kind == Kind::Rhythm) {
+    const auto said = rhythm_in(record);
+    return {About::Rhythm, record.id, "rhythm", fmt::format("{}: {}", said.what, said.how_often), record.at};
+  }
   const auto about = record.kind == Kind::Noticed ? About::Noticed : record.written ? About::Surprise : About::Entry;
   const auto& words = record.text.empty() ? record.question : record.text;
   return {about, record.id, about == About::Surprise ? "surprise" : std::string(kind_name(record)),
@@ -62,6 +72,7 @@ public:
     keep_told();
     follow_moves();
     add_records();
+    add_agreed();
     add_rounds();
     add_hobbies();
     std::sort(m_news.items.begin(), m_news.items.end(), [](const NewsItem& left, const NewsItem& right) {
@@ -98,6 +109,28 @@ private:
         add(item_of(record));
       }
     }
+  }
+
+  // Only what holds: of a rhythm or a pause that was changed since there is nothing left to be told.
+  void add_agreed() {
+    std::vector<const Record*> said = {latest_pause(m_source.records)};
+    for (const Way way : all_ways) {
+      said.push_back(latest_rhythm(m_source.records, way));
+    }
+    for (const auto* record : said) {
+      if (record != nullptr && author_of(*record) == m_other && !is_pause_over(*record)) {
+        add(item_of(*record));
+      }
+    }
+  }
+
+  // Whether it's a pause that ended by itself, or the end of one that `me` never knew of.
+  [[nodiscard]] bool is_pause_over(const Record& record) const {
+    if (!ends_pause(record)) {
+      return record.kind == Kind::Pause && record.until && record.until->day < m_today;
+    }
+    const auto* ended = latest_pause(m_source.records, &record);
+    return ended == nullptr || (author_of(*ended) != m_source.me && !(m_told && m_told->contains(ended->id)));
   }
 
   void add_rounds() {

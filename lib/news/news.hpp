@@ -20,7 +20,7 @@ namespace closer {
 
 struct NewsItem {
   // In the order in which they are told.
-  enum class About { Noticed, Talk, Question, Surprise, Plan, MarkedDay, Series, Hobby, Entry };
+  enum class About { Noticed, Talk, Question, Surprise, Plan, MarkedDay, Series, Pause, Rhythm, Hobby, Entry };
   About about = About::Entry;
   std::string key;
   std::string label; // "noticed", "little"

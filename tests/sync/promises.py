@@ -5,10 +5,12 @@ import re
 import shutil
 from collections import Counter
 
-from folder import ENTRIES, Folder, day_of, fields, write_folder
+from folder import ENTRIES, Folder, day_of, fields, moment, write_folder
 
 WORD = re.compile(r"w\d+e")
-ORDER = ("noticed", "talk", "question", "surprise", "plan", "new hobby")  # and then everything else
+ORDER = ("noticed", "talk", "question", "surprise", "plan", "pause", "rhythm", "new hobby")  # and then everything else
+TITLES = {"hobby": "Each other's thing", "outing": "Out together", "little": "Little things", "listen": "Listening"}
+EVERY = re.compile(r"1 (day|week|month|year)")
 MOST_SHOWN = 10
 PATIENCE = 14  # days that a question waits
 REST = 60  # days that no idea comes twice in
@@ -37,9 +39,37 @@ class Item:
         return ORDER.index(self.label) if self.label in ORDER else len(ORDER)
 
 
-def items(machine, folder, today):
-    """All that could be told to the machine's person today."""
-    found = []
+def latest(lines):
+    """What holds of the rhythm or of pauses; None where nobody said anything."""
+    return max(lines, key=lambda line: (moment(line), line.rev, line.key), default=None)
+
+
+def rhythm_items(machine, folder):
+    for way, title in TITLES.items():
+        said = latest(line for line in folder.of_kind("rhythm") if line.way == way)
+        if said and said.owner == machine.partner:
+            every = said.every if said.every == "none" else "every " + EVERY.sub(r"\1", said.every)
+            yield Item(said.key, "rhythm", f"{title}: {every}")
+
+
+def pause_items(machine, folder, today, told):
+    """The pause that rests, or the end of one that the machine's person knows of."""
+    pauses = folder.of_kind("pause")
+    said = latest(pauses)
+    if not said or said.owner != machine.partner:
+        return
+    if said.until and said.until < said.day:
+        ended = latest(line for line in pauses if line is not said)
+        if ended and (ended.owner == machine.person or ended.key in told):
+            yield Item(said.key, "pause", "over: the rhythm and reminders are back")
+    elif not said.until or said.until >= today:
+        yield Item(said.key, "pause", f"until {said.until:%A} {said.until.day} {said.until:%B %Y}" if said.until
+                   else "'closer resume' ends it")
+
+
+def items(machine, folder, today, told):
+    """All that could be told to the machine's person today, who was told those keys."""
+    found = [*rhythm_items(machine, folder), *pause_items(machine, folder, today, told)]
     for line in folder.of_kind(*ENTRIES):
         if line.owner == machine.partner:
             label = "surprise" if line.written else line.kind
@@ -92,7 +122,7 @@ class News:
         news = said.split("New from", 1)[1].splitlines()[1:] if "New from" in said else []
         shown = [line for line in news if re.match(r"  \S", line) and not re.match(r"  and \d+ more", line)]
         more = sum(int(number) for number in re.findall(r"^  and (\d+) more", said, re.M))
-        all_items = items(machine, Folder(machine.folder), today)
+        all_items = items(machine, Folder(machine.folder), today, keys)
         wanted = [each for each in all_items if each.key not in keys and each.token not in keys]
         left = list(wanted)
         where = f"{machine.name}, {today}: "

@@ -19,7 +19,6 @@
 #include "journal/write/inbox_lines.hpp"
 #include "journal/write/undone_record.hpp"
 #include "journal/write/writer.hpp"
-#include "model/schedule/pause.hpp"
 
 namespace closer {
 namespace {
@@ -44,12 +43,13 @@ template <typename T> T read_back(const std::string& line, const std::string& me
   return *item;
 }
 
-Undone undone(Undone::What what, std::string id, const Record& record) {
-  return {what, std::move(id), std::string(kind_name(record)), record.vote, content_of(record), ends_pause(record)};
+Undone undone(Undone::What what, std::string id, Record record) {
+  record.id = id;
+  return {what, std::move(id), std::move(record), {}};
 }
 
 Undone undone(Undone::What what, std::string slug, const Hobby& hobby) {
-  return {what, std::move(slug), "", "", content_of(hobby)};
+  return {what, std::move(slug), std::nullopt, hobby.name};
 }
 
 Error nothing_to_undo(const UndoLog& log) {
@@ -273,7 +273,8 @@ std::optional<Record> Writer::undoable_private(const Change& change, Snapshot& s
 Undone Writer::undo_private(const Change& change) {
   Snapshot snapshot(m_journal);
   const auto now = undoable_private(change, snapshot).value();
-  const auto before = read_back<Record>(*change.before, m_me);
+  auto before = read_back<Record>(*change.before, m_me);
+  before.is_private = true;
   if (now.gone) {
     m_private.add(before);
     return undone(Undone::What::BroughtBack, before.id, before);

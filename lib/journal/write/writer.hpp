@@ -28,11 +28,9 @@ namespace closer {
 struct Undone {
   enum class What { Removed, Restored, BroughtBack };
   What what = What::Removed;
-  std::string id;      // that it has now
-  std::string kind;    // of a record, as in its line; "" for a hobby
-  std::string vote;    // "yes" or "no", of a vote
-  std::string content; // its text, what the vote is about, or the hobby's name
-  bool ends_pause = false;
+  std::string id;               // that it has now
+  std::optional<Record> record; // as it is again, or as it was if it's gone; absent for a hobby
+  std::string hobby;            // the name of that
 };
 
 // Holds the journal's lock on this machine while it lives, so keep it short. Each call returns once the disk has the

@@ -9,6 +9,17 @@ bool ends_pause(const Record& record) {
   return record.kind == Kind::Pause && record.until && record.until->day < record.at.day;
 }
 
+std::string say_end(const Record& pause) { return pause.until ? "until " + say_day(pause.until->day) : ""; }
+
+const Record* latest_pause(const Records& records, const Record* later) {
+  const Record* latest = nullptr;
+  for (const auto& [id, record] : records) {
+    const bool is_word = record.kind == Kind::Pause && !record.gone && (later == nullptr || gives_way(record, *later));
+    latest = is_word && (latest == nullptr || gives_way(*latest, record)) ? &record : latest;
+  }
+  return latest;
+}
+
 Pauses::Pauses(const Records& records) {
   std::vector<const Record*> said;
   for (const auto& [id, record] : records) {

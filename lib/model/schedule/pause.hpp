@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "model/record.hpp"
@@ -16,6 +17,13 @@ struct Pause {
 
 // Whether the record is the word that ends a pause: one whose last day is before its own.
 [[nodiscard]] bool ends_pause(const Record& record);
+
+// "until Sunday 6 December 2026", or "" where nobody said when it ends.
+[[nodiscard]] std::string say_end(const Record& pause);
+
+// The latest word on pauses of either, whether it takes one or ends it, or the latest before `later`; null if there is
+// none.
+[[nodiscard]] const Record* latest_pause(const Records& records, const Record* later = nullptr);
 
 class Pauses {
 public:

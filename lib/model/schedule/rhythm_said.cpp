@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/schedule/rhythm_said.hpp"
 
+#include <fmt/format.h>
+
 namespace closer {
 namespace {
 
@@ -17,6 +19,22 @@ std::string say_rhythm(const std::optional<Interval>& every) { return every ? sa
 
 std::string say_rhythm(const std::optional<std::chrono::weekday>& day) {
   return day ? say_check_in(*day) : std::string(none);
+}
+
+std::string say_how_often(const std::optional<Interval>& every) {
+  return every ? say_every(*every) : std::string(none);
+}
+
+std::string say_how_often(const std::optional<std::chrono::weekday>& day) {
+  return day ? fmt::format("every {}", weekday_name(*day)) : std::string(none);
+}
+
+RhythmSaid rhythm_in(const Record& rhythm) {
+  if (rhythm.way == check_in_name) {
+    return {std::string(check_in_title), say_how_often(parse_check_in(rhythm.every))};
+  }
+  const auto way = way_named(rhythm.way);
+  return {std::string(way ? title(*way) : rhythm.way), say_how_often(parse_interval(rhythm.every))};
 }
 
 const Record* latest_rhythm(const Records& records, std::string_view name) {

@@ -18,6 +18,17 @@ namespace closer {
 // The same of the check-in: "sunday", or "none".
 [[nodiscard]] std::string say_rhythm(const std::optional<std::chrono::weekday>& day);
 
+// "every 3 weeks" or "every Sunday", or "none".
+[[nodiscard]] std::string say_how_often(const std::optional<Interval>& every);
+[[nodiscard]] std::string say_how_often(const std::optional<std::chrono::weekday>& day);
+
+// What a record of the rhythm is about, and how often that should come: "Listening", "every 2 days".
+struct RhythmSaid {
+  std::string what;
+  std::string how_often;
+};
+[[nodiscard]] RhythmSaid rhythm_in(const Record& rhythm);
+
 // The record that says how often the way, or the check-in, comes: of both people's the one that gives way to none, so
 // that every machine picks the same. Null if there is none that this version can read.
 [[nodiscard]] const Record* latest_rhythm(const Records& records, std::string_view name);

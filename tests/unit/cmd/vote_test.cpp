@@ -26,7 +26,8 @@ BOOST_AUTO_TEST_CASE(the_last_word_counts_also_within_a_second) {
 BOOST_AUTO_TEST_CASE(the_same_word_is_written_once) {
   const Home home;
   (void)home.run({"idea", "no", "picnic-park"});
-  BOOST_TEST(home.told({"idea", "no", "picnic-park"}) == "Nothing to change: you already said no to 'picnic-park'.\n");
+  BOOST_TEST(home.told({"idea", "no", "picnic-park"}) ==
+             "Nothing to change: you already said no to 'picnic-park', today 21:04 (ID).\n");
   BOOST_TEST(home.records().size() == 1);
 }
 

@@ -41,8 +41,8 @@ BOOST_AUTO_TEST_CASE(a_vote_is_undone) {
   const auto undone = room.writer().undo();
   BOOST_REQUIRE(undone.size() == 1U);
   BOOST_CHECK(undone[0].what == Undone::What::Removed);
-  BOOST_TEST(undone[0].kind == "vote");
-  BOOST_TEST(undone[0].vote == "no");
+  BOOST_CHECK(undone[0].record.value().kind == Kind::Vote);
+  BOOST_TEST(undone[0].record->vote == "no");
   BOOST_TEST(room.read().records.at(vote.id).gone);
   BOOST_TEST(room.checked().findings.empty());
   BOOST_TEST(room.read().findings.empty());

@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(what_was_added_is_removed) {
   BOOST_REQUIRE(done.size() == 1U);
   BOOST_CHECK(done[0].what == What::Removed);
   BOOST_TEST(done[0].id == second.id);
-  BOOST_TEST(done[0].content == "two");
+  BOOST_TEST(done[0].record.value().text == "two");
   BOOST_TEST(desk.texts() == "one ");
   BOOST_TEST(desk.read().records.at(second.id).rev == 2);
 }
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(what_was_changed_is_as_it_was_one_rev_higher) {
   BOOST_REQUIRE(done.size() == 1U);
   BOOST_CHECK(done[0].what == What::Restored);
   BOOST_TEST(done[0].id == first.id);
-  BOOST_TEST(done[0].content == "one");
+  BOOST_TEST(done[0].record.value().text == "one");
   BOOST_TEST(desk.texts() == "one ");
   BOOST_TEST(desk.read().records.at(first.id).rev == 3);
 }
@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(what_is_undone_in_part_is_completed) {
   put(desk.journal_folder / "log/2026-11.sam 2.toml", first.id + " = { gone = true, rev = 2 }\n");
   const auto done = desk.writer().undo();
   BOOST_REQUIRE(done.size() == 1U);
-  BOOST_TEST(done[0].content == "two");
+  BOOST_TEST(done[0].record.value().text == "two");
   BOOST_TEST(desk.texts() == "");
 }
 
@@ -229,7 +229,7 @@ BOOST_AUTO_TEST_CASE(hobbies_are_undone_too) {
   BOOST_TEST(names() == "Chess: ");
   const auto done = desk.writer().undo();
   BOOST_CHECK(done.at(0).what == What::Removed);
-  BOOST_TEST(done.at(0).content == "Chess");
+  BOOST_TEST(done.at(0).hobby == "Chess");
   BOOST_TEST(names() == "");
 }
 

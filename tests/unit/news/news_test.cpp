@@ -157,6 +157,47 @@ BOOST_AUTO_TEST_CASE(a_series_that_the_partner_starts_or_stops_is_news) {
   BOOST_TEST(lines_of({records_of({started, stopped}), {}, {}}, nothing, "ana").empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_a_rhythm_only_what_holds_is_news) {
+  const auto rhythm = [](const std::string& id, const std::string& way, const std::string& every) {
+    auto record = entry(id, Kind::Rhythm);
+    record.way = way;
+    record.every = every;
+    return record;
+  };
+  const auto before = rhythm("2026-11-18-ana-00001", "listen", "3 days");
+  const auto after = rhythm("2026-11-19-ana-00002", "listen", "2 days");
+  const auto dropped = rhythm("2026-11-19-ana-00003", "outing", "none");
+  const auto talk = rhythm("2026-11-19-ana-00005", "check-in", "sunday");
+  const auto theirs = rhythm("2026-11-20-ana-00004", "little", "2 days");
+  const auto mine = rhythm("2026-11-21-sam-00005", "little", "1 day");
+  const std::vector<std::string> wanted = {"New from Ana:", "  rhythm  Listening: every 2 days",
+                                           "  rhythm  Out together: none",
+                                           "  rhythm  Weekly check-in: every Sunday"};
+  BOOST_TEST(lines_of({records_of({before, after, dropped, talk, theirs, mine}), {}, {}}) == wanted,
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_pause_is_news_and_its_end_to_who_knew_of_it) {
+  const auto pause = [](const std::string& id, const std::string& until) {
+    auto record = entry(id, Kind::Pause);
+    record.until = until.empty() ? std::nullopt : std::optional(When{on(until), std::nullopt});
+    return record;
+  };
+  const auto begun = pause("2026-11-19-ana-00001", "2026-11-29");
+  const auto ended = pause("2026-11-20-ana-00002", "2026-11-19");
+  const auto said = [&](const Records& records, const NewsKeys& told = {}) {
+    const auto lines = lines_of({records, {}, {}}, told);
+    return lines.empty() ? std::string() : lines.at(1);
+  };
+  BOOST_TEST(said(records_of({begun})) == "  pause  until Sunday 29 November 2026");
+  BOOST_TEST(said(records_of({pause("2026-11-19-ana-00001", "")})) == "  pause  'closer resume' ends it");
+  BOOST_TEST(said(records_of({pause("2026-11-19-ana-00001", "2026-11-21")})).empty());
+  BOOST_TEST(said(records_of({begun, ended})).empty());
+  const std::string over = "  pause  over: the rhythm and reminders are back";
+  BOOST_TEST(said(records_of({begun, ended}), {begun.id}) == over);
+  BOOST_TEST(said(records_of({pause("2026-11-19-sam-00001", "2026-11-29"), ended})) == over);
+}
+
 BOOST_AUTO_TEST_CASE(a_day_that_matters_is_news_until_it_is_over) {
   const auto visit = marked_day("2026-11-19-ana-00003", "Mum's visit", "2026-11-28");
   const auto over = marked_day("2026-11-19-ana-00004", "The concert", "2026-11-20");
