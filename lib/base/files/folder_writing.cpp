@@ -12,9 +12,11 @@
 #include "base/error.hpp"
 #include "base/files/file_error.hpp"
 #include "base/files/folder.hpp"
-#include "base/files/modes.hpp"
 #include "base/files/regular_file.hpp"
 #include "base/files/temporary_file.hpp"
+#include "base/system/flushing.hpp"
+#include "base/system/modes.hpp"
+#include "base/system/renaming.hpp"
 
 namespace closer {
 namespace {
@@ -55,7 +57,7 @@ void Folder::append(const std::string& name, std::string_view lines) const {
   }
   std::string whole = ends_with_newline(file.get(), size) ? "" : "\n";
   whole += lines;
-  if (!write_all(file.get(), whole) || ::fsync(file.get()) != 0) {
+  if (!write_all(file.get(), whole) || !flush_file(file.get())) {
     const int code = errno;
     if (::ftruncate(file.get(), size) != 0) {
       throw Error(Status::Failed,
@@ -75,7 +77,7 @@ void Folder::append(const std::string& name, std::string_view lines) const {
 
 void Folder::replace(const std::string& name, std::string_view contents) const {
   auto temporary = write_temporary(name, contents);
-  if (!move(temporary.name(), name, 0)) {
+  if (!rename_over(m_descriptor.get(), temporary.name(), name)) {
     fail_to("write", m_path / name, errno, Purpose::Writing);
   }
   temporary.keep();

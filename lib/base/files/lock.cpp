@@ -6,11 +6,11 @@
 #include <cerrno>
 
 #include <fcntl.h>
-#include <sys/file.h>
 
 #include "base/files/file_error.hpp"
-#include "base/files/modes.hpp"
 #include "base/files/paths.hpp"
+#include "base/system/file_lock.hpp"
+#include "base/system/modes.hpp"
 
 namespace closer {
 namespace {
@@ -27,19 +27,9 @@ Descriptor open_lock(const std::filesystem::path& path) {
   return file;
 }
 
-// 0, or an errno: EWOULDBLOCK if another process holds it and `how` says not to wait.
-int lock(const Descriptor& descriptor, int how) {
-  while (::flock(descriptor.get(), how) != 0) {
-    if (errno != EINTR) {
-      return errno;
-    }
-  }
-  return 0;
-}
-
 // False if another process holds it; none in the place of `folder` if that can't be locked.
-bool locks_folder(Descriptor& folder, const std::filesystem::path& path, int how) {
-  const int code = lock(folder, how);
+bool locks_folder(Descriptor& folder, const std::filesystem::path& path, Waiting waiting) {
+  const int code = lock_open(folder.get(), waiting);
   if (std::ranges::find(no_locks_for_folders, code) != no_locks_for_folders.end()) {
     folder = Descriptor();
   } else if (code != 0 && code != EWOULDBLOCK) {
@@ -48,8 +38,8 @@ bool locks_folder(Descriptor& folder, const std::filesystem::path& path, int how
   return code != EWOULDBLOCK;
 }
 
-bool locks_file(const Descriptor& file, const std::filesystem::path& path, int how) {
-  const int code = lock(file, how);
+bool locks_file(const Descriptor& file, const std::filesystem::path& path, Waiting waiting) {
+  const int code = lock_open(file.get(), waiting);
   if (code != 0 && code != EWOULDBLOCK) {
     fail_to("lock", path, code, Purpose::Writing);
   }
@@ -59,26 +49,26 @@ bool locks_file(const Descriptor& file, const std::filesystem::path& path, int h
 } // namespace
 
 Lock::Lock(const Folder& folder, const std::filesystem::path& file) : m_folder(folder.open_again()) {
-  locks_folder(m_folder, folder.path(), LOCK_EX);
+  locks_folder(m_folder, folder.path(), Waiting::UntilFree);
   m_file = open_lock(file); // only now: who held the folder's lock may have removed it
-  locks_file(m_file, file, LOCK_EX);
+  locks_file(m_file, file, Waiting::UntilFree);
 }
 
 Lock::~Lock() {
   for (const auto* each : {&m_file, &m_folder}) {
     if (*each) {
-      ::flock(each->get(), LOCK_UN);
+      unlock_open(each->get());
     }
   }
 }
 
 std::optional<Lock> Lock::if_free(const Folder& folder, const std::filesystem::path& file) {
   Lock result(folder.open_again(), Descriptor());
-  if (!locks_folder(result.m_folder, folder.path(), LOCK_EX | LOCK_NB)) {
+  if (!locks_folder(result.m_folder, folder.path(), Waiting::Never)) {
     return std::nullopt;
   }
   result.m_file = open_lock(file);
-  return locks_file(result.m_file, file, LOCK_EX | LOCK_NB) ? std::optional(std::move(result)) : std::nullopt;
+  return locks_file(result.m_file, file, Waiting::Never) ? std::optional(std::move(result)) : std::nullopt;
 }
 
 } // namespace closer
