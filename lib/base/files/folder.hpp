@@ -97,6 +97,7 @@ private:
   [[nodiscard]] std::optional<Folder> open_subfolder(const std::string& name, Purpose purpose) const;
   [[nodiscard]] TemporaryFile open_temporary(const std::filesystem::path& path) const;
   [[nodiscard]] TemporaryFile write_temporary(const std::string& name, std::string_view contents) const;
+  [[nodiscard]] bool put_in_place(const std::string& temporary, const std::string& name) const;
   [[nodiscard]] bool holds(const std::string& name, std::string_view text, std::optional<Error>& failure) const;
   [[nodiscard]] bool create(const std::string& name, TemporaryFile written) const;
   [[nodiscard]] bool exchange_if(const std::string& name, TemporaryFile written, std::string_view before,

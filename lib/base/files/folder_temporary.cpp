@@ -50,7 +50,7 @@ TemporaryFile Folder::write_temporary(const std::string& name, std::string_view 
   }
   auto temporary = open_temporary(path);
   const int file = temporary.descriptor();
-  if (!write_all(file, contents) || ::fchmod(file, mode) != 0 || !flush_file(file)) {
+  if (!write_all(file, contents) || !set_mode(file, mode) || !flush_file(file)) {
     fail_to("write", path, errno, Purpose::Writing);
   }
   return temporary;

@@ -6,6 +6,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "base/system/file_system.hpp"
+
 namespace closer {
 
 bool flush_file(int file) {
@@ -17,6 +19,19 @@ bool flush_file(int file) {
   return ::fsync(file) == 0;
 }
 
-bool flush_folder(int folder) { return ::fsync(folder) == 0 || errno == EINVAL || errno == ENOTSUP; }
+bool flush_folder(int folder) {
+  if (::fsync(folder) == 0) {
+    return true;
+  }
+  switch (errno) {
+  case EBADF: // as it isn't open for writing
+  case EINVAL:
+  case EISDIR:
+  case ENOSYS:
+  case ENOTSUP: return true;
+  case EIO: return is_on_foreign_system(folder); // WSL says so of every folder on Windows' drives
+  default: return false;
+  }
+}
 
 } // namespace closer

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/system/renaming.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 
@@ -12,7 +14,15 @@ namespace closer {
 namespace {
 
 // What a system or a file system answers that doesn't have the call, or not with that flag.
-bool is_unknown(int code) { return code == EINVAL || code == ENOSYS; }
+bool is_unknown(int code) {
+  constexpr std::array<int, 6> answers = {EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EXDEV};
+  return std::ranges::find(answers, code) != answers.end();
+}
+
+bool is_missing(int folder, const std::string& name) {
+  struct stat facts {};
+  return ::fstatat(folder, name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0 && errno == ENOENT;
+}
 
 } // namespace
 
@@ -32,11 +42,10 @@ bool rename_new(int folder, const std::string& from, const std::string& to) {
   if (::linkat(folder, from.c_str(), folder, to.c_str(), 0) == 0) {
     return ::unlinkat(folder, from.c_str(), 0) == 0;
   }
-  if (errno != EPERM && !is_unknown(errno)) { // EPERM: there are no hard links
+  if (errno != EACCES && !is_unknown(errno)) { // EACCES: Android lets nobody make hard links
     return false;
   }
-  struct stat facts {};
-  if (::fstatat(folder, to.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) {
+  if (!is_missing(folder, to)) {
     errno = EEXIST;
     return false;
   }
@@ -51,7 +60,7 @@ Exchanged exchange_names(int, const std::string&, const std::string&) { return E
 
 Exchanged exchange_names(int folder, const std::string& one, const std::string& other) {
   if (::renameat2(folder, one.c_str(), folder, other.c_str(), RENAME_EXCHANGE) == 0) {
-    return Exchanged::Done;
+    return is_missing(folder, one) ? Exchanged::Replaced : Exchanged::Done;
   }
   return is_unknown(errno) ? Exchanged::Unknown : Exchanged::Failed;
 }

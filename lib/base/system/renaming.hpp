@@ -15,8 +15,9 @@ namespace closer {
 
 enum class Exchanged {
   Done,
-  Failed, // errno says why
-  Unknown // to the system or the file system; nothing was done
+  Replaced, // by `one`, as in a plain rename: exfat-fuse ignores what it's asked for
+  Failed,   // errno says why
+  Unknown   // to the system or the file system; nothing was done
 };
 
 // Gives each of two files the other's name, at once.
