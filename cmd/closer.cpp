@@ -12,10 +12,10 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <malloc.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/system/memory.hpp"
 #include "base/text/printable.hpp"
 #include "cmd/help/complete.hpp"
 #include "cmd/help/external.hpp"
@@ -184,15 +184,6 @@ void outlive_size_limit() {
   if (std::signal(SIGXFSZ, [](int) {}) == SIG_IGN) {
     std::signal(SIGXFSZ, SIG_IGN);
   }
-}
-
-// A command is over before it pays to give memory back: it is asked for in large pieces, and kept.
-void keep_memory() {
-#ifdef __GLIBC__
-  ::mallopt(M_TOP_PAD, 1 << 20);
-  ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
-  ::mallopt(M_MMAP_THRESHOLD, 16 << 20);
-#endif
 }
 
 // Others on the machine can see what is typed in the list of processes, so it is wiped there at once.

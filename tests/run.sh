@@ -50,6 +50,7 @@ light_checks() {
     check 'growth' python3 tests/bench/growth.py --closer build/release/cmd/closer
     check 'cron and systemd' tests/schedule.sh build/release/cmd/closer
     check 'syncing' /usr/bin/python3 tests/sync/run.py --closer build/release/cmd/closer
+    check 'sticks and shares' python3 tests/stick/run.py --closer build/release/tests/stick/closer
     check 'privacy' tests/privacy.sh build/release/cmd/closer
     check 'completions' python3 tests/completions.py --closer build/release/cmd/closer
     check 'documents' python3 tests/documents.py --closer build/release/cmd/closer
@@ -69,7 +70,7 @@ light_checks() {
 build sanitize
 check 'units and properties, with sanitizers' ctest --preset sanitize --exclude-regex '^cli$' --parallel "$(nproc)"
 # Here GCC's warnings are errors.
-(export CXXFLAGS="${CXXFLAGS-} -Werror" && build release closer closer-sample)
+(export CXXFLAGS="${CXXFLAGS-} -Werror" && build release closer closer-sample closer-stick)
 check 'the release binary' ctest --preset release --tests-regex '^(cli|readme|tutorial)$'
 heavy_checks &
 heavy=$!

@@ -12,6 +12,7 @@
 #include "base/text/printable.hpp"
 #include "cmd/context/pinning.hpp"
 #include "journal/folder/private_side.hpp"
+#include "journal/inbox/inbox_folders.hpp"
 #include "journal/write/writer.hpp"
 #include "model/journal_places.hpp"
 
@@ -134,8 +135,10 @@ void Machine::remove_leftovers(const Journal& journal) const {
     }
   }
   if (const auto inbox = journal.folder.subfolder(std::string(inbox_folder_name))) {
-    for (const auto& person : journal.couple.people) {
-      in_subfolder(*inbox, person.id);
+    for (const auto& name : inbox->names()) {
+      if (owner_of_inbox(journal.couple, name) != nullptr) {
+        in_subfolder(*inbox, name);
+      }
     }
   }
   const auto beside = [](const auto& place, const auto& folder) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include "base/system/modes.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/unicode.hpp"
@@ -48,8 +49,9 @@ std::string say_open(const fs::path& folder, unsigned mode) {
 }
 
 void warn(const Context& context, const fs::path& folder, unsigned mode) {
-  context.tell(
-      fmt::format("closer: {} To close it:\n  chmod go-rwx {}", say_open(folder, mode), shell_word(folder.string())));
+  const auto how = can_be_closed(folder) ? fmt::format("To close it:\n  chmod go-rwx {}", shell_word(folder.string()))
+                                         : "That depends on how it's mounted; see closer-privacy(7).";
+  context.tell(fmt::format("closer: {} {}", say_open(folder, mode), how));
 }
 
 } // namespace
@@ -72,7 +74,7 @@ void offer_to_close(const Context& context, const fs::path& folder) {
   if (!mode) {
     return;
   }
-  if (!context.can_ask()) {
+  if (!context.can_ask() || !can_be_closed(folder)) {
     warn(context, folder, *mode);
     return;
   }

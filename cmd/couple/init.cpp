@@ -23,6 +23,7 @@
 #include "journal/config/couple_file.hpp"
 #include "journal/folder/repository_files.hpp"
 #include "model/journal_places.hpp"
+#include "sync/git/git.hpp"
 
 namespace closer {
 namespace {
@@ -172,12 +173,29 @@ bool is_inside_repository(fs::path folder) {
   return false;
 }
 
+// A journal is one without git, too: where git can't make a repository, because it can't change modes there for
+// instance, none is begun.
 void make_repository(const Context& context, const fs::path& path) {
-  // Another repository may be meant by the environment, in a hook for instance.
-  constexpr std::array<std::string_view, 5> of_another = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
-                                                          "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"};
-  if (run_program({"git", "init", "--quiet", path.string()}, of_another) != 0) {
+  constexpr int cannot_run = 127;
+  Program git{{"git", "init", "--quiet", path.string()}, {}, {}};
+  for (const auto* of_another :
+       {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"}) {
+    git.environment[of_another] = std::nullopt; // which may be meant by the environment, in a hook for instance
+  }
+  const auto repository = path / ".git";
+  const bool is_new = !fs::exists(fs::symlink_status(repository));
+  const auto outcome = capture_program(git);
+  if (outcome.status == cannot_run) {
     context.tell("Couldn't run git, so this isn't a git repository yet. The journal works without one.");
+  } else if (outcome.status != 0) {
+    if (is_new) {
+      std::error_code ignored;
+      fs::remove_all(repository, ignored);
+    }
+    context.tell(
+        fmt::format("git couldn't make a repository here:\n{}\nThe journal works without one. To sync it with git, "
+                    "keep it on another disk; see closer-sync(7).",
+                    printable(words_of_git(outcome), Layout::Keep)));
   }
 }
 

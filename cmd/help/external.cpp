@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "base/system/processes.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "cmd/line/globals.hpp"
@@ -96,9 +97,7 @@ void put_options(const Arguments& arguments, Variables& variables) {
 }
 
 std::string own_program() {
-  std::error_code error;
-  const auto path = fs::read_symlink("/proc/self/exe", error);
-  return error ? "closer" : path.string(); // without /proc it is looked up on PATH, as it was for this process
+  return own_program_file().value_or("closer").string(); // a name is looked up on PATH, as it was for this process
 }
 
 } // namespace

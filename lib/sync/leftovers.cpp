@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <iterator>
 #include <system_error>
 
@@ -11,6 +10,7 @@
 
 #include "base/error.hpp"
 #include "base/files/paths.hpp"
+#include "base/system/processes.hpp"
 #include "base/text/shell_line.hpp"
 
 namespace closer {
@@ -31,22 +31,14 @@ std::vector<fs::path> locks_of(const Repository& repository) {
           repository.common_folder / "refs" / "heads" / (repository.branch + ".lock")};
 }
 
-// Whether some git of this machine has its working directory in the repository, as far as /proc tells.
+// Whether some git of this machine has its working directory in the repository; where it can't be told, there may be
+// one.
 bool is_git_at_work(const Repository& repository) {
-  std::error_code problem;
-  for (const auto& process : fs::directory_iterator("/proc", problem)) {
-    std::string name;
-    std::ifstream(process.path() / "comm") >> name;
-    if (!name.starts_with("git")) {
-      continue;
-    }
-    std::error_code unreadable;
-    const auto where = fs::read_symlink(process.path() / "cwd", unreadable);
-    if (!unreadable && (is_within(where, repository.top) || is_within(where, repository.common_folder))) {
-      return true;
-    }
-  }
-  return static_cast<bool>(problem); // where it can't be told, there may be one
+  const auto is_git_here = [&](const std::string& program, const fs::path& where) {
+    return program.starts_with("git") &&
+           (is_within(where, repository.top) || is_within(where, repository.common_folder));
+  };
+  return is_any_process(is_git_here).value_or(true);
 }
 
 void remove_stale_locks(const Repository& repository) {

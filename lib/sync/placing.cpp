@@ -2,6 +2,8 @@
 #include "sync/placing.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <fstream>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -9,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/files/file_error.hpp"
 #include "base/files/folder.hpp"
 #include "base/text/text.hpp"
 #include "sync/commit.hpp"
@@ -161,13 +164,21 @@ void put_into(const Git& index, const Repository& repository, const std::vector<
   put_into_index(index, there, gone);
 }
 
+// Not as copy_file() does, which fails if modes can't be changed.
+void copy_bytes(const std::filesystem::path& from, const std::filesystem::path& to) {
+  std::ifstream source(from, std::ios::binary);
+  std::ofstream target(to, std::ios::binary);
+  if (!source || !target || !(target << source.rdbuf()) || !target.flush()) {
+    fail_to("copy", from, errno, Purpose::Writing);
+  }
+}
+
 // Whether nothing in the folder is in the way of what the other side changed, but for the files that closer puts in
 // place itself. What differs by its time stamp alone, as in a copy of a folder, isn't in the way.
 bool require_room(const Git& git, const Repository& repository, const std::string& commit,
                   const std::vector<OwnFile>& files, const std::filesystem::path& index) {
   (void)git.succeeds({"update-index", "-q", "--refresh", "--ignore-submodules"});
-  std::filesystem::copy_file(git.text({"rev-parse", "--path-format=absolute", "--git-path", "index"}), index,
-                             std::filesystem::copy_options::overwrite_existing);
+  copy_bytes(git.text({"rev-parse", "--path-format=absolute", "--git-path", "index"}), index);
   const auto other = git.with_index(index);
   put_into(other, repository, files, false);
   const auto outcome = other.run({"read-tree", "-n", "-m", "-u", repository.head, commit});

@@ -252,8 +252,12 @@ private:
       m_outcome.is_first = theirs.empty();
       return end(End::InStep);
     }
-    m_outcome.words = pushed == Pushed::Overtaken ? std::string() : words_of_git(outcome);
-    return pushed == Pushed::Overtaken ? false : end(pushed == Pushed::Refused ? End::Refused : End::Unreachable);
+    m_outcome.words = words_of_git(outcome);
+    if (pushed == Pushed::Overtaken) { // but if the branch is where it was, nobody was faster: it can't be moved
+      m_outcome.end = std::exchange(m_last_theirs, theirs) == theirs ? End::Refused : End::Overtaken;
+      return false;
+    }
+    return end(pushed == Pushed::Refused ? End::Refused : End::Unreachable);
   }
 
   const SyncRequest& m_request;
@@ -262,6 +266,7 @@ private:
   TemporaryFile m_index_file;
   Repository m_repository;
   std::optional<Upstream> m_upstream;
+  std::optional<std::string> m_last_theirs; // at the push before
   SyncOutcome m_outcome;
 };
 

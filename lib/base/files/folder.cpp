@@ -15,8 +15,10 @@
 
 #include "base/error.hpp"
 #include "base/files/file_error.hpp"
-#include "base/files/modes.hpp"
 #include "base/files/regular_file.hpp"
+#include "base/system/flushing.hpp"
+#include "base/system/modes.hpp"
+#include "base/system/opening.hpp"
 #include "base/text/printable.hpp"
 
 namespace closer {
@@ -42,7 +44,7 @@ std::optional<Folder> Folder::open_subfolder(const std::string& name, Purpose pu
   if (errno == ENOENT) {
     return std::nullopt;
   }
-  if (errno == ENOTDIR || errno == ELOOP) {
+  if (errno == ENOTDIR || is_of_link(errno)) {
     leave_alone(path, "a symbolic link or a file, not a folder", purpose);
   }
   fail_to("open", path, errno, purpose);
@@ -55,7 +57,7 @@ Folder Folder::make_subfolder(const std::string& name) const {
   if (::mkdirat(m_descriptor.get(), name.c_str(), private_folder) != 0 && errno != EEXIST) {
     fail_to("make the folder", m_path / name, errno, Purpose::Writing);
   }
-  if (::fsync(m_descriptor.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
+  if (!flush_folder(m_descriptor.get())) {
     fail_to("sync the folder", m_path / name, errno, Purpose::Writing);
   }
   auto folder = open_subfolder(name, Purpose::Writing);
@@ -173,8 +175,7 @@ void Folder::remove(const std::string& name) const {
 }
 
 void Folder::sync() const {
-  // Some file systems can't sync a folder (EINVAL); then there is nothing more to be had.
-  if (::fsync(m_descriptor.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
+  if (!flush_folder(m_descriptor.get())) {
     throw Error(Status::Failed,
                 fmt::format("can't make sure that {} is on the disk: {}; the change there may not survive a power cut",
                             printable(m_path.string()), std::strerror(errno)),

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/files/descriptor.hpp"
+#include "base/system/descriptor.hpp"
 
 namespace closer {
 
@@ -97,7 +97,7 @@ private:
   [[nodiscard]] std::optional<Folder> open_subfolder(const std::string& name, Purpose purpose) const;
   [[nodiscard]] TemporaryFile open_temporary(const std::filesystem::path& path) const;
   [[nodiscard]] TemporaryFile write_temporary(const std::string& name, std::string_view contents) const;
-  [[nodiscard]] bool move(const std::string& from, const std::string& to, unsigned flags) const;
+  [[nodiscard]] bool put_in_place(const std::string& temporary, const std::string& name) const;
   [[nodiscard]] bool holds(const std::string& name, std::string_view text, std::optional<Error>& failure) const;
   [[nodiscard]] bool create(const std::string& name, TemporaryFile written) const;
   [[nodiscard]] bool exchange_if(const std::string& name, TemporaryFile written, std::string_view before,

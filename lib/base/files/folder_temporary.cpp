@@ -4,29 +4,21 @@
 #include <cstdio>
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/files/file_error.hpp"
 #include "base/files/folder.hpp"
-#include "base/files/modes.hpp"
 #include "base/files/regular_file.hpp"
 #include "base/files/temporary_file.hpp"
 #include "base/files/temporary_names.hpp"
+#include "base/system/file_lock.hpp"
+#include "base/system/flushing.hpp"
+#include "base/system/modes.hpp"
+#include "base/system/opening.hpp"
+#include "base/system/renaming.hpp"
 
 namespace closer {
-namespace {
-
-bool lock_now(int file, int flags) {
-  int result = 0;
-  do {
-    result = ::flock(file, flags);
-  } while (result != 0 && errno == EINTR);
-  return result == 0;
-}
-
-} // namespace
 
 // If the file system knows no locks, nobody else can lock it either, and it is left alone.
 TemporaryFile Folder::open_temporary(const std::filesystem::path& path) const {
@@ -37,7 +29,7 @@ TemporaryFile Folder::open_temporary(const std::filesystem::path& path) const {
     if (!file) {
       fail_to("write", path, errno, Purpose::Writing);
     }
-    (void)lock_now(file.get(), LOCK_EX);
+    (void)lock_open(file.get(), Waiting::UntilFree);
     struct stat facts {};
     if (::fstat(file.get(), &facts) != 0 || facts.st_nlink != 0) { // or it was taken for a leftover before the lock
       return {*this, std::move(name), std::move(file)};
@@ -58,7 +50,7 @@ TemporaryFile Folder::write_temporary(const std::string& name, std::string_view 
   }
   auto temporary = open_temporary(path);
   const int file = temporary.descriptor();
-  if (!write_all(file, contents) || ::fchmod(file, mode) != 0 || ::fsync(file) != 0) {
+  if (!write_all(file, contents) || !set_mode(file, mode) || !flush_file(file)) {
     fail_to("write", path, errno, Purpose::Writing);
   }
   return temporary;
@@ -86,13 +78,12 @@ void Folder::remove_leftover(const std::string& temporary) const {
   const Descriptor file(::openat(m_descriptor.get(), temporary.c_str(), O_RDWR | careful_flags)); // as NFS locks
   struct stat facts {};
   const bool is_file = file && ::fstat(file.get(), &facts) == 0 && S_ISREG(facts.st_mode);
-  if (!is_file || !lock_now(file.get(), LOCK_EX | LOCK_NB)) {
+  if (!is_file || lock_open(file.get(), Waiting::Never) != 0) {
     return;
   }
   const auto place = displaced_from(temporary);
   if (!place.empty() && read(temporary) != read(place)) {
-    if (::renameat2(m_descriptor.get(), temporary.c_str(), m_descriptor.get(), name_beside(place).c_str(),
-                    RENAME_NOREPLACE) != 0) {
+    if (!rename_new(m_descriptor.get(), temporary, name_beside(place))) {
       fail_to("rename", path, errno, Purpose::Writing);
     }
   } else if (::unlinkat(m_descriptor.get(), temporary.c_str(), 0) != 0 && errno != ENOENT) {

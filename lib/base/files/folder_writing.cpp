@@ -12,9 +12,12 @@
 #include "base/error.hpp"
 #include "base/files/file_error.hpp"
 #include "base/files/folder.hpp"
-#include "base/files/modes.hpp"
 #include "base/files/regular_file.hpp"
 #include "base/files/temporary_file.hpp"
+#include "base/files/temporary_names.hpp"
+#include "base/system/flushing.hpp"
+#include "base/system/modes.hpp"
+#include "base/system/renaming.hpp"
 
 namespace closer {
 namespace {
@@ -51,11 +54,11 @@ void Folder::append(const std::string& name, std::string_view lines) const {
     leave_alone(path, "too long to add to", Purpose::Writing);
   }
   if (is_new) {
-    ::fchmod(file.get(), private_file);
+    (void)set_mode(file.get(), private_file); // whatever the umask
   }
   std::string whole = ends_with_newline(file.get(), size) ? "" : "\n";
   whole += lines;
-  if (!write_all(file.get(), whole) || ::fsync(file.get()) != 0) {
+  if (!write_all(file.get(), whole) || !flush_file(file.get())) {
     const int code = errno;
     if (::ftruncate(file.get(), size) != 0) {
       throw Error(Status::Failed,
@@ -75,11 +78,36 @@ void Folder::append(const std::string& name, std::string_view lines) const {
 
 void Folder::replace(const std::string& name, std::string_view contents) const {
   auto temporary = write_temporary(name, contents);
-  if (!move(temporary.name(), name, 0)) {
+  if (!put_in_place(temporary.name(), name)) {
     fail_to("write", m_path / name, errno, Purpose::Writing);
   }
   temporary.keep();
   sync();
+}
+
+// As rename_over(). If the file system can't replace a file by renaming (FAT through FUSE: EEXIST), the old one makes
+// room under a name of its own beside. Who reads meanwhile, or after a crash, takes it for a conflict copy, which has
+// every line.
+bool Folder::put_in_place(const std::string& temporary, const std::string& name) const {
+  const int folder = m_descriptor.get();
+  if (rename_over(folder, temporary, name)) {
+    return true;
+  }
+  if (errno != EEXIST) {
+    return false;
+  }
+  const auto aside = name_beside(name);
+  if (!rename_over(folder, name, aside)) {
+    return false;
+  }
+  if (!rename_over(folder, temporary, name)) {
+    const int code = errno;
+    (void)rename_over(folder, aside, name);
+    errno = code;
+    return false;
+  }
+  discard(aside);
+  return true;
 }
 
 } // namespace closer

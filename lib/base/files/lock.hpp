@@ -6,15 +6,16 @@
 #include <optional>
 #include <utility>
 
-#include "base/files/descriptor.hpp"
 #include "base/files/folder.hpp"
+#include "base/system/descriptor.hpp"
 
 namespace closer {
 
 // Holds an exclusive lock against other processes; waits for it. It is on a folder itself, which everybody finds who
 // finds what is in it, whatever their environment says; and then on a file (made if there is none, with the folders
-// above it) for what else the lock guards. If the file system can't lock a folder, the file alone is locked. The lock
-// goes with the holder, also if the holder is killed.
+// above it) for what else the lock guards. If the file system can't lock a folder, the file alone is locked; and if it
+// can't lock that either, one in /tmp, for this machine's processes of this user. The lock goes with the holder, also
+// if the holder is killed.
 class Lock {
 public:
   Lock(const Folder& folder, const std::filesystem::path& file);

@@ -11,7 +11,7 @@
 
 #include "base/files/file_error.hpp"
 #include "base/files/folder.hpp"
-#include "base/files/modes.hpp"
+#include "base/system/modes.hpp"
 
 namespace closer {
 

@@ -12,9 +12,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/files/descriptor.hpp"
 #include "base/files/process_tree.hpp"
 #include "base/files/signals.hpp"
+#include "base/system/pipe.hpp"
+
+extern "C" char** environ; // not every system's headers say so
 
 namespace closer {
 namespace {
@@ -45,19 +47,6 @@ private:
   bool m_is_made;
   bool m_is_set;
 };
-
-struct Pipe {
-  Descriptor reading;
-  Descriptor writing;
-};
-
-std::optional<Pipe> make_pipe() {
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
-    return std::nullopt;
-  }
-  return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
-}
 
 // This process's environment without the variables that `is_left_out` says, and then `more`.
 std::vector<std::string> environment_for(const std::function<bool(std::string_view)>& is_left_out,

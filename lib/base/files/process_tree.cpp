@@ -5,41 +5,23 @@
 #include <array>
 #include <chrono>
 #include <csignal>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <thread>
 
 #include <sys/wait.h>
 
+#include "base/system/processes.hpp"
+
 namespace closer {
 namespace {
-
-namespace fs = std::filesystem;
-
-fs::path folder_of(pid_t process) { return fs::path("/proc") / std::to_string(process); }
 
 // ssh-askpass, git-credential-manager, pinentry-gtk, the helper that waits for a touch of a key.
 bool is_there_to_ask(pid_t process) {
   constexpr std::array<std::string_view, 4> parts = {"askpass", "credential", "pinentry", "ssh-sk-helper"};
-  std::string name;
-  std::ifstream(folder_of(process) / "comm") >> name;
+  const auto name = program_name_of(process);
   return std::any_of(parts.begin(), parts.end(),
                      [&](std::string_view part) { return name.find(part) != std::string::npos; });
-}
-
-// As git and ssh open it, and only as long as they ask.
-bool has_terminal_open(pid_t process) {
-  std::error_code problem;
-  for (const auto& each : fs::directory_iterator(folder_of(process) / "fd", problem)) {
-    std::error_code unreadable;
-    if (fs::read_symlink(each.path(), unreadable) == "/dev/tty") {
-      return true;
-    }
-  }
-  return false;
 }
 
 // Of a child of this one, which still is to be waited for, or of any other.
@@ -54,22 +36,20 @@ bool has_ended(pid_t process) {
 std::vector<pid_t> process_tree(pid_t root) {
   std::vector<pid_t> all = {root};
   for (std::size_t i = 0; i < all.size(); ++i) {
-    std::ifstream children(folder_of(all[i]) / "task" / std::to_string(all[i]) / "children");
-    for (pid_t child = 0; children >> child;) {
-      all.push_back(child);
-    }
+    const auto children = children_of(all[i]);
+    all.insert(all.end(), children.begin(), children.end());
   }
   return all;
 }
 
 bool asks_somebody(pid_t root) {
-  std::error_code problem;
-  if (!fs::exists(folder_of(root) / "fd", problem)) {
+  if (!is_told_of(root)) {
     return true;
   }
   const auto all = process_tree(root);
-  return std::any_of(all.begin(), all.end(),
-                     [](pid_t process) { return is_there_to_ask(process) || has_terminal_open(process); });
+  return std::any_of(all.begin(), all.end(), [](pid_t process) {
+    return is_there_to_ask(process) || has_terminal_open(process); // as git and ssh open it, while they ask
+  });
 }
 
 void end_process_tree(pid_t root) {

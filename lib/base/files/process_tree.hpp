@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A program and those that it has started in turn, as far as /proc tells.
+// A program and those that it has started in turn, as far as the system tells.
 #pragma once
 
 #include <chrono>

@@ -5,11 +5,13 @@
 #include <cerrno>
 #include <utility>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/files/file_error.hpp"
-#include "base/files/modes.hpp"
+#include "base/system/modes.hpp"
+#include "base/system/opening.hpp"
 
 namespace closer {
 namespace {
@@ -27,12 +29,11 @@ RegularFile require_regular(Descriptor file, const std::filesystem::path& path, 
 
 } // namespace
 
-// Opening with O_NOFOLLOW says ELOOP of a link; O_DIRECTORY says ENOTDIR of one.
 RegularFile open_regular(int folder, const std::string& name, int flags, const std::filesystem::path& path) {
   const auto purpose = (flags & O_ACCMODE) == O_RDONLY ? Purpose::Reading : Purpose::Writing;
   Descriptor file(::openat(folder, name.c_str(), flags | careful_flags, private_file));
   if (!file) {
-    if (errno == ELOOP) {
+    if (is_of_link(errno)) {
       leave_alone(path, "a symbolic link", purpose);
     }
     if (errno == ENXIO) {

@@ -8,14 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include <fcntl.h>
-
-#include "base/files/descriptor.hpp"
+#include "base/system/descriptor.hpp"
 
 namespace closer {
-
-// How every file is opened.
-inline constexpr int careful_flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
 
 struct RegularFile {
   Descriptor descriptor;

@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "base/files/descriptor.hpp"
 #include "base/files/folder.hpp"
+#include "base/system/descriptor.hpp"
 
 namespace closer {
 

@@ -19,6 +19,7 @@
 #include "journal/folder/repository_files.hpp"
 #include "journal/folder/shard_list.hpp"
 #include "journal/inbox/inbox.hpp"
+#include "journal/inbox/inbox_folders.hpp"
 #include "journal/lines/read_or_report.hpp"
 #include "journal/record/shard_names.hpp"
 #include "model/journal_places.hpp"
@@ -70,9 +71,9 @@ private:
         m_result.findings.push_back({std::move(finding), Fixer::Person});
       }
       const auto inbox = m_journal.folder.subfolder(std::string(inbox_folder_name));
-      for (const auto& person : m_journal.couple.people) {
-        const auto folder = inbox ? inbox->subfolder(person.id) : std::nullopt;
-        if (folder) {
+      for (const auto& name : inbox ? inbox->names() : std::vector<std::string>()) {
+        const auto* const owner = owner_of_inbox(m_journal.couple, name);
+        if (const auto folder = owner == nullptr ? std::nullopt : inbox->subfolder(name)) {
           check_temporaries_of_inbox(*folder);
         }
       }

@@ -69,7 +69,7 @@ private:
     require_readable(reading);
     const HobbyIndex hobbies(reading.hobbies);
     for (const auto& name : inbox->names()) {
-      const auto* const person = m_journal.couple.person(fold(name));
+      const auto* const person = owner_of_inbox(m_journal.couple, name);
       if (name.starts_with('.') || (person == nullptr && is_empty_folder(*inbox, name))) {
         continue;
       }
@@ -151,6 +151,10 @@ private:
 };
 
 } // namespace
+
+const Person* owner_of_inbox(const Couple& couple, std::string_view folder_name) {
+  return couple.person(fold(folder_name));
+}
 
 void report_on_error(const Journal& journal, std::vector<Finding>& findings, const std::filesystem::path& place,
                      const std::function<void()>& act) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/files/folder.hpp"
@@ -31,13 +32,17 @@ struct InboxFolder {
 };
 
 struct InboxFolders {
-  std::map<std::string, InboxFolder> folders; // by name: a person's id, in letters of any case
+  std::map<std::string, InboxFolder> folders; // by name; a person may have several
   std::vector<InboxFile> files;
   std::map<std::string, std::vector<Finding>> unread; // what can't be read of each person's
   std::vector<Finding> findings;                      // what is nobody's
   std::vector<std::string> strange;                   // the paths of files of other sorts
   std::vector<std::string> resting;                   // the paths of those that wait
 };
+
+// Whose inbox a folder of that name is: a person's id, in letters of any case, as phones write it. Null if it's
+// nobody's.
+[[nodiscard]] const Person* owner_of_inbox(const Couple& couple, std::string_view folder_name);
 
 // A finding about a place in the journal's folder where `act` throws Error.
 void report_on_error(const Journal& journal, std::vector<Finding>& findings, const std::filesystem::path& place,
@@ -46,6 +51,6 @@ void report_on_error(const Journal& journal, std::vector<Finding>& findings, con
 // Opens the inbox and reads its files; what can't be opened is a finding. A `now` without a time takes every file for
 // one that rests; those of `waiting`, paths, wait in any case. Throws Error if the hobbies can't be read.
 [[nodiscard]] InboxFolders open_inbox(const Journal& journal, const When& now, Resting resting,
-                                       std::span<const std::string> waiting = {});
+                                      std::span<const std::string> waiting = {});
 
 } // namespace closer

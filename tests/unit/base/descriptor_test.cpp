@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/files/descriptor.hpp"
+#include "base/system/descriptor.hpp"
 
 #include <utility>
 

@@ -3,6 +3,8 @@
 
 #include <cerrno>
 
+#include <fcntl.h>
+
 #include "folder_support.hpp"
 
 namespace closer {
