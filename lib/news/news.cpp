@@ -114,8 +114,8 @@ private:
   // Only what holds: of a rhythm or a pause that was changed since there is nothing left to be told.
   void add_agreed() {
     std::vector<const Record*> said = {latest_pause(m_source.records)};
-    for (const Way way : all_ways) {
-      said.push_back(latest_rhythm(m_source.records, way));
+    for (const auto name : rhythm_names) {
+      said.push_back(latest_rhythm(m_source.records, name));
     }
     for (const auto* record : said) {
       if (record != nullptr && author_of(*record) == m_other && !is_pause_over(*record)) {

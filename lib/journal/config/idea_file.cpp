@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 4> way_words = {"hobby", "outing", "little", "listen"};
 constexpr std::string_view any_hobby = "any";
 // Of an idea, and of a step of a series, which alone has `after`.
-constexpr std::array<std::string_view, 21> known_fields = {
+constexpr std::array<std::string_view, 22> known_fields = {
     "way",   "title",      "text", "minutes",  "cost", "place", "energy", "talk",       "seasons", "novelty", "group",
     "apart", "hobby_kind", "only", "children", "car",  "brave", "secret", "on_the_day", "off",     "rev",     "after"};
 
