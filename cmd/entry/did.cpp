@@ -6,13 +6,16 @@
 
 #include "advice/fill.hpp"
 #include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/entry/entry_options.hpp"
 #include "cmd/entry/verbs.hpp"
+#include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/idea_filters.hpp"
+#include "journal/folder/reading.hpp"
 
 namespace closer {
 namespace {
@@ -27,7 +30,7 @@ constexpr std::array<std::string_view, 4> examples = {
     "closer did",
     "closer did bowling We both won once --minutes 90",
     "closer did k3f9x --on saturday",
-    "closer did 'Cold, and lovely'",
+    "closer did 'Cold, and lovely' --on friday",
 };
 
 // What was done, and what was said of it.
@@ -101,6 +104,36 @@ std::string title_of(Context& context, const Known& known, const Idea& idea, con
   return with_hobby(fill(idea.title, context.journal().couple, about, context.me()), about);
 }
 
+// The user's own entry that says the same idea was done on that day; nothing if there is none.
+std::optional<Record> already_logged(Context& context, const Record& wanted) {
+  Reading month;
+  read_shard(context.journal(), iso_month(wanted.at.day), month);
+  auto records = context.private_records(month.findings);
+  records.merge(month.records);
+  const auto found = std::ranges::find_if(records, [&](const auto& item) {
+    const auto& record = item.second;
+    return is_entry(record) && author_of(record) == context.me() && record.at.day == wanted.at.day &&
+           record.idea == wanted.idea && record.hobby == wanted.hobby && record.whose == wanted.whose;
+  });
+  return found == records.end() ? std::nullopt : std::optional(found->second);
+}
+
+// What was done twice in a day is rare, and what was typed twice isn't.
+void refuse_again(Context& context, const Record& wanted, const std::vector<std::string>& words) {
+  const auto there = already_logged(context, wanted);
+  if (!there) {
+    return;
+  }
+  const auto text = words.empty() || wanted.is_private ? std::string("once more") : shell_words(words);
+  const auto hobby = wanted.hobby.empty() ? "" : fmt::format(" --hobby {}/{}", wanted.whose, wanted.hobby);
+  throw Error(Status::Failed, fmt::format("you already logged {}", say_entry_and_id(context, *there)),
+              fmt::format("To change it: closer edit {}\nTo log it once more: closer log {} --idea {}{}{}{} {}",
+                          shell_word(parse_record_id(there->id)->tail), name(wanted.kind), shell_word(wanted.idea),
+                          hobby, wanted.at.day == context.now().day ? "" : " --on " + iso_day(wanted.at.day),
+                          wanted.is_private ? " --private" : "", text),
+              nothing_written);
+}
+
 Status run(Context& context, const Arguments& arguments) {
   (void)context.me();
   const auto known = read_known(context, context.now().day);
@@ -125,6 +158,7 @@ Status run(Context& context, const Arguments& arguments) {
     take_from_plan(context, arguments, *done.plan, record);
   }
   come_from(context, known, *done.idea, record);
+  refuse_again(context, record, done.words);
   const auto text = done.words.empty() ? std::string() : text_of_words(context, done.words);
   record.text = done.plan ? done.plan->text : title_of(context, known, *done.idea, record);
   record.text = whole_text(record.text, text, ": ");
