@@ -11,6 +11,7 @@
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/entry/entry_options.hpp"
+#include "cmd/entry/leading_date.hpp"
 #include "cmd/entry/verbs.hpp"
 #include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
@@ -138,6 +139,12 @@ Status run(Context& context, const Arguments& arguments) {
   (void)context.me();
   const auto known = read_known(context, context.now().day);
   auto done = read_done(context, known, arguments);
+  const bool may_say_when = !arguments.given(on_option);
+  if (may_say_when) {
+    const bool is_named = done.idea != nullptr || done.plan;
+    refuse_date_alone(context, done.words,
+                      is_named ? "closer did " + shell_word(*arguments.value(id_word)) : std::string("closer did"));
+  }
   Record record;
   std::optional<Proposal> proposal;
   if (done.idea == nullptr && !done.plan) {
@@ -162,7 +169,10 @@ Status run(Context& context, const Arguments& arguments) {
   const auto text = done.words.empty() ? std::string() : text_of_words(context, done.words);
   record.text = done.plan ? done.plan->text : title_of(context, known, *done.idea, record);
   record.text = whole_text(record.text, text, ": ");
-  write_entry(context, std::move(record));
+  record = write_entry(context, std::move(record));
+  if (may_say_when) {
+    tell_leading_date(context, done.words, record);
+  }
   return Status::Done;
 }
 

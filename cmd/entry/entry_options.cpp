@@ -55,11 +55,12 @@ void come_from(Context& context, const Known& known, const Idea& idea, Record& r
   }
 }
 
-void write_entry(Context& context, Record record) {
+Record write_entry(Context& context, Record record) {
   auto writer = context.writer();
   record = writer.add(std::move(record));
   context.discard_draft();
   context.tell(fmt::format("Logged {}", say_entry_and_id(context, record)));
+  return record;
 }
 
 } // namespace closer

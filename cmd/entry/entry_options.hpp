@@ -28,7 +28,7 @@ void read_entry_options(Context& context, const Arguments& arguments, Record& re
 // turn it was.
 void come_from(Context& context, const Known& known, const Idea& idea, Record& record);
 
-// Writes it, and says so.
-void write_entry(Context& context, Record record);
+// Writes it, and says so. Returns it as it's written.
+Record write_entry(Context& context, Record record);
 
 } // namespace closer

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/entry/entry_options.hpp"
+#include "cmd/entry/leading_date.hpp"
 #include "cmd/entry/verbs.hpp"
 #include "cmd/line/choices.hpp"
 #include "cmd/words/editor_text.hpp"
@@ -53,7 +55,23 @@ constexpr std::array<std::string_view, 4> examples = {
     "closer log little --surprise-until 'dec 24' Tickets for the opera",
 };
 
-Kind read_kind(const std::string& word, const std::vector<std::string>& text) {
+// `closer log yesterday outing zoo`, as it should be.
+void refuse_date_first(const Context& context, std::span<const std::string> words) {
+  const auto count = leading_date(context, words);
+  if (count == 0 || count == words.size()) {
+    return;
+  }
+  const auto date = join(words.first(count), " ");
+  auto rest = words.subspan(count);
+  const auto typed = kind_named(fold(rest.front()));
+  const auto kind = is_loggable(typed) ? typed : Kind::Little;
+  rest = rest.subspan(is_loggable(typed) ? 1 : 0);
+  throw UsageError(fmt::format("'{}' isn't a kind of entry", printable(date)),
+                   fmt::format("The kind comes first, and --on says when it was:\n  closer log {} --on {}{}{}",
+                               shell_word(name(kind)), shell_word(date), rest.empty() ? "" : " ", shell_words(rest)));
+}
+
+Kind read_kind(const Context& context, const std::string& word, const std::vector<std::string>& text) {
   const auto kind = kind_named(fold(word));
   const auto known = kinds_to_log();
   if (is_loggable(kind)) {
@@ -62,6 +80,7 @@ Kind read_kind(const std::string& word, const std::vector<std::string>& text) {
   if (!text.empty() && !did_you_mean(fold(word), known)) {
     auto words = text;
     words.insert(words.begin(), word);
+    refuse_date_first(context, words);
     throw UsageError(
         fmt::format("'{}' isn't a kind of entry", printable(word)),
         fmt::format("Begin with one of {}. For instance:\n  closer log little {}", listed(known), shell_words(words)));
@@ -117,14 +136,19 @@ Status run(Context& context, const Arguments& arguments) {
     return seal_closeness(context, arguments);
   }
   Record record;
-  record.kind = read_kind(*arguments.value(kind_word), arguments.values(text_word));
+  const auto words = arguments.values(text_word);
+  record.kind = read_kind(context, *arguments.value(kind_word), words);
+  const bool may_say_when = !arguments.given(on_option);
+  if (may_say_when) {
+    refuse_date_alone(context, words, fmt::format("closer log {}", name(record.kind)));
+  }
   read_entry_options(context, arguments, record);
   if (const auto id = arguments.value(idea_option)) {
     const auto known = read_known(context, record.at.day);
     come_from(context, known, idea_named(known.catalogue, *id), record);
   }
   if (arguments.given(text_word)) {
-    record.text = text_of_words(context, arguments.values(text_word));
+    record.text = text_of_words(context, words);
     require_text(record.text);
     find_hobby(context, record);
   } else if (!says_something(record)) {
@@ -136,7 +160,10 @@ Status run(Context& context, const Arguments& arguments) {
     require_text(record.text);
   }
 
-  write_entry(context, std::move(record));
+  record = write_entry(context, std::move(record));
+  if (may_say_when) {
+    tell_leading_date(context, words, record);
+  }
   return Status::Done;
 }
 

@@ -59,12 +59,15 @@ std::optional<TypedTime> read_time(DateWords& words) {
   if (!std::regex_match(token, match, pattern)) {
     return std::nullopt;
   }
+  int hour = *whole_number(match[1].str());
+  if (hour >= hours_of_a_day && token.find('.') != std::string::npos && numeric_day(token)) { // 25.12
+    return std::nullopt;
+  }
   words.skip();
   auto half = half_of_day(match[4].matched ? match[4].str() : words.peek());
   if (!half.empty() && !match[4].matched) {
     words.skip();
   }
-  int hour = *whole_number(match[1].str());
   const bool is_hour = half.empty() && !match[2].matched;
   if (is_hour && (match[5].matched || hour >= hours_of_a_day || (!words.take("o'clock") && !is_at))) {
     return std::nullopt;

@@ -60,6 +60,13 @@ BOOST_AUTO_TEST_CASE(a_point_that_can_be_of_a_date_or_a_time_is_refused_with_all
   BOOST_TEST(read("3.04 2025") == "Write 2026-04-03 (3 April) or 2026-03-04 (4 March) or 3:04.");
 }
 
+BOOST_AUTO_TEST_CASE(a_point_behind_what_no_clock_shows_is_of_a_date) {
+  BOOST_TEST(read("25.12") == "2025-12-25");
+  BOOST_TEST(read("31.10 19.30") == "2026-10-31T19:30:00+01:00");
+  BOOST_TEST(read("19.30 25.12") == "2025-12-25T19:30:00+01:00");
+  BOOST_TEST(read("25.13") == "Write a time like 19:30 or 7pm.");
+}
+
 BOOST_AUTO_TEST_CASE(what_other_programs_print_is_read) {
   BOOST_TEST(read("2026-11-22T21:04+01:00") == "2026-11-22T21:04:00+01:00");                 // date -Im
   BOOST_TEST(read("2026-11-22T21+01:00") == "2026-11-22T21:00:00+01:00");                    // date -Ih

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// A date that was typed where the text belongs: `closer log outing 25.12 zoo`.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "cmd/context/context.hpp"
+#include "model/record.hpp"
+
+namespace closer {
+
+// How many of the first words are a date, as many as can be; 0 if they don't begin with one. A word such as 'sat' is
+// one only with more behind it.
+[[nodiscard]] std::size_t leading_date(const Context& context, std::span<const std::string> words);
+
+// Throws UsageError if all of the words are a date; `command` is what comes before it: "closer log outing".
+void refuse_date_alone(const Context& context, std::span<const std::string> words, std::string_view command);
+
+// Says how to move an entry that was just written to the day that its text begins with, if it does. Nothing of a
+// private one, whose text isn't shown.
+void tell_leading_date(const Context& context, std::span<const std::string> words, const Record& entry);
+
+} // namespace closer
