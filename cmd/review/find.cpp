@@ -9,6 +9,7 @@
 #include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/review/delivery.hpp"
+#include "cmd/review/found_elsewhere.hpp"
 #include "cmd/review/review_options.hpp"
 #include "cmd/review/verbs.hpp"
 #include "history/word_search.hpp"
@@ -86,6 +87,9 @@ Status run(Context& context, const Arguments& arguments) {
   if (entries.empty() && options.format->is_for_terminal) {
     context.tell(
         fmt::format("No entry has '{}'.{}", printable(join(words, "' and '")), say_meant_tag(context, options.filter)));
+  }
+  if (options.format->is_for_terminal && options.filter.is_open() && !window) {
+    tell_found_elsewhere(context, words, reading.hobbies, entries.empty() ? Besides::Nothing : Besides::Entries);
   }
   return context.status();
 }
