@@ -160,9 +160,7 @@ std::string help_for(const Verb& verb, const Verb* sub_verb, const Style& style)
   const auto command =
       sub_verb == nullptr ? fmt::format("closer {}", verb.name) : fmt::format("closer {} {}", verb.name, leaf.name);
   auto result = fmt::format("{}: {}\n\n", command, leaf.summary);
-  if (leaf.run != nullptr) {
-    result += leaf.parameters.empty() ? command + "\n" : usage_line(command, leaf, style);
-  }
+  result += leaf.parameters.empty() ? command + "\n" : usage_line(command, leaf, style);
   Pairs inner;
   for (const auto& each : leaf.verbs) {
     result += each.parameters.empty() ? fmt::format("{} {}\n", command, each.name)

@@ -287,6 +287,6 @@ constexpr std::array<Verb, 5> verbs = {{
 } // namespace
 
 const Verb hobby_verb = {
-    "hobby", "list your hobbies, and say how you share them", Group::Journal, {}, examples, nullptr, verbs};
+    "hobby", "list your hobbies, and say how you share them", Group::Journal, list_parameters, examples, list, verbs};
 
 } // namespace closer

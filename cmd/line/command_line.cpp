@@ -112,9 +112,6 @@ void require_words(const TypedLine& line, const Arguments& arguments) {
   if (arguments.given(help_option) || arguments.given(version_option) || leaf == nullptr) {
     return;
   }
-  if (leaf->run == nullptr) {
-    refuse(line, fmt::format("{} needs one of: {}", leaf->name, join(names_of(leaf->verbs), ", ")));
-  }
   for (const auto& parameter : leaf->parameters) {
     if (parameter.type == Parameter::Type::Word && !arguments.given(parameter)) {
       refuse(line, fmt::format("{} needs {}: {}", full_name(line), parameter.name, parameter.help));

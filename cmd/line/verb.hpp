@@ -60,10 +60,10 @@ struct Verb {
   std::string_view summary; // one line
   Group group = Group::EveryDay;
   std::span<const Parameter> parameters;
-  std::span<const std::string_view> examples;          // whole command lines
-  Status (*run)(Context&, const Arguments&) = nullptr; // null if only `verbs` can be run
-  std::span<const Verb> verbs;                         // `hobby` has list, add and remove
-  std::string_view note = {};                          // what no option says; help shows it after the examples
+  std::span<const std::string_view> examples; // whole command lines
+  Status (*run)(Context&, const Arguments&) = nullptr;
+  std::span<const Verb> verbs; // `hobby` has list, add and remove
+  std::string_view note = {};  // what no option says; help shows it after the examples
 };
 
 // All commands: cmd/verbs has it, and hands it to what reads a line, shows help or completes.

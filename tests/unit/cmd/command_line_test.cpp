@@ -227,7 +227,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_word_is_refused_with_what_was_meant) {
 
 BOOST_AUTO_TEST_CASE(what_is_missing_is_refused) {
   refused({"log"}, "KIND");
-  refused({"hobby"}, "list, add, remove");
+  refused({"hobby", "chess"}, "list, add, remove");
   refused({"log", "note", "x", "--on"}, "on");
   BOOST_TEST((parse({"log", "--help"}).verb == &log_verb)); // help needs nothing else
 }
