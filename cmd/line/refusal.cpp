@@ -56,8 +56,7 @@ bool takes_no_words(const Verb& verb) { return std::ranges::all_of(verb.paramete
 // Whether a word behind the verb can only be meant as one of its parts: a number may be for an option.
 bool is_for_a_part(const TypedLine& line, const std::string& word) {
   const bool is_number = word.find_first_of("0123456789") == 0;
-  return line.sub_verb == nullptr && !line.verb->verbs.empty() &&
-         (line.verb->run == nullptr || (takes_no_words(*line.verb) && !is_number));
+  return line.sub_verb == nullptr && !line.verb->verbs.empty() && takes_no_words(*line.verb) && !is_number;
 }
 
 // "--until DATE" where the command takes no words; else "".
@@ -99,7 +98,11 @@ void refuse_word(const TypedLine& line, const std::string& word) {
   if (word.size() > 1 && word.starts_with('-')) {
     const auto name = word.substr(0, word.find('='));
     const bool is_number = word.find_first_not_of("-0123456789") == std::string::npos;
-    const auto meant = name.size() > 2 ? did_you_mean(name, option_names(line)) : std::nullopt;
+    const auto names = option_names(line);
+    if (const auto hint = hint_instead_of_option(name, names)) {
+      throw UsageError(fmt::format("unknown option '{}'", shown), std::string(*hint));
+    }
+    const auto meant = name.size() > 2 ? did_you_mean(name, names) : std::nullopt;
     if (line.verb != nullptr && is_number) {
       refuse(line, fmt::format("unknown option '{}'; write -- before a text that begins with '-'", shown));
     }

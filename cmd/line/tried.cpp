@@ -40,7 +40,43 @@ constexpr auto all_tried = std::to_array<Tried>({
     {"latest", "ID", last_hint},
 });
 
+struct TriedOption {
+  std::string_view option;
+  std::string_view instead;
+  std::string_view hint;
+};
+
+constexpr std::string_view mine_hint = "Did you mean --mine? It shows only what you wrote.";
+constexpr std::string_view way_hint = "Did you mean '--way WAY'? The ways are hobby, outing, little and listen.";
+constexpr std::string_view since_hint = "Did you mean '--since DATE'?";
+constexpr std::string_view until_hint = "Did you mean '--until DATE'?";
+constexpr std::string_view on_hint = "Did you mean '--on DATE'?";
+constexpr std::string_view number_hint = "Did you mean '-n N'?";
+
+constexpr auto tried_options = std::to_array<TriedOption>({
+    {"--by", "--mine", mine_hint},
+    {"--author", "--mine", mine_hint},
+    {"--kind", "--way", way_hint},
+    {"--type", "--way", way_hint},
+    {"--from", "--since", since_hint},
+    {"--after", "--since", since_hint},
+    {"--to", "--until", until_hint},
+    {"--before", "--until", until_hint},
+    {"--date", "--on", on_hint},
+    {"--day", "--on", on_hint},
+    {"--limit", "--number", number_hint},
+    {"--count", "--number", number_hint},
+});
+
 } // namespace
+
+std::optional<std::string_view> hint_instead_of_option(std::string_view option,
+                                                       std::span<const std::string_view> options) {
+  const auto* const found = std::ranges::find_if(tried_options, [&](const TriedOption& each) {
+    return each.option == option && std::ranges::find(options, each.instead) != options.end();
+  });
+  return found == tried_options.end() ? std::nullopt : std::optional(found->hint);
+}
 
 std::optional<std::string_view> hint_instead_of(std::string_view word, std::string_view place) {
   const auto* const found =
