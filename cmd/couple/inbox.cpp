@@ -19,6 +19,7 @@
 #include "cmd/words/idea_filters.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/inbox/inbox.hpp"
+#include "journal/inbox/line_kind.hpp"
 #include "journal/lines/read_or_report.hpp"
 #include "journal/record/line_traits.hpp"
 #include "journal/record/record_line.hpp"
@@ -51,7 +52,9 @@ std::string shown(const Context& context, const Record& record) {
 
 void tell_record(Context& context, const Record& record, std::string_view done) {
   const auto& couple = context.journal().couple;
-  context.tell(fmt::format("{} for {}: {}", done, couple.name_of(author_of(record)), shown(context, record)));
+  const auto meant = record.kind == Kind::Note ? meant_kind(record.text) : std::nullopt;
+  context.tell(fmt::format("{} for {}: {}{}", done, couple.name_of(author_of(record)), shown(context, record),
+                           meant ? fmt::format("; did you mean '{}'?", *meant) : ""));
 }
 
 void tell_records(Context& context, const std::vector<InboxRecord>& records, std::string_view done) {

@@ -33,6 +33,14 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
 
 } // namespace
 
+std::optional<std::string> one_edit_from(std::string_view word, std::span<const std::string_view> words) {
+  const auto found = std::ranges::find_if(words, [&](std::string_view candidate) {
+    const auto longer = std::max(word.size(), candidate.size());
+    return longer - std::min(word.size(), candidate.size()) <= 1 && edit_distance(word, candidate) == 1;
+  });
+  return found == words.end() ? std::nullopt : std::optional(std::string(*found));
+}
+
 std::optional<std::string> did_you_mean(std::string_view word, std::span<const std::string_view> words) {
   constexpr std::size_t longest = 64; // nobody mistypes more, and the cost grows with it
   if (word.size() > longest) {

@@ -12,4 +12,7 @@ namespace closer {
 // The one of `words` that `word` was probably meant to be (few edits away, or a beginning of just one), or nothing.
 [[nodiscard]] std::optional<std::string> did_you_mean(std::string_view word, std::span<const std::string_view> words);
 
+// The one of `words` that is one edit away: a letter more, less or another, or two changed over. Else nothing.
+[[nodiscard]] std::optional<std::string> one_edit_from(std::string_view word, std::span<const std::string_view> words);
+
 } // namespace closer

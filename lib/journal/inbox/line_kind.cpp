@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/error.hpp"
+#include "base/text/did_you_mean.hpp"
 #include "base/text/text.hpp"
 #include "journal/inbox/head_words.hpp"
 #include "journal/inbox/line_length.hpp"
@@ -153,6 +154,14 @@ LineKind read_line_kind(std::string_view words) {
   }
   const auto named = named_kind(words);
   return named.is_said ? named : phrase(words);
+}
+
+std::optional<std::string> meant_kind(std::string_view words) {
+  static constexpr std::array<std::string_view, 5> kinds = {name(Kind::Hobby), name(Kind::Outing), name(Kind::Little),
+                                                            name(Kind::Noticed), name(Kind::Listen)};
+  static constexpr std::string_view words_of_their_own = " bobby hubby lobby listed listens outings ";
+  const auto first = bare_word(without_colon(head_word(words).word));
+  return is_among(words_of_their_own, first) ? std::nullopt : one_edit_from(first, kinds);
 }
 
 bool begins_with_kind(std::string_view words) {

@@ -20,6 +20,16 @@ BOOST_AUTO_TEST_CASE(a_slip_of_the_hand_is_guessed) {
   BOOST_TEST(!did_you_mean("", words).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(one_edit_is_a_letter_more_or_less_or_another_or_two_changed_over) {
+  constexpr std::array<std::string_view, 2> words = {"outing", "little"};
+  for (const auto* word : {"litle", "littlee", "lyttle", "ltitle"}) {
+    BOOST_TEST_CONTEXT(word) { BOOST_TEST(one_edit_from(word, words).value() == "little"); }
+  }
+  for (const auto* word : {"little", "kettle", "lit", "", "out"}) {
+    BOOST_TEST_CONTEXT(word) { BOOST_TEST(!one_edit_from(word, words).has_value()); }
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer
