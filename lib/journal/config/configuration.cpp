@@ -2,10 +2,12 @@
 #include "journal/config/configuration.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include <fmt/format.h>
 
+#include "base/text/did_you_mean.hpp"
 #include "base/text/text.hpp"
 #include "base/toml/toml.hpp"
 #include "journal/lines/finding.hpp"
@@ -23,11 +25,39 @@ struct Entry {
               "Fix that line with an editor.");
 }
 
+// What a person can set, and what it has to be.
+struct Setting {
+  std::string_view name;
+  std::string_view rule;
+};
+constexpr Setting clock_setting = {"clock", "'clock' must be 12 or 24: clock = 12"};
+constexpr Setting week_setting = {"week_starts", "'week_starts' must be monday or sunday: week_starts = \"sunday\""};
+constexpr Setting color_setting = {"color", "'color' must be auto, always or never: color = \"never\""};
+constexpr Setting format_setting = {"format", "'format' must be a format in quotes: format = \"json\""};
+constexpr Setting pages_setting = {"pages", "'pages' must be true or false: pages = true"};
+constexpr std::array settings = {clock_setting, week_setting, color_setting, format_setting, pages_setting};
+
+// Of a line that isn't TOML, as in `pages = yes`, what its setting has to be; else what the parser says.
+[[noreturn]] void refuse_line(const std::string& path, std::string_view text, const TomlError& error) {
+  constexpr std::string_view around = " \t=:";
+  auto where = error.where();
+  const auto lines = split(text, '\n');
+  const auto line = where.line >= 1 && where.line <= lines.size() ? lines[where.line - 1] : std::string_view();
+  const auto key = trim(line.substr(0, line.find_first_of("=:")));
+  const auto setting = std::ranges::find(settings, key, &Setting::name);
+  if (setting == settings.end()) {
+    refuse(path, text, where, error.what());
+  }
+  const auto value = line.find_first_not_of(around, line.find(key) + key.size());
+  where.column = value == std::string_view::npos ? where.column : value + 1;
+  refuse(path, text, where, setting->rule);
+}
+
 TomlTable parse(const std::string& path, std::string_view text) {
   try {
     return parse_toml(text);
   } catch (const TomlError& error) {
-    refuse(path, text, error.where(), error.what());
+    refuse_line(path, text, error);
   }
 }
 
@@ -62,39 +92,40 @@ public:
 
   void read_into(Configuration& read) const {
     auto& [hours, week_starts, color, format, no_format, pages] = read.preferences;
-    if (const auto* clock = find(m_document, "clock")) {
+    if (const auto* clock = find(m_document, clock_setting.name)) {
       const auto* number = clock->as<std::int64_t>();
       if (number != nullptr && (*number == 12 || *number == 24)) {
         hours = *number == 12 ? Hours::Of12 : Hours::Of24;
       } else {
-        read.findings.push_back(at(*clock, "'clock' must be 12 or 24: clock = 12"));
+        read.findings.push_back(at(*clock, clock_setting.rule));
       }
     }
-    if (const auto* day = find(m_document, "week_starts")) {
+    if (const auto* day = find(m_document, week_setting.name)) {
       if (const auto word = word_of(*day); word == name(WeekStart::Monday) || word == name(WeekStart::Sunday)) {
         week_starts = word == name(WeekStart::Sunday) ? WeekStart::Sunday : WeekStart::Monday;
       } else {
-        read.findings.push_back(at(*day, "'week_starts' must be monday or sunday: week_starts = \"sunday\""));
+        read.findings.push_back(at(*day, week_setting.rule));
       }
     }
-    if (const auto* when = find(m_document, "color")) {
+    if (const auto* when = find(m_document, color_setting.name)) {
       color = word_of(*when);
       if (color != "auto" && color != "always" && color != "never") {
         color.reset();
-        read.findings.push_back(at(*when, "'color' must be auto, always or never: color = \"never\""));
+        read.findings.push_back(at(*when, color_setting.rule));
       }
     }
-    if (const auto* chosen = find(m_document, "format")) {
+    if (const auto* chosen = find(m_document, format_setting.name)) {
       format = word_of(*chosen);
       no_format = at(*chosen, "unknown format; for instance: format = \"json\"");
     }
-    if (const auto* kept = find(m_document, "pages")) {
+    if (const auto* kept = find(m_document, pages_setting.name)) {
       const auto* value = kept->as<bool>();
       pages = value != nullptr && *value;
       if (value == nullptr) {
-        read.findings.push_back(at(*kept, "pages are kept or not: pages = true"));
+        read.findings.push_back(at(*kept, pages_setting.rule));
       }
     }
+    report_misspelled(read);
   }
 
 private:
@@ -104,8 +135,19 @@ private:
     return text == nullptr ? "" : *text;
   }
 
-  [[nodiscard]] Finding at(const Toml& value, const std::string& message) const {
-    return finding_in(m_text, m_path, value.where, message);
+  // What is nearly a setting; anything else may be of a later version.
+  void report_misspelled(Configuration& read) const {
+    std::array<std::string_view, settings.size()> names{};
+    std::ranges::transform(settings, names.begin(), &Setting::name);
+    for (const auto& [name, value] : m_document) {
+      if (const auto meant = one_edit_from(name, names)) {
+        read.findings.push_back(at(value, fmt::format("unknown setting '{}'; did you mean '{}'?", name, *meant)));
+      }
+    }
+  }
+
+  [[nodiscard]] Finding at(const Toml& value, std::string_view message) const {
+    return finding_in(m_text, m_path, value.where, std::string(message));
   }
 
   const TomlTable& m_document;

@@ -75,6 +75,20 @@ BOOST_AUTO_TEST_CASE(what_is_not_toml_is_told_with_its_place) {
   BOOST_CHECK_EXCEPTION((void)with("\nx = \n", sams), Error, fails_with(Status::Failed, "config.toml:2:"));
 }
 
+BOOST_AUTO_TEST_CASE(a_value_that_is_not_toml_is_told_with_what_to_write) {
+  for (const auto& [wrong, said] : {std::pair("pages = yes\n", "config.toml:1:9: 'pages' must be true or false"),
+                                    std::pair("x = 1\n color: never\n", "config.toml:2:9: 'color' must be auto"),
+                                    std::pair("clock\n", "config.toml:1:6: 'clock' must be 12 or 24")}) {
+    BOOST_TEST_CONTEXT(wrong) { BOOST_CHECK_EXCEPTION((void)read(wrong), Error, fails_with(Status::Failed, said)); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_misspelled_setting_is_told_and_one_of_a_later_version_is_not) {
+  const auto findings = read_configuration("config.toml", "colour = \"never\"\nmood = 1\n").findings;
+  BOOST_REQUIRE(findings.size() == 1U);
+  BOOST_TEST(findings[0].message == "unknown setting 'colour'; did you mean 'color'?");
+}
+
 BOOST_AUTO_TEST_CASE(weeks_begin_on_monday_unless_it_says_sunday) {
   const auto read_it = [](const std::string& text) { return read_configuration("config.toml", text); };
   BOOST_CHECK(read_it("").preferences.week_starts == WeekStart::Monday);
