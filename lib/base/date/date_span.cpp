@@ -38,7 +38,9 @@ std::optional<DaySpan> last_ones(DateWords words, std::string_view typed, Day to
   const auto after_it = [&](Day day) { return DaySpan{day + std::chrono::days(1), today}; };
   switch (length->unit) {
   case TimeUnit::Days: return after_it(today - std::chrono::days(length->count));
-  case TimeUnit::Weeks: return last_weeks(length->count, today, starts);
+  case TimeUnit::Weeks:
+    return length->count == 1 ? after_it(today - std::chrono::days(week_length))
+                              : last_weeks(length->count, today, starts);
   case TimeUnit::Months: return after_it(add_months(today, -length->count));
   case TimeUnit::Years: return after_it(add_months(today, -12 * length->count));
   case TimeUnit::MinutesOrMonths:
