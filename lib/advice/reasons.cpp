@@ -17,9 +17,9 @@ std::string say_quietness(Way way, const Couple& couple, const History& history,
     return fmt::format("{}: you asked for it.", title(way));
   }
   if (!last) {
-    return fmt::format("{}: not lately, and you agreed on {}.", title(way), say_every(*every));
+    return fmt::format("{}: not lately, and your rhythm is {}.", title(way), say_every(*every));
   }
-  return fmt::format("{}: last time was {} (as of Monday), and you agreed on {}.", title(way),
+  return fmt::format("{}: when this week began, the last time was {}, and your rhythm is {}.", title(way),
                      say_distance(*last, monday), say_every(*every));
 }
 

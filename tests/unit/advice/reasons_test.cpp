@@ -44,8 +44,8 @@ BOOST_AUTO_TEST_CASE(quietness_is_days_over_rhythm_between_a_quarter_and_four) {
 BOOST_AUTO_TEST_CASE(the_way_comes_first) {
   const auto idea = make_idea("tea", Way::Little);
   BOOST_TEST(reasons(idea, records_of({did(Way::Little, "2026-11-18")})) ==
-             "Little things: last time was 5 days ago (as of Monday), and you agreed on every day. ");
-  BOOST_TEST(reasons(idea) == "Little things: not lately, and you agreed on every day. ");
+             "Little things: when this week began, the last time was 5 days ago, and your rhythm is every day. ");
+  BOOST_TEST(reasons(idea) == "Little things: not lately, and your rhythm is every day. ");
   auto free = ana_and_sam();
   free.rhythm = {};
   BOOST_TEST(reasons(idea, {}, nullptr, free) == "Little things: you asked for it. ");
