@@ -12,16 +12,13 @@
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
+#include "cmd/idea/idea_add.hpp"
 #include "cmd/idea/idea_vote.hpp"
 #include "cmd/idea/verbs.hpp"
 #include "cmd/line/choices.hpp"
-#include "cmd/words/confirmation.hpp"
-#include "cmd/words/editor_text.hpp"
-#include "cmd/words/entry_text.hpp"
 #include "cmd/words/format_argument.hpp"
 #include "cmd/words/idea_filters.hpp"
 #include "cmd/words/idea_plan.hpp"
-#include "cmd/words/way_argument.hpp"
 #include "model/voting.hpp"
 #include "render/ideas.hpp"
 
@@ -53,13 +50,6 @@ constexpr auto list_parameters = [] {
 }();
 constexpr std::array show_parameters = {idea_parameter, format_parameter, json_option};
 constexpr std::array vote_parameters = {idea_or_todays_parameter};
-constexpr Parameter add_way_word = {Parameter::Type::Word, "WAY", "", "hobby, outing, little or listen", ways};
-constexpr Parameter title_word = {Parameter::Type::Words, "TITLE", "",
-                                  "what to do (default: opens your editor); '-' reads standard input. {name} is your "
-                                  "partner; for a hobby you can also use {hobby}, {whose} and {other}"};
-constexpr Parameter minutes_option = {Parameter::Type::Value, "--minutes", "N", "how long it takes (default: 30)"};
-constexpr std::array add_parameters = {add_way_word, title_word, minutes_option};
-
 constexpr std::array<std::string_view, 4> examples = {
     "closer idea",
     "closer idea outing --budget 1 --outdoor --why",
@@ -205,43 +195,6 @@ Status show(Context& context, const Arguments& arguments) {
   return context.status();
 }
 
-// A word in braces would be shown as it is, but for {name}, and the three words that an idea for a hobby may hold.
-void refuse_unknown_braces(std::string_view text, std::string_view way) {
-  constexpr std::array<std::string_view, 3> known = {"hobby", "whose", "other"};
-  for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
-    const auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", open + 1);
-    if (end == std::string_view::npos || end == open + 1 || text[end] != '}') {
-      continue;
-    }
-    const auto word = text.substr(open + 1, end - open - 1);
-    const bool is_known = std::ranges::find(known, word) != known.end();
-    if (word != "name" && (!is_known || way != name(Way::Hobby))) {
-      throw UsageError(
-          fmt::format("'{{{}}}' can't be used in an idea for {}", printable(word), way),
-          "Use {name} for your partner. In an idea for a hobby, you can also use {hobby}, {whose} and {other}.");
-    }
-  }
-}
-
-Status add(Context& context, const Arguments& arguments) {
-  (void)context.me();
-  Record record;
-  record.kind = Kind::Idea;
-  record.at = context.now();
-  record.way = name(read_way(*arguments.value(add_way_word)));
-  record.minutes = read_minutes(arguments, minutes_option, 1, minutes_of_a_day);
-  record.text = arguments.given(title_word) ? text_of_words(context, arguments.values(title_word))
-                                            : text_of_editor(context, {"idea", "closer idea add " + record.way}, "");
-  require_text(record.text);
-  refuse_unknown_braces(record.text, record.way);
-  auto writer = context.writer();
-  record = writer.add(std::move(record));
-  context.discard_draft();
-  const auto id = parse_record_id(record.id);
-  context.tell(fmt::format("Added idea {}-{}: {}", id->author, id->tail, beginning_of(record.text)));
-  return Status::Done;
-}
-
 constexpr std::array<Verb, 6> verbs = {{
     {"list", "list the ideas that fit", Group::EveryDay, list_parameters, list_examples, list, {}},
     {"show", "show one idea", Group::EveryDay, show_parameters, show_examples, show, {}},
@@ -260,7 +213,7 @@ constexpr std::array<Verb, 6> verbs = {{
      say_no_to_idea,
      {}},
     {"plan", "plan one for a day, or for an occasion", Group::EveryDay, plan_parameters, plan_examples, plan_idea, {}},
-    {"add", "add your own idea", Group::EveryDay, add_parameters, add_examples, add, {}},
+    {"add", "add your own idea", Group::EveryDay, add_idea_parameters, add_examples, add_idea, {}},
 }};
 
 } // namespace

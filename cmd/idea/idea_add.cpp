@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/idea/idea_add.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text/printable.hpp"
+#include "base/text/unicode.hpp"
+#include "cmd/words/confirmation.hpp"
+#include "cmd/words/editor_text.hpp"
+#include "cmd/words/entry_text.hpp"
+#include "cmd/words/way_argument.hpp"
+#include "journal/folder/reading.hpp"
+#include "journal/record/shard_names.hpp"
+
+namespace closer {
+namespace {
+
+// A word in braces would be shown as it is, but for {name}, and the three words that an idea for a hobby may hold.
+void refuse_unknown_braces(std::string_view text, std::string_view way) {
+  constexpr std::array<std::string_view, 3> known = {"hobby", "whose", "other"};
+  for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+    const auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", open + 1);
+    if (end == std::string_view::npos || end == open + 1 || text[end] != '}') {
+      continue;
+    }
+    const auto word = text.substr(open + 1, end - open - 1);
+    const bool is_known = std::ranges::find(known, word) != known.end();
+    if (word != "name" && (!is_known || way != name(Way::Hobby))) {
+      throw UsageError(
+          fmt::format("'{{{}}}' can't be used in an idea for {}", printable(word), way),
+          "Use {name} for your partner. In an idea for a hobby, you can also use {hobby}, {whose} and {other}.");
+    }
+  }
+}
+
+// "sam-k3f9x", as an idea of their own is called.
+std::string id_of_own(const Record& record) {
+  const auto id = parse_record_id(record.id);
+  return fmt::format("{}-{}", id->author, id->tail);
+}
+
+// The same idea of either of the two; nothing if there is none.
+std::optional<Record> already_added(const Journal& journal, const Record& wanted) {
+  Reading standing; // the commands that propose it report what can't be read
+  read_shard(journal, standing_shard, standing);
+  const auto found = std::ranges::find_if(standing.records, [&](const auto& item) {
+    const auto& record = item.second;
+    return record.kind == Kind::Idea && !record.gone && record.way == wanted.way &&
+           fold(record.text) == fold(wanted.text);
+  });
+  return found == standing.records.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace
+
+Status add_idea(Context& context, const Arguments& arguments) {
+  (void)context.me();
+  Record record;
+  record.kind = Kind::Idea;
+  record.at = context.now();
+  record.way = name(read_way(*arguments.value(idea_way_word)));
+  record.minutes = read_minutes(arguments, idea_minutes_option, 1, minutes_of_a_day);
+  record.text = arguments.given(idea_title_word)
+                    ? text_of_words(context, arguments.values(idea_title_word))
+                    : text_of_editor(context, {"idea", "closer idea add " + record.way}, "");
+  require_text(record.text);
+  refuse_unknown_braces(record.text, record.way);
+  if (const auto there = already_added(context.journal(), record)) {
+    context.discard_draft();
+    context.tell(fmt::format("Nothing to add: that's already the idea {}.", id_of_own(*there)));
+    return Status::Done;
+  }
+  auto writer = context.writer();
+  record = writer.add(std::move(record));
+  context.discard_draft();
+  context.tell(fmt::format("Added idea {}: {}", id_of_own(record), beginning_of(record.text)));
+  return Status::Done;
+}
+
+} // namespace closer

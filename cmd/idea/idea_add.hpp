@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// `closer idea add`.
+#pragma once
+
+#include <array>
+
+#include "cmd/context/context.hpp"
+#include "cmd/line/verb.hpp"
+#include "cmd/words/completions.hpp"
+
+namespace closer {
+
+inline constexpr Parameter idea_way_word = {Parameter::Type::Word, "WAY", "", "hobby, outing, little or listen", ways};
+inline constexpr Parameter idea_title_word = {
+    Parameter::Type::Words, "TITLE", "",
+    "what to do (default: opens your editor); '-' reads standard input. {name} is your "
+    "partner; for a hobby you can also use {hobby}, {whose} and {other}"};
+inline constexpr Parameter idea_minutes_option = {Parameter::Type::Value, "--minutes", "N",
+                                                  "how long it takes (default: 30)"};
+inline constexpr std::array add_idea_parameters = {idea_way_word, idea_title_word, idea_minutes_option};
+
+[[nodiscard]] Status add_idea(Context& context, const Arguments& arguments);
+
+} // namespace closer
