@@ -4,6 +4,7 @@
 
 #include "base/date/date_reader.hpp"
 #include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/couple/verbs.hpp"
@@ -41,14 +42,25 @@ Records read_words(Context& context) {
   return std::move(reading.records);
 }
 
+// A day, where it's one that was typed as a length.
+std::string day_for_example(const Context& context, const std::string& words) {
+  try {
+    (void)read_date(words, context.now(), context.zone(), Tense::Future);
+    return shell_word(words);
+  } catch (const UsageError&) {
+    return "sunday";
+  }
+}
+
 // "2 weeks", "for a month"
-Day last_day_of(const std::string& words, Day today) {
+Day last_day_of(const Context& context, const std::string& words) {
   const auto length = interval_of_words(words.starts_with("for ") ? words.substr(4) : words);
   if (!length) {
+    const auto day = day_for_example(context, words);
     throw UsageError(fmt::format("'{}' isn't a length of time", printable(words)),
-                     "For instance: closer pause 2 weeks, or: closer pause --until sunday");
+                     fmt::format("For instance: closer pause 2 weeks, or: closer pause --until {}", day));
   }
-  return after(today, *length);
+  return after(context.now().day, *length);
 }
 
 std::optional<Day> read_last_day(const Context& context, const Arguments& arguments) {
@@ -58,7 +70,7 @@ std::optional<Day> read_last_day(const Context& context, const Arguments& argume
     if (words) {
       throw UsageError("--until and a length both say when the pause ends", "Leave out one of them.");
     }
-    return last_day_of(join(arguments.values(length_word), " "), today);
+    return last_day_of(context, join(arguments.values(length_word), " "));
   }
   if (!words) {
     return std::nullopt;

@@ -126,7 +126,7 @@ void refuse_again(Context& context, const Record& wanted, const std::vector<std:
   if (!there) {
     return;
   }
-  const auto text = words.empty() ? std::string("once more") : shell_words(words);
+  const auto text = words.empty() || wanted.is_private ? std::string("once more") : shell_words(words);
   const auto hobby = wanted.hobby.empty() ? "" : fmt::format(" --hobby {}/{}", wanted.whose, wanted.hobby);
   const auto change = fmt::format("To change it: closer edit {}", shell_word(parse_record_id(there->id)->tail));
   const auto again =

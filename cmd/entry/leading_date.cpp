@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -36,6 +37,13 @@ std::optional<Day> day_of(const Context& context, const std::string& words) {
   }
 }
 
+// Each by itself, also of those that were typed in quotes.
+std::vector<std::string> apart(std::span<const std::string> words) {
+  const auto text = join(words, " ");
+  const auto parts = split(text, ' ');
+  return {parts.begin(), parts.end()};
+}
+
 } // namespace
 
 std::size_t leading_date(const Context& context, std::span<const std::string> words) {
@@ -55,7 +63,7 @@ std::size_t leading_date(const Context& context, std::span<const std::string> wo
 }
 
 void refuse_date_alone(const Context& context, std::span<const std::string> words, std::string_view command) {
-  if (words.empty() || leading_date(context, words) != words.size()) {
+  if (const auto each = apart(words); words.empty() || leading_date(context, each) != each.size()) {
     return;
   }
   const auto date = join(words, " ");
@@ -64,14 +72,15 @@ void refuse_date_alone(const Context& context, std::span<const std::string> word
 }
 
 void tell_leading_date(const Context& context, std::span<const std::string> words, const Record& entry) {
-  const auto count = leading_date(context, words);
-  const auto date = join(words.first(count), " ");
-  if (count == 0 || day_of(context, date) == entry.at.day) {
+  const auto each = apart(words);
+  const auto count = leading_date(context, each);
+  const auto date = join(std::span(each).first(count), " ");
+  if (count == 0 || entry.is_private || day_of(context, date) == entry.at.day) {
     return;
   }
   context.tell(fmt::format("To move it to {}: closer edit {} --on {} {}", printable(date),
                            shell_word(parse_record_id(entry.id)->tail), shell_word(date),
-                           shell_words(words.subspan(count))));
+                           shell_words(std::span(each).subspan(count))));
 }
 
 } // namespace closer

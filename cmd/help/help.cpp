@@ -119,7 +119,8 @@ std::string introduction(const Style& style) {
                        {"closer help", "see every command"}};
   return hanging("",
                  "closer helps two people get closer and stay close: ideas for things to do, a journal of what you "
-                 "did, and a look at what has become rare. It's all in a plain folder that only the two of you have.",
+                 "did, and a look at what you haven't done for a while. It's all in a plain folder that only the two "
+                 "of you have.",
                  style) +
          "\n" + columns(first, style);
 }

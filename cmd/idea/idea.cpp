@@ -9,6 +9,7 @@
 #include "base/date/date_reader.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
@@ -143,8 +144,24 @@ void refuse_misspelled_part(const std::string& word) {
   }
 }
 
+// `closer idea tomorrow`.
+void refuse_day(const Context& context, const std::string& word) {
+  if (word.empty() || way_named(fold(word))) {
+    return;
+  }
+  try {
+    (void)read_date(word, context.now(), context.zone(), Tense::Future);
+  } catch (const UsageError&) {
+    return; // and no day
+  }
+  throw UsageError(fmt::format("'{}' is a day, not a way", printable(word)),
+                   fmt::format("For the idea of that day: closer idea --on {}", shell_word(word)));
+}
+
 Status propose(Context& context, const Arguments& arguments) {
-  refuse_misspelled_part(arguments.value(way_filter).value_or(""));
+  const auto way = arguments.value(way_filter).value_or("");
+  refuse_misspelled_part(way);
+  refuse_day(context, way);
   const auto format = read_format(arguments);
   Request request{read_filters(arguments), context.now().day, read_count(arguments),
                   arguments.value(another_option).value_or(""), context.knows_me() ? context.me() : ""};

@@ -21,6 +21,8 @@
 namespace closer {
 namespace {
 
+constexpr std::size_t most_named = 3;
+
 bool has_all(std::string_view text, std::span<const std::string> words) {
   const auto plain = searchable(text);
   return std::ranges::all_of(words, [&](const std::string& word) { return holds(plain, searchable(word)); });
@@ -53,7 +55,9 @@ void tell_found_elsewhere(Context& context, std::span<const std::string> words, 
       tails.push_back(shell_word(parse_record_id(plan->id)->tail));
     }
   }
-  tell_count(context, tails.size(), "plan", "plans", "show " + join(tails, " · closer show "));
+  const auto count = tails.size();
+  tails.resize(std::min(count, most_named));
+  tell_count(context, count, "plan", "plans", "show " + join(tails, " · closer show "));
 
   const auto of_hobbies = std::ranges::count_if(
       hobbies, [&](const Hobby& hobby) { return !hobby.gone && has_all(hobby.name + " " + hobby.note, words); });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -78,8 +79,11 @@ std::string idea_to_text(const Today& today, const Couple& couple, const Style& 
   auto result = heading("An idea for today", style);
   const auto text = proposals_to(Format::Text, std::span(&*today.idea, 1), couple, today.day, Why::Unsaid, within);
   result += indented(text);
-  return result +
-         commands(std::array<std::string, 3>{"closer did", "closer idea plan --on saturday", "closer idea no"}, style);
+  std::vector<std::string> all = {"closer did", "closer idea no"};
+  if (!today.idea->is_for_a_free_day) { // which says how to plan it by itself
+    all.insert(all.begin() + 1, "closer idea plan --on saturday");
+  }
+  return result + commands(all, style);
 }
 
 std::string question_to_text(const Today& today, const Couple& couple, const Style& style) {
