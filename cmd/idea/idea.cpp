@@ -172,7 +172,7 @@ Status propose(Context& context, const Arguments& arguments) {
   const auto proposals = choose(known, request);
   const auto why = arguments.given(why_option) ? Why::Said : Why::Unsaid;
   print_as(format, context,
-           proposals_to(format, proposals, context.journal().couple, request.day, why, context.style()));
+           proposals_to(format, proposals, known.couple, request.day, why, context.style()));
   if (proposals.empty()) {
     say_what_to_drop(context, known, request);
   }

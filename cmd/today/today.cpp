@@ -56,7 +56,7 @@ std::string page_for(Context& context, const std::string& reader) {
   }
   const auto source = read_days(context);
   context.report(source.known.past.reading);
-  return today_to_html(look_at_days(context, source, reader), context.journal().couple);
+  return today_to_html(look_at_days(context, source, reader), source.known.couple);
 }
 
 Status run(Context& context, const Arguments& arguments) {
@@ -72,7 +72,7 @@ Status run(Context& context, const Arguments& arguments) {
   }
   const auto known = read_known(context, context.now().day);
   auto today = look_at_today(context, known, reader);
-  const auto& couple = context.journal().couple;
+  const auto& couple = known.couple;
   if (format == "json") {
     return deliver(today_to_json(today, couple));
   }
