@@ -15,6 +15,7 @@
 #include "journal/record/shard_names.hpp"
 #include "life.hpp"
 #include "model/journal_places.hpp"
+#include "model/schedule/marked_day.hpp"
 #include "model/schedule/plan.hpp"
 #include "render/data/json.hpp"
 #include "review/digest.hpp"
@@ -82,10 +83,24 @@ bool is_in_season(const Idea& idea, Day day, bool is_southern) {
 
 std::string slug_of(const Hobby& hobby) { return hobby.owner + "/" + hobby.slug; }
 
+// Whether it is made for a birthday of the reader's partner, or for an anniversary, that is ahead.
+bool is_made_for_day_ahead(const Life& life, const Idea& idea) {
+  const auto days = marked_days_ahead(life.records, life.request.day);
+  return idea.only && std::any_of(days.begin(), days.end(), [&](const ComingDay& coming) {
+           const auto& day = coming.record;
+           const bool is_partners = !life.request.reader.empty() && day.whose != life.request.reader;
+           return day.occasion == occasion_names()[static_cast<std::size_t>(*idea.only)] &&
+                  (idea.only != Idea::Occasion::Birthday || is_partners) &&
+                  (!idea.is_for_day_itself || coming.on == life.request.day);
+         });
+}
+
 void check_proposal(const Life& life, const Proposal& proposal, const Ids& no) {
   const auto& idea = proposal.idea;
   require(!no.contains(idea.id), fmt::format("{} is vetoed", idea.id));
-  require(fits(idea, life.request.filters), fmt::format("{} does not fit", idea.id));
+  auto filters = life.request.filters;
+  filters.occasion = is_made_for_day_ahead(life, idea) ? idea.only : filters.occasion;
+  require(fits(idea, filters), fmt::format("{} does not fit", idea.id));
   require(is_in_season(idea, life.request.day, life.couple.is_southern), fmt::format("{} is out of season", idea.id));
   require(life.request.filters.way || life.couple.rhythm[idea.way] || life.couple.rhythm.every == Rhythm().every,
           fmt::format("{} is of a way outside the rhythm", idea.id));
@@ -170,7 +185,8 @@ void check_one_more_filter() {
   life.request.filters = joined(life.request.filters, more);
   for (const auto& proposal : choose(life)) {
     const auto& idea = proposal.idea;
-    const bool on_request = (idea.only && more.occasion) || (idea.apart == Idea::Apart::Only && more.apart) ||
+    const bool on_request = is_made_for_day_ahead(life, idea) || (idea.only && more.occasion) ||
+                            (idea.apart == Idea::Apart::Only && more.apart) ||
                             (more.way && !life.couple.rhythm[idea.way]);
     require(on_request || wide.contains(idea.id), fmt::format("{} comes only with {}", idea.id, kept));
   }

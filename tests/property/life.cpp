@@ -62,7 +62,8 @@ Record any_record_of(const Life& life, Day day, int number) {
                                                      {2, Kind::Listen},
                                                      {1, Kind::Note},
                                                      {8, Kind::Vote},
-                                                     {3, Kind::Plan}});
+                                                     {3, Kind::Plan},
+                                                     {2, Kind::MarkedDay}});
   auto record = make_record(kind, day, any_person(), number);
   const auto& idea = *rc::gen::elementOf(all_ideas());
   const bool has_hobby = !life.hobbies.empty() && (kind == Kind::Hobby || kind == Kind::Vote) && !one_in(3);
@@ -78,6 +79,14 @@ Record any_record_of(const Life& life, Day day, int number) {
   record.vote = kind == Kind::Vote ? *rc::gen::element<std::string>("yes", "no") : "";
   if (kind == Kind::Plan && !one_in(3)) {
     record.on = When{day + std::chrono::days(*rc::gen::inRange(0, 90)), {}};
+  }
+  if (kind == Kind::MarkedDay) {
+    record.name = "the day";
+    record.on = When{day + std::chrono::days(*rc::gen::inRange(-400, 60)), {}};
+    record.every = *rc::gen::element<std::string>("", "month", "year", "year");
+    record.ahead = *rc::gen::element<std::string>("2 weeks", "3 days");
+    record.occasion = *rc::gen::element<std::string>("", "birthday", "anniversary");
+    record.whose = record.occasion == "birthday" ? any_person() : "";
   }
   if (one_in(12)) {
     record = tombstone_of(record);

@@ -21,7 +21,21 @@ class Deeds:
         self.has_opened(machine)
 
     def rhythm(self, machine):
-        self.run(machine, "rhythm", self.random.choice(WAYS), self.random.choice(("none", "2 days", "3 weeks", "a month", "a year")))
+        way = self.random.choice((*WAYS, "check-in"))
+        often = ("none", "2 days", "3 weeks", "a month", "a year") if way in WAYS else ("none", "monday", "sunday")
+        self.run(machine, "rhythm", way, self.random.choice(often))
+
+    def marked_day(self, machine):
+        """Adds a day that matters, or removes the user's own."""
+        name = self.random.choice(("Wedding", "Ana's birthday", "Visit"))
+        mine = [line for line in lines_of(files_of(machine), ("log",)) if line.kind == "day" and f"-{machine.person}-" in line.key]
+        if mine and self.random.randrange(3) == 0:
+            self.run(machine, "day", "remove", name, wanted=(0, 2))
+        else:
+            self.run(machine, "day", "add", name, self.day(self.random.randrange(20)), *self.random.choice(((), ("--every", "month"))), wanted=(0, 2))
+
+    def series(self, machine):
+        self.run(machine, "series", *self.random.choice((("start", "first-week"), ("start", "visit"), ("stop",))), wanted=(0, 1, 2))
 
     def pause(self, machine):
         self.run(machine, self.random.choice(("pause", "resume")))

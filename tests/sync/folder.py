@@ -7,7 +7,7 @@ from functools import lru_cache
 
 LINE = re.compile(r"^(\S+) = (\{.*\})$", re.M)
 ENTRIES = ("hobby", "outing", "little", "noticed", "listen", "note")
-STANDING = ("vote", "plan", "idea", "pause", "rhythm")
+STANDING = ("vote", "plan", "idea", "pause", "rhythm", "day", "series")
 
 
 @lru_cache(maxsize=None)

@@ -105,6 +105,8 @@ def view(life, machine):
     everybody = {
         "entries": said("list", "--all", "--format", "jsonl"),
         "rhythm": said("rhythm"),
+        "days": json.loads(said("day", "list", "--json")),
+        "series": json.loads(said("series", "--json")),
         "review": {key: value for key, value in review.items() if key != "next"},
         "check": sorted(json.dumps({**finding, "fixed_by": finding["fixed_by"].replace("partner", "closer")}) for finding in findings),
         "ideas": [[(idea["id"], idea.get("hobby"), idea.get("whose"))

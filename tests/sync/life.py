@@ -51,7 +51,7 @@ class Life(Deeds):
 
     def live(self):
         carriers = [self.sync, self.sync, self.merge, self.rebase, self.copy] if self.with_git else [self.copy, self.copy, self.fix]
-        deeds = [self.log, self.rhythm, self.pause, self.hobby, self.hobby, self.unhobby, self.vote, self.plan, self.plan,
+        deeds = [self.log, self.rhythm, self.marked_day, self.series, self.pause, self.hobby, self.hobby, self.unhobby, self.vote, self.plan, self.plan,
                  self.own_idea, self.edit, self.edit, self.move, self.remove, self.undo, self.key, self.key, self.table, self.table,
                  self.ignore, self.delete_kept, self.answer, self.answer, self.surprise, self.surprise, self.surprise, self.fix]
         for _ in range(STEPS):

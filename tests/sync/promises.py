@@ -9,7 +9,8 @@ from folder import ENTRIES, Folder, day_of, fields, moment, write_folder
 
 WORD = re.compile(r"w\d+e")
 ORDER = ("noticed", "talk", "question", "surprise", "plan", "pause", "rhythm", "new hobby")  # and then everything else
-TITLES = {"hobby": "Each other's thing", "outing": "Out together", "little": "Little things", "listen": "Listening"}
+TITLES = {"hobby": "Each other's thing", "outing": "Out together", "little": "Little things", "listen": "Listening",
+          "check-in": "Weekly check-in"}
 EVERY = re.compile(r"1 (day|week|month|year)")
 MOST_SHOWN = 10
 PATIENCE = 14  # days that a question waits
@@ -49,6 +50,7 @@ def rhythm_items(machine, folder):
         said = latest(line for line in folder.of_kind("rhythm") if line.way == way)
         if said and said.owner == machine.partner:
             every = said.every if said.every == "none" else "every " + EVERY.sub(r"\1", said.every)
+            every = every.title().replace("Every", "every") if way == "check-in" and said.every != "none" else every
             yield Item(said.key, "rhythm", f"{title}: {every}")
 
 

@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(what_is_for_the_day_itself_comes_on_that_day_alone) {
   auto ideas = catalogue(8);
   std::set<std::string_view> for_day;
   for (auto& idea : ideas) {
-    if (idea.only && for_day.size() < 3) {
+    if (idea.only == Idea::Occasion::Anniversary && for_day.size() < 3) {
       idea.is_for_day_itself = true;
       for_day.insert(idea.id);
     }
