@@ -45,8 +45,8 @@ build() {
 }
 
 build_packages='g++ cmake ninja-build pkg-config git libcli11-dev libtomlplusplus-dev libfmt-dev libutf8proc-dev
-libsodium-dev nlohmann-json3-dev libkainjow-mustache-dev python3'
-test_packages='libboost-test-dev libical-dev python3-icalendar mandoc shellcheck librapidcheck-dev strace clang libclang-rt-dev python3-jsonschema valgrind
+libsodium-dev nlohmann-json3-dev libkainjow-mustache-dev'
+test_packages='python3 libboost-test-dev libical-dev python3-icalendar mandoc shellcheck librapidcheck-dev strace clang libclang-rt-dev python3-jsonschema valgrind
 chromium chromium-driver python3-selenium systemd gnupg git-remote-gcrypt git-filter-repo syncthing
 zsh fish bash-completion
 lintian debootstrap fzf jq tmux khal pandoc msmtp python3-aiosmtpd poppler-utils'

@@ -2,21 +2,19 @@
 #include "cmd/couple/inbox.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "advice/fill.hpp"
 #include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "cmd/couple/verbs.hpp"
 #include "cmd/words/confirmation.hpp"
-#include "cmd/words/idea_filters.hpp"
+#include "cmd/words/inbox_ideas.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/inbox/inbox.hpp"
 #include "journal/inbox/line_kind.hpp"
@@ -98,58 +96,6 @@ void report(Context& context, InboxImport taken, const std::vector<std::string>&
   context.report(unread);
 }
 
-InboxIdea idea_for(const Known& known, const Idea& idea, const Hobby* hobby, const std::string& person) {
-  return {std::string(idea.id),
-          std::string(idea.group),
-          idea.way,
-          with_hobby(fill(idea.title, known.couple, hobby, person), hobby),
-          hobby == nullptr ? std::string() : hobby->slug,
-          hobby == nullptr ? std::string() : hobby->owner};
-}
-
-// The ideas as they are for the days of the lines; read when the first line asks.
-class KnownIdeas {
-public:
-  explicit KnownIdeas(const Journal& journal) : m_journal(journal) {}
-
-  std::optional<InboxIdea> named(std::string_view id, const std::string& person, Day day) {
-    const auto& known = on(day);
-    const auto* idea = known.catalogue.find(id); // whole: "no way" isn't a vote on something that ends in -way
-    if (idea == nullptr) {
-      return std::nullopt;
-    }
-    return idea_for(known, *idea, idea->is_about_hobby ? hobby_in_turn(known, *idea, day) : nullptr, person);
-  }
-
-  std::optional<InboxIdea> of_day(const std::string& person, Day day) {
-    const auto& known = on(day);
-    const auto proposals = choose(known, {{}, day, 1, "", person});
-    if (proposals.empty()) {
-      return std::nullopt;
-    }
-    const auto& first = proposals.front();
-    return idea_for(known, first.idea, first.hobby, person);
-  }
-
-private:
-  const Known& on(Day day) {
-    const auto found = m_known.find(day);
-    return found == m_known.end() ? m_known.emplace(day, known_of(m_journal, day)).first->second : found->second;
-  }
-
-  const Journal& m_journal;
-  std::map<Day, Known> m_known;
-};
-
-InboxVisit visit_of(Context& context, KnownIdeas& ideas, Resting resting, std::vector<std::string> waiting) {
-  InboxVisit visit{context.now(), {}, resting, std::move(waiting)};
-  visit.ideas.named = [&](std::string_view id, const std::string& person, Day day) {
-    return ideas.named(id, person, day);
-  };
-  visit.ideas.of_day = [&](const std::string& person, Day day) { return ideas.of_day(person, day); };
-  return visit;
-}
-
 // An answer can't be undone: the partner's opens with it.
 void remember(UndoLog& log, const std::vector<InboxRecord>& records) {
   std::vector<Change> changes;
@@ -172,8 +118,8 @@ void remember(UndoLog& log, const std::vector<InboxRecord>& records) {
 
 InboxImport import_locked(Context& context, Resting resting, std::vector<std::string> waiting = {}) {
   const auto lock = context.lock();
-  KnownIdeas ideas(context.journal());
-  auto taken = import_inbox(context.journal(), visit_of(context, ideas, resting, std::move(waiting)));
+  const auto& journal = context.journal();
+  auto taken = import_inbox(journal, {context.now(), inbox_ideas(journal), resting, std::move(waiting)});
   if (!taken.records.empty()) {
     try {
       const auto state = Folder::open(context.machine().state_folder(context.journal().couple.id));
@@ -187,8 +133,7 @@ InboxImport import_locked(Context& context, Resting resting, std::vector<std::st
 }
 
 InboxImport look(Context& context) {
-  KnownIdeas ideas(context.journal());
-  return look_into_inbox(context.journal(), visit_of(context, ideas, Resting::Needed, {}));
+  return look_into_inbox(context.journal(), {context.now(), inbox_ideas(context.journal())});
 }
 
 Status run(Context& context, const Arguments& arguments) {
@@ -204,8 +149,8 @@ Status run(Context& context, const Arguments& arguments) {
   const bool is_dry = arguments.given(dry_run_option);
   const auto taken = is_dry ? look(context) : import_locked(context, Resting::Needed);
   tell(context, taken, is_dry ? "Would log" : "Logged");
-  for (const auto& place : taken.waiting) {
-    context.tell(fmt::format("An answer waits until the partner has sealed one, too: {}", printable(place)));
+  for (const auto& answer : taken.waiting) {
+    context.tell(fmt::format("An answer waits until the partner has sealed one, too: {}", printable(answer.place)));
   }
   for (const auto& path : taken.resting) {
     context.tell(fmt::format("Changed less than two minutes ago, so it waits: {}", printable(path)));

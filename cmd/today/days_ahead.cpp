@@ -5,13 +5,11 @@
 #include <functional>
 #include <iterator>
 
-#include <fmt/format.h>
-
 #include "base/date/date_span.hpp"
 #include "cmd/listen/todays_question.hpp"
 #include "cmd/today/looking.hpp"
+#include "cmd/words/inbox_ideas.hpp"
 #include "history/history.hpp"
-#include "model/journal_places.hpp"
 #include "model/schedule/check_in.hpp"
 #include "model/schedule/plan.hpp"
 
@@ -58,7 +56,7 @@ DaysSource read_days(Context& context) {
   source.questions = read_questions(journal, findings);
   source.month = look_at_month(context, source.known.couple);
   if (has_inbox(journal)) {
-    source.inbox = look_into_inbox(journal, {context.now()});
+    source.inbox = look_into_inbox(journal, {context.now(), inbox_ideas(journal)});
   }
   return source;
 }
@@ -113,9 +111,8 @@ TodayPage look_at_days(Context& context, const DaysSource& source, const std::st
                         most_lines, [](const Record&) { return true; });
   const auto unread = inbox.unread.find(reader);
   page.unread = unread == inbox.unread.end() ? std::vector<Finding>() : unread->second;
-  page.has_waiting_answer = std::ranges::any_of(inbox.waiting, [&](const std::string& place) {
-    return place.starts_with(fmt::format("{}/{}/", inbox_folder_name, reader));
-  });
+  page.has_waiting_answer =
+      std::ranges::any_of(inbox.waiting, [&](const WaitingAnswer& answer) { return answer.person == reader; });
   return page;
 }
 

@@ -94,7 +94,7 @@ private:
     auto findings = findings_in(file, numbered);
     std::move(findings.begin(), findings.end(), std::back_inserter(m_opened.unread[file.person]));
     for (const auto number : numbers_of(file, End::Waits, numbered)) {
-      m_imported.waiting.push_back(fmt::format("{}:{}", file.path, number));
+      m_imported.waiting.push_back({file.person, fmt::format("{}:{}", file.path, number)});
     }
   }
 

@@ -16,13 +16,19 @@
 
 namespace closer {
 
+// One that can be imported once the partner has answered.
+struct WaitingAnswer {
+  std::string person; // whose it is
+  std::string place;  // "inbox/ana/notes.txt:3"
+};
+
 struct InboxImport {
   std::vector<InboxRecord> records;                   // that were not in the journal, in the order of the files
   std::size_t there = 0;                              // lines that were there already, or were removed from there
   std::map<std::string, std::vector<Finding>> unread; // what stays in the inbox, and why, by the person whose it is
   std::vector<Finding> findings;                      // the same of what is nobody's
   bool has_told = false;                              // a file that says so has changed
-  std::vector<std::string> waiting; // the places of answers that wait for the partner's: "inbox/ana/notes.txt:3"
+  std::vector<WaitingAnswer> waiting;
   std::vector<std::string> resting; // the paths of files that may be typed in, and wait
   std::vector<std::string> busy;    // the paths of files that another program was writing to, which does no harm
   std::vector<std::string> strange; // the paths of files of other sorts, which are left alone
