@@ -219,6 +219,10 @@ def sync(world):
         world.run("-C", first, "sync")
         world.run("-C", second, "sync", home=other)
     require(world.texts(first) == world.texts(second) == ["coffee in bed", "rain", "the coffee"], "the two don't agree")
+    if not world.system.has_git:
+        clone = world.stick / "clone"
+        done = world.run("init", clone, "--clone", remote, "--as", "ana", home=other, status=1, nags=True)
+        require("Clone it to another disk" in done.stderr and not clone.exists(), f"a clone: {done.stderr}")
 
 
 def on_stick_with_git(world, journal):
