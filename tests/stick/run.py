@@ -237,8 +237,14 @@ def on_stick_with_git(world, journal):
     require(world.texts(journal) == before, "a sync lost something")
 
 
+def substitute_locks():
+    """What closer locks if nothing in the home can be locked."""
+    return Path("/tmp").glob(f"closer-{os.getuid()}-*.lock")
+
+
 def try_system(name, closer, shim):
     base = Path(tempfile.mkdtemp(prefix="closer-stick-"))
+    locks = set(substitute_locks())
     try:
         world = World(SYSTEMS[name], closer, shim, base)
         journal = begin(world)
@@ -253,6 +259,8 @@ def try_system(name, closer, shim):
         return str(failure)
     finally:
         shutil.rmtree(base, ignore_errors=True)
+        for lock in set(substitute_locks()) - locks:
+            lock.unlink(missing_ok=True)
 
 
 def main():
