@@ -31,8 +31,11 @@ void clone(const std::string& url, const std::filesystem::path& folder, bool can
                                  "origin", "--", url, folder.string()},
                                 {}, when_slow);
   if (outcome.status != 0) {
-    throw Error(Status::Failed, fmt::format("git couldn't clone {}:\n{}", shown_url(url), words_of_git(outcome)),
-                "Nothing was written.");
+    const auto words = words_of_git(outcome);
+    const bool is_without_modes = words.find("chmod on ") != std::string::npos;
+    throw Error(Status::Failed, fmt::format("git couldn't clone {}:\n{}", shown_url(url), words),
+                is_without_modes ? "Nothing was written. Clone it to another disk: git needs to change modes there."
+                                 : "Nothing was written.");
   }
   const Git git(folder, can_ask);
   Repository repository;

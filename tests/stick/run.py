@@ -219,6 +219,10 @@ def sync(world):
         world.run("-C", first, "sync")
         world.run("-C", second, "sync", home=other)
     require(world.texts(first) == world.texts(second) == ["coffee in bed", "rain", "the coffee"], "the two don't agree")
+    if not world.system.has_git:
+        clone = world.stick / "clone"
+        done = world.run("init", clone, "--clone", remote, "--as", "ana", home=other, status=1, nags=True)
+        require("Clone it to another disk" in done.stderr and not clone.exists(), f"a clone: {done.stderr}")
 
 
 def on_stick_with_git(world, journal):
@@ -233,8 +237,14 @@ def on_stick_with_git(world, journal):
     require(world.texts(journal) == before, "a sync lost something")
 
 
+def substitute_locks():
+    """What closer locks if nothing in the home can be locked."""
+    return Path("/tmp").glob(f"closer-{os.getuid()}-*.lock")
+
+
 def try_system(name, closer, shim):
     base = Path(tempfile.mkdtemp(prefix="closer-stick-"))
+    locks = set(substitute_locks())
     try:
         world = World(SYSTEMS[name], closer, shim, base)
         journal = begin(world)
@@ -249,6 +259,8 @@ def try_system(name, closer, shim):
         return str(failure)
     finally:
         shutil.rmtree(base, ignore_errors=True)
+        for lock in set(substitute_locks()) - locks:
+            lock.unlink(missing_ok=True)
 
 
 def main():

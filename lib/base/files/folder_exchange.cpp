@@ -81,22 +81,23 @@ bool Folder::exchange_if(const std::string& name, TemporaryFile written, std::st
     return comes_to_rest(folder, where) && holds(where, before, failure);
   };
   bool is_done = is_as_before(name); // what can't be exchanged can't be looked at afterwards
-  switch (is_done ? exchange_names(folder, aside, name) : Exchanged::Unknown) {
-  case Exchanged::Done: // so what was there, and not what seemed to be, can be looked at
-    written.keep();     // until it is known what was there
-    is_done = is_as_before(aside);
-    if (!is_done && !(exchange_names(folder, aside, name) == Exchanged::Done && holds(aside, contents, failure))) {
-      (void)rename_new(folder, aside, name_beside(name));
-      sync();
-      return false;
+  if (is_done) {
+    auto exchanged = exchange_names(folder, aside, name);
+    if (exchanged == Exchanged::Unknown) {
+      exchanged = put_in_place(aside, name) ? Exchanged::Replaced : Exchanged::Failed;
     }
-    break;
-  case Exchanged::Replaced: break;
-  case Exchanged::Unknown: is_done = is_done && put_in_place(aside, name); break;
-  case Exchanged::Failed:
-    is_done = false;
-    if (errno != ENOENT) {
+    if (exchanged == Exchanged::Failed && errno != ENOENT) {
       fail_to("write", m_path / name, errno, Purpose::Writing);
+    }
+    is_done = exchanged != Exchanged::Failed;
+    if (exchanged == Exchanged::Done) { // so what was there, and not what seemed to be, can be looked at
+      written.keep();                   // until it is known what was there
+      is_done = is_as_before(aside);
+      if (!is_done && !(exchange_names(folder, aside, name) == Exchanged::Done && holds(aside, contents, failure))) {
+        (void)rename_new(folder, aside, name_beside(name));
+        sync();
+        return false;
+      }
     }
   }
   written.remove();
