@@ -2,6 +2,10 @@
 # SPDX-License-Identifier: MIT
 # Sourced by share/try.sh and tests/run.sh: what both need on a Debian machine. Quick where it is all there.
 
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
 # Installs those of the packages named that are missing.
 install_packages() {
     missing=
@@ -12,22 +16,21 @@ install_packages() {
         esac
     done
     [ -z "$missing" ] && return 0
-    if [ "$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi
     if ! command -v apt-get >/dev/null; then
         echo "These packages are missing (Debian's names), and there is no apt-get here:$missing" >&2
         echo "Install them with this system's package manager, then run this again." >&2
         return 1
     fi
-    if [ -n "$as_root" ] && ! command -v sudo >/dev/null; then
+    if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
         echo "These packages are missing, and there is no sudo here:$missing" >&2
         echo "Install them as root, then run this again:" >&2
         echo "  su -c 'apt-get update && apt-get install --no-install-recommends$missing'" >&2
         return 1
     fi
     echo "Installing:$missing"
-    $as_root apt-get update -qq
+    as_root apt-get update -qq
     # shellcheck disable=SC2086 # a list of words
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 }
 
 # Configures and builds a preset of CMakePresets.json: build PRESET [TARGET…]
@@ -50,3 +53,4 @@ test_packages='python3 libboost-test-dev libical-dev python3-icalendar mandoc sh
 chromium chromium-driver python3-selenium systemd gnupg git-remote-gcrypt git-filter-repo syncthing
 zsh fish bash-completion
 lintian debootstrap fzf jq tmux khal pandoc msmtp python3-aiosmtpd poppler-utils'
+cross_packages='g++-aarch64-linux-gnu libsodium-dev:arm64 libutf8proc-dev:arm64 libfmt-dev:arm64'
