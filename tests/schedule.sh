@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What share/ offers to cron and systemd works as it is, and another library than libical reads the calendar:
+# What share/ offers to cron, systemd and launchd works as it is, and another library than libical reads the calendar:
 # tests/schedule.sh BINARY
 # cron's environment is HOME, LOGNAME, SHELL and the file's own PATH; there is no terminal, and every line printed is a mail.
 set -eu
@@ -37,6 +37,15 @@ note_at() {
         echo "status $?"
 }
 
+# agent_at NAME MOMENT: what a launch agent shows on a desktop of macOS, where osascript makes the note. Of its words, the last line is told.
+agent_at() {
+    printf '#!/bin/sh\nprintf "%%s\\n" "$@"\n' >"$work/bin/osascript"
+    chmod +x "$work/bin/osascript"
+    line=$(python3 -c 'import plistlib, sys; print(plistlib.load(open(sys.argv[1], "rb"))["ProgramArguments"][2])' "share/launchd/$1.plist")
+    (cd "$work/home" && env -i HOME="$work/home" PATH="$work/bin:$path" CLOSER_NOW="$2" TZ=UTC /bin/sh -c "$line" </dev/null 2>/dev/null |
+        tail -n 1)
+}
+
 run() {
     env -i HOME="$work/home" PATH="$path" CLOSER_NOW=2026-11-22T12:00:00Z TZ=UTC "$binary" -q "$@" </dev/null
 }
@@ -49,6 +58,10 @@ for kind in hobby outing little listen; do
 done
 expect 'nothing due, no mail' '' "$(mail_at 2026-11-22T18:30:00Z)"
 expect 'nothing due, no note' '' "$(note_at 2026-11-22T18:30:00Z)"
+expect 'nothing due, no note of launchd' '' "$(agent_at closer.remind 2026-11-22T18:30:00Z)"
+expect 'something due, a note of launchd' 'Time for a little thing: closer idea little' "$(agent_at closer.remind 2026-11-26T18:30:00Z)"
+expect 'a sync of launchd that failed, a note' 'display notification "Syncing failed. In a terminal: closer sync" with title "closer"' \
+    "$(agent_at closer.sync 2026-11-22T18:15:00Z)"
 expect 'something due, a mail' 'Time for a little thing: closer idea little' "$(mail_at 2026-11-26T18:30:00Z)"
 expect 'something due, a note' '--app-name=closer
 closer

@@ -13,7 +13,7 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
 PLACES = ["cmd", "lib", "share", "README.md", "man", "CHANGELOG.md", "SECURITY.md"]
-SUFFIXES = {".cpp", ".hpp", ".toml", ".md", ".mustache", ".json", ".service", ".timer", ".cron", ".fish", ".bash", ".zsh", ".conf"}
+SUFFIXES = {".cpp", ".hpp", ".toml", ".md", ".mustache", ".json", ".service", ".timer", ".cron", ".fish", ".bash", ".zsh", ".conf", ".plist", ".rb", ".nix", ".spec"}
 NOT_WORDS = re.compile(r"lib/embed/|share/(?:pictures|page/page\.css|journal-vectors/.*\.json|setup\.sh|try\.sh|debian/.*\.cmake)")
 
 # After 'the other' alone, which is the partner; 'the other side' is something else.
