@@ -52,5 +52,5 @@ libsodium-dev nlohmann-json3-dev libkainjow-mustache-dev'
 test_packages='python3 libboost-test-dev libical-dev python3-icalendar mandoc shellcheck librapidcheck-dev strace clang libclang-rt-dev python3-jsonschema valgrind
 chromium chromium-driver python3-selenium systemd gnupg git-remote-gcrypt git-filter-repo syncthing
 zsh fish bash-completion
-lintian debootstrap fzf jq tmux khal pandoc msmtp python3-aiosmtpd poppler-utils'
+lintian debootstrap fzf jq tmux khal pandoc msmtp python3-aiosmtpd poppler-utils rpm rpmlint ruby nix-bin'
 cross_packages='g++-aarch64-linux-gnu libsodium-dev:arm64 libutf8proc-dev:arm64 libfmt-dev:arm64'

@@ -48,7 +48,7 @@ light_checks() {
     check 'instructions, against their budget' python3 tests/bench/instructions.py \
         --closer build/release/cmd/closer --sample build/release/tests/closer-sample
     check 'growth' python3 tests/bench/growth.py --closer build/release/cmd/closer
-    check 'cron and systemd' tests/schedule.sh build/release/cmd/closer
+    check 'cron, systemd and launchd' tests/schedule.sh build/release/cmd/closer
     check 'syncing' /usr/bin/python3 tests/sync/run.py --closer build/release/cmd/closer
     check 'sticks and shares' python3 tests/stick/run.py --closer build/release/tests/stick/closer
     check 'privacy' tests/privacy.sh build/release/cmd/closer
@@ -62,8 +62,9 @@ light_checks() {
     check 'examples' /usr/bin/python3 tests/examples.py --closer build/release/cmd/closer
     check 'manual pages' tests/manual.sh
     check 'set-up' tests/setup.sh
+    check 'packaging' tests/packaging.sh
     # shellcheck disable=SC2046 # a list of words
-    check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/setup.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh tests/bench/run.sh tests/portable.sh \
+    check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/setup.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh tests/bench/run.sh tests/portable.sh tests/packaging.sh share/release.sh \
         .ci/run $(grep -l '^#!/bin/sh' share/examples/*) share/examples/prompt.bash share/completions/closer.bash
 }
 
