@@ -214,12 +214,12 @@ std::string year_to_html(const Year& year, const Digest& digest, const Couple& c
   page["card"] = optional(is_empty ? "" : card_to_svg(digest, couple));
   list chapters;
   for (const auto& period : year.periods) {
-    if (period.entries != 0) {
+    if (!period.tells_nothing()) {
       chapters.push_back(chapter_of(period, source));
     }
   }
   page["chapters"] = chapters;
-  page["charts"] = is_empty ? flag(false) : charts_of(source);
+  page["charts"] = charts_of(source);
   page["everything"] = is_empty ? flag(false) : small_print(source);
   page["only_you"] =
       part("entries", digest.only_you, [&](const Record& entry) { return private_entry(entry, source); });
