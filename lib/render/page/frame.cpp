@@ -30,7 +30,6 @@ object frame_of(const Couple& couple, Day today) {
           {"filter", flag(false)},
           {"nothing", flag(false)},
           {"invitation", flag(false)},
-          {"is_today", flag(false)},
           {"today", say_day(today)},
           {"body_class", flag(false)},
           {"stylesheet", std::string(stylesheet.text)},
