@@ -43,6 +43,13 @@ std::vector<Record> latest(const Entries& entries, std::size_t most, Passes pass
   return result;
 }
 
+// The next step of a series stays until it's done: it's shown on its first day alone.
+bool is_step_of_earlier_day(const Proposal& proposal, const std::vector<DayAhead>& days) {
+  return !proposal.step.empty() && std::ranges::any_of(days, [&](const DayAhead& day) {
+    return day.idea && day.idea->idea.id == proposal.idea.id;
+  });
+}
+
 } // namespace
 
 DaysSource read_days(Context& context) {
@@ -75,7 +82,7 @@ TodayPage look_at_days(Context& context, const DaysSource& source, const std::st
     std::ranges::copy_if(coming, std::back_inserter(day.marked),
                          [&](const ComingDay& each) { return each.on == day.day; });
     auto proposals = choose(known, {Filters(), day.day, 1, {}, reader});
-    if (!proposals.empty()) {
+    if (!proposals.empty() && !is_step_of_earlier_day(proposals.front(), page.days)) {
       day.idea = std::move(proposals.front());
     }
     auto question = question_of_step(known, day.day);
@@ -98,10 +105,12 @@ TodayPage look_at_days(Context& context, const DaysSource& source, const std::st
                         [&](const Record& entry) { return is_lately(entry) && author_of(entry) != reader; });
   page.talks = latest(month.answers, most_quotes, is_lately);
   page.news = news_of({rounds.reading.records, known.past.reading.hobbies, known.couple, reader, {}}, {}, today).items;
-  std::erase_if(page.news, [](const NewsItem& item) { // which are shown by themselves
+  const bool has_series = known.couple.series.has_value();
+  std::erase_if(page.news, [&](const NewsItem& item) { // which are shown by themselves
     using About = NewsItem::About;
     return item.about == About::Noticed || item.about == About::Talk || item.about == About::Question ||
-           item.about == About::Plan;
+           item.about == About::Plan || (item.about == About::Series && has_series) ||
+           std::ranges::any_of(page.marked, [&](const ComingDay& day) { return day.record.id == item.key; });
   });
   std::ranges::stable_sort(page.news, std::greater(), [](const NewsItem& item) { return item.at.day; });
   page.more_news = page.news.size() - std::min(page.news.size(), most_lines);

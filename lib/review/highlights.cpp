@@ -89,7 +89,7 @@ std::vector<const Record*> highlights(const std::vector<const Record*>& entries,
   std::ranges::sort(ranked, is_before);
   const auto fill = [&](auto has_place) {
     std::erase_if(ranked, [&](const Candidate& candidate) {
-      const bool is_told = !candidate.words.empty() && told.contains(candidate.words);
+      const bool is_told = choosing.needs_words && !candidate.words.empty() && told.contains(candidate.words);
       const bool is_chosen = !is_told && has_place(*candidate.entry);
       if (is_chosen) {
         choose(candidate);

@@ -26,7 +26,8 @@ using ToldTexts = std::set<std::string, std::less<>>;
 // 4. Each of the two has half of the places, rounded down, for their own words, whatever the other tagged; a written
 //    talk has the words of both. What they leave is filled in the order of 3.
 //
-// What has no words is chosen only where `needs_words` is false. What is chosen is added to `told`.
+// If `needs_words` is false, each entry is a day of its own: what has no words may be chosen, and so may words told
+// already. What is chosen is added to `told`.
 struct Choosing {
   std::size_t most = 0;
   bool needs_words = true;

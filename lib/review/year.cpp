@@ -63,6 +63,7 @@ std::vector<HobbyTimes> most_often_first(const std::map<std::string, int>& times
 // The entries of a chapter, by where they are told.
 struct Sorted {
   std::vector<const Record*> out;
+  std::vector<const Record*> unnamed; // time on a hobby that has no name
   std::vector<const Record*> noticed;
   std::vector<const Record*> talks;
   std::vector<const Record*> little;
@@ -72,18 +73,22 @@ struct Sorted {
 Sorted sorted(std::span<const Record> entries, const HobbyIndex& index) {
   Sorted result;
   for (const auto& entry : entries) {
-    if (entry.kind == Kind::Hobby) {
-      if (auto name = index.name_of_hobby(entry); !name.empty()) {
-        ++result.hobbies[std::move(name)];
-      }
+    auto hobby = entry.kind == Kind::Hobby ? index.name_of_hobby(entry) : "";
+    const bool has_hobby = !hobby.empty();
+    if (has_hobby) {
+      ++result.hobbies[std::move(hobby)];
     }
     if (entry.kind == Kind::Outing || entry.is_new) {
       result.out.push_back(&entry);
+    } else if (entry.kind == Kind::Hobby) {
+      if (!has_hobby) {
+        result.unnamed.push_back(&entry);
+      }
     } else if (entry.kind == Kind::Noticed) {
       result.noticed.push_back(&entry);
     } else if (entry.kind == Kind::Listen) {
       result.talks.push_back(&entry);
-    } else if (entry.kind != Kind::Hobby) {
+    } else {
       result.little.push_back(&entry);
     }
   }
@@ -94,7 +99,6 @@ YearChapter chapter_of(const Window& days, std::span<const Record> entries, cons
                        ToldTexts& told) {
   YearChapter chapter;
   chapter.days = days;
-  chapter.entries = static_cast<int>(entries.size());
   for (const auto& entry : entries) {
     if (const auto way = way_of(entry.kind)) {
       ++chapter.counts.at(static_cast<std::size_t>(*way));
@@ -102,6 +106,9 @@ YearChapter chapter_of(const Window& days, std::span<const Record> entries, cons
   }
   const auto all = sorted(entries, index);
   chapter.out = highlights(all.out, {room.out, false}, told);
+  std::ranges::copy(highlights(all.unnamed, {room.out - std::min(room.out, chapter.out.size())}, told),
+                    std::back_inserter(chapter.out));
+  std::ranges::sort(chapter.out, [](const Record* left, const Record* right) { return is_earlier(*left, *right); });
   chapter.hobbies = most_often_first(all.hobbies, room.hobbies);
   chapter.noticed = highlights(all.noticed, {room.noticed}, told);
   chapter.talks = highlights(all.talks, {room.talks}, told);
@@ -110,6 +117,10 @@ YearChapter chapter_of(const Window& days, std::span<const Record> entries, cons
 }
 
 } // namespace
+
+bool YearChapter::tells_nothing() const {
+  return out.empty() && hobbies.empty() && noticed.empty() && talks.empty() && little.empty();
+}
 
 bool is_year(const Window& window, const Filter& filter) {
   return window.last - window.first + std::chrono::days(1) > half_a_year && filter.ways.empty() &&

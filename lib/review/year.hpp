@@ -27,13 +27,14 @@ struct HobbyTimes {
 // highlights() chooses.
 struct YearChapter {
   Window days;
-  int entries = 0;
   std::array<int, all_ways.size()> counts{}; // by way
-  std::vector<const Record*> out;            // days out, and what was new to both
+  std::vector<const Record*> out;            // days out, what was new to both, and time on a hobby that has no name
   std::vector<HobbyTimes> hobbies;           // the most often done first, then by name
   std::vector<const Record*> noticed;
   std::vector<const Record*> talks;
   std::vector<const Record*> little; // little things and notes
+
+  [[nodiscard]] bool tells_nothing() const;
 };
 
 struct Year {

@@ -28,10 +28,11 @@ SIZES = {"narrow": (320, 640), "small": (360, 740), "phone": (390, 844), "tablet
 
 PAGES = {"weeks": ["review"], "year": ["review", "2026"], "all": ["review", "--all"], "filtered": ["review", "--way", "little", "--mine"],
          "year-filtered": ["review", "2026", "--tag", "evening"], "young": ["review", "2026"],
+         "busy": ["review", "2026"], "first": ["review", "2026"], "first-today": ["today", "--for", "ana"],
          "hostile": ["review", "--all"], "hostile-weeks": ["review"],
          "empty": ["review", "2019"], "empty-weeks": ["review", "2019-03"], "entries": ["list", "2026-10"], "hostile-entries": ["list", "--all"],
          "no-entries": ["list", "2019"], "this-day": ["list", "--on-this-day"],
-         "today": ["today", "--for", "ana"], "hostile-today": ["today", "--for", "ana"]}
+         "today": ["today", "--for", "ana"], "busy-today": ["today", "--for", "ana"], "hostile-today": ["today", "--for", "ana"]}
 
 OUT_OF_PLACE = """
 const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -200,7 +201,14 @@ def prints_as_a_book(browser, page):
             assert number == 1 or words not in headings or below, f"'{words}' ends sheet {number}"
 
 
+def prints_on_one_sheet(browser, page):
+    sheets = len(re.findall(rb"/Type\s*/Page\b", browser.print(page)))
+    assert sheets == 1, f"{sheets} sheets"
+
+
 def ten_years_are_not_too_many(browser, page):
+    browser.show(page, "small")
+    assert not browser.ask(OVERLAPS)
     assert page.stat().st_size < MOST_BYTES, page.stat().st_size
     for size in ("phone", "desktop"):
         browser.show(page, size)
@@ -217,6 +225,8 @@ def a_card_is_a_picture_of_its_own(browser, card):
     for dark in (False, True):
         browser.show(card, dark=dark)
         assert not browser.ask(OVERLAPS), card.stem
+        box = browser.ask("return document.documentElement.getBoundingClientRect()")
+        assert box["right"] <= SIZES["desktop"][0] and box["bottom"] <= SIZES["desktop"][1], f"{card.stem} is larger than the window"
         colours.add(browser.ask("return getComputedStyle(document.querySelector('.sheet')).fill"))
     assert len(colours) == 2, colours
     browser.log("performance")
@@ -237,8 +247,10 @@ CHECKS = (is_valid_html, accessible, nothing_is_cut_off, pictures_are_described,
 # What is made, from which journal, and the checks of it.
 def works(words):
     works_of = {name: (asked, f"{name}.html", CHECKS) for name, asked in PAGES.items()}
-    for name in ("year", "young"):
+    for name in ("year", "young", "busy", "first"):
         works_of[name] = (*works_of[name][:2], CHECKS + (prints_as_a_book,))
+    for name in ("today", "busy-today"):
+        works_of[name] = (*works_of[name][:2], CHECKS + (prints_on_one_sheet,))
     for name in [name for name in PAGES if name.startswith("hostile")]:
         works_of[name] = (*works_of[name][:2], CHECKS + (hostile_text_is_shown_as_it_is,))
     works_of["ten"] = (["review", "--all"], "ten.html", (is_valid_html, nothing_is_fetched, nothing_runs, ten_years_are_not_too_many))
@@ -248,7 +260,21 @@ def works(words):
     return {name: work for name, work in works_of.items() if not words or name in words}
 
 
-JOURNALS = {"sample": 500, "young": 120, "ten": 3650, "hostile": 0}  # days of a sample
+JOURNALS = {"sample": 500, "young": 120, "ten": 3650, "hostile": 0, "busy": 200, "first": 3}  # days of a sample
+
+
+def fill(journal):
+    """With all that a page of today may have at once, and texts longer than a column of a printed year."""
+    for kind in ("outing", "noticed", "little", "listen"):
+        journal.run("log", kind, "--on", "2026-09-20", f"The {kind}. " + "It was a long, slow evening, and we talked about it all. " * 35)
+    journal.run("series", "start", "get-close-again")
+    journal.run("rhythm", "check-in", "sunday")
+    journal.run("day", "add", "Moved in together", "2019-11-22")
+    journal.run("day", "add", "Birthday", "2026-11-25")
+    inbox = journal.folder / "inbox/ana"
+    inbox.mkdir(parents=True)
+    (inbox / "phone.txt").write_text("plan 31.2. zoo\n", encoding="utf-8")
+    os.utime(inbox / "phone.txt", (0, 0))
 
 
 def main():
@@ -264,6 +290,7 @@ def main():
     with tempfile.TemporaryDirectory() as work:
         journals = {kind: Journal(str(Path(given.closer).resolve()), given.sample, Path(work) / kind, kind == "hostile", days)
                     for kind, days in JOURNALS.items()}
+        fill(journals["busy"])
         for name, (words, file, checks) in works(given.words).items():
             page = Path(work) / file
             kind = name.split("-")[0]

@@ -120,8 +120,8 @@ def the_page_says_the_same_numbers(digest, page):
         assert row[1:4] == [str(way["count"]), str(way["minutes"]), way["last"] or ""], row
         for number, said in ((way["agreed"], row[5]), (way["usual"], row[6])):
             assert said == "" if number is None else abs(float(said) - number) <= 0.051, row
-    counts = re.findall(r'<p class="count">(\d+) times?\b', page)
-    assert counts == [str(way["count"]) for way in digest["ways"]], counts
+    counts = re.findall(r'<p class="count">([\d,]+) times?\b', page)
+    assert counts == [f'{way["count"]:,}' for way in digest["ways"]], counts
     if len(digest["weeks"]) > 1:
         columns = list(zip(*tables["weeks"][1:], strict=True))
         assert list(columns[0]) == digest["weeks"]
@@ -138,14 +138,16 @@ def the_page_says_the_same_numbers(digest, page):
 
 def the_year_says_the_same_numbers(digest, entries, page):
     columns = list(zip(*Tables(page).rows["numbers"][1:], strict=True))
-    for way, column in zip(digest["ways"], columns[1:], strict=True):
+    ways = [way for way in digest["ways"] if way["count"] != 0]
+    assert re.findall(r'<figure class="(\w+)">\n<figcaption>', page) == [way["way"] for way in ways]
+    for way, column in zip(ways, columns[1:], strict=True):
         assert sum(int(count) for count in column) == way["count"], way["way"]
-        assert f'{way["count"]} time' in re.search(rf'<figure class="{way["way"]}">.*?</figcaption>', page, re.S)[0]
+        assert f', {way["count"]:,} time' in re.search(rf'<figure class="{way["way"]}">.*?</figcaption>', page, re.S)[0]
     everything = re.search(r'<h2 id="everything">.*?</section>', page, re.S)[0]
     names = len(re.findall(r"<i><bdi>", everything))
     assert len(re.findall(r"<bdi>", everything)) - names == len(entries)
     card = re.search(r'aria-labelledby="card-title card-desc">.*?</svg>', page, re.S)[0]
-    assert re.findall(r'big" [^>]*>(\d+)<', card) == [str(way["count"]) for way in digest["ways"]], card
+    assert re.findall(r'big" [^>]*>([\d,]+)<', card) == [f'{way["count"]:,}' for way in ways], card
 
 
 def formats_say_the_same_numbers(journal):
@@ -159,8 +161,9 @@ def formats_say_the_same_numbers(journal):
         minutes = [str(way["minutes"]) for way in digest["ways"]]
         assert [row["count"] for row in rows] == counts and [row["minutes"] for row in rows] == minutes
         assert [row[1] for row in tsv[1:]] == counts and [row[2] for row in tsv[1:]] == minutes
-        assert re.findall(r"^  .*?  +(\d+) times?\b", text, re.M) == counts, text
-        assert re.findall(r"^\| [^|]* \| (\d+) times? \|", markdown, re.M) == counts, markdown
+        said = [f'{way["count"]:,}' for way in digest["ways"]]
+        assert re.findall(r"^  .*?  +([\d,]+) times?\b", text, re.M) == said, text
+        assert re.findall(r"^\| [^|]* \| ([\d,]+) times? \|", markdown, re.M) == said, markdown
         page = journal.run("review", *window, "--format", "html")
         for way in digest["ways"]:
             assert sum(way["weeks"]) == way["count"] == sum(day[way["way"]] for day in digest["days"])

@@ -80,22 +80,27 @@ std::string with_plain_newlines(std::string_view text) {
   return result;
 }
 
+std::string in_digits(long long count) {
+  auto digits = fmt::format("{}", count);
+  const std::ptrdiff_t first = count < 0 ? 1 : 0;
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > first; at -= 3) {
+    digits.insert(digits.begin() + at, ',');
+  }
+  return digits;
+}
+
 std::string in_words(long long count) {
   constexpr std::array<std::string_view, 13> words = {"no",    "one",   "two",  "three", "four",   "five",  "six",
                                                       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
   if (count >= 0 && count < std::ssize(words)) {
     return std::string(words.at(static_cast<std::size_t>(count)));
   }
-  auto digits = fmt::format("{}", count);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(digits.begin() + at, ',');
-  }
-  return digits;
+  return in_digits(count);
 }
 
 std::string counted(long long count, std::string_view noun, std::string_view plural) {
-  return count == 1 || plural.empty() ? fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s")
-                                      : fmt::format("{} {}", count, plural);
+  return count == 1 || plural.empty() ? fmt::format("{} {}{}", in_digits(count), noun, count == 1 ? "" : "s")
+                                      : fmt::format("{} {}", in_digits(count), plural);
 }
 
 } // namespace closer

@@ -25,7 +25,10 @@ namespace closer {
 // With "\n" for each "\r\n".
 [[nodiscard]] std::string with_plain_newlines(std::string_view text);
 
-// In words from "no" to "twelve", as a book has it; then in digits, "1,250".
+// "1,250".
+[[nodiscard]] std::string in_digits(long long count);
+
+// In words from "no" to "twelve", as a book has it; then in digits.
 [[nodiscard]] std::string in_words(long long count);
 
 // "1 day", "3 days"; "2 hobbies", with the plural of a noun that doesn't just take an s.

@@ -21,11 +21,15 @@ data number(std::int64_t value) { return fmt::format("{}", value); }
 data flag(bool is_there) { return is_there ? data::type::bool_true : data::type::bool_false; }
 
 object frame_of(const Couple& couple, Day today) {
+  const auto* last = &couple.people.back();
   return {{"names", say_names(couple)},
+          {"people", each(couple.people,
+                          [&](const Person& person) {
+                            return object{{"name", person.name}, {"and", flag(&person != last)}};
+                          })},
           {"filter", flag(false)},
           {"nothing", flag(false)},
           {"invitation", flag(false)},
-          {"is_today", flag(false)},
           {"today", say_day(today)},
           {"body_class", flag(false)},
           {"stylesheet", std::string(stylesheet.text)},

@@ -114,6 +114,16 @@ data picture_of(const WayDigest& way, const Digest& month) {
                  })}};
 }
 
+// Of the ways that came.
+data pictures_of(const Digest& month) {
+  auto ways = month.ways;
+  std::erase_if(ways, [](const WayDigest& way) { return way.count == 0; });
+  return ways.empty()
+             ? flag(false)
+             : data(object{{"span", say_span(month.window)},
+                           {"ways", each(ways, [&](const WayDigest& way) { return picture_of(way, month); })}});
+}
+
 data finding_of(const Finding& finding) {
   return object{{"file", std::filesystem::path(finding.path).filename().string()},
                 {"source", optional(finding.source)},
@@ -140,7 +150,7 @@ std::string today_to_html(const TodayPage& page, const Couple& couple) {
   const auto& partner = partner_of(page.reader, couple).name;
   auto values = frame_of(couple, today.day);
   values["span"] = fmt::format("{}, for {}", say_day(today.day), couple.name_of(page.reader));
-  values["is_today"] = flag(true);
+  values["body_class"] = "today";
   values["partner"] = partner;
   values["reader"] = page.reader;
   values["coming"] = part("items", page.marked, [&](const ComingDay& coming) { return coming_day(page, coming); });
@@ -153,11 +163,7 @@ std::string today_to_html(const TodayPage& page, const Couple& couple) {
   values["ahead"] =
       each(std::span(page.days).subspan(1), [&](const DayAhead& day) { return day_of(day, page, couple); });
   values["later"] = part("items", page.later, [&](const Record& plan) { return plan_of(plan, couple, false); });
-  values["month"] = page.month->entries == 0 ? flag(false)
-                                             : data(object{{"span", say_span(page.month->window)},
-                                                           {"ways", each(page.month->ways, [&](const WayDigest& way) {
-                                                              return picture_of(way, *page.month);
-                                                            })}});
+  values["month"] = pictures_of(*page.month);
   values["examples"] = each(example_lines(page, couple), [](const ExampleLine& example) {
     return object{{"line", example.line}, {"meaning", example.meaning}};
   });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <vector>
 
@@ -20,11 +21,11 @@
 namespace closer {
 namespace {
 
-constexpr double card_height = 352;
 constexpr double edge = 24;
 constexpr double beside = 104; // where a way's title and bars begin, beside its number
 constexpr double first_row = 100;
 constexpr double row = 50;
+constexpr double below_rows = 52;
 constexpr double line_width = page_width - 2 * edge; // the width that text and bars have
 
 using Counts = std::array<int, all_ways.size()>;
@@ -50,6 +51,19 @@ std::string words_at(double y, std::string_view kind, double most, const std::st
       std::clamp(line_width / (column * static_cast<double>(std::max<std::size_t>(width(shown), 1))), least, most);
   return fmt::format("<text class=\"{}\" x=\"{:g}\" y=\"{:g}\" font-size=\"{:.3g}\">{}</text>", kind, edge, y, size,
                      xml_text(shown));
+}
+
+// Those that came, a row of the card each.
+std::vector<WayDigest> ways_of(const Digest& digest) {
+  std::vector<WayDigest> ways;
+  std::ranges::copy_if(digest.ways, std::back_inserter(ways), [](const WayDigest& way) { return way.count != 0; });
+  return ways;
+}
+
+PictureSize size_of(const Digest& digest) {
+  constexpr std::size_t least_rows = 2;
+  const auto rows = static_cast<double>(std::max(ways_of(digest).size(), least_rows));
+  return {page_width, first_row + rows * row + below_rows};
 }
 
 // What is one bar: a week in up to a year, a month in up to twelve, else a year.
@@ -101,17 +115,17 @@ std::string bars_at(double floor_at, Way way, const std::map<Day, Counts>& bars)
     x += step;
   }
   return fmt::format("<path class=\"base\" d=\"M{:g} {:g}H{:g}\"/>", beside, floor_at + 0.5, page_width - edge) +
-         (path.empty() ? "" : fmt::format("<path class=\"{} bar\" d=\"{}\"/>", name(way), path));
+         fmt::format("<path class=\"{} bar\" d=\"{}\"/>", name(way), path);
 }
 
 // A way's number, its title and its bars.
 std::string row_of(const WayDigest& way, double y, const std::map<Day, Counts>& bars) {
   constexpr double most_digits = 3.5; // in the full size
-  const auto digits = static_cast<double>(fmt::format("{}", way.count).size());
-  const double size = 30 * std::min(1.0, most_digits / digits);
+  const auto count = in_digits(way.count);
+  const double size = 30 * std::min(1.0, most_digits / static_cast<double>(count.size()));
   return fmt::format("<text class=\"{0} big\" x=\"{1:g}\" y=\"{2:g}\" font-size=\"{3:.3g}\">{4}</text>"
                      "<text class=\"soft\" x=\"{5:g}\" y=\"{6:g}\" font-size=\"12\">{7}</text>",
-                     name(way.way), edge, y + 34, size, way.count, beside, y + 10, title(way.way)) +
+                     name(way.way), edge, y + 34, size, count, beside, y + 10, title(way.way)) +
          bars_at(y + 35, way.way, bars);
 }
 
@@ -132,25 +146,25 @@ std::string body_of(const Digest& digest, const Couple& couple) {
     span += "; " + filter;
   }
   auto body = fmt::format("<rect class=\"sheet\" x=\"0.5\" y=\"0.5\" width=\"{:g}\" height=\"{:g}\" rx=\"10\"/>",
-                          page_width - 1, card_height - 1);
+                          page_width - 1, size_of(digest).height - 1);
   body += words_at(54, "names", 32, say_names(couple));
   body += words_at(80, "soft", 14, span);
   if (digest.entries == 0) {
-    return body + "<text class=\"names\" x=\"24\" y=\"180\" font-size=\"20\">Still to be written</text>";
+    return body + "<text class=\"names\" x=\"24\" y=\"160\" font-size=\"20\">Still to be written</text>";
   }
   const auto bars = bars_of(digest);
   double y = first_row;
-  for (const auto& way : digest.ways) {
+  for (const auto& way : ways_of(digest)) {
     body += row_of(way, y, bars);
     y += row;
   }
   return body + fmt::format("<text class=\"ink\" x=\"{:g}\" y=\"{:g}\" font-size=\"14\">{}</text>", edge,
-                            card_height - 22, say_rest(digest));
+                            size_of(digest).height - 22, say_rest(digest));
 }
 
 std::string say_all(const Digest& digest) {
   std::vector<std::string> parts;
-  for (const auto& way : digest.ways) {
+  for (const auto& way : ways_of(digest)) {
     parts.push_back(fmt::format("{}: {}", title(way.way), counted(way.count, "time")));
   }
   if (const auto rest = say_rest(digest); !rest.empty()) {
@@ -171,18 +185,18 @@ std::string say_years(const Window& window) {
 }
 
 std::string card_to_svg(const Digest& digest, const Couple& couple) {
-  return drawing("card", {page_width, card_height},
-                 fmt::format("{}, {}", xml_text(say_names(couple)), say_years(digest.window)), say_all(digest),
-                 body_of(digest, couple));
+  return drawing("card", size_of(digest), fmt::format("{}, {}", xml_text(say_names(couple)), say_years(digest.window)),
+                 say_all(digest), body_of(digest, couple));
 }
 
 std::string card_to_file(const Digest& digest, const Couple& couple) {
+  const auto size = size_of(digest);
   return fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:g} {1:g}\" width=\"{2:g}\" "
                      "height=\"{3:g}\" role=\"img\" aria-labelledby=\"card-title card-desc\">\n"
                      "<title id=\"card-title\">{4}, {5}</title>\n<desc id=\"card-desc\">{6}</desc>\n"
                      "<style>{7}</style>\n{8}\n</svg>\n",
-                     page_width, card_height, page_width * 3, card_height * 3, xml_text(say_names(couple)),
+                     size.width, size.height, size.width * 3, size.height * 3, xml_text(say_names(couple)),
                      say_years(digest.window), say_all(digest), card_stylesheet, body_of(digest, couple));
 }
 

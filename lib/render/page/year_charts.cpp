@@ -15,7 +15,7 @@
 namespace closer {
 namespace {
 
-constexpr double left = 30; // for the scale
+constexpr double left = 36; // for the scale, of four digits at most
 constexpr double right = page_width - 4;
 constexpr double top = 10;
 constexpr double floor_at = 90;
@@ -35,13 +35,18 @@ int round_up(int number) {
   }
 }
 
+// In four digits: "6000", "20k".
+std::string short_number(int number) {
+  return number < 10'000 ? fmt::format("{}", number) : fmt::format("{}k", number / 1000);
+}
+
 // A line across at each of those numbers, with the number before it.
 std::string scale(const std::vector<std::pair<double, int>>& lines) {
   std::string path;
   std::string numbers;
   for (const auto& [y, number] : lines) {
     path += fmt::format("M{:g} {:.4g}H{:g}", left, y, right);
-    numbers += label(left - 6, y + 4, "end", fmt::format("{}", number));
+    numbers += label(left - 6, y + 4, "end", short_number(number));
   }
   return fmt::format("<path class=\"base\" d=\"{}\"/>{}", path, numbers);
 }
@@ -115,11 +120,10 @@ std::string way_chart(const Year& year, Way way) {
     }
     names.push_back(mark_of(period.days.first, year.has_years, middle));
   }
-  auto body = scale(lines);
-  body += path.empty() ? "" : fmt::format("<path class=\"bar\" d=\"{}\"/>", path);
   return drawing(fmt::format("{}-chart", name(way)), size,
                  fmt::format("{}, {}", title(way), year.has_years ? "year by year" : "month by month"),
-                 said.empty() ? "None." : join(said, ", ") + ".", body + marks(names, room));
+                 join(said, ", ") + ".",
+                 scale(lines) + fmt::format("<path class=\"bar\" d=\"{}\"/>", path) + marks(names, room));
 }
 
 std::string closeness_chart(std::span<const Closeness> months) {

@@ -42,10 +42,21 @@ std::string say_short_day(Day day, const Source& source) {
   return is_one_year || source.year.has_years ? said.substr(0, said.size() - year_and_blank) : said;
 }
 
+// Whether its words may go on in the next column of a printed chapter, which they could be higher than.
+bool is_long(const Record& entry) {
+  constexpr std::size_t most_in_one_piece = 600;
+  auto bytes = entry.text.size() + entry.heard.size();
+  for (const auto& answer : entry.answers) {
+    bytes += answer.text.size();
+  }
+  return bytes > most_in_one_piece;
+}
+
 object dated(const Record& entry, const Source& source) {
   return object{{"day", iso_day(entry.at.day)},
                 {"said_day", say_short_day(entry.at.day, source)},
-                {"name", say_author(entry, source.couple)}};
+                {"name", say_author(entry, source.couple)},
+                {"long", flag(is_long(entry))}};
 }
 
 std::string way_name(const Record& entry) {
@@ -171,15 +182,23 @@ data small_print(const Source& source) {
   return data("months", months);
 }
 
+// Of the ways that came; none of a single month or year, which a chart says nothing about.
 data charts_of(const Source& source) {
+  if (source.year.periods.size() < 2) {
+    return flag(false);
+  }
+  auto ways = source.digest.ways;
+  std::erase_if(ways, [](const WayDigest& way) { return way.count == 0; });
   list rows;
   for (const auto& period : source.year.periods) {
-    rows.push_back(object{{"title", say_period(period, source.year)}, {"counts", each(period.counts, [](int count) {
-                                                                         return object{{"count", number(count)}};
-                                                                       })}});
+    rows.push_back(
+        object{{"title", say_period(period, source.year)}, {"counts", each(ways, [&](const WayDigest& way) {
+                                                              const auto index = static_cast<std::size_t>(way.way);
+                                                              return object{{"count", number(period.counts.at(index))}};
+                                                            })}});
   }
   const auto& closeness = source.digest.closeness;
-  return object{{"ways", each(source.digest.ways,
+  return object{{"ways", each(ways,
                               [&](const WayDigest& way) {
                                 return object{{"way", std::string(name(way.way))},
                                               {"title", std::string(title(way.way))},
@@ -214,12 +233,12 @@ std::string year_to_html(const Year& year, const Digest& digest, const Couple& c
   page["card"] = optional(is_empty ? "" : card_to_svg(digest, couple));
   list chapters;
   for (const auto& period : year.periods) {
-    if (period.entries != 0) {
+    if (!period.tells_nothing()) {
       chapters.push_back(chapter_of(period, source));
     }
   }
   page["chapters"] = chapters;
-  page["charts"] = is_empty ? flag(false) : charts_of(source);
+  page["charts"] = charts_of(source);
   page["everything"] = is_empty ? flag(false) : small_print(source);
   page["only_you"] =
       part("entries", digest.only_you, [&](const Record& entry) { return private_entry(entry, source); });

@@ -45,6 +45,10 @@ BOOST_AUTO_TEST_CASE(newlines_become_plain_and_other_carriage_returns_stay) {
 }
 
 BOOST_AUTO_TEST_CASE(counts_are_words_up_to_twelve) {
+  BOOST_TEST(in_digits(999) == "999");
+  BOOST_TEST(in_digits(-999) == "-999");
+  BOOST_TEST(in_digits(1234567) == "1,234,567");
+  BOOST_TEST(counted(3899, "thing") == "3,899 things");
   BOOST_TEST(in_words(0) == "no");
   BOOST_TEST(in_words(7) == "seven");
   BOOST_TEST(in_words(12) == "twelve");

@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_SUITE(year_page)
 BOOST_AUTO_TEST_CASE(it_has_a_cover_contents_chapters_charts_and_everything) {
   const auto text = page_of(busy());
   BOOST_TEST(holds(text, "<body class=\"year\">"));
-  BOOST_TEST(holds(text, "<h1><bdi>Ana and Sam</bdi></h1>\n<p>22 September 2025 to 22 November 2026</p>"));
+  BOOST_TEST(holds(text, "<h1><bdi>Ana</bdi> and <bdi>Sam</bdi></h1>\n<p>22 September 2025 to 22 November 2026</p>"));
   BOOST_TEST(holds(
       text,
       "<p class=\"sentence\"><bdi>Between December 2025 and November 2026 you went out together once, did one thing "
@@ -68,6 +68,36 @@ BOOST_AUTO_TEST_CASE(an_empty_one_begins_without_charts) {
   BOOST_TEST(holds(text, "<li><code>closer idea</code>: something to do today</li>"));
   BOOST_TEST(!holds(text, "<nav"));
   BOOST_TEST(!holds(text, "<svg"));
+}
+
+BOOST_AUTO_TEST_CASE(a_beginning_has_no_zeros_and_no_chart_of_a_single_month) {
+  const auto tea = entry("2026-11-20-ana-aaaaa", Kind::Little, "Tea");
+  const auto first = page_of(records_of({tea}), ana_and_sam(), year_2026);
+  BOOST_TEST(holds(first, "<a href=\"#everything\">"));
+  BOOST_TEST(!holds(first, "#charts"));
+  BOOST_TEST(!holds(first, "Out together"));
+  const auto second =
+      page_of(records_of({tea, entry("2026-10-20-ana-bbbbb", Kind::Little, "Jam")}), ana_and_sam(), year_2026);
+  BOOST_TEST(holds(second, "<a href=\"#charts\">"));
+  BOOST_TEST(holds(second, "<th scope=\"col\">Little things</th>"));
+  BOOST_TEST(!holds(second, "Out together"));
+}
+
+BOOST_AUTO_TEST_CASE(long_words_may_go_on_in_the_next_column) {
+  const auto figure_of = [](std::size_t length) {
+    return page_of(records_of({entry("2026-11-20-ana-aaaaa", Kind::Noticed, std::string(length, 'a'))}), ana_and_sam(),
+                   year_2026);
+  };
+  BOOST_TEST(holds(figure_of(600), "<figure>\n<blockquote>"));
+  BOOST_TEST(holds(figure_of(601), "<figure class=\"long\">\n<blockquote>"));
+}
+
+BOOST_AUTO_TEST_CASE(a_month_with_nothing_to_tell_is_no_chapter) {
+  const auto text = page_of(
+      records_of({entry("2026-10-20-ana-aaaaa", Kind::Little), entry("2026-11-20-ana-bbbbb", Kind::Little, "Tea")}),
+      ana_and_sam(), year_2026);
+  BOOST_TEST(!holds(text, "c2026-10"));
+  BOOST_TEST(holds(text, "<h3>October 2026</h3>"));
 }
 
 BOOST_AUTO_TEST_CASE(what_only_one_sees_has_a_section_of_its_own) {
@@ -122,6 +152,15 @@ BOOST_AUTO_TEST_CASE(an_empty_card_is_still_to_be_written) {
   BOOST_TEST(holds(card_to_file(digest, ana_and_sam()), ">Still to be written</text>"));
 }
 
+BOOST_AUTO_TEST_CASE(a_card_has_a_row_for_each_way_that_came) {
+  const auto digest = make_digest(ana_and_sam(), records_of({entry("2026-11-20-ana-aaaaa", Kind::Little, "Tea")}),
+                                  year_2026, on("2026-11-22"), {});
+  const auto card = card_to_file(digest, ana_and_sam());
+  BOOST_TEST(holds(card, ">Little things: 1 time.</desc>"));
+  BOOST_TEST(!holds(card, ">0</text>"));
+  BOOST_TEST(holds(card, "viewBox=\"0 0 360 252\""));
+}
+
 BOOST_AUTO_TEST_CASE(spans_are_years_where_they_are_whole) {
   BOOST_TEST(say_years(year_2026) == "2026");
   BOOST_TEST(say_years({on("2017-01-01"), on("2026-12-31")}) == "2017 to 2026");
@@ -137,7 +176,9 @@ BOOST_AUTO_TEST_CASE(charts_have_a_scale_and_say_their_numbers) {
   BOOST_TEST(holds(chart, ">October 1, November 1.</desc>"));
   BOOST_TEST(holds(chart, ">0</text>"));
   BOOST_TEST(holds(chart, ">1</text>"));
-  BOOST_TEST(holds(way_chart(year, Way::Outing), ">None.</desc>"));
+  auto many = year;
+  many.periods.back().counts[static_cast<std::size_t>(Way::Little)] = 25'000;
+  BOOST_TEST(holds(way_chart(many, Way::Little), ">40k</text>"));
   const std::vector<Closeness> months = {{"2026-10", {5, 6}}, {"2026-11", {7, 7}}};
   const auto closeness = closeness_chart(months);
   BOOST_TEST(holds(closeness, ">October 2026 5.5, November 2026 7.</desc>"));
