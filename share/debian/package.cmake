@@ -26,4 +26,5 @@ scorekeeping, and it is useful to one of the two alone.")
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/stage.cmake)
 set(CPACK_POST_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/rejoin.cmake)
 set(CPACK_CLOSER_SOURCE ${CMAKE_SOURCE_DIR})
+set(CPACK_CLOSER_STRIP ${CMAKE_STRIP}) # of a cross build another than that of this machine
 include(CPack)
