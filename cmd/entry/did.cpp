@@ -73,10 +73,10 @@ Done read_done(Context& context, const Known& known, const Arguments& arguments)
   if (!word) {
     return done;
   }
-  done.idea = find_idea(known.catalogue, *word);
+  done.idea = find_idea(known, *word);
   done.plan = done.idea == nullptr ? plan_named(context, known, fold(*word)) : std::nullopt;
   if (done.plan) {
-    done.idea = find_idea(known.catalogue, done.plan->idea);
+    done.idea = find_idea(known, done.plan->idea);
   } else if (done.idea == nullptr) {
     if (done.words.empty()) {
       refuse_near_id(known, *word);

@@ -11,6 +11,7 @@
 #include "cmd/words/editor_text.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/way_argument.hpp"
+#include "journal/config/idea_file.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/record/shard_names.hpp"
 
@@ -33,12 +34,6 @@ void refuse_unknown_braces(std::string_view text, std::string_view way) {
           "Use {name} for your partner. In an idea for a hobby, you can also use {hobby}, {whose} and {other}.");
     }
   }
-}
-
-// "sam-k3f9x", as an idea of their own is called.
-std::string id_of_own(const Record& record) {
-  const auto id = parse_record_id(record.id);
-  return fmt::format("{}-{}", id->author, id->tail);
 }
 
 // The same idea of either of the two; nothing if there is none.
@@ -69,13 +64,13 @@ Status add_idea(Context& context, const Arguments& arguments) {
   refuse_unknown_braces(record.text, record.way);
   if (const auto there = already_added(context.journal(), record)) {
     context.discard_draft();
-    context.tell(fmt::format("Nothing to add: that's already the idea {}.", id_of_own(*there)));
+    context.tell(fmt::format("Nothing to add: that's already the idea {}.", idea_id_of(*there)));
     return Status::Done;
   }
   auto writer = context.writer();
   record = writer.add(std::move(record));
   context.discard_draft();
-  context.tell(fmt::format("Added idea {}: {}", id_of_own(record), beginning_of(record.text)));
+  context.tell(fmt::format("Added idea {}: {}", idea_id_of(record), beginning_of(record.text)));
   return Status::Done;
 }
 

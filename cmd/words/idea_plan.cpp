@@ -59,7 +59,7 @@ When read_plan_date(const Context& context, const std::string& words) {
 
 Idea idea_meant(Context& context, const Arguments& arguments, const Known& known) {
   const auto id = arguments.value(idea_or_todays_parameter);
-  return id ? idea_named(known.catalogue, *id) : todays_idea(context, known).idea;
+  return id ? idea_named(known, *id) : todays_idea(context, known).idea;
 }
 
 Status plan_idea(Context& context, const Arguments& arguments) {
