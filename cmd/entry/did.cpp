@@ -16,8 +16,10 @@
 #include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/idea_filters.hpp"
+#include "history/done_idea.hpp"
 #include "journal/folder/reading.hpp"
 #include "listen/check_in.hpp"
+#include "model/schedule/plan.hpp"
 
 namespace closer {
 namespace {
@@ -106,35 +108,44 @@ std::string title_of(Context& context, const Known& known, const Idea& idea, con
   return with_hobby(fill(idea.title, context.journal().couple, about, context.me()), about);
 }
 
-// The user's own entry that says the same idea was done on that day; nothing if there is none.
-std::optional<Record> already_logged(Context& context, const Record& wanted) {
+// The entry that says the same idea was done on that day; nothing if there is none.
+std::optional<Record> already_logged(Context& context, const Record& wanted, DoneBy by) {
   Reading month;
   read_shard(context.journal(), iso_month(wanted.at.day), month);
   auto records = context.private_records(month.findings);
   records.merge(month.records);
-  const auto found = std::ranges::find_if(records, [&](const auto& item) {
-    const auto& record = item.second;
-    return is_entry(record) && author_of(record) == context.me() && record.at.day == wanted.at.day &&
-           record.idea == wanted.idea && record.hobby == wanted.hobby && record.whose == wanted.whose;
-  });
-  return found == records.end() ? std::nullopt : std::optional(found->second);
+  const auto* found = done_already(records, wanted, context.me(), by);
+  return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 // What was done twice in a day is rare, and what was typed twice isn't.
-void refuse_again(Context& context, const Record& wanted, const std::vector<std::string>& words) {
-  const auto there = already_logged(context, wanted);
+void refuse_again(Context& context, const Record& wanted, const std::vector<std::string>& words, DoneBy by) {
+  const auto there = already_logged(context, wanted, by);
   if (!there) {
     return;
   }
+  const bool is_own = author_of(*there) == context.me();
   const auto text = words.empty() || wanted.is_private ? std::string("once more") : shell_words(words);
   const auto hobby = wanted.hobby.empty() ? "" : fmt::format(" --hobby {}/{}", wanted.whose, wanted.hobby);
-  const auto change = fmt::format("To change it: closer edit {}", shell_word(parse_record_id(there->id)->tail));
+  const auto change = is_own ? fmt::format("To change it: closer edit {}", shell_word(parse_record_id(there->id)->tail))
+                             : std::string("To see another idea: closer idea --another one");
   const auto again =
       fmt::format("\nTo log it once more: closer log {} --idea {}{}{}{} {}", name(wanted.kind), shell_word(wanted.idea),
                   hobby, wanted.at.day == context.now().day ? "" : " --on " + iso_day(wanted.at.day),
                   wanted.is_private ? " --private" : "", text);
-  throw Error(Status::Failed, fmt::format("you already logged {}", say_entry_and_id(context, *there)),
+  const auto who = is_own ? std::string("you") : context.journal().couple.name_of(author_of(*there));
+  throw Error(Status::Failed, fmt::format("{} already logged {}", who, say_entry_and_id(context, *there)),
               wanted.idea == check_in_name ? change : change + again, nothing_written);
+}
+
+// On the day of a plan, `closer did` alone may have meant that.
+void tell_plans_of_day(Context& context, const Known& known, const Record& entry) {
+  for (const auto* plan : open_plans(known.past.reading.records, entry.at.day)) {
+    if (plan->on && plan->on->day == entry.at.day) {
+      context.tell(fmt::format("You also planned: {}. If you did that, too: closer did {}", beginning_of(plan->text),
+                               shell_word(parse_record_id(plan->id)->tail)));
+    }
+  }
 }
 
 // One that was held without closer leading it.
@@ -146,7 +157,7 @@ Status log_check_in(Context& context, const Arguments& arguments) {
   record.question = check_in_question;
   const auto words = arguments.values(text_word);
   record.text = words.empty() ? std::string() : text_of_words(context, words);
-  refuse_again(context, record, words);
+  refuse_again(context, record, words, DoneBy::Person);
   write_entry(context, std::move(record));
   return Status::Done;
 }
@@ -184,13 +195,16 @@ Status run(Context& context, const Arguments& arguments) {
     take_from_plan(context, arguments, *done.plan, record);
   }
   come_from(context, known, *done.idea, record);
-  refuse_again(context, record, done.words);
+  refuse_again(context, record, done.words, proposal ? DoneBy::Either : DoneBy::Person);
   const auto text = done.words.empty() ? std::string() : text_of_words(context, done.words);
   record.text = done.plan ? done.plan->text : title_of(context, known, *done.idea, record);
   record.text = whole_text(record.text, text, ": ");
   record = write_entry(context, std::move(record));
   if (may_say_when) {
     tell_leading_date(context, done.words, record);
+  }
+  if (proposal) {
+    tell_plans_of_day(context, known, record);
   }
   return Status::Done;
 }
