@@ -60,13 +60,22 @@ std::optional<Record> plan_named(Context& context, const Known& known, std::stri
   return std::nullopt;
 }
 
-// A word alone that is nearly an idea's id was hardly meant as a text.
-void refuse_near_id(const Known& known, const std::string& word) {
-  const bool has_form = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
-  if (const auto meant = has_form ? near_idea(known.catalogue, word) : std::nullopt) {
-    throw UsageError(fmt::format("unknown idea '{}'; did you mean '{}'?", word, *meant),
-                     "To write about today's idea, use more than one word: closer did it was lovely");
+bool is_typed(const std::vector<std::string>& words) { return !words.empty() && words.front() != "-"; }
+
+// A word alone was hardly meant as a text on today's idea.
+void refuse_word_alone(const Known& known, const std::vector<std::string>& words) {
+  if (!is_typed(words) || words.size() > 1 || holds(words.front(), " ")) {
+    return;
   }
+  const auto typed = shell_words(words);
+  const auto meant = near_idea(known.catalogue, words.front());
+  const bool has_ideas = !meant && !ideas_listed(known.catalogue, {}, words).empty();
+  throw UsageError(fmt::format("unknown idea '{}'{}", printable(words.front()),
+                               meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                   fmt::format("{}To log something of your own: closer log outing {}\n"
+                               "To write about today's idea, use more than one word: closer did it was lovely",
+                               has_ideas ? fmt::format("To see the ideas with it: closer idea list {}\n", typed) : "",
+                               typed));
 }
 
 Done read_done(Context& context, const Known& known, const Arguments& arguments) {
@@ -80,9 +89,6 @@ Done read_done(Context& context, const Known& known, const Arguments& arguments)
   if (done.plan) {
     done.idea = find_idea(known, done.plan->idea);
   } else if (done.idea == nullptr) {
-    if (done.words.empty()) {
-      refuse_near_id(known, *word);
-    }
     done.words.insert(done.words.begin(), *word);
   }
   return done;
@@ -118,6 +124,13 @@ std::optional<Record> already_logged(Context& context, const Record& wanted, Don
   return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
+// What logs it by its kind and its text; `about` are options such as " --idea bowling".
+std::string log_command(const Context& context, const Record& entry, std::string_view about, std::string_view text) {
+  const auto on = entry.at.day == context.now().day ? std::string() : " --on " + iso_day(entry.at.day);
+  return fmt::format("closer log {}{}{}{}{}{}", name(entry.kind), about, on, entry.is_private ? " --private" : "",
+                     text.empty() ? "" : " ", text);
+}
+
 // What was done twice in a day is rare, and what was typed twice isn't.
 void refuse_again(Context& context, const Record& wanted, const std::vector<std::string>& words, DoneBy by) {
   const auto there = already_logged(context, wanted, by);
@@ -129,13 +142,21 @@ void refuse_again(Context& context, const Record& wanted, const std::vector<std:
   const auto hobby = wanted.hobby.empty() ? "" : fmt::format(" --hobby {}/{}", wanted.whose, wanted.hobby);
   const auto change = is_own ? fmt::format("To change it: closer edit {}", shell_word(parse_record_id(there->id)->tail))
                              : std::string("To see another idea: closer idea --another one");
-  const auto again =
-      fmt::format("\nTo log it once more: closer log {} --idea {}{}{}{} {}", name(wanted.kind), shell_word(wanted.idea),
-                  hobby, wanted.at.day == context.now().day ? "" : " --on " + iso_day(wanted.at.day),
-                  wanted.is_private ? " --private" : "", text);
+  const auto again = "\nTo log it once more: " +
+                     log_command(context, wanted, fmt::format(" --idea {}{}", shell_word(wanted.idea), hobby), text);
   const auto who = is_own ? std::string("you") : context.journal().couple.name_of(author_of(*there));
   throw Error(Status::Failed, fmt::format("{} already logged {}", who, say_entry_and_id(context, *there)),
               wanted.idea == check_in_name ? change : change + again, nothing_written);
+}
+
+// `closer did went for a walk` reads as if it logged that.
+void tell_text_is_a_note(Context& context, const Record& entry, const std::vector<std::string>& words) {
+  if (is_typed(words)) {
+    auto instead = entry;
+    instead.kind = Kind::Outing;
+    context.tell(fmt::format("That's a note on today's idea. If you did something else: closer undo && {}",
+                             log_command(context, instead, "", entry.is_private ? "" : shell_words(words))));
+  }
 }
 
 // On the day of a plan, `closer did` alone may have meant that.
@@ -178,6 +199,7 @@ Status run(Context& context, const Arguments& arguments) {
   Record record;
   std::optional<Proposal> proposal;
   if (done.idea == nullptr && !done.plan) {
+    refuse_word_alone(known, done.words);
     proposal = todays_idea(context, known);
     done.idea = &proposal->idea;
     if (proposal->hobby != nullptr && !arguments.given(hobby_option)) {
@@ -204,6 +226,7 @@ Status run(Context& context, const Arguments& arguments) {
     tell_leading_date(context, done.words, record);
   }
   if (proposal) {
+    tell_text_is_a_note(context, record, done.words);
     tell_plans_of_day(context, known, record);
   }
   return Status::Done;
