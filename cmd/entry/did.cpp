@@ -33,7 +33,7 @@ constexpr std::array parameters = {id_word,      text_word,  on_option,         
 constexpr std::array<std::string_view, 4> examples = {
     "closer did",
     "closer did bowling We both won once --minutes 90",
-    "closer did k3f9x --on saturday",
+    "closer did p7q2m --on saturday",
     "closer did 'Cold, and lovely' --on friday",
 };
 

@@ -14,7 +14,6 @@
 #include "cmd/words/confirmation.hpp"
 #include "cmd/words/editor_text.hpp"
 #include "cmd/words/entry_text.hpp"
-#include "cmd/words/idea_plan.hpp"
 #include "cmd/words/own_record.hpp"
 #include "cmd/words/privacy_options.hpp"
 #include "journal/folder/hobby_files.hpp"

@@ -14,12 +14,12 @@
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/idea/idea_add.hpp"
+#include "cmd/idea/idea_plan.hpp"
 #include "cmd/idea/idea_vote.hpp"
 #include "cmd/idea/verbs.hpp"
 #include "cmd/line/choices.hpp"
 #include "cmd/words/format_argument.hpp"
 #include "cmd/words/idea_filters.hpp"
-#include "cmd/words/idea_plan.hpp"
 #include "model/voting.hpp"
 #include "render/ideas.hpp"
 
