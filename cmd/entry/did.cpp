@@ -223,7 +223,7 @@ Status run(Context& context, const Arguments& arguments) {
   record.text = whole_text(record.text, text, ": ");
   record = write_entry(context, std::move(record));
   if (may_say_when) {
-    tell_leading_date(context, done.words, record);
+    tell_date_in_text(context, done.words, record);
   }
   if (proposal) {
     tell_text_is_a_note(context, record, done.words);

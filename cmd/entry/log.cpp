@@ -162,7 +162,7 @@ Status run(Context& context, const Arguments& arguments) {
 
   record = write_entry(context, std::move(record));
   if (may_say_when) {
-    tell_leading_date(context, words, record);
+    tell_date_in_text(context, words, record);
   }
   return Status::Done;
 }
