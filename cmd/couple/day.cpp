@@ -146,7 +146,16 @@ std::string read_occasion(const std::string& word) {
   return folded == "none" ? std::string() : folded;
 }
 
-WantedDay read_wanted(Context& context, const Arguments& arguments) {
+// How the user's own day of that name comes again, which holds unless something else is said; but what comes once isn't
+// moved to the past.
+std::optional<Recurrence> kept_recurrence(Context& context, const Records& records, const TypedDay& typed) {
+  const Day today = context.now().day;
+  const auto* old = marked_day_named(records, context.me(), typed.name, today);
+  const auto kept = old != nullptr && author_of(*old) == context.me() ? recurrence_of(*old) : std::nullopt;
+  return kept == Recurrence::Once && typed.on < today ? std::nullopt : kept;
+}
+
+WantedDay read_wanted(Context& context, const Arguments& arguments, const Records& records) {
   const Day today = context.now().day;
   const auto typed = read_typed_day(arguments.values(words_parameter), context.now(), context.zone());
   WantedDay wanted;
@@ -154,7 +163,8 @@ WantedDay read_wanted(Context& context, const Arguments& arguments) {
   record.kind = Kind::MarkedDay;
   record.at = context.now();
   record.name = typed.name;
-  set_date(record, typed, read_recurrence(arguments), today);
+  const auto said = read_recurrence(arguments);
+  set_date(record, typed, said ? said : kept_recurrence(context, records, typed), today);
   const auto recurrence = *recurrence_of(record);
   record.whose = person_in_name(record.name, context.journal().couple);
   record.occasion = occasion_in_name(record.name, recurrence);
@@ -184,14 +194,20 @@ std::string say_added(const Context& context, const Record& day) {
                      parse_record_id(day.id)->tail);
 }
 
+// Whether a day of every year wasn't said to be one, by its year or its name: a visit on 12 December.
+bool may_come_once(const Record& day) {
+  return !day.is_private && day.occasion.empty() && recurrence_of(day) == Recurrence::Yearly &&
+         year_of(day.on->day) == unknown_year;
+}
+
 Status add(Context& context, const Arguments& arguments) {
-  const auto wanted = read_wanted(context, arguments);
   const auto& me = context.me();
   const Day today = context.now().day;
+  const auto records = read_days_of_both(context);
+  const auto wanted = read_wanted(context, arguments, records);
   if (!next_time(wanted.record, today)) {
     throw UsageError("that day never comes again", "Years go up to 9999.");
   }
-  const auto records = read_days_of_both(context);
   const auto [what, old, day] = day_to_write(records, me, wanted, today);
   if (what == DayToWrite::What::Partners) {
     throw UsageError(fmt::format("{} has added '{}' already", context.journal().couple.name_of(author_of(*old)),
@@ -213,6 +229,10 @@ Status add(Context& context, const Arguments& arguments) {
   auto writer = context.writer();
   const auto written = old == nullptr ? writer.add(day) : writer.replace(*old, day);
   context.tell(fmt::format("{} {}", old == nullptr ? "Added" : "Changed", say_added(context, written)));
+  if (old == nullptr && !arguments.given(every_option) && may_come_once(written)) {
+    context.tell(fmt::format("If it comes only once: closer day add {} --every once",
+                             shell_words(arguments.values(words_parameter))));
+  }
   return Status::Done;
 }
 
