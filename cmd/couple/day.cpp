@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "base/date/hours.hpp"
-#include "base/date/nearest_day.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
@@ -103,22 +102,6 @@ std::optional<Recurrence> read_recurrence(const Arguments& arguments) {
                      "Use --every year, --every month or --every once.");
   }
   return folded == "year" ? Recurrence::Yearly : Recurrence::Monthly;
-}
-
-// What the record has of the date: its first day, and how it comes again.
-void set_date(Record& record, const TypedDay& typed, std::optional<Recurrence> said, Day today) {
-  const auto recurrence = said.value_or(!typed.has_year || typed.on < today ? Recurrence::Yearly : Recurrence::Once);
-  Day on = typed.on;
-  if (!typed.has_year && recurrence == Recurrence::Yearly) {
-    on = *make_day(unknown_year, month_of(on), day_of_month(on));
-  } else if (!typed.has_year && recurrence == Recurrence::Monthly) {
-    on = nearest_day_of_year(today, month_of(on), day_of_month(on), Tense::Past);
-  } else if (recurrence == Recurrence::Once && on < today) {
-    throw UsageError(fmt::format("{} is in the past", say_day(on)),
-                     "Leave out '--every once', so that it comes again.");
-  }
-  record.on = When{on, std::nullopt};
-  record.every = name(recurrence);
 }
 
 std::string read_ahead(const std::string& words, Recurrence recurrence) {
