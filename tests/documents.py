@@ -72,6 +72,7 @@ class World:
             closer -q log little coffee in bed --on '2026-11-01 08:00' --tag funny; closer -q --as ana log noticed the lamp --on 2026-10-28
             closer -q log outing round the lake --on 2026-09-01
             echo '2026-11-22-sam-k3f9x = { kind = "note", at = 2026-11-22, text = "Coffee in bed" }' >>log/2026-11.sam.toml
+            echo '2026-11-22-sam-p7q2m = { kind = "plan", at = 2026-11-22, text = "Find the best view in town", idea = "best-view-in-town", group = "best-view-in-town", on = 2026-11-28 }' >>log/standing.sam.toml
             closer list --all --format jsonl >../ours.jsonl
             mkdir -p ~/calendars ~/notes ~/phone ~/.local/share/closer
             git init -q --bare ~/us.git

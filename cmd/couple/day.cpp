@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "base/date/hours.hpp"
-#include "base/date/nearest_day.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
@@ -105,22 +104,6 @@ std::optional<Recurrence> read_recurrence(const Arguments& arguments) {
   return folded == "year" ? Recurrence::Yearly : Recurrence::Monthly;
 }
 
-// What the record has of the date: its first day, and how it comes again.
-void set_date(Record& record, const TypedDay& typed, std::optional<Recurrence> said, Day today) {
-  const auto recurrence = said.value_or(!typed.has_year || typed.on < today ? Recurrence::Yearly : Recurrence::Once);
-  Day on = typed.on;
-  if (!typed.has_year && recurrence == Recurrence::Yearly) {
-    on = *make_day(unknown_year, month_of(on), day_of_month(on));
-  } else if (!typed.has_year && recurrence == Recurrence::Monthly) {
-    on = nearest_day_of_year(today, month_of(on), day_of_month(on), Tense::Past);
-  } else if (recurrence == Recurrence::Once && on < today) {
-    throw UsageError(fmt::format("{} is in the past", say_day(on)),
-                     "Leave out '--every once', so that it comes again.");
-  }
-  record.on = When{on, std::nullopt};
-  record.every = name(recurrence);
-}
-
 std::string read_ahead(const std::string& words, Recurrence recurrence) {
   constexpr double most_days_of_month = 27;
   constexpr double most_days = 366;
@@ -146,7 +129,16 @@ std::string read_occasion(const std::string& word) {
   return folded == "none" ? std::string() : folded;
 }
 
-WantedDay read_wanted(Context& context, const Arguments& arguments) {
+// How the user's own day of that name comes again, which holds unless something else is said; but what comes once isn't
+// moved to the past.
+std::optional<Recurrence> kept_recurrence(Context& context, const Records& records, const TypedDay& typed) {
+  const Day today = context.now().day;
+  const auto* old = marked_day_named(records, context.me(), typed.name, today);
+  const auto kept = old != nullptr && author_of(*old) == context.me() ? recurrence_of(*old) : std::nullopt;
+  return kept == Recurrence::Once && typed.on < today ? std::nullopt : kept;
+}
+
+WantedDay read_wanted(Context& context, const Arguments& arguments, const Records& records) {
   const Day today = context.now().day;
   const auto typed = read_typed_day(arguments.values(words_parameter), context.now(), context.zone());
   WantedDay wanted;
@@ -154,7 +146,8 @@ WantedDay read_wanted(Context& context, const Arguments& arguments) {
   record.kind = Kind::MarkedDay;
   record.at = context.now();
   record.name = typed.name;
-  set_date(record, typed, read_recurrence(arguments), today);
+  const auto said = read_recurrence(arguments);
+  set_date(record, typed, said ? said : kept_recurrence(context, records, typed), today);
   const auto recurrence = *recurrence_of(record);
   record.whose = person_in_name(record.name, context.journal().couple);
   record.occasion = occasion_in_name(record.name, recurrence);
@@ -184,14 +177,20 @@ std::string say_added(const Context& context, const Record& day) {
                      parse_record_id(day.id)->tail);
 }
 
+// Whether a day of every year wasn't said to be one, by its year or its name: a visit on 12 December.
+bool may_come_once(const Record& day) {
+  return !day.is_private && day.occasion.empty() && recurrence_of(day) == Recurrence::Yearly &&
+         year_of(day.on->day) == unknown_year;
+}
+
 Status add(Context& context, const Arguments& arguments) {
-  const auto wanted = read_wanted(context, arguments);
   const auto& me = context.me();
   const Day today = context.now().day;
+  const auto records = read_days_of_both(context);
+  const auto wanted = read_wanted(context, arguments, records);
   if (!next_time(wanted.record, today)) {
     throw UsageError("that day never comes again", "Years go up to 9999.");
   }
-  const auto records = read_days_of_both(context);
   const auto [what, old, day] = day_to_write(records, me, wanted, today);
   if (what == DayToWrite::What::Partners) {
     throw UsageError(fmt::format("{} has added '{}' already", context.journal().couple.name_of(author_of(*old)),
@@ -213,6 +212,10 @@ Status add(Context& context, const Arguments& arguments) {
   auto writer = context.writer();
   const auto written = old == nullptr ? writer.add(day) : writer.replace(*old, day);
   context.tell(fmt::format("{} {}", old == nullptr ? "Added" : "Changed", say_added(context, written)));
+  if (old == nullptr && !arguments.given(every_option) && may_come_once(written)) {
+    context.tell(fmt::format("If it comes only once: closer day add {} --every once",
+                             shell_words(arguments.values(words_parameter))));
+  }
   return Status::Done;
 }
 
@@ -245,7 +248,10 @@ const Record& day_named(const Records& records, const std::string& me, const std
       names.emplace_back(record.name);
     }
   }
-  const auto meant = did_you_mean(words, names);
+  const auto with_words = [&](std::string_view name) { return holds(fold(name), fold(words)); };
+  const auto part =
+      std::ranges::count_if(names, with_words) == 1 ? std::ranges::find_if(names, with_words) : names.end();
+  const auto meant = part == names.end() ? did_you_mean(words, names) : std::optional(std::string(*part));
   throw UsageError(fmt::format("unknown day '{}'{}", printable(words),
                                meant ? fmt::format("; did you mean '{}'?", printable(*meant)) : ""),
                    "To see your days: closer day list");

@@ -9,6 +9,7 @@
 
 #include "base/date/date_reader.hpp"
 #include "base/date/date_words.hpp"
+#include "base/date/nearest_day.hpp"
 #include "base/error.hpp"
 #include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
@@ -92,6 +93,21 @@ TypedDay read_typed_day(const std::vector<std::string>& words, const When& now, 
   throw UsageError(parts.empty() ? std::string("which day?")
                                  : fmt::format("'{}' doesn't end with a date", printable(join(parts, " "))),
                    std::string(example));
+}
+
+void set_date(Record& record, const TypedDay& typed, std::optional<Recurrence> said, Day today) {
+  const auto recurrence = said.value_or(!typed.has_year || typed.on < today ? Recurrence::Yearly : Recurrence::Once);
+  Day on = typed.on;
+  if (!typed.has_year && recurrence == Recurrence::Yearly) {
+    on = *make_day(unknown_year, month_of(on), day_of_month(on));
+  } else if (!typed.has_year && recurrence == Recurrence::Monthly) {
+    on = nearest_day_of_year(today, month_of(on), day_of_month(on), Tense::Past);
+  } else if (recurrence == Recurrence::Once && on < today) {
+    throw UsageError(fmt::format("{} is in the past", say_day(on)),
+                     "Leave out '--every once', so that it comes again.");
+  }
+  record.on = When{on, std::nullopt};
+  record.every = name(recurrence);
 }
 
 } // namespace closer

@@ -16,8 +16,10 @@
 #include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/idea_filters.hpp"
+#include "history/done_idea.hpp"
 #include "journal/folder/reading.hpp"
 #include "listen/check_in.hpp"
+#include "model/schedule/plan.hpp"
 
 namespace closer {
 namespace {
@@ -31,7 +33,7 @@ constexpr std::array parameters = {id_word,      text_word,  on_option,         
 constexpr std::array<std::string_view, 4> examples = {
     "closer did",
     "closer did bowling We both won once --minutes 90",
-    "closer did k3f9x --on saturday",
+    "closer did p7q2m --on saturday",
     "closer did 'Cold, and lovely' --on friday",
 };
 
@@ -58,13 +60,22 @@ std::optional<Record> plan_named(Context& context, const Known& known, std::stri
   return std::nullopt;
 }
 
-// A word alone that is nearly an idea's id was hardly meant as a text.
-void refuse_near_id(const Known& known, const std::string& word) {
-  const bool has_form = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
-  if (const auto meant = has_form ? near_idea(known.catalogue, word) : std::nullopt) {
-    throw UsageError(fmt::format("unknown idea '{}'; did you mean '{}'?", word, *meant),
-                     "To write about today's idea, use more than one word: closer did it was lovely");
+bool is_typed(const std::vector<std::string>& words) { return !words.empty() && words.front() != "-"; }
+
+// A word alone was hardly meant as a text on today's idea.
+void refuse_word_alone(const Known& known, const std::vector<std::string>& words) {
+  if (!is_typed(words) || words.size() > 1 || holds(words.front(), " ")) {
+    return;
   }
+  const auto typed = shell_words(words);
+  const auto meant = near_idea(known.catalogue, words.front());
+  const bool has_ideas = !meant && !ideas_listed(known.catalogue, {}, words).empty();
+  throw UsageError(fmt::format("unknown idea '{}'{}", printable(words.front()),
+                               meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                   fmt::format("{}To log something of your own: closer log outing {}\n"
+                               "To write about today's idea, use more than one word: closer did it was lovely",
+                               has_ideas ? fmt::format("To see the ideas with it: closer idea list {}\n", typed) : "",
+                               typed));
 }
 
 Done read_done(Context& context, const Known& known, const Arguments& arguments) {
@@ -73,14 +84,11 @@ Done read_done(Context& context, const Known& known, const Arguments& arguments)
   if (!word) {
     return done;
   }
-  done.idea = find_idea(known.catalogue, *word);
+  done.idea = find_idea(known, *word);
   done.plan = done.idea == nullptr ? plan_named(context, known, fold(*word)) : std::nullopt;
   if (done.plan) {
-    done.idea = find_idea(known.catalogue, done.plan->idea);
+    done.idea = find_idea(known, done.plan->idea);
   } else if (done.idea == nullptr) {
-    if (done.words.empty()) {
-      refuse_near_id(known, *word);
-    }
     done.words.insert(done.words.begin(), *word);
   }
   return done;
@@ -106,35 +114,59 @@ std::string title_of(Context& context, const Known& known, const Idea& idea, con
   return with_hobby(fill(idea.title, context.journal().couple, about, context.me()), about);
 }
 
-// The user's own entry that says the same idea was done on that day; nothing if there is none.
-std::optional<Record> already_logged(Context& context, const Record& wanted) {
+// The entry that says the same idea was done on that day; nothing if there is none.
+std::optional<Record> already_logged(Context& context, const Record& wanted, DoneBy by) {
   Reading month;
   read_shard(context.journal(), iso_month(wanted.at.day), month);
   auto records = context.private_records(month.findings);
   records.merge(month.records);
-  const auto found = std::ranges::find_if(records, [&](const auto& item) {
-    const auto& record = item.second;
-    return is_entry(record) && author_of(record) == context.me() && record.at.day == wanted.at.day &&
-           record.idea == wanted.idea && record.hobby == wanted.hobby && record.whose == wanted.whose;
-  });
-  return found == records.end() ? std::nullopt : std::optional(found->second);
+  const auto* found = done_already(records, wanted, context.me(), by);
+  return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+// What logs it by its kind and its text; `about` are options such as " --idea bowling".
+std::string log_command(const Context& context, const Record& entry, std::string_view about, std::string_view text) {
+  const auto on = entry.at.day == context.now().day ? std::string() : " --on " + iso_day(entry.at.day);
+  return fmt::format("closer log {}{}{}{}{}{}", name(entry.kind), about, on, entry.is_private ? " --private" : "",
+                     text.empty() ? "" : " ", text);
 }
 
 // What was done twice in a day is rare, and what was typed twice isn't.
-void refuse_again(Context& context, const Record& wanted, const std::vector<std::string>& words) {
-  const auto there = already_logged(context, wanted);
+void refuse_again(Context& context, const Record& wanted, const std::vector<std::string>& words, DoneBy by) {
+  const auto there = already_logged(context, wanted, by);
   if (!there) {
     return;
   }
+  const bool is_own = author_of(*there) == context.me();
   const auto text = words.empty() || wanted.is_private ? std::string("once more") : shell_words(words);
   const auto hobby = wanted.hobby.empty() ? "" : fmt::format(" --hobby {}/{}", wanted.whose, wanted.hobby);
-  const auto change = fmt::format("To change it: closer edit {}", shell_word(parse_record_id(there->id)->tail));
-  const auto again =
-      fmt::format("\nTo log it once more: closer log {} --idea {}{}{}{} {}", name(wanted.kind), shell_word(wanted.idea),
-                  hobby, wanted.at.day == context.now().day ? "" : " --on " + iso_day(wanted.at.day),
-                  wanted.is_private ? " --private" : "", text);
-  throw Error(Status::Failed, fmt::format("you already logged {}", say_entry_and_id(context, *there)),
+  const auto change = is_own ? fmt::format("To change it: closer edit {}", shell_word(parse_record_id(there->id)->tail))
+                             : std::string("To see another idea: closer idea --another one");
+  const auto again = "\nTo log it once more: " +
+                     log_command(context, wanted, fmt::format(" --idea {}{}", shell_word(wanted.idea), hobby), text);
+  const auto who = is_own ? std::string("you") : context.journal().couple.name_of(author_of(*there));
+  throw Error(Status::Failed, fmt::format("{} already logged {}", who, say_entry_and_id(context, *there)),
               wanted.idea == check_in_name ? change : change + again, nothing_written);
+}
+
+// `closer did went for a walk` reads as if it logged that.
+void tell_text_is_a_note(Context& context, const Record& entry, const std::vector<std::string>& words) {
+  if (is_typed(words)) {
+    auto instead = entry;
+    instead.kind = Kind::Outing;
+    context.tell(fmt::format("That's a note on today's idea. If you did something else: closer undo && {}",
+                             log_command(context, instead, "", entry.is_private ? "" : shell_words(words))));
+  }
+}
+
+// On the day of a plan, `closer did` alone may have meant that.
+void tell_plans_of_day(Context& context, const Known& known, const Record& entry) {
+  for (const auto* plan : open_plans(known.past.reading.records, entry.at.day)) {
+    if (plan->on && plan->on->day == entry.at.day) {
+      context.tell(fmt::format("You also planned: {}. If you did that, too: closer did {}", beginning_of(plan->text),
+                               shell_word(parse_record_id(plan->id)->tail)));
+    }
+  }
 }
 
 // One that was held without closer leading it.
@@ -146,7 +178,7 @@ Status log_check_in(Context& context, const Arguments& arguments) {
   record.question = check_in_question;
   const auto words = arguments.values(text_word);
   record.text = words.empty() ? std::string() : text_of_words(context, words);
-  refuse_again(context, record, words);
+  refuse_again(context, record, words, DoneBy::Person);
   write_entry(context, std::move(record));
   return Status::Done;
 }
@@ -167,6 +199,7 @@ Status run(Context& context, const Arguments& arguments) {
   Record record;
   std::optional<Proposal> proposal;
   if (done.idea == nullptr && !done.plan) {
+    refuse_word_alone(known, done.words);
     proposal = todays_idea(context, known);
     done.idea = &proposal->idea;
     if (proposal->hobby != nullptr && !arguments.given(hobby_option)) {
@@ -184,13 +217,17 @@ Status run(Context& context, const Arguments& arguments) {
     take_from_plan(context, arguments, *done.plan, record);
   }
   come_from(context, known, *done.idea, record);
-  refuse_again(context, record, done.words);
+  refuse_again(context, record, done.words, proposal ? DoneBy::Either : DoneBy::Person);
   const auto text = done.words.empty() ? std::string() : text_of_words(context, done.words);
   record.text = done.plan ? done.plan->text : title_of(context, known, *done.idea, record);
   record.text = whole_text(record.text, text, ": ");
   record = write_entry(context, std::move(record));
   if (may_say_when) {
-    tell_leading_date(context, done.words, record);
+    tell_date_in_text(context, done.words, record);
+  }
+  if (proposal) {
+    tell_text_is_a_note(context, record, done.words);
+    tell_plans_of_day(context, known, record);
   }
   return Status::Done;
 }

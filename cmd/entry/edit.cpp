@@ -14,7 +14,6 @@
 #include "cmd/words/confirmation.hpp"
 #include "cmd/words/editor_text.hpp"
 #include "cmd/words/entry_text.hpp"
-#include "cmd/words/idea_plan.hpp"
 #include "cmd/words/own_record.hpp"
 #include "cmd/words/privacy_options.hpp"
 #include "journal/folder/hobby_files.hpp"
@@ -24,7 +23,8 @@
 namespace closer {
 namespace {
 
-constexpr Parameter id_word = {Parameter::Type::Word, "ID", "", "the entry's id, or the end of it", own_records};
+constexpr Parameter id_word = {Parameter::Type::Word, "ID", "",
+                               "the entry's id, or the end of it; 'closer list' shows the ids", own_records};
 constexpr Parameter text_word = {Parameter::Type::Words, "TEXT", "",
                                  "the new text (default with no options: opens your editor); '-' reads standard input"};
 constexpr Parameter on_option = {Parameter::Type::Value, "--on", "DATE", "when it was; for a plan, when it's for",

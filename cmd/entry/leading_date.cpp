@@ -37,6 +37,24 @@ std::optional<Day> day_of(const Context& context, const std::string& words) {
   }
 }
 
+// How many of the last words are a date that says when it was; 0 if they don't end with one. Numbers alone are more
+// often something else, and "tickets for friday" says what they are for.
+std::size_t ending_date(const Context& context, std::span<const std::string> words) {
+  constexpr std::size_t most = 3; // "sunday 22 november"
+  static constexpr std::array<std::string_view, 8> other_than_when = {"for",  "until", "till",  "by",
+                                                                      "next", "every", "since", "before"};
+  for (auto count = std::min(most, words.size() - std::min<std::size_t>(words.size(), 1)); count > 0; --count) {
+    const auto end = words.last(count);
+    const auto before = fold(words[words.size() - count - 1]);
+    const bool is_about_when = std::ranges::find(other_than_when, before) == other_than_when.end();
+    const bool is_worded = join(end, "").find_first_not_of("0123456789./:-") != std::string::npos;
+    if (is_about_when && is_worded && leading_date(context, end) == count) {
+      return count;
+    }
+  }
+  return 0;
+}
+
 // Each by itself, also of those that were typed in quotes.
 std::vector<std::string> apart(std::span<const std::string> words) {
   const auto text = join(words, " ");
@@ -71,16 +89,21 @@ void refuse_date_alone(const Context& context, std::span<const std::string> word
                    fmt::format("To say when it was: {} --on {}", command, shell_word(date)), nothing_written);
 }
 
-void tell_leading_date(const Context& context, std::span<const std::string> words, const Record& entry) {
-  const auto each = apart(words);
-  const auto count = leading_date(context, each);
-  const auto date = join(std::span(each).first(count), " ");
+void tell_date_in_text(const Context& context, std::span<const std::string> words, const Record& entry) {
+  const auto typed = apart(words);
+  const std::span<const std::string> each = typed;
+  const auto leading = leading_date(context, each);
+  const auto count = leading == 0 ? ending_date(context, each) : leading;
+  const auto date = join(leading == 0 ? each.last(count) : each.first(count), " ");
+  auto rest = leading == 0 ? each.first(each.size() - count) : each.subspan(count);
+  if (leading == 0 && rest.size() > 1 && fold(rest.back()) == "on") {
+    rest = rest.first(rest.size() - 1);
+  }
   if (count == 0 || entry.is_private || day_of(context, date) == entry.at.day) {
     return;
   }
   context.tell(fmt::format("To move it to {}: closer edit {} --on {} {}", printable(date),
-                           shell_word(parse_record_id(entry.id)->tail), shell_word(date),
-                           shell_words(std::span(each).subspan(count))));
+                           shell_word(parse_record_id(entry.id)->tail), shell_word(date), shell_words(rest)));
 }
 
 } // namespace closer

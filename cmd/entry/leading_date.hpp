@@ -18,8 +18,8 @@ namespace closer {
 // Throws UsageError if all of the words are a date; `command` is what comes before it: "closer log outing".
 void refuse_date_alone(const Context& context, std::span<const std::string> words, std::string_view command);
 
-// Says how to move an entry that was just written to the day that its text begins with, if it does. Nothing of a
-// private one, whose text isn't shown.
-void tell_leading_date(const Context& context, std::span<const std::string> words, const Record& entry);
+// Says how to move an entry that was just written to the day that its text begins or ends with, if it does. Nothing of
+// a private one, whose text isn't shown.
+void tell_date_in_text(const Context& context, std::span<const std::string> words, const Record& entry);
 
 } // namespace closer

@@ -145,7 +145,7 @@ Status run(Context& context, const Arguments& arguments) {
   read_entry_options(context, arguments, record);
   if (const auto id = arguments.value(idea_option)) {
     const auto known = read_known(context, record.at.day);
-    come_from(context, known, idea_named(known.catalogue, *id), record);
+    come_from(context, known, idea_named(known, *id), record);
   }
   if (arguments.given(text_word)) {
     record.text = text_of_words(context, words);
@@ -162,7 +162,7 @@ Status run(Context& context, const Arguments& arguments) {
 
   record = write_entry(context, std::move(record));
   if (may_say_when) {
-    tell_leading_date(context, words, record);
+    tell_date_in_text(context, words, record);
   }
   return Status::Done;
 }

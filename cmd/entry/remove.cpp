@@ -17,7 +17,8 @@
 namespace closer {
 namespace {
 
-constexpr Parameter id_word = {Parameter::Type::Word, "ID", "", "the entry's id, or the end of it", own_records};
+constexpr Parameter id_word = {Parameter::Type::Word, "ID", "",
+                               "the entry's id, or the end of it; 'closer list' shows the ids", own_records};
 constexpr Parameter erase_option = {
     Parameter::Type::Flag, "--erase", "",
     "remove its text from conflict copies and from undo, too, but not from git's history"};

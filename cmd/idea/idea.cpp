@@ -14,12 +14,12 @@
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/idea/idea_add.hpp"
+#include "cmd/idea/idea_plan.hpp"
 #include "cmd/idea/idea_vote.hpp"
 #include "cmd/idea/verbs.hpp"
 #include "cmd/line/choices.hpp"
 #include "cmd/words/format_argument.hpp"
 #include "cmd/words/idea_filters.hpp"
-#include "cmd/words/idea_plan.hpp"
 #include "model/voting.hpp"
 #include "render/ideas.hpp"
 
@@ -171,8 +171,7 @@ Status propose(Context& context, const Arguments& arguments) {
   const auto known = read_known(context, request.day);
   const auto proposals = choose(known, request);
   const auto why = arguments.given(why_option) ? Why::Said : Why::Unsaid;
-  print_as(format, context,
-           proposals_to(format, proposals, known.couple, request.day, why, context.style()));
+  print_as(format, context, proposals_to(format, proposals, known.couple, request.day, why, context.style()));
   if (proposals.empty()) {
     say_what_to_drop(context, known, request);
   }
@@ -203,7 +202,7 @@ Status list(Context& context, const Arguments& arguments) {
 Status show(Context& context, const Arguments& arguments) {
   const auto format = read_format(arguments);
   const auto known = read_known(context, context.now().day);
-  const auto& idea = idea_named(known.catalogue, *arguments.value(idea_parameter));
+  const auto& idea = idea_named(known, *arguments.value(idea_parameter));
   print_as(format, context, idea_to(format, idea, context.style()));
   if (format == Format::Text && context.knows_me()) {
     const auto vote = own_vote(known.past.reading.records, context.me(), idea.id);

@@ -11,6 +11,7 @@
 #include "cmd/words/editor_text.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/way_argument.hpp"
+#include "journal/config/idea_file.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/record/shard_names.hpp"
 
@@ -35,14 +36,20 @@ void refuse_unknown_braces(std::string_view text, std::string_view way) {
   }
 }
 
-// "sam-k3f9x", as an idea of their own is called.
-std::string id_of_own(const Record& record) {
-  const auto id = parse_record_id(record.id);
-  return fmt::format("{}-{}", id->author, id->tail);
+} // namespace
+
+Record own_idea(const Context& context, Way way, std::string title) {
+  Record record;
+  record.kind = Kind::Idea;
+  record.at = context.now();
+  record.way = name(way);
+  record.text = std::move(title);
+  require_text(record.text);
+  refuse_unknown_braces(record.text, record.way);
+  return record;
 }
 
-// The same idea of either of the two; nothing if there is none.
-std::optional<Record> already_added(const Journal& journal, const Record& wanted) {
+std::optional<Record> idea_already_added(const Journal& journal, const Record& wanted) {
   Reading standing; // the commands that propose it report what can't be read
   read_shard(journal, standing_shard, standing);
   const auto found = std::ranges::find_if(standing.records, [&](const auto& item) {
@@ -53,29 +60,26 @@ std::optional<Record> already_added(const Journal& journal, const Record& wanted
   return found == standing.records.end() ? std::nullopt : std::optional(found->second);
 }
 
-} // namespace
-
 Status add_idea(Context& context, const Arguments& arguments) {
   (void)context.me();
-  Record record;
-  record.kind = Kind::Idea;
-  record.at = context.now();
-  record.way = name(read_way(*arguments.value(idea_way_word)));
-  record.minutes = read_minutes(arguments, idea_minutes_option, 1, minutes_of_a_day);
-  record.text = arguments.given(idea_title_word)
-                    ? text_of_words(context, arguments.values(idea_title_word))
-                    : text_of_editor(context, {"idea", "closer idea add " + record.way}, "");
-  require_text(record.text);
-  refuse_unknown_braces(record.text, record.way);
-  if (const auto there = already_added(context.journal(), record)) {
+  const auto way = read_way(*arguments.value(idea_way_word));
+  const auto minutes = read_minutes(arguments, idea_minutes_option, 1, minutes_of_a_day);
+  auto record = own_idea(context, way,
+                         arguments.given(idea_title_word)
+                             ? text_of_words(context, arguments.values(idea_title_word))
+                             : text_of_editor(context, {"idea", fmt::format("closer idea add {}", name(way))}, ""));
+  record.minutes = minutes;
+  if (const auto there = idea_already_added(context.journal(), record)) {
     context.discard_draft();
-    context.tell(fmt::format("Nothing to add: that's already the idea {}.", id_of_own(*there)));
+    context.tell(fmt::format("Nothing to add: that's already the idea {}.", idea_id_of(*there)));
     return Status::Done;
   }
   auto writer = context.writer();
   record = writer.add(std::move(record));
   context.discard_draft();
-  context.tell(fmt::format("Added idea {}: {}", id_of_own(record), beginning_of(record.text)));
+  const auto id = idea_id_of(record);
+  context.tell(fmt::format("Added idea {}: {}", id, beginning_of(record.text)));
+  context.tell(fmt::format("To plan it: closer idea plan {} --on saturday", id));
   return Status::Done;
 }
 

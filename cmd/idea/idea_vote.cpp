@@ -5,9 +5,9 @@
 
 #include "advice/choice.hpp"
 #include "base/text/shell_line.hpp"
+#include "cmd/idea/idea_plan.hpp"
 #include "cmd/words/completions.hpp"
 #include "cmd/words/idea_filters.hpp"
-#include "cmd/words/idea_plan.hpp"
 #include "cmd/words/vote.hpp"
 #include "model/voting.hpp"
 

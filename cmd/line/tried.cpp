@@ -20,6 +20,10 @@ constexpr std::string_view last_hint = "'closer list' shows the ids. 'closer und
 constexpr std::string_view ways_hint =
     "The ways are hobby, outing, little and listen; 'man closer-ways' has the advice.";
 
+constexpr std::string_view log_hint = "Did you mean 'closer log little TEXT'? 'closer log --help' has the other kinds.";
+constexpr std::string_view dates_hint = "See 'man closer-dates'.";
+constexpr std::string_view phone_hint = "See 'closer help page', and 'man closer-inbox' for lines from a phone.";
+
 constexpr auto all_tried = std::to_array<Tried>({
     {"status", "", "Did you mean 'closer today'? 'closer check' finds problems."},
     {"stats", "", stats_hint},
@@ -31,11 +35,24 @@ constexpr auto all_tried = std::to_array<Tried>({
     {"delete", "", remove_hint},
     {"del", "", remove_hint},
     {"export", "", "Did you mean 'closer list --all --format jsonl'? 'closer leave FILE' saves everything of yours."},
+    {"plan", "", "Did you mean 'closer idea plan ID --on DATE'? 'closer idea plan --help' has more."},
+    {"question", "", "Did you mean 'closer listen question'?"},
+    {"answer", "", "Did you mean 'closer listen answer'?"},
+    {"add", "", log_hint},
+    {"new", "", log_hint},
+    {"done", "", "Did you mean 'closer did'?"},
     {"version", "", version_hint},
     {"-v", "", version_hint},
     {"-V", "", version_hint},
     {"ways", "", ways_hint},
     {"ways", "help", ways_hint},
+    {"tutorial", "help", "See 'man closer-tutorial'."},
+    {"cookbook", "help", "See 'man closer-cookbook'."},
+    {"privacy", "help", "See 'man closer-privacy'."},
+    {"dates", "help", dates_hint},
+    {"date", "help", dates_hint},
+    {"phone", "help", phone_hint},
+    {"mobile", "help", phone_hint},
     {"last", "ID", last_hint},
     {"latest", "ID", last_hint},
 });
@@ -57,6 +74,7 @@ constexpr auto tried_options = std::to_array<TriedOption>({
     {"--by", "--mine", mine_hint},
     {"--author", "--mine", mine_hint},
     {"--kind", "--way", way_hint},
+    {"--kind", "--untag", "The kind of an entry can't be changed: remove it, then log it again."}, // edit's
     {"--type", "--way", way_hint},
     {"--from", "--since", since_hint},
     {"--after", "--since", since_hint},

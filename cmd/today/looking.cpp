@@ -11,6 +11,7 @@
 #include "cmd/words/sealing.hpp"
 #include "cmd/words/telling.hpp"
 #include "history/couple_now.hpp"
+#include "history/done_idea.hpp"
 #include "history/earlier_years.hpp"
 #include "listen/written_talks.hpp"
 #include "model/schedule/check_in.hpp"
@@ -28,6 +29,20 @@ std::vector<Record> entries_of_earlier_years(Context& context) {
   put_written_talks(reading.records, context.journal().couple);
   context.report(reading);
   return on_this_day(std::move(reading.records), day, {});
+}
+
+// The entry that says today's idea was done; nothing if there is none.
+std::optional<Record> done_today(const Records& records, const Proposal& proposal, const Today& today) {
+  Record wanted;
+  wanted.kind = kind_named(name(proposal.idea.way));
+  wanted.at.day = today.day;
+  wanted.idea = proposal.idea.id;
+  if (proposal.hobby != nullptr) {
+    wanted.hobby = proposal.hobby->slug;
+    wanted.whose = proposal.hobby->owner;
+  }
+  const auto* found = done_already(records, wanted, today.reader, DoneBy::Either);
+  return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 // One line of what is said to be due today, of a way or of closeness; "" where nothing is.
@@ -81,6 +96,7 @@ Today look_at_today(Context& context, const Known& known, const std::string& rea
   auto proposals = choose(known, {Filters(), today.day, 1, {}, reader});
   if (!proposals.empty()) {
     today.idea = std::move(proposals.front());
+    today.idea_done = done_today(known.past.reading.records, *today.idea, today);
   }
   Rounds rounds;
   if (context.knows_me()) {

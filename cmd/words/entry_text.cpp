@@ -15,6 +15,7 @@
 #include "journal/folder/reading.hpp"
 #include "model/entry_rules.hpp"
 #include "model/hobby_index.hpp"
+#include "model/schedule/planning.hpp"
 
 namespace closer {
 namespace {
@@ -123,6 +124,15 @@ When read_past_date(const Context& context, std::string_view words) {
                      "Only things that have happened can be logged. To plan one: closer idea plan");
   }
   return when;
+}
+
+When read_plan_date(const Context& context, std::string_view words) {
+  const auto on = read_date(words, context.now(), context.zone(), Tense::Future);
+  if (is_past(on, context.now())) {
+    throw UsageError(fmt::format("{} is in the past", say(on)),
+                     "A plan is for later. To write down what you did: closer log");
+  }
+  return on;
 }
 
 } // namespace closer

@@ -40,4 +40,7 @@ void require_text(std::string_view text);
 // When an entry happened: `words` as a date of the past. Throws UsageError if it is in the future.
 [[nodiscard]] When read_past_date(const Context& context, std::string_view words);
 
+// The day, and with a time the moment, that a plan is to be for. Throws UsageError if it is past.
+[[nodiscard]] When read_plan_date(const Context& context, std::string_view words);
+
 } // namespace closer

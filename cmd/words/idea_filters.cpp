@@ -17,6 +17,7 @@
 #include "cmd/words/running_series.hpp"
 #include "cmd/words/way_argument.hpp"
 #include "history/couple_now.hpp"
+#include "journal/config/idea_file.hpp"
 #include "journal/folder/catalogue_files.hpp"
 
 namespace closer {
@@ -147,17 +148,17 @@ std::vector<Idea> ideas_listed(const Catalogue& catalogue, const Filters& filter
   return listed;
 }
 
-const Idea* find_idea(const Catalogue& catalogue, std::string_view id) {
-  const auto ideas = catalogue.ideas();
+const Idea* find_idea(const Known& known, std::string_view id) {
   const auto folded = fold(id);
-  if (const auto found = std::ranges::find(ideas, folded, &Idea::id); found != ideas.end()) {
-    return &*found;
+  if (const auto* idea = known.catalogue.find(folded)) {
+    return idea;
   }
-  const auto own = std::ranges::find_if(ideas, [&](const Idea& idea) {
-    return !folded.empty() && idea.id.ends_with("-" + folded) &&
-           idea.id.find('-') == idea.id.size() - folded.size() - 1;
+  const auto& records = known.past.reading.records;
+  const auto own = std::ranges::find_if(records, [&](const auto& item) {
+    const auto& record = item.second;
+    return record.kind == Kind::Idea && !record.gone && parse_record_id(record.id)->tail == folded;
   });
-  return own == ideas.end() ? nullptr : &*own;
+  return own == records.end() ? nullptr : known.catalogue.find(idea_id_of(own->second));
 }
 
 std::optional<std::string> near_idea(const Catalogue& catalogue, std::string_view id) {
@@ -167,11 +168,11 @@ std::optional<std::string> near_idea(const Catalogue& catalogue, std::string_vie
   return did_you_mean(fold(id), ids);
 }
 
-const Idea& idea_named(const Catalogue& catalogue, const std::string& id) {
-  if (const auto* idea = find_idea(catalogue, id)) {
+const Idea& idea_named(const Known& known, const std::string& id) {
+  if (const auto* idea = find_idea(known, id)) {
     return *idea;
   }
-  const auto meant = near_idea(catalogue, id);
+  const auto meant = near_idea(known.catalogue, id);
   throw UsageError(
       fmt::format("unknown idea '{}'{}", printable(id), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
       "To see all ideas and their ids: closer idea list");

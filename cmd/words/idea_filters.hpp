@@ -77,13 +77,13 @@ struct Known {
 [[nodiscard]] std::vector<Idea> ideas_listed(const Catalogue& catalogue, const Filters& filters,
                                              std::span<const std::string> words);
 
-// By its id, of an idea that the two added also by its end; null if there is none.
-[[nodiscard]] const Idea* find_idea(const Catalogue& catalogue, std::string_view id);
+// By its whole id, and of an idea that one of the two added also by the id's end; null if there is none.
+[[nodiscard]] const Idea* find_idea(const Known& known, std::string_view id);
 
 // The id that was probably meant, if there is one like it.
 [[nodiscard]] std::optional<std::string> near_idea(const Catalogue& catalogue, std::string_view id);
 
 // find_idea(), or throws UsageError with near_idea().
-[[nodiscard]] const Idea& idea_named(const Catalogue& catalogue, const std::string& id);
+[[nodiscard]] const Idea& idea_named(const Known& known, const std::string& id);
 
 } // namespace closer

@@ -13,6 +13,7 @@
 #include "journal/folder/reading.hpp"
 #include "journal/folder/showing.hpp"
 #include "journal/lines/read_or_report.hpp"
+#include "journal/write/lineage.hpp"
 
 namespace closer {
 
@@ -57,6 +58,16 @@ Reading reading_of(Context& context, const std::string& words, Removed removed) 
   return reading;
 }
 
+// A removed record may be there under another id, if it was moved to another day.
+void refuse_moved(Context& context, const Record& removed, std::string_view words) {
+  Reading reading; // reading_of() has said what can't be read
+  const auto lineage = shown_all(context.journal(), Lineage(author_of(removed)), reading);
+  if (const auto now = lineage.present_of(removed)) {
+    throw UsageError(fmt::format("the entry '{}' is '{}' now", printable(words), parse_record_id(*now)->tail),
+                     "Its id changed when it moved to another day.");
+  }
+}
+
 } // namespace
 
 Record record_named(Context& context, std::string_view words, Removed removed) {
@@ -78,9 +89,13 @@ Record record_named(Context& context, std::string_view words, Removed removed) {
   }
   const auto where = hint_instead_of(folded, "ID").value_or("To see all entries and their ids: closer list --all");
   if (found.empty()) {
-    const bool was_removed = std::ranges::any_of(reading.records, [&](const auto& entry) {
+    const auto gone = std::ranges::find_if(reading.records, [&](const auto& entry) {
       return entry.second.gone && !folded.empty() && entry.first.ends_with(folded);
     });
+    const bool was_removed = gone != reading.records.end();
+    if (was_removed) {
+      refuse_moved(context, gone->second, words);
+    }
     if (!was_removed && !reading.findings.empty()) {
       throw Error(Status::NeedsPerson,
                   fmt::format("can't find the entry '{}', but some files can't be read", printable(words)),

@@ -79,6 +79,12 @@ std::string idea_to_text(const Today& today, const Couple& couple, const Style& 
   auto result = heading("An idea for today", style);
   const auto text = proposals_to(Format::Text, std::span(&*today.idea, 1), couple, today.day, Why::Unsaid, within);
   result += indented(text);
+  if (today.idea_done) {
+    const auto done = fmt::format("{} logged it today ({}). For another:", couple.name_of(author_of(*today.idea_done)),
+                                  parse_record_id(today.idea_done->id)->tail);
+    return result + hanging("  ", done, style) +
+           commands(std::array<std::string, 1>{"closer idea --another one"}, style);
+  }
   std::vector<std::string> all = {"closer did", "closer idea no"};
   if (!today.idea->is_for_a_free_day) { // which says how to plan it by itself
     all.insert(all.begin() + 1, "closer idea plan --on saturday");
@@ -156,6 +162,7 @@ std::string today_to_json(const Today& today, const Couple& couple) {
   const auto ideas =
       Json::parse(proposals_to(Format::Json, proposed, couple, today.day, Why::Said, Style())).at("ideas");
   document["idea"] = ideas.empty() ? Json() : ideas.front();
+  document["idea_done"] = today.idea_done ? Json(today.idea_done->id) : Json();
   document["question"] = Json();
   if (today.question) {
     document["question"] = {

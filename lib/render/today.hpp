@@ -25,11 +25,12 @@ struct QuestionToday {
 // Nothing in it is seen by its owner alone, but for days that say so.
 struct Today {
   Day day;
-  std::string reader;           // a person's id, or "" for nobody's
-  News news;                    // that the reader wasn't told yet
-  std::vector<ComingDay> days;  // that matter and are ahead, the next one first
-  std::vector<Record> plans;    // ahead, the next one first
-  std::optional<Proposal> idea; // whose little thing it is depends on the reader
+  std::string reader;              // a person's id, or "" for nobody's
+  News news;                       // that the reader wasn't told yet
+  std::vector<ComingDay> days;     // that matter and are ahead, the next one first
+  std::vector<Record> plans;       // ahead, the next one first
+  std::optional<Proposal> idea;    // whose little thing it is depends on the reader
+  std::optional<Record> idea_done; // the entry that says it was done today
   std::optional<QuestionToday> question;
   bool is_check_in = false;          // the weekly check-in is offered
   std::string due;                   // one line; "" where nothing is

@@ -71,7 +71,10 @@ private:
   }
 
   [[noreturn]] void fail() const {
-    throw NoDate(fmt::format("can't read the date '{}'", printable(m_typed)), std::string(date_help));
+    const bool is_cut = m_typed == "last" || m_typed == "next" || m_typed == "this"; // by the shell, for want of quotes
+    throw NoDate(fmt::format("can't read the date '{}'", printable(m_typed)),
+                 is_cut ? fmt::format("Put a date of several words in quotes: '{} friday'", m_typed)
+                        : std::string(date_help));
   }
 
   [[nodiscard]] When moment(Day day, TypedTime time) const {

@@ -132,9 +132,13 @@ IdeaOfStep read_idea_of_step(TableReader& reader) {
   return own;
 }
 
-void put_idea_of(const Record& record, Catalogue& ideas) {
+std::string idea_id_of(const Record& record) {
   const auto parts = parse_record_id(record.id);
-  const auto id = parts ? fmt::format("{}-{}", parts->author, parts->tail) : record.id;
+  return parts ? fmt::format("{}-{}", parts->author, parts->tail) : record.id;
+}
+
+void put_idea_of(const Record& record, Catalogue& ideas) {
+  const auto id = idea_id_of(record);
   auto idea = usual_idea(id);
   idea.way = way_named(record.way).value_or(Way::Little);
   idea.title = record.text;

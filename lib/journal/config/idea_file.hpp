@@ -28,7 +28,10 @@ struct IdeaOfStep {
 };
 [[nodiscard]] IdeaOfStep read_idea_of_step(TableReader& reader);
 
-// Puts the idea that a record of kind idea holds, "sam-k3f9x", into `ideas`.
+// The id of the idea that a record of kind idea holds: "sam-k3f9x".
+[[nodiscard]] std::string idea_id_of(const Record& record);
+
+// Puts that idea into `ideas`.
 void put_idea_of(const Record& record, Catalogue& ideas);
 
 } // namespace closer

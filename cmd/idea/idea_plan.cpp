@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: MIT
+#include "cmd/idea/idea_plan.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "advice/choice.hpp"
 #include "advice/fill.hpp"
-#include "base/date/date_reader.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
+#include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
+#include "cmd/idea/idea_add.hpp"
 #include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/idea_filters.hpp"
-#include "cmd/words/idea_plan.hpp"
 #include "cmd/words/privacy_options.hpp"
+#include "journal/config/idea_file.hpp"
 #include "model/schedule/planning.hpp"
 
 namespace closer {
@@ -46,20 +49,59 @@ const Hobby* hobby_for(Context& context, const Arguments& arguments, const Known
   return hobby;
 }
 
-} // namespace
+// The idea that is planned.
+struct Planned {
+  Idea idea;
+  std::optional<Record> added; // the user's own that comes with the plan, not written yet
+};
 
-When read_plan_date(const Context& context, const std::string& words) {
-  const auto on = read_date(words, context.now(), context.zone(), Tense::Future);
-  if (is_past(on, context.now())) {
-    throw UsageError(fmt::format("{} is in the past", say(on)),
-                     "A plan is for later. To write down what you did: closer log");
-  }
-  return on;
+// What a plan for one's own idea looks like, if the words aren't one.
+[[noreturn]] void refuse_words(const Arguments& arguments, const std::vector<std::string>& words, bool is_idea) {
+  const auto typed = join(words, " ");
+  const auto on = shell_word(arguments.value(plan_on_option).value_or("saturday"));
+  throw UsageError(is_idea ? fmt::format("unexpected argument '{}'", printable(words.at(1)))
+                           : fmt::format("unknown idea '{}'", printable(typed)),
+                   fmt::format("To see all ideas and their ids: closer idea list\n"
+                               "To plan something of your own, begin with its way: closer idea plan outing {} --on {}",
+                               shell_words(words), on));
 }
+
+Planned idea_of_words(Context& context, const Arguments& arguments, Known& known, bool is_private) {
+  const auto first = arguments.value(idea_to_plan_parameter);
+  const auto title = arguments.values(plan_title_word);
+  if (!first || (title.empty() && (find_idea(known, *first) != nullptr || near_idea(known.catalogue, *first)))) {
+    return {idea_meant(context, arguments, known), std::nullopt};
+  }
+  const auto way = way_named(fold(*first));
+  if (!way) {
+    auto words = title;
+    words.insert(words.begin(), *first);
+    refuse_words(arguments, words, !title.empty() && find_idea(known, *first) != nullptr);
+  }
+  if (title.empty()) {
+    throw UsageError(
+        "what is the plan?",
+        fmt::format("Type it after the way: closer idea plan {} Dinner at the harbour --on saturday", name(*way)));
+  }
+  auto own = own_idea(context, *way, text_of_words(context, title));
+  if (const auto there = idea_already_added(context.journal(), own)) {
+    return {idea_named(known, idea_id_of(*there)), std::nullopt};
+  }
+  if (is_private) {
+    throw UsageError("your partner sees an idea you add, so a plan with it can't be private",
+                     fmt::format("To keep the day to yourself: closer day add {} {} --private", shell_words(title),
+                                 shell_word(arguments.value(plan_on_option).value_or("saturday"))));
+  }
+  own = context.writer().named(own);
+  put_idea_of(own, known.catalogue);
+  return {idea_named(known, idea_id_of(own)), own};
+}
+
+} // namespace
 
 Idea idea_meant(Context& context, const Arguments& arguments, const Known& known) {
   const auto id = arguments.value(idea_or_todays_parameter);
-  return id ? idea_named(known.catalogue, *id) : todays_idea(context, known).idea;
+  return id ? idea_named(known, *id) : todays_idea(context, known).idea;
 }
 
 Status plan_idea(Context& context, const Arguments& arguments) {
@@ -76,8 +118,8 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   (void)context.me();
   set_secrecy(context, arguments, record);
   const Day today = context.now().day;
-  const auto known = read_known(context, today);
-  const auto idea = idea_meant(context, arguments, known);
+  auto known = read_known(context, today);
+  auto [idea, added] = idea_of_words(context, arguments, known, record.is_private);
   const auto* hobby = hobby_for(context, arguments, known, idea, record.on ? record.on->day : today);
   record.idea = idea.id;
   record.group = idea.group;
@@ -89,7 +131,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   auto records = known.past.reading.records;
   std::vector<Finding> unreadable;
   records.merge(context.private_records(unreadable));
-  const auto [what, old, wanted] = plan_to_write(
+  auto [what, old, wanted] = plan_to_write(
       records, context.me(),
       {record, arguments.given(plan_on_option), arguments.given(plan_when_option), arguments.given(plan_hobby_option)},
       today);
@@ -103,7 +145,14 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   }
   {
     auto writer = context.writer();
+    if (added) {
+      added = writer.add(*added);
+      wanted.idea = wanted.group = idea_id_of(*added);
+    }
     record = old == nullptr ? writer.add(wanted) : writer.replace(*old, wanted);
+  }
+  if (added) {
+    context.tell(fmt::format("Added idea {}: {}", idea_id_of(*added), beginning_of(added->text)));
   }
   context.tell(fmt::format("{} {}", old == nullptr ? "Added" : "Changed", say_entry_and_id(context, record)));
   return Status::Done;
