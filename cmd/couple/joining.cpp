@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -17,6 +18,7 @@
 #include "cmd/couple/first_run.hpp"
 #include "cmd/line/globals.hpp"
 #include "journal/folder/repository_files.hpp"
+#include "model/journal_places.hpp"
 #include "sync/clone.hpp"
 #include "sync/git/repository.hpp"
 
@@ -38,12 +40,45 @@ UsageError neither(const Couple& couple, std::string_view words, const std::stri
                     hint);
 }
 
+std::string say_who_to_be(const Couple& couple, std::string_view option) {
+  return fmt::format("Use --{0} {1} or --{0} {2}.", option, couple.people[0].id, couple.people[1].id);
+}
+
 const Person& who_of(const Couple& couple, const std::string& words, std::string_view option) {
   if (const auto* person = find_person(couple, words)) {
     return *person;
   }
-  throw neither(couple, words,
-                fmt::format("Use --{0} {1} or --{0} {2}.", option, couple.people[0].id, couple.people[1].id));
+  throw neither(couple, words, say_who_to_be(couple, option));
+}
+
+// Whether making the journal again loses nothing, here or at the partner's.
+bool is_untouched(const Machine& machine, const Journal& journal) {
+  const auto& path = journal.folder.path();
+  const auto is_empty = [](const fs::path& folder) { return !fs::exists(folder) || fs::is_empty(folder); };
+  return is_empty(path / "log") && is_empty(path / "hobbies") && is_empty(machine.data_folder(journal.couple.id)) &&
+         !fs::exists(path / ".git" / "index"); // which git makes with the first commit
+}
+
+// Throws UsageError if an option names neither of the two. If the name in the journal was a typing mistake, it says
+// how to begin again.
+void require_both(const Machine& machine, const Arguments& arguments, const Journal& journal) {
+  for (const auto& [option, name] : {std::pair(&me_option, "as"), std::pair(&with_option, "with")}) {
+    const auto words = arguments.value(*option);
+    if (!words || find_person(journal.couple, *words) != nullptr) {
+      continue;
+    }
+    auto hint = say_who_to_be(journal.couple, name);
+    if (is_untouched(machine, journal)) {
+      const auto& path = journal.folder.path();
+      hint +=
+          fmt::format("\nIf the typing mistake is in the journal, make it again; nothing is written in it yet:\n  rm "
+                      "{}\n  closer init {} --as {} --with {}",
+                      shell_word((path / couple_file_name).string()), shell_word(path.string()),
+                      shell_word(arguments.value(me_option).value_or("YOU")),
+                      shell_word(arguments.value(with_option).value_or("THEM")));
+    }
+    throw neither(journal.couple, *words, hint);
+  }
 }
 
 // The commands that join a clone: as the one who was meant, or as either.
@@ -118,9 +153,7 @@ void remember_journal(const Context& context, const KnownJournal& journal) {
 Status join_journal(Context& context, const Arguments& arguments, const fs::path& path) {
   const auto journal = open_journal(path);
   const auto& couple = journal.couple;
-  if (const auto words = arguments.value(with_option)) {
-    (void)who_of(couple, *words, "with");
-  }
+  require_both(context.machine(), arguments, journal);
   const auto known = context.machine().known_journals();
   require_joinable(known, journal);
   std::string words = arguments.value(me_option).value_or(who_am_i(known, couple.id, path).value_or(""));
