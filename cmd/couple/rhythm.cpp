@@ -17,9 +17,11 @@
 #include "journal/folder/reading.hpp"
 #include "journal/record/shard_names.hpp"
 #include "model/schedule/moment_to_say.hpp"
+#include "model/schedule/pause.hpp"
 #include "model/schedule/rhythm_said.hpp"
 #include "render/named.hpp"
 #include "render/words/table.hpp"
+#include "render/words/wording.hpp"
 
 namespace closer {
 namespace {
@@ -60,10 +62,13 @@ constexpr std::array<std::string_view, 4> examples = {
     "closer rhythm outing none",
 };
 
-Status show(Context& context, const Rhythm& rhythm, Format format) {
+Status show(Context& context, const Rhythm& rhythm, const std::optional<Pause>& paused, Format format) {
   if (format == Format::Json) {
     context.print_exact(rhythm_to_json(rhythm, rhythm_names));
     return context.status();
+  }
+  if (paused) {
+    context.print(pause_to_text(*paused, context.style()));
   }
   std::vector<Row> rows;
   for (const Way way : all_ways) {
@@ -171,7 +176,7 @@ Status run(Context& context, const Arguments& arguments) {
     const Subject subject{check_in_name, check_in_title, rhythm.check_in, read_day};
     return show_or_change(context, arguments, rhythm, records, subject);
   }
-  return show(context, rhythm, format);
+  return show(context, rhythm, Pauses(records).on(context.now().day), format);
 }
 
 } // namespace
