@@ -54,7 +54,8 @@ std::string say_private(const Record& record) {
   if (!record.is_private) {
     return {};
   }
-  return record.surprise_until ? fmt::format("only you until {}", say_day(record.surprise_until->day)) : "only you";
+  return record.surprise_until ? fmt::format("seen only by you until {}", say_day(record.surprise_until->day))
+                               : "only you";
 }
 
 std::string in_brackets(const std::string& said) { return said.empty() ? said : fmt::format(" ({})", said); }

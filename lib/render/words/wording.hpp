@@ -26,7 +26,7 @@ namespace closer {
 // "what Sam wrote, only little, #morning"; "" where the filter lets everything through.
 [[nodiscard]] std::string say_filter(const Filter& filter, const Couple& couple);
 
-// "only you", or "only you until 24 December 2026" of a surprise; "" of what is shared.
+// "only you", or "seen only by you until 24 December 2026" of a surprise; "" of what is shared.
 [[nodiscard]] std::string say_private(const Record& record);
 
 // The same in brackets, behind a blank.
