@@ -138,6 +138,8 @@ template <typename Value> struct Subject {
   Value now;
   Value (*read)(const std::string& words);
 };
+template <typename Value> // which Clang 14 doesn't deduce by itself
+Subject(std::string_view, std::string_view, Value, Value (*)(const std::string&))->Subject<Value>;
 
 template <typename Value>
 Status show_or_change(Context& context, const Arguments& arguments, const Rhythm& rhythm, const Records& records,
