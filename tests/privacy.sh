@@ -65,7 +65,7 @@ for person in sam ana; do
     as sam "$closer" -C sam/us today --for "$person" >page.txt
     if grep -q 'heronry\|picnic-park\|picnic in the park' page.txt; then fail "a surprise is shown before its day"; fi
 done
-as sam "$closer" -C sam/us list --with-private | grep -q 'only you until' || fail "the surprise is not shown to its owner"
+as sam "$closer" -C sam/us list --with-private | grep -q 'seen only by you until' || fail "the surprise is not shown to its owner"
 CLOSER_NOW=2026-12-24T08:00:00+01:00 as sam "$closer" -q -C sam/us log little coffee
 if grep -q heronry "sam/.local/share/closer/$state/private.toml"; then fail "the surprise is still private on its day"; fi
 git -C sam/us add . && git -C sam/us commit -qm us && git -C sam/us push -q origin HEAD

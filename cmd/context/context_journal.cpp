@@ -71,8 +71,9 @@ std::filesystem::path Context::the_one_known() {
   }
   if (!away.empty()) { // what was meant may be on a stick that isn't plugged in
     tell(fmt::format("closer: using the journal in {}; another one this machine knows, in {}, isn't there. If it's "
-                     "gone for good, remove it from config.toml.",
-                     printable(there.front()), printable(join(away, ", "))));
+                     "gone for good, delete its [[journal]] and the lines below that from {}.",
+                     printable(there.front()), printable(join(away, ", ")),
+                     printable(machine().configuration_path().string())));
   }
   return there.front();
 }

@@ -45,7 +45,9 @@ public:
   // config.toml and the folders that hold the two of every journal, as far as it is known where those would be.
   [[nodiscard]] std::vector<std::filesystem::path> own_places() const;
 
-  // config.toml: what is in it, the journals in it, and the same with one more; its folder is made if there is none.
+  // config.toml: where it is, what is in it, the journals in it, and the same with one more; its folder is made if
+  // there is none.
+  [[nodiscard]] std::filesystem::path configuration_path() const;
   [[nodiscard]] Configuration configuration() const;
   [[nodiscard]] std::vector<KnownJournal> known_journals() const { return configuration().journals; }
   void remember(const KnownJournal& journal) const;
@@ -66,8 +68,6 @@ public:
   void forget(const Journal& journal, const std::string& me) const;
 
 private:
-  [[nodiscard]] std::filesystem::path configuration_path() const;
-
   OwnFolders m_folders;
 };
 

@@ -127,6 +127,14 @@ void print_findings(Context& context, const CheckResult& result) {
 }
 
 // In one line.
+// A language that closer has no words in isn't a problem, but somebody may wait for them.
+void tell_language(const Context& context, const std::string& language) {
+  if (language != "en" && built_in_idea_words(language).empty()) {
+    context.tell(
+        fmt::format("closer has no ideas and questions in '{}' yet, so its own are in English.", printable(language)));
+  }
+}
+
 void sum_up(Context& context, const CheckResult& result) {
   std::vector<std::string> parts;
   if (const auto count = count_of(result, Fixer::Closer); count != 0) {
@@ -142,6 +150,7 @@ void sum_up(Context& context, const CheckResult& result) {
   if (const auto count = count_of(result, Fixer::Person); count != 0) {
     parts.push_back(fmt::format("{} {} fixing with an editor", count, count == 1 ? "needs" : "need"));
   }
+  tell_language(context, context.journal().couple.language);
   context.tell(parts.empty() ? "No problems found." : join(parts, "; ") + ".");
 }
 

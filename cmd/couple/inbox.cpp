@@ -84,12 +84,11 @@ void tell(Context& context, const InboxImport& taken, std::string_view done) {
   }
 }
 
-// What is nobody's, and what is of those people.
-void report(Context& context, InboxImport taken, const std::vector<std::string>& people) {
+void report(Context& context, InboxImport taken) {
   Reading unread;
   unread.findings = std::move(taken.findings);
-  for (const auto& person : people) {
-    append(unread.findings, std::move(taken.unread[person]));
+  for (const auto& person : context.journal().couple.people) {
+    append(unread.findings, std::move(taken.unread[person.id]));
   }
   std::ranges::stable_sort(unread.findings, {},
                            [](const Finding& each) { return std::tie(each.path, each.where.line); });
@@ -155,7 +154,7 @@ Status run(Context& context, const Arguments& arguments) {
   for (const auto& path : taken.resting) {
     context.tell(fmt::format("Changed less than two minutes ago, so it waits: {}", printable(path)));
   }
-  report(context, taken, {journal.couple.people.at(0).id, journal.couple.people.at(1).id});
+  report(context, taken);
   for (const auto& path : taken.strange) {
     context.tell(fmt::format("Skipped {}: only .txt and .md files are read", printable(path)));
   }
@@ -168,16 +167,27 @@ Status run(Context& context, const Arguments& arguments) {
 
 } // namespace
 
-bool import_inbox(Context& context, Resting resting, std::vector<std::string>& waiting) {
+bool import_inbox(Context& context, Resting resting, InboxLeft& left) {
   if (!has_inbox(context.journal())) {
     return false;
   }
-  auto taken = import_locked(context, resting, std::move(waiting));
-  waiting = taken.resting;
+  auto taken = import_locked(context, resting, std::move(left.waiting));
   tell(context, taken, "Logged");
   const bool has_changed = is_any(taken) || taken.has_told;
-  report(context, std::move(taken), {context.me()});
+  left = {std::move(taken.resting), taken.unread[context.me()].size(), std::move(taken.findings)};
   return has_changed;
+}
+
+void tell_unread(Context& context, const InboxLeft& left) {
+  Reading reading;
+  reading.findings = left.findings;
+  context.report(reading);
+  if (left.unread != 0) {
+    context.tell_error(
+        Error(Status::NeedsPerson,
+              fmt::format("couldn't read {} in your inbox", counted(static_cast<long long>(left.unread), "line")),
+              "To see why: closer inbox"));
+  }
 }
 
 const Verb inbox_verb = {"inbox", "import the notes in the inbox", Group::Journal, parameters, examples, run, {}};

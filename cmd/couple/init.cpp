@@ -126,10 +126,8 @@ void require_possible(const fs::path& path) {
   if (fs::exists(path) && !fs::is_directory(path)) {
     throw UsageError(fmt::format("{} is a file, not a folder", printable(path.string())), {}, nothing_written);
   }
-  if (const auto outer = is_journal(path) ? std::nullopt : find_journal_above(path.parent_path())) {
-    throw UsageError(
-        fmt::format("{} would be inside the journal in {}", printable(path.string()), printable(outer->string())),
-        "Choose a folder outside it.");
+  if (!is_journal(path)) {
+    require_outside_journals(path);
   }
 }
 

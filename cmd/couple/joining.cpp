@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/couple/joining.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/unicode.hpp"
@@ -14,6 +18,7 @@
 #include "cmd/couple/first_run.hpp"
 #include "cmd/line/globals.hpp"
 #include "journal/folder/repository_files.hpp"
+#include "model/journal_places.hpp"
 #include "sync/clone.hpp"
 #include "sync/git/repository.hpp"
 
@@ -22,16 +27,71 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Person& who_of(const Couple& couple, const std::string& words, std::string_view option) {
+const Person* find_person(const Couple& couple, std::string_view words) {
   const auto wanted = fold(words.substr(0, words.find(':')));
-  for (const auto& person : couple.people) {
-    if (person.id == wanted || fold(person.name) == wanted) {
-      return person;
+  const auto found = std::ranges::find_if(
+      couple.people, [&](const Person& each) { return each.id == wanted || fold(each.name) == wanted; });
+  return found == couple.people.end() ? nullptr : &*found;
+}
+
+UsageError neither(const Couple& couple, std::string_view words, const std::string& hint) {
+  return UsageError(fmt::format("'{}' isn't in this journal, which belongs to {} and {}", printable(words),
+                                couple.people[0].name, couple.people[1].name),
+                    hint);
+}
+
+std::string say_who_to_be(const Couple& couple, std::string_view option) {
+  return fmt::format("Use --{0} {1} or --{0} {2}.", option, couple.people[0].id, couple.people[1].id);
+}
+
+const Person& who_of(const Couple& couple, const std::string& words, std::string_view option) {
+  if (const auto* person = find_person(couple, words)) {
+    return *person;
+  }
+  throw neither(couple, words, say_who_to_be(couple, option));
+}
+
+// Whether making the journal again loses nothing, here or at the partner's.
+bool is_untouched(const Machine& machine, const Journal& journal) {
+  const auto& path = journal.folder.path();
+  const auto is_empty = [](const fs::path& folder) { return !fs::exists(folder) || fs::is_empty(folder); };
+  return is_empty(path / "log") && is_empty(path / "hobbies") && is_empty(machine.data_folder(journal.couple.id)) &&
+         !fs::exists(path / ".git" / "index"); // which git makes with the first commit
+}
+
+// Throws UsageError if an option names neither of the two. If the name in the journal was a typing mistake, it says
+// how to begin again.
+void require_both(const Machine& machine, const Arguments& arguments, const Journal& journal) {
+  for (const auto& [option, name] : {std::pair(&me_option, "as"), std::pair(&with_option, "with")}) {
+    const auto words = arguments.value(*option);
+    if (!words || find_person(journal.couple, *words) != nullptr) {
+      continue;
+    }
+    auto hint = say_who_to_be(journal.couple, name);
+    if (is_untouched(machine, journal)) {
+      const auto& path = journal.folder.path();
+      hint +=
+          fmt::format("\nIf the typing mistake is in the journal, make it again; nothing is written in it yet:\n  rm "
+                      "{}\n  closer init {} --as {} --with {}",
+                      shell_word((path / couple_file_name).string()), shell_word(path.string()),
+                      shell_word(arguments.value(me_option).value_or("YOU")),
+                      shell_word(arguments.value(with_option).value_or("THEM")));
+    }
+    throw neither(journal.couple, *words, hint);
+  }
+}
+
+// The commands that join a clone: as the one who was meant, or as either.
+std::string say_how_to_join(const Couple& couple, const fs::path& folder, const std::string& words) {
+  const std::array<std::string_view, 2> ids = {couple.people[0].id, couple.people[1].id};
+  const auto meant = did_you_mean(fold(words), ids);
+  std::string result = "Its clone is there now. To join it:";
+  for (const auto id : ids) {
+    if (!meant || *meant == id) {
+      result += fmt::format("\n  closer init {} --as {}", shell_word(folder.string()), shell_word(id));
     }
   }
-  throw UsageError(fmt::format("'{}' isn't in this journal, which belongs to {} and {}", printable(words),
-                               couple.people[0].name, couple.people[1].name),
-                   fmt::format("Use --{0} {1} or --{0} {2}.", option, couple.people[0].id, couple.people[1].id));
+  return result;
 }
 
 // "us" of "git@example.org:us.git": the folder that git would choose.
@@ -71,6 +131,15 @@ void tell_displaced(const Context& context, const std::vector<KnownJournal>& kno
 
 } // namespace
 
+void require_outside_journals(const fs::path& path) {
+  if (const auto outer = find_journal_above(path.parent_path())) {
+    throw UsageError(
+        fmt::format("{} would be inside the journal in {}", printable(path.string()), printable(outer->string())),
+        fmt::format("Choose a folder outside it, or join that journal:\n  closer init {} --as YOU",
+                    shell_word(outer->string())));
+  }
+}
+
 void remember_journal(const Context& context, const KnownJournal& journal) {
   try {
     context.machine().remember(journal);
@@ -84,9 +153,7 @@ void remember_journal(const Context& context, const KnownJournal& journal) {
 Status join_journal(Context& context, const Arguments& arguments, const fs::path& path) {
   const auto journal = open_journal(path);
   const auto& couple = journal.couple;
-  if (const auto words = arguments.value(with_option)) {
-    (void)who_of(couple, *words, "with");
-  }
+  require_both(context.machine(), arguments, journal);
   const auto known = context.machine().known_journals();
   require_joinable(known, journal);
   std::string words = arguments.value(me_option).value_or(who_am_i(known, couple.id, path).value_or(""));
@@ -147,6 +214,7 @@ Status clone_journal(Context& context, const Arguments& arguments) {
                                                       shell_word(folder.string()))
                                         : "Choose another folder: closer init DIR --clone URL --as YOU");
   }
+  require_outside_journals(fs::weakly_canonical(folder));
   context.machine().require_memory();
   {
     Progress progress(context, {}, {});
@@ -157,6 +225,11 @@ Status clone_journal(Context& context, const Arguments& arguments) {
                 fmt::format("cloned {} into {}, but there's no journal in it", printable(shown_url(url)),
                             printable(folder.string())),
                 say_journals_below(folder));
+  }
+  const auto words = arguments.value(me_option);
+  const auto couple = open_journal(folder).couple;
+  if (words && find_person(couple, *words) == nullptr) {
+    throw neither(couple, *words, say_how_to_join(couple, folder, *words));
   }
   try {
     return join_journal(context, arguments, folder);

@@ -17,9 +17,11 @@
 #include "journal/folder/reading.hpp"
 #include "journal/record/shard_names.hpp"
 #include "model/schedule/moment_to_say.hpp"
+#include "model/schedule/pause.hpp"
 #include "model/schedule/rhythm_said.hpp"
 #include "render/named.hpp"
 #include "render/words/table.hpp"
+#include "render/words/wording.hpp"
 
 namespace closer {
 namespace {
@@ -60,10 +62,13 @@ constexpr std::array<std::string_view, 4> examples = {
     "closer rhythm outing none",
 };
 
-Status show(Context& context, const Rhythm& rhythm, Format format) {
+Status show(Context& context, const Rhythm& rhythm, const std::optional<Pause>& paused, Format format) {
   if (format == Format::Json) {
     context.print_exact(rhythm_to_json(rhythm, rhythm_names));
     return context.status();
+  }
+  if (paused) {
+    context.print(pause_to_text(*paused, context.style()));
   }
   std::vector<Row> rows;
   for (const Way way : all_ways) {
@@ -133,6 +138,8 @@ template <typename Value> struct Subject {
   Value now;
   Value (*read)(const std::string& words);
 };
+template <typename Value> // which Clang 14 doesn't deduce by itself
+Subject(std::string_view, std::string_view, Value, Value (*)(const std::string&))->Subject<Value>;
 
 template <typename Value>
 Status show_or_change(Context& context, const Arguments& arguments, const Rhythm& rhythm, const Records& records,
@@ -171,7 +178,7 @@ Status run(Context& context, const Arguments& arguments) {
     const Subject subject{check_in_name, check_in_title, rhythm.check_in, read_day};
     return show_or_change(context, arguments, rhythm, records, subject);
   }
-  return show(context, rhythm, format);
+  return show(context, rhythm, Pauses(records).on(context.now().day), format);
 }
 
 } // namespace

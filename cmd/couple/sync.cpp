@@ -123,8 +123,7 @@ Error stopped(const SyncOutcome& outcome) {
                  "The next 'closer sync' that reaches it sends everything.");
   case End::Refused:
     return Error(
-        Status::Failed,
-        fmt::format("{} refused it; {}:\n{}", outcome.remote, say_committed(outcome), outcome.words),
+        Status::Failed, fmt::format("{} refused it; {}:\n{}", outcome.remote, say_committed(outcome), outcome.words),
         outcome.words.find("checked out") == std::string::npos
             ? "Show that message to whoever runs that repository."
             : "You can't send to a repository that somebody works in. Make one for the two of you:\n  git init "
@@ -160,9 +159,9 @@ void conclude(Context& context, const SyncOutcome& outcome) {
 }
 
 // Whether anything left the inbox. Where that fails, the journal is synced all the same.
-bool imports_inbox(Context& context, Resting resting, std::vector<std::string>& waiting) {
+bool imports_inbox(Context& context, Resting resting, InboxLeft& left) {
   try {
-    return import_inbox(context, resting, waiting);
+    return import_inbox(context, resting, left);
   } catch (const Error& error) {
     context.tell_error(error);
     return false;
@@ -179,8 +178,8 @@ Status run(Context& context, const Arguments&) {
   const auto path = context.machine().state_folder(journal.couple.id);
   make_folders(path);
   const auto state = Folder::open(path);
-  std::vector<std::string> waiting; // inbox files that somebody may be typing in
-  (void)imports_inbox(context, Resting::Needed, waiting);
+  InboxLeft left;
+  (void)imports_inbox(context, Resting::Needed, left);
   Progress progress(context, {}, {});
   SyncRequest request;
   request.folder = journal.folder.path();
@@ -200,13 +199,14 @@ Status run(Context& context, const Arguments&) {
   request.wait = wait_for_attempt;
   request.reply = [&] { // what a phone has sent goes on to the other at once, and so do answers that can be opened now
     progress.erase();
-    const bool has_imported = imports_inbox(context, Resting::UnlessArrived, waiting);
+    const bool has_imported = imports_inbox(context, Resting::UnlessArrived, left);
     return open_answers(context) || has_imported;
   };
   const auto outcome = sync(request);
   progress.erase();
   conclude(context, outcome);
   tell_news(context);
+  tell_unread(context, left);
   return Status::Done;
 }
 

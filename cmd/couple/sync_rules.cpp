@@ -2,6 +2,7 @@
 #include "cmd/couple/sync_rules.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -31,7 +32,8 @@ struct Place {
 
 // A hobby's slug is unique among its owner's alone.
 FileRecords lines_of_records(const Place& place, const std::string& contents) {
-  const auto file = parse_line_file(place.name, place.name, contents, place.holding);
+  const auto path = fmt::format("{}/{}", place.folder, place.name);
+  const auto file = parse_line_file(place.name, path, contents, place.holding);
   const auto owner = place.holding == Holding::OfHobbies ? file.author + "/" : "";
   FileRecords records;
   for (const auto& piece : file.pieces) {
@@ -49,6 +51,7 @@ FileRecords lines_of_records(const Place& place, const std::string& contents) {
       records.lines[owner + held.key].clear();
     }
   }
+  std::ranges::transform(file.findings, std::back_inserter(records.faults), describe);
   return records;
 }
 

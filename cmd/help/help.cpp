@@ -224,16 +224,6 @@ constexpr std::array parameters = {command_word, part_word};
 constexpr std::array<std::string_view, 4> examples = {"closer help", "closer help log", "closer help hobby add",
                                                       "closer help share"};
 
-// A topic's text: commands stay as they are, and the rest is wrapped.
-std::string set_topic(std::string_view text, const Style& style) {
-  std::string result;
-  for (const auto line : split(text, '\n')) {
-    result += line.empty() || line.starts_with("  ") ? std::string(line) + "\n" : hanging("", line, style);
-  }
-  result.pop_back(); // behind the last line's own end
-  return result;
-}
-
 const Verb* named(const std::vector<const Verb*>& verbs, const std::string& before, const std::string& word) {
   std::vector<std::string_view> names;
   for (const auto* verb : verbs) {
@@ -266,7 +256,7 @@ Status run(Context& context, const Arguments& arguments) {
   const auto topics = help_topics();
   const auto topic = std::ranges::find(topics, *arguments.value(command_word), &Topic::name);
   if (topic != topics.end()) {
-    context.print(set_topic(topic->text, context.style()));
+    context.print(topic_text(context, *topic));
     return Status::Done;
   }
   const auto& verbs = context.commands().verbs;

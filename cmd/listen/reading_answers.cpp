@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text/columns.hpp"
+#include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "cmd/words/telling.hpp"
 #include "listen/written_talks.hpp"
@@ -34,12 +36,7 @@ bool is_open(const Answer& answer) {
 }
 
 std::string title_of(const Round& round) {
-  if (!round.is_closeness()) {
-    return round.question;
-  }
-  const auto month = round.of.substr(closeness_round("").size());
-  const auto first = parse_iso_day(month + "-01"); // nothing if the line was written by hand
-  return fmt::format("How close, 1 to 7, in {}", first ? say_month(*first) : month);
+  return round.is_closeness() ? fmt::format("How close, 1 to 7, in {}", month_of_closeness(round.of)) : round.question;
 }
 
 // Both answers of a round once both are open.
@@ -53,11 +50,11 @@ std::string to_text(const Round& round, const Couple& couple, const Style& style
 
 // What there is to say of the rounds in which one has answered.
 struct Sorted {
-  std::vector<const Round*> open; // of both, the latest first
-  bool waits = false;             // one that runs is sealed until the other answers
-  bool is_half_open = false;      // one that runs is open, and the partner's isn't here yet
-  bool is_elsewhere = false;      // what opens one that runs isn't on this machine
-  std::size_t copied = 0;         // whose seal is the partner's as well
+  std::vector<const Round*> open;    // of both, the latest first
+  std::vector<const Round*> waiting; // that run, and are sealed until the other answers
+  bool is_half_open = false;         // one that runs is open, and the partner's isn't here yet
+  bool is_elsewhere = false;         // what opens one that runs isn't on this machine
+  std::size_t copied = 0;            // whose seal is the partner's as well
   bool is_altered = false;
 };
 
@@ -79,20 +76,43 @@ Sorted sort_out(const Rounds& known, std::size_t mine, Day today) {
     } else if (round.both_sealed() && !known.openable.contains(own.seal->id)) {
       sorted.is_elsewhere = true;
     } else {
-      sorted.waits = true;
+      sorted.waiting.push_back(&round);
     }
   }
   return sorted;
 }
 
+// "closeness in November 2026", "'What was the best party...'"
+std::string briefly(const Round& round) {
+  constexpr std::size_t shown_columns = 40;
+  return printable(round.is_closeness() ? fmt::format("closeness in {}", month_of_closeness(round.of))
+                                        : fmt::format("'{}'", truncate(round.question, shown_columns)));
+}
+
+std::string say_waiting(const std::vector<const Round*>& rounds) {
+  constexpr std::size_t most_shown = 3;
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < std::min(most_shown, rounds.size()); ++i) {
+    parts.push_back(briefly(*rounds[i]));
+  }
+  if (rounds.size() > most_shown) {
+    parts.push_back(fmt::format("{} more", rounds.size() - most_shown));
+  }
+  return join(parts, "; ");
+}
+
+std::string say_half_open(const std::string& other) {
+  return fmt::format("You've both answered. Send yours with 'closer sync'; {0}'s comes back once {0} has synced, too.",
+                     other);
+}
+
 void tell_waiting(const Context& context, const Sorted& sorted, const std::string& other) {
   if (sorted.is_half_open) {
-    context.tell(
-        fmt::format("{0} has answered, too. Their answer opens when {0} next writes something or syncs.", other));
+    context.tell(say_half_open(other));
   }
-  if (sorted.waits) {
+  if (!sorted.waiting.empty()) {
     context.tell(
-        fmt::format("Your answer stays sealed until {} has answered, too. To exchange answers: closer sync", other));
+        fmt::format("Waiting for {}: {}. To exchange answers: closer sync", other, say_waiting(sorted.waiting)));
   }
   if (sorted.is_elsewhere) {
     context.tell("You sealed an answer on another machine. It opens when you next write something or sync there.");
@@ -143,7 +163,7 @@ Status reveal(Context& context, const Arguments& /*arguments*/) {
   mark_as_told(context, ids_of_talks(sorted.open, couple));
   tell_opened(context, opened);
   tell_waiting(context, sorted, couple.people.at(1 - mine).name);
-  const bool waits = sorted.waits || sorted.is_half_open;
+  const bool waits = !sorted.waiting.empty() || sorted.is_half_open;
   if (sorted.open.empty() && !waits && !sorted.is_elsewhere && sorted.copied == 0) {
     context.tell("You haven't sealed any answers. To answer today's question: closer listen answer");
   }
@@ -169,8 +189,7 @@ void open_and_read(Context& context, const Rounds& known, const std::string& of)
     if (round == now.rounds.end() || !is_open(round->answers.at(mine))) {
       context.tell("Sealed. It can't be opened yet; 'closer listen reveal' says why.");
     } else if (!is_open(round->answers.at(1 - mine))) {
-      context.tell(fmt::format(
-          "Opened: {0} has answered, too. Their answer opens when {0} next writes something or syncs.", other));
+      context.tell(say_half_open(other));
     } else {
       context.print(to_text(*round, couple, context.style()));
       mark_as_told(context, ids_of_talks({&*round}, couple));

@@ -79,12 +79,16 @@ Status run(Context& context, const Arguments& arguments) {
                          : entries_in(std::move(reading.records), window, options.filter);
   keep_latest(entries, arguments);
   deliver_entries(context, arguments, options, entries, reading);
+  const bool has_private =
+      !options.with_private &&
+      !entries_in(private_records, whole_window(private_records, options.filter, options.today), options.filter)
+           .empty();
   const auto hidden = earlier ? on_this_day(std::move(private_records), options.today, options.filter)
                               : entries_in(std::move(private_records), window, options.filter);
   tell_hidden(context, options, hidden.size());
   if (entries.empty() && options.format->is_for_terminal && !earlier) {
-    context.tell(fmt::format("No entries found.{} To see all entries: closer list --all",
-                             say_meant_tag(context, options.filter)));
+    context.tell(fmt::format("No entries found.{} To see all entries: closer list --all{}",
+                             say_meant_tag(context, options.filter), has_private ? " --with-private" : ""));
   }
   return context.status();
 }

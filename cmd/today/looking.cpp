@@ -15,6 +15,7 @@
 #include "history/earlier_years.hpp"
 #include "listen/written_talks.hpp"
 #include "model/schedule/check_in.hpp"
+#include "model/schedule/pause.hpp"
 #include "model/schedule/plan.hpp"
 #include "render/reminders.hpp"
 #include "review/digest.hpp"
@@ -88,6 +89,7 @@ std::optional<QuestionToday> question_for(Context& context, const Rounds& known,
 Today look_at_today(Context& context, const Known& known, const std::string& reader) {
   Today today;
   today.day = context.now().day;
+  today.pause = Pauses(known.past.reading.records).on(today.day);
   today.reader = reader;
   today.days = marked_days_ahead(known.past.reading.records, today.day);
   for (const auto* plan : open_plans(known.past.reading.records, today.day)) {

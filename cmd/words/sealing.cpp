@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/folder/shard_list.hpp"
@@ -26,7 +27,8 @@ std::string first_month(Context& context) { return iso_month(add_months(context.
 // Keeps the halves of rounds, and of everything else what can be news or happened lately.
 class RoundKeeper : public RecordVisitor {
 public:
-  RoundKeeper(std::string me, Day today) : m_me(std::move(me)), m_news_from(first_month_of_news(today)), m_today(today) {}
+  RoundKeeper(std::string me, Day today)
+      : m_me(std::move(me)), m_news_from(first_month_of_news(today)), m_today(today) {}
 
   [[nodiscard]] bool look(const RecordView& view) override {
     constexpr std::chrono::days lately{14};
@@ -71,12 +73,21 @@ std::set<std::string> passed_rounds(const Records& kept) {
   return passed;
 }
 
+std::string month_of_closeness(const std::string& of) {
+  const auto month = of.substr(closeness_round("").size());
+  const auto first = parse_iso_day(month + "-01"); // nothing if the line was written by hand
+  return first ? say_month(*first) : month;
+}
+
 void require_unanswered(Context& context, const Rounds& known, const std::string& of) {
   for (const auto& round : known.rounds) {
     if (round.of == of && round.answers.at(person_of(context)).state != Answer::State::None) {
-      throw Error(Status::Failed, "you've already answered that",
-                  "A sealed answer can't be changed. 'closer listen reveal' shows both once both are open.",
-                  nothing_written);
+      const bool is_mark = round.is_closeness();
+      throw Error(Status::Failed,
+                  is_mark ? fmt::format("your number for {} is already sealed, and can't be changed",
+                                        printable(month_of_closeness(of)))
+                          : "you've already answered that, and a sealed answer can't be changed",
+                  "'closer listen reveal' shows both once both are open.", nothing_written);
     }
   }
 }

@@ -9,6 +9,7 @@
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "listen/written_talks.hpp"
+#include "model/schedule/marked_day.hpp"
 #include "model/schedule/pause.hpp"
 #include "model/schedule/rhythm_said.hpp"
 
@@ -36,21 +37,41 @@ std::string say_plan(const Record& plan) {
   return day.empty() ? plan.text : fmt::format("{}: {}", day, plan.text);
 }
 
-NewsItem item_of(const Record& record) {
+// "Wedding, 15 June"
+std::string say_new_day(const Record& record) {
+  const auto recurrence = record.on ? recurrence_of(record) : std::nullopt;
+  if (!recurrence) {
+    return record.name;
+  }
+  const Day day = record.on->day;
+  switch (*recurrence) {
+  case Recurrence::Once: return fmt::format("{}, {}", record.name, say_day(day));
+  case Recurrence::Monthly: return fmt::format("{}, every month", record.name);
+  case Recurrence::Yearly: return fmt::format("{}, {} {}", record.name, day_of_month(day), month_name(month_of(day)));
+  }
+  return {};
+}
+
+NewsItem item_of(const Record& record, const Couple& couple) {
   if (record.kind == Kind::Plan) {
     return {About::Plan, record.id, "plan", on_one_line(say_plan(record)), record.at};
   }
   if (record.kind == Kind::MarkedDay) {
-    return {About::MarkedDay, record.id, "day", on_one_line(record.name), record.at};
+    return {About::MarkedDay, record.id, "new day", on_one_line(say_new_day(record)), record.at};
   }
   if (record.kind == Kind::Series) {
-    const bool is_end = record.series == no_series;
-    const auto words = is_end ? std::string("stopped") : on_one_line(record.series) + " ('closer series show')";
-    return {About::Series, record.id, "series", words, record.at};
+    if (record.series == no_series) {
+      return {About::Series, record.id, "series", "stopped", record.at};
+    }
+    const bool runs = couple.series && couple.series->id == record.series;
+    return {About::Series, record.id,           "series", on_one_line(runs ? couple.series->title : record.series),
+            record.at,     "closer series show"};
   }
   if (record.kind == Kind::Pause) {
     const auto words = ends_pause(record) ? std::string("over: the rhythm and reminders are back") : say_end(record);
-    return {About::Pause, record.id, "pause", words.empty() ? "'closer resume' ends it" : words, record.at};
+    return words.empty()
+               ? NewsItem{About::Pause, record.id, "pause", "until one of you ends it", record.at, "closer resume"}
+               : NewsItem{About::Pause, record.id, "pause", words, record.at};
   }
   if (record.kind == Kind::Rhythm) {
     const auto said = rhythm_in(record);
@@ -106,7 +127,7 @@ private:
       const bool is_ahead = (record.kind == Kind::Plan || record.kind == Kind::MarkedDay) && !is_over(record, m_today);
       const bool is_told = is_entry(record) || is_ahead || record.kind == Kind::Series;
       if (is_told && !record.gone && author_of(record) == m_other) {
-        add(item_of(record));
+        add(item_of(record, m_source.couple));
       }
     }
   }
@@ -119,7 +140,7 @@ private:
     }
     for (const auto* record : said) {
       if (record != nullptr && author_of(*record) == m_other && !is_pause_over(*record)) {
-        add(item_of(*record));
+        add(item_of(*record, m_source.couple));
       }
     }
   }
@@ -227,8 +248,9 @@ std::vector<std::string> say_news(const News& news, const Couple& couple, std::s
   lines.push_back(fmt::format("New from {}:", other_of(couple, me).name));
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& item = news.items[i];
-    lines.push_back(
-        truncate(fmt::format("  {}  {}", pad_right(printable(item.label), widest), printable(item.words)), columns));
+    const auto command = item.command.empty() ? "" : fmt::format(" ('{}')", item.command);
+    lines.push_back(truncate(
+        fmt::format("  {}  {}{}", pad_right(printable(item.label), widest), printable(item.words), command), columns));
   }
   if (shown < news.items.size()) {
     lines.push_back(fmt::format("  and {} more: closer review", news.items.size() - shown));

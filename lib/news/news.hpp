@@ -26,6 +26,7 @@ struct NewsItem {
   std::string label; // "noticed", "little"
   std::string words; // on one line
   When at;
+  std::string command = {}; // that goes on from there, for a reader with a terminal; may be empty
 };
 
 using NewsKeys = std::set<std::string, std::less<>>;

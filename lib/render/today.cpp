@@ -138,7 +138,10 @@ std::string earlier_to_text(const Today& today, const Couple& couple, const Styl
 } // namespace
 
 std::string today_to_text(const Today& today, const Couple& couple, const Style& style) {
-  std::string result = strong(say_day(today.day), style) + "\n";
+  auto result = strong(say_day(today.day), style) + "\n";
+  if (today.pause) {
+    result += pause_to_text(*today.pause, style);
+  }
   for (const auto& section :
        {news_to_text(today, couple, style), days_to_text(today, style), plans_to_text(today, couple, style),
         idea_to_text(today, couple, style), question_to_text(today, couple, style), check_in_to_text(today, style),
@@ -152,6 +155,11 @@ std::string today_to_text(const Today& today, const Couple& couple, const Style&
 std::string today_to_json(const Today& today, const Couple& couple) {
   Json document = {{"v", 1}, {"day", iso_day(today.day)}};
   document["for"] = today.reader.empty() ? Json() : Json(today.reader);
+  document["pause"] = Json();
+  if (today.pause) {
+    const auto& last = today.pause->last;
+    document["pause"] = {{"since", iso_day(today.pause->first)}, {"until", last ? Json(iso_day(*last)) : Json()}};
+  }
   document["news"] = Json::array();
   for (const auto& item : today.news.items) {
     document["news"].push_back({{"label", item.label}, {"text", item.words}, {"at", to_iso(item.at)}});

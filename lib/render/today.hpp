@@ -10,6 +10,7 @@
 #include "model/couple.hpp"
 #include "model/record.hpp"
 #include "model/schedule/marked_day.hpp"
+#include "model/schedule/pause.hpp"
 #include "news/news.hpp"
 #include "render/words/style.hpp"
 
@@ -25,6 +26,7 @@ struct QuestionToday {
 // Nothing in it is seen by its owner alone, but for days that say so.
 struct Today {
   Day day;
+  std::optional<Pause> pause;      // that covers it
   std::string reader;              // a person's id, or "" for nobody's
   News news;                       // that the reader wasn't told yet
   std::vector<ComingDay> days;     // that matter and are ahead, the next one first

@@ -186,12 +186,31 @@ private:
   // A history of its own is imported only where it is of this very journal: two began with a copy of the folder each.
   void require_this_journal(const std::string& theirs) const {
     const auto couple = entry_of(m_git.bare(), theirs, m_repository.prefix + "closer.toml");
-    if (!couple || !couple->is_readable() || m_request.rules.fault(m_git.blob(couple->blob))) {
+    const auto folder = std::filesystem::weakly_canonical(m_request.folder).string();
+    const auto move =
+        fmt::format("git -C {} remote set-url {} URL", shell_word(folder), shell_word(m_upstream->remote));
+    if (!couple || !couple->is_readable()) {
       throw Error(
           Status::Failed,
           fmt::format("{} has something other than this journal in it; nothing was sent or received", m_outcome.remote),
-          fmt::format("Give the journal a repository of its own:\n  git -C {} remote set-url {} URL",
-                      shell_word(m_request.folder.string()), shell_word(m_upstream->remote)));
+          fmt::format("The journal needs a repository that is empty, without even a README. Make one, then:\n  {}\n  "
+                      "closer -C {} sync",
+                      move, shell_word(folder)));
+    }
+    const auto fault = m_request.rules.fault(m_git.blob(couple->blob));
+    if (fault && fault->status() == Status::Failed) {
+      throw Error(*fault);
+    }
+    if (fault) {
+      const auto joined = folder + "-two";
+      throw Error(Status::Failed,
+                  fmt::format("{} has another journal in it; nothing was sent or received", m_outcome.remote),
+                  fmt::format("If your partner made that one, join it, bring your entries along, and add your hobbies "
+                              "again there:\n  closer init {1} --clone {2} --as {3}\n  closer -C {0} list --mine --all "
+                              "--format jsonl | closer -C {1} import -\nIf not, make an empty repository for this "
+                              "one, then:\n  {4}",
+                              shell_word(folder), shell_word(joined), shell_word(m_outcome.url),
+                              shell_word(m_request.me), move));
     }
   }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -26,7 +27,8 @@ using Keys = std::set<std::string, std::less<>>;
 struct Loss {
   std::string path;
   bool is_vanished = false;
-  std::size_t count = 0; // of records, or of hobbies
+  std::size_t count = 0;           // of records, or of hobbies
+  std::vector<std::string> faults; // in the file, if one of them is still there and can't be read
 };
 
 bool holds_records(std::string_view path) { return path.starts_with("log/") || path.starts_with("hobbies/"); }
@@ -46,12 +48,21 @@ public:
   Losses(const Git& git, const RecordReader& read) : m_git(git), m_read(read) {}
 
   void look_at(const std::string& path, bool is_vanished) {
-    const auto keys = keys_in(path, told(path));
-    const auto now = is_vanished ? Keys() : keys_now(path);
-    const auto count = static_cast<std::size_t>(
-        std::count_if(keys.begin(), keys.end(), [&](const auto& key) { return !now.contains(key) && is_lost(key); }));
-    if (count != 0) {
-      m_found.push_back({path, is_vanished, count});
+    const auto text = is_vanished ? std::string() : text_now(path);
+    auto now = m_read(path, text);
+    Loss loss{path, is_vanished, 0, {}};
+    for (const auto& [key, lines] : m_read(path, told(path)).lines) {
+      if (now.lines.contains(key) || !is_lost(key)) {
+        continue;
+      }
+      ++loss.count;
+      const bool is_there = text.find(key.substr(key.find('/') + 1)) != std::string::npos; // behind a hobby's owner
+      if (is_there && loss.faults.empty()) {
+        loss.faults = std::move(now.faults);
+      }
+    }
+    if (loss.count != 0) {
+      m_found.push_back(std::move(loss));
     }
   }
 
@@ -74,9 +85,9 @@ private:
     return facts.size() == 3 && facts[0].starts_with("100") ? m_git.blob(std::string(facts[1])) : std::string();
   }
 
-  [[nodiscard]] Keys keys_now(const std::string& path) const {
+  [[nodiscard]] std::string text_now(const std::string& path) const {
     const auto file = m_git.folder() / path;
-    return keys_in(path, contents_of(Folder::open(file.parent_path()), file.filename().string()));
+    return contents_of(Folder::open(file.parent_path()), file.filename().string());
   }
 
   // Whether it is in no file at all.
@@ -113,6 +124,26 @@ std::string way_back(const Git& git, const Loss& loss, bool is_own) {
   return is_own ? fmt::format("  {{ echo; {0} show :./{1}; }} >>{2}\n", run, path,
                               shell_word((git.folder() / loss.path).string()))
                 : fmt::format("  {} checkout -- {}\n", run, path);
+}
+
+// Throws Error if a slip in an editor is why a record is gone: then its line is to be fixed, not to be brought back.
+void require_readable(const std::vector<Loss>& losses) {
+  constexpr std::size_t most_shown = 5;
+  std::vector<std::string> faults;
+  for (const auto& loss : losses) {
+    faults.insert(faults.end(), loss.faults.begin(), loss.faults.end());
+  }
+  if (faults.empty()) {
+    return;
+  }
+  const bool is_one = faults.size() == 1;
+  faults.resize(std::min(most_shown, faults.size()));
+  throw Error(Status::NeedsPerson,
+              fmt::format("{} can't be read, and would disappear for your partner, too; nothing was committed or "
+                          "sent:\n{}",
+                          is_one ? "a line" : "some lines", join(faults, "\n")),
+              is_one ? "Fix that line in an editor, then sync again."
+                     : "Fix them in an editor, then sync again. 'closer check' lists them all.");
 }
 
 Error lost_records(const Git& git, const std::vector<Loss>& losses, const std::string& me, const OwnerOf& owner_of) {
@@ -162,6 +193,7 @@ void require_kept(const Git& git, const OwnChanges& changes, const std::string& 
       losses.look_at(path, false);
     }
   }
+  require_readable(losses.found());
   if (!losses.found().empty()) {
     throw lost_records(git, losses.found(), me, owner_of);
   }

@@ -66,7 +66,7 @@ def pause_items(machine, folder, today, told):
             yield Item(said.key, "pause", "over: the rhythm and reminders are back")
     elif not said.until or said.until >= today:
         yield Item(said.key, "pause", f"until {said.until:%A} {said.until.day} {said.until:%B %Y}" if said.until
-                   else "'closer resume' ends it")
+                   else "until one of you ends it")
 
 
 def items(machine, folder, today, told):

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace closer {
 
 bool ends_pause(const Record& record) {
@@ -10,6 +12,11 @@ bool ends_pause(const Record& record) {
 }
 
 std::string say_end(const Record& pause) { return pause.until ? "until " + say_day(pause.until->day) : ""; }
+
+std::string say_pause(const Pause& pause) {
+  return pause.last ? fmt::format("Reminders are paused until {}.", say_day(*pause.last))
+                    : fmt::format("Reminders have been paused since {}.", say_day(pause.first));
+}
 
 const Record* latest_pause(const Records& records, const Record* later) {
   const Record* latest = nullptr;

@@ -21,6 +21,9 @@ struct Pause {
 // "until Sunday 6 December 2026", or "" where nobody said when it ends.
 [[nodiscard]] std::string say_end(const Record& pause);
 
+// "Reminders are paused until Sunday 6 December 2026.", or since when where nobody said how long.
+[[nodiscard]] std::string say_pause(const Pause& pause);
+
 // The latest word on pauses of either, whether it takes one or ends it, or the latest before `later`; null if there is
 // none.
 [[nodiscard]] const Record* latest_pause(const Records& records, const Record* later = nullptr);

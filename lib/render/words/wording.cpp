@@ -8,7 +8,6 @@
 
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
-#include "render/words/style.hpp"
 
 namespace closer {
 
@@ -55,7 +54,8 @@ std::string say_private(const Record& record) {
   if (!record.is_private) {
     return {};
   }
-  return record.surprise_until ? fmt::format("only you until {}", say_day(record.surprise_until->day)) : "only you";
+  return record.surprise_until ? fmt::format("seen only by you until {}", say_day(record.surprise_until->day))
+                               : "only you";
 }
 
 std::string in_brackets(const std::string& said) { return said.empty() ? said : fmt::format(" ({})", said); }
@@ -104,12 +104,14 @@ std::vector<std::string> next_commands(const Proposal& next) {
                                 : std::vector{fmt::format("closer did {}", id), std::move(plan)};
 }
 
+std::string pause_to_text(const Pause& pause, const Style& style) {
+  return hanging("", say_pause(pause) + " 'closer resume' ends it.", style);
+}
+
 std::string say_pauses(const Digest& digest) {
   std::vector<std::string> parts;
   if (digest.pause) {
-    parts.push_back(digest.pause->last
-                        ? fmt::format("Reminders are paused until {}.", say_day(*digest.pause->last))
-                        : fmt::format("Reminders have been paused since {}.", say_day(digest.pause->first)));
+    parts.push_back(say_pause(*digest.pause));
   }
   if (digest.paused_days != 0) {
     parts.push_back(fmt::format("{} {} left out of the rhythm.", counted(digest.paused_days, "paused day"),

@@ -7,6 +7,7 @@
 
 #include "advice/choice.hpp"
 #include "model/couple.hpp"
+#include "render/words/style.hpp"
 #include "review/digest.hpp"
 
 namespace closer {
@@ -25,7 +26,7 @@ namespace closer {
 // "what Sam wrote, only little, #morning"; "" where the filter lets everything through.
 [[nodiscard]] std::string say_filter(const Filter& filter, const Couple& couple);
 
-// "only you", or "only you until 24 December 2026" of a surprise; "" of what is shared.
+// "only you", or "seen only by you until 24 December 2026" of a surprise; "" of what is shared.
 [[nodiscard]] std::string say_private(const Record& record);
 
 // The same in brackets, behind a blank.
@@ -47,6 +48,9 @@ struct Command {
 // Of a step that is proposed, "Little things, 5 min (kiss-goodbye)", and the commands that act on it.
 [[nodiscard]] std::string next_facts(const Proposal& next);
 [[nodiscard]] std::vector<std::string> next_commands(const Proposal& next);
+
+// Says a pause, and what ends it; a line.
+[[nodiscard]] std::string pause_to_text(const Pause& pause, const Style& style);
 
 // "Reminders are paused until 6 December 2026." or "3 paused days are left out of the rhythm."; "" if neither is so.
 [[nodiscard]] std::string say_pauses(const Digest& digest);
