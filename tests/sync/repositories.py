@@ -291,7 +291,7 @@ def bad_clones(world):
     assert "couldn't clone" in ana.closer("init", "--clone", str(world.work / "absent.git"), "--as", "ana", wanted=1).err
     assert "can't be used with" in ana.closer("init", "--clone", str(world.remote), "--as", "ana", "--with", "sam", wanted=2).err
     ended = ana.closer("init", "--clone", str(world.remote), "--as", "bob", wanted=2)
-    assert "the journal is in" in ended.err and (ana.home / "shared" / "closer.toml").exists(), ended
+    assert "Its clone is there now" in ended.err and (ana.home / "shared" / "closer.toml").exists(), ended
     ana.closer("init", str(ana.home / "shared"), "--as", "ana")
     empty = world.work / "empty.git"
     subprocess.run(["git", "init", "-q", "--bare", str(empty)], check=True, env=world.environment(world.work))
