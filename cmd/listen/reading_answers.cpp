@@ -126,14 +126,14 @@ void tell_waiting(const Context& context, const Sorted& sorted, const std::strin
 
 std::size_t index_of_me(Context& context) { return context.me() == context.journal().couple.people.front().id ? 0 : 1; }
 
-std::vector<std::string> ids_of_talks(const std::vector<const Round*>& rounds, const Couple& couple) {
-  std::vector<std::string> ids;
+void mark_as_read(Context& context, const std::vector<const Round*>& rounds) {
+  std::vector<std::string> talks;
   for (const auto* round : rounds) {
-    if (const auto talk = written_talk(*round, couple)) {
-      ids.push_back(talk->id);
+    if (written_talk(*round, context.journal().couple)) {
+      talks.push_back(round->of);
     }
   }
-  return ids;
+  mark_as_told(context, talks);
 }
 
 Rounds read_again(Context& context, std::size_t opened) {
@@ -160,7 +160,7 @@ Status reveal(Context& context, const Arguments& /*arguments*/) {
   for (std::size_t i = 0; i < sorted.open.size(); ++i) {
     context.print((i == 0 ? "" : "\n") + to_text(*sorted.open[i], couple, context.style()));
   }
-  mark_as_told(context, ids_of_talks(sorted.open, couple));
+  mark_as_read(context, sorted.open);
   tell_opened(context, opened);
   tell_waiting(context, sorted, couple.people.at(1 - mine).name);
   const bool waits = !sorted.waiting.empty() || sorted.is_half_open;
@@ -192,7 +192,7 @@ void open_and_read(Context& context, const Rounds& known, const std::string& of)
       context.tell(say_half_open(other));
     } else {
       context.print(to_text(*round, couple, context.style()));
-      mark_as_told(context, ids_of_talks({&*round}, couple));
+      mark_as_read(context, {&*round});
     }
   } catch (const Error& error) {
     context.tell_error(Error(error.status(), fmt::format("sealed, but not opened yet: {}", error.what()),

@@ -90,13 +90,13 @@ bool wants_closeness(const Records& records, const Couple& couple, const std::st
 
 // Whether there is a talk that `me` hasn't read yet.
 bool has_unread_talk(Context& context, const Records& records, Day today) {
-  const auto talks = written_talks(records, context.journal().couple);
-  if (talks.empty()) {
-    return false;
-  }
-  const auto told = read_told(context);
-  return std::any_of(talks.begin(), talks.end(),
-                     [&](const Record& talk) { return is_untold(talk.id, talk.at.day, told, today); });
+  const auto& couple = context.journal().couple;
+  const auto rounds = rounds_of(records, couple);
+  const auto told = rounds.empty() ? std::nullopt : read_told(context);
+  return std::ranges::any_of(rounds, [&](const Round& round) {
+    const auto talk = written_talk(round, couple);
+    return talk && is_untold(round.of, talk->at.day, told, today);
+  });
 }
 
 // Whether the partner has answered a question that `me` still can.

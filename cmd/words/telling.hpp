@@ -26,7 +26,7 @@ void tell_news(Context& context);
 // Remembers that the one who types was told it.
 void remember_told(Context& context, News news);
 
-// Takes those talks, by their ids, as told: they were read.
+// Takes the talks of those rounds, by Round::of, as told: they were read.
 void mark_as_told(Context& context, const std::vector<std::string>& talks);
 
 } // namespace closer

@@ -27,8 +27,6 @@ std::string on_one_line(std::string text) {
   return std::string(trim(text));
 }
 
-std::string question_key(const Record& seal) { return seal.id + "?"; } // which a talk could have without the mark
-
 // Whether there is nothing left to be told about a plan, or about a day that matters.
 bool is_over(const Record& record, Day today) { return record.on && record.on->day < today && record.every.empty(); }
 
@@ -154,18 +152,19 @@ private:
     return ended == nullptr || (author_of(*ended) != m_source.me && !(m_told && m_told->contains(ended->id)));
   }
 
+  // By the round, not by a seal: that of another machine, if it's earlier, may still take its place.
   void add_rounds() {
     const auto rounds = rounds_of(m_source.records, m_source.couple);
     for (const auto& round : rounds) {
       if (const auto talk = written_talk(round, m_source.couple)) {
-        add({About::Talk, talk->id, "talk",
+        add({About::Talk, round.of, "talk",
              "both answers are open ('closer listen reveal'): " + on_one_line(talk->question), talk->at});
       }
     }
     for (const auto* round : waiting_for(rounds, m_source.couple, m_source.me, m_today)) {
-      const auto& seal = *round->answers.at(m_source.me == m_source.couple.people.front().id ? 1 : 0).seal;
       if (!m_source.passed.contains(round->of)) {
-        add({About::Question, question_key(seal), "question",
+        const auto& seal = *round->answers.at(m_source.me == m_source.couple.people.front().id ? 1 : 0).seal;
+        add({About::Question, round->of + "?", "question",
              "waits for your answer ('closer listen answer'): " + on_one_line(round->question), seal.at});
       }
     }

@@ -22,7 +22,7 @@ struct NewsItem {
   // In the order in which they are told.
   enum class About { Noticed, Talk, Question, Surprise, Plan, MarkedDay, Series, Pause, Rhythm, Hobby, Entry };
   About about = About::Entry;
-  std::string key;
+  std::string key;   // a record's id; "2026-11-22/bus-window" of a talk, and with a "?" of its question; "ana/choir"
   std::string label; // "noticed", "little"
   std::string words; // on one line
   When at;
@@ -34,7 +34,7 @@ using NewsKeys = std::set<std::string, std::less<>>;
 // Only what happened since the start of that month can be news: "2026-09" in November.
 [[nodiscard]] std::string first_month_of_news(Day today);
 
-// Whether what has that key, a record's id, and happened that day, is still to be told. Where nothing was ever told on
+// Whether what has that key and happened that day is still to be told. Where nothing was ever told on
 // this machine (no `told`), only the last week is, so that a fresh clone doesn't tell years.
 [[nodiscard]] bool is_untold(std::string_view key, Day day, const std::optional<NewsKeys>& told, Day today);
 

@@ -284,6 +284,7 @@ class Life:
         self.do(machine, "edit", line.key, f"{word} and so on")
         was = self.words.pop(old, None)
         self.words[word] = ("edit", line.key, old)
+        self.news.before_edits[word] = old
 
         def undo():
             self.words.pop(word)

@@ -69,6 +69,12 @@ def pause_items(machine, folder, today, told):
                    else "until one of you ends it")
 
 
+def first_month(today):
+    """News go back to the start of the month two months ago; hobbies' keys begin with a letter."""
+    months = today.year * 12 + today.month - 3
+    return f"{months // 12:04}-{months % 12 + 1:02}"
+
+
 def items(machine, folder, today, told):
     """All that could be told to the machine's person today, who was told those keys."""
     found = [*rhythm_items(machine, folder), *pause_items(machine, folder, today, told)]
@@ -86,7 +92,7 @@ def items(machine, folder, today, told):
         if each.is_open:
             found.append(Item(each.of, "talk", each.question))
     found += [Item(f"{each.of}?", "question", each.question) for each in waiting(machine, folder, today)]
-    return found
+    return [each for each in found if each.key >= first_month(today)]
 
 
 class Faults:
@@ -110,6 +116,7 @@ class News:
     def __init__(self, faults):
         self.faults = faults
         self.keys = {}
+        self.before_edits = {}  # the word that an edit left out, by the one it put in
         self.told = 0
         self.twice = 0
 
@@ -119,13 +126,20 @@ class News:
     def has_told(self, machine, key):
         return key in self.keys.get(machine, ())
 
+    def is_known(self, item, keys):
+        """Or was told before it was edited and moved to another day, which gives it another id."""
+        token = item.token
+        while token not in keys and token in self.before_edits:
+            token = self.before_edits[token]
+        return item.key in keys or token in keys
+
     def heard(self, machine, said, today):
         keys = self.keys.setdefault(machine, set())
         news = said.split("New from", 1)[1].splitlines()[1:] if "New from" in said else []
         shown = [line for line in news if re.match(r"  \S", line) and not re.match(r"  and \d+ more", line)]
         more = sum(int(number) for number in re.findall(r"^  and (\d+) more", said, re.M))
         all_items = items(machine, Folder(machine.folder), today, keys)
-        wanted = [each for each in all_items if each.key not in keys and each.token not in keys]
+        wanted = [each for each in all_items if not self.is_known(each, keys)]
         left = list(wanted)
         where = f"{machine.name}, {today}: "
         ranks = []

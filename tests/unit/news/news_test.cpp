@@ -134,6 +134,23 @@ BOOST_AUTO_TEST_CASE(a_talk_is_news_to_both_and_a_question_to_who_can_answer_it)
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_earlier_seal_of_another_machine_makes_neither_a_question_nor_a_talk_news_again) {
+  const auto of_ana = sealed("2026-11-20-ana-00002", "a heron");
+  const auto earlier = sealed("2026-11-19-ana-00001", "a hare");
+  const auto told_of = [](const Records& records) {
+    const auto news = news_in({records, {}, {}}, nothing);
+    BOOST_REQUIRE(news.items.size() == 1U);
+    return NewsKeys{news.items.front().key};
+  };
+  BOOST_TEST(lines_of({records_of({of_ana, earlier}), {}, {}}, told_of(records_of({of_ana}))).empty());
+  const auto of_sam = sealed("2026-11-18-sam-00003", "snow");
+  const auto talk = records_of({of_sam, of_ana, opened("2026-11-21-ana-00004", "a heron", of_ana.id),
+                                opened("2026-11-21-sam-00005", "snow", of_sam.id)});
+  auto other_talk = talk;
+  other_talk.merge(records_of({earlier, opened("2026-11-21-ana-00006", "a hare", earlier.id)}));
+  BOOST_TEST(lines_of({other_talk, {}, {}}, told_of(talk)).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_line_each_ten_of_them_and_how_many_more) {
   Known known;
   for (int i = 10; i < 23; ++i) {
