@@ -46,7 +46,7 @@ def read_case(path):
                      else "has no newline at its end" if not newline or text[-1:] not in ("", "\n")
                      else "can't have a text" if text and re.match("journal |status |gone |.* -> ", title) else "")
             if wrong:
-                raise ValueError(f"'{title}' {wrong}")
+                raise ValueError(f"{title!r} {wrong}")
             sections[match[1]] = text.encode("latin-1", "backslashreplace").decode("unicode_escape") if match[2] else text
             line += 1 + text.count("\n")
         if "cmd" not in sections:
