@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Runs the command-line cases: a folder of cases/ each, see README.md beside this file."""
+"""Runs the command-line cases: a file of cases/ each, see README.md beside this file."""
 import argparse
 import difflib
 import os
 import pty
 import re
 import select
-import shutil
 import signal
 import subprocess
 import sys
@@ -19,13 +18,45 @@ HERE = Path(__file__).resolve().parent
 RECORD_ID = re.compile(r"\b(\d{4}-\d\d-\d\d-[a-z][a-z0-9]{0,15}-)([0-9a-hjkmnp-tv-z]{5})\b")
 FIRST_IDEA = re.compile(r"(?<=^An idea for today:\n)(?!  closer idea\n).*?(?=^When you've done something)", re.MULTILINE | re.DOTALL)
 TIME_LIMIT = 300  # seconds, only to end a case that hangs: sanitizers and a busy machine make each several times slower
+TITLE = re.compile(r"((?:journal|before|after|gone) .+?|env|cmd|in|keys|out|err|status -?\d+)( \(escaped\))?")
+INPUTS = ["journal", "before", "env", "cmd", "in", "keys"]
+# What reads badly in a file, and what would begin another section.
+ODD = r"[\0-\x08\x0b-\x1f\x7f-\xa0\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]|^=(?=== )"
 
 
-def read(path):
-    return path.read_bytes().decode("utf-8", "surrogateescape")
+def section(title, text=""):
+    if re.search(ODD, text, re.MULTILINE) or text[-1:] not in ("", "\n"):
+        title += " (escaped)"
+        text = re.sub(rf"\\|{ODD}", lambda odd: odd[0].encode("unicode_escape").decode().replace("=", r"\x3d"), text, flags=re.MULTILINE)
+        text += "" if text.endswith("\n") else "\\\n"
+    return f"=== {title}\n{text}"
 
 
-def environment(work, closer, case):
+def read_case(path):
+    """The sections of a case, each a title and a text."""
+    sections = {}
+    line = 1
+    try:
+        for part in re.split(b"(?<=\n)=== ", path.read_bytes().removeprefix(b"=== ")):
+            title, newline, text = part.decode().partition("\n")
+            match = TITLE.fullmatch(title)
+            wrong = ("isn't a section" if not match
+                     else "isn't in journals/" if title.startswith("journal ") and not (HERE / "journals" / title[8:]).is_dir()
+                     else "comes twice" if match[1] in sections
+                     else "has no newline at its end" if not newline or text[-1:] not in ("", "\n")
+                     else "can't have a text" if text and re.match("journal |status |gone |.* -> ", title) else "")
+            if wrong:
+                raise ValueError(f"{title!r} {wrong}")
+            sections[match[1]] = text.encode("latin-1", "backslashreplace").decode("unicode_escape") if match[2] else text
+            line += 1 + text.count("\n")
+        if "cmd" not in sections:
+            raise ValueError("there is no 'cmd'")
+    except ValueError as error:
+        raise ValueError(f"{path.relative_to(HERE)}:{line}: {error}\n") from None
+    return sections
+
+
+def environment(work, closer, changes):
     variables = {
         "PATH": f"{closer.parent}:/usr/bin:/bin",
         "HOME": str(work / "home"),
@@ -37,40 +68,34 @@ def environment(work, closer, case):
         "GIT_CONFIG_GLOBAL": "/dev/null",
         "GIT_CONFIG_SYSTEM": "/dev/null",
     }
-    if (case / "env").exists():
-        for line in read(case / "env").splitlines():
-            name, _, value = line.partition("=")
-            if value:
-                variables[name] = value.replace("$WORK", str(work))
-            else:
-                variables.pop(name, None)
-    return variables
-
-
-def copy_journal(source, target):
-    """A folder, or a file that names one of journals/."""
-    if source.is_file():
-        source = HERE / "journals" / read(source).strip()
-    shutil.copytree(source, target, symlinks=True, dirs_exist_ok=True)
-    for path in list(target.rglob("dot-*")):
-        path.rename(path.with_name(path.name.replace("dot-", ".", 1)))
-    for path in [target, *target.rglob("*")]:
-        if not path.is_symlink():
-            path.chmod(0o700 if path.is_dir() else 0o600)
+    for line in changes.splitlines():
+        name, _, value = line.partition("=")
+        variables[name] = value.replace("$WORK", str(work))
+    return {name: value for name, value in variables.items() if value}
 
 
 def tree(folder):
-    """What a journal holds, by path; git's own files aren't closer's."""
+    """What a journal holds, by path, a link as 'PATH -> TARGET'; git's own files aren't closer's."""
     files = {}
-    for path in sorted(folder.rglob("*")):
-        name = re.sub(r"(^|/)dot-", r"\1.", str(path.relative_to(folder)))
+    for path in sorted(folder.rglob("*"), key=lambda path: (path.name[0] == ".", path)):
+        name = str(path.relative_to(folder))
         if name.split("/")[0] == ".git":
             continue
         if path.is_symlink():
-            files[name] = f"-> {os.readlink(path)}\n"
+            files[f"{name} -> {os.readlink(path)}"] = ""
         elif path.is_file():
-            files[name] = read(path)
+            files[name] = path.read_bytes().decode("utf-8", "surrogateescape")
     return files
+
+
+def write_tree(files, folder):
+    for name, text in files.items():
+        name, _, target = name.partition(" -> ")
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        if target:
+            (folder / name).symlink_to(target)
+        else:
+            (folder / name).write_bytes(text.encode("utf-8", "surrogateescape"))
 
 
 def run_in_terminal(command, work, variables, keys):
@@ -78,7 +103,7 @@ def run_in_terminal(command, work, variables, keys):
     pid, master = pty.fork()
     if pid == 0:
         os.chdir(work / "here")
-        os.execve("/bin/sh", ["sh", str(command)], variables)
+        os.execve("/bin/sh", ["sh", "-c", command], variables)
     output = b""
     os.write(master, keys.encode("utf-8", "surrogateescape"))
     while select.select([master], [], [], TIME_LIMIT)[0]:
@@ -97,7 +122,7 @@ def run_in_terminal(command, work, variables, keys):
 
 
 def run_in_pipes(command, work, variables, stdin):
-    done = subprocess.run(["/bin/sh", str(command)], cwd=work / "here", env=variables, timeout=TIME_LIMIT,
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=work / "here", env=variables, timeout=TIME_LIMIT,
                           input=stdin.encode("utf-8", "surrogateescape"), capture_output=True, check=False)
     return done.returncode, done.stdout.decode("utf-8", "surrogateescape"), done.stderr.decode("utf-8", "surrogateescape")
 
@@ -123,63 +148,37 @@ class Names:
         return FIRST_IDEA.sub("$IDEA\n", text)
 
 
-def difference(name, wanted, got):
-    lines = difflib.unified_diff(wanted.splitlines(True), got.splitlines(True), f"{name} (wanted)", f"{name} (got)")
-    return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
-
-
-def compare(case, folder, wanted_files, got_files):
-    problems = ""
-    for name in sorted(set(wanted_files) | set(got_files)):
-        if wanted_files.get(name) != got_files.get(name):
-            problems += difference(f"{folder}/{name}", wanted_files.get(name, ""), got_files.get(name, "")) or f"{folder}/{name}\n"
-    return problems
-
-
-def run_case(case, closer, accept):
+def run_case(path, closer, accept):
+    """What is wrong with a case, in words or as a diff."""
+    try:
+        sections = read_case(path)
+    except ValueError as error:
+        return str(error)
     with tempfile.TemporaryDirectory(prefix="closer-cli-") as name:
         work = Path(name).resolve()
         (work / "home").mkdir()
         (work / "here").mkdir()
-        journal = work / "us"
-        if (case / "before").exists():
-            copy_journal(case / "before", journal)
-        before = tree(journal)
-        variables = environment(work, closer, case)
-        if (case / "keys").exists():
-            status, out, err = run_in_terminal(case / "cmd", work, variables, read(case / "keys"))
-        else:
-            status, out, err = run_in_pipes(case / "cmd", work, variables, read(case / "in") if (case / "in").exists() else "")
-        after = tree(journal)
+        inputs = [title for kind in INPUTS for title in sections if title.split(" ")[0] == kind]
+        before = {}
+        for title in inputs:
+            kind, _, name = title.partition(" ")
+            before |= tree(HERE / "journals" / name) if kind == "journal" else {name: sections[title]} if kind == "before" else {}
+        write_tree(before, work / "us")
+        run, typed = (run_in_terminal, "keys") if "keys" in sections else (run_in_pipes, "in")
+        status, out, err = run(sections["cmd"], work, environment(work, closer, sections.get("env", "")), sections.get(typed, ""))
+        after = tree(work / "us")
         names = Names(work, before, after)
-        got = {"out": names(out), "err": names(err), "status": f"{status}\n"}
-        after = {path: names(text) for path, text in after.items()}
-        unchanged = after == {path: names(text) for path, text in before.items()}
-        if accept:
-            write_expectations(case, got, after, unchanged)
-            return ""
-        defaults = {"out": "", "err": "", "status": "0\n"}
-        problems = ""
-        for stream, default in defaults.items():
-            wanted = read(case / stream) if (case / stream).exists() else default
-            if got[stream] != wanted:
-                problems += difference(stream, wanted, got[stream])
-        wanted_after = tree(case / "after") if (case / "after").exists() else {path: names(text) for path, text in before.items()}
-        return problems + compare(case, "journal", wanted_after, after)
-
-
-def write_expectations(case, got, after, unchanged):
-    defaults = {"out": "", "err": "", "status": "0\n"}
-    for stream, default in defaults.items():
-        (case / stream).unlink(missing_ok=True)
-        if got[stream] != default:
-            (case / stream).write_bytes(got[stream].encode("utf-8", "surrogateescape"))
-    shutil.rmtree(case / "after", ignore_errors=True)
-    if not unchanged:
-        for name, text in after.items():
-            path = re.sub(r"(^|/)\.", r"\1dot-", name)
-            (case / "after" / path).parent.mkdir(parents=True, exist_ok=True)
-            (case / "after" / path).write_bytes(text.encode("utf-8", "surrogateescape"))
+        got = [(title, sections[title]) for title in inputs]
+        got += [(title, names(text)) for title, text in (("out", out), ("err", err)) if text]
+        got += [(f"status {status}", "")] if status else []
+        got += [(names(f"after {name}"), names(text)) for name, text in after.items() if name not in before or names(before[name]) != names(text)]
+        got += [(names(f"gone {name}"), "") for name in sorted(before.keys() - after.keys())]
+    wanted, got = path.read_bytes().decode(), "".join(section(title, text) for title, text in got)
+    if accept:
+        path.write_bytes(got.encode())
+        return ""
+    name = path.relative_to(HERE)
+    return "".join(difflib.unified_diff(wanted.splitlines(True), got.splitlines(True), f"{name} (wanted)", f"{name} (got)"))
 
 
 def main():
@@ -191,14 +190,13 @@ def main():
     if options.closer.name != "closer":
         parser.error("the cases run 'closer' from PATH: the binary must have that name")
     os.umask(0o077)  # what the cases make is nobody else's, as what closer makes
-    cases = sorted(path.parent for path in (HERE / "cases").rglob("cmd"))
-    cases = [case for case in cases if not options.cases or any(word in str(case) for word in options.cases)]
+    cases = sorted(path for path in (HERE / "cases").rglob("*") if path.is_file())
+    cases = [case for case in cases if not options.cases or any(word in str(case.relative_to(HERE)) for word in options.cases)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(lambda case: run_case(case, options.closer.resolve(), options.accept), cases))
-    failed = 0
+    failed = sum(map(bool, results))
     for case, problems in zip(cases, results):
         if problems:
-            failed += 1
             print(f"FAILED {case.relative_to(HERE)}\n{problems}")
     print(f"cli: {len(cases) - failed} passed, {failed} failed")
     return 1 if failed or not cases else 0
