@@ -33,14 +33,33 @@ install_packages() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 }
 
+# Copies what a build says to the log, descriptor 3. On a terminal, one line shows how far it is. Fails unless the last line is 'Built.'
+follow_build() {
+    last=
+    while IFS= read -r line || [ -n "$line" ]; do
+        last=$line
+        printf '%s\n' "$line" >&3
+        case $line in
+            '['[0-9]*/[0-9]*'] '*)
+                built=${line%%/*}
+                all=${line#*/}
+                [ ! -t 1 ] || printf '\rBuilding (%s): %s of %s ' "$preset" "${built#?}" "${all%%]*}"
+                ;;
+        esac
+    done
+    [ ! -t 1 ] || echo
+    [ "$last" = Built. ]
+}
+
 # Configures and builds a preset of CMakePresets.json: build PRESET [TARGET…]
 build() {
     preset=$1
     shift
     log=build/$preset.log
     mkdir -p build
-    echo "Building ($preset) ..."
-    if ! { cmake --preset "$preset" && cmake --build --preset "$preset" ${1:+--target "$@"}; } >"$log" 2>&1; then
+    if [ -t 1 ]; then printf 'Building (%s) ...' "$preset"; else echo "Building ($preset) ..."; fi
+    # A pipe, since Ctrl-C wouldn't reach a build in the background.
+    if ! { cmake --preset "$preset" && NINJA_STATUS='[%f/%t] ' cmake --build --preset "$preset" ${1:+--target "$@"} && echo Built.; } 2>&1 | follow_build 3>"$log"; then
         tail -n 60 "$log" >&2
         echo "The build failed; $log has all of it." >&2
         return 1
