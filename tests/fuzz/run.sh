@@ -25,7 +25,7 @@ if [ ! -f "$build/CMakeCache.txt" ] && command -v ninja >/dev/null; then
 fi
 mkdir -p "$found"
 if ! { cmake -S "$top" -B "$build" ${generator:+"$generator"} -DCMAKE_CXX_COMPILER=clang++ \
-  -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_FLAGS_RELWITHDEBINFO='-O1 -gline-tables-only' -DCLOSER_FUZZ=ON -DCLOSER_PRECOMPILE=ON \
+  -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_FLAGS_RELWITHDEBINFO='-O1 -gline-tables-only' -DCLOSER_FUZZ=ON \
   -DCLOSER_STATIC=OFF -DBUILD_TESTING=OFF && cmake --build "$build" --parallel --target fuzz; } >"$build/build.log" 2>&1; then
   tail -n 60 "$build/build.log" >&2
   exit 1
