@@ -21,6 +21,9 @@ constexpr std::string_view ways_hint =
     "The ways are hobby, outing, little and listen; 'man closer-ways' has the advice.";
 
 constexpr std::string_view log_hint = "Did you mean 'closer log little TEXT'? 'closer log --help' has the other kinds.";
+constexpr std::string_view uninstall_hint =
+    "'closer leave FILE' saves everything of yours; README.md says how to remove closer.";
+constexpr std::string_view config_hint = "'man closer' has the settings of config.toml, under PREFERENCES.";
 constexpr std::string_view dates_hint = "See 'man closer-dates'.";
 constexpr std::string_view phone_hint = "See 'closer help page', and 'man closer-inbox' for lines from a phone.";
 
@@ -53,6 +56,20 @@ constexpr auto all_tried = std::to_array<Tried>({
     {"date", "help", dates_hint},
     {"phone", "help", phone_hint},
     {"mobile", "help", phone_hint},
+    {"uninstall", "", uninstall_hint},
+    {"uninstall", "help", uninstall_hint},
+    {"settings", "", config_hint},
+    {"config", "", config_hint},
+    {"config", "help", config_hint},
+    {"note", "", "Did you mean 'closer log note TEXT'?"},
+    {"little", "", log_hint},
+    {"noticed", "", "Did you mean 'closer log noticed TEXT'?"},
+    {"outing", "", "Did you mean 'closer log outing TEXT'? For an idea for a free day: closer idea outing"},
+    {"all", "WINDOW", "Did you mean --all?"},
+    {"hobby", "WINDOW", "Did you mean 'closer list --way hobby'?"},
+    {"outing", "WINDOW", "Did you mean 'closer list --way outing'?"},
+    {"little", "WINDOW", "Did you mean 'closer list --way little'?"},
+    {"listen", "WINDOW", "Did you mean 'closer list --way listen'?"},
     {"last", "ID", last_hint},
     {"latest", "ID", last_hint},
 });

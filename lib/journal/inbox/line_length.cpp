@@ -167,7 +167,9 @@ std::string without(const Words& words, const Found& found) {
       text.pop_back();
     }
     for (const std::string_view dash : {" -", " \u2013", " \u2014"}) {
-      text.resize(text.ends_with(dash) ? text.size() - dash.size() : text.size());
+      if (text.ends_with(dash)) {
+        text.erase(text.size() - dash.size());
+      }
     }
   }
   return std::string(without_dash(trim(text)));

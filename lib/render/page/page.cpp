@@ -100,9 +100,7 @@ data next_of(const Proposal* next) {
   return object{{"way", std::string(name(next->idea.way))},
                 {"idea", with_hobby(next->title, next->hobby)},
                 {"facts", next_facts(*next)},
-                {"commands", each(next_commands(*next), [](const std::string& line) {
-                   return object{{"line", line}};
-                 })}};
+                {"command", next_command(*next)}};
 }
 
 data new_to_both(const Digest& digest) {

@@ -112,10 +112,8 @@ std::string next_step(const Proposal* next) {
   if (next == nullptr) {
     return {};
   }
-  std::vector<std::string> items;
-  std::ranges::transform(next_commands(*next), std::back_inserter(items), in_code);
-  return fmt::format("{}\n\n{}\n\n{}", markdown_text(with_hobby(next->title, next->hobby)),
-                     markdown_text(next_facts(*next)), list(items));
+  return fmt::format("{}\n\n{}\n\n{}\n", markdown_text(with_hobby(next->title, next->hobby)),
+                     markdown_text(next_facts(*next)), in_code(next_command(*next)));
 }
 
 std::string invitation() {

@@ -120,12 +120,9 @@ std::string next_step(const Proposal* next, const Style& style) {
     return {};
   }
   const Way way = next->idea.way;
-  auto result = strong(hanging("  ", with_hobby(next->title, next->hobby), style), style) +
-                labelled(hanging("  ", next_facts(*next), style), title(way), ink_of(way), style);
-  for (const auto& command : next_commands(*next)) {
-    result += fmt::format("  {}\n", command);
-  }
-  return result;
+  return strong(hanging("  ", with_hobby(next->title, next->hobby), style), style) +
+         labelled(hanging("  ", next_facts(*next), style), title(way), ink_of(way), style) +
+         fmt::format("  {}\n", next_command(*next));
 }
 
 std::string invitation(const Style& style) {

@@ -97,11 +97,10 @@ std::string next_facts(const Proposal& next) {
   return fmt::format("{}, {} ({})", title(next.idea.way), say_minutes(next.idea.minutes), next.idea.id);
 }
 
-std::vector<std::string> next_commands(const Proposal& next) {
+std::string next_command(const Proposal& next) {
   const auto id = shell_word(next.idea.id);
-  auto plan = fmt::format("closer idea plan {}", id);
-  return next.is_for_a_free_day ? std::vector{plan + " --on saturday"}
-                                : std::vector{fmt::format("closer did {}", id), std::move(plan)};
+  return next.is_for_a_free_day ? fmt::format("closer idea plan {} --on saturday", id)
+                                : fmt::format("closer did {}", id);
 }
 
 std::string pause_to_text(const Pause& pause, const Style& style) {

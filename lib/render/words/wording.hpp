@@ -45,9 +45,9 @@ struct Command {
 // What to begin with in a journal without an entry.
 [[nodiscard]] std::vector<Command> first_commands();
 
-// Of a step that is proposed, "Little things, 5 min (kiss-goodbye)", and the commands that act on it.
+// Of a step that is proposed, "Little things, 5 min (kiss-goodbye)", and the command that goes on from it.
 [[nodiscard]] std::string next_facts(const Proposal& next);
-[[nodiscard]] std::vector<std::string> next_commands(const Proposal& next);
+[[nodiscard]] std::string next_command(const Proposal& next);
 
 // Says a pause, and what ends it; a line.
 [[nodiscard]] std::string pause_to_text(const Pause& pause, const Style& style);
