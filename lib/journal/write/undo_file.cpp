@@ -13,7 +13,7 @@
 namespace closer {
 namespace {
 
-constexpr std::array<std::pair<Change::Of, std::string_view>, 5> names = {{
+constexpr std::array<std::pair<Change::Of, std::string_view>, 5> change_names = {{
     {Change::Of::Record, "record"},
     {Change::Of::Private, "private"},
     {Change::Of::Hobby, "hobby"},
@@ -28,7 +28,7 @@ constexpr KeyRule change_rule = {"a change", is_key, nullptr};
 } // namespace
 
 std::string write_line(std::string_view key, const Change& change) {
-  const auto* name = std::ranges::find_if(names, [&](const auto& each) { return each.first == change.of; });
+  const auto* name = std::ranges::find_if(change_names, [&](const auto& each) { return each.first == change.of; });
   auto line = fmt::format("{} = {{ of = \"{}\"", key, name->second);
   if (change.before) {
     line += ", before = " + write_toml_string(*change.before);
@@ -47,8 +47,8 @@ std::optional<Change> change_of_line(std::string_view line) {
   }
   Change change;
   const auto of = find_string(table->fields, "of");
-  const auto* name = std::ranges::find_if(names, [&](const auto& each) { return each.second == of; });
-  change.of = name == names.end() ? Change::Of::Record : name->first;
+  const auto* name = std::ranges::find_if(change_names, [&](const auto& each) { return each.second == of; });
+  change.of = name == change_names.end() ? Change::Of::Record : name->first;
   if (find(table->fields, "before") != nullptr) {
     change.before = find_string(table->fields, "before");
   }
