@@ -8,7 +8,6 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
-#include <regex>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -18,6 +17,7 @@
 #include <unistd.h>
 
 #include "base/error.hpp"
+#include "base/text/pattern.hpp"
 #include "base/text/printable.hpp"
 #include "cmd/line/arguments.hpp"
 #include "cmd/line/globals.hpp"
@@ -78,11 +78,10 @@ bool is_zone_file(const std::filesystem::path& path) {
 
 // Whether it says by itself what the clocks do, as POSIX has it: CET-1CEST,M3.5.0,M10.5.0/3.
 bool is_zone_rule(const std::string& zone) {
-  constexpr std::size_t longest = 128; // which no rule reaches; the pattern's steps are nested
-  static const std::regex pattern(R"((?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)[+-]?\d{1,2}(?::\d{2}){0,2})"
-                                  R"((?:(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)(?:[+-]?\d{1,2}(?::\d{2}){0,2})?)"
-                                  R"((?:,(?:J?\d{1,3}|M\d{1,2}\.\d\.\d)(?:/[+-]?\d{1,3}(?::\d{2}){0,2})?){0,2})?)");
-  return zone.size() <= longest && std::regex_match(zone, pattern);
+  static const Pattern pattern(R"((?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)[+-]?\d{1,2}(?::\d{2}){0,2})"
+                               R"((?:(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)(?:[+-]?\d{1,2}(?::\d{2}){0,2})?)"
+                               R"((?:,(?:J?\d{1,3}|M\d{1,2}\.\d\.\d)(?:/[+-]?\d{1,3}(?::\d{2}){0,2})?){0,2})?)");
+  return pattern.match(zone).has_value();
 }
 
 // The folder of the variable, if it's absolute, as the XDG specification asks; or else the one below HOME. A relative

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <regex>
 
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/text/pattern.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
@@ -29,21 +29,18 @@ template <typename Name> std::optional<unsigned> named(std::string_view word, un
 }
 
 // A word like 3/4, 24.11. or 23/11/2026, in parts.
-std::optional<std::smatch> match_numeric(const std::string& word) {
-  static const std::regex pattern(R"((\d{1,4})[/.](\d{1,2})(?:[/.](\d{2,4})?)?|(\d{1,2})-(\d{1,2})-(\d{4}))");
-  std::smatch match;
-  return std::regex_match(word, match, pattern) ? std::optional(match) : std::nullopt;
+std::optional<std::vector<std::string_view>> match_numeric(std::string_view word) {
+  static const Pattern pattern(R"((\d{1,4})[/.](\d{1,2})(?:[/.](\d{2,4})?)?|(\d{1,2})-(\d{1,2})-(\d{4}))");
+  return pattern.match(word);
 }
 
 // The days that such a word can be, with its own year, or else some leap year's.
-std::vector<NumericDay> readings_of(const std::smatch& match) {
-  const std::size_t first = match[1].matched ? 1 : 4;
-  const auto part = [&](std::size_t i) {
-    return static_cast<unsigned>(whole_number(match[first + i].str()).value_or(0));
-  };
+std::vector<NumericDay> readings_of(const std::vector<std::string_view>& match) {
+  const std::size_t first = match[1].empty() ? 4 : 1;
+  const auto part = [&](std::size_t i) { return static_cast<unsigned>(whole_number(match[first + i]).value_or(0)); };
   constexpr int leap_year = 2000;
   std::optional<int> year;
-  if (match[first + 2].matched) {
+  if (!match[first + 2].empty()) {
     year = static_cast<int>(part(2)) + (part(2) < 100 ? 2000 : 0);
   }
   std::vector<NumericDay> readings;
@@ -67,7 +64,7 @@ void drop_full_stop(std::string& word) {
 void put_plain_apostrophes(std::string& text) {
   static constexpr std::string_view curly = "\u2019";
   for (auto at = text.find(curly); at != std::string::npos; at = text.find(curly)) {
-    text.replace(at, curly.size(), "'");
+    text.replace(at, curly.size(), 1, '\'');
   }
 }
 
@@ -103,8 +100,7 @@ std::optional<std::chrono::weekday> weekday_of_word(std::string_view word) {
 }
 
 std::optional<NumericDay> numeric_day(std::string_view word) {
-  const auto typed = std::string(word);
-  const auto match = match_numeric(typed);
+  const auto match = match_numeric(word);
   const auto readings = match ? readings_of(*match) : std::vector<NumericDay>();
   const bool has_year = word.size() > 7;
   const bool is_day_and_month = word.ends_with('.') && std::ranges::count(word, '.') == 2;
@@ -163,8 +159,8 @@ Day day_in_reach(Day day, std::string_view typed) {
 
 DateWords::DateWords(std::string_view typed) {
   constexpr std::size_t date_length = 10;
-  static const std::regex comma_in_hours(R"((\d),(\d{1,2} ?h))"); // 1,5h
-  std::string folded = std::regex_replace(fold(with_plain_spaces(typed)), comma_in_hours, "$1.$2");
+  static const Pattern comma_in_hours(R"((\d),(\d{1,2} ?h))"); // 1,5h
+  auto folded = comma_in_hours.replaced(fold(with_plain_spaces(typed)), "$1.$2");
   std::ranges::replace(folded, ',', ' ');
   put_plain_apostrophes(folded);
   for (const auto word : split(folded, ' ')) {
@@ -197,19 +193,18 @@ bool DateWords::take(std::string_view word) {
 }
 
 std::optional<When> DateWords::moment() const {
-  constexpr std::size_t longest = 64; // which no moment reaches; the pattern's steps are nested
   const auto text = m_words.size() <= 4 ? join(m_words, " ") : "";
-  static const std::regex pattern(
+  static const Pattern pattern(
       R"((\d{4}-\d{2}-\d{2}) (\d{2})(:\d{2})?(:\d{2})?(?:[. ](\d+))? ?(z|utc|gmt|[+-]\d{2}(?::?\d{2})?))");
-  std::smatch match;
-  if (text.size() > longest || !std::regex_match(text, match, pattern)) {
+  const auto match = pattern.match(text);
+  if (!match) {
     return std::nullopt;
   }
-  auto offset = match[6].str();
+  std::string offset((*match)[6]);
   std::erase(offset, ':');
-  const auto part = [&](std::size_t i) { return match[i].matched ? match[i].str() : ":00"; };
-  return parse_rfc3339(fmt::format("{}T{}{}{}{}{}", match[1].str(), match[2].str(), part(3), part(4),
-                                   match[5].matched ? "." + match[5].str() : "",
+  const auto part = [&](std::size_t i) { return (*match)[i].empty() ? ":00" : (*match)[i]; };
+  return parse_rfc3339(fmt::format("{}T{}{}{}{}{}{}", (*match)[1], (*match)[2], part(3), part(4),
+                                   (*match)[5].empty() ? "" : ".", (*match)[5],
                                    offset.find_first_of("+-") == std::string::npos
                                        ? "Z"
                                        : fmt::format("{}:{:0<2}", offset.substr(0, 3), offset.substr(3))));
@@ -219,7 +214,7 @@ std::optional<Ambiguity> DateWords::ambiguity(int this_year) const {
   if (m_words.empty() || m_words.front() == "in" || m_words.back() == "ago") { // 1.5 days ago is something else
     return std::nullopt;
   }
-  static const std::regex clock(R"((?:[01]?\d|2[0-3])\.[0-5]\d)");
+  static const Pattern clock(R"((?:[01]?\d|2[0-3])\.[0-5]\d)");
   for (std::size_t i = 0; i < m_words.size(); ++i) {
     const auto& token = m_words[i];
     const auto match = match_numeric(token);
@@ -231,7 +226,7 @@ std::optional<Ambiguity> DateWords::ambiguity(int this_year) const {
       readings.push_back(fmt::format("{} ({} {})", iso_day(calendar_day(year.value_or(this_year), month, day)), day,
                                      month_name(month)));
     }
-    const bool is_clock = std::regex_match(token, clock);
+    const bool is_clock = clock.match(token).has_value();
     if (!is_clock && readings.size() < 2) { // of one it is that day, and of none no date
       continue;
     }
@@ -241,7 +236,7 @@ std::optional<Ambiguity> DateWords::ambiguity(int this_year) const {
       continue;
     }
     if (is_clock) {
-      readings.push_back(fmt::format("{}:{}", (*match)[1].str(), (*match)[2].str()));
+      readings.push_back(fmt::format("{}:{}", (*match)[1], (*match)[2]));
     }
     const bool has_weekday =
         std::ranges::any_of(m_words, [](const auto& word) { return weekday_of_word(word).has_value(); });

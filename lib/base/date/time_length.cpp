@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
 #include <string>
 #include <utility>
+
+#include "base/text/pattern.hpp"
 
 namespace closer {
 namespace {
@@ -44,29 +45,28 @@ struct Amount {
 };
 
 std::optional<Amount> take_amount(DateWords& words) {
-  static const std::regex pattern(R"((\d{1,7})(?:\.(\d{1,2}))?([a-z]{0,7}))");
-  std::smatch match;
+  static const Pattern pattern(R"((\d{1,7})(?:\.(\d{1,2}))?([a-z]{0,7}))");
   const std::string word(words.peek());
-  if (!std::regex_match(word, match, pattern)) {
+  const auto match = pattern.match(word);
+  if (!match) {
     return std::nullopt;
   }
   words.skip();
-  auto name = match[3].str();
+  auto name = (*match)[3];
   if (name.empty()) {
     name = words.peek();
     words.skip();
   }
   const auto unit = unit_of_word(name);
-  return unit ? std::optional(Amount{*whole_number(match[1].str()), match[2].str(), *unit}) : std::nullopt;
+  return unit ? std::optional(Amount{*whole_number((*match)[1]), std::string((*match)[2]), *unit}) : std::nullopt;
 }
 
 // 1h30, 1h30m; nothing if the word is neither.
 std::optional<int> minutes_of_clock_word(const std::string& word) {
-  static const std::regex pattern(R"((\d{1,5})h([0-5]?\d)(?:m|min)?)");
-  std::smatch match;
-  return std::regex_match(word, match, pattern)
-             ? std::optional(*whole_number(match[1].str()) * minutes_of_an_hour + *whole_number(match[2].str()))
-             : std::nullopt;
+  static const Pattern pattern(R"((\d{1,5})h([0-5]?\d)(?:m|min)?)");
+  const auto match = pattern.match(word);
+  return match ? std::optional(*whole_number((*match)[1]) * minutes_of_an_hour + *whole_number((*match)[2]))
+               : std::nullopt;
 }
 
 // The minutes behind hours: '30 minutes', '30m', 'and 30 min'; takes nothing if there are none.
@@ -134,12 +134,11 @@ std::optional<TimeLength> take_length(DateWords& words) {
 }
 
 std::optional<std::int64_t> minutes_of_words(std::string_view typed) {
-  static const std::regex clock(R"((\d{1,5}):([0-5]?\d))");
+  static const Pattern clock(R"((\d{1,5}):([0-5]?\d))");
   DateWords words(typed);
   const std::string first(words.peek());
-  std::smatch match;
-  if (words.is_just(first) && std::regex_match(first, match, clock)) {
-    return *whole_number(match[1].str()) * minutes_of_an_hour + *whole_number(match[2].str());
+  if (const auto match = clock.match(first); match && words.is_just(first)) {
+    return *whole_number((*match)[1]) * minutes_of_an_hour + *whole_number((*match)[2]);
   }
   if (words.is_just(first) && whole_number(first)) {
     return whole_number(first);
