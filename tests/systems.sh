@@ -88,7 +88,7 @@ try_suite() {
     inside useradd --create-home ana
     inside chown -R ana /src # what is built stays: she can't install, but compiling is the same for everybody
     step "$suite" 'share/try.sh, without sudo' inside su ana -c 'HOME=/home/ana /src/share/try.sh' || return 0
-    inside apt-get install -y -qq --no-install-recommends python3 jq libboost-test-dev libical-dev >/dev/null 2>&1
+    step "$suite" 'packages for tests' inside sh -c '. /src/share/setup.sh && install_packages python3 jq libboost-test-dev libical-dev' || return 0
     if step "$suite" 'command-line cases' inside python3 /src/tests/cli/run.py --closer /src/build/release/cmd/closer; then
         tell "$suite" 'of them' "$(tail -n 1 "$work/log")"
     fi
@@ -164,9 +164,10 @@ try_processor() {
         *) usage "no processor or suite is called '$1'" ;;
     esac
     processor=$1
-    build release closer closer-sample >/dev/null
+    step "$processor" 'a build here' build release closer closer-sample || return 0
     dpkg --print-foreign-architectures | grep -qx "$processor" || as_root dpkg --add-architecture "$processor"
-    install_packages "g++-$triplet" "libsodium-dev:$processor" "libutf8proc-dev:$processor" "libfmt-dev:$processor" qemu-user-static
+    step "$processor" 'packages' install_packages "g++-$triplet" "libsodium-dev:$processor" "libutf8proc-dev:$processor" \
+        "libfmt-dev:$processor" qemu-user-static || return 0
     archive=$triplet
     [ "$processor" != i386 ] || archive=i386-linux-gnu
     # shellcheck disable=SC2016 # the inner shell fills it in
