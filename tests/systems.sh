@@ -20,7 +20,7 @@ cd "$(dirname "$0")/.."
 . share/setup.sh
 
 work=$(mktemp -d)
-trap 'as_root rm -rf --one-file-system "$work"' EXIT
+trap 'rm -rf --one-file-system "$work" 2>/dev/null || as_root rm -rf --one-file-system "$work"' EXIT
 failed=0
 
 # tell SYSTEM WHAT RESULT
@@ -71,6 +71,7 @@ make_root() {
     # shellcheck disable=SC2016 # apt-get fills it in
     mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Component: main' | head -n 1)
     [ -n "$mirror" ] || untried "$suite" 'apt knows no mirror'
+    as_root mkdir -p "${root%/*}"
     as_root rm -rf --one-file-system "$root.new"
     step "$suite" 'a fresh root' as_root unshare --mount debootstrap --variant=minbase "$suite" "$root.new" "$mirror" ||
         untried "$suite" "debootstrap failed"
@@ -99,7 +100,6 @@ try_suite() {
 
 try_suite_quickly() {
     root=$PWD/build/roots/$1
-    as_root mkdir -p build/roots
     make_root "$1"
     source=$PWD
     # shellcheck disable=SC2016 # the inner shell fills it in
