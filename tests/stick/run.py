@@ -252,7 +252,7 @@ def be_spelled(world):
     require(world.texts(typed) == world.texts(stored) == ["as stored", "as typed"], "the spellings are two journals")
     shard = stored / "log" / "2026-11.sam.toml"
     shard.rename(shard.with_name(f"2026-11.sam ({stored.name}).toml"))
-    world.run("-C", typed, "check", "--fix", "--yes")
+    world.run("-C", typed, "check", "--fix", "--yes", nags=True)
     require(shard.exists(), "the copy isn't merged")
     world.run("-C", typed, "leave", world.beside / "für mich.toml", "--forget")
     require("für uns" not in config.read_text(), "the folder is still known")
