@@ -10,7 +10,6 @@
 #include "base/files/folder.hpp"
 #include "base/files/paths.hpp"
 #include "base/text/printable.hpp"
-#include "cmd/context/pinning.hpp"
 #include "journal/folder/private_side.hpp"
 #include "journal/inbox/inbox_folders.hpp"
 #include "journal/write/writer.hpp"
@@ -91,7 +90,7 @@ void Machine::remember(const KnownJournal& journal) const {
   const auto folder = Folder::open(path.parent_path());
   const auto old = folder.read(path.filename().string()).value_or("");
   const auto is_displaced = [&](const KnownJournal& known) { // or the folder would be pinned to two
-    return known.id != journal.id && is_same_folder(known.folder, journal.folder);
+    return known.id != journal.id && known.is_in(journal.folder);
   };
   const auto text = with_journal(path.string(), without_journals(path.string(), old, is_displaced), journal);
   if (text != old) {

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 std::optional<std::string> other_id_of(const std::vector<KnownJournal>& known, const Journal& journal) {
   std::optional<std::string> other;
   for (const auto& each : known) {
-    if (each.id.empty() || !is_same_folder(each.folder, journal.folder.path())) {
+    if (each.id.empty() || !each.is_in(journal.folder.path())) {
       continue;
     }
     if (each.id == journal.couple.id) {
@@ -64,11 +64,6 @@ std::string put_back(const std::string& id, const fs::path& folder) {
 
 } // namespace
 
-bool is_same_folder(const fs::path& one, const fs::path& other) {
-  std::error_code is_away;
-  return one == other || fs::equivalent(one, other, is_away);
-}
-
 void require_pinned_id(const std::vector<KnownJournal>& known, const Journal& journal) {
   const auto id = other_id_of(known, journal);
   if (!id) {
@@ -92,7 +87,7 @@ std::optional<fs::path> joined_elsewhere(const std::vector<KnownJournal>& known,
     if (each.id != journal.couple.id) {
       continue;
     }
-    if (is_same_folder(each.folder, journal.folder.path())) {
+    if (each.is_in(journal.folder.path())) {
       return std::nullopt;
     }
     if (is_journal(each.folder)) {

@@ -12,9 +12,6 @@
 
 namespace closer {
 
-// Whether both paths lead to the same folder.
-[[nodiscard]] bool is_same_folder(const std::filesystem::path& one, const std::filesystem::path& other);
-
 // Throws Error with status NeedsPerson if this machine joined the folder with another id than its closer.toml has now,
 // or joined the journal of that id in another folder that is there and has other people.
 void require_pinned_id(const std::vector<KnownJournal>& known, const Journal& journal);

@@ -122,7 +122,7 @@ std::string say_journals_below(const fs::path& folder) {
 // What only one of the two sees of a journal that was in this place stays where it is.
 void tell_displaced(const Context& context, const std::vector<KnownJournal>& known, const Journal& journal) {
   for (const auto& each : known) {
-    if (each.id != journal.couple.id && is_same_folder(each.folder, journal.folder.path())) {
+    if (each.id != journal.couple.id && each.is_in(journal.folder.path())) {
       context.tell(fmt::format("closer: another journal, {}, was here before; your private part of it stays in {}.",
                                printable(each.id), context.machine().data_folder(each.id).string()));
     }

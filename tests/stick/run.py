@@ -51,6 +51,7 @@ SYSTEMS = {
                   has_git=False),
     "SMB share": System(f"loose {trait('chmod', 'EOPNOTSUPP')} no-links {trait('flags', 'EXDEV')} {trait('fsync-dir', 'EBADF')} "
                         f"{trait('flock', 'ENOLCK')} no-case {SMB}", has_git=False),
+    "HFS+": System(f"decompose no-case {trait('flags', 'ENOTSUP')}", is_loose=False),
     "home without locks": System(f"{trait('flock', 'ENOSYS')} {trait('flags', 'EPERM')}", is_loose=False, is_home=True),
     "home with locks refused": System(f"{trait('flock', 'ENOLCK')} {trait('chmod', 'ENOSYS')} {trait('flags', 'ENOSYS')}",
                                       is_loose=False, is_home=True, has_git=False),
@@ -237,6 +238,26 @@ def on_stick_with_git(world, journal):
     require(world.texts(journal) == before, "a sync lost something")
 
 
+def be_spelled(world):
+    """A folder and a file are the same as they're typed and as they're stored."""
+    typed = world.stick / "für uns"
+    world.run("init", typed, "--as", "sam", "--with", "ana", nags=True)
+    stored = next(world.stick.glob("f*r uns"))
+    config = world.home / ".config" / "closer" / "config.toml"
+    before = config.read_text()
+    world.run("init", stored, "--as", "sam", nags=True)
+    require(config.read_text() == before, f"one folder is known twice: {config.read_text()}")
+    world.run("-C", typed, "log", "note", "as typed")
+    world.run("-C", stored, "log", "note", "as stored")
+    require(world.texts(typed) == world.texts(stored) == ["as stored", "as typed"], "the spellings are two journals")
+    shard = stored / "log" / "2026-11.sam.toml"
+    shard.rename(shard.with_name(f"2026-11.sam ({stored.name}).toml"))
+    world.run("-C", typed, "check", "--fix", "--yes", nags=True)
+    require(shard.exists(), "the copy isn't merged")
+    world.run("-C", typed, "leave", world.beside / "für mich.toml", "--forget")
+    require("für uns" not in config.read_text(), "the folder is still known")
+
+
 def substitute_locks():
     """What closer locks if nothing in the home can be locked."""
     return Path("/tmp").glob(f"closer-{os.getuid()}-*.lock")
@@ -251,6 +272,7 @@ def try_system(name, closer, shim):
         live(world, journal)
         be_killed(world, journal)
         be_crowded(world, journal)
+        be_spelled(world)
         if world.system.has_git:
             on_stick_with_git(world, journal)
         sync(world)

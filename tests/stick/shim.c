@@ -9,6 +9,7 @@
  *   fsync-dir=E   a folder can't be synced
  *   flock=E       nothing can be locked
  *   no-case       the case of a name doesn't matter
+ *   decompose     a name's ä, ö and ü are stored as the letter and its two dots
  *   two-seconds   times are even seconds
  *   type=N        what statfs says
  *   kill=N        the process is killed at its Nth rename, before it's done (end=N: after it)
@@ -80,7 +81,7 @@ static void as_stored(const char *folder, char *name) {
   if (REAL(lstat)(whole, &facts) == 0) {
     return;
   }
-  DIR *listing = opendir(folder);
+  DIR *listing = REAL(opendir)(folder);
   for (const struct dirent *each = NULL; listing && (each = readdir(listing));) {
     if (strcasecmp(each->d_name, name) == 0) {
       strcpy(name, each->d_name);
@@ -90,6 +91,24 @@ static void as_stored(const char *folder, char *name) {
   if (listing) {
     closedir(listing);
   }
+}
+
+/* Puts each of ä, ö, ü, Ä, Ö and Ü as two characters. */
+static void decompose(char *path) {
+  static const char letters[] = "\xa4" "a\xb6" "o\xbc" "u\x84" "A\x96" "O\x9c" "U";
+  char whole[2 * PATH_MAX];
+  size_t length = 0;
+  for (const char *at = path; *at && length < sizeof whole - 4; ++at) {
+    const char *letter = *at == '\xc3' && at[1] ? strchr(letters, at[1]) : NULL;
+    if (letter) {
+      length += (size_t)snprintf(whole + length, 4, "%c\xcc\x88", letter[1]);
+      ++at;
+    } else {
+      whole[length++] = *at;
+    }
+  }
+  whole[length] = '\0';
+  strcpy(path, whole);
 }
 
 /* Whether the path is on the stick; `found` is then its whole path, as it's stored. */
@@ -113,6 +132,9 @@ static int find(int folder, const char *path, char found[2 * PATH_MAX]) {
   }
   snprintf(found, 2 * PATH_MAX, "%s%s%s", start, start[0] ? "/" : "", path);
   const int is_there = is_on_stick(found);
+  if (is_there && trait("decompose") >= 0) {
+    decompose(found);
+  }
   if (is_there && trait("no-case") >= 0) {
     char whole[2 * PATH_MAX], *rest = NULL, *at = strdup(found);
     whole[0] = '\0';
@@ -320,6 +342,21 @@ int __open_2(const char *path, int flags) { return open_found(AT_FDCWD, path, fl
 int __open64_2(const char *path, int flags) { return open_found(AT_FDCWD, path, flags, 0); }
 int __openat_2(int folder, const char *path, int flags) { return open_found(folder, path, flags, 0); }
 int __openat64_2(int folder, const char *path, int flags) { return open_found(folder, path, flags, 0); }
+
+char *realpath(const char *restrict path, char *restrict whole) {
+  char found[2 * PATH_MAX];
+  return REAL(realpath)(find(AT_FDCWD, path, found) ? found : path, whole);
+}
+
+DIR *opendir(const char *path) {
+  char found[2 * PATH_MAX];
+  return REAL(opendir)(find(AT_FDCWD, path, found) ? found : path);
+}
+
+int chdir(const char *path) {
+  char found[2 * PATH_MAX];
+  return REAL(chdir)(find(AT_FDCWD, path, found) ? found : path);
+}
 
 /* --- the disk and locks --- */
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -199,15 +200,20 @@ Configuration read_configuration(const std::string& path, std::string_view text)
   return read;
 }
 
+bool KnownJournal::is_in(const std::filesystem::path& other) const {
+  std::error_code is_away;
+  return folder == other || std::filesystem::equivalent(folder, other, is_away);
+}
+
 std::string with_journal(const std::string& path, std::string_view text, const KnownJournal& journal) {
   for (const auto& entry : read_entries(path, text)) {
-    if (entry.journal.folder != journal.folder || entry.journal.id != journal.id) {
+    if (!entry.journal.is_in(journal.folder) || entry.journal.id != journal.id) {
       continue;
     }
     if (entry.journal.me == journal.me) {
       return std::string(text);
     }
-    return checked(path, with_me(text, entry.me_line, journal.me), journal);
+    return checked(path, with_me(text, entry.me_line, journal.me), {journal.id, entry.journal.folder, journal.me});
   }
   std::string result(text);
   if (!result.empty()) {
@@ -268,7 +274,7 @@ std::optional<std::string> who_am_i(const std::vector<KnownJournal>& known, std:
     if (journal.id != id) {
       continue;
     }
-    if (journal.folder == folder) {
+    if (journal.is_in(folder)) {
       return journal.me;
     }
     elsewhere = journal.me;

@@ -20,6 +20,9 @@ struct KnownJournal {
   std::filesystem::path folder;
   std::string me; // a person's id
 
+  // Whether its folder is that one, however it's spelled: a disk may ignore case, or store 'ü' as two characters.
+  [[nodiscard]] bool is_in(const std::filesystem::path& other) const;
+
   friend bool operator==(const KnownJournal&, const KnownJournal&) = default;
 };
 

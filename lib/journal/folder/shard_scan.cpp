@@ -5,7 +5,6 @@
 #include <atomic>
 #include <exception>
 #include <map>
-#include <system_error>
 #include <thread>
 
 #include "journal/folder/number_set.hpp"
@@ -200,15 +199,19 @@ private:
 
 // As many threads as there are scanners, or as the machine gives.
 void run_all(std::span<Scanner> scanners) {
-  std::vector<std::jthread> threads;
+  std::vector<std::thread> threads; // jthread isn't everywhere yet
   try {
+    threads.reserve(scanners.size());
     for (std::size_t i = 1; i < scanners.size(); ++i) {
       threads.emplace_back([&scanner = scanners[i]] { scanner.run(); });
     }
-  } catch (const std::system_error&) {
+  } catch (const std::exception&) {
     // The others do its work.
   }
   scanners.front().run();
+  for (auto& thread : threads) {
+    thread.join();
+  }
 }
 
 } // namespace

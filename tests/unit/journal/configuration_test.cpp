@@ -182,6 +182,19 @@ BOOST_AUTO_TEST_CASE(a_moved_folder_is_known_by_its_id_where_that_is_clear) {
   BOOST_TEST(!who_am_i({}, sams.id, "/home/sam/us").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_folder_is_known_by_any_spelling_of_its_path) {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder.path() / "us");
+  std::filesystem::create_directory_symlink("us", folder.path() / "US");
+  const KnownJournal typed = {sams.id, folder.path() / "US", "sam"};
+  const KnownJournal stored = {sams.id, folder.path() / "us", "ana"};
+  const auto text = with(with("", typed), stored);
+  is_known(text, {sams.id, typed.folder, "ana"});
+  BOOST_TEST(read(text).size() == 1U);
+  const KnownJournal moved = {sams.id, "/mnt/us", "sam"};
+  BOOST_TEST(who_am_i({moved, stored}, sams.id, typed.folder).value() == "ana");
+}
+
 BOOST_AUTO_TEST_CASE(a_journal_is_taken_out_and_the_rest_stays) {
   const std::string text = "# top\n[[journal]]\nid = \"aaaaaaaa\"\nfolder = \"/a\"\nme = \"sam\"\n\n# the other\n"
                            "[[journal]]\nid = \"bbbbbbbb\"\nfolder = \"/b\"\nme = \"sam\"\n";
