@@ -36,10 +36,11 @@ struct Folders : TemporaryFolder {
 BOOST_FIXTURE_TEST_SUITE(pinning, Folders)
 
 BOOST_AUTO_TEST_CASE(a_folder_is_the_same_by_whatever_path) {
-  BOOST_TEST(is_same_folder(*this / "us", *this / "link"));
-  BOOST_TEST(is_same_folder(*this / "away", *this / "away"));
-  BOOST_TEST(!is_same_folder(*this / "us", *this / "work"));
-  BOOST_TEST(!is_same_folder(*this / "us", *this / "away"));
+  const auto us = known("us", "an-id");
+  BOOST_TEST(us.is_in(*this / "link"));
+  BOOST_TEST(known("away", "an-id").is_in(*this / "away"));
+  BOOST_TEST(!us.is_in(*this / "work"));
+  BOOST_TEST(!us.is_in(*this / "away"));
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_that_was_joined_keeps_its_id) {
