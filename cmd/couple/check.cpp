@@ -8,7 +8,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "advice/catalogue.hpp"
 #include "advice/questions.hpp"
@@ -24,7 +23,7 @@
 #include "cmd/line/choices.hpp"
 #include "cmd/words/completions.hpp"
 #include "journal/lines/read_or_report.hpp"
-#include "render/data/json_line.hpp"
+#include "render/data/json_writer.hpp"
 
 namespace closer {
 namespace {
@@ -68,16 +67,16 @@ Status status_of(const CheckResult& result) {
 }
 
 std::string to_json(const CheckResult& result) {
-  nlohmann::ordered_json document = {{"v", 1}, {"findings", nlohmann::ordered_json::array()}};
-  for (const auto& [finding, fixer] : result.findings) {
-    document["findings"].push_back({{"path", finding.path},
-                                    {"line", finding.where.line},
-                                    {"column", finding.where.column},
-                                    {"message", finding.message},
-                                    {"source", finding.source},
-                                    {"fixed_by", say(fixer)}});
-  }
-  return json_line(document);
+  return json_document([&](JsonWriter& json) {
+    json.name("findings").each(result.findings, [&](const CheckFinding& each) {
+      const auto& [finding, fixer] = each;
+      json.begin_object().name("path").text(finding.path);
+      json.name("line").count(finding.where.line);
+      json.name("column").count(finding.where.column);
+      json.name("message").text(finding.message).name("source").text(finding.source);
+      json.name("fixed_by").text(say(fixer)).end_object();
+    });
+  });
 }
 
 CheckResult read_all(Context& context) {

@@ -4,16 +4,12 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "base/text/printable.hpp"
-#include "render/data/json_line.hpp"
 #include "render/data/tables.hpp"
 
 namespace closer {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::vector<std::string> seasons_of(const Idea& idea) {
   const auto names = season_names();
@@ -54,31 +50,23 @@ std::string to_text(const Idea& idea, const Said& said, const Style& style) {
          labelled(hanging("", facts_of(idea, said.about), style), title(idea.way), ink_of(idea.way), style);
 }
 
-Json to_json(const Idea& idea, std::string_view title, std::string_view text) {
-  Json result = {{"id", idea.id},
-                 {"way", name(idea.way)},
-                 {"title", title},
-                 {"text", text},
-                 {"minutes", idea.minutes},
-                 {"cost", idea.cost},
-                 {"place", word_of(idea.place, place_names())},
-                 {"energy", word_of(idea.energy, energy_names())},
-                 {"talk", idea.talk},
-                 {"novelty", idea.novelty},
-                 {"group", idea.group},
-                 {"seasons", seasons_of(idea)},
-                 {"apart", word_of(idea.apart, apart_names())},
-                 {"children", word_of(idea.children, children_names())},
-                 {"car", idea.needs_car},
-                 {"brave", idea.is_brave},
-                 {"secret", idea.is_secret}};
+// All but what a proposal adds to it, in an open object.
+void write_fields(JsonWriter& json, const Idea& idea, std::string_view title, std::string_view text) {
+  json.name("id").text(idea.id).name("way").text(name(idea.way)).name("title").text(title).name("text").text(text);
+  json.name("minutes").whole(idea.minutes).name("cost").whole(idea.cost);
+  json.name("place").text(word_of(idea.place, place_names()));
+  json.name("energy").text(word_of(idea.energy, energy_names()));
+  json.name("talk").whole(idea.talk).name("novelty").whole(idea.novelty).name("group").text(idea.group);
+  json.name("seasons").texts(seasons_of(idea));
+  json.name("apart").text(word_of(idea.apart, apart_names()));
+  json.name("children").text(word_of(idea.children, children_names()));
+  json.name("car").truth(idea.needs_car).name("brave").truth(idea.is_brave).name("secret").truth(idea.is_secret);
   if (idea.only) {
-    result["only"] = word_of(*idea.only, occasion_names());
+    json.name("only").text(word_of(*idea.only, occasion_names()));
   }
   if (idea.hobby_kind) {
-    result["hobby_kind"] = name(*idea.hobby_kind);
+    json.name("hobby_kind").text(name(*idea.hobby_kind));
   }
-  return result;
 }
 
 constexpr std::string_view tsv_header =
@@ -94,25 +82,26 @@ std::string to_tsv(const Idea& idea, std::string_view title, std::string_view te
 
 } // namespace
 
+void write_proposal(JsonWriter& json, const Proposal& proposal, const Couple& couple) {
+  json.begin_object();
+  write_fields(json, proposal.idea, proposal.title, proposal.text);
+  if (proposal.hobby != nullptr) {
+    json.name("hobby").text(proposal.hobby->slug).name("whose").text(proposal.hobby->owner);
+  }
+  if (!proposal.step.empty()) {
+    json.name("step").begin_object().name("series").text(couple.series->id);
+    json.name("number").whole(proposal.idea.step->number).name("of").count(couple.series->steps).end_object();
+  }
+  json.name("for_a_free_day").truth(proposal.is_for_a_free_day).name("why").texts(proposal.reasons).end_object();
+}
+
 std::string proposals_to(Format format, std::span<const Proposal> proposals, const Couple& couple, Day day, Why why,
                          const Style& style) {
   if (format == Format::Json) {
-    Json document = {{"v", 1}, {"day", iso_day(day)}, {"ideas", Json::array()}};
-    for (const auto& proposal : proposals) {
-      auto idea = to_json(proposal.idea, proposal.title, proposal.text);
-      if (proposal.hobby != nullptr) {
-        idea["hobby"] = proposal.hobby->slug;
-        idea["whose"] = proposal.hobby->owner;
-      }
-      if (!proposal.step.empty()) {
-        idea["step"] = {
-            {"series", couple.series->id}, {"number", proposal.idea.step->number}, {"of", couple.series->steps}};
-      }
-      idea["for_a_free_day"] = proposal.is_for_a_free_day;
-      idea["why"] = proposal.reasons;
-      document["ideas"].push_back(std::move(idea));
-    }
-    return json_line(document);
+    return json_document([&](JsonWriter& json) {
+      json.name("day").text(iso_day(day)).name("ideas");
+      json.each(proposals, [&](const Proposal& each) { write_proposal(json, each, couple); });
+    });
   }
   std::string result(format == Format::Tsv ? tsv_header : std::string_view());
   for (const auto& proposal : proposals) {
@@ -143,11 +132,13 @@ std::string proposals_to(Format format, std::span<const Proposal> proposals, con
 
 std::string ideas_to(Format format, std::span<const Idea> ideas, const Style& style) {
   if (format == Format::Json) {
-    Json document = {{"v", 1}, {"ideas", Json::array()}};
-    for (const auto& idea : ideas) {
-      document["ideas"].push_back(to_json(idea, idea.title, idea.text));
-    }
-    return json_line(document);
+    return json_document([&](JsonWriter& json) {
+      json.name("ideas").each(ideas, [&](const Idea& idea) {
+        json.begin_object();
+        write_fields(json, idea, idea.title, idea.text);
+        json.end_object();
+      });
+    });
   }
   if (format == Format::Tsv) {
     std::string result(tsv_header);

@@ -6,12 +6,16 @@
 #include <string>
 
 #include "advice/choice.hpp"
+#include "render/data/json_writer.hpp"
 #include "render/format.hpp"
 #include "render/words/style.hpp"
 
 namespace closer {
 
 enum class Why { Unsaid, Said };
+
+// The next value, with the reasons.
+void write_proposal(JsonWriter& json, const Proposal& proposal, const Couple& couple);
 
 // JSON has the reasons in any case; a TSV has a header line.
 [[nodiscard]] std::string proposals_to(Format format, std::span<const Proposal> proposals, const Couple& couple,

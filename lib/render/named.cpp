@@ -6,7 +6,7 @@
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "model/record_fields.hpp"
-#include "render/data/json_entries.hpp"
+#include "render/data/json_days.hpp"
 #include "render/words/day_words.hpp"
 #include "render/words/listing.hpp"
 #include "render/words/wording.hpp"
@@ -67,28 +67,21 @@ std::string hobby_to_text(const Hobby& hobby, const Couple& couple, const Style&
 }
 
 std::string hobby_to_json(const Hobby& hobby, std::string_view file) {
-  std::string text;
-  JsonWriter json(text);
-  json.begin_object().name("v").whole(json_version);
-  write_hobby(json, hobby);
-  json.name("file").text(file).end_object().flush();
-  return text + "\n";
+  return json_document([&](JsonWriter& json) {
+    write_hobby(json, hobby);
+    json.name("file").text(file);
+  });
 }
 
 std::string hobbies_to_json(std::span<const HobbyToday> hobbies) {
-  std::string text;
-  JsonWriter json(text);
-  json.begin_object().name("v").whole(json_version).name("hobbies").each(hobbies, [&](const HobbyToday& today) {
-    json.begin_object();
-    write_hobby(json, *today.hobby);
-    json.name("last");
-    today.last ? json.text(iso_day(*today.last)) : json.null();
-    json.name("vote");
-    today.vote.empty() ? json.null() : json.text(today.vote);
-    json.end_object();
+  return json_document([&](JsonWriter& json) {
+    json.name("hobbies").each(hobbies, [&](const HobbyToday& today) {
+      json.begin_object();
+      write_hobby(json, *today.hobby);
+      write_day(json.name("last"), today.last);
+      json.name("vote").text_or_null(today.vote).end_object();
+    });
   });
-  json.end_object().flush();
-  return text + "\n";
 }
 
 std::string question_to_text(const Question& question, const Style& style) {
@@ -103,37 +96,32 @@ std::string question_to_text(const Question& question, const Style& style) {
 }
 
 std::string question_to_json(const Question& question) {
-  std::string text;
-  JsonWriter json(text);
-  json.begin_object().name("v").whole(json_version).name("id").text(question.id).name("deck").text(question.deck);
-  json.name("depth").whole(question.depth).name("text").text(question.text).end_object().flush();
-  return text + "\n";
+  return json_document([&](JsonWriter& json) {
+    json.name("id").text(question.id).name("deck").text(question.deck);
+    json.name("depth").whole(question.depth).name("text").text(question.text);
+  });
 }
 
 std::string asked_to_json(std::string_view id, std::string_view text) {
-  std::string result;
-  JsonWriter json(result);
-  json.begin_object().name("v").whole(json_version).name("id").text(id).name("text").text(text).end_object().flush();
-  return result + "\n";
+  return json_document([&](JsonWriter& json) { json.name("id").text(id).name("text").text(text); });
 }
 
 std::string rhythm_to_json(const Rhythm& rhythm, std::span<const std::string_view> names) {
-  std::string text;
-  JsonWriter json(text);
-  json.begin_object().name("v").whole(json_version).name("rhythm").begin_object();
-  for (const auto name : names) {
-    const auto way = way_named(name);
-    json.name(name);
-    if (way && rhythm[*way]) {
-      json.text(say(*rhythm[*way]));
-    } else if (!way && rhythm.check_in) {
-      json.text(say_check_in(*rhythm.check_in));
-    } else {
-      json.null();
+  return json_document([&](JsonWriter& json) {
+    json.name("rhythm").begin_object();
+    for (const auto name : names) {
+      const auto way = way_named(name);
+      json.name(name);
+      if (way && rhythm[*way]) {
+        json.text(say(*rhythm[*way]));
+      } else if (!way && rhythm.check_in) {
+        json.text(say_check_in(*rhythm.check_in));
+      } else {
+        json.null();
+      }
     }
-  }
-  json.end_object().end_object().flush();
-  return text + "\n";
+    json.end_object();
+  });
 }
 
 } // namespace closer

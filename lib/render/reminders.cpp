@@ -2,15 +2,13 @@
 #include "render/reminders.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "base/date/date_words.hpp"
 #include "base/text/text.hpp"
+#include "render/data/json_days.hpp"
 
 namespace closer {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string_view name(Reminder::About about) {
   switch (about) {
@@ -80,26 +78,22 @@ std::string day_of(const Reminder& reminder) {
   return reminder.plan != nullptr ? to_iso(*reminder.plan->on) : reminder.day ? iso_day(reminder.day->on) : "";
 }
 
-Json to_json(const Reminder& reminder, const Couple& couple) {
-  Json result = {{"about", name(reminder.about)}, {"next", next_of(reminder)}, {"said", reminder.is_said}};
+void write_reminder(JsonWriter& json, const Reminder& reminder, const Couple& couple) {
+  json.begin_object().name("about").text(name(reminder.about)).name("next").text(next_of(reminder));
+  json.name("said").truth(reminder.is_said);
   if (reminder.way) {
-    result["way"] = name(*reminder.way);
+    json.name("way").text(name(*reminder.way));
   }
   if (reminder.about == Reminder::About::Way) {
     const auto& every = couple.rhythm[*reminder.way];
-    result["every"] = every ? Json(say(*every)) : Json();
-    result["last"] = reminder.last ? Json(iso_day(*reminder.last)) : Json();
+    json.name("every").text_or_null(every ? say(*every) : "");
+    write_day(json.name("last"), reminder.last);
   }
-  if (reminder.plan != nullptr) {
-    result["id"] = reminder.plan->id;
+  if (reminder.plan != nullptr || reminder.day) {
+    json.name("id").text(reminder.plan != nullptr ? reminder.plan->id : reminder.day->record.id);
+    json.name("on").text(day_of(reminder));
   }
-  if (reminder.day) {
-    result["id"] = reminder.day->record.id;
-  }
-  if (const auto day = day_of(reminder); !day.empty()) {
-    result["on"] = day;
-  }
-  return result;
+  json.end_object();
 }
 
 } // namespace
@@ -107,11 +101,10 @@ Json to_json(const Reminder& reminder, const Couple& couple) {
 std::string reminders_to(Format format, std::span<const Reminder> reminders, const Couple& couple, Day today,
                          Hours hours) {
   if (format == Format::Json) {
-    Json document = {{"v", 1}, {"day", iso_day(today)}, {"reminders", Json::array()}};
-    for (const auto& reminder : reminders) {
-      document["reminders"].push_back(to_json(reminder, couple));
-    }
-    return document.dump() + "\n";
+    return json_document([&](JsonWriter& json) {
+      json.name("day").text(iso_day(today)).name("reminders");
+      json.each(reminders, [&](const Reminder& each) { write_reminder(json, each, couple); });
+    });
   }
   std::string result;
   std::string last;

@@ -2,18 +2,15 @@
 #include "render/series.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "advice/fill.hpp"
 #include "base/text/text.hpp"
-#include "render/data/json_line.hpp"
+#include "render/data/json_days.hpp"
 #include "render/words/table.hpp"
 #include "render/words/wording.hpp"
 
 namespace closer {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // How long it is; of the one that runs, how far it has come.
 Cell say_length(const SeriesToday& series) {
@@ -24,18 +21,19 @@ Cell say_length(const SeriesToday& series) {
   return {series.next ? fmt::format("step {} of {}", series.next->idea->step->number, length) : "done", Ink::Due};
 }
 
-Json facts_of(const SeriesToday& series, Day today) {
-  Json result = {{"id", series.series.id}, {"title", series.series.title}, {"about", series.series.about}};
-  result["length"] = series.series.steps.size();
-  result["began"] = series.began ? Json(iso_day(*series.began)) : Json();
-  result["over"] = series.began.has_value() && !series.next;
-  result["next"] = Json();
-  if (series.next) {
-    result["next"] = {{"number", series.next->idea->step->number},
-                      {"from", iso_day(series.next->from)},
-                      {"today", series.next->from <= today}};
+// All but its steps, in an open object.
+void write_facts(JsonWriter& json, const SeriesToday& series, Day today) {
+  json.name("id").text(series.series.id).name("title").text(series.series.title);
+  json.name("about").text(series.series.about);
+  json.name("length").count(series.series.steps.size());
+  write_day(json.name("began"), series.began);
+  json.name("over").truth(series.began && !series.next).name("next");
+  if (!series.next) {
+    json.null();
+    return;
   }
-  return result;
+  json.begin_object().name("number").whole(series.next->idea->step->number);
+  json.name("from").text(iso_day(series.next->from)).name("today").truth(series.next->from <= today).end_object();
 }
 
 std::string_view kind_of(const Idea& step) { return step.step->is == Idea::Step::Is::Question ? "question" : "idea"; }
@@ -45,17 +43,15 @@ std::string words_for(std::string_view text, const Idea& idea, const Couple& cou
   return idea.is_about_hobby ? for_anybody(text) : fill(text, couple, nullptr, reader);
 }
 
-Json step_of(const StepState& step, const Couple& couple, std::string_view reader) {
+void write_step(JsonWriter& json, const StepState& step, const Couple& couple, std::string_view reader) {
   const auto& idea = *step.idea;
-  return {{"number", idea.step->number},
-          {"id", idea.id},
-          {"kind", kind_of(idea)},
-          {"way", name(idea.way)},
-          {"title", words_for(idea.title, idea, couple, reader)},
-          {"text", words_for(idea.text, idea, couple, reader)},
-          {"after", say(idea.step->after)},
-          {"done", step.done ? Json(iso_day(*step.done)) : Json()},
-          {"left_out", step.is_left_out}};
+  json.begin_object().name("number").whole(idea.step->number).name("id").text(idea.id);
+  json.name("kind").text(kind_of(idea)).name("way").text(name(idea.way));
+  json.name("title").text(words_for(idea.title, idea, couple, reader));
+  json.name("text").text(words_for(idea.text, idea, couple, reader));
+  json.name("after").text(say(idea.step->after));
+  write_day(json.name("done"), step.done);
+  json.name("left_out").truth(step.is_left_out).end_object();
 }
 
 // "done on Monday 23 November", "next", "left out"; "" for the others.
@@ -80,11 +76,13 @@ std::string for_reader(const Idea& step, const Couple& couple, std::string_view 
 
 std::string series_list_to(Format format, std::span<const SeriesToday> all, Day today, const Style& style) {
   if (format == Format::Json) {
-    Json document = {{"v", 1}, {"series", Json::array()}};
-    for (const auto& each : all) {
-      document["series"].push_back(facts_of(each, today));
-    }
-    return json_line(document);
+    return json_document([&](JsonWriter& json) {
+      json.name("series").each(all, [&](const SeriesToday& each) {
+        json.begin_object();
+        write_facts(json, each, today);
+        json.end_object();
+      });
+    });
   }
   std::vector<Row> rows;
   for (const auto& each : all) {
@@ -96,15 +94,10 @@ std::string series_list_to(Format format, std::span<const SeriesToday> all, Day 
 std::string series_to(Format format, const SeriesToday& series, const Couple& couple, std::string_view reader,
                       Day today, const Style& style) {
   if (format == Format::Json) {
-    auto document = facts_of(series, today);
-    Json steps = Json::array();
-    for (const auto& step : series.steps) {
-      steps.push_back(step_of(step, couple, reader));
-    }
-    document["steps"] = std::move(steps);
-    Json whole = {{"v", 1}};
-    whole.update(document);
-    return json_line(whole);
+    return json_document([&](JsonWriter& json) {
+      write_facts(json, series, today);
+      json.name("steps").each(series.steps, [&](const StepState& step) { write_step(json, step, couple, reader); });
+    });
   }
   auto result = strong(hanging("", series.series.title, style), style);
   result += series.series.about.empty() ? std::string() : hanging("", series.series.about, style);

@@ -12,14 +12,12 @@ namespace closer {
 namespace {
 
 std::string to_json(std::span<const TagCount> tags) {
-  std::string text;
-  JsonWriter json(text);
-  json.begin_object().name("v").whole(1).name("tags").each(tags, [&](const TagCount& tag) {
-    json.begin_object().name("tag").text(tag.tag).name("entries").whole(tag.entries);
-    json.name("last").text(iso_day(tag.last)).end_object();
+  return json_document([&](JsonWriter& json) {
+    json.name("tags").each(tags, [&](const TagCount& tag) {
+      json.begin_object().name("tag").text(tag.tag).name("entries").whole(tag.entries);
+      json.name("last").text(iso_day(tag.last)).end_object();
+    });
   });
-  json.end_object().flush();
-  return text + "\n";
 }
 
 } // namespace

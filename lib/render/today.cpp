@@ -6,15 +6,13 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "listen/check_in.hpp"
-#include "render/data/json.hpp"
 #include "render/data/json_days.hpp"
-#include "render/data/json_line.hpp"
+#include "render/data/json_entries.hpp"
 #include "render/ideas.hpp"
 #include "render/words/day_words.hpp"
 #include "render/words/listing.hpp"
@@ -23,8 +21,6 @@
 
 namespace closer {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t most_plans = 5;
 constexpr std::size_t most_earlier = 3;
@@ -153,33 +149,28 @@ std::string today_to_text(const Today& today, const Couple& couple, const Style&
 }
 
 std::string today_to_json(const Today& today, const Couple& couple) {
-  Json document = {{"v", 1}, {"day", iso_day(today.day)}};
-  document["for"] = today.reader.empty() ? Json() : Json(today.reader);
-  document["pause"] = Json();
-  if (today.pause) {
-    const auto& last = today.pause->last;
-    document["pause"] = {{"since", iso_day(today.pause->first)}, {"until", last ? Json(iso_day(*last)) : Json()}};
-  }
-  document["news"] = Json::array();
-  for (const auto& item : today.news.items) {
-    document["news"].push_back({{"label", item.label}, {"text", item.words}, {"at", to_iso(item.at)}});
-  }
-  document["days_ahead"] = Json::parse(coming_days_to_json(today.days, today.day));
-  document["plans"] = Json::parse(plans_to_json(today.plans));
-  const auto proposed = today.idea ? std::span(&*today.idea, 1) : std::span<const Proposal>();
-  const auto ideas =
-      Json::parse(proposals_to(Format::Json, proposed, couple, today.day, Why::Said, Style())).at("ideas");
-  document["idea"] = ideas.empty() ? Json() : ideas.front();
-  document["idea_done"] = today.idea_done ? Json(today.idea_done->id) : Json();
-  document["question"] = Json();
-  if (today.question) {
-    document["question"] = {
-        {"id", today.question->id}, {"text", today.question->text}, {"waiting", today.question->is_waiting}};
-  }
-  document["check_in"] = today.is_check_in;
-  document["due"] = today.due.empty() ? Json() : Json(today.due);
-  document["earlier_years"] = Json::parse(entries_to_json(today.earlier_years));
-  return json_line(document);
+  return json_document([&](JsonWriter& json) {
+    json.name("day").text(iso_day(today.day)).name("for").text_or_null(today.reader);
+    write_pause(json.name("pause"), today.pause);
+    json.name("news").each(today.news.items, [&](const auto& item) {
+      json.begin_object().name("label").text(item.label).name("text").text(item.words);
+      json.name("at").text(to_iso(item.at)).end_object();
+    });
+    write_coming_days(json.name("days_ahead"), today.days, today.day);
+    write_plans(json.name("plans"), today.plans);
+    json.name("idea");
+    today.idea ? write_proposal(json, *today.idea, couple) : void(json.null());
+    json.name("idea_done").text_or_null(today.idea_done ? today.idea_done->id : "");
+    json.name("question");
+    if (const auto& question = today.question) {
+      json.begin_object().name("id").text(question->id).name("text").text(question->text);
+      json.name("waiting").truth(question->is_waiting).end_object();
+    } else {
+      json.null();
+    }
+    json.name("check_in").truth(today.is_check_in).name("due").text_or_null(today.due);
+    write_entries(json.name("earlier_years"), today.earlier_years);
+  });
 }
 
 } // namespace closer

@@ -14,31 +14,11 @@ namespace {
 
 constexpr std::size_t piece_size = std::size_t{64} << 10U; // that is printed at once
 
-template <typename Entries> void write_entries(JsonWriter& json, const Entries& entries) {
-  json.each(entries, [&](const Record& entry) { write_entry(json, entry); });
-}
-
-template <typename Value> void write_day(JsonWriter& json, std::string_view name, const std::optional<Value>& day) {
-  json.name(name);
-  day ? json.text(iso_day(*day)) : json.null();
-}
-
 // Two decimals, or null.
 void write_rounded(JsonWriter& json, std::string_view name, const std::optional<double>& value) {
   constexpr double hundred = 100;
   json.name(name);
   value ? json.real(std::round(*value * hundred) / hundred) : json.null();
-}
-
-void write_pause(JsonWriter& json, const std::optional<Pause>& pause) {
-  json.name("pause");
-  if (!pause) {
-    json.null();
-    return;
-  }
-  json.begin_object().name("since").text(iso_day(pause->first));
-  write_day(json, "until", pause->last);
-  json.end_object();
 }
 
 void write_days(JsonWriter& json, std::span<const DayDigest> days) {
@@ -58,7 +38,7 @@ void write_way(JsonWriter& json, const WayDigest& way, Day today) {
   json.name("way").text(name(way.way));
   json.name("count").whole(way.count);
   json.name("minutes").whole(way.minutes);
-  write_day(json, "last", way.last);
+  write_day(json.name("last"), way.last);
   json.name("days_since");
   way.last ? json.whole((today - *way.last).count()) : json.null();
   json.name("every");
@@ -79,9 +59,7 @@ void write_people(JsonWriter& json, const Couple& couple) {
 
 void write_filter(JsonWriter& json, const Filter& filter) {
   json.name("filter").begin_object().name("ways").each(filter.ways, [&](Way way) { json.text(name(way)); });
-  json.name("tags").texts(filter.tags).name("by");
-  filter.author.empty() ? json.null() : json.text(filter.author);
-  json.end_object();
+  json.name("tags").texts(filter.tags).name("by").text_or_null(filter.author).end_object();
 }
 
 } // namespace
@@ -98,7 +76,7 @@ void print_digest_as_json(const Digest& digest, const Couple& couple, const Prop
   write_people(json, couple);
   write_filter(json, digest.filter);
   json.name("entries").whole(digest.entries);
-  write_pause(json, digest.pause);
+  write_pause(json.name("pause"), digest.pause);
   json.name("paused_days").whole(digest.paused_days);
   json.name("week_starts").text(name(digest.week_starts));
   json.name("weeks").each(digest.weeks, [&](Day week) { json.text(iso_day(week)); });
@@ -122,10 +100,8 @@ void print_digest_as_json(const Digest& digest, const Couple& couple, const Prop
     });
     json.end_array();
   }
-  json.name("answers");
-  write_entries(json, digest.answers);
-  json.name("earlier_years");
-  write_entries(json, digest.earlier_years);
+  write_entries(json.name("answers"), digest.answers);
+  write_entries(json.name("earlier_years"), digest.earlier_years);
   json.name("last_hobby");
   digest.last_hobby ? write_entry(json, digest.last_hobby->entry) : void(json.null());
   json.name("closeness").begin_array();
@@ -133,13 +109,10 @@ void print_digest_as_json(const Digest& digest, const Couple& couple, const Prop
     json.begin_object().name("month").text(month).name("marks").wholes(marks).end_object();
   }
   json.end_array();
-  json.name("plans");
-  write_plans(json, digest.plans);
-  json.name("days_ahead");
-  write_coming_days(json, digest.days_ahead, digest.today);
+  write_plans(json.name("plans"), digest.plans);
+  write_coming_days(json.name("days_ahead"), digest.days_ahead, digest.today);
   if (!digest.only_you.empty()) {
-    json.name("only_you");
-    write_entries(json, digest.only_you);
+    write_entries(json.name("only_you"), digest.only_you);
   }
   json.name("quietest");
   digest.quietest ? json.text(name(*digest.quietest)) : json.null();

@@ -74,10 +74,8 @@ void write_answers(JsonWriter& json, const Record& entry) {
   });
 }
 
-// All fields, in an open object.
-void begin_record(JsonWriter& json, const Record& entry) {
-  json.begin_object();
-  json.name("v").whole(json_version);
+// All fields but "v", in an open object.
+void write_fields(JsonWriter& json, const Record& entry) {
   json.name("id").text(entry.id);
   json.name("kind").text(kind_name(entry));
   json.name("at").text(to_iso(entry.at));
@@ -112,7 +110,8 @@ void mark_private(JsonWriter& json, const Record& record) {
 }
 
 void write_entry(JsonWriter& json, const Record& entry) {
-  begin_record(json, entry);
+  json.begin_object().name("v").whole(json_version);
+  write_fields(json, entry);
   json.end_object();
 }
 
@@ -122,9 +121,7 @@ void write_plans(JsonWriter& json, std::span<const Record> plans) {
     json.begin_object().name("id").text(plan.id).name("by").text(author_of(plan)).name("idea").text(plan.idea);
     json.name("on");
     plan.on ? json.text(to_iso(*plan.on)) : json.null();
-    json.name("when");
-    plan.when.empty() ? json.null() : json.text(plan.when);
-    json.name("text").text(plan.text);
+    json.name("when").text_or_null(plan.when).name("text").text(plan.text);
     mark_private(json, plan);
     json.end_object();
   }
@@ -136,20 +133,11 @@ void entry_to_json(const Record& entry, std::string& text) {
   write_entry(json, entry);
 }
 
-std::string plans_to_json(std::span<const Record> plans) {
-  std::string text;
-  JsonWriter json(text);
-  write_plans(json, plans);
-  json.flush();
-  return text;
-}
-
 std::string record_to_json(const Record& record, std::string_view file) {
-  std::string text;
-  JsonWriter json(text);
-  begin_record(json, record);
-  json.name("file").text(file).end_object().flush();
-  return text + "\n";
+  return json_document([&](JsonWriter& json) {
+    write_fields(json, record);
+    json.name("file").text(file);
+  });
 }
 
 std::string entries_to_jsonl(std::span<const Record> entries) {
@@ -164,7 +152,7 @@ std::string entries_to_jsonl(std::span<const Record> entries) {
 std::string entries_to_json(std::span<const Record> entries) {
   std::string text;
   JsonWriter json(text);
-  json.each(entries, [&](const Record& entry) { write_entry(json, entry); });
+  write_entries(json, entries);
   json.flush();
   text += '\n';
   return text;

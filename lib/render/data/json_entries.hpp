@@ -11,10 +11,11 @@
 
 namespace closer {
 
-inline constexpr int json_version = 1; // of every object, under "v"
-
-// The next value: an entry, and an array of plans as a digest has them.
+// The next value: an entry, an array of them, and an array of plans.
 void write_entry(JsonWriter& json, const Record& entry);
+template <typename Entries> void write_entries(JsonWriter& json, const Entries& entries) {
+  json.each(entries, [&](const Record& entry) { write_entry(json, entry); });
+}
 void write_plans(JsonWriter& json, std::span<const Record> plans);
 
 // The members of an object that say it is private, if it is.
@@ -25,9 +26,6 @@ void entry_to_json(const Record& entry, std::string& text);
 
 // Any record by itself, "v": 1, with all its fields and the file that it is kept in; a line of JSON.
 [[nodiscard]] std::string record_to_json(const Record& record, std::string_view file);
-
-// Plans as a digest has them: an array, on one line.
-[[nodiscard]] std::string plans_to_json(std::span<const Record> plans);
 
 // A line of JSON each.
 [[nodiscard]] std::string entries_to_jsonl(std::span<const Record> entries);

@@ -57,4 +57,13 @@ JsonWriter& JsonWriter::texts(std::span<const std::string> values) {
   return end_array();
 }
 
+std::string json_document(const std::function<void(JsonWriter& json)>& write) {
+  std::string text;
+  JsonWriter json(text);
+  json.begin_object().name("v").whole(json_version);
+  write(json);
+  json.end_object().flush();
+  return text + "\n";
+}
+
 } // namespace closer

@@ -7,11 +7,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace closer {
+
+inline constexpr int json_version = 1; // of every object, under "v"
 
 class JsonWriter {
 public:
@@ -41,7 +44,9 @@ public:
   }
 
   JsonWriter& text(std::string_view value); // what isn't UTF-8 in it becomes U+FFFD
+  JsonWriter& text_or_null(std::string_view value) { return value.empty() ? null() : text(value); }
   JsonWriter& whole(std::int64_t value);
+  JsonWriter& count(std::size_t value) { return whole(static_cast<std::int64_t>(value)); }
   JsonWriter& real(double value); // as short as reads back to the same; null if JSON has no such number
   JsonWriter& truth(bool value) { return value ? plain("true") : plain("false"); }
   JsonWriter& null() { return plain("null"); }
@@ -110,5 +115,8 @@ private:
   std::size_t m_size = 0;
   bool m_is_first = true; // nothing comes before the next value that a comma would have to part it from
 };
+
+// An object, "v": 1, with the members that `write` adds; a line of JSON.
+[[nodiscard]] std::string json_document(const std::function<void(JsonWriter& json)>& write);
 
 } // namespace closer

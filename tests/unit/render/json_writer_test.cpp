@@ -86,6 +86,11 @@ BOOST_AUTO_TEST_CASE(lists_of_texts_and_of_numbers_are_arrays) {
   BOOST_TEST(text == R"([["a","b"],[],[1,2],[]])");
 }
 
+BOOST_AUTO_TEST_CASE(a_document_is_a_line_that_begins_with_its_version) {
+  const auto text = json_document([](JsonWriter& json) { json.name("a").text_or_null("").name("b").count(2); });
+  BOOST_TEST(text == "{\"v\":1,\"a\":null,\"b\":2}\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer
