@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(a_new_journal_gets_an_invitation_and_no_table_of_zeros) {
                             "noticed, in your own words\n- `closer idea`: something to do today\n"));
 }
 
-BOOST_AUTO_TEST_CASE(the_next_step_is_one_idea_and_the_commands_for_it) {
+BOOST_AUTO_TEST_CASE(the_next_step_is_one_idea_and_the_command_for_it) {
   Proposal next;
   next.idea.id = "taught-back";
   next.idea.minutes = 5;
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(the_next_step_is_one_idea_and_the_commands_for_it) {
   const auto digest = make_digest(ana_and_sam(), busy(), autumn, on("2026-11-22"), {});
   const auto text = digest_to_markdown(digest, ana_and_sam(), &next);
   BOOST_TEST(text.substr(text.find("## Next")) == "## Next\n\nTry \\*it\\*\n\nLittle things, 5 min (taught-back)\n\n"
-                                                  "- `closer did taught-back`\n- `closer idea plan taught-back`\n");
+                                                  "`closer did taught-back`\n");
 }
 
 BOOST_AUTO_TEST_CASE(entries_are_a_list_under_their_day) {

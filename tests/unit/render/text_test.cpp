@@ -111,11 +111,11 @@ BOOST_AUTO_TEST_CASE(a_new_journal_gets_an_invitation_and_no_table_of_zeros) {
   BOOST_TEST(!holds(text, "The ways"));
 }
 
-BOOST_AUTO_TEST_CASE(the_next_step_is_one_idea_and_the_commands_for_it) {
+BOOST_AUTO_TEST_CASE(the_next_step_is_one_idea_and_the_command_for_it) {
   auto next = make_proposal("taught-back", "Try it");
   BOOST_TEST(digest_text(ana_and_sam(), {}, {80, false}, &next)
                  .ends_with("\n\nNext\n  Try it\n  Each other's thing, 1 h 15 min (taught-back)\n"
-                            "  closer did taught-back\n  closer idea plan taught-back\n"));
+                            "  closer did taught-back\n"));
   next.is_for_a_free_day = true;
   BOOST_TEST(digest_text(ana_and_sam(), {}, {80, false}, &next)
                  .ends_with("(taught-back)\n  closer idea plan taught-back --on saturday\n"));
