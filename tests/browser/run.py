@@ -69,6 +69,7 @@ class Browser:
             options.add_argument(flag)
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
         self.driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
+        self.driver.set_script_timeout(600)  # seconds, only to end a script that hangs: axe is slow where much else runs
 
     def tell(self, command, **values):
         return self.driver.execute_cdp_cmd(command, values)
