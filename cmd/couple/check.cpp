@@ -125,7 +125,6 @@ void print_findings(Context& context, const CheckResult& result) {
   }
 }
 
-// In one line.
 // A language that closer has no words in isn't a problem, but somebody may wait for them.
 void tell_language(const Context& context, const std::string& language) {
   if (language != "en" && built_in_idea_words(language).empty()) {
@@ -134,6 +133,7 @@ void tell_language(const Context& context, const std::string& language) {
   }
 }
 
+// In one line.
 void sum_up(Context& context, const CheckResult& result) {
   std::vector<std::string> parts;
   if (const auto count = count_of(result, Fixer::Closer); count != 0) {

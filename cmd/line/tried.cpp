@@ -65,11 +65,6 @@ constexpr auto all_tried = std::to_array<Tried>({
     {"little", "", log_hint},
     {"noticed", "", "Did you mean 'closer log noticed TEXT'?"},
     {"outing", "", "Did you mean 'closer log outing TEXT'? For an idea for a free day: closer idea outing"},
-    {"all", "WINDOW", "Did you mean --all?"},
-    {"hobby", "WINDOW", "Did you mean 'closer list --way hobby'?"},
-    {"outing", "WINDOW", "Did you mean 'closer list --way outing'?"},
-    {"little", "WINDOW", "Did you mean 'closer list --way little'?"},
-    {"listen", "WINDOW", "Did you mean 'closer list --way listen'?"},
     {"last", "ID", last_hint},
     {"latest", "ID", last_hint},
 });

@@ -9,7 +9,7 @@
 namespace closer {
 
 // What closer has instead of such a word, as a sentence or two: in the place of a command's name, or an option's, or
-// `place` names what takes it ("help", "ID", "WINDOW"). Nothing for all other words.
+// `place` names what takes it ("help", "ID"). Nothing for all other words.
 [[nodiscard]] std::optional<std::string_view> hint_instead_of(std::string_view word, std::string_view place = {});
 
 // The same of an option, where the verb has the one that does it: `options` are the names of all that it takes.

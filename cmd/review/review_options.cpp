@@ -10,7 +10,6 @@
 #include "base/date/date_span.hpp"
 #include "base/error.hpp"
 #include "base/text/text.hpp"
-#include "cmd/line/tried.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/way_argument.hpp"
 
@@ -23,8 +22,9 @@ Window read_window(Context& context, const Arguments& arguments, WeekStart start
   auto words = join(arguments.values(window_word), " ");
   if (words == "week" || words == "month" || words == "year") {
     words.insert(0, "this ");
-  } else if (const auto tried = hint_instead_of(words, "WINDOW")) {
-    throw UsageError(fmt::format("'{}' isn't a time", words), std::string(*tried));
+  } else if (const auto way = way_named(words); way || words == "all") {
+    throw UsageError(fmt::format("'{}' isn't a time", words),
+                     way ? fmt::format("Did you mean --way {}?", name(*way)) : std::string("Did you mean --all?"));
   }
   const bool has_ends = arguments.given(since_option) || arguments.given(until_option);
   const std::array<bool, 3> ways_to_say = {!words.empty(), has_ends, arguments.given(all_option)};

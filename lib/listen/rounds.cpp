@@ -36,6 +36,9 @@ const Record* opening_of(const Record& seal, const Openings& openings, const Cou
   return best;
 }
 
+// What is told is remembered by rounds, a line each.
+bool names_round(std::string_view of) { return !of.empty() && of.find('\n') == std::string_view::npos; }
+
 std::size_t person_of(const Record& record, const Couple& couple) {
   return author_of(record) == couple.people.front().id ? 0 : 1;
 }
@@ -96,7 +99,7 @@ std::vector<Round> rounds_of(Records::const_iterator begin, Records::const_itera
     }
     if (record.kind == Kind::Opening) {
       openings.emplace(record.opens, &record);
-    } else if (record.kind == Kind::Seal && !record.of.empty()) {
+    } else if (record.kind == Kind::Seal && names_round(record.of)) {
       auto& round = by_of.try_emplace(record.of).first->second;
       auto& answer = round.answers.at(person_of(record, couple));
       if (answer.seal == nullptr || is_earlier(record, *answer.seal)) {

@@ -178,6 +178,7 @@ BOOST_AUTO_TEST_CASE(what_is_gone_or_of_nobody_or_of_no_round_does_not_count) {
   BOOST_TEST(Known({gone}).rounds.empty());
   BOOST_TEST(Known({sealed("2026-11-20-mel-00001", "x")}).rounds.empty());
   BOOST_TEST(Known({sealed("2026-11-20-sam-00001", "x", "")}).rounds.empty());
+  BOOST_TEST(Known({sealed("2026-11-20-sam-00001", "x", window + "\n2026-11-20/bus")}).rounds.empty());
   auto gone_opening = opens_sam;
   gone_opening.gone = true;
   BOOST_CHECK(Known({of_sam, gone_opening}).rounds.at(0).answers[sam].state == State::Sealed);
