@@ -93,6 +93,22 @@ def a_shard_laid_out_by_hand_loses_nothing(world):
     assert len({json.loads(line)["id"] for line in listed.splitlines()}) == 3, listed
 
 
+def a_text_that_seems_to_begin_hides_nothing(world):
+    sam = world.first()
+    sam.sync()
+    other = world.joined("sam2", "sam")
+    for machine, words in ((sam, "here"), (other, "there")):
+        machine.log(words)
+        with machine.shard().open("a") as file:
+            file.write('z = """\n' if machine is other else '"""\n')
+    for machine in (sam, other, sam):
+        machine.sync()
+    for machine in (sam, other):
+        machine.closer("-C", str(machine.folder), "check", "--fix", wanted=3)
+        listed = machine.closer("-C", str(machine.folder), "list", "--all", "--format", "jsonl", wanted=3).out
+        assert {json.loads(line)["text"] for line in listed.splitlines()} >= {"here", "there"}, listed
+
+
 def a_folder_that_was_renamed_is_no_conflict(world):
     sam = world.first()
     harm = Harm(world)
@@ -411,7 +427,7 @@ def records_forged_in_ones_name_are_no_obstacle(world):
 
 TESTS = [what_is_written_to_a_shard_that_was_renamed_stays, a_shard_that_was_renamed_or_deleted_comes_back,
          a_record_that_was_cut_out_comes_back, a_shard_laid_out_by_hand_loses_nothing,
-         a_folder_that_was_renamed_is_no_conflict, a_link_or_a_folder_never_takes_the_place_of_a_shard,
+         a_text_that_seems_to_begin_hides_nothing, a_folder_that_was_renamed_is_no_conflict, a_link_or_a_folder_never_takes_the_place_of_a_shard,
          the_lines_of_a_phone_that_come_twice_stay_twice, a_folder_that_looks_like_a_repository_is_none,
          attributes_of_the_other_side_decide_nothing, modules_of_the_other_side_stop_nothing,
          what_is_ignored_goes_all_the_same, a_folder_that_is_ignored_anywhere_goes_all_the_same,
