@@ -28,7 +28,7 @@ check() {
 # Chromium sees the pages, and axe-core, which Debian has not, looks for what shuts people out.
 in_a_browser() {
     command -v npm >/dev/null || install_packages npm
-    npm ls --prefix tests/browser >/dev/null 2>&1 || npm ci --prefix tests/browser --silent --no-audit --no-fund || return 1
+    npm ls --prefix tests/browser >/dev/null 2>&1 || npm ci --prefix tests/browser --loglevel error --no-audit --no-fund || return 1
     /usr/bin/python3 tests/browser/run.py --closer build/release/cmd/closer --sample build/release/tests/closer-sample
 }
 
