@@ -113,11 +113,10 @@ Status run(Context& context, const Arguments& arguments) {
     }
     context.tell("This machine has forgotten the journal and your private entries.");
   }
-  const auto other = std::find_if(journal.couple.people.begin(), journal.couple.people.end(),
-                                  [&](const Person& person) { return person.id != me; });
   std::error_code unknown;
   const auto folder = fs::weakly_canonical(journal.folder.path(), unknown);
-  say_what_stays(context, unknown ? journal.folder.path() : folder, printable(other->name), forgets);
+  say_what_stays(context, unknown ? journal.folder.path() : folder, printable(journal.couple.partner_of(me).name),
+                 forgets);
   return context.status();
 }
 

@@ -83,10 +83,6 @@ std::string say_committed(const SyncOutcome& outcome) {
                                  : "there was nothing new here to commit";
 }
 
-const Person& other_of(const Couple& couple, const std::string& me) {
-  return couple.people[0].id == me ? couple.people[1] : couple.people[0];
-}
-
 // What did not go the way of all the rest.
 void tell_left(const Context& context, const SyncOutcome& outcome) {
   for (const auto& path : outcome.left_out) {
@@ -152,7 +148,7 @@ void conclude(Context& context, const SyncOutcome& outcome) {
   }
   context.tell(fmt::format("Synced with {}: {}.", outcome.remote, say_moved(outcome)));
   if (outcome.is_first) {
-    const auto& other = other_of(context.journal().couple, context.me());
+    const auto& other = context.journal().couple.partner_of(context.me());
     context.tell(fmt::format("{} joins with this one line:\n  closer init --clone {} us --as {}", other.name,
                              shell_word(outcome.url), shell_word(other.id)));
   }

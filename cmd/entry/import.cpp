@@ -143,12 +143,9 @@ Imported import_file(Context& context, const std::string& file, bool is_dry) {
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  const auto& couple = context.journal().couple;
-  const auto me = context.me();
   const bool is_dry = arguments.given(dry_run_option);
   const auto [sorted, empty] = import_file(context, *arguments.value(file_word), is_dry);
-  const auto other = std::ranges::find_if(couple.people, [&](const Person& each) { return each.id != me; });
-  const auto skipped = say_skipped(sorted, empty, other == couple.people.end() ? "your partner" : other->name);
+  const auto skipped = say_skipped(sorted, empty, context.journal().couple.partner_of(context.me()).name);
   context.tell(say_imported(sorted, skipped, is_dry));
   return Status::Done;
 }

@@ -23,9 +23,9 @@ struct Candidate {
   std::string seal;
 };
 
-std::size_t index_of_me(Context& context) { return context.me() == context.journal().couple.people.front().id ? 0 : 1; }
+std::size_t index_of_me(Context& context) { return context.journal().couple.index_of(context.me()); }
 
-const Person& partner(Context& context) { return context.journal().couple.people.at(1 - index_of_me(context)); }
+const Person& partner(Context& context) { return context.journal().couple.partner_of(context.me()); }
 
 Asked todays(Context& context) {
   const auto question = todays_question(context);

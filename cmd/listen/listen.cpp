@@ -69,7 +69,7 @@ const Person& first_speaker(const Records& records, const Couple& couple) {
     const bool is_talk = record.kind == Kind::Listen && !record.gone && couple.person(record.first) != nullptr;
     last = is_talk && (last == nullptr || is_earlier(*last, record)) ? &record : last;
   }
-  return last != nullptr && last->first == couple.people[0].id ? couple.people[1] : couple.people[0];
+  return last != nullptr ? couple.partner_of(last->first) : couple.people.front();
 }
 
 // One of each turn that was begun, all optional. What was spoken is kept by now.
@@ -159,7 +159,7 @@ Status run(Context& context, const Arguments& arguments) {
   read_since(context.journal(), iso_month(add_months(context.now().day, -3)), reading);
   context.report(reading);
   const auto& first = first_speaker(reading.records, couple);
-  const auto& other = first.id == couple.people[0].id ? couple.people[1] : couple.people[0];
+  const auto& other = couple.partner_of(first.id);
   auto talk = read_talk(context, arguments, {first.name, other.name});
   talk.is_plain =
       arguments.given(plain_option) || !context.can_ask() || context.variable("TERM").value_or("dumb") == "dumb";

@@ -124,8 +124,6 @@ void tell_waiting(const Context& context, const Sorted& sorted, const std::strin
   }
 }
 
-std::size_t index_of_me(Context& context) { return context.me() == context.journal().couple.people.front().id ? 0 : 1; }
-
 void mark_as_read(Context& context, const std::vector<const Round*>& rounds) {
   std::vector<std::string> talks;
   for (const auto* round : rounds) {
@@ -147,8 +145,8 @@ Rounds read_again(Context& context, std::size_t opened) {
 } // namespace
 
 Status reveal(Context& context, const Arguments& /*arguments*/) {
-  const auto mine = index_of_me(context);
   const auto& couple = context.journal().couple;
+  const auto mine = couple.index_of(context.me());
   const auto before = read_rounds(context);
   const auto opened = open_own(context, before);
   const auto after = opened == 0 ? std::nullopt : std::optional(read_again(context, opened));
@@ -174,8 +172,8 @@ Status reveal(Context& context, const Arguments& /*arguments*/) {
 }
 
 void open_and_read(Context& context, const Rounds& known, const std::string& of) {
-  const auto mine = index_of_me(context);
   const auto& couple = context.journal().couple;
+  const auto mine = couple.index_of(context.me());
   const auto& other = couple.people.at(1 - mine).name;
   const auto is_it = [&](const Round& round) { return round.of == of; };
   if (std::none_of(known.rounds.begin(), known.rounds.end(), is_it)) {

@@ -19,8 +19,6 @@
 namespace closer {
 namespace {
 
-std::size_t person_of(Context& context) { return context.me() == context.journal().couple.people.front().id ? 0 : 1; }
-
 // Seals that are older are opened no more.
 std::string first_month(Context& context) { return iso_month(add_months(context.now().day, -months_to_open)); }
 
@@ -81,7 +79,8 @@ std::string month_of_closeness(const std::string& of) {
 
 void require_unanswered(Context& context, const Rounds& known, const std::string& of) {
   for (const auto& round : known.rounds) {
-    if (round.of == of && round.answers.at(person_of(context)).state != Answer::State::None) {
+    if (round.of == of &&
+        round.answers.at(context.journal().couple.index_of(context.me())).state != Answer::State::None) {
       const bool is_mark = round.is_closeness();
       throw Error(Status::Failed,
                   is_mark ? fmt::format("your number for {} is already sealed, and can't be changed",
@@ -181,7 +180,7 @@ Error after_opening(const Error& error, std::size_t opened) {
 }
 
 std::size_t open_own(Context& context, const Rounds& known) {
-  const auto mine = person_of(context);
+  const auto mine = context.journal().couple.index_of(context.me());
   std::vector<Finding> unreadable;
   const auto private_records = context.private_records(unreadable);
   std::size_t opened = 0;

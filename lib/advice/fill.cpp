@@ -14,8 +14,7 @@ namespace closer {
 // In one pass, so that a hobby called "{other}" stays one.
 std::string fill(std::string_view text, const Couple& couple, const Hobby* hobby, std::string_view reader) {
   const auto partner_of = [&](std::string_view person, const std::string& otherwise) {
-    const auto other = std::ranges::find_if(couple.people, [&](const Person& each) { return each.id != person; });
-    return person.empty() || other == couple.people.end() ? otherwise : other->name;
+    return person.empty() ? otherwise : couple.partner_of(person).name;
   };
   const std::string owner = hobby == nullptr ? std::string() : hobby->owner;
   const std::array<std::pair<std::string_view, std::string>, 4> values = {{

@@ -32,7 +32,7 @@ Memory::Memory(const Couple& couple, const Records& records, std::span<const Don
 }
 
 void Memory::vote(const Record& record) {
-  const auto person = author_of(record) == m_couple.people.front().id ? 0U : 1U;
+  const auto person = m_couple.index_of(author_of(record));
   auto& ballot = record.idea.empty() ? m_hobbies[{record.whose, record.hobby}] : m_ideas[record.idea].ballot;
   ballot.yes.at(person) = record.vote == "yes";
   ballot.no.at(person) = record.vote == "no";

@@ -39,10 +39,6 @@ const Record* opening_of(const Record& seal, const Openings& openings, const Cou
 // What is told is remembered by rounds, a line each.
 bool names_round(std::string_view of) { return !of.empty() && of.find('\n') == std::string_view::npos; }
 
-std::size_t person_of(const Record& record, const Couple& couple) {
-  return author_of(record) == couple.people.front().id ? 0 : 1;
-}
-
 // Nobody draws the salt of another, so one of two equal seals is a copy; until one is open, nobody can say which.
 void mark_copies(Round& round) {
   auto& [first, second] = round.answers;
@@ -101,7 +97,7 @@ std::vector<Round> rounds_of(Records::const_iterator begin, Records::const_itera
       openings.emplace(record.opens, &record);
     } else if (record.kind == Kind::Seal && names_round(record.of)) {
       auto& round = by_of.try_emplace(record.of).first->second;
-      auto& answer = round.answers.at(person_of(record, couple));
+      auto& answer = round.answers.at(couple.index_of(author_of(record)));
       if (answer.seal == nullptr || is_earlier(record, *answer.seal)) {
         answer.seal = &record;
       }
@@ -139,7 +135,7 @@ bool is_running(Day begun, Day today) {
 
 std::vector<const Round*> waiting_for(const std::vector<Round>& rounds, const Couple& couple, std::string_view me,
                                       Day today) {
-  const auto mine = me == couple.people.front().id ? 0U : 1U;
+  const auto mine = couple.index_of(me);
   std::vector<const Round*> waiting;
   for (auto round = rounds.rbegin(); round != rounds.rend(); ++round) {
     if (!round->is_closeness() && is_running(round->begun, today) &&

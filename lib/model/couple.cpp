@@ -40,6 +40,10 @@ const Person* Couple::person(std::string_view person_id) const {
   return found == people.end() ? nullptr : &*found;
 }
 
+std::size_t Couple::index_of(std::string_view person_id) const { return people.at(0).id == person_id ? 0 : 1; }
+
+const Person& Couple::partner_of(std::string_view person_id) const { return people.at(1 - index_of(person_id)); }
+
 std::string Couple::name_of(std::string_view person_id) const {
   const auto* found = person(person_id);
   return found == nullptr ? std::string(person_id) : found->name;

@@ -78,6 +78,10 @@ struct Couple {
 
   [[nodiscard]] const Person* person(std::string_view person_id) const; // or null
 
+  // Where in `people` one of the two is: 0 or 1.
+  [[nodiscard]] std::size_t index_of(std::string_view person_id) const;
+  [[nodiscard]] const Person& partner_of(std::string_view person_id) const;
+
   // The name of a person; the id itself where the journal doesn't know them.
   [[nodiscard]] std::string name_of(std::string_view person_id) const;
 };

@@ -18,10 +18,6 @@ namespace {
 
 using About = NewsItem::About;
 
-const Person& other_of(const Couple& couple, std::string_view me) {
-  return couple.people.at(couple.people.front().id == me ? 1 : 0);
-}
-
 std::string on_one_line(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   return std::string(trim(text));
@@ -84,7 +80,7 @@ NewsItem item_of(const Record& record, const Couple& couple) {
 class Gathering {
 public:
   Gathering(const NewsSource& source, const std::optional<NewsKeys>& told, Day today)
-      : m_source(source), m_told(told), m_today(today), m_other(other_of(source.couple, source.me).id),
+      : m_source(source), m_told(told), m_today(today), m_other(source.couple.partner_of(source.me).id),
         m_first(first_month_of_news(today)) {}
 
   News run() {
@@ -163,7 +159,7 @@ private:
     }
     for (const auto* round : waiting_for(rounds, m_source.couple, m_source.me, m_today)) {
       if (!m_source.passed.contains(round->of)) {
-        const auto& seal = *round->answers.at(m_source.me == m_source.couple.people.front().id ? 1 : 0).seal;
+        const auto& seal = *round->answers.at(m_source.couple.index_of(m_other)).seal;
         add({About::Question, round->of + "?", "question",
              "waits for your answer ('closer listen answer'): " + on_one_line(round->question), seal.at});
       }
@@ -244,7 +240,7 @@ std::vector<std::string> say_news(const News& news, const Couple& couple, std::s
   for (std::size_t i = 0; i < shown; ++i) {
     widest = std::max(widest, width(printable(news.items[i].label)));
   }
-  lines.push_back(fmt::format("New from {}:", other_of(couple, me).name));
+  lines.push_back(fmt::format("New from {}:", couple.partner_of(me).name));
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& item = news.items[i];
     const auto command = item.command.empty() ? "" : fmt::format(" ('{}')", item.command);

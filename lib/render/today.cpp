@@ -92,8 +92,8 @@ std::string question_to_text(const Today& today, const Couple& couple, const Sty
   if (!today.question) {
     return {};
   }
-  const auto other = std::ranges::find_if(couple.people, [&](const Person& each) { return each.id != today.reader; });
-  const auto partner = couple.person(today.reader) == nullptr ? std::string("your partner") : other->name;
+  const auto partner =
+      couple.person(today.reader) == nullptr ? std::string("your partner") : couple.partner_of(today.reader).name;
   auto result = heading(today.question->is_waiting ? fmt::format("A question that {} has answered", printable(partner))
                                                    : "A question for tonight",
                         style);

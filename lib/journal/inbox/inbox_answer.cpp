@@ -60,7 +60,7 @@ DeedOutcome written(const InboxEntry& entry, const std::string& person, const Ro
 
 DeedOutcome outcome_of_answer(const InboxEntry& entry, const std::string& person, const DeedSetting& setting) {
   const auto& people = setting.couple.people;
-  const std::size_t partner = person == people.front().id ? 1 : 0;
+  const auto partner = 1 - setting.couple.index_of(person);
   const auto rounds = rounds_of(setting.records, setting.couple);
   const auto* round = round_of_day(rounds, partner, entry.typed.day);
   if (round == nullptr) {

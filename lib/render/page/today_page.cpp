@@ -20,10 +20,6 @@ namespace {
 using kainjow::mustache::data;
 using kainjow::mustache::object;
 
-const Person& partner_of(std::string_view reader, const Couple& couple) {
-  return couple.people[couple.people[0].id == reader ? 1 : 0];
-}
-
 // Without the year, if it is that of the page.
 std::string say_day_on(const TodayPage& page, Day day) {
   auto said = say_day(day);
@@ -78,7 +74,7 @@ object day_of(const DayAhead& day, const TodayPage& page, const Couple& couple) 
   values["marked"] = part("items", day.marked, [&](const ComingDay& coming) { return coming_day(page, coming); });
   values["plans"] = part("items", day.plans, [&](const Record& plan) { return plan_of(plan, couple, true); });
   values["idea"] = idea_of(day.idea);
-  values["question"] = question_of(day.question, partner_of(page.reader, couple).name);
+  values["question"] = question_of(day.question, couple.partner_of(page.reader).name);
   values["check_in"] = flag(false);
   if (day.is_check_in) {
     values["check_in"] =
@@ -134,7 +130,7 @@ data finding_of(const Finding& finding) {
 
 std::vector<ExampleLine> example_lines(const TodayPage& page, const Couple& couple) {
   const auto& today = page.days.front();
-  const auto& partner = partner_of(page.reader, couple).name;
+  const auto& partner = couple.partner_of(page.reader).name;
   std::vector<ExampleLine> lines;
   lines.push_back(today.idea ? ExampleLine{"did", fmt::format("you did the idea of the day: \u201C{}\u201D",
                                                               with_hobby(today.idea->title, today.idea->hobby))}
@@ -147,7 +143,7 @@ std::vector<ExampleLine> example_lines(const TodayPage& page, const Couple& coup
 
 std::string today_to_html(const TodayPage& page, const Couple& couple) {
   const auto& today = page.days.front();
-  const auto& partner = partner_of(page.reader, couple).name;
+  const auto& partner = couple.partner_of(page.reader).name;
   auto values = frame_of(couple, today.day);
   values["span"] = fmt::format("{}, for {}", say_day(today.day), couple.name_of(page.reader));
   values["body_class"] = "today";
