@@ -6,7 +6,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace closer {
 
@@ -29,24 +28,16 @@ inline constexpr std::string_view nothing_written = "nothing was written";
 // may span lines.
 class Error : public std::runtime_error {
 public:
-  Error(Status status, const std::string& message, std::string hint = {}, std::string_view effect = {})
-      : std::runtime_error(effect.empty() ? message : std::string(message).append("; ").append(effect)),
-        m_status(status), m_hint(std::move(hint)), m_message_length(message.size()) {}
+  Error(Status status, const std::string& message, std::string hint = {}, std::string_view effect = {});
 
   [[nodiscard]] Status status() const { return m_status; }
   [[nodiscard]] const std::string& hint() const { return m_hint; }
 
   // The error with what it and the steps before it did, in the place of its own effect.
-  [[nodiscard]] Error having(std::string_view effect) const {
-    return Error(m_status, std::string(what(), m_message_length), m_hint, effect);
-  }
+  [[nodiscard]] Error having(std::string_view effect) const;
 
   // The error with one thing more to do.
-  [[nodiscard]] Error hinting(std::string_view more) const {
-    auto error = *this;
-    error.m_hint.append(m_hint.empty() ? "" : "\n").append(more);
-    return error;
-  }
+  [[nodiscard]] Error hinting(std::string_view more) const;
 
 private:
   Status m_status;
@@ -57,8 +48,7 @@ private:
 // What was typed is wrong.
 class UsageError : public Error {
 public:
-  explicit UsageError(const std::string& message, std::string hint = {}, std::string_view effect = {})
-      : Error(Status::Usage, message, std::move(hint), effect) {}
+  explicit UsageError(const std::string& message, std::string hint = {}, std::string_view effect = {});
 };
 
 } // namespace closer

@@ -30,6 +30,13 @@ std::string_view author_in(std::string_view id) {
 
 } // namespace
 
+Record::Record() = default;
+Record::Record(const Record& other) = default;
+Record::Record(Record&& other) noexcept = default;
+Record& Record::operator=(const Record& other) = default;
+Record& Record::operator=(Record&& other) noexcept = default;
+Record::~Record() = default;
+
 std::optional<RecordId> parse_record_id(std::string_view id) {
   const auto author = author_in(id);
   if (author.empty()) {

@@ -72,6 +72,14 @@ struct Record {
   bool again = false;               // undone, and so gone: what it was may be imported again, under another id
   bool is_private = false;          // on its owner's machine only; not a field of the line, but the place of the line
 
+  // Not inline: to copy or drop that many fields is long, and half of all units do it.
+  Record();
+  Record(const Record& other);
+  Record(Record&& other) noexcept;
+  Record& operator=(const Record& other);
+  Record& operator=(Record&& other) noexcept;
+  ~Record();
+
   friend bool operator==(const Record&, const Record&) = default;
 };
 
