@@ -32,7 +32,23 @@ BOOST_AUTO_TEST_CASE(the_exit_status_is_that_of_the_program) {
 
 BOOST_AUTO_TEST_CASE(a_signal_counts_from_128) { BOOST_TEST(run_program({"sh", "-c", "kill -9 $$"}) == 137); }
 
-BOOST_AUTO_TEST_CASE(an_interrupt_is_for_the_program_and_not_for_the_one_that_waits) {
+// Whoever runs the tests may ignore these, as a shell does for what it runs in the background.
+class UsualInterrupts {
+public:
+  UsualInterrupts() = default;
+  UsualInterrupts(const UsualInterrupts&) = delete;
+  UsualInterrupts& operator=(const UsualInterrupts&) = delete;
+  ~UsualInterrupts() {
+    std::signal(SIGINT, m_interrupt);
+    std::signal(SIGQUIT, m_quit);
+  }
+
+private:
+  void (*m_interrupt)(int) = std::signal(SIGINT, SIG_DFL);
+  void (*m_quit)(int) = std::signal(SIGQUIT, SIG_DFL);
+};
+
+BOOST_FIXTURE_TEST_CASE(an_interrupt_is_for_the_program_and_not_for_the_one_that_waits, UsualInterrupts) {
   const std::string interrupts = "kill -INT $PPID; kill -QUIT $PPID; exit 7";
   BOOST_TEST(run_program({"sh", "-c", interrupts}) == 7);
   BOOST_TEST(feed_program({"sh", "-c", interrupts}, "text") == 7);
