@@ -190,7 +190,7 @@ void Context::share_surprises() {
     }
     writer().share_due(now().day, [&](const Record& record) {
       tell(fmt::format("A surprise is due, so it's in the shared journal now: {}, {} ({})", kind_name(record),
-                       say(record.at, style().hours), parse_record_id(record.id)->tail));
+                       say(record.on.value_or(record.at), style().hours), parse_record_id(record.id)->tail));
     });
   } catch (const Error& error) { // what the command itself was to do is done
     tell_error(Error(error.status(),

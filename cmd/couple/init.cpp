@@ -122,12 +122,12 @@ fs::path full_path(const fs::path& folder) {
 }
 
 // Throws UsageError if no journal can be.
-void require_possible(const fs::path& path) {
+void require_possible(const Machine& machine, const fs::path& path) {
   if (fs::exists(path) && !fs::is_directory(path)) {
     throw UsageError(fmt::format("{} is a file, not a folder", printable(path.string())), {}, nothing_written);
   }
   if (!is_journal(path)) {
-    require_outside_journals(path);
+    require_place_for_journal(machine, path);
   }
 }
 
@@ -153,7 +153,7 @@ fs::path choose_folder(const Context& context, const Arguments& arguments) {
       context, "This folder has other files in it. Which folder should the journal be in?",
       [&](const std::string& answer) {
         chosen = answer;
-        require_possible(full_path(chosen));
+        require_possible(context.machine(), full_path(chosen));
       },
       "us");
   return chosen;
@@ -262,7 +262,7 @@ Status run(Context& context, const Arguments& arguments) {
       return clone_journal(context, arguments);
     }
     const auto path = full_path(choose_folder(context, arguments));
-    require_possible(path);
+    require_possible(context.machine(), path);
     context.machine().require_memory();
     return is_journal(path) ? join_journal(context, arguments, path) : make_journal(context, arguments, path);
   } catch (const fs::filesystem_error& error) {

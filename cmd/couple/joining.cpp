@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/files/paths.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
@@ -131,12 +132,17 @@ void tell_displaced(const Context& context, const std::vector<KnownJournal>& kno
 
 } // namespace
 
-void require_outside_journals(const fs::path& path) {
+void require_place_for_journal(const Machine& machine, const fs::path& path) {
   if (const auto outer = find_journal_above(path.parent_path())) {
     throw UsageError(
         fmt::format("{} would be inside the journal in {}", printable(path.string()), printable(outer->string())),
         fmt::format("Choose a folder outside it, or join that journal:\n  closer init {} --as YOU",
                     shell_word(outer->string())));
+  }
+  if (machine.has_data_folder() && is_within(machine.data_folder(""), path)) {
+    throw UsageError(fmt::format("{} would be in the journal, and your private entries are kept there",
+                                 printable(machine.data_folder("").parent_path().string())),
+                     "Choose a folder of its own: closer init us --as sam --with ana");
   }
 }
 
@@ -214,7 +220,7 @@ Status clone_journal(Context& context, const Arguments& arguments) {
                                                       shell_word(folder.string()))
                                         : "Choose another folder: closer init DIR --clone URL --as YOU");
   }
-  require_outside_journals(fs::weakly_canonical(folder));
+  require_place_for_journal(context.machine(), fs::weakly_canonical(folder));
   context.machine().require_memory();
   {
     Progress progress(context, {}, {});

@@ -30,8 +30,9 @@ inline constexpr Parameter clone_option = {
     Parameter::Usage::Instead};
 inline constexpr Parameter no_git_option = {Parameter::Type::Flag, "--no-git", "", "don't make it a git repository"};
 
-// Throws UsageError if `path`, which is absolute, would be inside a journal.
-void require_outside_journals(const std::filesystem::path& path);
+// Throws UsageError if a new journal in `path`, which is absolute, would be inside another one, or have in it what is
+// the user's alone.
+void require_place_for_journal(const Machine& machine, const std::filesystem::path& path);
 
 // Makes this machine remember a journal that is ready. Throws Error that says so.
 void remember_journal(const Context& context, const KnownJournal& journal);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <filesystem>
+#include <string>
 #include <system_error>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -17,6 +19,7 @@
 #include "journal/folder/reading.hpp"
 #include "journal/folder/showing.hpp"
 #include "journal/write/export.hpp"
+#include "model/journal_places.hpp"
 
 namespace closer {
 namespace {
@@ -56,6 +59,26 @@ void write_file(Context& context, const std::string& file, const std::string& te
 
 std::string entries(std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "record" : "records"); }
 
+// The journal alone, where the folder holds other things, too: "cd us && rm -r closer.toml log".
+std::string removal_of(const fs::path& folder) {
+  std::vector<std::string> own;
+  bool has_others = false;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const auto name = entry.path().filename().string();
+    const auto is_at = [&](const JournalPlace& place) {
+      return place.holds == JournalPlace::Holds::FilesLikeIt ? name.starts_with(place.name) : name == place.name;
+    };
+    if (std::ranges::any_of(journal_places, is_at)) {
+      own.push_back(name);
+    } else {
+      has_others = has_others || (name != ".git" && name != pages_folder_name);
+    }
+  }
+  std::ranges::sort(own);
+  const auto whole = shell_word(folder.string());
+  return has_others ? fmt::format("cd {} && rm -r {}", whole, shell_words(own)) : fmt::format("rm -r {}", whole);
+}
+
 void say_what_stays(const Context& context, const fs::path& folder, const std::string& other, bool is_forgotten) {
   context.tell(
       fmt::format("\nNothing was sent, and nobody was told. What stays:\n  {}, with everything you both wrote\n  {}'s "
@@ -65,7 +88,7 @@ void say_what_stays(const Context& context, const fs::path& folder, const std::s
     context.tell("  on this machine, where the journal is, who you are in it, and your private entries:\n  --forget "
                  "removes those, too");
   }
-  context.tell(fmt::format("To remove this copy of the journal:\n  rm -r {}", shell_word(folder.string())));
+  context.tell(fmt::format("To remove this copy of the journal:\n  {}", removal_of(folder)));
 }
 
 Status run(Context& context, const Arguments& arguments) {

@@ -33,14 +33,12 @@ Nothing private is on a page. Your partner writes back with lines in a text file
      R"(A journal is a folder. There are three ways to share it, and nothing either of you writes is lost in any of them.
 
 With git, through an empty repository you can both reach:
-  git -C {folder} remote add origin URL
+{start}  git -C {folder} remote add origin URL
   closer -C {folder} sync
 Your partner joins, and from then on you each run 'closer sync' now and then:
   closer init us --clone URL --as {partner}
 
-With Syncthing, Dropbox or the like: these damage a git repository they carry, so first remove the one in the folder. The journal works without it:
-  rm -rf {repository}
-Then share the folder. Your partner joins the copy that arrives:
+With Syncthing, Dropbox or the like: these damage a git repository they carry, {removal}. Your partner joins the copy that arrives:
   closer init us --as {partner}
 
 With a USB stick: make a bare repository on it, and use it as above.
@@ -61,14 +59,16 @@ struct Names {
   std::filesystem::path folder = "us";
   std::string me = "sam";
   std::string partner = "ana";
+  bool is_repository = true;
 };
 
 Names names_here(Context& context) {
   try {
     const auto& [folder, couple] = context.journal();
     const bool is_second = context.knows_me() && context.me() == couple.people[1].id;
-    return {std::filesystem::weakly_canonical(folder.path()), couple.people[is_second ? 1 : 0].id,
-            couple.people[is_second ? 0 : 1].id};
+    const auto place = std::filesystem::weakly_canonical(folder.path());
+    return {place, couple.people[is_second ? 1 : 0].id, couple.people[is_second ? 0 : 1].id,
+            std::filesystem::exists(place / ".git")};
   } catch (const std::exception&) { // help needs no journal
     return {};
   }
@@ -78,9 +78,17 @@ Names names_here(Context& context) {
 
 std::string topic_text(Context& context, const Topic& topic) {
   const auto names = names_here(context);
-  const auto text = fmt::format(fmt::runtime(topic.text), fmt::arg("folder", shell_word(names.folder.string())),
-                                fmt::arg("repository", shell_word((names.folder / ".git").string())),
-                                fmt::arg("me", names.me), fmt::arg("partner", names.partner));
+  const auto folder = shell_word(names.folder.string());
+  const auto start = names.is_repository ? std::string() : fmt::format("  git -C {} init\n", folder);
+  const auto removal =
+      names.is_repository
+          ? fmt::format("so first remove the one in the folder. The journal works without it:\n  rm -rf {}\nThen share "
+                        "the folder",
+                        shell_word((names.folder / ".git").string()))
+          : std::string("but this journal has none. Share its folder");
+  const auto text =
+      fmt::format(fmt::runtime(topic.text), fmt::arg("folder", folder), fmt::arg("start", start),
+                  fmt::arg("removal", removal), fmt::arg("me", names.me), fmt::arg("partner", names.partner));
   std::string result;
   for (const auto line : split(text, '\n')) {
     result += line.empty() || line.starts_with("  ") ? std::string(line) + "\n" : hanging("", line, context.style());

@@ -66,7 +66,7 @@ struct Planned {
                                shell_words(words), on));
 }
 
-Planned idea_of_words(Context& context, const Arguments& arguments, Known& known, bool is_private) {
+Planned idea_of_words(Context& context, const Arguments& arguments, Known& known, const Record& plan) {
   const auto first = arguments.value(idea_to_plan_parameter);
   const auto title = arguments.values(plan_title_word);
   if (!first || (title.empty() && (find_idea(known, *first) != nullptr || near_idea(known.catalogue, *first)))) {
@@ -87,10 +87,10 @@ Planned idea_of_words(Context& context, const Arguments& arguments, Known& known
   if (const auto there = idea_already_added(context.journal(), own)) {
     return {idea_named(known, idea_id_of(*there)), std::nullopt};
   }
-  if (is_private) {
+  if (plan.is_private) {
     throw UsageError("your partner sees an idea you add, so a plan with it can't be private",
-                     fmt::format("To keep the day to yourself: closer day add {} {} --private", shell_words(title),
-                                 shell_word(arguments.value(plan_on_option).value_or("saturday"))));
+                     fmt::format("To keep the day to yourself: closer day add {} {} --every once --private",
+                                 shell_words(title), plan.on ? iso_day(plan.on->day) : "saturday"));
   }
   own = context.writer().named(own);
   put_idea_of(own, known.catalogue);
@@ -119,7 +119,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   set_secrecy(context, arguments, record);
   const Day today = context.now().day;
   auto known = read_known(context, today);
-  auto [idea, added] = idea_of_words(context, arguments, known, record.is_private);
+  auto [idea, added] = idea_of_words(context, arguments, known, record);
   const auto* hobby = hobby_for(context, arguments, known, idea, record.on ? record.on->day : today);
   record.idea = idea.id;
   record.group = idea.group;

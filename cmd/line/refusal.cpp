@@ -102,6 +102,9 @@ void refuse_word(const TypedLine& line, const std::string& word) {
     if (const auto hint = hint_instead_of_option(name, names)) {
       throw UsageError(fmt::format("unknown option '{}'", shown), std::string(*hint));
     }
+    if (line.verb != nullptr && std::ranges::find(names, name) != names.end()) {
+      refuse(line, fmt::format("'{}' belongs after '{}'", shown, full_name(line)));
+    }
     const auto meant = name.size() > 2 ? did_you_mean(name, names) : std::nullopt;
     if (line.verb != nullptr && is_number) {
       refuse(line, fmt::format("unknown option '{}'; write -- before a text that begins with '-'", shown));
@@ -117,6 +120,9 @@ void refuse_word(const TypedLine& line, const std::string& word) {
   }
   if (is_for_a_part(line, word)) {
     const auto parts = names_of(line.verb->verbs);
+    if (std::ranges::find(parts, word) != parts.end()) {
+      refuse(line, fmt::format("'{}' belongs after '{}'", shown, line.verb->name));
+    }
     const auto meant = did_you_mean(word, parts);
     refuse(line,
            fmt::format("unknown command '{} {}'{}", line.verb->name, shown,

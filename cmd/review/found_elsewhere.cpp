@@ -46,7 +46,9 @@ void tell_found_elsewhere(Context& context, std::span<const std::string> words, 
   if (besides == Besides::Nothing) {
     const auto catalogue = ideas_of_both(journal, built_in_ideas(), built_in_idea_words(journal.couple.language),
                                          standing.records, standing.findings);
-    tell_count(context, ideas_listed(catalogue, {}, words).size(), "idea", "ideas", "idea list " + shell_words(words));
+    const bool has_dash = std::ranges::any_of(words, [](const std::string& word) { return word.starts_with('-'); });
+    tell_count(context, ideas_listed(catalogue, {}, words).size(), "idea", "ideas",
+               fmt::format("idea list {}{}", has_dash ? "-- " : "", shell_words(words)));
   }
 
   std::vector<std::string> tails;

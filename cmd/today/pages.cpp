@@ -6,11 +6,10 @@
 #include "base/error.hpp"
 #include "cmd/today/days_ahead.hpp"
 #include "journal/config/file_copies.hpp"
+#include "model/journal_places.hpp"
 
 namespace closer {
 namespace {
-
-const std::string pages_folder_name = "pages";
 
 void keep(Context& context, const DaysSource& source, const Folder& folder, const std::string& person) {
   const auto page = today_to_html(look_at_days(context, source, person), context.journal().couple);
@@ -35,7 +34,7 @@ void keep_pages(Context& context) {
     return;
   }
   try {
-    const auto folder = context.journal().folder.make_subfolder(pages_folder_name);
+    const auto folder = context.journal().folder.make_subfolder(std::string(pages_folder_name));
     const auto source = read_days(context); // 'closer check' tells what can't be read
     for (const auto& person : context.journal().couple.people) {
       keep(context, source, folder, person.id);

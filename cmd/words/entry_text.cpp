@@ -10,6 +10,7 @@
 #include "base/text/columns.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "journal/folder/reading.hpp"
@@ -121,7 +122,9 @@ When read_past_date(const Context& context, std::string_view words) {
   const auto when = read_date(words, context.now(), context.zone(), Tense::Past);
   if (is_to_come(when, context.now())) {
     throw UsageError(fmt::format("'{}' is {}, which is in the future", printable(words), say(when)),
-                     "Only things that have happened can be logged. To plan one: closer idea plan");
+                     fmt::format("Only things that have happened can be logged. To plan one:\n"
+                                 "  closer idea plan outing 'Dinner at the harbour' --on {}",
+                                 shell_word(words)));
   }
   return when;
 }

@@ -58,8 +58,9 @@ std::string plans_to_text(const Today& today, const Couple& couple, const Style&
   }
   auto result = heading("Planned", style);
   for (const auto& plan : std::span(today.plans).first(std::min(most_plans, today.plans.size()))) {
-    const auto when = plan.on ? say_briefly(*plan.on, today.day, style.hours) : plan.when;
-    result += hanging("  ", fmt::format("{}: {} ({})", when, plan.text, couple.name_of(author_of(plan))), style);
+    const auto on = plan.on ? say_briefly(*plan.on, today.day, style.hours) + ": " : std::string();
+    const auto when = plan.when.empty() ? std::string() : plan.when + ": ";
+    result += hanging("  ", fmt::format("{}{}{} ({})", on, when, plan.text, couple.name_of(author_of(plan))), style);
     result += commands(std::array{"closer did " + shell_word(parse_record_id(plan.id)->tail)}, style);
   }
   const auto more = today.plans.size() - std::min(most_plans, today.plans.size());

@@ -166,11 +166,13 @@ private:
     }
     const auto shown = std::ranges::max_element(
         variants, [](const Place* l, const Place* r) { return l->held->bytes < r->held->bytes; });
+    const auto& key = variants.front()->held->key;
+    const auto id = parse_record_id(key);
     for (const auto* place : variants) {
       report(*place->file, place->line,
-             fmt::format("'{}' was changed in two places at once; {}. Settle it with '{}'", place->held->key,
+             fmt::format("'{}' was changed in two places at once; {}. Settle it with '{}'", key,
                          place == *shown ? "this version is shown" : "this version is kept, but not shown",
-                         parse_record_id(place->held->key) ? "closer edit" : "closer hobby add"),
+                         id ? fmt::format("closer edit {}", id->tail) : "closer hobby add NAME"),
              Fixable::No);
     }
   }
