@@ -110,14 +110,15 @@ private:
   void unite(const std::string& path, const Entry& base, const TreeEntry& ours, const TreeEntry& theirs) {
     const auto mine = m_git.blob(ours.blob);
     const auto other = m_git.blob(theirs.blob);
-    if (is_filtered(path) || m_read(in_journal(path), mine).is_laid_out ||
-        m_read(in_journal(path), other).is_laid_out) {
+    // Lines of a phone have no ids; those that were imported already are known when they come again.
+    const bool knows_dropped = is_readable(base) && !in_journal(path).starts_with("inbox/");
+    const auto united = both_lines(knows_dropped ? m_git.blob(base->blob) : "", mine, other);
+    const auto is_laid_out = [&](const std::string& text) { return m_read(in_journal(path), text).is_laid_out; };
+    if (is_filtered(path) || is_laid_out(mine) || is_laid_out(other) || is_laid_out(united)) {
       put(path, ours);
       put(name_of_copy(path, theirs.blob), theirs);
     } else {
-      // Lines of a phone have no ids; those that were imported already are known when they come again.
-      const bool knows_dropped = is_readable(base) && !in_journal(path).starts_with("inbox/");
-      put(path, both_lines(knows_dropped ? m_git.blob(base->blob) : "", mine, other));
+      put(path, united);
     }
   }
 

@@ -22,7 +22,7 @@ using RecordLines = std::map<std::string, std::vector<std::string>, std::less<>>
 
 struct FileRecords {
   RecordLines lines;
-  bool is_laid_out = false;        // something in it, sound or not, is spread over several lines, or seems to be
+  bool is_laid_out = false;        // something in it, sound or not, is spread over several lines; or it is too long
   std::vector<std::string> faults; // what can't be read in it, and where; safe to print
 };
 

@@ -241,7 +241,7 @@ def read_file(data, is_key=is_record_id):
     if all(BLANK_OR_COMMENT.fullmatch(line) for line in rest):
         return found
     try:
-        return list(read_tables(parse_toml("\n".join(lines)), is_key))
+        return found + list(read_tables(parse_toml("\n".join(rest)), is_key))
     except NotToml:
         return found + list(read_pieces(rest, is_key))
 

@@ -31,6 +31,16 @@ class Harm:
         self.git("push", "-q", "origin", "HEAD")
 
 
+def append(path, text):
+    with path.open("a") as file:
+        file.write(text)
+
+
+def texts_on(machine):
+    listed = machine.run("closer", "-C", str(machine.folder), "list", "--all", "--format", "jsonl").out
+    return {json.loads(line)["text"] for line in listed.splitlines()}
+
+
 def add_config(world, text):
     with (world.work / "gitconfig").open("a") as file:
         file.write(text)
@@ -99,14 +109,50 @@ def a_text_that_seems_to_begin_hides_nothing(world):
     other = world.joined("sam2", "sam")
     for machine, words in ((sam, "here"), (other, "there")):
         machine.log(words)
-        with machine.shard().open("a") as file:
-            file.write('z = """\n' if machine is other else '"""\n')
+        append(machine.shard(), 'z = """\n' if machine is other else '"""\n')
     for machine in (sam, other, sam):
         machine.sync()
     for machine in (sam, other):
         machine.closer("-C", str(machine.folder), "check", "--fix", wanted=3)
-        listed = machine.closer("-C", str(machine.folder), "list", "--all", "--format", "jsonl", wanted=3).out
-        assert {json.loads(line)["text"] for line in listed.splitlines()} >= {"here", "there"}, listed
+        assert texts_on(machine) >= {"here", "there"}, texts_on(machine)
+
+
+def texts_of_foreign_tables_hide_nothing(world):
+    """Lines of two files together may be within a text that neither had so."""
+    for name, mine, theirs in (
+            ("moved", "[f1]\nx = '''\nfoo\n'''\n", None),
+            ("closed", "[g]\nx = '''\nfoo\n'''\n{}\n# see '''\n", "[g]\ny = '''\nbar\n'''\n"),
+            ("healed", "{}\n{}\n[h]\nx = '''\n{}\n'''\n", "")):
+        place = world.another(name)
+        sam = place.first()
+        other = place.joined("sam2", "sam")
+        lines = [f'2026-11-22-sam-aaaa{i} = {{ kind = "note", at = 2026-11-22, text = "of line {i}" }}' for i in (1, 1, 3)]
+        lines[1] = lines[1].replace(" }", ", rev = 2 }")
+        append(sam.shard(), mine.format(*(lines if name == "healed" else lines[2:])))
+        sam.sync()
+        if theirs is None:
+            other.sync()
+            start = sam.shard().read_text().splitlines(keepends=True)[0]
+            sam.shard().write_text(start + "[f2]\ny = '''\nbar\n'''\n" + lines[2] + "\n" + mine)
+            other.shard().write_text(start)
+        append(other.shard(), theirs or "")
+        other.log("there")
+        wanted = texts_on(sam) | texts_on(other)
+        for machine in (other, sam, other):
+            machine.sync()
+        assert texts_on(sam) == texts_on(other) == wanted, (name, texts_on(sam), texts_on(other), wanted)
+
+
+def files_too_long_together_stay_apart(world):
+    sam = world.first()
+    other = world.joined("sam2", "sam")
+    for machine in (sam, other):
+        machine.log(machine.name)
+        append(machine.shard(), "".join(f"# {machine.name} {i}\n" for i in range(70_000)))
+    wanted = texts_on(sam) | texts_on(other)
+    for machine in (sam, other, sam):
+        machine.sync()
+    assert texts_on(sam) == texts_on(other) == wanted, (texts_on(sam), texts_on(other), wanted)
 
 
 def a_folder_that_was_renamed_is_no_conflict(world):
@@ -427,7 +473,8 @@ def records_forged_in_ones_name_are_no_obstacle(world):
 
 TESTS = [what_is_written_to_a_shard_that_was_renamed_stays, a_shard_that_was_renamed_or_deleted_comes_back,
          a_record_that_was_cut_out_comes_back, a_shard_laid_out_by_hand_loses_nothing,
-         a_text_that_seems_to_begin_hides_nothing, a_folder_that_was_renamed_is_no_conflict, a_link_or_a_folder_never_takes_the_place_of_a_shard,
+         a_text_that_seems_to_begin_hides_nothing, texts_of_foreign_tables_hide_nothing,
+         files_too_long_together_stay_apart, a_folder_that_was_renamed_is_no_conflict, a_link_or_a_folder_never_takes_the_place_of_a_shard,
          the_lines_of_a_phone_that_come_twice_stay_twice, a_folder_that_looks_like_a_repository_is_none,
          attributes_of_the_other_side_decide_nothing, modules_of_the_other_side_stop_nothing,
          what_is_ignored_goes_all_the_same, a_folder_that_is_ignored_anywhere_goes_all_the_same,

@@ -61,8 +61,9 @@ public:
                  const std::function<bool(std::string_view piece, std::size_t size)>& look) const;
 
   // Adds `lines` (each ending in a newline) to the end, on a line of their own, and returns once the disk has them.
-  // Makes the file, with mode 0600, if there is none. Throws Error if the file would get too long to be read.
-  void append(const std::string& name, std::string_view lines) const;
+  // Makes the file, with mode 0600, if there is none. Throws Error if the file would get too long to be read: of more
+  // than most_file_bytes, or of more than `line_limit` lines.
+  void append(const std::string& name, std::string_view lines, std::size_t line_limit = most_file_bytes) const;
 
   // Puts `contents` in place of the file whole or not at all, and returns once the disk has it. Keeps the file's mode;
   // a new one has 0600.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Adding to files, and replacing them whole or not at all: the writing half of Folder.
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -46,11 +47,16 @@ Lengthened open_to_append(int folder, const std::string& name, const std::filesy
 
 } // namespace
 
-void Folder::append(const std::string& name, std::string_view lines) const {
+void Folder::append(const std::string& name, std::string_view lines, std::size_t line_limit) const {
   const auto path = m_path / name;
   const auto [file, is_new] = open_to_append(m_descriptor.get(), name, path);
   const auto size = static_cast<off_t>(file.size);
-  if (file.size + lines.size() >= most_file_bytes) {
+  const auto bytes = file.size + lines.size();
+  const auto has_too_many_lines = [&] { // which takes as many bytes
+    return bytes > line_limit && std::ranges::count(read(name).value_or(""), '\n') + std::ranges::count(lines, '\n') >=
+                                     static_cast<std::ptrdiff_t>(line_limit);
+  };
+  if (bytes >= most_file_bytes || has_too_many_lines()) {
     leave_alone(path, "too long to add to", Purpose::Writing);
   }
   if (is_new) {

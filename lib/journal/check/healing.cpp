@@ -25,7 +25,7 @@ std::optional<std::string> without_doubles(const std::string& folder, const std:
   const auto file =
       parse_line_file(name, name, contents, folder == "hobbies" ? Holding::OfHobbies : Holding::OfRecords);
   const auto lines = split(contents, '\n');
-  if (file.pieces.size() > lines.size() || may_hide_lines(file)) {
+  if (file.pieces.size() > lines.size()) {
     return std::nullopt;
   }
   std::map<std::string, Rank> best;

@@ -22,7 +22,7 @@ struct KeyedTable {
 struct KeyRule {
   std::string_view what; // has such keys: "a record"
   bool (*is_key)(std::string_view key);
-  bool (*is_whole)(const TomlTable& fields); // whether a table inside another one can be a record of its own
+  bool (*is_whole)(const TomlTable& fields); // whether a table can be a record of its own inside another one
 };
 
 // What is read of a file that somebody else may have made to wear closer down. A month has 131,072 lines where 4,000

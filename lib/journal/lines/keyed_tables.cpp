@@ -37,25 +37,20 @@ public:
     if (m_torn && !m_last.empty() && m_lines.back().empty()) {
       report_line(m_lines.size() - 1, 1, "a carriage return without a newline after it");
     }
-    std::vector<KeyedTable> whole_lines;
+    auto marked = m_lines; // what looks like a marker may be part of a text that spans lines
     m_rest = m_bare;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-      if (auto table = read_line(i)) {
-        whole_lines.push_back(std::move(*table));
-        m_rest[i] = {};
+      if (auto table = read_line(i); table && m_rule.is_whole(table->fields)) { // wherever it stands: nothing hides it
+        m_result.tables.push_back(std::move(*table));
+        marked[i] = m_rest[i] = {};
       }
     }
-    const bool only_lines = std::ranges::all_of(m_rest, is_sound_blank);
-    // First as it is: what looks like a marker may be part of a text that spans lines.
-    if (only_lines || (!read_whole(m_lines) && !read_whole(m_bare))) {
-      m_result.tables = std::move(whole_lines);
-      if (!only_lines) {
-        read_blocks();
-      }
+    if (!std::ranges::all_of(m_rest, is_sound_blank) && !read_whole(marked) && !read_whole(m_rest)) {
+      read_blocks();
     }
-    std::ranges::stable_sort(m_result.findings, [](const Finding& left, const Finding& right) {
-      return left.where.line < right.where.line;
-    });
+    const auto is_earlier = [](const auto& left, const auto& right) { return left.where.line < right.where.line; };
+    std::ranges::stable_sort(m_result.tables, is_earlier);
+    std::ranges::stable_sort(m_result.findings, is_earlier);
     return std::move(m_result);
   }
 
@@ -89,7 +84,7 @@ private:
     return table;
   }
 
-  // The file as ordinary TOML; false if it is none.
+  // What whole lines left over as ordinary TOML; false if it is none.
   bool read_whole(const std::vector<std::string_view>& lines) {
     if (size_of(lines) > most_parsed_bytes) {
       return false; // nobody writes that much by hand
@@ -102,7 +97,7 @@ private:
     }
   }
 
-  // What whole lines left over, block by block, so that a broken or repeated one hides no other.
+  // The same block by block, so that a broken or repeated one hides no other.
   void read_blocks() {
     for (const auto& block : blocks_of(m_rest)) {
       read_block(block.start, block.end);
@@ -208,7 +203,7 @@ private:
 
   static std::size_t size_of(const std::vector<std::string_view>& lines) {
     return std::accumulate(lines.begin(), lines.end(), std::size_t{0},
-                           [](std::size_t sum, std::string_view line) { return sum + line.size() + 1; });
+                           [](std::size_t sum, std::string_view line) { return sum + line.size(); });
   }
 
   static std::string text_of(const std::vector<std::string_view>& lines) { return join(lines, "\n") + "\n"; }

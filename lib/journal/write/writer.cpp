@@ -14,6 +14,7 @@
 #include "base/text/text.hpp"
 #include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
+#include "journal/lines/keyed_table.hpp"
 #include "journal/record/hobby_line.hpp"
 #include "journal/record/line_replacing.hpp"
 #include "journal/record/line_traits.hpp"
@@ -69,7 +70,8 @@ Record Writer::named(Record record) const {
 }
 
 void Writer::add_irreversibly(const Record& record) const {
-  m_journal.folder.make_subfolder(folder_of(record)).append(file_of(record, m_me), write_line(record) + "\n");
+  m_journal.folder.make_subfolder(folder_of(record))
+      .append(file_of(record, m_me), write_line(record) + "\n", most_lines);
 }
 
 // An entry's file follows from its id alone.
@@ -114,7 +116,7 @@ void Writer::add_all(const std::vector<std::string>& lines, const std::vector<Re
       for (const auto* line : of_file) {
         text.append(*line).append("\n");
       }
-      before.keep(file).append(file, text);
+      before.keep(file).append(file, text, most_lines);
       written += of_file.size();
     }
   } catch (const Error& error) {
@@ -189,8 +191,9 @@ Record Writer::add_once(Record record, const Record& origin, Wording wording) {
 template <typename T> T Writer::write_new(T item) {
   item.rev = 1;
   const auto line = write_line(item);
-  remember({sort_of<T>(), std::nullopt, line},
-           [&] { m_journal.folder.make_subfolder(folder_of(item)).append(file_of(item, m_me), line + "\n"); });
+  remember({sort_of<T>(), std::nullopt, line}, [&] {
+    m_journal.folder.make_subfolder(folder_of(item)).append(file_of(item, m_me), line + "\n", most_lines);
+  });
   return item;
 }
 

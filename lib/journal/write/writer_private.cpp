@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "journal/folder/reading.hpp"
+#include "journal/lines/keyed_table.hpp"
 #include "journal/record/line_traits.hpp"
 #include "journal/record/merge_rule.hpp"
 #include "journal/record/record_line.hpp"
@@ -73,7 +74,7 @@ std::vector<Record> Writer::share_all(std::span<const Record> records) {
   }
   for (const auto& [file, text] : lines) {
     try {
-      m_journal.folder.make_subfolder(folder_of(Record())).append(file, text);
+      m_journal.folder.make_subfolder(folder_of(Record())).append(file, text, most_lines);
     } catch (const Error& error) {
       throw error.having(records.size() == 1 ? fmt::format("'{}' stays on this machine", records.front().id)
                                              : std::string("entries not shared yet stay on this machine"));

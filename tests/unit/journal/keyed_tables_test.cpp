@@ -184,10 +184,14 @@ BOOST_AUTO_TEST_CASE(a_hand_written_file_is_read_as_toml) {
   BOOST_TEST(result.tables.at(0).source == "[" + a_id + "]");
 }
 
-BOOST_AUTO_TEST_CASE(a_line_inside_a_multi_line_string_is_not_a_record) {
+BOOST_AUTO_TEST_CASE(a_whole_line_is_a_record_wherever_it_stands) {
   const auto result = read("[" + a_id + "]\nkind = \"note\"\ntext = \"\"\"\n" + b_line + "\"\"\"\n");
-  BOOST_TEST(keys(result) == "aaaaa");
+  BOOST_TEST(keys(result) == "aaaaa bbbbb");
+  BOOST_TEST(find_string(result.tables[0].fields, "text") == "\n");
   BOOST_TEST(result.findings.empty());
+  BOOST_TEST(keys(read("x = '''\n" + a_line + "'''\n")) == "aaaaa");
+  BOOST_TEST(keys(read("[x]\ny = '''\n" + a_line + "# '''\n" + b_line)) == "aaaaa bbbbb");
+  BOOST_TEST(keys(read("x = '''\n" + a_line)) == "aaaaa");
 }
 
 BOOST_AUTO_TEST_CASE(what_looks_like_a_marker_inside_a_multi_line_string_is_text) {
