@@ -36,7 +36,8 @@ FileRecords lines_of_records(const Place& place, const std::string& contents) {
   const auto file = parse_line_file(place.name, path, contents, place.holding);
   const auto owner = place.holding == Holding::OfHobbies ? file.author + "/" : "";
   FileRecords records;
-  records.is_laid_out = file.pieces.empty() && !contents.empty(); // too long to be looked at, and so left alone
+  const bool is_passed_over = file.pieces.empty() && !contents.empty(); // as it's too long
+  records.is_laid_out = is_passed_over || may_open_text(file);
   for (const auto& piece : file.pieces) {
     records.is_laid_out = records.is_laid_out || piece.sort == Piece::Sort::LaidOut;
     if (piece.held && piece.held->is_sound) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text/text.hpp"
+#include "journal/lines/blocks.hpp"
 #include "journal/lines/keyed_line.hpp"
 #include "journal/lines/keyed_tables.hpp"
 #include "journal/lines/noise.hpp"
@@ -102,8 +103,13 @@ LineFile parse_line_file(const std::string& name, const std::string& path, std::
   return file;
 }
 
+bool may_open_text(const LineFile& file) {
+  return std::ranges::any_of(
+      file.pieces, [](const Piece& piece) { return piece.sort == Sort::Unreadable && has_long_quotes(piece.text); });
+}
+
 bool can_be_laid_anew(const LineFile& file) {
-  if (is_passed_over(file)) {
+  if (is_passed_over(file) || may_open_text(file)) {
     return false;
   }
   bool is_laid_out = false;

@@ -60,8 +60,11 @@ struct LineFile {
 [[nodiscard]] LineFile parse_line_file(const std::string& name, const std::string& path, std::string contents,
                                        Holding holding);
 
+// Whether a line that can't be read may open a text of several lines: what comes to stand behind it could close it.
+[[nodiscard]] bool may_open_text(const LineFile& file);
+
 // Whether its records could be put on lines of their own with every comment kept: not where comments stand among the
-// values that a person laid out, or something there can't be read.
+// values that a person laid out, something there can't be read, or a line may open a text.
 [[nodiscard]] bool can_be_laid_anew(const LineFile& file);
 
 } // namespace closer

@@ -2,12 +2,15 @@
 #include "journal/lines/blocks.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 
 namespace closer {
 namespace {
+
+constexpr std::array<std::string_view, 2> long_quotes = {"\"\"\"", "'''"};
 
 // A [header] of a record's own; [KEY.part] goes on with the one before.
 bool is_header(std::string_view line) {
@@ -23,7 +26,7 @@ std::vector<bool> lines_inside_text(const std::vector<std::string_view>& lines) 
     if (!is_open && is_blank(line)) {
       continue; // quotes in a comment open nothing
     }
-    for (const std::string_view quotes : {"\"\"\"", "'''"}) {
+    for (const auto quotes : long_quotes) {
       for (auto at = line.find(quotes); at != std::string_view::npos; at = line.find(quotes, at + quotes.size())) {
         is_open = !is_open;
       }
@@ -44,6 +47,10 @@ bool is_sound_blank(std::string_view line) {
   const auto is_control = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F; };
   return content.empty() ||
          (content.front() == '#' && std::ranges::none_of(content, is_control) && !invalid_utf8_at(content));
+}
+
+bool has_long_quotes(std::string_view line) {
+  return std::ranges::any_of(long_quotes, [&](auto quotes) { return line.find(quotes) != std::string_view::npos; });
 }
 
 std::vector<Block> blocks_of(const std::vector<std::string_view>& lines) {

@@ -14,6 +14,9 @@ namespace closer {
 // A comment or white space that TOML takes as such: not one that holds a form feed, say, or bytes that aren't UTF-8.
 [[nodiscard]] bool is_sound_blank(std::string_view line);
 
+// Whether it has the quotes of a text that may span lines.
+[[nodiscard]] bool has_long_quotes(std::string_view line);
+
 struct Block {
   std::size_t start = 0; // its first line, from 0 on
   std::size_t end = 0;   // behind its last

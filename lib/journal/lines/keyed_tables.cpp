@@ -39,10 +39,14 @@ public:
     }
     auto marked = m_lines; // what looks like a marker may be part of a text that spans lines
     m_rest = m_bare;
+    bool is_below_header = false; // where what isn't whole may be a field
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-      if (auto table = read_line(i); table && m_rule.is_whole(table->fields)) { // wherever it stands: nothing hides it
+      auto table = read_line(i);
+      if (table && (!is_below_header || m_rule.is_whole(table->fields))) { // wherever it stands: nothing hides it
         m_result.tables.push_back(std::move(*table));
         marked[i] = m_rest[i] = {};
+      } else if (const auto line = trim(m_bare[i]); line.starts_with('[')) {
+        is_below_header = !line.starts_with("[[") || line.find('.') != std::string_view::npos;
       }
     }
     if (!std::ranges::all_of(m_rest, is_sound_blank) && !read_whole(marked) && !read_whole(m_rest)) {

@@ -110,6 +110,13 @@ BOOST_AUTO_TEST_CASE(a_nested_field_of_a_hobby_without_a_name_stays_its_field) {
   BOOST_TEST(read.hobbies[0].foreign[0].toml == "{ town = \"Bern\" }");
 }
 
+BOOST_AUTO_TEST_CASE(a_hobby_without_a_name_is_one_wherever_it_isnt_a_field) {
+  const std::string line = "chess = { share = \"open\" }\n";
+  for (const std::string before : {"", "[[arr]]\nx = 1\n", "z = '''\n"}) {
+    BOOST_TEST(read_hobbies("sam.toml", before + line + line, "sam").hobbies.size() == 2U, before);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_field_inside_a_line_is_not_a_hobby_even_beside_a_hand_written_one) {
   const std::string line = "golf = { name = \"Golf\", club = { name = \"SK\" } }\n";
   BOOST_TEST(read_hobbies("sam.toml", line, "sam").hobbies.size() == 1U);
