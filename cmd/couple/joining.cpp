@@ -139,10 +139,11 @@ void require_place_for_journal(const Machine& machine, const fs::path& path) {
         fmt::format("Choose a folder outside it, or join that journal:\n  closer init {} --as YOU",
                     shell_word(outer->string())));
   }
-  if (machine.has_data_folder() && is_within(machine.data_folder(""), path)) {
-    throw UsageError(fmt::format("{} would be in the journal, and your private entries are kept there",
-                                 printable(machine.data_folder("").parent_path().string())),
-                     "Choose a folder of its own: closer init us --as sam --with ana");
+  if (const auto own = machine.has_data_folder() ? machine.data_folder("").parent_path() : fs::path();
+      !own.empty() && is_within(own, path)) {
+    throw UsageError(
+        fmt::format("{} would be in the journal, and your private entries are kept there", printable(own.string())),
+        "Choose a folder of its own: closer init us --as sam --with ana");
   }
 }
 

@@ -63,8 +63,7 @@ std::string entries(std::size_t count) { return fmt::format("{} {}", count, coun
 std::string removal_of(const fs::path& folder) {
   std::vector<std::string> own;
   bool has_others = false;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const auto name = entry.path().filename().string();
+  for (const auto& name : Folder::open(folder).names()) {
     const auto is_at = [&](const JournalPlace& place) {
       return place.holds == JournalPlace::Holds::FilesLikeIt ? name.starts_with(place.name) : name == place.name;
     };
@@ -74,7 +73,6 @@ std::string removal_of(const fs::path& folder) {
       has_others = has_others || (name != ".git" && name != pages_folder_name);
     }
   }
-  std::ranges::sort(own);
   const auto whole = shell_word(folder.string());
   return has_others ? fmt::format("cd {} && rm -r {}", whole, shell_words(own)) : fmt::format("rm -r {}", whole);
 }

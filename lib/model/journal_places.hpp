@@ -10,8 +10,7 @@ namespace closer {
 inline constexpr std::string_view couple_file_name = "closer.toml";
 inline constexpr std::string_view kept_couple_start = "closer.kept-";
 inline constexpr std::string_view inbox_folder_name = "inbox";
-inline constexpr std::string_view pages_folder_name =
-    "pages"; // is made anew on each machine, and so isn't one of these
+inline constexpr std::string_view pages_folder_name = "pages"; // each machine writes its own: not one of these
 
 struct JournalPlace {
   enum class Holds {

@@ -102,7 +102,8 @@ std::optional<std::string> with_more(const OwnFile& file, const std::string& bef
   if (!is_set_of_lines(file.path) || read(file.path, now).is_laid_out || read(file.path, after).is_laid_out) {
     return std::nullopt;
   }
-  return both_lines(before, now, after);
+  auto united = both_lines(before, now, after);
+  return read(file.path, united).is_laid_out ? std::nullopt : std::optional(std::move(united));
 }
 
 // Whether the file now is as it is to be. If not, it is as a phone, an editor or another program left it.

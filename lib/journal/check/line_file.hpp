@@ -60,7 +60,7 @@ struct LineFile {
 [[nodiscard]] LineFile parse_line_file(const std::string& name, const std::string& path, std::string contents,
                                        Holding holding);
 
-// Whether a line that can't be read may open a text of several lines: what comes to stand behind it could close it.
+// Whether a line that can't be read may open a text of several lines: what comes after it could close it.
 [[nodiscard]] bool may_open_text(const LineFile& file);
 
 // Whether its records could be put on lines of their own with every comment kept: not where comments stand among the

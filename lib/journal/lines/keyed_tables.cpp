@@ -39,10 +39,10 @@ public:
     }
     auto marked = m_lines; // what looks like a marker may be part of a text that spans lines
     m_rest = m_bare;
-    bool is_below_header = false; // where what isn't whole may be a field
+    bool is_below_header = false; // then what isn't whole may be a field
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
       auto table = read_line(i);
-      if (table && (!is_below_header || m_rule.is_whole(table->fields))) { // wherever it stands: nothing hides it
+      if (table && (!is_below_header || m_rule.is_whole(table->fields))) { // whatever is around it
         m_result.tables.push_back(std::move(*table));
         marked[i] = m_rest[i] = {};
       } else if (const auto line = trim(m_bare[i]); line.starts_with('[')) {

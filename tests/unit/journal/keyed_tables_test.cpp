@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(a_hand_written_file_is_read_as_toml) {
   BOOST_TEST(result.tables.at(0).source == "[" + a_id + "]");
 }
 
-BOOST_AUTO_TEST_CASE(a_whole_line_is_a_record_wherever_it_stands) {
+BOOST_AUTO_TEST_CASE(a_whole_line_is_a_record_whatever_is_around_it) {
   const auto result = read("[" + a_id + "]\nkind = \"note\"\ntext = \"\"\"\n" + b_line + "\"\"\"\n");
   BOOST_TEST(keys(result) == "aaaaa bbbbb");
   BOOST_TEST(find_string(result.tables[0].fields, "text") == "\n");
