@@ -52,7 +52,7 @@ std::string day_for_example(const Context& context, const std::string& words) {
   }
 }
 
-// "2 weeks", "for a month"
+// Of so many days, today is the first: "2 weeks", "for a month".
 Day last_day_of(const Context& context, const std::string& words) {
   const auto length = interval_of_words(words.starts_with("for ") ? words.substr(4) : words);
   if (!length) {
@@ -60,7 +60,7 @@ Day last_day_of(const Context& context, const std::string& words) {
     throw UsageError(fmt::format("'{}' isn't a length of time", printable(words)),
                      fmt::format("For instance: closer pause 2 weeks, or: closer pause --until {}", day));
   }
-  return after(context.now().day, *length);
+  return after(context.now().day, *length) - std::chrono::days(1);
 }
 
 std::optional<Day> read_last_day(const Context& context, const Arguments& arguments) {

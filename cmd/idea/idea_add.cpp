@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text/printable.hpp"
+#include "base/text/shell_line.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/words/confirmation.hpp"
 #include "cmd/words/editor_text.hpp"
@@ -72,6 +73,10 @@ Status add_idea(Context& context, const Arguments& arguments) {
   if (const auto there = idea_already_added(context.journal(), record)) {
     context.discard_draft();
     context.tell(fmt::format("Nothing to add: that's already the idea {}.", idea_id_of(*there)));
+    if (minutes && minutes != there->minutes && author_of(*there) == context.me()) {
+      context.tell(fmt::format("To change how long it takes: closer edit {} --minutes {}",
+                               shell_word(parse_record_id(there->id)->tail), *minutes));
+    }
     return Status::Done;
   }
   auto writer = context.writer();

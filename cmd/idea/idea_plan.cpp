@@ -112,14 +112,14 @@ Status plan_idea(Context& context, const Arguments& arguments) {
     record.on = read_plan_date(context, *words);
   }
   record.when = clean_text(arguments.value(plan_when_option).value_or(""), "the plan");
-  if (!record.on && record.when.empty()) {
-    throw UsageError("when is it planned for?", "Add --on saturday, or --when 'if it rains on Sunday, then ...'.");
-  }
   (void)context.me();
   set_secrecy(context, arguments, record);
   const Day today = context.now().day;
   auto known = read_known(context, today);
   auto [idea, added] = idea_of_words(context, arguments, known, record);
+  if (!record.on && record.when.empty()) {
+    throw UsageError("when is it planned for?", "Add --on saturday, or --when 'if it rains on Sunday, then ...'.");
+  }
   const auto* hobby = hobby_for(context, arguments, known, idea, record.on ? record.on->day : today);
   record.idea = idea.id;
   record.group = idea.group;

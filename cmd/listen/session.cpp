@@ -126,7 +126,8 @@ private:
     }
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(m_turns.left()).count();
     if (minutes != m_shown_minutes && m_turns.phase() == Phase::Speaking) {
-      say(fmt::format("{} left", say_minutes(minutes)));
+      const bool is_exact = m_shown_minutes >= 0 || m_turns.length() % std::chrono::minutes(1) == Stopwatch(0);
+      say(fmt::format("{} left", is_exact ? say_minutes(minutes) : say_left(m_turns.left())));
       m_shown_minutes = minutes;
     }
   }

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "cmd/words/days_for_me.hpp"
+#include "cmd/words/ahead_for_me.hpp"
 #include "cmd/words/sealing.hpp"
 #include "cmd/words/telling.hpp"
 #include "history/tally.hpp"
@@ -156,12 +156,13 @@ std::vector<Reminder> reminders_now(Context& context, const Couple& couple, cons
   const auto& records = read.reading.records;
   const bool is_known = context.knows_me();
   const auto me = is_known ? context.me() : std::string();
+  const auto ahead = ahead_for_me(context, records);
   auto reminders =
-      reminders_for(couple, records, read.done, today, read.is_cut, wants_closeness(records, couple, me, today));
+      reminders_for(couple, ahead, read.done, context.now(), read.is_cut, wants_closeness(records, couple, me, today));
   const auto of_answers = reminders_of_answers(records, today, is_known && has_unread_talk(context, records, today),
                                                is_known && has_waiting_question(context, records, today));
   reminders.insert(reminders.end(), of_answers.begin(), of_answers.end());
-  auto of_days = reminders_of_days(days_for_me(context, records), today);
+  auto of_days = reminders_of_days(ahead, today);
   std::move(of_days.begin(), of_days.end(), std::back_inserter(reminders));
   return reminders;
 }

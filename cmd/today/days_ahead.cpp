@@ -110,7 +110,8 @@ TodayPage look_at_days(Context& context, const DaysSource& source, const std::st
     using About = NewsItem::About;
     return item.about == About::Noticed || item.about == About::Talk || item.about == About::Question ||
            item.about == About::Plan || (item.about == About::Series && has_series) ||
-           std::ranges::any_of(page.marked, [&](const ComingDay& day) { return day.record.id == item.key; });
+           std::ranges::any_of(page.marked,
+                               [&](const ComingDay& day) { return item.key.find(day.record.id) != std::string::npos; });
   });
   std::ranges::stable_sort(page.news, std::greater(), [](const NewsItem& item) { return item.at.day; });
   page.more_news = page.news.size() - std::min(page.news.size(), most_lines);

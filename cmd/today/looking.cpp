@@ -16,7 +16,6 @@
 #include "listen/written_talks.hpp"
 #include "model/schedule/check_in.hpp"
 #include "model/schedule/pause.hpp"
-#include "model/schedule/plan.hpp"
 #include "render/reminders.hpp"
 #include "review/digest.hpp"
 
@@ -77,6 +76,9 @@ std::optional<QuestionToday> question_for(Context& context, const Rounds& known,
     }
   }
   const auto of = fmt::format("{}/{}", iso_day(day), question.id);
+  if (is_me && known.passed.contains(of)) {
+    return std::nullopt;
+  }
   const auto round = std::ranges::find(known.rounds, of, &Round::of);
   for (std::size_t i = 0; round != known.rounds.end() && i < couple.people.size(); ++i) {
     if (couple.people.at(i).id == reader && round->answers.at(i).state != Answer::State::None) {
@@ -92,9 +94,7 @@ Today look_at_today(Context& context, const Known& known, const std::string& rea
   today.pause = Pauses(known.past.reading.records).on(today.day);
   today.reader = reader;
   today.days = marked_days_ahead(known.past.reading.records, today.day);
-  for (const auto* plan : open_plans(known.past.reading.records, today.day)) {
-    today.plans.push_back(*plan);
-  }
+  today.plans = plans_ahead(known.past.reading.records, today.day);
   auto proposals = choose(known, {Filters(), today.day, 1, {}, reader});
   if (!proposals.empty()) {
     today.idea = std::move(proposals.front());

@@ -10,8 +10,8 @@
 #include "cmd/today/days_ahead.hpp"
 #include "cmd/today/looking.hpp"
 #include "cmd/today/verbs.hpp"
+#include "cmd/words/ahead_for_me.hpp"
 #include "cmd/words/completions.hpp"
-#include "cmd/words/days_for_me.hpp"
 #include "cmd/words/telling.hpp"
 
 namespace closer {
@@ -81,7 +81,9 @@ Status run(Context& context, const Arguments& arguments) {
   }
   const bool is_mine = context.knows_me() && reader == context.me();
   if (is_mine) {
-    today.days = marked_days_ahead(days_for_me(context, known.past.reading.records), today.day);
+    const auto ahead = ahead_for_me(context, known.past.reading.records);
+    today.days = marked_days_ahead(ahead, today.day);
+    today.plans = plans_ahead(ahead, today.day);
   }
   context.print(today_to_text(today, couple, context.style()));
   if (is_mine) {

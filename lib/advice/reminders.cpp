@@ -53,21 +53,22 @@ std::vector<Reminder> reminders_of_ways(const Couple& couple, const Pauses& paus
     const auto days = every && from ? days_due(*from, *every, pauses, today) : std::nullopt;
     if (days || (every && !from && history_goes_on)) {
       const bool is_said = days && *days <= last_line && *days % week == 0;
-      reminders.push_back({Reminder::About::Way, way, done.last.at(static_cast<std::size_t>(way)), nullptr, is_said});
+      reminders.push_back({Reminder::About::Way, way, done.last.at(static_cast<std::size_t>(way)), {}, is_said});
     }
     newest = days && (!newest || *days < *newest) ? days : newest;
   }
   if (newest == line_in_all && is_quiet(done, pauses, today)) {
-    reminders.push_back({Reminder::About::Quiet, std::nullopt, std::nullopt, nullptr});
+    reminders.push_back({Reminder::About::Quiet, std::nullopt, std::nullopt});
   }
   return reminders;
 }
 
 } // namespace
 
-std::vector<Reminder> reminders_for(const Couple& couple, const Records& records, const DaysDone& done, Day today,
+std::vector<Reminder> reminders_for(const Couple& couple, const Records& records, const DaysDone& done, const When& now,
                                     bool history_goes_on, bool wants_closeness) {
   constexpr unsigned last_days = 7;
+  const Day today = now.day;
   const Pauses pauses(records);
   if (pauses.on(today)) {
     return {};
@@ -75,11 +76,12 @@ std::vector<Reminder> reminders_for(const Couple& couple, const Records& records
   auto reminders = reminders_of_ways(couple, pauses, done, today, history_goes_on);
   for (const auto* plan : open_plans(records, today)) {
     if (plan->on && plan->on->day == today) {
-      reminders.push_back({Reminder::About::Plan, std::nullopt, std::nullopt, plan});
+      const bool is_ahead = !plan->on->time || compare(*plan->on, now) >= 0;
+      reminders.push_back({Reminder::About::Plan, std::nullopt, std::nullopt, *plan, is_ahead});
     }
   }
   if (wants_closeness && day_of_month(today) + last_days > days_in_month(year_of(today), month_of(today))) {
-    reminders.push_back({Reminder::About::Closeness, std::nullopt, std::nullopt, nullptr});
+    reminders.push_back({Reminder::About::Closeness, std::nullopt, std::nullopt});
   }
   return reminders;
 }
@@ -90,10 +92,10 @@ std::vector<Reminder> reminders_of_answers(const Records& records, Day today, bo
     return reminders;
   }
   if (has_answer) {
-    reminders.push_back({Reminder::About::Answer, Way::Listen, std::nullopt, nullptr});
+    reminders.push_back({Reminder::About::Answer, Way::Listen, std::nullopt});
   }
   if (has_question) {
-    reminders.push_back({Reminder::About::Question, Way::Listen, std::nullopt, nullptr});
+    reminders.push_back({Reminder::About::Question, Way::Listen, std::nullopt});
   }
   return reminders;
 }
@@ -102,7 +104,7 @@ std::vector<Reminder> reminders_of_days(const Records& records, Day today) {
   std::vector<Reminder> reminders;
   for (auto& coming : marked_days_ahead(records, today)) {
     const bool is_said = (coming.on - today).count() <= 1 || first_day_ahead(coming) == today;
-    reminders.push_back({Reminder::About::MarkedDay, std::nullopt, std::nullopt, nullptr, is_said, std::move(coming)});
+    reminders.push_back({Reminder::About::MarkedDay, std::nullopt, std::nullopt, {}, is_said, std::move(coming)});
   }
   return reminders;
 }

@@ -16,10 +16,10 @@ namespace closer {
 struct Reminder {
   enum class About { Way, Quiet, Plan, Closeness, Answer, Question, MarkedDay };
   About about = About::Way;
-  std::optional<Way> way;            // that is due, or that it is about
-  std::optional<Day> last;           // when it was last done, as far as the records go
-  const Record* plan = nullptr;      // for today
-  bool is_said = true;               // today; a way that is due is silent on most days, and so is a day that matters
+  std::optional<Way> way;          // that is due, or that it is about
+  std::optional<Day> last;         // when it was last done, as far as the records go
+  std::optional<Record> plan = {}; // for today
+  bool is_said = true; // today; not a plan whose hour is over, and on most days neither a way nor a day that matters
   std::optional<ComingDay> day = {}; // that matters
 };
 
@@ -42,7 +42,7 @@ struct DaysDone {
 // `history_goes_on` says that there are entries older than those that `done` and the records are of, and
 // may_depend_on_before() that they don't matter. `records` must hold the pauses and what open_plans() asks for.
 [[nodiscard]] std::vector<Reminder> reminders_for(const Couple& couple, const Records& records, const DaysDone& done,
-                                                  Day today, bool history_goes_on, bool wants_closeness);
+                                                  const When& now, bool history_goes_on, bool wants_closeness);
 
 // That an answer is there to be read, and that a question waits for one; nothing in a pause. Both are about listening.
 [[nodiscard]] std::vector<Reminder> reminders_of_answers(const Records& records, Day today, bool has_answer,

@@ -23,6 +23,23 @@ std::string on_one_line(std::string text) {
   return std::string(trim(text));
 }
 
+// A plan or a day, which both of them act on: also its changes are told.
+bool is_agreed_on(const Record& record) { return record.kind == Kind::Plan || record.kind == Kind::MarkedDay; }
+
+// Behind the keys of all records, for also what was written long ago can change today.
+std::string start_of_changes(const std::string& id) { return fmt::format("={}+", id); }
+
+std::string key_of(const Record& record) {
+  return is_agreed_on(record) && record.rev > 1 ? fmt::format("{}{}", start_of_changes(record.id), record.rev)
+                                                : record.id;
+}
+
+// Whether the record was told as it was before, or is so old that it must have been.
+bool knows_earlier(const NewsKeys& told, const std::string& id, const std::string& first) {
+  const auto change = told.lower_bound(start_of_changes(id));
+  return id < first || told.contains(id) || (change != told.end() && change->starts_with(start_of_changes(id)));
+}
+
 // Whether there is nothing left to be told about a plan, or about a day that matters.
 bool is_over(const Record& record, Day today) { return record.on && record.on->day < today && record.every.empty(); }
 
@@ -48,10 +65,10 @@ std::string say_new_day(const Record& record) {
 
 NewsItem item_of(const Record& record, const Couple& couple) {
   if (record.kind == Kind::Plan) {
-    return {About::Plan, record.id, "plan", on_one_line(say_plan(record)), record.at};
+    return {About::Plan, key_of(record), "plan", on_one_line(say_plan(record)), record.at};
   }
   if (record.kind == Kind::MarkedDay) {
-    return {About::MarkedDay, record.id, "new day", on_one_line(say_new_day(record)), record.at};
+    return {About::MarkedDay, key_of(record), "new day", on_one_line(say_new_day(record)), record.at};
   }
   if (record.kind == Kind::Series) {
     if (record.series == no_series) {
@@ -101,7 +118,7 @@ private:
   // But for what is too old to be news again.
   void keep_told() {
     for (const auto& key : m_told.value_or(NewsKeys())) {
-      if (key >= m_first) { // a hobby's begins with a letter
+      if (key >= m_first) { // a hobby's begins with a letter, and a change's with a '='
         m_news.told.insert(key);
       }
     }
@@ -115,13 +132,20 @@ private:
     }
   }
 
+  [[nodiscard]] NewsItem item_of(const Record& record) const {
+    auto item = closer::item_of(record, m_source.couple);
+    if (item.key != record.id && m_told && knows_earlier(*m_told, record.id, m_first)) {
+      item.label = record.kind == Kind::Plan ? "changed plan" : "changed day";
+    }
+    return item;
+  }
+
   void add_records() {
-    for (auto at = m_source.records.lower_bound(m_first); at != m_source.records.end(); ++at) {
-      const auto& record = at->second;
-      const bool is_ahead = (record.kind == Kind::Plan || record.kind == Kind::MarkedDay) && !is_over(record, m_today);
-      const bool is_told = is_entry(record) || is_ahead || record.kind == Kind::Series;
+    for (const auto& [id, record] : m_source.records) {
+      const bool is_ahead = is_agreed_on(record) && !is_over(record, m_today);
+      const bool is_told = (id >= m_first && (is_entry(record) || record.kind == Kind::Series)) || is_ahead;
       if (is_told && !record.gone && author_of(record) == m_other) {
-        add(item_of(record, m_source.couple));
+        add(item_of(record));
       }
     }
   }
@@ -134,7 +158,7 @@ private:
     }
     for (const auto* record : said) {
       if (record != nullptr && author_of(*record) == m_other && !is_pause_over(*record)) {
-        add(item_of(*record, m_source.couple));
+        add(item_of(*record));
       }
     }
   }

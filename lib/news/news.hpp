@@ -22,7 +22,8 @@ struct NewsItem {
   // In the order in which they are told.
   enum class About { Noticed, Talk, Question, Surprise, Plan, MarkedDay, Series, Pause, Rhythm, Hobby, Entry };
   About about = About::Entry;
-  std::string key;   // a record's id; "2026-11-22/bus-window" of a talk, and with a "?" of its question; "ana/choir"
+  std::string key;   // a record's id, or "=ID+REV" of a plan or a day that was changed; "2026-11-22/bus-window" of a
+                     // talk, and with a "?" of its question; "ana/choir"
   std::string label; // "noticed", "little"
   std::string words; // on one line
   When at;

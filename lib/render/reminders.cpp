@@ -75,7 +75,7 @@ std::string line_of(const Reminder& reminder, Day today, Hours hours) {
 
 // Of a plan, or a day that matters.
 std::string day_of(const Reminder& reminder) {
-  return reminder.plan != nullptr ? to_iso(*reminder.plan->on) : reminder.day ? iso_day(reminder.day->on) : "";
+  return reminder.plan ? to_iso(*reminder.plan->on) : reminder.day ? iso_day(reminder.day->on) : "";
 }
 
 void write_reminder(JsonWriter& json, const Reminder& reminder, const Couple& couple) {
@@ -89,8 +89,8 @@ void write_reminder(JsonWriter& json, const Reminder& reminder, const Couple& co
     json.name("every").text_or_null(every ? say(*every) : "");
     write_day(json.name("last"), reminder.last);
   }
-  if (reminder.plan != nullptr || reminder.day) {
-    json.name("id").text(reminder.plan != nullptr ? reminder.plan->id : reminder.day->record.id);
+  if (reminder.plan || reminder.day) {
+    json.name("id").text(reminder.plan ? reminder.plan->id : reminder.day->record.id);
     json.name("on").text(day_of(reminder));
   }
   json.end_object();

@@ -60,7 +60,8 @@ std::string plans_to_text(const Today& today, const Couple& couple, const Style&
   for (const auto& plan : std::span(today.plans).first(std::min(most_plans, today.plans.size()))) {
     const auto on = plan.on ? say_briefly(*plan.on, today.day, style.hours) + ": " : std::string();
     const auto when = plan.when.empty() ? std::string() : plan.when + ": ";
-    result += hanging("  ", fmt::format("{}{}{} ({})", on, when, plan.text, couple.name_of(author_of(plan))), style);
+    const auto who = plan.is_private ? say_private(plan) : couple.name_of(author_of(plan));
+    result += hanging("  ", fmt::format("{}{}{} ({})", on, when, plan.text, who), style);
     result += commands(std::array{"closer did " + shell_word(parse_record_id(plan.id)->tail)}, style);
   }
   const auto more = today.plans.size() - std::min(most_plans, today.plans.size());

@@ -23,7 +23,7 @@ struct QuestionToday {
   std::string step = {};   // Question::step
 };
 
-// Nothing in it is seen by its owner alone, but for days that say so.
+// Nothing in it is seen by its owner alone, but for days and plans that say so.
 struct Today {
   Day day;
   std::optional<Pause> pause;      // that covers it

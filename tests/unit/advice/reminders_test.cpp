@@ -21,9 +21,10 @@ Records all_done() {
 std::string text_of(const Records& records, bool history_goes_on = false, bool wants_closeness = false,
                     Day day = today) {
   const auto couple = ana_and_sam();
-  return reminders_to(Format::Text,
-                      reminders_for(couple, records, days_done(records, day), day, history_goes_on, wants_closeness),
-                      couple, day);
+  return reminders_to(
+      Format::Text,
+      reminders_for(couple, records, days_done(records, day), {day, {}}, history_goes_on, wants_closeness), couple,
+      day);
 }
 
 Records with(Records records, const Record& record) {
@@ -86,7 +87,7 @@ BOOST_AUTO_TEST_CASE(days_of_a_pause_put_off_the_lines_and_are_silent) {
   std::string days;
   for (Day day = today; day < on("2027-03-01"); day += std::chrono::days(1)) {
     const auto records = with(all_done(), pause);
-    for (const auto& each : reminders_for(couple, records, days_done(records, day), day, false, false)) {
+    for (const auto& each : reminders_for(couple, records, days_done(records, day), {day, {}}, false, false)) {
       days += each.way == Way::Little && each.is_said ? iso_day(day) + " " : "";
     }
   }
@@ -99,7 +100,7 @@ BOOST_AUTO_TEST_CASE(weeks_in_which_another_way_was_done_are_not_quiet) {
   couple.rhythm[Way::Little] = Interval{1, Interval::Unit::Days};
   const auto about = [&](const Records& records) {
     const Day day = on("2026-11-24") + std::chrono::days(35);
-    const auto found = reminders_for(couple, records, days_done(records, day), day, false, false);
+    const auto found = reminders_for(couple, records, days_done(records, day), {day, {}}, false, false);
     return std::ranges::count(found, Reminder::About::Quiet, &Reminder::about);
   };
   BOOST_TEST(about(all_done()) == 1);
@@ -111,7 +112,8 @@ BOOST_AUTO_TEST_CASE(nothing_is_due_by_a_day_before_the_journal_began) {
   auto couple = ana_and_sam();
   couple.begun = today;
   const auto due = [&](const Records& records, const std::string& day, bool history_goes_on) {
-    const auto found = reminders_for(couple, records, days_done(records, on(day)), on(day), history_goes_on, false);
+    const auto found =
+        reminders_for(couple, records, days_done(records, on(day)), {on(day), {}}, history_goes_on, false);
     return reminders_to(Format::Text, found, couple, on(day));
   };
   const auto old = records_of({entry("2019-05-01-sam-00001", Kind::Hobby)});
@@ -130,7 +132,7 @@ BOOST_AUTO_TEST_CASE(what_was_never_done_is_due_by_the_first_entry_or_where_hist
   BOOST_TEST(text_of(with(records, entry("2026-10-21-sam-00008", Kind::Little))) ==
              "Time to go out together: closer idea outing\n");
   BOOST_TEST(text_of(records, true) == ""); // for how long isn't known, but it is over the last line
-  const auto due = reminders_for(ana_and_sam(), records, days_done(records, today), today, true, false);
+  const auto due = reminders_for(ana_and_sam(), records, days_done(records, today), {today, {}}, true, false);
   BOOST_TEST(due.size() == 1U);
   BOOST_TEST(!due.front().is_said);
 }
@@ -138,8 +140,9 @@ BOOST_AUTO_TEST_CASE(what_was_never_done_is_due_by_the_first_entry_or_where_hist
 BOOST_AUTO_TEST_CASE(a_way_without_a_rhythm_is_never_due) {
   auto couple = ana_and_sam();
   couple.rhythm = {};
-  BOOST_TEST(reminders_for(couple, all_done(), days_done(all_done(), on("2027-11-22")), on("2027-11-22"), true, false)
-                 .empty());
+  BOOST_TEST(
+      reminders_for(couple, all_done(), days_done(all_done(), on("2027-11-22")), {on("2027-11-22"), {}}, true, false)
+          .empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_pause_rests_all_of_it) {
@@ -191,7 +194,7 @@ BOOST_AUTO_TEST_CASE(json_and_tsv_have_what_a_script_needs) {
   const auto couple = ana_and_sam();
   const auto records = with(all_done(), plan("2026-11-24"));
   const auto found =
-      reminders_for(couple, records, days_done(records, on("2026-11-24")), on("2026-11-24"), false, true);
+      reminders_for(couple, records, days_done(records, on("2026-11-24")), {on("2026-11-24"), {}}, false, true);
   BOOST_TEST(
       reminders_to(Format::Json, found, couple, on("2026-11-24")) ==
       R"({"v":1,"day":"2026-11-24","reminders":[{"about":"way","next":"closer idea little","said":true,"way":"little","every":"1 day","last":"2026-11-22"},)"
@@ -202,6 +205,18 @@ BOOST_AUTO_TEST_CASE(json_and_tsv_have_what_a_script_needs) {
       "way\tlittle\t\tcloser idea little\nplan\t\t2026-11-24\tcloser review\ncloseness\t\t\tcloser log closeness\n");
   BOOST_TEST(reminders_to(Format::Json, {}, couple, today) == "{\"v\":1,\"day\":\"2026-11-22\",\"reminders\":[]}\n");
   BOOST_TEST(reminders_to(Format::Tsv, {}, couple, today) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_is_not_said_once_its_hour_is_over) {
+  const auto couple = ana_and_sam();
+  const auto records = with(all_done(), plan("2026-11-22T18:00:00+01:00"));
+  const auto text_at = [&](const std::string& now) {
+    const auto found = reminders_for(couple, records, days_done(records, today), moment(now), false, false);
+    BOOST_TEST(found.size() == 1U);
+    return reminders_to(Format::Text, found, couple, today);
+  };
+  BOOST_TEST(text_at("2026-11-22T18:00:00+01:00") == "You have a plan for today, at 18:00: closer review\n");
+  BOOST_TEST(text_at("2026-11-22T18:00:01+01:00") == "");
 }
 
 BOOST_AUTO_TEST_CASE(answers_and_questions_are_named_without_a_name_and_rest_in_a_pause) {

@@ -224,6 +224,36 @@ BOOST_AUTO_TEST_CASE(a_day_that_matters_is_news_until_it_is_over) {
   BOOST_TEST(lines_of({records_of({visit, over, yearly}), {}, {}}) == wanted, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_plan_and_a_day_that_were_changed_are_told_again_and_entries_are_not) {
+  auto plan = entry("2026-11-19-ana-00003", Kind::Plan, "Bowling");
+  plan.on = When{on("2026-11-28"), std::nullopt};
+  auto day = entry("2025-01-05-ana-00004", Kind::MarkedDay); // too old to be new
+  day.name = "Concert";
+  day.on = When{on("2026-12-05"), std::nullopt};
+  Known known{records_of({little, plan, day}), {}, {}};
+  const NewsKeys told{little.id, plan.id};
+  BOOST_TEST(news_in(known, told).items.empty());
+  known.records.at(little.id).rev = 2;
+  auto& moved_plan = known.records.at(plan.id);
+  moved_plan.rev = 2;
+  moved_plan.on = When{on("2026-11-29"), std::nullopt};
+  auto& moved_day = known.records.at(day.id);
+  moved_day.rev = 3;
+  moved_day.on = When{on("2026-12-06"), std::nullopt};
+  const std::vector<std::string> wanted = {"New from Ana:", "  changed plan  Sunday 29 November 2026: Bowling",
+                                           "  changed day   Concert, Sunday 6 December 2026"};
+  BOOST_TEST(lines_of(known, told) == wanted, boost::test_tools::per_element());
+  auto news = news_in(known, told);
+  for (const auto& item : news.items) {
+    news.told.insert(item.key);
+  }
+  BOOST_TEST(news_in(known, news.told).items.empty());
+  moved_plan.rev = 3;
+  BOOST_TEST(lines_of(known, news.told).at(1) == wanted.at(1));
+  BOOST_TEST(lines_of(known).at(1) == "  plan         Sunday 29 November 2026: Bowling"); // to whom it was never told
+  BOOST_TEST(news_in(known, std::nullopt).items.size() == 2U); // of the last week: not the day
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace closer
