@@ -68,7 +68,7 @@ def rooms_in_the_map():
 
 def rooms_in_cmake():
     text = "".join((ROOT / folder / "CMakeLists.txt").read_text(encoding="utf-8") for folder in ("lib", "cmd"))
-    rows = re.findall(r"^closer_room\(([a-z/]+)(?: SEES ([a-z/ ]+?))?(?: USES [^)]*)?\)", text, re.MULTILINE)
+    rows = re.findall(r"^closer_room\(([a-z/]+)(?: COLD)?(?: SEES ([a-z/ ]+?))?(?: USES [^)]*)?\)", text, re.MULTILINE)
     return {room: set(seen.split()) for room, seen in rows}
 
 
