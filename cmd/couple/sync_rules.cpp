@@ -37,7 +37,7 @@ FileRecords lines_of_records(const Place& place, const std::string& contents) {
   const auto owner = place.holding == Holding::OfHobbies ? file.author + "/" : "";
   FileRecords records;
   const bool is_passed_over = file.pieces.empty() && !contents.empty(); // as it's too long
-  records.is_laid_out = is_passed_over || may_open_text(file);
+  records.is_laid_out = is_passed_over || depends_on_order(file);
   for (const auto& piece : file.pieces) {
     records.is_laid_out = records.is_laid_out || piece.sort == Piece::Sort::LaidOut;
     if (piece.held && piece.held->is_sound) {

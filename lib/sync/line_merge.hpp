@@ -22,7 +22,7 @@ using RecordLines = std::map<std::string, std::vector<std::string>, std::less<>>
 
 struct FileRecords {
   RecordLines lines;
-  bool is_laid_out = false;        // something in it, sound or not, is spread over several lines; or it is too long
+  bool is_laid_out = false;        // a line of it isn't all there is of something, or may not be; or it's too long
   std::vector<std::string> faults; // what can't be read in it, and where; safe to print
 };
 

@@ -29,6 +29,7 @@ Held to_held(const std::string& path, const KeyedTable& table, const LineFile& f
     held.rank = {hobby.rev, hobby.gone};
     held.line = write_line(hobby);
     held.bytes = all_bytes(hobby);
+    held.is_whole = !table.is_line || hobby_rule.is_whole(table.fields);
   } else {
     const auto record = to_record(path, table, findings);
     held.rank = {record.gone, record.rev};
@@ -103,13 +104,14 @@ LineFile parse_line_file(const std::string& name, const std::string& path, std::
   return file;
 }
 
-bool may_open_text(const LineFile& file) {
-  return std::ranges::any_of(
-      file.pieces, [](const Piece& piece) { return piece.sort == Sort::Unreadable && has_long_quotes(piece.text); });
+bool depends_on_order(const LineFile& file) {
+  return std::ranges::any_of(file.pieces, [](const Piece& piece) {
+    return (piece.sort == Sort::Unreadable && has_long_quotes(piece.text)) || (piece.held && !piece.held->is_whole);
+  });
 }
 
 bool can_be_laid_anew(const LineFile& file) {
-  if (is_passed_over(file) || may_open_text(file)) {
+  if (is_passed_over(file) || depends_on_order(file)) {
     return false;
   }
   bool is_laid_out = false;

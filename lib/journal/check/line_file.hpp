@@ -27,6 +27,7 @@ struct Held {
   std::string line;                          // as closer writes it; as it is, where that would pass something over
   std::string shard;                         // that it belongs to; "" where it may be in any, and for a hobby
   bool is_sound = true;                      // whether nothing about its fields was reported
+  bool is_whole = true;                      // whether it's one wherever it is: a hobby without a name may be a field
   std::optional<Day> other_day = {};         // of an entry's `at`, where that isn't the id's
 };
 
@@ -60,11 +61,12 @@ struct LineFile {
 [[nodiscard]] LineFile parse_line_file(const std::string& name, const std::string& path, std::string contents,
                                        Holding holding);
 
-// Whether a line that can't be read may open a text of several lines: what comes after it could close it.
-[[nodiscard]] bool may_open_text(const LineFile& file);
+// Whether a line of it could be read as something else among other lines: it may open a text that they close, or it's a
+// hobby without a name, which is a field below a header.
+[[nodiscard]] bool depends_on_order(const LineFile& file);
 
-// Whether its records could be put on lines of their own with every comment kept: not where comments stand among the
-// values that a person laid out, something there can't be read, or a line may open a text.
+// Whether its records could be put on lines of their own with every comment kept: not if comments are among the values
+// that a person laid out, something there can't be read, or it depends on the order of its lines.
 [[nodiscard]] bool can_be_laid_anew(const LineFile& file);
 
 } // namespace closer

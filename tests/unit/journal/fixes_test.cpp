@@ -256,6 +256,16 @@ BOOST_AUTO_TEST_CASE(hobbies_are_fixed_by_their_own_rule) {
           Holding::OfHobbies);
 }
 
+BOOST_AUTO_TEST_CASE(a_hobby_without_a_name_that_would_be_a_field_below_a_header_stays_where_it_is) {
+  const std::string nameless = "chess = {}\nchess = { note = \"on Sundays\" }\n";
+  const std::string judo = "judo = { name = \"Judo\", share = \"open\" }\n";
+  for (const std::string header : {"[$\n", "[Chess]\n"}) {
+    const Files before = {{"sam.toml", header}, {"sam 2.toml", nameless}, {"sam 3.toml", judo}};
+    const Files after = {{"sam.toml", header + judo}, {"sam 2.toml", nameless}};
+    BOOST_TEST((fixed(before, Holding::OfHobbies) == after), header);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(names_of_copies_are_not_canonical) {
   BOOST_TEST(is_canonical_name(shard, Holding::OfRecords));
   BOOST_TEST(is_canonical_name("sam.toml", Holding::OfHobbies));

@@ -132,11 +132,11 @@ BOOST_AUTO_TEST_CASE(what_a_person_laid_out_can_be_rewritten_without_comments_in
 BOOST_AUTO_TEST_CASE(a_line_that_may_open_a_text_of_several_lines_stays_where_it_is) {
   for (const std::string opener :
        {"z = \"\"\"", "z = '''", "2026-11-25-sam-zzzzz = { kind = \"note\", text = \"\"\""}) {
-    BOOST_TEST(may_open_text(records(a_line + opener + "\n")), opener);
+    BOOST_TEST(depends_on_order(records(a_line + opener + "\n")), opener);
     BOOST_TEST(!can_be_laid_anew(records(a_line + opener + "\n")), opener);
   }
-  BOOST_TEST(!may_open_text(records("# \"\"\"\n" + a_line + "z = \"\n")));
-  BOOST_TEST(!may_open_text(records("[2026-11-20-sam-aaaaa]\nkind = \"note\"\ntext = \"\"\"a\nb\"\"\"\n")));
+  BOOST_TEST(!depends_on_order(records("# \"\"\"\n" + a_line + "z = \"\n")));
+  BOOST_TEST(!depends_on_order(records("[2026-11-20-sam-aaaaa]\nkind = \"note\"\ntext = \"\"\"a\nb\"\"\"\n")));
 }
 
 BOOST_AUTO_TEST_CASE(a_comment_on_a_line_of_its_own_can_be_among_values_too) {
