@@ -27,7 +27,6 @@
 #include "cmd/today/pages.hpp"
 #include "cmd/today/verbs.hpp"
 #include "cmd/verbs/verbs.hpp"
-#include "cmd/words/completions.hpp"
 #include "cmd/words/editor_text.hpp"
 #include "cmd/words/format_argument.hpp"
 #include "cmd/words/sealing.hpp"

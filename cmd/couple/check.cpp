@@ -11,7 +11,6 @@
 
 #include "advice/catalogue.hpp"
 #include "advice/questions.hpp"
-#include "base/files/paths.hpp"
 #include "base/text/diff.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"

@@ -10,7 +10,6 @@
 #include "base/error.hpp"
 #include "base/text/printable.hpp"
 #include "cmd/words/entry_text.hpp"
-#include "history/couple_now.hpp"
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/hobby_files.hpp"
 #include "journal/write/writer.hpp"

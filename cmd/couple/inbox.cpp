@@ -19,7 +19,6 @@
 #include "journal/inbox/inbox.hpp"
 #include "journal/inbox/line_kind.hpp"
 #include "journal/lines/read_or_report.hpp"
-#include "journal/record/line_traits.hpp"
 #include "journal/record/record_line.hpp"
 #include "journal/write/undo_log.hpp"
 #include "model/journal_places.hpp"

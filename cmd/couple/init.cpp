@@ -9,7 +9,6 @@
 #include "base/random.hpp"
 #include "base/text/plain_text.hpp"
 #include "base/text/printable.hpp"
-#include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"

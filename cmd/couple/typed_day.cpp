@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/couple/typed_day.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <span>
 

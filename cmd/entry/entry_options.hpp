@@ -2,8 +2,6 @@
 // What `log` and `did` write an entry from, beside its text.
 #pragma once
 
-#include <string>
-
 #include "cmd/context/context.hpp"
 #include "cmd/line/verb.hpp"
 #include "cmd/words/completions.hpp"

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/idea/idea_plan.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
-#include "advice/choice.hpp"
 #include "advice/fill.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"

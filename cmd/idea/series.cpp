@@ -8,7 +8,6 @@
 #include "advice/series.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
-#include "base/text/shell_line.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/idea/verbs.hpp"

@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include "base/text/printable.hpp"
-#include "base/text/text.hpp"
 #include "cmd/line/globals.hpp"
 #include "cmd/line/refusal.hpp"
 

@@ -8,7 +8,6 @@
 #include "cmd/listen/asked.hpp"
 #include "cmd/listen/reading_answers.hpp"
 #include "cmd/listen/todays_question.hpp"
-#include "cmd/words/completions.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/format_argument.hpp"
 #include "cmd/words/sealing.hpp"

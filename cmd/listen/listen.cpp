@@ -17,7 +17,6 @@
 #include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "journal/folder/reading.hpp"
-#include "render/words/wording.hpp"
 
 namespace closer {
 namespace {

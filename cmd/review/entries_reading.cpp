@@ -8,7 +8,6 @@
 
 #include "journal/folder/hobby_files.hpp"
 #include "journal/lines/finding.hpp"
-#include "listen/rounds.hpp"
 #include "listen/written_talks.hpp"
 
 namespace closer {

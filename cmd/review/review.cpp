@@ -8,7 +8,6 @@
 
 #include "advice/catalogue.hpp"
 #include "advice/choice.hpp"
-#include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/review/delivery.hpp"
@@ -22,7 +21,6 @@
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/reading.hpp"
 #include "listen/rounds.hpp"
-#include "listen/written_talks.hpp"
 #include "render/data/json.hpp"
 #include "review/digest.hpp"
 

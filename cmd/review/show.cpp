@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "advice/catalogue.hpp"
 #include "advice/questions.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
@@ -22,12 +21,10 @@
 #include "journal/folder/shard_list.hpp"
 #include "journal/record/shard_names.hpp"
 #include "model/hobby_index.hpp"
-#include "model/record_fields.hpp"
 #include "model/voting.hpp"
-#include "render/data/json.hpp"
+#include "render/data/json_entries.hpp"
 #include "render/ideas.hpp"
 #include "render/named.hpp"
-#include "render/words/listing.hpp"
 #include "render/words/table.hpp"
 
 namespace closer {

@@ -2,7 +2,6 @@
 #include <array>
 
 #include "cmd/context/context.hpp"
-#include "cmd/review/delivery.hpp"
 #include "cmd/review/review_options.hpp"
 #include "cmd/review/verbs.hpp"
 #include "cmd/words/format_argument.hpp"

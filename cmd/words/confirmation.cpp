@@ -11,7 +11,6 @@
 #include "journal/record/line_traits.hpp"
 #include "model/schedule/pause.hpp"
 #include "model/schedule/rhythm_said.hpp"
-#include "model/schedule/series_said.hpp"
 #include "render/words/wording.hpp"
 
 namespace closer {

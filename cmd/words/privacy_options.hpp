@@ -2,7 +2,6 @@
 // What only its owner sees: --private and --surprise-until.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "cmd/context/context.hpp"

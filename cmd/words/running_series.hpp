@@ -2,8 +2,6 @@
 // The series that runs, on its way from its file into what is proposed.
 #pragma once
 
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "journal/folder/journal.hpp"

@@ -38,7 +38,6 @@
 // order of the couple's own, one a day and round again, so that they come as seldom as there are many.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "history/earlier_years.hpp"
 
-#include <utility>
-#include <vector>
-
 #include "history/entry_filter.hpp"
 #include "journal/folder/showing.hpp"
-#include "listen/rounds.hpp"
 #include "listen/written_talks.hpp"
 
 namespace closer {

@@ -14,7 +14,6 @@
 #include "journal/folder/showing.hpp"
 #include "journal/lines/read_or_report.hpp"
 #include "listen/written_talks.hpp"
-#include "model/record_fields.hpp"
 
 namespace closer {
 namespace {

@@ -7,7 +7,6 @@
 #include "base/text/text.hpp"
 #include "render/data/json_days.hpp"
 #include "render/words/table.hpp"
-#include "render/words/wording.hpp"
 
 namespace closer {
 namespace {

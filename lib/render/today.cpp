@@ -15,7 +15,6 @@
 #include "render/data/json_entries.hpp"
 #include "render/ideas.hpp"
 #include "render/words/day_words.hpp"
-#include "render/words/listing.hpp"
 #include "render/words/table.hpp"
 #include "render/words/wording.hpp"
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sync/leftovers.hpp"
 
-#include <algorithm>
-#include <array>
-#include <iterator>
 #include <system_error>
 
 #include <fmt/format.h>

@@ -2,8 +2,6 @@
 // What a sync leaves in git's folder where it is killed midway: lock files, in whose presence git does nothing.
 #pragma once
 
-#include <string>
-
 #include "base/files/folder.hpp"
 #include "sync/git/repository.hpp"
 

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "base/text/text.hpp"
 #include "sync/git/tree.hpp"
 #include "sync/rest_merge.hpp"
 

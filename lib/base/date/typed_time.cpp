@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/date/typed_time.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>

@@ -6,7 +6,6 @@
 
 #include "base/text/text.hpp"
 #include "journal/check/line_file.hpp"
-#include "journal/lines/keyed_tables.hpp"
 
 namespace closer {
 namespace {

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "base/text/printable.hpp"
 #include "journal/inbox/inbox_answer.hpp"
 #include "journal/inbox/line_length.hpp"
 #include "model/ideas/idea.hpp"

@@ -5,9 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "base/date/date_words.hpp"
 #include "base/text/text.hpp"
-#include "journal/inbox/head_words.hpp"
 #include "journal/inbox/line_date.hpp"
 #include "journal/inbox/line_kind.hpp"
 #include "journal/inbox/line_length.hpp"

@@ -8,7 +8,6 @@
 
 #include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
-#include "base/text/text.hpp"
 
 namespace closer {
 namespace {

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/date/date_words.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"

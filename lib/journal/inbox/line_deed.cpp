@@ -5,7 +5,6 @@
 #include <array>
 
 #include "base/date/date_reader.hpp"
-#include "base/text/text.hpp"
 #include "journal/inbox/head_words.hpp"
 #include "journal/inbox/line_date.hpp"
 #include "model/entry_rules.hpp"

@@ -6,7 +6,6 @@
 #include <limits>
 
 #include "base/random.hpp"
-#include "journal/lines/keyed_tables.hpp"
 #include "journal/scan/keyword_match.hpp"
 #include "journal/scan/lines_of_file.hpp"
 #include "model/couple.hpp"

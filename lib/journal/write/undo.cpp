@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Writer::undo(): it never rewrites history, it writes lines that win.
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 #include <utility>

@@ -11,7 +11,6 @@
 #include "base/error.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
-#include "base/text/text.hpp"
 #include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/lines/keyed_table.hpp"

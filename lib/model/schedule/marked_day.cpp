@@ -2,7 +2,6 @@
 #include "model/schedule/marked_day.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <string>
 #include <tuple>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "render/data/json.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 

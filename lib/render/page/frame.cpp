@@ -2,7 +2,6 @@
 #include "render/page/frame.hpp"
 
 #include <stdexcept>
-#include <utility>
 
 #include <fmt/format.h>
 

@@ -12,7 +12,6 @@
 #include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
-#include "base/text/unicode.hpp"
 #include "render/page/drawing.hpp"
 #include "render/page/frame.hpp"
 #include "render/page/page_files.hpp"

@@ -2,7 +2,6 @@
 #include "render/page/year_charts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 

@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "base/date/hours.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "render/words/table.hpp"
