@@ -181,6 +181,9 @@ public:
   // The user's own records of it, and the user's own findings; none if nothing says who one is, or where it would be.
   [[nodiscard]] Records private_records(std::vector<Finding>& findings);
 
+  // What holds until it is changed; reports what of it can't be read.
+  [[nodiscard]] Records standing_records();
+
   // Whether the command has opened the journal for writing.
   [[nodiscard]] bool has_written() const { return m_wrote; }
 

@@ -178,6 +178,12 @@ Records Context::private_records(std::vector<Finding>& findings) {
   return private_side().read_of(me(), findings);
 }
 
+Records Context::standing_records() {
+  auto reading = read_standing(journal());
+  report(reading);
+  return std::move(reading.records);
+}
+
 void Context::share_surprises() {
   const auto is_due = [&](const auto& record) {
     return record.second.surprise_until && record.second.surprise_until->day <= now().day;

@@ -20,7 +20,6 @@
 #include "cmd/words/format_argument.hpp"
 #include "cmd/words/privacy_options.hpp"
 #include "journal/folder/reading.hpp"
-#include "journal/record/shard_names.hpp"
 #include "model/schedule/marking.hpp"
 #include "render/data/json_days.hpp"
 #include "render/words/day_words.hpp"
@@ -79,8 +78,7 @@ constexpr std::array<std::string_view, 3> examples = {list_examples[0], add_exam
 
 // The days of both, and the user's own private ones.
 Records read_days_of_both(Context& context) {
-  Reading reading;
-  read_shard(context.journal(), standing_shard, reading);
+  auto reading = read_standing(context.journal());
   std::vector<Finding> unreadable;
   reading.records.merge(context.private_records(unreadable));
   std::move(unreadable.begin(), unreadable.end(), std::back_inserter(reading.findings));

@@ -11,7 +11,7 @@
 #include "base/text/printable.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "journal/folder/catalogue_files.hpp"
-#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/reading.hpp"
 #include "journal/write/writer.hpp"
 #include "render/ideas.hpp"
 
@@ -51,8 +51,7 @@ void ask_for_hobby(const Context& context, const Journal& journal, const Person&
 namespace {
 
 void show_first_idea(Context& context, const Journal& journal, const Person& me) {
-  Reading reading;
-  read_hobbies_of_both(journal, reading.hobbies, reading.findings);
+  auto reading = read_hobbies(journal);
   const auto catalogue =
       ideas_of_both(journal, built_in_ideas(), built_in_idea_words(journal.couple.language), {}, reading.findings);
   const Day today = context.now().day;

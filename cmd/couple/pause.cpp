@@ -9,8 +9,6 @@
 #include "cmd/context/context.hpp"
 #include "cmd/couple/verbs.hpp"
 #include "cmd/words/completions.hpp"
-#include "journal/folder/reading.hpp"
-#include "journal/record/shard_names.hpp"
 #include "model/interval.hpp"
 #include "model/schedule/pausing.hpp"
 
@@ -34,13 +32,6 @@ constexpr std::array<std::string_view, 3> resume_examples = {
     "closer -C ~/us resume",
     "closer pause && closer resume",
 };
-
-Records read_words(Context& context) {
-  Reading reading;
-  read_shard(context.journal(), standing_shard, reading);
-  context.report(reading);
-  return std::move(reading.records);
-}
 
 // A day, where it's one that was typed as a length.
 std::string day_for_example(const Context& context, const std::string& words) {
@@ -86,7 +77,7 @@ std::optional<Day> read_last_day(const Context& context, const Arguments& argume
 Status pause(Context& context, const Arguments& arguments) {
   const auto until = read_last_day(context, arguments);
   (void)context.me();
-  auto word = word_to_pause(read_words(context), context.now(), context.zone(), until);
+  auto word = word_to_pause(context.standing_records(), context.now(), context.zone(), until);
   if (!word) {
     context.tell("Nothing to change: it's already paused like that.");
     return Status::Done;
@@ -99,7 +90,7 @@ Status pause(Context& context, const Arguments& arguments) {
 
 Status resume(Context& context, const Arguments& /*arguments*/) {
   (void)context.me();
-  auto word = word_to_resume(read_words(context), context.now(), context.zone());
+  auto word = word_to_resume(context.standing_records(), context.now(), context.zone());
   if (!word) {
     context.tell("Nothing to change: nothing is paused.");
     return Status::Done;

@@ -14,8 +14,6 @@
 #include "cmd/line/choices.hpp"
 #include "cmd/words/completions.hpp"
 #include "cmd/words/format_argument.hpp"
-#include "journal/folder/reading.hpp"
-#include "journal/record/shard_names.hpp"
 #include "model/schedule/moment_to_say.hpp"
 #include "model/schedule/pause.hpp"
 #include "model/schedule/rhythm_said.hpp"
@@ -124,13 +122,6 @@ void write(Context& context, const Records& records, std::string_view name, std:
   (void)context.writer().add(std::move(record));
 }
 
-Records rhythm_records(Context& context) {
-  Reading reading;
-  read_shard(context.journal(), standing_shard, reading);
-  context.report(reading);
-  return std::move(reading.records);
-}
-
 // What one of `rhythm_names` is like now, and how its value is read.
 template <typename Value> struct Subject {
   std::string_view name;
@@ -168,7 +159,7 @@ Status run(Context& context, const Arguments& arguments) {
   if (word && std::ranges::find(rhythm_names, named) == rhythm_names.end()) {
     refuse_word("way", *word, rhythm_names);
   }
-  const auto records = rhythm_records(context);
+  const auto records = context.standing_records();
   const auto rhythm = rhythm_now(context.journal().couple.rhythm, records);
   if (const auto way = way_named(named)) {
     const Subject subject{name(*way), title(*way), rhythm[*way], read_every};

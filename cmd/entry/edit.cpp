@@ -16,7 +16,6 @@
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/own_record.hpp"
 #include "cmd/words/privacy_options.hpp"
-#include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
 #include "model/rewriting.hpp"
 
@@ -67,8 +66,7 @@ void set_hobby(Context& context, Record& record, const std::string& words) {
   record.hobby.clear();
   record.whose.clear();
   if (!words.empty()) {
-    Reading reading;
-    read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
+    const auto reading = read_hobbies(context.journal());
     const auto& hobby = hobby_named(reading, context.journal().couple, words);
     record.hobby = hobby.slug;
     record.whose = hobby.owner;

@@ -10,7 +10,7 @@
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/idea_filters.hpp"
 #include "cmd/words/privacy_options.hpp"
-#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/reading.hpp"
 #include "model/schedule/plan.hpp"
 
 namespace closer {
@@ -24,8 +24,7 @@ void read_entry_options(Context& context, const Arguments& arguments, Record& re
   const auto& couple = context.journal().couple;
   (void)context.me();
   if (const auto words = arguments.value(hobby_option)) {
-    Reading reading;
-    read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
+    const auto reading = read_hobbies(context.journal());
     context.report(reading);
     const auto& hobby = hobby_named(reading, couple, *words);
     record.hobby = hobby.slug;

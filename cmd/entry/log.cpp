@@ -18,7 +18,6 @@
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/idea_filters.hpp"
 #include "cmd/words/sealing.hpp"
-#include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
 #include "model/entry_rules.hpp"
 #include "model/hobby_index.hpp"
@@ -93,8 +92,7 @@ void find_hobby(Context& context, Record& record) {
   if (record.kind != Kind::Hobby || !record.hobby.empty() || record.text.empty()) {
     return;
   }
-  Reading reading;
-  read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
+  const auto reading = read_hobbies(context.journal());
   const HobbyIndex hobbies(reading.hobbies);
   if (const auto [hobby, rest] = hobbies.named_first(record.text, context.me()); hobby != nullptr) {
     record.hobby = hobby->slug;

@@ -21,7 +21,6 @@
 #include "journal/folder/reading.hpp"
 #include "journal/folder/showing.hpp"
 #include "journal/record/hobby_line.hpp"
-#include "journal/record/shard_names.hpp"
 #include "model/hobby_index.hpp"
 #include "render/named.hpp"
 #include "render/words/listing.hpp"
@@ -86,8 +85,7 @@ constexpr std::array<std::string_view, 3> remove_examples = {
 constexpr std::array<std::string_view, 3> examples = {list_examples[0], add_examples[0], remove_examples[0]};
 
 Reading read_hobbies(Context& context) {
-  Reading reading;
-  read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
+  auto reading = read_hobbies(context.journal());
   context.report(reading);
   return reading;
 }
@@ -167,8 +165,7 @@ std::string say_hobby(const Hobby& hobby) {
 
 Status list(Context& context, const Arguments& arguments) {
   const auto format = read_text_or_json(arguments);
-  Reading reading;
-  read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
+  auto reading = read_hobbies(context.journal());
   const HobbiesToday nothing(reading.hobbies, context.knows_me() ? context.me() : std::string());
   const auto today = shown_all(context.journal(), nothing, reading);
   context.report(reading);
@@ -247,8 +244,7 @@ Status vote(Context& context, const Arguments& arguments, const std::string& wor
   if (words.empty()) {
     throw UsageError("which hobby?", fmt::format("Add its name to the command: closer hobby {} bouldering", word));
   }
-  Reading reading; // votes are standing
-  read_shard(context.journal(), standing_shard, reading);
+  auto reading = read_standing(context.journal()); // votes are standing
   read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
   context.report(reading);
   std::vector<Hobby> others;

@@ -14,7 +14,6 @@
 #include "cmd/words/way_argument.hpp"
 #include "journal/config/idea_file.hpp"
 #include "journal/folder/reading.hpp"
-#include "journal/record/shard_names.hpp"
 
 namespace closer {
 namespace {
@@ -51,8 +50,7 @@ Record own_idea(const Context& context, Way way, std::string title) {
 }
 
 std::optional<Record> idea_already_added(const Journal& journal, const Record& wanted) {
-  Reading standing; // the commands that propose it report what can't be read
-  read_shard(journal, standing_shard, standing);
+  const auto standing = read_standing(journal); // the commands that propose it report what can't be read
   const auto found = std::ranges::find_if(standing.records, [&](const auto& item) {
     const auto& record = item.second;
     return record.kind == Kind::Idea && !record.gone && record.way == wanted.way &&

@@ -20,7 +20,6 @@
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
-#include "journal/record/shard_names.hpp"
 #include "model/schedule/moment_to_say.hpp"
 #include "model/schedule/series_said.hpp"
 #include "render/series.hpp"
@@ -96,8 +95,7 @@ Known known_as_if_running(Context& context, const Series& series) {
   Known known;
   known.couple = context.journal().couple;
   known.couple.series = SeriesNow{series.id, Day(), series.title, 0};
-  Reading reported_before;
-  read_shard(context.journal(), standing_shard, reported_before);
+  auto reported_before = read_standing(context.journal());
   known.catalogue = ideas_of_both(context.journal(), built_in_ideas(), built_in_idea_words(known.couple.language),
                                   reported_before.records, reported_before.findings);
   known.past.reading.records = std::move(reported_before.records);
@@ -158,13 +156,6 @@ void write(Context& context, const Record* latest, std::string_view series) {
   (void)context.writer().add(std::move(record));
 }
 
-Records standing_records(Context& context) {
-  Reading reading;
-  read_shard(context.journal(), standing_shard, reading);
-  context.report(reading);
-  return std::move(reading.records);
-}
-
 // Whether the series that runs has a step left; its title, if it has.
 std::optional<std::string> unfinished_series(Context& context) {
   const auto known = read_known(context, context.now().day);
@@ -184,7 +175,7 @@ Status start(Context& context, const Arguments& arguments) {
   if (const auto title = unfinished_series(context)) {
     throw UsageError(fmt::format("'{}' is running", printable(*title)), "To stop it first: closer series stop");
   }
-  const auto records = standing_records(context);
+  const auto records = context.standing_records();
   write(context, latest_series(records), series.id);
   const auto known = read_known(context, context.now().day);
   const auto next = look_at(known, series, true, context.now().day).next;
@@ -197,7 +188,7 @@ Status start(Context& context, const Arguments& arguments) {
 
 Status stop(Context& context, const Arguments& /*arguments*/) {
   (void)context.me();
-  const auto records = standing_records(context);
+  const auto records = context.standing_records();
   const auto* const latest = latest_series(records);
   if (latest == nullptr || latest->series == no_series) {
     context.tell("Nothing to stop: no series is running.");

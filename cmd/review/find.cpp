@@ -13,7 +13,7 @@
 #include "cmd/review/review_options.hpp"
 #include "cmd/review/verbs.hpp"
 #include "history/word_search.hpp"
-#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/reading.hpp"
 #include "model/record.hpp"
 
 namespace closer {
@@ -65,8 +65,7 @@ Status run(Context& context, const Arguments& arguments) {
   const auto options = read_review_options(context, arguments, read_entries_format(arguments));
   const auto window = window_of(arguments, options);
   const auto& journal = context.journal();
-  Reading reading;
-  read_hobbies_of_both(journal, reading.hobbies, reading.findings);
+  auto reading = read_hobbies(journal);
   const WordSearch search(words, reading.hobbies);
   auto entries = find_entries(journal, search, options.filter, window, reading);
   auto private_records = read_private(context, options, reading.findings);

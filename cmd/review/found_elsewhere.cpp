@@ -14,7 +14,6 @@
 #include "cmd/words/idea_filters.hpp"
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/reading.hpp"
-#include "journal/record/shard_names.hpp"
 #include "model/schedule/marked_day.hpp"
 #include "model/schedule/plan.hpp"
 
@@ -41,8 +40,7 @@ void tell_found_elsewhere(Context& context, std::span<const std::string> words, 
                           Besides besides) {
   const auto& journal = context.journal();
   const Day today = context.now().day;
-  Reading standing; // what can't be read of it is reported by the commands that show it
-  read_shard(journal, standing_shard, standing);
+  auto standing = read_standing(journal); // what can't be read of it is reported by the commands that show it
   if (besides == Besides::Nothing) {
     const auto catalogue = ideas_of_both(journal, built_in_ideas(), built_in_idea_words(journal.couple.language),
                                          standing.records, standing.findings);

@@ -11,7 +11,6 @@
 #include "history/couple_now.hpp"
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/reading.hpp"
-#include "journal/record/shard_names.hpp"
 #include "render/data/calendar.hpp"
 #include "render/reminders.hpp"
 
@@ -50,8 +49,7 @@ Status run(Context& context, const Arguments& arguments) {
   context.report(read.reading);
   const auto& records = read.reading.records;
   if (is_calendar) {
-    Reading standing;
-    read_shard(journal, standing_shard, standing);
+    auto standing = read_standing(journal);
     const auto catalogue = ideas_of_both(journal, built_in_ideas(), {}, standing.records, standing.findings);
     context.print_exact(calendar_of(couple, {records, standing.records, catalogue.ideas(), read.done}, today,
                                     instant_of(context.now())));

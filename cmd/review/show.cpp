@@ -17,7 +17,7 @@
 #include "cmd/words/idea_filters.hpp"
 #include "cmd/words/own_record.hpp"
 #include "journal/folder/catalogue_files.hpp"
-#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/reading.hpp"
 #include "journal/folder/shard_list.hpp"
 #include "journal/record/shard_names.hpp"
 #include "model/hobby_index.hpp"
@@ -98,9 +98,7 @@ Status show_record(Context& context, const Record& record, Format format) {
     context.print_exact(record_to_json(record, file));
     return context.status();
   }
-  std::vector<Hobby> hobbies;
-  std::vector<Finding> reported_elsewhere;
-  read_hobbies_of_both(journal, hobbies, reported_elsewhere);
+  const auto hobbies = read_hobbies(journal).hobbies; // what can't be read is reported elsewhere
   const auto& style = context.style();
   context.print(record_to_text(record, journal.couple, hobbies, style));
   auto facts = fmt::format("{}, in {}{}", record.id, printable(file),

@@ -17,7 +17,6 @@
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
 #include "journal/folder/catalogue_files.hpp"
-#include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/folder/shard_list.hpp"
 #include "journal/record/shard_names.hpp"
@@ -67,12 +66,11 @@ std::vector<const Record*> newest_first(const Records& records) {
 enum class Whose { Both, Mine, Others };
 
 Completions hobbies_of(Context& context, Whose whose) {
-  Reading reading;
   const auto& couple = context.journal().couple;
-  read_hobbies_of_both(context.journal(), reading.hobbies, reading.findings);
-  const HobbyIndex names(reading.hobbies);
+  const auto hobbies = read_hobbies(context.journal()).hobbies;
+  const HobbyIndex names(hobbies);
   Completions found;
-  for (const auto& hobby : reading.hobbies) {
+  for (const auto& hobby : hobbies) {
     const bool is_wanted = whose == Whose::Both || (hobby.owner == context.me()) == (whose == Whose::Mine);
     if (!hobby.gone && is_wanted) {
       // One that can't be typed, or that both of them have, goes by its slug, and whose it is.
@@ -215,8 +213,7 @@ Completions own_records(Context& context, const Arguments& /*typed*/) {
 }
 
 Completions own_days(Context& context, const Arguments& /*typed*/) {
-  Reading reading;
-  read_shard(context.journal(), standing_shard, reading);
+  auto reading = read_standing(context.journal());
   reading.records.merge(context.private_records(reading.findings));
   Completions found;
   for (const auto& [record, on, years] : coming_marked_days(reading.records, context.now().day)) {
@@ -237,8 +234,7 @@ Completions own_hobbies(Context& context, const Arguments& /*typed*/) { return h
 Completions others_hobbies(Context& context, const Arguments& /*typed*/) { return hobbies_of(context, Whose::Others); }
 
 Completions ideas(Context& context, const Arguments& /*typed*/) {
-  Reading reading;
-  read_shard(context.journal(), standing_shard, reading);
+  auto reading = read_standing(context.journal());
   Completions found;
   const auto catalogue = ideas_of_both(context.journal(), built_in_ideas(), {}, reading.records, reading.findings);
   for (const auto& idea : catalogue.ideas()) {

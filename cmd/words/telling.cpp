@@ -8,7 +8,7 @@
 #include "base/files/paths.hpp"
 #include "base/text/text.hpp"
 #include "cmd/words/sealing.hpp"
-#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/reading.hpp"
 
 namespace closer {
 namespace {
@@ -69,9 +69,7 @@ void tell_news(Context& context) {
 
 News untold_news(Context& context, const Rounds& known, const std::string& reader) {
   const auto& journal = context.journal();
-  std::vector<Hobby> hobbies;
-  std::vector<Finding> reported_elsewhere;
-  read_hobbies_of_both(journal, hobbies, reported_elsewhere);
+  const auto hobbies = read_hobbies(journal).hobbies; // what can't be read is reported elsewhere
   const bool is_me = reader == context.me();
   return news_of(
       {known.reading.records, hobbies, journal.couple, reader, is_me ? known.passed : std::set<std::string>()},

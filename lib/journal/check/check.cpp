@@ -50,8 +50,8 @@ public:
 private:
   void check_content() {
     std::vector<Finding> findings;
-    Reading standing; // a file may change an idea that is a record; what is wrong with that is said elsewhere
-    read_shard(m_journal, standing_shard, standing);
+    // A file may change an idea that is a record; what is wrong with that is said elsewhere.
+    const auto standing = read_standing(m_journal);
     (void)ideas_of_both(m_journal, m_built_in.ideas, {}, standing.records, findings);
     (void)questions_of_both(m_journal, std::move(m_built_in.questions), {}, findings);
     (void)series_of_both(m_journal, {}, {}, findings);

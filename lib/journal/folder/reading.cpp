@@ -74,6 +74,18 @@ void report_files_of_no_shard(const Journal& journal, Reading& reading) {
   }
 }
 
+Reading read_standing(const Journal& journal) {
+  Reading reading;
+  read_shard(journal, standing_shard, reading);
+  return reading;
+}
+
+Reading read_hobbies(const Journal& journal) {
+  Reading reading;
+  read_hobbies_of_both(journal, reading.hobbies, reading.findings);
+  return reading;
+}
+
 Reading read_all(const Journal& journal) {
   Reading reading;
   for (const auto& shard : ShardList(journal).take_all()) {

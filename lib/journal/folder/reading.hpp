@@ -39,6 +39,10 @@ void read_since(const Journal& journal, std::string_view first, Reading& reading
 // A finding for each file of log/ that belongs to no shard.
 void report_files_of_no_shard(const Journal& journal, Reading& reading);
 
+// What is standing alone, and the hobbies alone.
+[[nodiscard]] Reading read_standing(const Journal& journal);
+[[nodiscard]] Reading read_hobbies(const Journal& journal);
+
 // Every record and hobby, and a finding for each file of log/ that belongs to no shard.
 [[nodiscard]] Reading read_all(const Journal& journal);
 

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "journal/folder/hobby_files.hpp"
+#include "journal/folder/reading.hpp"
 #include "journal/folder/showing.hpp"
 #include "journal/record/shard_names.hpp"
 
@@ -79,8 +79,7 @@ bool Snapshot::is_tidy() {
 
 std::optional<Hobby> Snapshot::current(const Hobby& like) {
   if (!m_hobbies) {
-    m_hobbies.emplace();
-    read_hobbies_of_both(m_journal, m_hobbies->hobbies, m_hobbies->findings);
+    m_hobbies = read_hobbies(m_journal);
   }
   require_readable(*m_hobbies);
   const auto found = std::ranges::find_if(

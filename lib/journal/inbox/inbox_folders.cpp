@@ -10,7 +10,6 @@
 
 #include "base/error.hpp"
 #include "base/text/unicode.hpp"
-#include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/inbox/inbox_line.hpp"
 #include "journal/inbox/inbox_note.hpp"
@@ -64,8 +63,7 @@ private:
     if (!inbox) {
       return;
     }
-    Reading reading;
-    read_hobbies_of_both(m_journal, reading.hobbies, reading.findings);
+    const auto reading = read_hobbies(m_journal);
     require_readable(reading);
     const HobbyIndex hobbies(reading.hobbies);
     for (const auto& name : inbox->names()) {

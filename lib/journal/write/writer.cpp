@@ -11,7 +11,6 @@
 #include "base/error.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
-#include "journal/folder/hobby_files.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/lines/keyed_table.hpp"
 #include "journal/record/hobby_line.hpp"
@@ -136,8 +135,7 @@ void Writer::add_all(const std::vector<std::string>& lines, const std::vector<Re
 
 Hobby Writer::add(Hobby hobby) {
   hobby.owner = m_me;
-  Reading reading;
-  read_hobbies_of_both(m_journal, reading.hobbies, reading.findings);
+  const auto reading = read_hobbies(m_journal);
   require_readable(reading);
   give_key(hobby, reading.hobbies);
   if (const auto old = current(m_journal, hobby)) {
