@@ -19,39 +19,23 @@ namespace closer {
 
 namespace {
 
-// Keeps those whose ids end with the words.
-class EndSeeker : public RecordVisitor {
-public:
-  explicit EndSeeker(std::string_view words) : m_words(words) {}
-
-  [[nodiscard]] bool look(const RecordView& view) override {
-    return !m_words.empty() && view.id.ends_with(m_words) && m_counts.at(view.gone ? 1 : 0)++ < most_kept;
-  }
-  void visit(Record& record) override { found.try_emplace(record.id, record); }
-
-  Records found; // also removed ones
-
-private:
-  static constexpr std::size_t most_kept = 1000; // of each: one is what is wanted
-
-  std::string m_words;
-  std::array<std::size_t, 2> m_counts{}; // of those that are there, and of removed ones
-};
-
 // What is named, and what could not be read where it may be: if nothing is, or all that is left of it is meant, that is
 // anywhere.
 Reading reading_of(Context& context, const std::string& words, Removed removed) {
   std::vector<Finding> findings;
   auto private_records = context.private_records(findings);
-  const EndSeeker seeker(words);
+  constexpr std::size_t most_kept = 1000; // of those that are there, and of removed ones: one is what is wanted
+  const RecordKeeper seeker([&words, counts = std::array<std::size_t, 2>()](const RecordView& view) mutable {
+    return !words.empty() && view.id.ends_with(words) && counts.at(view.gone ? 1 : 0)++ < most_kept;
+  });
   Reading reading;
   if (removed == Removed::Refused) {
-    reading.records = shown_with(context.journal(), words, seeker, reading).found;
+    reading.records = shown_with(context.journal(), words, seeker, reading).kept;
   }
   const auto is_named = [&](const auto& record) { return record.first.ends_with(words); };
   if (reading.records.empty() && (removed == Removed::Counts || std::ranges::none_of(private_records, is_named))) {
     reading = Reading();
-    reading.records = shown_all(context.journal(), seeker, reading).found;
+    reading.records = shown_all(context.journal(), seeker, reading).kept;
   }
   reading.records.merge(private_records); // of one that is in both the shared one is meant
   append(reading.findings, std::move(findings));

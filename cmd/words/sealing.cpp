@@ -22,33 +22,18 @@ namespace {
 // Seals that are older are opened no more.
 std::string first_month(Context& context) { return iso_month(add_months(context.now().day, -months_to_open)); }
 
-// Keeps the halves of rounds, and of everything else what can be news or happened lately.
-class RoundKeeper : public RecordVisitor {
-public:
-  RoundKeeper(std::string me, Day today)
-      : m_me(std::move(me)), m_news_from(first_month_of_news(today)), m_today(today) {}
-
-  [[nodiscard]] bool look(const RecordView& view) override {
-    constexpr std::chrono::days lately{14};
-    const bool may_be_news = view.author != m_me && view.id >= m_news_from;
-    return view.gone || is_sealed(view.kind) || is_standing(view.kind) || may_be_news || view.at.day > m_today - lately;
-  }
-  void visit(Record& record) override { kept.try_emplace(record.id, std::move(record)); }
-
-  Records kept;
-
-private:
-  std::string m_me;
-  std::string m_news_from;
-  Day m_today;
-};
-
 } // namespace
 
 Rounds read_rounds(Context& context) {
   Rounds known;
   const auto shards = ShardList(context.journal()).take_since(first_month(context));
-  const RoundKeeper keeper(context.knows_me() ? context.me() : std::string(), context.now().day);
+  const auto me = context.knows_me() ? context.me() : std::string();
+  const auto news_from = first_month_of_news(context.now().day);
+  // The halves of rounds, and of everything else what can be news or happened lately.
+  const RecordKeeper keeper([&, lately = context.now().day - std::chrono::days(14)](const RecordView& view) {
+    const bool may_be_news = view.author != me && view.id >= news_from;
+    return view.gone || is_sealed(view.kind) || is_standing(view.kind) || may_be_news || view.at.day > lately;
+  });
   known.reading.records = shown_in(context.journal(), shards, keeper, known.reading).kept;
   known.rounds = rounds_of(known.reading.records, context.journal().couple);
   const auto kept = context.private_records(known.reading.findings);

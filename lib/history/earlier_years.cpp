@@ -6,30 +6,15 @@
 #include "listen/written_talks.hpp"
 
 namespace closer {
-namespace {
-
-// Keeps what is of this day, and the parts of talks, of which another day may hold the rest.
-class DayKeeper : public RecordVisitor {
-public:
-  explicit DayKeeper(Day today) : m_today(today) {}
-
-  [[nodiscard]] bool look(const RecordView& view) override {
-    return !view.gone && (is_sealed(view.kind) || is_this_day_of_an_earlier_year(view.at.day, m_today));
-  }
-  void visit(Record& record) override { kept.try_emplace(record.id, record); }
-
-  Records kept;
-
-private:
-  Day m_today;
-};
-
-} // namespace
 
 void read_earlier_years(const Journal& journal, Day today, Reading& reading) {
   const ShardList shards(journal);
+  // What is of this day, and the parts of talks, of which another day may hold the rest.
+  const RecordKeeper keeper([today](const RecordView& view) {
+    return !view.gone && (is_sealed(view.kind) || is_this_day_of_an_earlier_year(view.at.day, today));
+  });
   const auto keep = [&](const Shard& shard) {
-    reading.records.merge(shown_in(journal, {&shard, 1}, DayKeeper(today), reading).kept);
+    reading.records.merge(shown_in(journal, {&shard, 1}, keeper, reading).kept);
   };
   const auto tens_of_day = iso_day(today).substr(7, 2); // which a 28 February shares with a 29 February
   for (const auto& month : shards.namesakes_before(iso_month(today))) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "model/record.hpp"
 
@@ -48,6 +49,20 @@ public:
 
   // What it was shown so far may be put in order, in the thread that showed it.
   virtual void rest() {}
+};
+
+// Keeps the records that `wants`, a function of a RecordView, says.
+template <typename Wants> class RecordKeeper : public RecordVisitor {
+public:
+  explicit RecordKeeper(Wants wants) : m_wants(std::move(wants)) {}
+
+  [[nodiscard]] bool look(const RecordView& view) override { return m_wants(view); }
+  void visit(Record& record) override { kept.try_emplace(record.id, std::move(record)); }
+
+  Records kept;
+
+private:
+  Wants m_wants;
 };
 
 } // namespace closer

@@ -57,11 +57,6 @@ bool scan_all(const Journal& journal, RecordVisitor& visitor, Reading& reading) 
   return is_done;
 }
 
-void read_and_show_all(const Journal& journal, RecordVisitor& visitor, Reading& reading) {
-  read_and_show(journal, ShardList(journal).take_all(), visitor, reading);
-  report_files_of_no_shard(journal, reading);
-}
-
 std::optional<std::vector<Shard>> shards_with(const Journal& journal, std::string_view words) {
   std::vector<Shard> found;
   const auto log = journal.folder.subfolder("log");

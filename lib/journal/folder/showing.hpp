@@ -20,20 +20,8 @@ namespace closer {
 // The same by reading the shards whole, as far as closer reads at once.
 void read_and_show(const Journal& journal, std::span<const Shard> shards, RecordVisitor& visitor, Reading& reading);
 
-// Both with all shards; they add the files of no shard to `reading`, too.
+// scan_shards() with all of them; it adds the files of no shard to `reading`, too.
 [[nodiscard]] bool scan_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
-void read_and_show_all(const Journal& journal, RecordVisitor& visitor, Reading& reading);
-
-// A copy of `visitor` that was shown everything by either.
-template <typename Visitor>
-[[nodiscard]] Visitor shown_all(const Journal& journal, const Visitor& visitor, Reading& reading) {
-  auto shown = visitor;
-  if (!scan_all(journal, shown, reading)) {
-    shown = visitor;
-    read_and_show_all(journal, shown, reading);
-  }
-  return shown;
-}
 
 // The shards, "standing" first, with those of their files alone that may hold a record whose id is, or ends with,
 // `words`: they have these bytes, or an escape that may stand for them, or can't be looked through. Nothing if there is
@@ -45,10 +33,19 @@ template <typename Visitor>
 [[nodiscard]] Visitor shown_in(const Journal& journal, std::span<const Shard> shards, const Visitor& visitor,
                                Reading& reading) {
   auto shown = visitor;
-  if (!scan_shards(journal, shards, shown, reading)) {
-    shown = visitor;
-    read_and_show(journal, shards, shown, reading);
+  if (scan_shards(journal, shards, shown, reading)) {
+    return shown;
   }
+  auto again = visitor;
+  read_and_show(journal, shards, again, reading);
+  return again;
+}
+
+// The same with all shards; the files of no shard are added to `reading`, too.
+template <typename Visitor>
+[[nodiscard]] Visitor shown_all(const Journal& journal, const Visitor& visitor, Reading& reading) {
+  auto shown = shown_in(journal, ShardList(journal).take_all(), visitor, reading);
+  report_files_of_no_shard(journal, reading);
   return shown;
 }
 
