@@ -250,8 +250,7 @@ const Record& day_named(const Records& records, const std::string& me, const std
   const auto part =
       std::ranges::count_if(names, with_words) == 1 ? std::ranges::find_if(names, with_words) : names.end();
   const auto meant = part == names.end() ? did_you_mean(words, names) : std::optional(std::string(*part));
-  throw UsageError(fmt::format("unknown day '{}'{}", printable(words),
-                               meant ? fmt::format("; did you mean '{}'?", printable(*meant)) : ""),
+  throw UsageError(fmt::format("unknown day '{}'{}", printable(words), say_meant(meant)),
                    "To see your days: closer day list");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/couple/inbox.hpp"
+#include "base/text/did_you_mean.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -51,7 +52,7 @@ void tell_record(Context& context, const Record& record, std::string_view done) 
   const auto& couple = context.journal().couple;
   const auto meant = record.kind == Kind::Note ? meant_kind(record.text) : std::nullopt;
   context.tell(fmt::format("{} for {}: {}{}", done, couple.name_of(author_of(record)), shown(context, record),
-                           meant ? fmt::format("; did you mean '{}'?", *meant) : ""));
+                           say_meant(meant)));
 }
 
 void tell_records(Context& context, const std::vector<InboxRecord>& records, std::string_view done) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "advice/fill.hpp"
+#include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
@@ -70,8 +71,7 @@ void refuse_word_alone(const Known& known, const std::vector<std::string>& words
   const auto typed = shell_words(words);
   const auto meant = near_idea(known.catalogue, words.front());
   const bool has_ideas = !meant && !ideas_listed(known.catalogue, {}, words).empty();
-  throw UsageError(fmt::format("unknown idea '{}'{}", printable(words.front()),
-                               meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+  throw UsageError(fmt::format("unknown idea '{}'{}", printable(words.front()), say_meant(meant)),
                    fmt::format("{}To log something of your own: closer log outing {}\n"
                                "To write about today's idea, use more than one word: closer did it was lovely",
                                has_ideas ? fmt::format("To see the ideas with it: closer idea list {}\n", typed) : "",

@@ -238,10 +238,9 @@ const Verb* named(const std::vector<const Verb*>& verbs, const std::string& befo
   if (before.empty()) {
     std::ranges::transform(help_topics(), std::back_inserter(names), &Topic::name);
   }
-  const auto meant = did_you_mean(word, names);
-  throw UsageError(fmt::format("unknown command '{}{}'{}", before, printable(word),
-                               meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                   "See 'closer help'.");
+  throw UsageError(
+      fmt::format("unknown command '{}{}'{}", before, printable(word), say_meant(did_you_mean(word, names))),
+      "See 'closer help'.");
 }
 
 Status run(Context& context, const Arguments& arguments) {

@@ -128,10 +128,9 @@ std::optional<HobbyKind> read_hobby_kind(const std::string& word) {
   const auto names = hobby_kind_names();
   const auto kind = hobby_kind_named(fold(word));
   if (!kind && !word.empty()) {
-    const auto meant = did_you_mean(fold(word), names);
-    throw UsageError(fmt::format("'{}' isn't a kind of hobby{}", printable(word),
-                                 meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-                     fmt::format("The kinds are {}; use '' for none.", listed(names)));
+    throw UsageError(
+        fmt::format("'{}' isn't a kind of hobby{}", printable(word), say_meant(did_you_mean(fold(word), names))),
+        fmt::format("The kinds are {}; use '' for none.", listed(names)));
   }
   return kind;
 }

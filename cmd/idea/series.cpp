@@ -71,10 +71,8 @@ const Series& series_called(const std::vector<Series>& all, const std::string& w
   std::vector<std::string_view> ids;
   std::ranges::transform(all, std::back_inserter(ids),
                          [](const Series& series) { return std::string_view(series.id); });
-  const auto meant = did_you_mean(fold(word), ids);
-  throw UsageError(
-      fmt::format("unknown series '{}'{}", printable(word), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-      fmt::format("The series are {}.", listed(ids)));
+  throw UsageError(fmt::format("unknown series '{}'{}", printable(word), say_meant(did_you_mean(fold(word), ids))),
+                   fmt::format("The series are {}.", listed(ids)));
 }
 
 // How far a series has come by the end of the day before; `known` has its steps.

@@ -17,10 +17,8 @@ std::string listed(std::span<const std::string_view> words) {
 }
 
 void refuse_word(std::string_view noun, std::string_view word, std::span<const std::string_view> words) {
-  const auto meant = did_you_mean(fold(word), words);
-  throw UsageError(
-      fmt::format("unknown {} '{}'{}", noun, printable(word), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-      fmt::format("The {}s are {}.", noun, listed(words)));
+  throw UsageError(fmt::format("unknown {} '{}'{}", noun, printable(word), say_meant(did_you_mean(fold(word), words))),
+                   fmt::format("The {}s are {}.", noun, listed(words)));
 }
 
 } // namespace closer

@@ -98,9 +98,8 @@ const Hobby& hobby_named(const Reading& reading, const Couple& couple, std::stri
       slugs.emplace_back(hobby.slug);
     }
   }
-  const auto meant = did_you_mean(slug(words), slugs);
   throw UsageError(fmt::format("neither {} nor {} has a hobby '{}'{}", couple.people[0].name, couple.people[1].name,
-                               printable(words), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+                               printable(words), say_meant(did_you_mean(slug(words), slugs))),
                    "To see your hobbies: closer hobby list. To add one: closer hobby add NAME");
 }
 

@@ -36,9 +36,8 @@ int read_occasion(const std::string& word) {
   const auto occasions = occasion_names();
   const auto found = std::ranges::find(occasions, fold(word));
   if (found == occasions.end()) {
-    const auto meant = did_you_mean(fold(word), occasions);
     throw UsageError(
-        fmt::format("no ideas for '{}'{}", printable(word), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
+        fmt::format("no ideas for '{}'{}", printable(word), say_meant(did_you_mean(fold(word), occasions))),
         fmt::format("There are ideas for {}.", listed(occasions)));
   }
   return static_cast<int>(found - occasions.begin());
@@ -172,10 +171,8 @@ const Idea& idea_named(const Known& known, const std::string& id) {
   if (const auto* idea = find_idea(known, id)) {
     return *idea;
   }
-  const auto meant = near_idea(known.catalogue, id);
-  throw UsageError(
-      fmt::format("unknown idea '{}'{}", printable(id), meant ? fmt::format("; did you mean '{}'?", *meant) : ""),
-      "To see all ideas and their ids: closer idea list");
+  throw UsageError(fmt::format("unknown idea '{}'{}", printable(id), say_meant(near_idea(known.catalogue, id))),
+                   "To see all ideas and their ids: closer idea list");
 }
 
 } // namespace closer

@@ -7,6 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "base/text/printable.hpp"
+
 namespace closer {
 namespace {
 
@@ -64,6 +68,10 @@ std::optional<std::string> did_you_mean(std::string_view word, std::span<const s
     return std::string(*std::ranges::find_if(words, [&](auto candidate) { return candidate.starts_with(word); }));
   }
   return best;
+}
+
+std::string say_meant(const std::optional<std::string>& meant) {
+  return meant ? fmt::format("; did you mean '{}'?", printable(*meant)) : std::string();
 }
 
 } // namespace closer

@@ -15,4 +15,7 @@ namespace closer {
 // The one of `words` that is one edit away: a letter more, less or another, or two changed over. Else nothing.
 [[nodiscard]] std::optional<std::string> one_edit_from(std::string_view word, std::span<const std::string_view> words);
 
+// "; did you mean 'bouldering'?", which ends a message; "" if nothing was probably meant.
+[[nodiscard]] std::string say_meant(const std::optional<std::string>& meant);
+
 } // namespace closer
