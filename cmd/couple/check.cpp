@@ -19,8 +19,7 @@
 #include "cmd/context/progress.hpp"
 #include "cmd/couple/closing.hpp"
 #include "cmd/couple/verbs.hpp"
-#include "cmd/line/choices.hpp"
-#include "cmd/words/completions.hpp"
+#include "cmd/words/format_argument.hpp"
 #include "journal/lines/read_or_report.hpp"
 #include "render/data/json_writer.hpp"
 
@@ -29,17 +28,12 @@ namespace {
 
 using Fixer = CheckFinding::Fixer;
 
-constexpr std::array<std::string_view, 2> format_names = {"text", "json"};
-
-Completions formats(Context& /*context*/, const Arguments& /*typed*/) { return words_of(format_names); }
-
-constexpr Parameter format_option = {Parameter::Type::Value, "--format", "FORMAT", "text or json", formats};
 constexpr Parameter fix_option = {
     Parameter::Type::Flag,    "--fix", "", "show the fixes as a diff, ask, and write them", nullptr,
     Parameter::Usage::Instead};
 constexpr Parameter yes_option = {Parameter::Type::Flag,   "--yes", "",
                                   "with --fix: don't ask", nullptr, Parameter::Usage::Within};
-constexpr std::array parameters = {format_option, fix_option, yes_option};
+constexpr std::array parameters = {text_or_json_parameter, fix_option, yes_option};
 
 constexpr std::array<std::string_view, 3> examples = {
     "closer check",
@@ -241,13 +235,10 @@ Status fix(Context& context, const Arguments& arguments) {
 }
 
 Status run(Context& context, const Arguments& arguments) {
-  const auto format = arguments.value(format_option).value_or("text");
   warn_if_open(context, context.journal());
-  if (std::find(format_names.begin(), format_names.end(), format) == format_names.end()) {
-    refuse_word("format", format, format_names);
-  }
+  const auto format = read_text_or_json(arguments);
   if (arguments.given(fix_option)) {
-    if (arguments.given(format_option) && format == "json") {
+    if (arguments.given(text_or_json_parameter) && format == Format::Json) {
       throw UsageError("--fix shows a diff and has no JSON output");
     }
     return fix(context, arguments);
@@ -256,7 +247,7 @@ Status run(Context& context, const Arguments& arguments) {
     throw UsageError("--yes only works with --fix");
   }
   const auto result = look(context);
-  if (format == "json") {
+  if (format == Format::Json) {
     context.print_exact(to_json(result));
   } else {
     print_findings(context, result);
