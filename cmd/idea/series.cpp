@@ -113,8 +113,7 @@ Status list(Context& context, const Arguments& arguments) {
     rows.push_back(running && running->id == series.id ? look_at(known, series, true, day)
                                                        : SeriesToday{series, {}, {}, {}});
   }
-  format == Format::Json ? context.print_exact(series_list_to(format, rows, day, context.style()))
-                         : context.print(series_list_to(format, rows, day, context.style()));
+  print_as(format, context, series_list_to(format, rows, day, context.style()));
   return context.status();
 }
 
@@ -137,8 +136,7 @@ Status show(Context& context, const Arguments& arguments) {
   const auto known = is_running ? read_known(context, day) : known_as_if_running(context, series);
   const auto today = look_at(known, series, is_running, day);
   const auto reader = context.knows_me() ? context.me() : std::string();
-  const auto output = series_to(format, today, known.couple, reader, day, context.style());
-  format == Format::Json ? context.print_exact(output) : context.print(output);
+  print_as(format, context, series_to(format, today, known.couple, reader, day, context.style()));
   return context.status();
 }
 
