@@ -16,10 +16,6 @@
 namespace closer {
 namespace {
 
-std::string short_month(Day day) { return std::string(month_name(month_of(day)).substr(0, 3)); }
-
-std::string short_day(Day day) { return fmt::format("{} {}", day_of_month(day), short_month(day)); }
-
 // A number for each week, as bars.
 struct Weeks {
   std::span<const Day> days;         // that the weeks begin with

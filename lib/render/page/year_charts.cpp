@@ -73,8 +73,6 @@ std::string marks(const std::vector<Mark>& all, double room) {
   return result;
 }
 
-std::string short_month(Day day) { return std::string(month_name(month_of(day)).substr(0, 3)); }
-
 Mark mark_of(Day day, bool is_of_year, double x) {
   const bool is_january = month_of(day) == 1;
   return {x, is_of_year || is_january ? fmt::format("{}", year_of(day)) : short_month(day), is_january && !is_of_year};

@@ -9,13 +9,10 @@
 #include "base/date/week.hpp"
 #include "base/text/columns.hpp"
 #include "render/words/table.hpp"
+#include "render/words/wording.hpp"
 
 namespace closer {
 namespace {
-
-std::string short_month(Day day) { return std::string(month_name(month_of(day)).substr(0, 3)); }
-
-std::string short_day(Day day) { return fmt::format("{} {}", day_of_month(day), short_month(day)); }
 
 std::string day_and_year(Day day) { return fmt::format("{} {}", short_day(day), year_of(day)); }
 

@@ -35,6 +35,10 @@ std::string say_words(const Record& entry) {
   return entry.answers.empty() ? entry.text : fmt::format("{}\n{}", entry.question, entry.text);
 }
 
+std::string short_month(Day day) { return std::string(month_name(month_of(day)).substr(0, 3)); }
+
+std::string short_day(Day day) { return fmt::format("{} {}", day_of_month(day), short_month(day)); }
+
 std::string say_span(const Window& window) {
   const auto full = [](Day day) {
     return fmt::format("{} {} {}", day_of_month(day), month_name(month_of(day)), year_of(day));

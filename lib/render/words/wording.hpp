@@ -20,6 +20,10 @@ namespace closer {
 // What an entry says in a list: its text, of a written talk the question before it; without one, its kind.
 [[nodiscard]] std::string say_words(const Record& entry);
 
+// "Mar" and "14 Mar", where there is no room for more.
+[[nodiscard]] std::string short_month(Day day);
+[[nodiscard]] std::string short_day(Day day);
+
 // "26 October to 22 November 2026".
 [[nodiscard]] std::string say_span(const Window& window);
 
