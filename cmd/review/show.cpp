@@ -55,7 +55,7 @@ std::string shared_file_of(const Journal& journal, const Record& record) {
   return "log/" + (found == files.end() ? own : *found);
 }
 
-using Rows = std::vector<std::pair<std::string, std::string>>; // a command, and what it does
+using Rows = std::vector<Row>; // a command, and what it does
 
 // What the one who types can do with it.
 Rows commands_for(Context& context, const Record& record) {
@@ -63,32 +63,28 @@ Rows commands_for(Context& context, const Record& record) {
   const bool is_own = context.knows_me() && author_of(record) == context.me();
   Rows rows;
   if (record.kind == Kind::Plan) {
-    rows.emplace_back("closer did " + id, "when you've done it");
+    rows.push_back({"closer did " + id, "when you've done it"});
   }
   if (record.kind == Kind::Idea) {
     const auto idea = shell_word(fmt::format("{}-{}", author_of(record), parse_record_id(record.id)->tail));
-    rows.emplace_back(fmt::format("closer idea plan {} --on saturday", idea), "plan it");
+    rows.push_back({fmt::format("closer idea plan {} --on saturday", idea), "plan it"});
   }
   if (is_sealed(record.kind)) {
-    rows.emplace_back("closer listen reveal", "read the answers once you've both given one");
+    rows.push_back({"closer listen reveal", "read the answers once you've both given one"});
   } else if (is_own) {
     if (is_entry(record) || record.kind == Kind::Plan || record.kind == Kind::Idea) {
-      rows.emplace_back("closer edit " + id, "change it");
+      rows.push_back({"closer edit " + id, "change it"});
     }
-    rows.emplace_back("closer remove " + id, "remove it");
+    rows.push_back({"closer remove " + id, "remove it"});
     if (record.is_private) {
-      rows.emplace_back(fmt::format("closer edit {} --share", id), "share it");
+      rows.push_back({fmt::format("closer edit {} --share", id), "share it"});
     }
   }
   return rows;
 }
 
 std::string commands_to_text(const Rows& rows, const Style& style) {
-  std::vector<Row> table_rows;
-  std::ranges::transform(rows, std::back_inserter(table_rows), [](const auto& row) {
-    return Row{row.first, row.second};
-  });
-  return table_rows.empty() ? std::string() : "\n" + table(table_rows, style);
+  return rows.empty() ? std::string() : "\n" + table(rows, style);
 }
 
 Status show_record(Context& context, const Record& record, Format format) {
@@ -146,10 +142,10 @@ Status show_hobbies(Context& context, const std::vector<const Hobby*>& hobbies, 
     Rows rows = {
         {fmt::format("closer log hobby --hobby {}", hobbies.size() > 1 ? qualified : name), "when you've done it"}};
     if (is_own) {
-      rows.emplace_back(fmt::format("closer hobby remove {}", name), "remove it");
+      rows.push_back({fmt::format("closer hobby remove {}", name), "remove it"});
     } else {
-      rows.emplace_back(fmt::format("closer hobby yes {}", name), "say you'd love to join");
-      rows.emplace_back(fmt::format("closer hobby no {}", name), "say it isn't for you");
+      rows.push_back({fmt::format("closer hobby yes {}", name), "say you'd love to join"});
+      rows.push_back({fmt::format("closer hobby no {}", name), "say it isn't for you"});
     }
     context.print(commands_to_text(rows, style));
   }
