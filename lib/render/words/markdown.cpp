@@ -57,10 +57,11 @@ std::string table_of_weeks(const Digest& digest) {
   return result;
 }
 
-std::string list(const std::vector<std::string>& items) {
+// What `say` says of each, as a list.
+template <typename Items, typename Say> std::string list(const Items& items, Say say) {
   std::string result;
   for (const auto& item : items) {
-    result += fmt::format("- {}\n", item);
+    result += fmt::format("- {}\n", say(item));
   }
   return result;
 }
@@ -75,37 +76,18 @@ std::string say_entry(const Record& entry, const Couple& couple) {
                      markdown_lines(say_words(entry)) + in_brackets(say_private(entry)));
 }
 
-template <typename Entries> std::vector<std::string> say_entries(const Entries& entries, const Couple& couple) {
-  std::vector<std::string> items;
-  std::ranges::transform(entries, std::back_inserter(items),
-                         [&](const Record& entry) { return say_entry(entry, couple); });
-  return items;
+std::string say_plan(const Record& plan) {
+  const auto day = plan.on ? say(*plan.on) + ": " : std::string();
+  const auto when = plan.when.empty() ? std::string() : markdown_text(plan.when) + ": ";
+  return day + when + markdown_lines(plan.text) + in_brackets(say_private(plan));
 }
 
-std::vector<std::string> say_plans(const Digest& digest) {
-  std::vector<std::string> items;
-  for (const auto& plan : digest.plans) {
-    const auto day = plan.on ? say(*plan.on) + ": " : std::string();
-    const auto when = plan.when.empty() ? std::string() : markdown_text(plan.when) + ": ";
-    items.push_back(day + when + markdown_lines(plan.text) + in_brackets(say_private(plan)));
-  }
-  return items;
+std::string say_coming(const ComingDay& coming, Day today) {
+  return fmt::format("{}: {}", say_day_ahead(coming.on, today), markdown_lines(say_marked_day(coming)));
 }
 
-std::vector<std::string> say_days_ahead(const Digest& digest) {
-  std::vector<std::string> items;
-  std::ranges::transform(digest.days_ahead, std::back_inserter(items), [&](const ComingDay& coming) {
-    return fmt::format("{}: {}", say_day_ahead(coming.on, digest.today), markdown_lines(say_marked_day(coming)));
-  });
-  return items;
-}
-
-std::vector<std::string> say_closeness(const Digest& digest) {
-  std::vector<std::string> items;
-  std::ranges::transform(digest.closeness, std::back_inserter(items), [](const auto& each) {
-    return fmt::format("{}: {} and {}", each.month, each.marks[0], each.marks[1]);
-  });
-  return items;
+std::string say_closeness(const Closeness& closeness) {
+  return fmt::format("{}: {} and {}", closeness.month, closeness.marks[0], closeness.marks[1]);
 }
 
 std::string next_step(const Proposal* next) {
@@ -117,11 +99,9 @@ std::string next_step(const Proposal* next) {
 }
 
 std::string invitation() {
-  std::vector<std::string> items;
-  std::ranges::transform(first_commands(), std::back_inserter(items), [](const Command& command) {
-    return fmt::format("{}: {}", in_code(command.line), command.meaning);
-  });
-  return "\n" + list(items);
+  return "\n" + list(first_commands(), [](const Command& command) {
+           return fmt::format("{}: {}", in_code(command.line), command.meaning);
+         });
 }
 
 std::string new_to_both(const Digest& digest) {
@@ -131,6 +111,8 @@ std::string new_to_both(const Digest& digest) {
 }
 
 std::string body_of(Section section, const Digest& digest, const Couple& couple, const Proposal* next) {
+  const auto entry = [&](const Record& record) { return say_entry(record, couple); };
+  const auto coming = [&](const ComingDay& day) { return say_coming(day, digest.today); };
   switch (section) {
   case Section::Ways: return table_of_ways(digest);
   case Section::Quieter: return paragraph(say_quieter(digest));
@@ -138,13 +120,13 @@ std::string body_of(Section section, const Digest& digest, const Couple& couple,
   case Section::Weeks: return table_of_weeks(digest);
   case Section::Days: break; // a picture
   case Section::New: return new_to_both(digest);
-  case Section::Noticed: return list(say_entries(digest.noticed, couple));
-  case Section::Answers: return list(say_entries(digest.answers, couple));
-  case Section::Closeness: return list(say_closeness(digest));
-  case Section::EarlierYears: return list(say_entries(digest.earlier_years, couple));
-  case Section::Plans: return list(say_plans(digest));
-  case Section::DaysAhead: return list(say_days_ahead(digest));
-  case Section::OnlyYou: return list(say_entries(digest.only_you, couple));
+  case Section::Noticed: return list(digest.noticed, entry);
+  case Section::Answers: return list(digest.answers, entry);
+  case Section::Closeness: return list(digest.closeness, say_closeness);
+  case Section::EarlierYears: return list(digest.earlier_years, entry);
+  case Section::Plans: return list(digest.plans, say_plan);
+  case Section::DaysAhead: return list(digest.days_ahead, coming);
+  case Section::OnlyYou: return list(digest.only_you, entry);
   case Section::Next: return next_step(next);
   }
   return {};

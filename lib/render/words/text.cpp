@@ -20,6 +20,9 @@
 namespace closer {
 namespace {
 
+constexpr std::size_t talks_in_text = 6;
+constexpr std::size_t only_you_in_text = 12;
+
 Row way_row(const WayDigest& way, Day today) {
   return {{title(way.way), ink_of(way.way)},
           counted(way.count, "time"),
@@ -30,9 +33,7 @@ Row way_row(const WayDigest& way, Day today) {
 }
 
 // "  20 Nov  ".
-std::string label_of(Day day) {
-  return fmt::format("  {:>2} {}  ", day_of_month(day), month_name(month_of(day)).substr(0, 3));
-}
+std::string label_of(Day day) { return fmt::format("  {:>2} {}  ", day_of_month(day), short_month(day)); }
 
 std::string noticed(const Digest& digest, const Couple& couple, const Style& style) {
   const auto shown = std::min(noticed_in_text, digest.noticed.size());
@@ -63,15 +64,15 @@ std::string planned(const Digest& digest, const Style& style) {
   return result;
 }
 
-std::string only_you(const Digest& digest, const Style& style) {
-  constexpr std::size_t most_shown = 12;
-  const auto hidden = digest.only_you.size() - std::min(most_shown, digest.only_you.size());
+// The latest of the entries, a line each.
+std::string latest(std::span<const Record> entries, std::size_t most, Ink ink, const Style& style) {
+  const auto hidden = entries.size() - std::min(most, entries.size());
   std::string result;
   if (hidden != 0) {
     result += hanging("  ", fmt::format("{} earlier, then:", hidden), style);
   }
-  for (const auto& entry : std::span(digest.only_you).subspan(hidden)) {
-    result += hanging(label_of(entry.at.day), say_words(entry) + in_brackets(say_private(entry)), style, Ink::Faint);
+  for (const auto& entry : entries.subspan(hidden)) {
+    result += hanging(label_of(entry.at.day), say_words(entry) + in_brackets(say_private(entry)), style, ink);
   }
   return result;
 }
@@ -85,19 +86,6 @@ std::string closeness(const Digest& digest, const Style& style) {
     return Row{each.month, pad_right(circles(each), 15), fmt::format("{} and {}", each.marks[0], each.marks[1])};
   });
   return table(rows, style) + hanging("  ", "Nearer circles mean you feel closer.", style);
-}
-
-std::string answers(const Digest& digest, const Style& style) {
-  constexpr std::size_t most_shown = 6;
-  const auto hidden = digest.answers.size() - std::min(most_shown, digest.answers.size());
-  std::string result;
-  if (hidden != 0) {
-    result += hanging("  ", fmt::format("{} earlier, then:", hidden), style);
-  }
-  for (const auto& talk : std::span(digest.answers).subspan(hidden)) {
-    result += hanging(label_of(talk.at.day), say_words(talk), style, Ink::Listen);
-  }
-  return result;
 }
 
 std::string earlier_years(const Digest& digest, const Couple& couple, const Style& style) {
@@ -159,12 +147,12 @@ std::string body_of(Section section, const Digest& digest, const Couple& couple,
   case Section::Days: return digest.entries == 0 ? std::string() : calendar_chart(digest, style);
   case Section::New: return remark(new_section(digest), style);
   case Section::Noticed: return noticed(digest, couple, style);
-  case Section::Answers: return answers(digest, style);
+  case Section::Answers: return latest(digest.answers, talks_in_text, Ink::Listen, style);
   case Section::Closeness: return closeness(digest, style);
   case Section::EarlierYears: return earlier_years(digest, couple, style);
   case Section::Plans: return planned(digest, style);
   case Section::DaysAhead: return days_ahead_to_text(digest.days_ahead, digest.today, style);
-  case Section::OnlyYou: return only_you(digest, style);
+  case Section::OnlyYou: return latest(digest.only_you, only_you_in_text, Ink::Faint, style);
   case Section::Next: return next_step(next, style);
   }
   return {};
