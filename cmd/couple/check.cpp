@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "journal/check/check.hpp"
+#include "base/mapped.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -172,9 +173,7 @@ std::string diff_of(const Fix& file, const Style& style) {
 
 // Long ones last, so that none of the others goes by unseen.
 void print_diffs(Context& context, const std::vector<Fix>& files) {
-  std::vector<std::string> diffs;
-  std::ranges::transform(files, std::back_inserter(diffs),
-                         [&](const Fix& file) { return diff_of(file, context.style()); });
+  auto diffs = mapped(files, [&](const Fix& file) { return diff_of(file, context.style()); });
   std::stable_partition(diffs.begin(), diffs.end(), [](const std::string& diff) {
     constexpr std::ptrdiff_t many_lines = 20;
     return std::ranges::count(diff, '\n') < many_lines;

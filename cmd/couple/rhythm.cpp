@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/date/date_words.hpp"
+#include "base/mapped.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
@@ -68,11 +69,8 @@ Status show(Context& context, const Rhythm& rhythm, const std::optional<Pause>& 
   if (paused) {
     context.print(pause_to_text(*paused, context.style()));
   }
-  std::vector<Row> rows;
-  for (const Way way : all_ways) {
-    rows.push_back({std::string(title(way)), std::string(name(way)), say_how_often(rhythm[way])});
-  }
-  rows.push_back({std::string(check_in_title), std::string(check_in_name), say_how_often(rhythm.check_in)});
+  auto rows = mapped(all_ways, [&](Way way) { return Row{title(way), name(way), say_how_often(rhythm[way])}; });
+  rows.push_back({check_in_title, check_in_name, say_how_often(rhythm.check_in)});
   context.print(table(rows, context.style()));
   return context.status();
 }

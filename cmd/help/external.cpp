@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "base/mapped.hpp"
 #include "base/system/processes.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
@@ -144,11 +145,7 @@ std::vector<External> external_commands(const Commands& commands, std::string_vi
 }
 
 std::vector<std::string> external_names(const Commands& commands, std::string_view path) {
-  std::vector<std::string> names;
-  for (auto& external : external_commands(commands, path)) {
-    names.push_back(std::move(external.name));
-  }
-  return names;
+  return mapped(external_commands(commands, path), &External::name);
 }
 
 std::optional<ExternalCall> external_call(std::span<const std::string> typed, const TypedLine& line,

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/mapped.hpp"
 #include "base/text/columns.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
@@ -262,8 +263,7 @@ Status run(Context& context, const Arguments& arguments) {
   const auto* verb = named({verbs.begin(), verbs.end()}, "", *arguments.value(command_word));
   const Verb* part = nullptr;
   if (const auto word = arguments.value(part_word)) {
-    std::vector<const Verb*> parts;
-    std::ranges::transform(verb->verbs, std::back_inserter(parts), [](const Verb& each) { return &each; });
+    const auto parts = mapped(verb->verbs, [](const Verb& each) { return &each; });
     part = named(parts, fmt::format("{} ", verb->name), *word);
   }
   context.print(help_for(*verb, part, context.style()));

@@ -7,6 +7,7 @@
 
 #include "advice/choice.hpp"
 #include "base/date/date_reader.hpp"
+#include "base/mapped.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
@@ -131,11 +132,8 @@ void say_what_to_drop(Context& context, const Known& known, const Request& reque
 
 // `closer idea shw` reads like a way.
 void refuse_misspelled_part(const std::string& word) {
-  std::vector<std::string_view> words;
-  for (const auto& part : idea_verb.verbs) {
-    words.push_back(part.name);
-  }
-  const std::vector<std::string_view> parts = words;
+  const auto parts = mapped(idea_verb.verbs, &Verb::name);
+  auto words = parts;
   std::ranges::transform(all_ways, std::back_inserter(words), [](Way way) { return name(way); });
   const auto meant = word.empty() ? std::nullopt : did_you_mean(fold(word), words);
   if (meant && std::ranges::find(parts, *meant) != parts.end()) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <iterator>
 
 #include <fmt/format.h>
 
 #include "advice/catalogue.hpp"
 #include "advice/series.hpp"
+#include "base/mapped.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/unicode.hpp"
@@ -68,9 +68,7 @@ const Series& series_called(const std::vector<Series>& all, const std::string& w
   if (found != all.end()) {
     return *found;
   }
-  std::vector<std::string_view> ids;
-  std::ranges::transform(all, std::back_inserter(ids),
-                         [](const Series& series) { return std::string_view(series.id); });
+  const auto ids = mapped(all, [](const Series& each) { return std::string_view(each.id); });
   throw UsageError(fmt::format("unknown series '{}'{}", printable(word), say_meant(did_you_mean(fold(word), ids))),
                    fmt::format("The series are {}.", listed(ids)));
 }
@@ -108,11 +106,10 @@ Status list(Context& context, const Arguments& arguments) {
   const auto all = read_all(context);
   const auto running = couple_now(context.journal()).series;
   const auto known = running ? read_known(context, day) : Known();
-  std::vector<SeriesToday> rows;
-  for (const auto& series : all) {
-    rows.push_back(running && running->id == series.id ? look_at(known, series, true, day)
-                                                       : SeriesToday{series, {}, {}, {}});
-  }
+  const auto rows = mapped(all, [&](const Series& series) {
+    const bool is_running = running && running->id == series.id;
+    return is_running ? look_at(known, series, true, day) : SeriesToday{series, {}, {}, {}};
+  });
   print_as(format, context, series_list_to(format, rows, day, context.style()));
   return context.status();
 }

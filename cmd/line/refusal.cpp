@@ -2,11 +2,11 @@
 #include "cmd/line/refusal.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/mapped.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
@@ -32,11 +32,7 @@ std::vector<std::string_view> option_names(const TypedLine& line) {
   return names;
 }
 
-std::vector<std::string_view> names_of(std::span<const Verb* const> verbs) {
-  std::vector<std::string_view> names;
-  std::ranges::transform(verbs, std::back_inserter(names), [](const Verb* verb) { return verb->name; });
-  return names;
-}
+std::vector<std::string_view> names_of(std::span<const Verb* const> verbs) { return mapped(verbs, &Verb::name); }
 
 // "idea show", where the first word behind `idea` was probably to be that; `word` is the one that is too many.
 std::optional<std::string> misspelled_part(const TypedLine& line, const std::string& word) {
@@ -76,11 +72,7 @@ std::string full_name(const TypedLine& line) {
   return line.sub_verb == nullptr ? name : fmt::format("{} {}", name, line.sub_verb->name);
 }
 
-std::vector<std::string_view> names_of(std::span<const Verb> verbs) {
-  std::vector<std::string_view> names;
-  std::ranges::transform(verbs, std::back_inserter(names), [](const Verb& verb) { return verb.name; });
-  return names;
-}
+std::vector<std::string_view> names_of(std::span<const Verb> verbs) { return mapped(verbs, &Verb::name); }
 
 void refuse(const TypedLine& line, const std::string& message, const std::optional<std::string>& meant) {
   throw UsageError(meant ? fmt::format("{}; did you mean '{}'?", message, *meant) : message,

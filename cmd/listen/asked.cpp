@@ -10,6 +10,7 @@
 
 #include "base/files/folder.hpp"
 #include "base/files/paths.hpp"
+#include "base/mapped.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "cmd/listen/todays_question.hpp"
@@ -104,9 +105,7 @@ Asked named(Context& context, const Rounds& known, const std::string& words) {
       require_unanswered(context, known, asked.of);
     }
   }
-  std::vector<std::string> ids;
-  std::transform(all.begin(), all.end(), std::back_inserter(ids),
-                 [](const Candidate& each) { return std::string(id_of(each.asked)); });
+  const auto ids = mapped(all, [](const Candidate& each) { return std::string(id_of(each.asked)); });
   throw UsageError(fmt::format("'{}' isn't a question you can answer now", printable(words)),
                    fmt::format("You can answer {}.", printable(join(ids, ", "))));
 }

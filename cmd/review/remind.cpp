@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "advice/catalogue.hpp"
+#include "base/mapped.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/review/reminders_now.hpp"
 #include "cmd/review/verbs.hpp"
@@ -33,10 +34,7 @@ constexpr std::array<std::string_view, 4> examples = {
 
 Status run(Context& context, const Arguments& arguments) {
   const auto format = read_format(arguments);
-  std::vector<Way> ways;
-  for (const auto& word : arguments.values(way_option)) {
-    ways.push_back(read_way(word));
-  }
+  const auto ways = mapped(arguments.values(way_option), read_way);
   const auto& journal = context.journal();
   const auto couple = couple_now(journal);
   const Day today = context.now().day;

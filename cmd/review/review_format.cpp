@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/mapped.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/line/choices.hpp"
@@ -74,11 +75,7 @@ std::optional<std::string_view> named(std::string_view word, std::span<const std
   return found == known.end() ? std::nullopt : std::optional(*found);
 }
 
-std::vector<std::string_view> names() {
-  std::vector<std::string_view> result;
-  std::ranges::transform(format_rows, std::back_inserter(result), [](const auto& each) { return each.name; });
-  return result;
-}
+std::vector<std::string_view> names() { return mapped(format_rows, &ReviewFormat::name); }
 
 std::vector<std::string_view> names_for_entries() {
   std::vector<std::string_view> result;

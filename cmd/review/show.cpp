@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "advice/questions.hpp"
+#include "base/mapped.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
@@ -170,10 +171,7 @@ void refuse_near_id(const std::string& word, const Known& known, std::span<const
   if (word.size() == tail_length || parse_record_id(word)) {
     return;
   }
-  std::vector<std::string_view> ids;
-  for (const auto& idea : known.catalogue.ideas()) {
-    ids.emplace_back(idea.id);
-  }
+  auto ids = mapped(known.catalogue.ideas(), &Idea::id);
   for (const auto& hobby : known.past.reading.hobbies) {
     ids.emplace_back(hobby.slug);
   }

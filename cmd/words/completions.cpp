@@ -13,6 +13,7 @@
 #include "advice/series.hpp"
 #include "base/date/date_reader.hpp"
 #include "base/date/date_span.hpp"
+#include "base/mapped.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
@@ -55,10 +56,7 @@ template <typename IsEnough> Records read_latest(const Journal& journal, IsEnoug
 }
 
 std::vector<const Record*> newest_first(const Records& records) {
-  std::vector<const Record*> sorted;
-  for (const auto& [id, record] : records) {
-    sorted.push_back(&record);
-  }
+  auto sorted = mapped(records, [](const auto& item) { return &item.second; });
   std::ranges::sort(sorted, [](const Record* left, const Record* right) { return is_earlier(*right, *left); });
   return sorted;
 }

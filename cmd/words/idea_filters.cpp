@@ -9,6 +9,7 @@
 #include "advice/catalogue.hpp"
 #include "advice/search.hpp"
 #include "advice/series.hpp"
+#include "base/mapped.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/unicode.hpp"
@@ -161,10 +162,7 @@ const Idea* find_idea(const Known& known, std::string_view id) {
 }
 
 std::optional<std::string> near_idea(const Catalogue& catalogue, std::string_view id) {
-  std::vector<std::string_view> ids;
-  std::ranges::transform(catalogue.ideas(), std::back_inserter(ids),
-                         [](const Idea& idea) { return std::string_view(idea.id); });
-  return did_you_mean(fold(id), ids);
+  return did_you_mean(fold(id), mapped(catalogue.ideas(), &Idea::id));
 }
 
 const Idea& idea_named(const Known& known, const std::string& id) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/mapped.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 
@@ -26,10 +27,9 @@ void TagCounter::visit(Record& record) {
 }
 
 std::vector<TagCount> TagCounter::counts() const {
-  std::vector<TagCount> counts;
-  for (const auto& [folded, uses] : m_uses) {
-    counts.push_back({uses.tag, uses.entries, uses.last});
-  }
+  auto counts = mapped(m_uses, [](const auto& item) {
+    return TagCount{item.second.tag, item.second.entries, item.second.last};
+  });
   std::ranges::sort(counts, [](const TagCount& left, const TagCount& right) {
     return std::tie(right.entries, left.tag) < std::tie(left.entries, right.tag);
   });

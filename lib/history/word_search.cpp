@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/mapped.hpp"
 #include "base/text/searchable.hpp"
 #include "base/text/text.hpp"
 #include "journal/folder/showing.hpp"
@@ -107,8 +108,7 @@ Records found_in(const Journal& journal, const Finder& finder, Reading& reading)
   const auto shards = list.take_all();
   ShardScan scan(journal);
   std::vector<Finder> finders(visitors_worth_it(shards.size()), finder);
-  std::vector<RecordVisitor*> visitors;
-  std::ranges::transform(finders, std::back_inserter(visitors), [](Finder& each) { return &each; });
+  const auto visitors = mapped(finders, [](Finder& each) -> RecordVisitor* { return &each; });
   Records found;
   if (scan.over(shards, visitors)) {
     append(reading.findings, scan.findings());

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "advice/fill.hpp"
+#include "base/mapped.hpp"
 #include "base/text/text.hpp"
 #include "render/data/json_days.hpp"
 #include "render/words/table.hpp"
@@ -83,11 +84,8 @@ std::string series_list_to(Format format, std::span<const SeriesToday> all, Day 
       });
     });
   }
-  std::vector<Row> rows;
-  for (const auto& each : all) {
-    rows.push_back({each.series.title, each.series.id, say_length(each)});
-  }
-  return table(rows, style);
+  const auto row_of = [](const SeriesToday& each) { return Row{each.series.title, each.series.id, say_length(each)}; };
+  return table(mapped(all, row_of), style);
 }
 
 std::string series_to(Format format, const SeriesToday& series, const Couple& couple, std::string_view reader,

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/mapped.hpp"
 #include "base/text/printable.hpp"
 #include "render/data/json_writer.hpp"
 #include "render/data/tables.hpp"
@@ -33,11 +34,10 @@ std::string tags_to(Format format, std::span<const TagCount> tags, Day today, co
     }
     return result;
   }
-  std::vector<Row> rows;
-  for (const auto& tag : tags) {
-    rows.push_back({printable("#" + tag.tag), fmt::format("{}", tag.entries), say_distance(tag.last, today)});
-  }
-  return table(rows, style);
+  const auto row_of = [&](const TagCount& tag) {
+    return Row{printable("#" + tag.tag), fmt::format("{}", tag.entries), say_distance(tag.last, today)};
+  };
+  return table(mapped(tags, row_of), style);
 }
 
 } // namespace closer

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <limits>
 
+#include "base/mapped.hpp"
 #include "listen/written_talks.hpp"
 #include "model/schedule/due.hpp"
 #include "model/schedule/plan.hpp"
@@ -183,11 +184,7 @@ std::vector<Record> on_this_day(Records records, Day today, const Filter& filter
 }
 
 std::vector<Record> plans_ahead(const Records& records, Day today) {
-  std::vector<Record> plans;
-  for (const auto* plan : open_plans(records, today)) {
-    plans.push_back(*plan);
-  }
-  return plans;
+  return mapped(open_plans(records, today), [](const Record* plan) { return *plan; });
 }
 
 Digest make_digest(const Couple& couple, Tally& tally) {

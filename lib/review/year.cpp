@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "base/mapped.hpp"
 #include "model/hobby_index.hpp"
 #include "review/highlights.hpp"
 
@@ -51,10 +52,7 @@ Window period_of(Day day, const Window& days, bool has_years) {
 }
 
 std::vector<HobbyTimes> most_often_first(const std::map<std::string, int>& times, std::size_t most) {
-  std::vector<HobbyTimes> hobbies;
-  for (const auto& [name, count] : times) {
-    hobbies.push_back({name, count});
-  }
+  auto hobbies = mapped(times, [](const auto& item) { return HobbyTimes{item.first, item.second}; });
   std::ranges::stable_sort(hobbies, [](const auto& left, const auto& right) { return left.times > right.times; });
   hobbies.resize(std::min(hobbies.size(), most));
   return hobbies;
@@ -149,7 +147,7 @@ Year make_year(std::span<const Record> entries, const Digest& digest, std::span<
       day = period.last + std::chrono::days(1);
     }
     year.hobbies = most_often_first(sorted(entries, index).hobbies, room_of_year.hobbies);
-    std::ranges::transform(entries, std::back_inserter(year.entries), [](const Record& entry) { return &entry; });
+    year.entries = mapped(entries, [](const Record& entry) { return &entry; });
   }
   return year;
 }

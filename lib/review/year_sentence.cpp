@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/mapped.hpp"
 #include "base/text/text.hpp"
 
 namespace closer {
@@ -60,8 +61,7 @@ std::vector<Fact> facts_of(const Year& year, const Digest& digest) {
 // Those of the lowest ranks, in the order that they are said in.
 std::vector<std::string> most_telling(std::vector<Fact> facts) {
   constexpr std::size_t most = 3;
-  std::vector<int> ranks;
-  std::ranges::transform(facts, std::back_inserter(ranks), [](const Fact& fact) { return fact.rank; });
+  auto ranks = mapped(facts, &Fact::rank);
   std::ranges::sort(ranks);
   ranks.resize(std::min(ranks.size(), most));
   std::vector<std::string> words;
@@ -111,8 +111,7 @@ std::string year_sentence(const Year& year, const Digest& digest) {
     return begins ? "This is where it begins." : "";
   }
   if (!digest.filter.tags.empty()) {
-    std::vector<std::string> tags;
-    std::ranges::transform(digest.filter.tags, std::back_inserter(tags), [](const auto& tag) { return "#" + tag; });
+    const auto tags = mapped(digest.filter.tags, [](const auto& tag) { return "#" + tag; });
     return fmt::format("What you marked {}: {}.", join(tags, " or "), say_things(digest.entries));
   }
   return fmt::format("{} {}.", opening(year, digest), listed(most_telling(facts_of(year, digest))));

@@ -219,13 +219,10 @@ LineMerge merge_lines(const Git& git, const Repository& repository, const std::s
 }
 
 TreeEntries line_files(const Git& git, const Repository& repository, const std::string& tree) {
-  std::vector<std::string> folders;
-  for (const auto* const folder : {"log/", "hobbies/", "inbox/"}) {
-    folders.push_back(repository.prefix + folder);
-  }
-  auto entries = entries_of(git, tree, folders);
+  const auto& prefix = repository.prefix;
+  auto entries = entries_of(git, tree, {prefix + "log/", prefix + "hobbies/", prefix + "inbox/"});
   std::erase_if(entries, [&](const auto& entry) {
-    return !is_set_of_lines(std::string_view(entry.first).substr(repository.prefix.size()));
+    return !is_set_of_lines(std::string_view(entry.first).substr(prefix.size()));
   });
   return entries;
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/mapped.hpp"
 #include "base/text/text.hpp"
 #include "sync/git/tracked_paths.hpp"
 #include "sync/line_merge.hpp"
@@ -49,12 +50,9 @@ private:
   // Without them git can't take one for another that was renamed.
   [[nodiscard]] std::string commit_without_lines(const std::string& tree,
                                                  const std::vector<std::string>& parents) const {
-    std::vector<std::string> lines;
-    for (const auto& [path, entry] : line_files(m_git, m_repository, tree)) {
-      lines.push_back(path);
-    }
+    const auto lines = line_files(m_git, m_repository, tree);
     (void)m_git.bytes({"read-tree", tree});
-    put_into_index(m_git, {}, lines);
+    put_into_index(m_git, {}, mapped(lines, [](const auto& item) { return item.first; }));
     std::vector<std::string> arguments = {"commit-tree", "-m", "without lines", m_git.text({"write-tree"})};
     arguments.insert(arguments.end(), parents.begin(), parents.end());
     return m_git.text(arguments);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/text/pattern.hpp"
 
-#include <algorithm>
 #include <iterator>
 #include <regex>
+
+#include "base/mapped.hpp"
 
 namespace closer {
 
@@ -22,11 +23,9 @@ std::optional<std::vector<std::string_view>> Pattern::match(std::string_view tex
       !std::regex_match(text.data(), text.data() + text.size(), match, m_compiled->expression)) {
     return std::nullopt;
   }
-  std::vector<std::string_view> groups;
-  std::ranges::transform(match, std::back_inserter(groups), [](const std::csub_match& group) {
+  return mapped(match, [](const std::csub_match& group) {
     return group.matched ? std::string_view(group.first, static_cast<std::size_t>(group.length())) : std::string_view();
   });
-  return groups;
 }
 
 std::string Pattern::replaced(const std::string& text, const char* format) const {

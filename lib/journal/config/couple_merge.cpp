@@ -2,10 +2,10 @@
 #include "journal/config/couple_merge.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <vector>
 
+#include "base/mapped.hpp"
 #include "base/text/text.hpp"
 #include "base/toml/toml.hpp"
 #include "journal/config/couple_file.hpp"
@@ -156,9 +156,7 @@ private:
         insert(lines, line);
       }
     }
-    std::vector<std::string> texts;
-    std::transform(lines.begin(), lines.end(), std::back_inserter(texts), [](const Line& line) { return line.text; });
-    return join(texts, "\n") + "\n";
+    return join(mapped(lines, &Line::text), "\n") + "\n";
   }
 
   // Whether every comment that `rest` has and the base hasn't is in the outcome.

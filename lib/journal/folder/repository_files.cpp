@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/mapped.hpp"
 #include "base/text/text.hpp"
 
 namespace closer {
@@ -19,10 +20,7 @@ const std::vector<Surrounding>& surroundings() {
 
 std::string missing_lines(const Folder& folder, const Surrounding& surrounding) {
   const auto contents = folder.read(surrounding.name).value_or("");
-  std::vector<std::string_view> present;
-  for (const auto line : split(contents, '\n')) {
-    present.push_back(trim(line));
-  }
+  const auto present = mapped(split(contents, '\n'), trim);
   std::string missing;
   for (const auto& line : surrounding.lines) {
     if (std::ranges::find(present, line) == present.end()) {

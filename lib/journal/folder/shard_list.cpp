@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "base/mapped.hpp"
+
 namespace closer {
 namespace {
 
@@ -39,10 +41,8 @@ std::string_view ShardList::name_of(const File& file) const {
 // Of files of one shard, one at least.
 Shard ShardList::made_of(std::vector<File> files) const {
   std::ranges::sort(files, [&](const File& left, const File& right) { return name_of(left) < name_of(right); });
-  Shard shard{name_of_shard(files.front().shard), {}};
-  std::ranges::transform(files, std::back_inserter(shard.files),
-                         [&](const File& file) { return std::string(name_of(file)); });
-  return shard;
+  return {name_of_shard(files.front().shard),
+          mapped(files, [&](const File& file) { return std::string(name_of(file)); })};
 }
 
 std::optional<std::string> ShardList::next() const {
@@ -93,9 +93,7 @@ std::vector<std::string> ShardList::namesakes_before(std::string_view month) con
   }
   std::ranges::sort(numbers);
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  std::vector<std::string> names;
-  std::ranges::transform(numbers, std::back_inserter(names), name_of_shard);
-  return names;
+  return mapped(numbers, name_of_shard);
 }
 
 } // namespace closer

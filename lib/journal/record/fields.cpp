@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/mapped.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "base/toml/toml.hpp"
@@ -19,9 +20,7 @@ void LineWriter::field(std::string_view name, std::string_view toml) {
 }
 
 std::string LineWriter::toml_of(const std::vector<std::string>& texts) {
-  std::vector<std::string> items;
-  std::ranges::transform(texts, std::back_inserter(items), write_toml_string);
-  return fmt::format("[{}]", join(items, ", "));
+  return fmt::format("[{}]", join(mapped(texts, write_toml_string), ", "));
 }
 
 std::string LineWriter::finish(const std::vector<ForeignField>& foreign, std::int64_t rev) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/date/week.hpp"
+#include "base/mapped.hpp"
 #include "base/text/text.hpp"
 #include "render/page/drawing.hpp"
 #include "render/words/wording.hpp"
@@ -222,11 +223,7 @@ std::vector<CalendarPicture> calendar_pictures(const Digest& digest, Way way) {
       }
     }
   }
-  std::vector<CalendarPicture> pictures;
-  std::ranges::transform(parts, std::back_inserter(pictures), [&](const Window& days) {
-    return CalendarPicture{days, calendar(digest, way, days)};
-  });
-  return pictures;
+  return mapped(parts, [&](const Window& days) { return CalendarPicture{days, calendar(digest, way, days)}; });
 }
 
 std::string closeness_picture(const Closeness& closeness) {

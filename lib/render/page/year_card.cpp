@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/mapped.hpp"
 #include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
@@ -162,10 +163,9 @@ std::string body_of(const Digest& digest, const Couple& couple) {
 }
 
 std::string say_all(const Digest& digest) {
-  std::vector<std::string> parts;
-  for (const auto& way : ways_of(digest)) {
-    parts.push_back(fmt::format("{}: {}", title(way.way), counted(way.count, "time")));
-  }
+  auto parts = mapped(ways_of(digest), [](const WayDigest& way) {
+    return fmt::format("{}: {}", title(way.way), counted(way.count, "time"));
+  });
   if (const auto rest = say_rest(digest); !rest.empty()) {
     parts.push_back(rest);
   }

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <vector>
 
 #include <fmt/format.h>
 
+#include "base/mapped.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "render/words/table.hpp"
@@ -56,8 +56,7 @@ std::string days_ahead_to_text(std::span<const ComingDay> days, Day today, const
 }
 
 std::string marked_days_to_text(std::span<const ComingDay> days, Day today, const Style& style) {
-  std::vector<Row> rows;
-  std::ranges::transform(days, std::back_inserter(rows), [&](const ComingDay& coming) {
+  const auto rows = mapped(days, [&](const ComingDay& coming) {
     return Row{printable(coming.record.name), say_distance(coming.on, today),
                say_date(coming.on, today),    say_years(coming),
                printable(coming.record.text), say_private(coming.record)};

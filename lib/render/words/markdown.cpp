@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "advice/fill.hpp"
+#include "base/mapped.hpp"
 #include "base/text/columns.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
@@ -186,10 +187,9 @@ std::string markdown_text(std::string_view text) {
 
 std::string markdown_lines(std::string_view text) {
   const auto spaced = with_spaces_for_tabs(text);
-  std::vector<std::string> lines;
-  for (const auto line : split(spaced, '\n')) {
-    lines.push_back(with_kept_spaces(escaped(printable(without_spaces_behind(line)))));
-  }
+  const auto lines = mapped(split(spaced, '\n'), [](std::string_view line) {
+    return with_kept_spaces(escaped(printable(without_spaces_behind(line))));
+  });
   return join(lines, "\\\n  ");
 }
 

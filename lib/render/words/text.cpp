@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "advice/fill.hpp"
+#include "base/mapped.hpp"
 #include "base/text/columns.hpp"
 #include "base/text/text.hpp"
 #include "render/words/beside.hpp"
@@ -81,8 +82,7 @@ std::string closeness(const Digest& digest, const Style& style) {
   if (digest.closeness.empty()) {
     return {};
   }
-  std::vector<Row> rows;
-  std::ranges::transform(digest.closeness, std::back_inserter(rows), [](const Closeness& each) {
+  const auto rows = mapped(digest.closeness, [](const Closeness& each) {
     return Row{each.month, pad_right(circles(each), 15), fmt::format("{} and {}", each.marks[0], each.marks[1])};
   });
   return table(rows, style) + hanging("  ", "Nearer circles mean you feel closer.", style);
@@ -114,18 +114,12 @@ std::string next_step(const Proposal* next, const Style& style) {
 }
 
 std::string invitation(const Style& style) {
-  std::vector<Row> rows;
-  std::ranges::transform(first_commands(), std::back_inserter(rows), [](const Command& command) {
-    return Row{command.line, command.meaning};
-  });
+  const auto rows = mapped(first_commands(), [](const Command& command) { return Row{command.line, command.meaning}; });
   return "\n" + table(rows, style);
 }
 
 std::string ways(const Digest& digest, const Style& style) {
-  std::vector<Row> rows;
-  std::ranges::transform(digest.ways, std::back_inserter(rows),
-                         [&](const WayDigest& way) { return way_row(way, digest.today); });
-  return table(rows, style);
+  return table(mapped(digest.ways, [&](const WayDigest& way) { return way_row(way, digest.today); }), style);
 }
 
 std::string remark(const std::string& text, const Style& style) {

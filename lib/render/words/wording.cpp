@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "render/words/wording.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include <fmt/format.h>
 
+#include "base/mapped.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 
 namespace closer {
 
-std::string say_names(const Couple& couple) {
-  std::vector<std::string> names;
-  std::ranges::transform(couple.people, std::back_inserter(names), [](const Person& person) { return person.name; });
-  return join(names, " and ");
-}
+std::string say_names(const Couple& couple) { return join(mapped(couple.people, &Person::name), " and "); }
 
 std::string say_author(const Record& entry, const Couple& couple) {
   if (entry.answers.empty()) {
     return couple.name_of(author_of(entry));
   }
-  std::vector<std::string> names;
-  for (const auto& answer : entry.answers) {
-    names.push_back(couple.name_of(answer.by));
-  }
+  const auto names = mapped(entry.answers, [&](const GivenAnswer& answer) { return couple.name_of(answer.by); });
   return join(names, " and ");
 }
 
@@ -69,10 +60,8 @@ std::string say_filter(const Filter& filter, const Couple& couple) {
   if (!filter.author.empty()) {
     parts.push_back(fmt::format("what {} wrote", couple.name_of(filter.author)));
   }
-  std::vector<std::string> ways;
-  std::ranges::transform(filter.ways, std::back_inserter(ways), [](Way way) { return std::string(name(way)); });
-  if (!ways.empty()) {
-    parts.push_back("only " + join(ways, ", "));
+  if (!filter.ways.empty()) {
+    parts.push_back("only " + join(mapped(filter.ways, [](Way way) { return name(way); }), ", "));
   }
   for (const auto& tag : filter.tags) {
     parts.push_back("#" + tag);

@@ -2,10 +2,10 @@
 #include "sync/git/tracked_paths.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include <fmt/format.h>
 
+#include "base/mapped.hpp"
 #include "model/journal_places.hpp"
 
 namespace closer {
@@ -53,16 +53,10 @@ std::string pathspec(const JournalPlace& place) {
   return fmt::format(":(literal){}", place.name);
 }
 
-template <typename Make> std::vector<std::string> of_each_place(Make make) {
-  std::vector<std::string> all;
-  std::transform(journal_places.begin(), journal_places.end(), std::back_inserter(all), make);
-  return all;
-}
-
 } // namespace
 
 const std::vector<std::string>& own_pathspecs() {
-  static const auto all = of_each_place(pathspec);
+  static const auto all = mapped(journal_places, pathspec);
   return all;
 }
 
