@@ -120,13 +120,11 @@ InboxImport import_locked(Context& context, Resting resting, std::vector<std::st
   const auto& journal = context.journal();
   auto taken = import_inbox(journal, {context.now(), inbox_ideas(journal), resting, std::move(waiting)});
   if (!taken.records.empty()) {
-    try {
+    with_effect("the inbox was imported, but 'closer undo' can't undo that", [&] {
       const auto state = Folder::open(context.machine().state_folder(context.journal().couple.id));
       UndoLog log(state);
       remember(log, taken.records);
-    } catch (const Error& error) {
-      throw error.having("the inbox was imported, but 'closer undo' can't undo that");
-    }
+    });
   }
   return taken;
 }

@@ -232,20 +232,18 @@ Status make_journal(Context& context, const Arguments& arguments, const fs::path
   couple.rhythm = usual_rhythm();
 
   make_folders(path);
-  try {
+  const auto place = printable(path.string());
+  with_effect(fmt::format("{} may have part of a journal in it; run the same command again to finish", place), [&] {
     const auto folder = Folder::open(path);
     make_surroundings(folder); // and closer.toml last, so that an unfinished journal isn't taken for a whole one
     if (!arguments.given(no_git_option) && !is_inside_repository(path)) {
       make_repository(context, path);
     }
     folder.replace(std::string(couple_file_name), write_couple(couple));
-  } catch (const Error& error) {
-    throw error.having(fmt::format("{} may have part of a journal in it; run the same command again to finish",
-                                   printable(path.string())));
-  }
+  });
   remember_journal(context, {couple.id, path, me.id});
-  context.tell(fmt::format("A journal for {} and {} is in {}. You are {}.", say_person(me), say_person(other),
-                           printable(path.string()), me.name));
+  context.tell(
+      fmt::format("A journal for {} and {} is in {}. You are {}.", say_person(me), say_person(other), place, me.name));
   offer_to_close(context, path);
   const auto journal = open_journal(path);
   if (is_led) {

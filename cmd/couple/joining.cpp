@@ -148,13 +148,10 @@ void require_place_for_journal(const Machine& machine, const fs::path& path) {
 }
 
 void remember_journal(const Context& context, const KnownJournal& journal) {
-  try {
-    context.machine().remember(journal);
-  } catch (const Error& error) {
-    throw error.having(
-        fmt::format("the journal in {} is ready, but this machine doesn't remember it yet; run the same command again",
-                    printable(journal.folder.string())));
-  }
+  with_effect(
+      fmt::format("the journal in {} is ready, but this machine doesn't remember it yet; run the same command again",
+                  printable(journal.folder.string())),
+      [&] { context.machine().remember(journal); });
 }
 
 Status join_journal(Context& context, const Arguments& arguments, const fs::path& path) {
@@ -173,11 +170,8 @@ Status join_journal(Context& context, const Arguments& arguments, const fs::path
               [&](const std::string& answer) { words = who_of(couple, answer, "as").id; });
   }
   const auto& me = who_of(couple, words, "as");
-  try {
-    make_surroundings(journal.folder);
-  } catch (const Error& error) {
-    throw error.having("git's settings may be incomplete; run the same command again to finish");
-  }
+  with_effect("git's settings may be incomplete; run the same command again to finish",
+              [&] { make_surroundings(journal.folder); });
   remember_journal(context, {couple.id, path, me.id});
   tell_displaced(context, known, journal);
   context.tell(fmt::format("This is the journal of {} and {}, in {}. You are {}.", couple.people[0].name,
@@ -238,12 +232,9 @@ Status clone_journal(Context& context, const Arguments& arguments) {
   if (words && find_person(couple, *words) == nullptr) {
     throw neither(couple, *words, say_how_to_join(couple, folder, *words));
   }
-  try {
-    return join_journal(context, arguments, folder);
-  } catch (const Error& error) {
-    throw error.having(fmt::format("the journal is in {}; join it with 'closer init {} --as YOU'",
-                                   printable(folder.string()), shell_word(folder.string())));
-  }
+  return with_effect(fmt::format("the journal is in {}; join it with 'closer init {} --as YOU'",
+                                 printable(folder.string()), shell_word(folder.string())),
+                     [&] { return join_journal(context, arguments, folder); });
 }
 
 } // namespace closer

@@ -125,13 +125,10 @@ Status run(Context& context, const Arguments& arguments) {
                            entries(belongings.shared.size()), belongings.private_records.size(),
                            counted(static_cast<long long>(belongings.hobbies.size()), "hobby", "hobbies")));
   if (forgets) {
-    try {
-      context.machine().forget(journal, me);
-    } catch (const Error& error) {
-      throw error.having(fmt::format("your part is in {}, but this machine may still remember some of the journal; run "
-                                     "the same command again with another file",
-                                     file));
-    }
+    with_effect(fmt::format("your part is in {}, but this machine may still remember some of the journal; run the same "
+                            "command again with another file",
+                            file),
+                [&] { context.machine().forget(journal, me); });
     context.tell("This machine has forgotten the journal and your private entries.");
   }
   std::error_code unknown;

@@ -81,16 +81,14 @@ Status erase(Context& context, const std::string& words) {
     auto writer = context.writer();
     tombstones = {record.gone ? record : writer.replace(record, tombstone_of(record))};
     tombstones.front().is_private = record.is_private;
-    try {
+    with_effect("the entry is removed, but not fully erased; run the same command again", [&] {
       if (!record.is_private) {
         auto origins = lineage.origins_of(record);
         std::move(origins.begin(), origins.end(), std::back_inserter(tombstones));
       }
       writer.write_irreversibly("the erasing of an entry",
                                 [&] { places = erase_text(context, writer, tombstones, record.text); });
-    } catch (const Error& error) {
-      throw error.having("the entry is removed, but not fully erased; run the same command again");
-    }
+    });
   }
   if (record.is_private) {
     context.tell(fmt::format("Erased {}.", record.id));

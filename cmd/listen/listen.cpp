@@ -108,12 +108,8 @@ Status keep(Context& context, const Talk& talk, const std::string& first, const 
   auto after = record;
   after.*talk.kept_in = ask_for_lines(context, talk, spoken.turns);
   if (!(after.*talk.kept_in).empty()) {
-    try {
-      auto writer = context.writer();
-      (void)writer.replace(record, after);
-    } catch (const Error& error) {
-      throw error.having("the talk is logged, but not the lines you wanted to keep");
-    }
+    with_effect("the talk is logged, but not the lines you wanted to keep",
+                [&] { (void)context.writer().replace(record, after); });
     context.tell(fmt::format("Added {}", counted(std::ranges::count(after.*talk.kept_in, '\n') + 1, "line")));
   }
   return end;

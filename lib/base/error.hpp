@@ -51,4 +51,13 @@ public:
   explicit UsageError(const std::string& message, std::string hint = {}, std::string_view effect = {});
 };
 
+// What `act` returns. If that throws an Error, it is thrown with `effect`: what it and the steps before it did.
+template <typename Act> decltype(auto) with_effect(std::string_view effect, Act act) {
+  try {
+    return act();
+  } catch (const Error& error) {
+    throw error.having(effect);
+  }
+}
+
 } // namespace closer

@@ -82,11 +82,8 @@ private:
   // What tells git to keep both sides' lines: the first time, those of the inbox.
   void complete_surroundings() {
     report_on_error(m_journal, m_opened.findings, ".gitattributes", [&] {
-      try {
-        make_surroundings(m_journal.folder);
-      } catch (const Error& error) {
-        throw error.having("the inbox was imported; 'closer check --fix' adds what's missing here");
-      }
+      with_effect("the inbox was imported; 'closer check --fix' adds what's missing here",
+                  [&] { make_surroundings(m_journal.folder); });
     });
   }
 
@@ -123,11 +120,9 @@ private:
     const auto before = opened.note || !opened.folder.has(note_name) ? opened.note : std::optional<std::string>("");
     report_on_error(m_journal, m_opened.findings, std::filesystem::path(inbox_folder_name) / name / note_name, [&] {
       const auto after = note.empty() ? std::nullopt : std::optional<std::string_view>(note);
-      try {
-        m_imported.has_told = opened.folder.replace_if(note_name, before, after) || m_imported.has_told;
-      } catch (const Error& error) { // the lines are imported all the same
-        throw error.having("the note about unread lines wasn't written");
-      }
+      const bool has_told = with_effect("the note about unread lines wasn't written", // but the lines are imported
+                                        [&] { return opened.folder.replace_if(note_name, before, after); });
+      m_imported.has_told = has_told || m_imported.has_told;
     });
   }
 
@@ -142,11 +137,8 @@ private:
     if (!is_put) {
       const auto path = std::filesystem::path(inbox_folder_name) / file.folder / file.name;
       report_on_error(m_journal, m_opened.unread[file.person], path, [&] {
-        try {
-          is_put = m_opened.folders.at(file.folder).folder.replace_if(file.name, before, after);
-        } catch (const Error& error) {
-          throw error.having(outcome);
-        }
+        const auto& folder = m_opened.folders.at(file.folder).folder;
+        is_put = with_effect(outcome, [&] { return folder.replace_if(file.name, before, after); });
         if (!is_put) {
           m_imported.busy.push_back(path.string());
         }
@@ -170,17 +162,16 @@ private:
       }
     }
     for (const auto& [name, lines] : shards) {
-      try {
-        const auto folder = m_journal.folder.make_subfolder(folder_of(Record()));
-        if (!lines.changed.empty()) {
-          folder.replace(name, with_lines(folder.read(name).value_or(""), lines.changed));
-        }
-        if (!lines.added.empty()) {
-          folder.append(name, lines.added);
-        }
-      } catch (const Error& error) {
-        throw error.having("the lines stay in the inbox, and the next import adds what's missing");
-      }
+      with_effect("the lines stay in the inbox, and the next import adds what's missing",
+                  [&, &name = name, &lines = lines] {
+                    const auto folder = m_journal.folder.make_subfolder(folder_of(Record()));
+                    if (!lines.changed.empty()) {
+                      folder.replace(name, with_lines(folder.read(name).value_or(""), lines.changed));
+                    }
+                    if (!lines.added.empty()) {
+                      folder.append(name, lines.added);
+                    }
+                  });
     }
   }
 

@@ -163,12 +163,9 @@ Record Writer::move(const Record& before, Record after) {
   same.at = before.at;
   const auto wording = same == before ? Wording::Same : Wording::New;
   after = add_once(std::move(after), before, wording);
-  try {
-    (void)write_next(before, tombstone_of(before));
-  } catch (const Error& error) {
-    throw error.having(fmt::format(
-        "the entry may be there twice, as {} and {}; run the same command again to settle it", before.id, after.id));
-  }
+  with_effect(fmt::format("the entry may be there twice, as {} and {}; run the same command again to settle it",
+                          before.id, after.id),
+              [&] { (void)write_next(before, tombstone_of(before)); });
   return after;
 }
 
@@ -232,11 +229,7 @@ void Writer::log(std::vector<Change> changes) {
   for (auto& change : changes) {
     change.by = m_me;
   }
-  try {
-    m_undo_log.remember(changes);
-  } catch (const Error& error) {
-    throw error.having("nothing was written to the journal");
-  }
+  with_effect("nothing was written to the journal", [&] { m_undo_log.remember(changes); });
 }
 
 void Writer::write_irreversibly(const std::string& what, const std::function<void()>& write) {

@@ -72,21 +72,18 @@ std::vector<Record> Writer::share_all(std::span<const Record> records) {
       result.push_back(after);
     }
   }
-  for (const auto& [file, text] : lines) {
-    try {
-      m_journal.folder.make_subfolder(folder_of(Record())).append(file, text, most_lines);
-    } catch (const Error& error) {
-      throw error.having(records.size() == 1 ? fmt::format("'{}' stays on this machine", records.front().id)
-                                             : std::string("entries not shared yet stay on this machine"));
-    }
+  const bool is_one = records.size() == 1;
+  const auto left = is_one ? fmt::format("'{}' stays on this machine", records.front().id)
+                           : std::string("entries not shared yet stay on this machine");
+  for (const auto& each : lines) {
+    with_effect(left, [&] {
+      m_journal.folder.make_subfolder(folder_of(Record())).append(each.first, each.second, most_lines);
+    });
   }
-  try {
-    m_private.remove(records); // only now that they are in the journal
-  } catch (const Error& error) {
-    const auto which = records.size() == 1 ? fmt::format("'{}' is", records.front().id)
-                                           : fmt::format("{} entries are", records.size());
-    throw error.having(which + " in the shared journal, and still on this machine");
-  }
+  const auto which =
+      is_one ? fmt::format("'{}' is", records.front().id) : fmt::format("{} entries are", records.size());
+  with_effect(which + " in the shared journal, and still on this machine",
+              [&] { m_private.remove(records); }); // only now that they are in the journal
   return result;
 }
 
