@@ -15,15 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string with_zeros(const std::vector<std::string>& paths) {
-  std::string text;
-  for (const auto& path : paths) {
-    text += path;
-    text += '\0';
-  }
-  return text;
-}
-
 bool is_regular_or_gone(const fs::path& path) {
   std::error_code problem;
   const auto status = fs::symlink_status(path, problem);

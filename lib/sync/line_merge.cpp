@@ -16,11 +16,6 @@ namespace {
 
 using Entry = std::optional<TreeEntry>;
 
-Entry at(const TreeEntries& entries, const std::string& path) {
-  const auto found = entries.find(path);
-  return found == entries.end() ? std::nullopt : std::optional(found->second);
-}
-
 bool is_readable(const Entry& entry) { return entry && entry->is_readable(); }
 
 // How often each line comes.
@@ -57,7 +52,7 @@ public:
       }
     }
     for (const auto& path : paths) {
-      settle(path, at(m_base, path), at(m_ours, path), at(m_theirs, path));
+      settle(path, find(m_base, path), find(m_ours, path), find(m_theirs, path));
     }
     keep_all(m_ours);
     keep_all(m_theirs);
@@ -125,7 +120,7 @@ private:
   // Whatever a side has is in the outcome: a record goes only by one that says it is gone.
   void keep_all(const TreeEntries& side) {
     for (const auto& [path, entry] : side) {
-      const auto result = at(m_result.files, path);
+      const auto result = find(m_result.files, path);
       if (result == entry || !entry.is_readable()) {
         continue;
       }
@@ -141,7 +136,7 @@ private:
   }
 
   void restore(const std::string& path, const TreeEntry& entry, const RecordLines& lost) {
-    const auto result = at(m_result.files, path);
+    const auto result = find(m_result.files, path);
     std::string lines;
     bool is_of_lines = is_readable(result);
     for (const auto& [key, its_lines] : lost) {

@@ -90,17 +90,12 @@ private:
   void heal(TreeEntries& files) const {
     const auto ours = line_files(m_bare, m_repository, m_repository.head);
     const auto theirs = line_files(m_bare, m_repository, m_theirs);
-    const auto is_of = [](const TreeEntries& side, const auto& file) {
-      const auto found = side.find(file.first);
-      return found != side.end() && found->second == file.second;
-    };
-    for (auto& file : files) {
-      if (is_of(ours, file) || is_of(theirs, file)) {
+    for (auto& [path, entry] : files) {
+      if (find(ours, path) == entry || find(theirs, path) == entry) {
         continue;
       }
-      const auto path = std::string_view(file.first).substr(m_repository.prefix.size());
-      if (const auto healed = m_rules.heal(path, m_bare.blob(file.second.blob))) {
-        file.second.blob = m_bare.text({"hash-object", "-w", "--stdin"}, *healed);
+      if (const auto healed = m_rules.heal(in_journal(path), m_bare.blob(entry.blob))) {
+        entry.blob = m_bare.text({"hash-object", "-w", "--stdin"}, *healed);
       }
     }
   }

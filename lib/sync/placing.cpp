@@ -13,6 +13,7 @@
 #include "base/error.hpp"
 #include "base/files/file_error.hpp"
 #include "base/files/folder.hpp"
+#include "base/mapped.hpp"
 #include "base/text/text.hpp"
 #include "sync/commit.hpp"
 #include "sync/git/tracked_paths.hpp"
@@ -38,11 +39,7 @@ std::vector<OwnFile> own_files_between(const Git& git, const Repository& reposit
   const auto after = entries_of(git.bare(), to, own_places(repository.prefix));
   std::vector<OwnFile> files;
   const auto look_at = [&](const std::string& path) {
-    const auto in = [&](const TreeEntries& side) {
-      const auto found = side.find(path);
-      return found == side.end() ? std::nullopt : std::optional(found->second);
-    };
-    OwnFile file{path.substr(repository.prefix.size()), in(before), in(after)};
+    OwnFile file{path.substr(repository.prefix.size()), find(before, path), find(after, path)};
     if (file.before != file.after && is_own_path(file.path) && is_regular(file.before) && is_regular(file.after)) {
       files.push_back(std::move(file));
     }
@@ -60,11 +57,7 @@ std::vector<OwnFile> own_files_between(const Git& git, const Repository& reposit
 }
 
 void leave_filtered_ones_to_git(const Git& git, std::vector<OwnFile>& files) {
-  std::string paths;
-  for (const auto& file : files) {
-    paths += file.path;
-    paths += '\0';
-  }
+  const auto paths = with_zeros(mapped(files, &OwnFile::path));
   const auto facts = split_zeros(git.bytes({"check-attr", "--stdin", "-z", "filter"}, paths)); // path, "filter", value
   if (facts.size() != 3 * files.size()) {
     throw Error(Status::Failed, "git didn't say which files it converts", "Sync again.");

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/mapped.hpp"
 #include "base/text/text.hpp"
 
 namespace closer {
@@ -220,12 +221,18 @@ std::string words_of_git(const Outcome& outcome) {
   return lines.empty() ? fmt::format("  it ended with status {}", outcome.status) : join(lines, "\n");
 }
 
+std::string with_zeros(const std::vector<std::string>& paths) {
+  std::string text;
+  for (const auto& path : paths) {
+    text += path;
+    text += '\0';
+  }
+  return text;
+}
+
 std::vector<std::string> split_zeros(std::string_view text) {
   require_end(text, '\0');
-  std::vector<std::string> parts;
-  for (const auto part : split(text, '\0')) {
-    parts.emplace_back(part);
-  }
+  auto parts = mapped(split(text, '\0'), [](std::string_view part) { return std::string(part); });
   if (!parts.empty() && parts.back().empty()) {
     parts.pop_back(); // behind the last zero there is nothing
   }

@@ -77,4 +77,7 @@ private:
 // What git prints with -z, taken apart. Throws Error if the end is missing.
 [[nodiscard]] std::vector<std::string> split_zeros(std::string_view text);
 
+// What git reads with -z: each of them with a zero behind it.
+[[nodiscard]] std::string with_zeros(const std::vector<std::string>& paths);
+
 } // namespace closer

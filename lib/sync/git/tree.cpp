@@ -12,6 +12,11 @@ namespace closer {
 
 bool TreeEntry::is_readable() const { return mode.starts_with("100") && size <= most_file_bytes; }
 
+std::optional<TreeEntry> find(const TreeEntries& entries, const std::string& path) {
+  const auto found = entries.find(path);
+  return found == entries.end() ? std::nullopt : std::optional(found->second);
+}
+
 TreeEntries entries_of(const Git& git, const std::string& tree, const std::vector<std::string>& paths) {
   TreeEntries entries;
   if (tree.empty()) {
@@ -33,9 +38,7 @@ TreeEntries entries_of(const Git& git, const std::string& tree, const std::vecto
 }
 
 std::optional<TreeEntry> entry_of(const Git& git, const std::string& tree, const std::string& path) {
-  const auto entries = entries_of(git, tree, {path});
-  const auto found = entries.find(path);
-  return found == entries.end() ? std::nullopt : std::optional(found->second);
+  return find(entries_of(git, tree, {path}), path);
 }
 
 std::string empty_tree(const Git& git) { return git.text({"hash-object", "-t", "tree", "-w", "--stdin"}); }

@@ -24,6 +24,9 @@ struct TreeEntry {
 
 using TreeEntries = std::map<std::string, TreeEntry>; // by path from the top of the work tree
 
+// The entry at that path, if there is one.
+[[nodiscard]] std::optional<TreeEntry> find(const TreeEntries& entries, const std::string& path);
+
 // Those at or below the paths, which are from the top, too; none if `tree`, a commit or a tree, is "".
 [[nodiscard]] TreeEntries entries_of(const Git& git, const std::string& tree, const std::vector<std::string>& paths);
 
