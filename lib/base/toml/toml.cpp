@@ -207,8 +207,7 @@ const Toml* find(const TomlTable& table, std::string_view name) {
 }
 
 std::string_view find_string(const TomlTable& table, std::string_view name) {
-  const auto* field = find(table, name);
-  const auto* text = field == nullptr ? nullptr : field->as<std::string>();
+  const auto* text = find_as<std::string>(table, name);
   return text == nullptr ? std::string_view() : std::string_view(*text);
 }
 

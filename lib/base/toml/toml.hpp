@@ -40,6 +40,12 @@ struct TomlField {
 // The field of that name, or null.
 [[nodiscard]] const Toml* find(const TomlTable& table, std::string_view name);
 
+// The same if it is of that type.
+template <typename T> [[nodiscard]] const T* find_as(const TomlTable& table, std::string_view name) {
+  const auto* field = find(table, name);
+  return field == nullptr ? nullptr : field->as<T>();
+}
+
 // The string field of that name, or "" if there is none.
 [[nodiscard]] std::string_view find_string(const TomlTable& table, std::string_view name);
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/mapped.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/text.hpp"
 #include "base/toml/toml.hpp"
@@ -158,10 +159,7 @@ private:
 
 // The text with the value of that line, which is `me = "…"`, set; everything else on the line stays.
 std::string with_me(std::string_view text, std::size_t me_line, const std::string& me) {
-  std::vector<std::string> lines;
-  for (const auto line : split(text, '\n')) {
-    lines.emplace_back(line);
-  }
+  auto lines = mapped(split(text, '\n'), [](std::string_view line) { return std::string(line); });
   auto& line = lines.at(me_line - 1);
   const auto quote = line.find_first_of("\"'", line.find('='));
   const auto end = quote == std::string::npos ? quote : line.find(line[quote], quote + 1);

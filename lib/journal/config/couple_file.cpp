@@ -63,8 +63,7 @@ private:
   }
 
   void read_format() const {
-    const auto* field = find(m_document, "format");
-    const auto* format = field == nullptr ? nullptr : field->as<std::int64_t>();
+    const auto* format = find_as<std::int64_t>(m_document, "format");
     if (format == nullptr || *format < 1) {
       fail(where("format"), fmt::format("'format' must be a number: format = {}", journal_format));
     }
@@ -104,8 +103,7 @@ private:
   }
 
   void read_people(Couple& couple) const {
-    const auto* field = find(m_document, "people");
-    const auto* people = field == nullptr ? nullptr : field->as<TomlTable>();
+    const auto* people = find_as<TomlTable>(m_document, "people");
     if (people == nullptr || people->size() != 2) {
       fail(where("people"), "a journal needs two people, each a [people.ID] with a name");
     }
@@ -121,8 +119,7 @@ private:
   }
 
   void read_rhythm(Couple& couple) const {
-    const auto* field = find(m_document, "rhythm");
-    const auto* rhythm = field == nullptr ? nullptr : field->as<TomlTable>();
+    const auto* rhythm = find_as<TomlTable>(m_document, "rhythm");
     if (rhythm == nullptr) {
       return;
     }
@@ -150,8 +147,7 @@ private:
 
   void read_wishes(Wishes& wishes) const {
     constexpr std::int64_t most_budget = 3;
-    const auto* field = find(m_document, "wishes");
-    const auto* table = field == nullptr ? nullptr : field->as<TomlTable>();
+    const auto* table = find_as<TomlTable>(m_document, "wishes");
     if (table == nullptr) {
       return;
     }

@@ -79,8 +79,7 @@ std::optional<Series> read_series(const std::string& path, const std::string& id
   reader.text("title", series.title, true);
   reader.text("about", series.about, false);
   reader.report_slips(series_fields);
-  const auto* const steps = find(fields, "step");
-  const auto* const list = steps == nullptr ? nullptr : steps->as<TomlArray>();
+  const auto* const list = find_as<TomlArray>(fields, "step");
   if (list == nullptr || list->empty() || list->size() > most_steps) {
     report({0, 0}, fmt::format("a series has 1 to {} steps, each under [[step]]", most_steps));
     return std::nullopt;

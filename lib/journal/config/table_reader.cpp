@@ -61,8 +61,7 @@ void TableReader::whole(std::string_view name, int least, int most, int& value, 
   if (!is_needed && !has(name)) {
     return;
   }
-  const auto* field = find(m_table.fields, name);
-  const auto* given = field == nullptr ? nullptr : field->as<std::int64_t>();
+  const auto* given = find_as<std::int64_t>(m_table.fields, name);
   if (given == nullptr || *given < least || *given > most) {
     report_need(name, fmt::format("from {} to {}", least, most));
   } else {

@@ -12,8 +12,7 @@ namespace {
 
 std::vector<std::string> tags_of_jrnl(const TomlTable& fields, Problems& problems) {
   std::vector<std::string> tags;
-  const auto* list = find(fields, "tags");
-  const auto* items = list == nullptr ? nullptr : list->as<TomlArray>();
+  const auto* items = find_as<TomlArray>(fields, "tags");
   for (const auto& item : items == nullptr ? TomlArray() : *items) {
     const auto* word = item.as<std::string>();
     if (word == nullptr) {
@@ -22,8 +21,7 @@ std::vector<std::string> tags_of_jrnl(const TomlTable& fields, Problems& problem
       tags.push_back(word->substr(word->find_first_of("@#") == 0 ? 1 : 0));
     }
   }
-  const auto* starred = find(fields, "starred");
-  if (starred != nullptr && starred->as<bool>() != nullptr && *starred->as<bool>()) {
+  if (const auto* starred = find_as<bool>(fields, "starred"); starred != nullptr && *starred) {
     tags.emplace_back("starred");
   }
   return tags;

@@ -179,9 +179,8 @@ void read_document(std::string_view text, const JsonRules& rules, const VisitEnt
   };
   const auto whole = parse_json(text, jrnl_name, read_item);
   const auto* fields = whole.as<TomlTable>();
-  const auto* list = fields == nullptr ? nullptr : find(*fields, jrnl_name);
-  const bool had_items = whole.as<TomlArray>() != nullptr || (list != nullptr && list->as<TomlArray>() != nullptr);
-  if (had_items) {
+  const bool has_list = fields != nullptr && find_as<TomlArray>(*fields, jrnl_name) != nullptr;
+  if (whole.as<TomlArray>() != nullptr || has_list) { // whose items were read
     return;
   }
   Problems problems("entry 1", outcome.problems);
