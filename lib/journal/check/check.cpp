@@ -48,6 +48,11 @@ public:
   }
 
 private:
+  // What is wrong with a file as a whole.
+  void report(const std::string& path, const std::string& message, Fixer fixer) {
+    m_result.findings.push_back({{path, {0, 0}, message, {}}, fixer});
+  }
+
   void check_content() {
     std::vector<Finding> findings;
     // A file may change an idea that is a record; what is wrong with that is said elsewhere.
@@ -85,12 +90,9 @@ private:
   void check_temporaries_of_inbox(const Folder& folder) {
     for (const auto& name : folder.names()) {
       if (is_temporary(name)) {
-        m_result.findings.push_back(
-            {{shown_path(folder, name),
-              {0, 0},
-              "left over from an interrupted write; move anything missing into a .txt file, and delete this one",
-              {}},
-             Fixer::Person});
+        report(shown_path(folder, name),
+               "left over from an interrupted write; move anything missing into a .txt file, and delete this one",
+               Fixer::Person);
       }
     }
   }
@@ -109,8 +111,7 @@ private:
       try {
         check_surrounding(surrounding, path.lexically_normal().string());
       } catch (const Error& error) {
-        m_result.findings.push_back(
-            {{path.lexically_normal().string(), {0, 0}, message_about(error, path), {}}, Fixer::Person});
+        report(path.lexically_normal().string(), message_about(error, path), Fixer::Person);
       }
     }
   }
@@ -123,7 +124,7 @@ private:
     const auto lines = split(trim(missing), '\n');
     const auto what = lines.size() == 1 ? fmt::format("the line '{}' is missing", lines.front())
                                         : fmt::format("{} lines git needs are missing", lines.size());
-    m_result.findings.push_back({{path, {0, 0}, what, {}}, Fixer::Closer});
+    report(path, what, Fixer::Closer);
     const auto before = m_journal.folder.read(surrounding.name);
     const bool needs_newline = before && !before->empty() && before->back() != '\n';
     const auto after = before.value_or("") + (needs_newline ? "\n" : "") + missing;
@@ -135,12 +136,11 @@ private:
                        const std::string& path) {
     try {
       if (auto contents = folder.read(name)) {
-        m_result.findings.push_back(
-            {{path, {0, 0}, "left over from an interrupted write; nothing reads it", {}}, Fixer::Closer});
+        report(path, "left over from an interrupted write; nothing reads it", Fixer::Closer);
         m_result.fixes.push_back({folder_name, name, path, std::move(contents), std::nullopt});
       }
     } catch (const Error& error) {
-      m_result.findings.push_back({{path, {0, 0}, message_about(error, folder.path() / name), {}}, Fixer::Person});
+      report(path, message_about(error, folder.path() / name), Fixer::Person);
     }
   }
 
@@ -158,7 +158,7 @@ private:
       if (is_data_file(file_name) && holding == Holding::OfHobbies) {
         read_file(*folder, file_name, holding, read);
       } else if (is_data_file(file_name) && !shard_of_name(file_name)) {
-        m_result.findings.push_back({{path, {0, 0}, std::string(no_shard), {}}, Fixer::Person});
+        report(path, std::string(no_shard), Fixer::Person);
       }
     }
     if (holding == Holding::OfRecords) {
@@ -205,7 +205,7 @@ private:
         read.files.push_back(parse_line_file(name, path, std::move(*contents), holding));
       }
     } catch (const Error& error) {
-      m_result.findings.push_back({{path, {0, 0}, message_about(error, folder.path() / name), {}}, Fixer::Person});
+      report(path, message_about(error, folder.path() / name), Fixer::Person);
       read.blocked.insert(name);
     }
   }
