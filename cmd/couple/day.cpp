@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -79,9 +78,7 @@ constexpr std::array<std::string_view, 3> examples = {list_examples[0], add_exam
 // The days of both, and the user's own private ones.
 Records read_days_of_both(Context& context) {
   auto reading = read_standing(context.journal());
-  std::vector<Finding> unreadable;
-  reading.records.merge(context.private_records(unreadable));
-  std::move(unreadable.begin(), unreadable.end(), std::back_inserter(reading.findings));
+  reading.records.merge(context.private_records(reading.findings));
   context.report(reading);
   return std::move(reading.records);
 }

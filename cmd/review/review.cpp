@@ -20,6 +20,7 @@
 #include "history/history.hpp"
 #include "journal/folder/catalogue_files.hpp"
 #include "journal/folder/reading.hpp"
+#include "journal/lines/read_or_report.hpp"
 #include "listen/rounds.hpp"
 #include "render/data/json.hpp"
 #include "review/digest.hpp"
@@ -116,7 +117,7 @@ Status run(Context& context, const Arguments& arguments) {
   if (looks_ahead) {
     put_running_series(journal, couple, catalogue, reading.findings);
   }
-  std::move(unreadable.begin(), unreadable.end(), std::back_inserter(reading.findings));
+  append(reading.findings, std::move(unreadable));
   auto whole = read_year(journal, options, tally.window(), reading);
   context.report(reading);
   tell_left_out(context, tally.left_out());

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "journal/lines/keyed_tables.hpp"
+#include "journal/lines/read_or_report.hpp"
 
 namespace closer {
 namespace {
@@ -100,7 +101,7 @@ void read_ideas(const std::string& path, std::string_view text, Omission omissio
                 std::vector<Finding>& findings) {
   auto read = read_keyed_tables(path, text, idea_rule);
   const auto first = findings.size();
-  std::move(read.findings.begin(), read.findings.end(), std::back_inserter(findings));
+  append(findings, std::move(read.findings));
   for (const auto& table : read.tables) {
     if (omission == Omission::IsWrong && ideas.find(table.key) != nullptr) {
       findings.push_back({path, table.where, fmt::format("the idea '{}' is there twice", table.key), table.source});

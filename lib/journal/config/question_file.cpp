@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "journal/lines/read_or_report.hpp"
 #include "model/ideas/idea.hpp"
 
 namespace closer {
@@ -31,7 +32,7 @@ void read_questions(const std::string& path, std::string_view text, Omission omi
                     std::vector<Finding>& findings) {
   auto read = read_keyed_tables(path, text, question_rule);
   const auto first = findings.size();
-  std::move(read.findings.begin(), read.findings.end(), std::back_inserter(findings));
+  append(findings, std::move(read.findings));
   std::map<std::string, std::size_t> places; // in `questions`, by id
   for (const auto& question : questions) {
     places.emplace(question.id, places.size());

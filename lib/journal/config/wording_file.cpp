@@ -8,6 +8,7 @@
 
 #include "journal/config/table_reader.hpp"
 #include "journal/lines/keyed_tables.hpp"
+#include "journal/lines/read_or_report.hpp"
 #include "model/ideas/idea.hpp"
 
 namespace closer {
@@ -19,7 +20,7 @@ void read_words(const std::string& path, std::string_view text, WordsOf what, Wo
   constexpr std::array<std::string_view, 1> fields_of_question = {"text"};
   auto read = read_keyed_tables(path, text, rule);
   const auto first = findings.size();
-  std::move(read.findings.begin(), read.findings.end(), std::back_inserter(findings));
+  append(findings, std::move(read.findings));
   for (const auto& table : read.tables) {
     const auto [place, is_new] = words.try_emplace(table.key);
     if (!is_new) {

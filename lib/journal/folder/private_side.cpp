@@ -14,6 +14,7 @@
 #include "base/text/text.hpp"
 #include "journal/lines/keyed_line.hpp"
 #include "journal/lines/noise.hpp"
+#include "journal/lines/read_or_report.hpp"
 #include "journal/record/merge_rule.hpp"
 #include "journal/record/record_line.hpp"
 
@@ -47,7 +48,7 @@ Records PrivateSide::read(std::vector<Finding>& findings) const {
   }
   const auto contents = Folder::open(m_folder).read(file_name).value_or("");
   auto read = read_records(path().string(), contents);
-  std::move(read.findings.begin(), read.findings.end(), std::back_inserter(findings));
+  append(findings, std::move(read.findings));
   for (auto& record : read.records) {
     record.is_private = true;
     const auto [held, is_new] = records.try_emplace(record.id, record);

@@ -243,7 +243,7 @@ void ShardScan::over_standing(const Shard& shard, RecordVisitor& visitor) {
       visitor.visit(record);
     }
   }
-  std::move(reading.findings.begin(), reading.findings.end(), std::back_inserter(m_findings));
+  append(m_findings, std::move(reading.findings));
   m_tied.merge(reading.tied);
 }
 

@@ -73,8 +73,7 @@ std::vector<Finding> erase_lines(const Journal& journal, std::string_view me, co
     if (rest != contents) {
       log->replace(name, rest);
     }
-    auto left = places_of(shown_path(*log, name), rest, ids);
-    std::move(left.begin(), left.end(), std::back_inserter(places));
+    append(places, places_of(shown_path(*log, name), rest, ids));
   }
   return places;
 }
