@@ -61,13 +61,6 @@ void drop_full_stop(std::string& word) {
   }
 }
 
-void put_plain_apostrophes(std::string& text) {
-  static constexpr std::string_view curly = "\u2019";
-  for (auto at = text.find(curly); at != std::string::npos; at = text.find(curly)) {
-    text.replace(at, curly.size(), 1, '\'');
-  }
-}
-
 // The day of a month that '22' or '22nd' is.
 std::optional<unsigned> ordinal(std::string_view word) {
   for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
@@ -160,9 +153,8 @@ Day day_in_reach(Day day, std::string_view typed) {
 DateWords::DateWords(std::string_view typed) {
   constexpr std::size_t date_length = 10;
   static const Pattern comma_in_hours(R"((\d),(\d{1,2} ?h))"); // 1,5h
-  auto folded = comma_in_hours.replaced(fold(with_plain_spaces(typed)), "$1.$2");
+  auto folded = with_plain_apostrophes(comma_in_hours.replaced(fold(with_plain_spaces(typed)), "$1.$2"));
   std::ranges::replace(folded, ',', ' ');
-  put_plain_apostrophes(folded);
   for (const auto word : split(folded, ' ')) {
     if (!word.empty()) {
       drop_full_stop(m_words.emplace_back(word));

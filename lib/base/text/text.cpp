@@ -80,6 +80,14 @@ std::string with_plain_newlines(std::string_view text) {
   return result;
 }
 
+std::string with_plain_apostrophes(std::string text) {
+  constexpr std::string_view curly = "\u2019";
+  for (auto at = text.find(curly); at != std::string::npos; at = text.find(curly, at)) {
+    text.replace(at, curly.size(), 1, '\'');
+  }
+  return text;
+}
+
 std::string in_digits(long long count) {
   auto digits = fmt::format("{}", count);
   const std::ptrdiff_t first = count < 0 ? 1 : 0;

@@ -25,6 +25,9 @@ namespace closer {
 // With "\n" for each "\r\n".
 [[nodiscard]] std::string with_plain_newlines(std::string_view text);
 
+// With a plain apostrophe for each curly one, which phones type.
+[[nodiscard]] std::string with_plain_apostrophes(std::string text);
+
 // "1,250".
 [[nodiscard]] std::string in_digits(long long count);
 

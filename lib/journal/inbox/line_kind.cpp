@@ -44,16 +44,8 @@ constexpr std::string_view no_date_night =
 
 bool is_among(std::string_view list, const std::string& word) { return !word.empty() && holds(list, " " + word + " "); }
 
-std::string plain_apostrophes(std::string word) {
-  static constexpr std::string_view curly = "\u2019";
-  for (auto at = word.find(curly); at != std::string::npos; at = word.find(curly)) {
-    word.replace(at, curly.size(), 1, '\'');
-  }
-  return word;
-}
-
 std::string next_word(std::string_view rest) {
-  auto word = plain_apostrophes(bare_word(without_colon(head_word(rest).word)));
+  auto word = with_plain_apostrophes(bare_word(without_colon(head_word(rest).word)));
   while (word.ends_with('.')) {
     word.pop_back();
   }
