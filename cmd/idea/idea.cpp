@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
 #include <fmt/format.h>
 
 #include "advice/choice.hpp"
 #include "base/date/date_reader.hpp"
+#include "base/date/date_words.hpp"
 #include "base/mapped.hpp"
 #include "base/text/did_you_mean.hpp"
 #include "base/text/printable.hpp"
@@ -85,15 +85,14 @@ constexpr std::array<std::string_view, 3> add_examples = {
 };
 
 std::size_t read_count(const Arguments& arguments) {
-  constexpr std::size_t most = 100;
+  constexpr int most = 100;
   const auto word = arguments.value(number_option).value_or("1");
-  std::size_t count = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), count);
-  if (error != std::errc() || end != word.data() + word.size() || count < 1 || count > most) {
+  const int count = whole_number(word).value_or(0);
+  if (count < 1 || count > most) {
     throw UsageError(fmt::format("'{}' isn't a number of ideas", printable(word)),
                      "Use -n with a number from 1 to 100.");
   }
-  return count;
+  return static_cast<std::size_t>(count);
 }
 
 std::string say_filter(std::string_view name) { return (name.starts_with("--") ? "" : "the ") + std::string(name); }

@@ -2,7 +2,6 @@
 #include "model/interval.hpp"
 
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
@@ -68,18 +67,14 @@ std::optional<Interval> parse_interval(std::string_view text) {
   }
   const auto amount = trimmed.substr(0, space);
   auto unit = trim(trimmed.substr(space));
-  Interval result;
-  if (amount != "a") {
-    const auto [end, error] = std::from_chars(amount.data(), amount.data() + amount.size(), result.count);
-    if (error != std::errc() || end != amount.data() + amount.size() || result.count < 1 || result.count > 999) {
-      return std::nullopt;
-    }
+  const auto count = amount == "a" ? 1 : whole_number(amount).value_or(0);
+  if (count < 1 || count > 999) {
+    return std::nullopt;
   }
   unit.remove_suffix(unit.ends_with('s') ? 1 : 0);
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i].name == unit) {
-      result.unit = static_cast<Interval::Unit>(i);
-      return result;
+      return Interval{count, static_cast<Interval::Unit>(i)};
     }
   }
   return std::nullopt;
