@@ -34,15 +34,18 @@ std::string say(const When& when, Hours hours) {
   return when.time ? fmt::format("{}, {}", day, say_time(when.time->since_midnight, hours)) : day;
 }
 
+std::string say_day(Day day, Day today) {
+  return year_of(day) == year_of(today)
+             ? fmt::format("{} {} {}", weekday_name(weekday_of(day)), day_of_month(day), month_name(month_of(day)))
+             : say_day(day);
+}
+
 std::string say_briefly(const When& when, Day today, Hours hours) {
   const auto time = when.time ? say_time(when.time->since_midnight, hours) : std::string();
   if (const auto name = name_beside(when.day, today); !name.empty()) {
     return time.empty() ? name : fmt::format("{} {}", name, time);
   }
-  const auto day = year_of(when.day) == year_of(today)
-                       ? fmt::format("{} {} {}", weekday_name(weekday_of(when.day)), day_of_month(when.day),
-                                     month_name(month_of(when.day)))
-                       : say_day(when.day);
+  const auto day = say_day(when.day, today);
   return time.empty() ? day : fmt::format("{}, {}", day, time);
 }
 

@@ -17,6 +17,9 @@ enum class Hours { Of24, Of12 };
 // As say() has it: "Sunday 22 November 2026, 21:04", or "Sunday 22 November 2026, 9:04 pm".
 [[nodiscard]] std::string say(const When& when, Hours hours);
 
+// "Friday 20 November", with the year if it isn't today's.
+[[nodiscard]] std::string say_day(Day day, Day today);
+
 // In few words, beside today: "today 21:04", "yesterday", "tomorrow 10:00", "Friday 20 November, 19:00"; with the year
 // if it isn't today's.
 [[nodiscard]] std::string say_briefly(const When& when, Day today, Hours hours);

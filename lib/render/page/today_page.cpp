@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "advice/fill.hpp"
+#include "base/date/hours.hpp"
 #include "base/text/text.hpp"
 #include "listen/check_in.hpp"
 #include "render/page/frame.hpp"
@@ -20,15 +21,8 @@ namespace {
 using kainjow::mustache::data;
 using kainjow::mustache::object;
 
-// Without the year, if it is that of the page.
-std::string say_day_on(const TodayPage& page, Day day) {
-  auto said = say_day(day);
-  constexpr std::size_t year_and_blank = 5;
-  return year_of(day) == year_of(page.days.front().day) ? said.substr(0, said.size() - year_and_blank) : said;
-}
-
 object dated(const TodayPage& page, Day day) {
-  return object{{"day", iso_day(day)}, {"said_day", say_day_on(page, day)}};
+  return object{{"day", iso_day(day)}, {"said_day", say_day(day, page.days.front().day)}};
 }
 
 // With its hour, if it is shown under its day, else with its day.

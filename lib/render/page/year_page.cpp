@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/date/hours.hpp"
 #include "base/text/text.hpp"
 #include "model/hobby_index.hpp"
 #include "render/page/frame.hpp"
@@ -37,9 +38,7 @@ struct Source {
 // "Saturday 14 March", or with its year where a chapter is one of several.
 std::string say_short_day(Day day, const Source& source) {
   const bool is_one_year = year_of(source.digest.window.first) == year_of(source.digest.window.last);
-  auto said = say_day(day);
-  constexpr std::size_t year_and_blank = 5;
-  return is_one_year || source.year.has_years ? said.substr(0, said.size() - year_and_blank) : said;
+  return is_one_year || source.year.has_years ? say_day(day, day) : say_day(day);
 }
 
 // Whether its words may go on in the next column of a printed chapter, which they could be higher than.

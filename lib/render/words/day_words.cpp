@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/date/hours.hpp"
 #include "base/mapped.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
@@ -20,13 +21,6 @@ std::string say_years(const ComingDay& coming) {
   return coming.years ? in_words(*coming.years) + (*coming.years == 1 ? " year" : " years") : std::string();
 }
 
-// "Saturday 12 December", with the year if it isn't today's.
-std::string say_date(Day day, Day today) {
-  auto said = say_day(day);
-  const auto year = fmt::format(" {}", year_of(day));
-  return year_of(day) == year_of(today) ? said.substr(0, said.size() - year.size()) : said;
-}
-
 } // namespace
 
 std::string say_marked_day(const ComingDay& coming) {
@@ -37,7 +31,7 @@ std::string say_marked_day(const ComingDay& coming) {
 
 std::string say_day_ahead(Day day, Day today) {
   const bool is_near = (day - today).count() <= 1;
-  return fmt::format("{}, {}{}", say_distance(day, today), is_near ? "" : "on ", say_date(day, today));
+  return fmt::format("{}, {}{}", say_distance(day, today), is_near ? "" : "on ", say_day(day, today));
 }
 
 std::string say_first_time(const Record& day) {
@@ -58,7 +52,7 @@ std::string days_ahead_to_text(std::span<const ComingDay> days, Day today, const
 std::string marked_days_to_text(std::span<const ComingDay> days, Day today, const Style& style) {
   const auto rows = mapped(days, [&](const ComingDay& coming) {
     return Row{printable(coming.record.name), say_distance(coming.on, today),
-               say_date(coming.on, today),    say_years(coming),
+               say_day(coming.on, today),     say_years(coming),
                printable(coming.record.text), say_private(coming.record)};
   });
   return table(rows, style);
