@@ -41,21 +41,11 @@ std::string columns(const Pairs& pairs, const Style& style) {
 }
 
 std::string spelled(const Parameter& parameter) {
-  auto names = std::string(parameter.name);
-  for (auto comma = names.find(','); comma != std::string::npos; comma = names.find(',', comma + 2)) {
-    names.insert(comma + 1, " ");
-  }
+  const auto names = replaced(std::string(parameter.name), ",", ", ");
   return parameter.value.empty() ? names : fmt::format("{} {}", names, parameter.value);
 }
 
 constexpr std::string_view space_inside = "\u00a0"; // where no line is to end
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
 
 // An option stays with its value.
 std::string in_usage(const Parameter& parameter) {

@@ -30,15 +30,6 @@ void normalize_texts(Record& entry, std::vector<std::string>& problems) {
   });
 }
 
-std::string without(std::string_view what, std::string_view text) {
-  std::string result;
-  for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what)) {
-    result += text.substr(0, at);
-    text.remove_prefix(at + what.size());
-  }
-  return result.append(text);
-}
-
 void normalize_tags(std::vector<std::string>& tags, std::vector<std::string>& problems) {
   constexpr std::size_t shown_columns = 64;
   for (auto& tag : tags) {
@@ -79,8 +70,8 @@ std::string normal_text(std::string_view raw) {
   }
   const auto start = static_cast<std::size_t>(trimmed.data() - plain.data());
   const auto line = start == 0 ? start : plain.rfind('\n', start - 1) + 1; // 0 if there is no newline before it
-  const auto indent = std::string_view(plain).substr(line, start - line);
-  return nfc(without(byte_order_mark, indent) + std::string(trimmed));
+  const auto indent = plain.substr(line, start - line);
+  return nfc(replaced(indent, byte_order_mark, "") + std::string(trimmed));
 }
 
 bool says_something(const Record& entry) {

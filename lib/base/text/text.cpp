@@ -69,6 +69,13 @@ std::string join(std::span<const std::string_view> parts, std::string_view separ
   return joined(parts, separator);
 }
 
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
 std::string with_plain_newlines(std::string_view text) {
   std::string result;
   result.reserve(text.size());
@@ -80,13 +87,7 @@ std::string with_plain_newlines(std::string_view text) {
   return result;
 }
 
-std::string with_plain_apostrophes(std::string text) {
-  constexpr std::string_view curly = "\u2019";
-  for (auto at = text.find(curly); at != std::string::npos; at = text.find(curly, at)) {
-    text.replace(at, curly.size(), 1, '\'');
-  }
-  return text;
-}
+std::string with_plain_apostrophes(std::string_view text) { return replaced(std::string(text), "\u2019", "'"); }
 
 std::string in_digits(long long count) {
   auto digits = fmt::format("{}", count);

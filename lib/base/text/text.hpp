@@ -22,11 +22,14 @@ namespace closer {
 [[nodiscard]] std::string join(std::span<const std::string> parts, std::string_view separator);
 [[nodiscard]] std::string join(std::span<const std::string_view> parts, std::string_view separator);
 
+// With `to` for each `from`, which isn't empty, from left to right.
+[[nodiscard]] std::string replaced(std::string text, std::string_view from, std::string_view to);
+
 // With "\n" for each "\r\n".
 [[nodiscard]] std::string with_plain_newlines(std::string_view text);
 
 // With a plain apostrophe for each curly one, which phones type.
-[[nodiscard]] std::string with_plain_apostrophes(std::string text);
+[[nodiscard]] std::string with_plain_apostrophes(std::string_view text);
 
 // "1,250".
 [[nodiscard]] std::string in_digits(long long count);

@@ -18,15 +18,6 @@ std::string_view through(std::string_view text, std::string_view last) {
   return text.substr(0, static_cast<std::size_t>(last.data() + last.size() - text.data()));
 }
 
-std::string with_plain_colons(std::string_view words) {
-  static constexpr std::string_view wide = "\uFF1A";
-  std::string plain(words);
-  for (auto at = plain.find(wide); at != std::string::npos; at = plain.find(wide)) {
-    plain.replace(at, wide.size(), 1, ':');
-  }
-  return plain;
-}
-
 // Whether the words are a date but for a word like 3/4, which then is one that reads in two ways; a number of something
 // else ('3/4 cups') is text.
 bool is_date_but_for_a_number(std::string_view words, Day base) {
@@ -141,7 +132,7 @@ std::optional<LineDate> take_whole_date(std::string_view text, Day base) {
 } // namespace
 
 When read_line_date(std::string_view typed, Day base, Tense tense) {
-  const auto words = with_plain_colons(typed);
+  const auto words = replaced(std::string(typed), "\uFF1A", ":"); // a wide colon
   const auto read_at = [&](int hour, std::chrono::minutes offset) {
     return read_date(
         words, {base, Clock{std::chrono::hours(hour), 0, offset}}, [=](Instant) { return offset; }, tense);

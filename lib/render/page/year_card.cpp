@@ -34,9 +34,7 @@ using Counts = std::array<int, all_ways.size()>;
 std::string xml_text(std::string_view text) {
   auto safe = html_text(text);
   for (const std::string_view none : {"\uFFFE", "\uFFFF"}) {
-    for (auto at = safe.find(none); at != std::string::npos; at = safe.find(none, at)) {
-      safe.replace(at, none.size(), "\uFFFD");
-    }
+    safe = replaced(std::move(safe), none, "\uFFFD");
   }
   return safe;
 }
