@@ -32,8 +32,6 @@ std::vector<std::string_view> option_names(const TypedLine& line) {
   return names;
 }
 
-std::vector<std::string_view> names_of(std::span<const Verb* const> verbs) { return mapped(verbs, &Verb::name); }
-
 // "idea show", where the first word behind `idea` was probably to be that; `word` is the one that is too many.
 std::optional<std::string> misspelled_part(const TypedLine& line, const std::string& word) {
   if (line.sub_verb != nullptr || line.verb->verbs.empty()) {
@@ -42,7 +40,7 @@ std::optional<std::string> misspelled_part(const TypedLine& line, const std::str
   const auto parameters = line.verb->parameters;
   const auto taker = std::ranges::find_if_not(parameters, is_option);
   const auto* first = taker == parameters.end() ? nullptr : typed_for(line, *taker);
-  const auto meant = did_you_mean(first == nullptr ? word : first->text, names_of(line.verb->verbs));
+  const auto meant = did_you_mean(first == nullptr ? word : first->text, mapped(line.verb->verbs, &Verb::name));
   return meant ? std::optional(fmt::format("{} {}", line.verb->name, *meant)) : std::nullopt;
 }
 
@@ -71,8 +69,6 @@ std::string full_name(const TypedLine& line) {
   std::string name(line.verb == nullptr ? std::string_view() : line.verb->name);
   return line.sub_verb == nullptr ? name : fmt::format("{} {}", name, line.sub_verb->name);
 }
-
-std::vector<std::string_view> names_of(std::span<const Verb> verbs) { return mapped(verbs, &Verb::name); }
 
 void refuse(const TypedLine& line, const std::string& message, const std::optional<std::string>& meant) {
   throw UsageError(meant ? fmt::format("{}; did you mean '{}'?", message, *meant) : message,
@@ -104,14 +100,14 @@ void refuse_word(const TypedLine& line, const std::string& word) {
     refuse(line, fmt::format("unknown option '{}'", shown), meant);
   }
   if (line.verb == nullptr) {
-    auto names = names_of(line.commands->verbs);
+    auto names = mapped(line.commands->verbs, &Verb::name);
     const auto programs =
         line.commands->programs == nullptr ? std::vector<std::string>() : line.commands->programs(*line.commands);
     names.insert(names.end(), programs.begin(), programs.end());
     refuse(line, fmt::format("unknown command '{}'", shown), did_you_mean(word, names));
   }
   if (is_for_a_part(line, word)) {
-    const auto parts = names_of(line.verb->verbs);
+    const auto parts = mapped(line.verb->verbs, &Verb::name);
     if (std::ranges::find(parts, word) != parts.end()) {
       refuse(line, fmt::format("'{}' belongs after '{}'", shown, line.verb->name));
     }

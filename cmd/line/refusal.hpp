@@ -3,20 +3,14 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "cmd/line/typed_line.hpp"
-#include "cmd/line/verb.hpp"
 
 namespace closer {
 
 // "hobby add"; "" where no verb was typed.
 [[nodiscard]] std::string full_name(const TypedLine& line);
-
-[[nodiscard]] std::vector<std::string_view> names_of(std::span<const Verb> verbs);
 
 // Throws UsageError, which names the help that says more.
 [[noreturn]] void refuse(const TypedLine& line, const std::string& message,

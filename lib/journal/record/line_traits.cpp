@@ -29,6 +29,5 @@ const std::string& content_of(const Record& record) {
          : !record.series.empty() ? record.series
                                   : record.way;
 }
-const std::string& content_of(const Hobby& hobby) { return hobby.name; }
 
 } // namespace closer

@@ -24,8 +24,7 @@ namespace closer {
 [[nodiscard]] std::string owner_of(const Record& record);
 [[nodiscard]] std::string owner_of(const Hobby& hobby);
 
-// Its name or text, or where it has none the idea, hobby or way that it is about; its name.
+// Its name or text, or where it has none the idea, hobby or way that it is about.
 [[nodiscard]] const std::string& content_of(const Record& record);
-[[nodiscard]] const std::string& content_of(const Hobby& hobby);
 
 } // namespace closer

@@ -68,8 +68,6 @@ bool wins(const Record& challenger, const Record& holder) {
   return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder) : all_bytes(challenger) > all_bytes(holder);
 }
 
-bool ties(const Record& one, const Record& other) { return rank(one) == rank(other) && !one.gone && one != other; }
-
 bool wins(const Hobby& challenger, const Hobby& holder) {
   return rank(challenger) != rank(holder) ? rank(challenger) > rank(holder) : all_bytes(challenger) > all_bytes(holder);
 }

@@ -28,10 +28,8 @@ using AllBytes = std::pair<std::string, std::string>;
 [[nodiscard]] AllBytes all_bytes(const Record& record);
 [[nodiscard]] AllBytes all_bytes(const Hobby& hobby);
 
-// Whether neither wins by more than its bytes though they differ: the record was changed in two places at once.
-[[nodiscard]] bool ties(const Record& one, const Record& other);
-
-// What became of a challenger.
+// What became of a challenger. Tied: neither wins by more than its bytes, though they differ, since the record was
+// changed in two places at once.
 enum class Contest { Lost, Won, Tied };
 
 // Makes `holder` the one of the two that wins. `bytes` belong to the holder: empty at first, and then for the next
