@@ -170,12 +170,12 @@ Status run(Context& context, const Arguments&) {
   context.require_meant();
   context.require_joined();
   context.share_surprises();
-  (void)open_answers(context);
   const auto path = context.machine().state_folder(journal.couple.id);
   make_folders(path);
   const auto state = Folder::open(path);
   InboxLeft left;
   (void)imports_inbox(context, Resting::Needed, left);
+  (void)open_answers(context); // also to one that has come from a phone
   Progress progress(context, {}, {});
   SyncRequest request;
   request.folder = journal.folder.path();

@@ -18,6 +18,7 @@
 #include "cmd/words/privacy_options.hpp"
 #include "journal/folder/reading.hpp"
 #include "model/rewriting.hpp"
+#include "model/schedule/planning.hpp"
 
 namespace closer {
 namespace {
@@ -103,7 +104,7 @@ void set_date(const Context& context, Record& record, const std::string& words) 
   const When old = is_plan ? record.on.value_or(context.now()) : record.at;
   const auto whole = read_time_alone(words) ? fmt::format("{} {}", iso_day(old.day), words) : words;
   if (is_plan) {
-    record.on = read_plan_date(context, whole);
+    record.on = keeping_time(read_plan_date(context, whole), record.on, context.zone());
   } else {
     record.at = read_past_date(context, whole);
   }

@@ -105,7 +105,10 @@ void find_hobby(Context& context, Record& record) {
 // How close one feels, once a month: sealed until both have said it.
 Status seal_closeness(Context& context, const Arguments& arguments) {
   constexpr std::size_t most_mark_bytes = 64;
-  const auto words = join(arguments.values(text_word), " ");
+  auto words = join(arguments.values(text_word), " ");
+  if (words.empty() && context.can_ask()) {
+    words = context.ask("How close do you feel, from 1 (far apart) to 7 (very close)?");
+  }
   if (arguments.values(text_word).size() > 1 && parse_mark(arguments.values(text_word).front())) {
     throw UsageError(
         fmt::format("closeness takes a number only, not '{}'", printable(words.substr(words.find(' ') + 1))),

@@ -52,15 +52,24 @@ struct Planned {
   std::optional<Record> added; // the user's own that comes with the plan, not written yet
 };
 
+// What keeps something of one's own to oneself, since an added idea is for both to see.
+std::string say_private_day(const Record& plan, const std::vector<std::string>& words) {
+  return fmt::format("To keep the day to yourself: closer day add {} {} --every once --private", shell_words(words),
+                     plan.on ? iso_day(plan.on->day) : "saturday");
+}
+
 // What a plan for one's own idea looks like, if the words aren't one.
-[[noreturn]] void refuse_words(const Arguments& arguments, const std::vector<std::string>& words, bool is_idea) {
+[[noreturn]] void refuse_words(const Arguments& arguments, const std::vector<std::string>& words, bool is_idea,
+                               const Record& plan) {
   const auto typed = join(words, " ");
   const auto on = shell_word(arguments.value(plan_on_option).value_or("saturday"));
+  const auto own = plan.is_private ? say_private_day(plan, words)
+                                   : fmt::format("To plan something of your own, begin with its way: closer idea plan "
+                                                 "outing {} --on {}",
+                                                 shell_words(words), on);
   throw UsageError(is_idea ? fmt::format("unexpected argument '{}'", printable(words.at(1)))
                            : fmt::format("unknown idea '{}'", printable(typed)),
-                   fmt::format("To see all ideas and their ids: closer idea list\n"
-                               "To plan something of your own, begin with its way: closer idea plan outing {} --on {}",
-                               shell_words(words), on));
+                   "To see all ideas and their ids: closer idea list\n" + own);
 }
 
 Planned idea_of_words(Context& context, const Arguments& arguments, Known& known, const Record& plan) {
@@ -73,7 +82,7 @@ Planned idea_of_words(Context& context, const Arguments& arguments, Known& known
   if (!way) {
     auto words = title;
     words.insert(words.begin(), *first);
-    refuse_words(arguments, words, !title.empty() && find_idea(known, *first) != nullptr);
+    refuse_words(arguments, words, !title.empty() && find_idea(known, *first) != nullptr, plan);
   }
   if (title.empty()) {
     throw UsageError(
@@ -86,8 +95,7 @@ Planned idea_of_words(Context& context, const Arguments& arguments, Known& known
   }
   if (plan.is_private) {
     throw UsageError("your partner sees an idea you add, so a plan with it can't be private",
-                     fmt::format("To keep the day to yourself: closer day add {} {} --every once --private",
-                                 shell_words(title), plan.on ? iso_day(plan.on->day) : "saturday"));
+                     say_private_day(plan, title));
   }
   own = context.writer().named(own);
   put_idea_of(own, known.catalogue);
@@ -131,7 +139,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   auto [what, old, wanted] = plan_to_write(
       records, context.me(),
       {record, arguments.given(plan_on_option), arguments.given(plan_when_option), arguments.given(plan_hobby_option)},
-      today);
+      today, context.zone());
   if (what == PlanToWrite::What::Shared) {
     throw UsageError(fmt::format("'{}' is already planned in the shared journal", idea.id),
                      fmt::format("To remove that plan: closer remove {}", shell_word(parse_record_id(old->id)->tail)));

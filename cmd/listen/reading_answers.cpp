@@ -54,6 +54,7 @@ struct Sorted {
   std::vector<const Round*> waiting; // that run, and are sealed until the other answers
   bool is_half_open = false;         // one that runs is open, and the partner's isn't here yet
   bool is_elsewhere = false;         // what opens one that runs isn't on this machine
+  const Round* ended = nullptr;      // the latest that the partner didn't answer in time
   std::size_t copied = 0;            // whose seal is the partner's as well
   bool is_altered = false;
 };
@@ -69,8 +70,10 @@ Sorted sort_out(const Rounds& known, std::size_t mine, Day today) {
           sorted.is_altered || own.state == Answer::State::Altered || other.state == Answer::State::Altered;
     } else if (own.is_copy || other.is_copy) {
       ++sorted.copied;
-    } else if (own.state == Answer::State::None || !is_running(round.begun, today)) {
-      continue; // a round that is over is spoken of no more
+    } else if (own.state == Answer::State::None) {
+      continue;
+    } else if (!is_running(round.begun, today)) {
+      sorted.ended = sorted.ended == nullptr ? &round : sorted.ended;
     } else if (is_open(own)) {
       sorted.is_half_open = true;
     } else if (round.both_sealed() && !known.openable.contains(own.seal->id)) {
@@ -101,6 +104,13 @@ std::string say_waiting(const std::vector<const Round*>& rounds) {
   return join(parts, "; ");
 }
 
+// Why there is nothing to read, and nothing to wait for.
+std::string say_none(const Sorted& sorted, const Couple& couple, std::size_t mine) {
+  return sorted.ended == nullptr ? std::string("You haven't sealed any answers.")
+                                 : fmt::format("Nothing to read: {} has ended, two weeks after it began, without {}.",
+                                               briefly(*sorted.ended), couple.people.at(1 - mine).name);
+}
+
 std::string say_half_open(const std::string& other) {
   return fmt::format("You've both answered. Send yours with 'closer sync'; {0}'s comes back once {0} has synced, too.",
                      other);
@@ -127,7 +137,7 @@ void tell_waiting(const Context& context, const Sorted& sorted, const std::strin
 void mark_as_read(Context& context, const std::vector<const Round*>& rounds) {
   std::vector<std::string> talks;
   for (const auto* round : rounds) {
-    if (written_talk(*round, context.journal().couple)) {
+    if (round->is_closeness() || written_talk(*round, context.journal().couple)) {
       talks.push_back(round->of);
     }
   }
@@ -163,7 +173,7 @@ Status reveal(Context& context, const Arguments& /*arguments*/) {
   tell_waiting(context, sorted, couple.people.at(1 - mine).name);
   const bool waits = !sorted.waiting.empty() || sorted.is_half_open;
   if (sorted.open.empty() && !waits && !sorted.is_elsewhere && sorted.copied == 0) {
-    context.tell("You haven't sealed any answers. To answer today's question: closer listen answer");
+    context.tell(fmt::format("{} To answer today's question: closer listen answer", say_none(sorted, couple, mine)));
   }
   if (sorted.is_altered || sorted.copied != 0 || context.status() != Status::Done) {
     return Status::NeedsPerson;

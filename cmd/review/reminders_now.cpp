@@ -94,8 +94,8 @@ bool has_unread_talk(Context& context, const Records& records, Day today) {
   const auto rounds = rounds_of(records, couple);
   const auto told = rounds.empty() ? std::nullopt : read_told(context);
   return std::ranges::any_of(rounds, [&](const Round& round) {
-    const auto talk = written_talk(round, couple);
-    return talk && is_untold(round.of, talk->at.day, told, today);
+    const auto at = round.opened();
+    return at && (round.is_closeness() || written_talk(round, couple)) && is_untold(round.of, at->day, told, today);
   });
 }
 

@@ -56,12 +56,6 @@ std::set<std::string> passed_rounds(const Records& kept) {
   return passed;
 }
 
-std::string month_of_closeness(const std::string& of) {
-  const auto month = of.substr(closeness_round("").size());
-  const auto first = parse_iso_day(month + "-01"); // nothing if the line was written by hand
-  return first ? say_month(*first) : month;
-}
-
 void require_unanswered(Context& context, const Rounds& known, const std::string& of) {
   for (const auto& round : known.rounds) {
     if (round.of == of &&

@@ -24,9 +24,6 @@ struct Rounds {
 // Of the user's private records the rounds that one let go, by Round::of.
 [[nodiscard]] std::set<std::string> passed_rounds(const Records& kept);
 
-// "November 2026" of a round of closeness.
-[[nodiscard]] std::string month_of_closeness(const std::string& of);
-
 // Throws Error if one has answered in that round: a change of mind after the partner's seal must not count.
 void require_unanswered(Context& context, const Rounds& known, const std::string& of);
 

@@ -58,6 +58,20 @@ bool Round::both_sealed() const {
 
 bool Round::is_closeness() const { return is_closeness_round(of); }
 
+std::optional<When> Round::opened() const {
+  if (!std::ranges::all_of(answers, [](const Answer& answer) { return answer.state == Answer::State::Open; })) {
+    return std::nullopt;
+  }
+  const auto& [first, second] = answers;
+  return (is_earlier(*first.seal, *second.seal) ? second : first).seal->at;
+}
+
+std::string month_of_closeness(std::string_view of) {
+  const auto month = std::string(of.substr(closeness_start.size()));
+  const auto first = parse_iso_day(month + "-01"); // nothing if the line was written by hand
+  return first ? say_month(*first) : month;
+}
+
 bool is_closeness_round(std::string_view of) { return of.starts_with(closeness_start); }
 
 std::string closeness_round(std::string_view month) { return std::string(closeness_start).append(month); }

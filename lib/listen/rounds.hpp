@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,9 @@ struct Round {
   // Whether both have a seal, and seals of their own.
   [[nodiscard]] bool both_sealed() const;
   [[nodiscard]] bool is_closeness() const;
+
+  // The moment of the later seal if both answers are open and genuine.
+  [[nodiscard]] std::optional<When> opened() const;
 };
 
 // The rounds that the records hold, the one that was begun last first. If somebody sealed twice in a round, the
@@ -49,6 +53,9 @@ struct Round {
 // The round of a month's marks of closeness, "closeness/2026-11", and whether a round is one.
 [[nodiscard]] std::string closeness_round(std::string_view month);
 [[nodiscard]] bool is_closeness_round(std::string_view of);
+
+// "November 2026" of a round of closeness.
+[[nodiscard]] std::string month_of_closeness(std::string_view of);
 
 // The marks of each month if both are open and fit their seals, the earliest first.
 [[nodiscard]] std::vector<Closeness> closeness_in(const std::vector<Round>& rounds);

@@ -32,9 +32,7 @@ std::vector<Record> talks_in(const std::vector<Round>& rounds, const Couple& cou
 } // namespace
 
 std::optional<Record> written_talk(const Round& round, const Couple& couple) {
-  const bool is_open = std::all_of(round.answers.begin(), round.answers.end(),
-                                   [](const Answer& answer) { return answer.state == Answer::State::Open; });
-  if (round.is_closeness() || !is_open) {
+  if (round.is_closeness() || !round.opened()) {
     return std::nullopt;
   }
   const auto& [first, second] = round.answers;

@@ -9,67 +9,16 @@
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "listen/written_talks.hpp"
-#include "model/schedule/marked_day.hpp"
 #include "model/schedule/pause.hpp"
 #include "model/schedule/rhythm_said.hpp"
+#include "news/agreed_news.hpp"
 
 namespace closer {
 namespace {
 
 using About = NewsItem::About;
 
-std::string on_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return std::string(trim(text));
-}
-
-// A plan or a day, which both of them act on: also its changes are told.
-bool is_agreed_on(const Record& record) { return record.kind == Kind::Plan || record.kind == Kind::MarkedDay; }
-
-// Behind the keys of all records, for also what was written long ago can change today.
-std::string start_of_changes(const std::string& id) { return fmt::format("={}+", id); }
-
-std::string key_of(const Record& record) {
-  return is_agreed_on(record) && record.rev > 1 ? fmt::format("{}{}", start_of_changes(record.id), record.rev)
-                                                : record.id;
-}
-
-// Whether the record was told as it was before, or is so old that it must have been.
-bool knows_earlier(const NewsKeys& told, const std::string& id, const std::string& first) {
-  const auto change = told.lower_bound(start_of_changes(id));
-  return id < first || told.contains(id) || (change != told.end() && change->starts_with(start_of_changes(id)));
-}
-
-// Whether there is nothing left to be told about a plan, or about a day that matters.
-bool is_over(const Record& record, Day today) { return record.on && record.on->day < today && record.every.empty(); }
-
-std::string say_plan(const Record& plan) {
-  const auto day = plan.on ? say(*plan.on) : plan.when;
-  return day.empty() ? plan.text : fmt::format("{}: {}", day, plan.text);
-}
-
-// "Wedding, 15 June"
-std::string say_new_day(const Record& record) {
-  const auto recurrence = record.on ? recurrence_of(record) : std::nullopt;
-  if (!recurrence) {
-    return record.name;
-  }
-  const Day day = record.on->day;
-  switch (*recurrence) {
-  case Recurrence::Once: return fmt::format("{}, {}", record.name, say_day(day));
-  case Recurrence::Monthly: return fmt::format("{}, every month", record.name);
-  case Recurrence::Yearly: return fmt::format("{}, {} {}", record.name, day_of_month(day), month_name(month_of(day)));
-  }
-  return {};
-}
-
 NewsItem item_of(const Record& record, const Couple& couple) {
-  if (record.kind == Kind::Plan) {
-    return {About::Plan, key_of(record), "plan", on_one_line(say_plan(record)), record.at};
-  }
-  if (record.kind == Kind::MarkedDay) {
-    return {About::MarkedDay, key_of(record), "new day", on_one_line(say_new_day(record)), record.at};
-  }
   if (record.kind == Kind::Series) {
     if (record.series == no_series) {
       return {About::Series, record.id, "series", "stopped", record.at};
@@ -98,7 +47,7 @@ class Gathering {
 public:
   Gathering(const NewsSource& source, const std::optional<NewsKeys>& told, Day today)
       : m_source(source), m_told(told), m_today(today), m_other(source.couple.partner_of(source.me).id),
-        m_first(first_month_of_news(today)) {}
+        m_first(first_month_of_news(today)), m_agreed(told, today) {}
 
   News run() {
     keep_told();
@@ -118,7 +67,7 @@ private:
   // But for what is too old to be news again.
   void keep_told() {
     for (const auto& key : m_told.value_or(NewsKeys())) {
-      if (key >= m_first) { // a hobby's begins with a letter, and a change's with a '='
+      if (key >= m_first && !AgreedNews::is_line(key)) { // a hobby's begins with a letter
         m_news.told.insert(key);
       }
     }
@@ -132,22 +81,16 @@ private:
     }
   }
 
-  [[nodiscard]] NewsItem item_of(const Record& record) const {
-    auto item = closer::item_of(record, m_source.couple);
-    if (item.key != record.id && m_told && knows_earlier(*m_told, record.id, m_first)) {
-      item.label = record.kind == Kind::Plan ? "changed plan" : "changed day";
-    }
-    return item;
-  }
-
   void add_records() {
-    for (const auto& [id, record] : m_source.records) {
-      const bool is_ahead = is_agreed_on(record) && !is_over(record, m_today);
-      const bool is_told = (id >= m_first && (is_entry(record) || record.kind == Kind::Series)) || is_ahead;
+    for (auto at = m_source.records.lower_bound(m_first); at != m_source.records.end(); ++at) {
+      const auto& record = at->second;
+      const bool is_told = is_entry(record) || record.kind == Kind::Series;
       if (is_told && !record.gone && author_of(record) == m_other) {
-        add(item_of(record));
+        add(item_of(record, m_source.couple));
       }
     }
+    auto agreed = m_agreed.items(m_source.records, m_other, m_news.told);
+    std::ranges::move(agreed, std::back_inserter(m_news.items));
   }
 
   // Only what holds: of a rhythm or a pause that was changed since there is nothing left to be told.
@@ -158,7 +101,7 @@ private:
     }
     for (const auto* record : said) {
       if (record != nullptr && author_of(*record) == m_other && !is_pause_over(*record)) {
-        add(item_of(*record));
+        add(item_of(*record, m_source.couple));
       }
     }
   }
@@ -179,6 +122,9 @@ private:
       if (const auto talk = written_talk(round, m_source.couple)) {
         add({About::Talk, round.of, "talk",
              "both answers are open ('closer listen reveal'): " + on_one_line(talk->question), talk->at});
+      } else if (const auto at = round.is_closeness() ? round.opened() : std::nullopt) {
+        add({About::Talk, round.of, "closeness",
+             fmt::format("both numbers for {} are open ('closer listen reveal')", month_of_closeness(round.of)), *at});
       }
     }
     for (const auto* round : waiting_for(rounds, m_source.couple, m_source.me, m_today)) {
@@ -206,20 +152,27 @@ private:
 
   // What was told, and was moved to another day or brought back since, has another id and isn't news.
   void follow_moves() {
-    const auto first = m_source.records.lower_bound(m_first);
     for (bool is_growing = m_told.has_value(); is_growing;) {
-      std::set<std::string, std::less<>> tails;
-      for (auto at = first; at != m_source.records.end(); ++at) {
-        if (at->second.gone && m_told->contains(at->first)) {
-          for (auto& tail : tails_behind_removed(at->first, at->second.rev)) {
-            tails.insert(std::move(tail));
+      std::map<std::string, std::string, std::less<>> origins; // by the ends of the ids that can follow
+      for (const auto& [id, record] : m_source.records) {
+        if (record.gone && (m_agreed.knows(id) || (id >= m_first && m_told->contains(id)))) {
+          for (auto& tail : tails_behind_removed(id, record.rev)) {
+            origins.emplace(std::move(tail), id);
           }
         }
       }
       is_growing = false;
-      for (auto at = first; at != m_source.records.end(); ++at) {
-        if (tails.contains(parse_record_id(at->first)->tail) && m_told->insert(at->first).second) {
-          m_news.told.insert(at->first);
+      for (auto at = m_source.records.begin(); at != m_source.records.end() && !origins.empty(); ++at) {
+        const auto& id = at->first;
+        const auto origin = origins.find(parse_record_id(id)->tail);
+        if (origin == origins.end()) {
+          continue;
+        }
+        if (m_agreed.knows(origin->second)) {
+          m_agreed.follow(origin->second, id);
+          is_growing = true;
+        } else if (id >= m_first && m_told->insert(id).second) {
+          m_news.told.insert(id);
           is_growing = true;
         }
       }
@@ -231,6 +184,7 @@ private:
   Day m_today;
   std::string m_other;
   std::string m_first;
+  AgreedNews m_agreed;
   News m_news;
 };
 

@@ -15,22 +15,9 @@
 #include "model/couple.hpp"
 #include "model/hobby.hpp"
 #include "model/record.hpp"
+#include "news/news_item.hpp"
 
 namespace closer {
-
-struct NewsItem {
-  // In the order in which they are told.
-  enum class About { Noticed, Talk, Question, Surprise, Plan, MarkedDay, Series, Pause, Rhythm, Hobby, Entry };
-  About about = About::Entry;
-  std::string key;   // a record's id, or "=ID+REV" of a plan or a day that was changed; "2026-11-22/bus-window" of a
-                     // talk, and with a "?" of its question; "ana/choir"
-  std::string label; // "noticed", "little"
-  std::string words; // on one line
-  When at;
-  std::string command = {}; // that goes on from there, for a reader with a terminal; may be empty
-};
-
-using NewsKeys = std::set<std::string, std::less<>>;
 
 // Only what happened since the start of that month can be news: "2026-09" in November.
 [[nodiscard]] std::string first_month_of_news(Day today);

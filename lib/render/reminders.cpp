@@ -39,7 +39,7 @@ std::string next_of(const Reminder& reminder) {
   case Reminder::About::Way:
     return reminder.way == Way::Listen ? "closer listen" : fmt::format("closer idea {}", name(*reminder.way));
   case Reminder::About::Quiet: return "closer idea";
-  case Reminder::About::Plan: return "closer review";
+  case Reminder::About::Plan: return "closer today";
   case Reminder::About::Closeness: return "closer log closeness";
   case Reminder::About::Answer: return "closer listen reveal";
   case Reminder::About::Question: return "closer listen question";

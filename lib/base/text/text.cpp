@@ -76,6 +76,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
+std::string on_one_line(std::string_view text) { return std::string(trim(replaced(std::string(text), "\n", " "))); }
+
 std::string with_plain_newlines(std::string_view text) {
   std::string result;
   result.reserve(text.size());

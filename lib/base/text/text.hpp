@@ -25,6 +25,9 @@ namespace closer {
 // With `to` for each `from`, which isn't empty, from left to right.
 [[nodiscard]] std::string replaced(std::string text, std::string_view from, std::string_view to);
 
+// With a space for each newline, and none at its ends.
+[[nodiscard]] std::string on_one_line(std::string_view text);
+
 // With "\n" for each "\r\n".
 [[nodiscard]] std::string with_plain_newlines(std::string_view text);
 

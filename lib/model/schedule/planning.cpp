@@ -17,11 +17,11 @@ const Record* own_plan(const Records& records, std::string_view me, std::string_
   return found == plans.end() ? nullptr : *found;
 }
 
-Record changed(const Record& old, const WantedPlan& wanted) {
+Record changed(const Record& old, const WantedPlan& wanted, const Zone& zone) {
   const auto& said = wanted.record;
   Record plan = old;
   if (wanted.says_on) {
-    plan.on = said.on;
+    plan.on = keeping_time(*said.on, old.on, zone);
   }
   if (wanted.says_when) {
     plan.when = said.when;
@@ -41,7 +41,14 @@ Record changed(const Record& old, const WantedPlan& wanted) {
 
 bool is_past(const When& on, const When& now) { return on.day < now.day || (on.time && compare(on, now) < 0); }
 
-PlanToWrite plan_to_write(const Records& records, std::string_view me, WantedPlan wanted, Day today) {
+When keeping_time(const When& on, const std::optional<When>& before, const Zone& zone) {
+  if (on.time || !before || !before->time) {
+    return on;
+  }
+  return zone ? local_moment(on.day, before->time->since_midnight, zone).value_or(on) : When{on.day, before->time};
+}
+
+PlanToWrite plan_to_write(const Records& records, std::string_view me, WantedPlan wanted, Day today, const Zone& zone) {
   using What = PlanToWrite::What;
   const auto* old = own_plan(records, me, wanted.record.idea, today);
   if (old == nullptr) {
@@ -50,7 +57,7 @@ PlanToWrite plan_to_write(const Records& records, std::string_view me, WantedPla
   if (!old->is_private && wanted.record.is_private) {
     return {What::Shared, old, *old};
   }
-  auto plan = changed(*old, wanted);
+  auto plan = changed(*old, wanted, zone);
   const auto what = plan == *old ? What::Same : What::Changed;
   return {what, old, std::move(plan)};
 }

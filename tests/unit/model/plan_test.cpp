@@ -75,9 +75,9 @@ BOOST_AUTO_TEST_CASE(a_plan_without_a_day_is_one_for_60_days) {
 
 BOOST_AUTO_TEST_CASE(what_was_done_since_is_no_longer_planned) {
   const auto planned = plan("2026-11-10-sam-0000a", "lake", "2026-11-28");
-  BOOST_TEST(open(records_of({planned, done("2026-11-12-ana-0000b", "lake")})) == "");
-  BOOST_TEST(open(records_of({planned, done("2026-11-10-ana-0000b", "lake")})) == "a"); // the same day
-  BOOST_TEST(open(records_of({planned, done("2026-11-09-ana-0000b", "lake")})) == "a");
+  BOOST_TEST(open(records_of({planned, done("2026-11-12-sam-0000b", "lake")})) == "");
+  BOOST_TEST(open(records_of({planned, done("2026-11-10-sam-0000b", "lake")})) == "a"); // the same day
+  BOOST_TEST(open(records_of({planned, done("2026-11-09-sam-0000b", "lake")})) == "a");
   BOOST_TEST(open(records_of({planned, done("2026-11-12-ana-0000b", "sea")})) == "a");
   BOOST_TEST(open(records_of({planned, done("2026-11-12-ana-0000b", "lake", Kind::Note)})) == "a");
 }
