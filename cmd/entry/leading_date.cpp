@@ -13,6 +13,7 @@
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
+#include "cmd/words/entry_text.hpp"
 
 namespace closer {
 namespace {
@@ -104,6 +105,15 @@ void tell_date_in_text(const Context& context, std::span<const std::string> word
   }
   context.tell(fmt::format("To move it to {}: closer edit {} --on {} {}", printable(date),
                            shell_word(parse_record_id(entry.id)->tail), shell_word(date), shell_words(rest)));
+}
+
+void tell_time_in_text(const Context& context, std::span<const std::string> words, const Record& entry) {
+  if (words.size() < 2 || entry.at.time || entry.is_private || !is_clock_time(words.back())) {
+    return;
+  }
+  context.tell(fmt::format("If {} is when it was: closer edit {} --on {} {}", printable(words.back()),
+                           shell_word(parse_record_id(entry.id)->tail), shell_word(words.back()),
+                           shell_words(words.first(words.size() - 1))));
 }
 
 } // namespace closer

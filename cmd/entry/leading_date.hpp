@@ -22,4 +22,7 @@ void refuse_date_alone(const Context& context, std::span<const std::string> word
 // a private one, whose text isn't shown.
 void tell_date_in_text(const Context& context, std::span<const std::string> words, const Record& entry);
 
+// The same of a time of day at its end, which the shell may have cut off `--on saturday 15:00`.
+void tell_time_in_text(const Context& context, std::span<const std::string> words, const Record& entry);
+
 } // namespace closer

@@ -164,6 +164,8 @@ Status run(Context& context, const Arguments& arguments) {
   record = write_entry(context, std::move(record));
   if (may_say_when) {
     tell_date_in_text(context, words, record);
+  } else {
+    tell_time_in_text(context, words, record);
   }
   return Status::Done;
 }

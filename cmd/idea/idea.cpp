@@ -169,8 +169,12 @@ Status propose(Context& context, const Arguments& arguments) {
   const auto proposals = choose(known, request);
   const auto why = arguments.given(why_option) ? Why::Said : Why::Unsaid;
   print_as(format, context, proposals_to(format, proposals, known.couple, request.day, why, context.style()));
+  const bool is_todays =
+      request.filters == Filters() && !arguments.given(another_option) && request.day == context.now().day;
   if (proposals.empty()) {
     say_what_to_drop(context, known, request);
+  } else if (proposals.size() == 1 && !is_todays && format == Format::Text) { // `closer did` alone means today's
+    context.tell(fmt::format("When you've done it: closer did {}", shell_word(proposals.front().idea.id)));
   }
   return context.status();
 }

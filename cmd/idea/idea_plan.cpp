@@ -10,11 +10,13 @@
 #include "base/text/unicode.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/idea/idea_add.hpp"
+#include "cmd/words/ahead_for_me.hpp"
 #include "cmd/words/confirmation.hpp"
 #include "cmd/words/entry_text.hpp"
 #include "cmd/words/idea_filters.hpp"
 #include "cmd/words/privacy_options.hpp"
 #include "journal/config/idea_file.hpp"
+#include "model/schedule/plan.hpp"
 #include "model/schedule/planning.hpp"
 
 namespace closer {
@@ -102,6 +104,37 @@ Planned idea_of_words(Context& context, const Arguments& arguments, Known& known
   return {idea_named(known, idea_id_of(own)), own};
 }
 
+// A plan has an id of its own, which `closer did` takes.
+void refuse_plan(Context& context, const Arguments& arguments, const Known& known) {
+  const auto word = fold(arguments.value(idea_to_plan_parameter).value_or(""));
+  const auto ahead = ahead_for_me(context, known.past.reading.records);
+  for (const auto* plan : open_plans(ahead, context.now().day)) {
+    const auto tail = parse_record_id(plan->id)->tail;
+    if (word != tail && word != plan->id) {
+      continue;
+    }
+    const auto& author = context.journal().couple.name_of(author_of(*plan));
+    throw UsageError(
+        fmt::format("'{}' is a plan, not an idea", printable(word)),
+        author_of(*plan) == context.me()
+            ? fmt::format("To move it: closer edit {} --on {}", shell_word(tail),
+                          shell_word(arguments.value(plan_on_option).value_or("saturday")))
+            : fmt::format(
+                  "It's {0}'s, so only {0} can move it. To plan the idea yourself: closer idea plan {1} --on {2}",
+                  author, shell_word(plan->idea), shell_word(arguments.value(plan_on_option).value_or("saturday"))));
+  }
+}
+
+void tell_of_partners_plan(Context& context, const Known& known, const Record& written) {
+  for (const auto* plan : open_plans(known.past.reading.records, context.now().day)) {
+    if (plan->idea == written.idea && author_of(*plan) != author_of(written)) {
+      context.tell(fmt::format("{} has planned it, too{}.", context.journal().couple.name_of(author_of(*plan)),
+                               plan->on ? ", for " + say_briefly(*plan->on, context.now().day, context.style().hours)
+                                        : std::string()));
+    }
+  }
+}
+
 } // namespace
 
 Idea idea_meant(Context& context, const Arguments& arguments, const Known& known) {
@@ -116,11 +149,18 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   if (const auto words = arguments.value(plan_on_option)) {
     record.on = read_plan_date(context, *words);
   }
+  const auto title = arguments.values(plan_title_word);
+  if (record.on && !record.on->time && !title.empty() && is_clock_time(title.back())) {
+    throw UsageError(fmt::format("'{}' is a time, but behind --on only one word is a date", printable(title.back())),
+                     fmt::format("Put a date of several words in quotes: --on {}",
+                                 shell_word(fmt::format("{} {}", *arguments.value(plan_on_option), title.back()))));
+  }
   record.when = clean_text(arguments.value(plan_when_option).value_or(""), "the plan");
   (void)context.me();
   set_secrecy(context, arguments, record);
   const Day today = context.now().day;
   auto known = read_known(context, today);
+  refuse_plan(context, arguments, known);
   auto [idea, added] = idea_of_words(context, arguments, known, record);
   if (!record.on && record.when.empty()) {
     throw UsageError("when is it planned for?", "Add --on saturday, or --when 'if it rains on Sunday, then ...'.");
@@ -160,6 +200,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
     context.tell(fmt::format("Added idea {}: {}", idea_id_of(*added), beginning_of(added->text)));
   }
   context.tell(fmt::format("{} {}", old == nullptr ? "Added" : "Changed", say_entry_and_id(context, record)));
+  tell_of_partners_plan(context, known, record);
   return Status::Done;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/text/shell_line.hpp"
 #include "cmd/context/context.hpp"
 #include "cmd/listen/asked.hpp"
 #include "cmd/listen/reading_answers.hpp"
@@ -57,6 +58,9 @@ Status question(Context& context, const Arguments& arguments) {
     context.report(known.reading);
     const auto asked = question_to_show(context, known);
     print_question(context, format, id_of(asked), asked.text);
+    if (known.passed.contains(asked.of)) {
+      context.tell("You've passed this one. For another: closer listen question --deck light");
+    }
     remember_shown(context, asked);
     return context.status();
   }
@@ -92,6 +96,11 @@ Status answer(Context& context, const Arguments& arguments) {
   context.report(known.reading);
   const auto asked = question_meant(context, arguments, known);
   require_unanswered(context, known, asked.of);
+  if (known.passed.contains(asked.of) && !arguments.given(to_option)) {
+    throw Error(Status::Failed, "you've passed today's question",
+                fmt::format("To answer it after all: closer listen answer --to {}", shell_word(id_of(asked))),
+                nothing_written);
+  }
   if (arguments.given(text_word)) {
     context.tell(asked.text);
   } else {
@@ -111,6 +120,10 @@ Status pass(Context& context, const Arguments& arguments) {
   context.report(known.reading);
   const auto asked = question_meant(context, arguments, known);
   require_unanswered(context, known, asked.of);
+  if (known.passed.contains(asked.of)) {
+    context.tell("Nothing to change: you've passed it already.");
+    return context.status();
+  }
   let_go(context, asked.of);
   context.tell("Passed. Your partner only sees that you haven't answered.");
   return context.status();

@@ -19,6 +19,17 @@ namespace closer {
 
 namespace {
 
+// The user's own plan of the idea of that id; nothing if there is none.
+std::optional<Record> own_plan_of(Context& context, std::string_view idea) {
+  auto standing = read_standing(context.journal());
+  standing.records.merge(context.private_records(standing.findings));
+  const auto found = std::ranges::find_if(standing.records, [&](const auto& item) {
+    const auto& record = item.second;
+    return record.kind == Kind::Plan && !record.gone && record.idea == idea && author_of(record) == context.me();
+  });
+  return found == standing.records.end() ? std::nullopt : std::optional(found->second);
+}
+
 // What is named, and what could not be read where it may be: if nothing is, or all that is left of it is meant, that is
 // anywhere.
 Reading reading_of(Context& context, const std::string& words, Removed removed) {
@@ -71,7 +82,10 @@ Record record_named(Context& context, std::string_view words, Removed removed) {
     removed_here = context.writer().removed_private(folded);
     std::ranges::transform(removed_here, std::back_inserter(found), [](const Record& record) { return &record; });
   }
-  const auto where = hint_instead_of(folded, "ID").value_or("To see all entries and their ids: closer list --all");
+  const auto plan = found.empty() ? own_plan_of(context, folded) : std::nullopt;
+  const auto where =
+      plan ? fmt::format("You've planned that idea; the plan is {}.", parse_record_id(plan->id)->tail)
+           : std::string(hint_instead_of(folded, "ID").value_or("To see all entries and their ids: closer list --all"));
   if (found.empty()) {
     const auto gone = std::ranges::find_if(reading.records, [&](const auto& entry) {
       return entry.second.gone && !folded.empty() && entry.first.ends_with(folded);
@@ -87,7 +101,7 @@ Record record_named(Context& context, std::string_view words, Removed removed) {
     }
     throw UsageError(!was_removed ? fmt::format("unknown entry '{}'", printable(words))
                                   : fmt::format("the entry '{}' was removed", printable(words)),
-                     std::string(where));
+                     where);
   }
   if (found.size() > 1) {
     constexpr std::size_t most_shown = 5;

@@ -23,6 +23,8 @@ struct Filters {
   bool apart = false;
   bool is_new = false; // 2 or 3
   std::optional<Idea::Occasion> occasion;
+
+  [[nodiscard]] bool operator==(const Filters& other) const = default;
 };
 
 // Ideas of that way, and nothing more.

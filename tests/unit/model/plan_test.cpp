@@ -73,6 +73,16 @@ BOOST_AUTO_TEST_CASE(a_plan_without_a_day_is_one_for_60_days) {
   BOOST_TEST(open(records_of({record}), "2027-01-01") == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_the_partner_did_ends_a_plan_on_its_day_and_never_a_little_thing) {
+  const auto planned = plan("2026-11-10-sam-0000a", "lake", "2026-11-22");
+  BOOST_TEST(open(records_of({planned, done("2026-11-21-ana-0000b", "lake")})) == "a");
+  BOOST_TEST(open(records_of({planned, done("2026-11-22-ana-0000b", "lake")})) == "");
+  BOOST_TEST(open(records_of({planned, done("2026-11-22-ana-0000b", "lake", Kind::Little)})) == "a");
+  BOOST_TEST(open(records_of({planned, done("2026-11-22-sam-0000b", "lake", Kind::Little)})) == "");
+  const auto without_day = plan("2026-11-10-sam-0000a", "lake");
+  BOOST_TEST(open(records_of({without_day, done("2026-11-12-ana-0000b", "lake")})) == "");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_done_since_is_no_longer_planned) {
   const auto planned = plan("2026-11-10-sam-0000a", "lake", "2026-11-28");
   BOOST_TEST(open(records_of({planned, done("2026-11-12-sam-0000b", "lake")})) == "");

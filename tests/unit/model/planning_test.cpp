@@ -56,6 +56,16 @@ BOOST_AUTO_TEST_CASE(a_plan_of_the_partner_or_of_another_idea_or_that_is_over_is
   BOOST_CHECK((decide({plan("2026-11-20-sam-aaaaa", "2026-11-21")}, wanted_on("2026-11-28")).what == What::New));
 }
 
+BOOST_AUTO_TEST_CASE(a_plan_that_moves_keeps_its_time) {
+  const Zone zone = [](Instant) { return std::chrono::minutes(120); };
+  const auto seven = std::optional(moment("2026-11-28T19:00:00+01:00"));
+  BOOST_TEST(to_iso(keeping_time(moment("2026-11-29"), seven, zone)) == "2026-11-29T19:00:00+02:00");
+  BOOST_TEST(to_iso(keeping_time(moment("2026-11-29"), seven, {})) == "2026-11-29T19:00:00+01:00");
+  BOOST_TEST(to_iso(keeping_time(moment("2026-11-29T08:00:00+01:00"), seven, zone)) == "2026-11-29T08:00:00+01:00");
+  BOOST_TEST(to_iso(keeping_time(moment("2026-11-29"), std::optional(moment("2026-11-28")), zone)) == "2026-11-29");
+  BOOST_TEST(to_iso(keeping_time(moment("2026-11-29"), std::nullopt, zone)) == "2026-11-29");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_said_stays) {
   auto old = plan("2026-11-20-sam-aaaaa", "2026-11-28");
   old.when = "if it pours";

@@ -224,34 +224,66 @@ BOOST_AUTO_TEST_CASE(a_day_that_matters_is_news_until_it_is_over) {
   BOOST_TEST(lines_of({records_of({visit, over, yearly}), {}, {}}) == wanted, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(a_plan_and_a_day_that_were_changed_are_told_again_and_entries_are_not) {
-  auto plan = entry("2026-11-19-ana-00003", Kind::Plan, "Bowling");
-  plan.on = When{on("2026-11-28"), std::nullopt};
-  auto day = entry("2025-01-05-ana-00004", Kind::MarkedDay); // too old to be new
-  day.name = "Concert";
-  day.on = When{on("2026-12-05"), std::nullopt};
-  Known known{records_of({little, plan, day}), {}, {}};
-  const NewsKeys told{little.id, plan.id};
-  BOOST_TEST(news_in(known, told).items.empty());
-  known.records.at(little.id).rev = 2;
-  auto& moved_plan = known.records.at(plan.id);
-  moved_plan.rev = 2;
-  moved_plan.on = When{on("2026-11-29"), std::nullopt};
-  auto& moved_day = known.records.at(day.id);
-  moved_day.rev = 3;
-  moved_day.on = When{on("2026-12-06"), std::nullopt};
-  const std::vector<std::string> wanted = {"New from Ana:", "  changed plan  Sunday 29 November 2026: Bowling",
-                                           "  changed day   Concert, Sunday 6 December 2026"};
-  BOOST_TEST(lines_of(known, told) == wanted, boost::test_tools::per_element());
+// What is told by then, once all that is news was told.
+NewsKeys told_in(const Known& known, const std::optional<NewsKeys>& told) {
   auto news = news_in(known, told);
   for (const auto& item : news.items) {
     news.told.insert(item.key);
   }
-  BOOST_TEST(news_in(known, news.told).items.empty());
-  moved_plan.rev = 3;
-  BOOST_TEST(lines_of(known, news.told).at(1) == wanted.at(1));
-  BOOST_TEST(lines_of(known).at(1) == "  plan         Sunday 29 November 2026: Bowling"); // to whom it was never told
+  return news.told;
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_and_a_day_are_told_again_if_they_say_something_else) {
+  auto plan = entry("2026-11-19-ana-00003", Kind::Plan, "Bowling");
+  plan.on = When{on("2026-11-28"), std::nullopt};
+  auto day = entry("2025-01-05-ana-00004", Kind::MarkedDay); // of long ago
+  day.name = "Concert";
+  day.on = When{on("2026-12-05"), std::nullopt};
+  Known known{records_of({little, plan, day}), {}, {}};
   BOOST_TEST(news_in(known, std::nullopt).items.size() == 2U); // of the last week: not the day
+  const auto told = told_in(known, nothing);
+  BOOST_TEST(news_in(known, told).items.empty());
+  known.records.at(little.id).rev = 2;
+  auto& moved_plan = known.records.at(plan.id);
+  moved_plan.on = When{on("2026-11-29"), std::nullopt};
+  auto& moved_day = known.records.at(day.id);
+  moved_day.on = When{on("2026-12-06"), std::nullopt};
+  const std::vector<std::string> wanted = {"New from Ana:", "  changed plan  Sunday 29 November 2026: Bowling",
+                                           "  changed day   Concert, Sunday 6 December 2026"};
+  BOOST_TEST(lines_of(known, told) == wanted, boost::test_tools::per_element());
+  const auto then = told_in(known, told);
+  BOOST_TEST(news_in(known, then).items.empty());
+  moved_plan.rev = 3; // changed and put back
+  BOOST_TEST(news_in(known, then).items.empty());
+  BOOST_TEST(lines_of(known).at(1) == "  plan     Sunday 29 November 2026: Bowling"); // to whom it was never told
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_and_a_day_that_are_taken_away_are_told_if_they_were_ahead) {
+  auto plan = entry("2026-11-19-ana-00003", Kind::Plan, "Bowling");
+  plan.on = When{on("2026-11-28"), std::nullopt};
+  auto day = entry("2025-01-05-ana-00004", Kind::MarkedDay);
+  day.name = "Wedding";
+  day.on = When{on("2019-06-21"), std::nullopt};
+  day.every = "1 year";
+  Known known{records_of({plan, day}), {}, {}};
+  const auto told = told_in(known, nothing);
+  const auto removed = [](const Record& record) {
+    auto tombstone = tombstone_of(record);
+    tombstone.rev = record.rev + 1;
+    return tombstone;
+  };
+  known.records = records_of({removed(plan), removed(day)});
+  const std::vector<std::string> wanted = {"New from Ana:", "  cancelled plan  Saturday 28 November 2026: Bowling",
+                                           "  removed day     Wedding, 21 June"};
+  BOOST_TEST(lines_of(known, told) == wanted, boost::test_tools::per_element());
+  BOOST_TEST(news_in(known, told_in(known, told)).items.empty());
+  auto back = plan;
+  back.id = "2026-11-19-ana-" + tail_behind(plan.id, removed(plan).rev);
+  known.records = records_of({removed(plan), day, back});
+  BOOST_TEST(news_in(known, told).items.empty());
+  known.records = records_of({day}); // the file of the plan can't be read
+  BOOST_TEST(news_in(known, told).items.empty());
+  BOOST_TEST((told_in(known, told) == told));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
