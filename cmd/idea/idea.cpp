@@ -173,7 +173,8 @@ Status propose(Context& context, const Arguments& arguments) {
       request.filters == Filters() && !arguments.given(another_option) && request.day == context.now().day;
   if (proposals.empty()) {
     say_what_to_drop(context, known, request);
-  } else if (proposals.size() == 1 && !is_todays && format == Format::Text) { // `closer did` alone means today's
+  } else if (proposals.size() == 1 && !is_todays && !proposals.front().is_for_a_free_day && format == Format::Text) {
+    // `closer did` alone means today's
     context.tell(fmt::format("When you've done it: closer did {}", shell_word(proposals.front().idea.id)));
   }
   return context.status();

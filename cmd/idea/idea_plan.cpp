@@ -151,7 +151,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   }
   const auto title = arguments.values(plan_title_word);
   if (record.on && !record.on->time && !title.empty() && is_clock_time(title.back())) {
-    throw UsageError(fmt::format("'{}' is a time, but behind --on only one word is a date", printable(title.back())),
+    throw UsageError(fmt::format("'{}' is a time, but --on takes one word", printable(title.back())),
                      fmt::format("Put a date of several words in quotes: --on {}",
                                  shell_word(fmt::format("{} {}", *arguments.value(plan_on_option), title.back()))));
   }
