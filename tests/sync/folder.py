@@ -85,11 +85,11 @@ class Folder:
     def of_kind(self, *kinds):
         return [line for line in self.records.values() if not line.is_gone and line.kind in kinds]
 
-    def rounds(self):
-        """Those of questions, by what they are of."""
+    def rounds(self, are_marks=False):
+        """Those of questions, or those of marks of closeness, by what they are of."""
         rounds = {}
         for seal in sorted(self.of_kind("seal"), key=lambda line: (moment(line), line.key)):
-            if not seal.of.startswith("closeness/"):
+            if seal.of.startswith("closeness/") == are_marks:
                 rounds.setdefault(seal.of, Round(seal.of)).seals.setdefault(seal.owner, seal)
         opened = {line.opens: line for line in self.of_kind("opening")}
         for each in rounds.values():

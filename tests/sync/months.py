@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta, timezone
 
 from folder import Folder
-from promises import Answers, Faults, Mornings, News, waiting
+from promises import Answers, Faults, Mornings, News, month_of, waiting
 from world import Machine
 
 FIRST = date(2026, 8, 3)  # a Monday; the clocks change in October and November
@@ -266,6 +266,9 @@ class Life:
         for of, given in self.answers.given.items():
             if len(given) == 2 and all(words in shown for _, words in given.values()):
                 self.news.mark(machine, of)
+        for of in machine.read().rounds(are_marks=True):
+            if f"1 to 7, in {month_of(of)}" in shown:
+                self.news.mark(machine, of)
 
     def an_entry(self, machine):
         lines = [line for line in machine.read().of_kind("hobby", "outing", "little", "noticed", "listen", "note")
@@ -386,7 +389,8 @@ class Life:
             self.faults.add("a reminder with words or names", reminders)
         folder = machine.read()
         questions = waiting(machine, folder, machine.today)
-        answers = [each for each in folder.rounds().values() if each.is_open and not self.news.has_told(machine, each.of)]
+        rounds = [*folder.rounds().values(), *folder.rounds(are_marks=True).values()]
+        answers = [each for each in rounds if each.is_open and not self.news.has_told(machine, each.of)]
         for line, due in (("A question is waiting", questions), ("There's an answer to read", answers)):
             is_said = line in reminders
             if is_said != bool(due) and (is_said or reminders):  # in a pause nothing is said

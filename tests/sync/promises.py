@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections import Counter
+from datetime import date
 
 from folder import ENTRIES, Folder, day_of, fields, moment, write_folder
 
@@ -37,7 +38,8 @@ class Item:
         self.token = WORD.search(words).group() if is_entry else key  # an entry may come under a new id, a plan's words again
 
     def rank(self):
-        return ORDER.index(self.label) if self.label in ORDER else len(ORDER)
+        sort = {"closeness": "talk", "changed plan": "plan", "cancelled plan": "plan"}.get(self.label, self.label)
+        return ORDER.index(sort) if sort in ORDER else len(ORDER)
 
 
 def latest(lines):
@@ -69,6 +71,25 @@ def pause_items(machine, folder, today, told):
                    else "until one of you ends it")
 
 
+def plan_items(machine, folder, today, told):
+    """Plans that are new or say something else, by what they say, and those that were taken away while they were ahead."""
+    is_ahead = lambda on: not on or date.fromisoformat(on[:10]) >= today
+    said = {line.key: f"{line.on}|{line.when}|{line.words}" for line in folder.of_kind("plan")
+            if line.owner == machine.partner and is_ahead(str(line.on))}
+    known = {key.split("=", 1)[0]: key.split("=", 1)[1] for key in told if "|" in key}
+    gone = {key: words for key, words in known.items() if folder.records[key].is_gone}
+    for key, words in said.items():
+        if key in known or words not in gone.values():  # else it was put back, under another id
+            yield Item(f"{key}={words}", "changed plan" if key in known else "plan", words.split("|")[-1])
+    for key, words in gone.items():
+        if words not in said.values() and is_ahead(words.split("|")[0]):
+            yield Item(f"{key}=gone", "cancelled plan", words.split("|")[-1])
+
+
+def month_of(round_of):
+    return f"{date.fromisoformat(round_of.split('/')[1] + '-01'):%B %Y}"
+
+
 def first_month(today):
     """News go back to the start of the month two months ago; hobbies' keys begin with a letter."""
     months = today.year * 12 + today.month - 3
@@ -82,15 +103,16 @@ def items(machine, folder, today, told):
         if line.owner == machine.partner:
             label = "surprise" if line.written else line.kind
             found.append(Item(line.key, label, line.words, is_entry=True))
-    for line in folder.of_kind("plan"):
-        if line.owner == machine.partner and (not line.on or day_of(line.on) >= today):
-            found.append(Item(line.key, "plan", line.words))
+    found += plan_items(machine, folder, today, told)
     for key, line in folder.hobbies.items():
         if line.owner == machine.partner and not line.is_gone:
             found.append(Item(key, "new hobby", line.name))
     for each in folder.rounds().values():
         if each.is_open:
             found.append(Item(each.of, "talk", each.question))
+    for each in folder.rounds(are_marks=True).values():
+        if each.is_open:
+            found.append(Item(each.of, "closeness", f"both numbers for {month_of(each.of)} are open"))
     found += [Item(f"{each.of}?", "question", each.question) for each in waiting(machine, folder, today)]
     return [each for each in found if each.key >= first_month(today)]
 
@@ -121,7 +143,11 @@ class News:
         self.twice = 0
 
     def mark(self, machine, *keys):
-        self.keys.setdefault(machine, set()).update(keys)
+        known = self.keys.setdefault(machine, set())
+        for key in keys:
+            if "=" in key:  # of a plan, only what was said last
+                known -= {each for each in known if each.startswith(key.split("=")[0] + "=")}
+        known.update(keys)
 
     def has_told(self, machine, key):
         return key in self.keys.get(machine, ())

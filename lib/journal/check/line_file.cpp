@@ -72,10 +72,11 @@ bool is_changed_beside(const Rank& loser, const Rank& winner) {
 }
 
 LineFile parse_line_file(const std::string& name, const std::string& path, std::string contents, Holding holding) {
-  LineFile file{name, path, author_of_name(name, holding), std::move(contents), {}, {}, {}};
+  LineFile file{name, path, author_of_name(name, holding), std::move(contents), {}, {}, {}, false};
   const auto& rule = holding == Holding::OfHobbies ? hobby_rule : record_rule;
   auto read = read_keyed_tables(path, file.contents, rule);
   file.findings = std::move(read.findings);
+  file.gave_up = read.gave_up;
   if (is_passed_over(file)) {
     return file;
   }
@@ -105,9 +106,10 @@ LineFile parse_line_file(const std::string& name, const std::string& path, std::
 }
 
 bool depends_on_order(const LineFile& file) {
-  return std::ranges::any_of(file.pieces, [](const Piece& piece) {
-    return (piece.sort == Sort::Unreadable && has_long_quotes(piece.text)) || (piece.held && !piece.held->is_whole);
-  });
+  return file.gave_up || std::ranges::any_of(file.pieces, [](const Piece& piece) {
+           return (piece.sort == Sort::Unreadable && has_long_quotes(piece.text)) ||
+                  (piece.held && !piece.held->is_whole);
+         });
 }
 
 bool can_be_laid_anew(const LineFile& file) {

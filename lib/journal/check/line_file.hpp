@@ -55,14 +55,15 @@ struct LineFile {
   std::vector<Piece> pieces;     // a line each
   std::vector<Held> tangled;     // records that begin on the same line as another
   std::vector<Finding> findings; // what could not be read
+  bool gave_up = false;          // on lines that could be read if there were fewer
 };
 
 // `path` is for the findings.
 [[nodiscard]] LineFile parse_line_file(const std::string& name, const std::string& path, std::string contents,
                                        Holding holding);
 
-// Whether a line of it could be read as something else among other lines: it may open a text that they close, or it's a
-// hobby without a name, which is a field below a header.
+// Whether a line of it could be read as something else among other lines: it may open a text that they close, it's a
+// hobby without a name, which is a field below a header, or reading it gave up.
 [[nodiscard]] bool depends_on_order(const LineFile& file);
 
 // Whether its records could be put on lines of their own with every comment kept: not if comments are among the values

@@ -141,6 +141,7 @@ private:
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (!is_sound_blank(lines[i])) {
+        m_result.gave_up = true;
         report_line(start + i, 1, "can't be read together with the lines around it");
       }
     }

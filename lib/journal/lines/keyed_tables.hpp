@@ -15,6 +15,7 @@ namespace closer {
 struct KeyedTables {
   std::vector<KeyedTable> tables; // in the order of the file; a key may come more than once
   std::vector<Finding> findings;
+  bool gave_up = false; // on lines that could be read if there were fewer
 };
 
 // Reads all that can be read. `path` is for the findings. Never throws for what `text` holds.

@@ -156,11 +156,11 @@ BOOST_AUTO_TEST_CASE(what_is_to_come_counts_on_its_day) {
 }
 
 BOOST_AUTO_TEST_CASE(a_plan_is_said_on_its_day_alone_without_its_text) {
-  BOOST_TEST(text_of(with(all_done(), plan("2026-11-22"))) == "You have a plan for today: closer review\n");
+  BOOST_TEST(text_of(with(all_done(), plan("2026-11-22"))) == "You have a plan for today: closer today\n");
   BOOST_TEST(text_of(with(all_done(), plan("2026-11-22T19:30:00+01:00"))) ==
-             "You have a plan for today, at 19:30: closer review\n");
+             "You have a plan for today, at 19:30: closer today\n");
   BOOST_TEST(text_of(with(all_done(), plan("2026-11-22", "if it rains"))) ==
-             "You have a plan for today, if it comes to that: closer review\n");
+             "You have a plan for today, if it comes to that: closer today\n");
   BOOST_TEST(text_of(with(all_done(), plan("2026-11-23"))) == "");
   BOOST_TEST(text_of(with(all_done(), plan("2026-11-21"))) == "");
 }
@@ -198,11 +198,11 @@ BOOST_AUTO_TEST_CASE(json_and_tsv_have_what_a_script_needs) {
   BOOST_TEST(
       reminders_to(Format::Json, found, couple, on("2026-11-24")) ==
       R"({"v":1,"day":"2026-11-24","reminders":[{"about":"way","next":"closer idea little","said":true,"way":"little","every":"1 day","last":"2026-11-22"},)"
-      R"({"about":"plan","next":"closer review","said":true,"id":"2026-11-20-ana-00009","on":"2026-11-24"},)"
+      R"({"about":"plan","next":"closer today","said":true,"id":"2026-11-20-ana-00009","on":"2026-11-24"},)"
       "{\"about\":\"closeness\",\"next\":\"closer log closeness\",\"said\":true}]}\n");
   BOOST_TEST(
       reminders_to(Format::Tsv, found, couple, on("2026-11-24")) ==
-      "way\tlittle\t\tcloser idea little\nplan\t\t2026-11-24\tcloser review\ncloseness\t\t\tcloser log closeness\n");
+      "way\tlittle\t\tcloser idea little\nplan\t\t2026-11-24\tcloser today\ncloseness\t\t\tcloser log closeness\n");
   BOOST_TEST(reminders_to(Format::Json, {}, couple, today) == "{\"v\":1,\"day\":\"2026-11-22\",\"reminders\":[]}\n");
   BOOST_TEST(reminders_to(Format::Tsv, {}, couple, today) == "");
 }
@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(a_plan_is_not_said_once_its_hour_is_over) {
     BOOST_TEST(found.size() == 1U);
     return reminders_to(Format::Text, found, couple, today);
   };
-  BOOST_TEST(text_at("2026-11-22T18:00:00+01:00") == "You have a plan for today, at 18:00: closer review\n");
+  BOOST_TEST(text_at("2026-11-22T18:00:00+01:00") == "You have a plan for today, at 18:00: closer today\n");
   BOOST_TEST(text_at("2026-11-22T18:00:01+01:00") == "");
 }
 

@@ -266,6 +266,15 @@ BOOST_AUTO_TEST_CASE(a_hobby_without_a_name_that_would_be_a_field_below_a_header
   }
 }
 
+BOOST_AUTO_TEST_CASE(where_reading_gave_up_no_line_goes_away_by_which_more_could_be_read) {
+  std::string broken;
+  for (int i = 0; i < 70; ++i) {
+    broken += "t\n";
+  }
+  const Files before = {{"sam.toml", "t\n"}, {"sam 2.toml", "[chess]\n" + broken}};
+  BOOST_TEST((fixed(before, Holding::OfHobbies) == before));
+}
+
 BOOST_AUTO_TEST_CASE(names_of_copies_are_not_canonical) {
   BOOST_TEST(is_canonical_name(shard, Holding::OfRecords));
   BOOST_TEST(is_canonical_name("sam.toml", Holding::OfHobbies));

@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(what_is_gone_was_neither_planned_nor_done) {
   auto gone = tombstone_of(planned);
   gone.kind = Kind::Plan;
   BOOST_TEST(open(records_of({gone})) == "");
-  auto undone = done("2026-11-12-ana-0000b", "lake");
+  auto undone = done("2026-11-12-sam-0000b", "lake");
   undone.gone = true;
   BOOST_TEST(open(records_of({planned, undone})) == "a");
 }
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(two_plans_of_one_idea_are_done_together) {
       {plan("2026-11-10-sam-0000a", "lake", "2026-11-28"), plan("2026-11-15-ana-0000b", "lake", "2026-12-05")});
   BOOST_TEST(open(records) == "ab");
   auto both = records;
-  const auto there = done("2026-11-16-ana-0000c", "lake");
+  const auto there = done("2026-11-28-ana-0000c", "lake");
   both.emplace(there.id, there);
   BOOST_TEST(open(both) == "");
 }

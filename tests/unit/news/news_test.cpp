@@ -264,7 +264,7 @@ BOOST_AUTO_TEST_CASE(a_plan_and_a_day_that_are_taken_away_are_told_if_they_were_
   auto day = entry("2025-01-05-ana-00004", Kind::MarkedDay);
   day.name = "Wedding";
   day.on = When{on("2019-06-21"), std::nullopt};
-  day.every = "1 year";
+  day.every = "year";
   Known known{records_of({plan, day}), {}, {}};
   const auto told = told_in(known, nothing);
   const auto removed = [](const Record& record) {
