@@ -249,10 +249,9 @@ class Life:
                 self.faults.add("an answer that is refused", f"{machine.name}, {machine.now}: {ended}")
                 return
             ended = self.do(machine, *said, "--to", which.group(1))
-        if ended.status != 0:
+        seal = next((line for line in machine.read().of_kind("seal") if line.key not in before), None)
+        if seal is None:
             return
-        folder = machine.read()
-        seal = next(line for line in folder.of_kind("seal") if line.key not in before)
         self.answers.answered(machine, seal.of, said[-1])
         partners = self.answers.given[seal.of].get(machine.partner, (None, ""))[1]
         if partners and partners in ended.out + ended.err:
