@@ -84,6 +84,9 @@ Status run(Context& context, const Arguments& arguments) {
     const auto ahead = ahead_for_me(context, known.past.reading.records);
     today.days = marked_days_ahead(ahead, today.day);
     today.plans = plans_ahead(ahead, today.day);
+    if (!context.is_terminal(Context::Stream::Output)) { // a file or a mail may come before the partner's eyes
+      std::erase_if(today.plans, [](const Record& plan) { return plan.is_private && plan.surprise_until; });
+    }
   }
   context.print(today_to_text(today, couple, context.style()));
   if (is_mine) {
