@@ -22,6 +22,7 @@
 #include "journal/folder/reading.hpp"
 #include "listen/check_in.hpp"
 #include "model/schedule/plan.hpp"
+#include "model/schedule/planning.hpp"
 
 namespace closer {
 namespace {
@@ -95,8 +96,8 @@ Done read_done(Context& context, const Known& known, const Arguments& arguments)
   return done;
 }
 
-// What was planned as a secret isn't told by writing down that it was done: not on a surprise's day, nor ever.
-void keep_secret(Context& context, const Record& plan, Record& record) {
+// What was planned in private is written down in private, and a surprise stays one until its day.
+void copy_secrecy(Context& context, const Record& plan, Record& record) {
   const bool is_over = plan.surprise_until && plan.surprise_until->day <= context.now().day;
   if (!plan.is_private || is_over || record.is_private) {
     return;
@@ -104,15 +105,6 @@ void keep_secret(Context& context, const Record& plan, Record& record) {
   context.require_private_place();
   record.is_private = true;
   record.surprise_until = plan.surprise_until;
-}
-
-// The user's private plan of that idea; nothing if there is none.
-std::optional<Record> private_plan_of(Context& context, const Known& known, const Idea& idea) {
-  const auto ahead = ahead_for_me(context, known.past.reading.records);
-  const auto plans = open_plans(ahead, context.now().day);
-  const auto found =
-      std::ranges::find_if(plans, [&](const Record* plan) { return plan->is_private && plan->idea == idea.id; });
-  return found == plans.end() ? std::nullopt : std::optional(**found);
 }
 
 // A plan is mostly written down once its day is over.
@@ -124,7 +116,7 @@ void take_from_plan(Context& context, const Arguments& arguments, const Record& 
     record.hobby = plan.hobby;
     record.whose = plan.whose;
   }
-  keep_secret(context, plan, record);
+  copy_secrecy(context, plan, record);
 }
 
 std::string title_of(Context& context, const Known& known, const Idea& idea, const Record& record) {
@@ -237,8 +229,11 @@ Status run(Context& context, const Arguments& arguments) {
   read_entry_options(context, arguments, record);
   if (done.plan) {
     take_from_plan(context, arguments, *done.plan, record);
-  } else if (const auto plan = private_plan_of(context, known, *done.idea)) {
-    keep_secret(context, *plan, record);
+  } else {
+    const auto ahead = ahead_for_me(context, known.past.reading.records);
+    if (const auto* plan = own_plan(ahead, context.me(), done.idea->id, context.now().day)) {
+      copy_secrecy(context, *plan, record);
+    }
   }
   come_from(context, known, *done.idea, record);
   refuse_again(context, record, done.words, proposal ? DoneBy::Either : DoneBy::Person);

@@ -13,7 +13,6 @@
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
-#include "cmd/words/entry_text.hpp"
 
 namespace closer {
 namespace {
@@ -107,8 +106,21 @@ void tell_date_in_text(const Context& context, std::span<const std::string> word
                            shell_word(parse_record_id(entry.id)->tail), shell_word(date), shell_words(rest)));
 }
 
+namespace {
+
+// A time that no clock shows is a part of the text.
+bool is_time(std::string_view word) {
+  try {
+    return is_plain_time(word);
+  } catch (const UsageError&) {
+    return false;
+  }
+}
+
+} // namespace
+
 void tell_time_in_text(const Context& context, std::span<const std::string> words, const Record& entry) {
-  if (words.size() < 2 || entry.at.time || entry.is_private || !is_clock_time(words.back())) {
+  if (words.size() < 2 || entry.at.time || entry.is_private || !is_time(words.back())) {
     return;
   }
   context.tell(fmt::format("If {} is when it was: closer edit {} --on {} {}", printable(words.back()),

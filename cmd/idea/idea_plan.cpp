@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "advice/fill.hpp"
+#include "base/date/date_reader.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
@@ -54,7 +55,7 @@ struct Planned {
   std::optional<Record> added; // the user's own that comes with the plan, not written yet
 };
 
-// What keeps something of one's own to oneself, since an added idea is for both to see.
+// The way to plan in secret what isn't an idea yet: your partner sees each one you add.
 std::string say_private_day(const Record& plan, const std::vector<std::string>& words) {
   return fmt::format("To keep the day to yourself: closer day add {} {} --every once --private", shell_words(words),
                      plan.on ? iso_day(plan.on->day) : "saturday");
@@ -105,9 +106,9 @@ Planned idea_of_words(Context& context, const Arguments& arguments, Known& known
 }
 
 // A plan has an id of its own, which `closer did` takes.
-void refuse_plan(Context& context, const Arguments& arguments, const Known& known) {
+void refuse_plan(Context& context, const Arguments& arguments, const Records& ahead) {
   const auto word = fold(arguments.value(idea_to_plan_parameter).value_or(""));
-  const auto ahead = ahead_for_me(context, known.past.reading.records);
+  const auto on = shell_word(arguments.value(plan_on_option).value_or("saturday"));
   for (const auto* plan : open_plans(ahead, context.now().day)) {
     const auto tail = parse_record_id(plan->id)->tail;
     if (word != tail && word != plan->id) {
@@ -117,16 +118,15 @@ void refuse_plan(Context& context, const Arguments& arguments, const Known& know
     throw UsageError(
         fmt::format("'{}' is a plan, not an idea", printable(word)),
         author_of(*plan) == context.me()
-            ? fmt::format("To move it: closer edit {} --on {}", shell_word(tail),
-                          shell_word(arguments.value(plan_on_option).value_or("saturday")))
+            ? fmt::format("To move it: closer edit {} --on {}", shell_word(tail), on)
             : fmt::format(
                   "It's {0}'s, so only {0} can move it. To plan the idea yourself: closer idea plan {1} --on {2}",
-                  author, shell_word(plan->idea), shell_word(arguments.value(plan_on_option).value_or("saturday"))));
+                  author, shell_word(plan->idea), on));
   }
 }
 
-void tell_of_partners_plan(Context& context, const Known& known, const Record& written) {
-  for (const auto* plan : open_plans(known.past.reading.records, context.now().day)) {
+void tell_of_partners_plan(Context& context, const Records& ahead, const Record& written) {
+  for (const auto* plan : open_plans(ahead, context.now().day)) {
     if (plan->idea == written.idea && author_of(*plan) != author_of(written)) {
       context.tell(fmt::format("{} has planned it, too{}.", context.journal().couple.name_of(author_of(*plan)),
                                plan->on ? ", for " + say_briefly(*plan->on, context.now().day, context.style().hours)
@@ -150,7 +150,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
     record.on = read_plan_date(context, *words);
   }
   const auto title = arguments.values(plan_title_word);
-  if (record.on && !record.on->time && !title.empty() && is_clock_time(title.back())) {
+  if (record.on && !record.on->time && !title.empty() && is_plain_time(title.back())) {
     throw UsageError(fmt::format("'{}' is a time, but --on takes one word", printable(title.back())),
                      fmt::format("Put a date of several words in quotes: --on {}",
                                  shell_word(fmt::format("{} {}", *arguments.value(plan_on_option), title.back()))));
@@ -160,7 +160,8 @@ Status plan_idea(Context& context, const Arguments& arguments) {
   set_secrecy(context, arguments, record);
   const Day today = context.now().day;
   auto known = read_known(context, today);
-  refuse_plan(context, arguments, known);
+  const auto ahead = ahead_for_me(context, known.past.reading.records);
+  refuse_plan(context, arguments, ahead);
   auto [idea, added] = idea_of_words(context, arguments, known, record);
   if (!record.on && record.when.empty()) {
     throw UsageError("when is it planned for?", "Add --on saturday, or --when 'if it rains on Sunday, then ...'.");
@@ -173,11 +174,8 @@ Status plan_idea(Context& context, const Arguments& arguments) {
     record.hobby = hobby->slug;
     record.whose = hobby->owner;
   }
-  auto records = known.past.reading.records;
-  std::vector<Finding> unreadable;
-  records.merge(context.private_records(unreadable));
   auto [what, old, wanted] = plan_to_write(
-      records, context.me(),
+      ahead, context.me(),
       {record, arguments.given(plan_on_option), arguments.given(plan_when_option), arguments.given(plan_hobby_option)},
       today, context.zone());
   if (what == PlanToWrite::What::Shared) {
@@ -200,7 +198,7 @@ Status plan_idea(Context& context, const Arguments& arguments) {
     context.tell(fmt::format("Added idea {}: {}", idea_id_of(*added), beginning_of(added->text)));
   }
   context.tell(fmt::format("{} {}", old == nullptr ? "Added" : "Changed", say_entry_and_id(context, record)));
-  tell_of_partners_plan(context, known, record);
+  tell_of_partners_plan(context, ahead, record);
   return Status::Done;
 }
 

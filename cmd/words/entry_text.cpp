@@ -117,14 +117,6 @@ std::optional<std::int64_t> read_minutes(const Arguments& arguments, const Param
   return minutes;
 }
 
-bool is_clock_time(std::string_view word) {
-  try {
-    return word.find_first_of(":pPaA") != std::string_view::npos && read_time_alone(word).has_value();
-  } catch (const UsageError&) {
-    return false;
-  }
-}
-
 When read_past_date(const Context& context, std::string_view words) {
   const auto when = read_date(words, context.now(), context.zone(), Tense::Past);
   if (is_to_come(when, context.now())) {

@@ -37,9 +37,6 @@ void require_text(std::string_view text);
 [[nodiscard]] std::optional<std::int64_t> read_minutes(const Arguments& arguments, const Parameter& option,
                                                        std::int64_t least, std::int64_t most = most_entry_minutes);
 
-// Whether a word can be nothing but a time of day: "19:30", "7pm".
-[[nodiscard]] bool is_clock_time(std::string_view word);
-
 // When an entry happened: `words` as a date of the past. Throws UsageError if it is in the future.
 [[nodiscard]] When read_past_date(const Context& context, std::string_view words);
 

@@ -10,24 +10,25 @@
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
 #include "cmd/line/tried.hpp"
+#include "cmd/words/ahead_for_me.hpp"
 #include "journal/folder/reading.hpp"
 #include "journal/folder/showing.hpp"
 #include "journal/lines/read_or_report.hpp"
 #include "journal/write/lineage.hpp"
+#include "model/schedule/planning.hpp"
 
 namespace closer {
 
 namespace {
 
-// The user's own plan of the idea of that id; nothing if there is none.
-std::optional<Record> own_plan_of(Context& context, std::string_view idea) {
-  auto standing = read_standing(context.journal());
-  standing.records.merge(context.private_records(standing.findings));
-  const auto found = std::ranges::find_if(standing.records, [&](const auto& item) {
-    const auto& record = item.second;
-    return record.kind == Kind::Plan && !record.gone && record.idea == idea && author_of(record) == context.me();
-  });
-  return found == standing.records.end() ? std::nullopt : std::optional(found->second);
+// The end of the id of the user's own plan of that idea; "" if there is none.
+std::string plan_of(Context& context, std::string_view idea) {
+  if (!context.knows_me()) {
+    return {};
+  }
+  const auto ahead = ahead_for_me(context, read_standing(context.journal()).records);
+  const auto* plan = own_plan(ahead, context.me(), idea, context.now().day);
+  return plan == nullptr ? std::string() : std::string(parse_record_id(plan->id)->tail);
 }
 
 // What is named, and what could not be read where it may be: if nothing is, or all that is left of it is meant, that is
@@ -82,10 +83,11 @@ Record record_named(Context& context, std::string_view words, Removed removed) {
     removed_here = context.writer().removed_private(folded);
     std::ranges::transform(removed_here, std::back_inserter(found), [](const Record& record) { return &record; });
   }
-  const auto plan = found.empty() ? own_plan_of(context, folded) : std::nullopt;
+  const auto plan = found.empty() ? plan_of(context, folded) : std::string();
   const auto where =
-      plan ? fmt::format("You've planned that idea; the plan is {}.", parse_record_id(plan->id)->tail)
-           : std::string(hint_instead_of(folded, "ID").value_or("To see all entries and their ids: closer list --all"));
+      plan.empty()
+          ? std::string(hint_instead_of(folded, "ID").value_or("To see all entries and their ids: closer list --all"))
+          : fmt::format("You've planned that idea; the plan is {}.", plan);
   if (found.empty()) {
     const auto gone = std::ranges::find_if(reading.records, [&](const auto& entry) {
       return entry.second.gone && !folded.empty() && entry.first.ends_with(folded);

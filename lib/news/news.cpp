@@ -11,7 +11,7 @@
 #include "listen/written_talks.hpp"
 #include "model/schedule/pause.hpp"
 #include "model/schedule/rhythm_said.hpp"
-#include "news/agreed_news.hpp"
+#include "news/dated_news.hpp"
 
 namespace closer {
 namespace {
@@ -47,7 +47,7 @@ class Gathering {
 public:
   Gathering(const NewsSource& source, const std::optional<NewsKeys>& told, Day today)
       : m_source(source), m_told(told), m_today(today), m_other(source.couple.partner_of(source.me).id),
-        m_first(first_month_of_news(today)), m_agreed(told, today) {}
+        m_first(first_month_of_news(today)), m_dated(told, today) {}
 
   News run() {
     keep_told();
@@ -67,7 +67,7 @@ private:
   // But for what is too old to be news again.
   void keep_told() {
     for (const auto& key : m_told.value_or(NewsKeys())) {
-      if (key >= m_first && !AgreedNews::is_line(key)) { // a hobby's begins with a letter
+      if (key >= m_first && !DatedNews::is_line(key)) { // a hobby's begins with a letter
         m_news.told.insert(key);
       }
     }
@@ -89,8 +89,8 @@ private:
         add(item_of(record, m_source.couple));
       }
     }
-    auto agreed = m_agreed.items(m_source.records, m_other, m_news.told);
-    std::ranges::move(agreed, std::back_inserter(m_news.items));
+    auto dated = m_dated.items(m_source.records, m_other, m_news.told);
+    std::ranges::move(dated, std::back_inserter(m_news.items));
   }
 
   // Only what holds: of a rhythm or a pause that was changed since there is nothing left to be told.
@@ -155,7 +155,7 @@ private:
     for (bool is_growing = m_told.has_value(); is_growing;) {
       std::map<std::string, std::string, std::less<>> origins; // by the ends of the ids that can follow
       for (const auto& [id, record] : m_source.records) {
-        if (record.gone && (m_agreed.knows(id) || (id >= m_first && m_told->contains(id)))) {
+        if (record.gone && (m_dated.knows(id) || (id >= m_first && m_told->contains(id)))) {
           for (auto& tail : tails_behind_removed(id, record.rev)) {
             origins.emplace(std::move(tail), id);
           }
@@ -168,8 +168,8 @@ private:
         if (origin == origins.end()) {
           continue;
         }
-        if (m_agreed.knows(origin->second)) {
-          m_agreed.follow(origin->second, id);
+        if (m_dated.knows(origin->second)) {
+          m_dated.follow(origin->second, id);
           is_growing = true;
         } else if (id >= m_first && m_told->insert(id).second) {
           m_news.told.insert(id);
@@ -184,7 +184,7 @@ private:
   Day m_today;
   std::string m_other;
   std::string m_first;
-  AgreedNews m_agreed;
+  DatedNews m_dated;
   News m_news;
 };
 
@@ -196,11 +196,10 @@ std::string first_month_of_news(Day today) {
 }
 
 bool is_untold(std::string_view key, Day day, const std::optional<NewsKeys>& told, Day today) {
-  constexpr std::chrono::days recent{7};
   if (key < first_month_of_news(today)) {
     return false;
   }
-  return told ? !told->contains(key) : today - day <= recent;
+  return told ? !told->contains(key) : today - day <= recent_news;
 }
 
 News news_of(const NewsSource& source, const std::optional<NewsKeys>& told, Day today) {

@@ -281,6 +281,11 @@ std::optional<std::chrono::seconds> read_time_alone(std::string_view words) {
   return time && typed.at_end() ? std::optional(time->since_midnight) : std::nullopt;
 }
 
+bool is_plain_time(std::string_view word) {
+  return !word.empty() && is_digit(word.front()) && word.find('.') == std::string_view::npos &&
+         read_time_alone(word).has_value();
+}
+
 When read_date(std::string_view words, const When& now, const Zone& zone, Tense tense) {
   return Reader(words, now, zone, tense).read();
 }

@@ -27,4 +27,7 @@ public:
 // Throws UsageError for a time that no clock shows.
 [[nodiscard]] std::optional<std::chrono::seconds> read_time_alone(std::string_view words);
 
+// Whether a word is a time behind a whole date: 19:30 or 7pm, and not the price that 3.50 may be. Throws likewise.
+[[nodiscard]] bool is_plain_time(std::string_view word);
+
 } // namespace closer

@@ -88,12 +88,6 @@ std::optional<LineDate> before_comma(std::string_view text, Day base) {
   return std::nullopt;
 }
 
-// Whether a word is a time behind a whole date: 19:30 or 7pm, and not the price that 3.50 may be.
-bool is_plain_time(std::string_view word) {
-  return !word.empty() && is_digit(word.front()) && word.find('.') == std::string_view::npos &&
-         read_time_alone(word).has_value();
-}
-
 // What is behind the first words of a text, up to the end of one of them.
 LineDate dated_up_to(std::string_view text, std::string_view last, Day base) {
   const auto words = through(text, last);

@@ -9,14 +9,6 @@
 namespace closer {
 namespace {
 
-// The user's own plan of that idea that is still ahead, or null.
-const Record* own_plan(const Records& records, std::string_view me, std::string_view idea, Day today) {
-  const auto plans = open_plans(records, today);
-  const auto found = std::find_if(plans.begin(), plans.end(),
-                                  [&](const Record* plan) { return plan->idea == idea && author_of(*plan) == me; });
-  return found == plans.end() ? nullptr : *found;
-}
-
 Record changed(const Record& old, const WantedPlan& wanted, const Zone& zone) {
   const auto& said = wanted.record;
   Record plan = old;
@@ -38,6 +30,13 @@ Record changed(const Record& old, const WantedPlan& wanted, const Zone& zone) {
 }
 
 } // namespace
+
+const Record* own_plan(const Records& records, std::string_view me, std::string_view idea, Day today) {
+  const auto plans = open_plans(records, today);
+  const auto found = std::find_if(plans.begin(), plans.end(),
+                                  [&](const Record* plan) { return plan->idea == idea && author_of(*plan) == me; });
+  return found == plans.end() ? nullptr : *found;
+}
 
 bool is_past(const When& on, const When& now) { return on.day < now.day || (on.time && compare(on, now) < 0); }
 

@@ -15,6 +15,9 @@ namespace closer {
 // `on` with the time of `before` if it has none itself, as clocks in `zone` show it; in the same zone if that is none.
 [[nodiscard]] When keeping_time(const When& on, const std::optional<When>& before, const Zone& zone);
 
+// The user's own plan of that idea that is still ahead, or null.
+[[nodiscard]] const Record* own_plan(const Records& records, std::string_view me, std::string_view idea, Day today);
+
 // What is wanted: a whole plan, if it is the first one, and which parts of it were said and not filled in.
 struct WantedPlan {
   Record record;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "news/agreed_news.hpp"
+#include "news/dated_news.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view plan_word = "plan";
 constexpr std::string_view day_word = "day";
 
-bool is_agreed(const Record& record) {
+bool is_dated(const Record& record) {
   return !record.gone && (record.kind == Kind::Plan || record.kind == Kind::MarkedDay);
 }
 
@@ -71,7 +71,7 @@ NewsItem item_of(std::string key, const Said& said, std::string_view what, const
 
 } // namespace
 
-AgreedNews::AgreedNews(const std::optional<NewsKeys>& told, Day today) : m_has_told(told.has_value()), m_today(today) {
+DatedNews::DatedNews(const std::optional<NewsKeys>& told, Day today) : m_has_told(told.has_value()), m_today(today) {
   for (const auto& line : told.value_or(NewsKeys())) {
     if (is_line(line)) {
       const auto end = std::min(line.find(' '), line.size() - 1);
@@ -80,17 +80,16 @@ AgreedNews::AgreedNews(const std::optional<NewsKeys>& told, Day today) : m_has_t
   }
 }
 
-void AgreedNews::follow(const std::string& id, const std::string& next_id) {
+void DatedNews::follow(const std::string& id, const std::string& next_id) {
   auto told = m_told.extract(id);
   told.key() = next_id;
   m_told.insert(std::move(told));
 }
 
-std::vector<NewsItem> AgreedNews::items(const Records& records, std::string_view person, NewsKeys& told) {
-  constexpr std::chrono::days recent{7};
+std::vector<NewsItem> DatedNews::items(const Records& records, std::string_view person, NewsKeys& told) {
   std::vector<NewsItem> news;
   for (const auto& [id, record] : records) {
-    if (!is_agreed(record) || author_of(record) != person) {
+    if (!is_dated(record) || author_of(record) != person) {
       continue;
     }
     const auto before = m_told.extract(id);
@@ -101,7 +100,7 @@ std::vector<NewsItem> AgreedNews::items(const Records& records, std::string_view
     }
     if (before && before.mapped() != said.line()) {
       news.push_back(item_of(line, said, "changed ", record.at));
-    } else if (!before && (m_has_told || m_today - record.at.day <= recent)) {
+    } else if (!before && (m_has_told || m_today - record.at.day <= recent_news)) {
       news.push_back(item_of(line, said, said.word == day_word ? "new " : "", record.at));
     } else {
       told.insert(line);

@@ -16,10 +16,10 @@
 
 namespace closer {
 
-class AgreedNews {
+class DatedNews {
 public:
   // `told` is nothing if nothing was ever told on this machine.
-  AgreedNews(const std::optional<NewsKeys>& told, Day today);
+  DatedNews(const std::optional<NewsKeys>& told, Day today);
 
   // Whether a line of what was told is one of those.
   [[nodiscard]] static bool is_line(std::string_view told) { return told.starts_with('='); }
