@@ -184,6 +184,9 @@ std::optional<std::size_t> invalid_utf8_at(std::string_view text) {
 }
 
 bool is_blank(std::int32_t code) {
+  if (code > ' ' && code < 0x7F) { // most of what is asked about
+    return false;
+  }
   constexpr std::array<std::int32_t, 10> others = {'\t', '\n', '\v', '\f', '\r', 0x85, 0x180E, 0x200B, 0x2060, 0xFEFF};
   const auto category = utf8proc_category(code);
   return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||
