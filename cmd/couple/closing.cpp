@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include "base/system/modes.hpp"
+#include "base/files/folder.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/unicode.hpp"
@@ -49,8 +49,9 @@ std::string say_open(const fs::path& folder, unsigned mode) {
 }
 
 void warn(const Context& context, const fs::path& folder, unsigned mode) {
-  const auto how = can_be_closed(folder) ? fmt::format("To close it:\n  chmod go-rwx {}", shell_word(folder.string()))
-                                         : "That depends on how it's mounted; see closer-privacy(7).";
+  const auto how = Folder::open(folder).can_be_closed()
+                       ? fmt::format("To close it:\n  chmod go-rwx {}", shell_word(folder.string()))
+                       : "That depends on how it's mounted; see closer-privacy(7).";
   context.tell(fmt::format("closer: {} {}", say_open(folder, mode), how));
 }
 
@@ -74,7 +75,7 @@ void offer_to_close(const Context& context, const fs::path& folder) {
   if (!mode) {
     return;
   }
-  if (!context.can_ask() || !can_be_closed(folder)) {
+  if (!context.can_ask() || !Folder::open(folder).can_be_closed()) {
     warn(context, folder, *mode);
     return;
   }

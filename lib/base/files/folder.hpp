@@ -86,6 +86,10 @@ public:
   // displaced stays, under a name of its own beside.
   void remove_leftovers() const;
 
+  // Whether chmod can close the folder to others: it isn't refused, and a file that is made here for a moment has the
+  // mode it was made with.
+  [[nodiscard]] bool can_be_closed() const;
+
   // Returns once the disk knows what is in the folder.
   void sync() const;
 

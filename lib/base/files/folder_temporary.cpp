@@ -56,6 +56,19 @@ TemporaryFile Folder::write_temporary(const std::string& name, std::string_view 
   return temporary;
 }
 
+bool Folder::can_be_closed() const {
+  struct stat facts {};
+  if (::fstat(m_descriptor.get(), &facts) != 0 || ::fchmod(m_descriptor.get(), facts.st_mode & 07777U) != 0) {
+    return false;
+  }
+  try {
+    const auto temporary = open_temporary(m_path);
+    return ::fstat(temporary.descriptor(), &facts) != 0 || (facts.st_mode & 07777U) == private_file;
+  } catch (const Error&) {
+    return true; // nothing can be made here, by which its file system could be told
+  }
+}
+
 void Folder::discard(const std::string& name) const noexcept { ::unlinkat(m_descriptor.get(), name.c_str(), 0); }
 
 void Folder::remove_leftovers() const {

@@ -6,9 +6,24 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "base/system/file_system.hpp"
+#ifndef CLOSER_PORTABLE
+#include <sys/vfs.h>
+#endif
 
 namespace closer {
+namespace {
+
+// Whether it's on a drive of Windows' in WSL, of version 1 or (by linux/magic.h) 2.
+bool is_on_windows_drive([[maybe_unused]] int file) {
+#ifdef CLOSER_PORTABLE
+  return false;
+#else
+  struct statfs facts {};
+  return ::fstatfs(file, &facts) == 0 && (facts.f_type == 0x53464846 || facts.f_type == 0x01021997);
+#endif
+}
+
+} // namespace
 
 bool flush_file(int file) {
 #ifdef F_FULLFSYNC // without it, macOS only tells the disk
@@ -29,7 +44,7 @@ bool flush_folder(int folder) {
   case EISDIR:
   case ENOSYS:
   case ENOTSUP: return true;
-  case EIO: return is_on_foreign_system(folder); // WSL says so of every folder on Windows' drives
+  case EIO: return is_on_windows_drive(folder); // where every folder says so
   default: return false;
   }
 }

@@ -2,8 +2,6 @@
 // The modes of what closer makes: nobody's but its owner's. Some file systems have none, or refuse to change them.
 #pragma once
 
-#include <filesystem>
-
 #include <sys/types.h>
 
 namespace closer {
@@ -13,8 +11,5 @@ inline constexpr mode_t private_folder = 0700;
 
 // Gives an open file that mode, as far as its file system has modes: none is no error. False, and errno, if it fails.
 [[nodiscard]] bool set_mode(int file, mode_t mode);
-
-// Whether chmod can close the folder to others. Changes nothing.
-[[nodiscard]] bool can_be_closed(const std::filesystem::path& folder);
 
 } // namespace closer

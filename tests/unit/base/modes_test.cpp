@@ -7,8 +7,8 @@
 #include <sys/stat.h>
 
 #include "../support.hpp"
+#include "base/files/folder.hpp"
 #include "base/system/descriptor.hpp"
-#include "base/system/file_system.hpp"
 #include "base/system/flushing.hpp"
 
 namespace closer {
@@ -29,11 +29,10 @@ BOOST_AUTO_TEST_CASE(a_file_gets_its_mode) {
 
 BOOST_AUTO_TEST_CASE(a_folder_on_a_disk_of_this_system_can_be_closed_and_synced) {
   const TemporaryFolder here;
-  const Descriptor folder(::open(here.path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  BOOST_TEST(!is_on_foreign_system(folder.get()));
-  BOOST_TEST(can_be_closed(here.path()));
-  BOOST_TEST(!can_be_closed(here / "none"));
-  BOOST_TEST(flush_folder(folder.get()));
+  const auto folder = Folder::open(here.path());
+  BOOST_TEST(folder.can_be_closed());
+  BOOST_TEST(folder.names().empty());
+  BOOST_TEST(flush_folder(folder.open_again().get()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
