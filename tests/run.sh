@@ -36,6 +36,7 @@ in_a_browser() {
 heavy_checks() {
     check 'package' tests/package.sh build/release
     check 'crashes, faults and crowds' python3 tests/crash/run.py --closer build/release/cmd/closer
+    check 'crashes on other systems' python3 tests/crash/run.py --closer build/release/tests/portable/closer
     check 'fuzzing' tests/fuzz/run.sh 5
 }
 
@@ -49,8 +50,10 @@ light_checks() {
         --closer build/release/cmd/closer --sample build/release/tests/closer-sample
     check 'growth' python3 tests/bench/growth.py --closer build/release/cmd/closer
     check 'cron, systemd and launchd' tests/schedule.sh build/release/cmd/closer
-    check 'syncing' /usr/bin/python3 tests/sync/run.py --closer build/release/cmd/closer
+    check 'syncing' /usr/bin/python3 tests/sync/run.py \
+        --closer build/release/cmd/closer --other-closer build/release/tests/portable/closer
     check 'sticks and shares' python3 tests/stick/run.py --closer build/release/tests/stick/closer
+    check 'sticks on other systems' python3 tests/stick/run.py --closer build/release/tests/portable/closer --portable
     check 'privacy' tests/privacy.sh build/release/cmd/closer
     check 'completions' python3 tests/completions.py --closer build/release/cmd/closer
     check 'documents' python3 tests/documents.py --closer build/release/cmd/closer
@@ -64,17 +67,17 @@ light_checks() {
     check 'set-up' tests/setup.sh
     check 'packaging' tests/packaging.sh
     # shellcheck disable=SC2046 # a list of words
-    check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/setup.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh tests/bench/run.sh tests/portable.sh tests/packaging.sh tests/systems.sh share/release.sh \
+    check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/setup.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh tests/bench/run.sh tests/packaging.sh tests/systems.sh share/release.sh \
         .ci/run $(grep -l '^#!/bin/sh' share/examples/*) share/examples/prompt.bash share/completions/closer.bash
 }
 
 check 'Debian 13' tests/systems.sh --quick trixie & # it waits for packages first
 build sanitize
 wait $!
-check 'units and properties, with sanitizers' ctest --preset sanitize --exclude-regex '^cli$' --parallel "$(nproc)"
+check 'units and properties, with sanitizers' ctest --preset sanitize --exclude-regex '^cli' --parallel "$(nproc)"
 # Here GCC's warnings are errors.
-(export CXXFLAGS="${CXXFLAGS-} -Werror" && build release closer closer-sample closer-stick)
-check 'the release binary' ctest --preset release --tests-regex '^(cli|readme|tutorial)$'
+(export CXXFLAGS="${CXXFLAGS-} -Werror" && build release closer closer-sample closer-stick closer-portable)
+check 'the release binary' ctest --preset release --tests-regex '^(cli|cli-portable|readme|tutorial)$'
 heavy_checks &
 heavy=$!
 trap 'kill "$heavy"; exit 130' INT TERM

@@ -32,6 +32,7 @@ class System:
     has_git: bool = True         # git itself can make a repository there
     takes_pushes: bool = True    # and move a branch in one
     is_home: bool = False        # the home is on it, too
+    is_linux: bool = False       # no other system has it
 
 
 def trait(name, code):
@@ -48,7 +49,7 @@ SYSTEMS = {
     "NTFS": System(f"loose chmod=0 no-case {trait('flags', 'EINVAL')} {FUSE}"),
     "gvfs": System(f"loose {trait('chmod', 'EOPNOTSUPP')} no-links {trait('flags', 'EOPNOTSUPP')} {FUSE}", has_git=False),
     "WSL": System(f"loose {trait('chmod', 'EPERM')} no-case {trait('flags', 'EINVAL')} {trait('fsync-dir', 'EIO')} {PLAN_9}",
-                  has_git=False),
+                  has_git=False, is_linux=True),
     "SMB share": System(f"loose {trait('chmod', 'EOPNOTSUPP')} no-links {trait('flags', 'EXDEV')} {trait('fsync-dir', 'EBADF')} "
                         f"{trait('flock', 'ENOLCK')} no-case {SMB}", has_git=False),
     "HFS+": System(f"decompose no-case {trait('flags', 'ENOTSUP')}", is_loose=False),
@@ -288,6 +289,7 @@ def try_system(name, closer, shim):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--closer", required=True, type=Path)
+    parser.add_argument("--portable", action="store_true", help="the binary is as on other systems than Linux")
     parser.add_argument("words", nargs="*")
     options = parser.parse_args()
     failed = 0
@@ -296,6 +298,8 @@ def main():
         subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-o", shim, HERE / "shim.c", "-ldl"], check=True)
         for name in SYSTEMS:
             if options.words and not any(word.lower() in name.lower() for word in options.words):
+                continue
+            if options.portable and SYSTEMS[name].is_linux:
                 continue
             begun = time.monotonic()
             fault = try_system(name, options.closer.resolve(), shim)

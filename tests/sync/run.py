@@ -40,7 +40,7 @@ def run(test, options):
 def outcome_of(test, options):
     with tempfile.TemporaryDirectory(prefix="closer-sync-") as work:
         try:
-            test(worlds.World(Path(work).resolve(), options.closer), *([options.long] if test in LONGER else []))
+            test(worlds.World(Path(work).resolve(), options.closer, options.other_closer), *([options.long] if test in LONGER else []))
             return ""
         except AssertionError as problem:
             return f"{problem}\n" + "".join(traceback.format_tb(problem.__traceback__)[-2:])
@@ -51,6 +51,7 @@ def outcome_of(test, options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--closer", type=Path, required=True, help="the binary to test")
+    parser.add_argument("--other-closer", type=Path, help="the binary on Ana's machines (default: the same)")
     parser.add_argument("--long", action="store_true",
                         help="every fault, 200 rounds of the race, more histories, and five couples for four months")
     parser.add_argument("--times", action="store_true", help="say how long each test took")

@@ -22,9 +22,10 @@ class Ended:
 
 
 class World:
-    def __init__(self, work, closer):
+    def __init__(self, work, closer, other_closer=None):
         self.work = Path(work)
         self.closer = Path(closer).resolve()
+        self.other_closer = Path(other_closer or closer).resolve()  # on Ana's machines
         self.remote = self.work / "shared.git"
         (self.work / "gitconfig").write_text(
             "[user]\nname = x\nemail = x@example.org\n[init]\ndefaultBranch = main\n[advice]\ndetachedHead = false\n")
@@ -34,10 +35,11 @@ class World:
     def another(self, name):
         """One more, with a remote and machines of its own."""
         (self.work / name).mkdir()
-        return World(self.work / name, self.closer)
+        return World(self.work / name, self.closer, self.other_closer)
 
     def environment(self, home, **more):
-        variables = {"PATH": f"{self.closer.parent}:/usr/bin:/bin:/usr/lib/git-core", "HOME": str(home), "CLOSER_NOW": NOW,
+        closer = self.other_closer if Path(home).name.startswith("ana") else self.closer
+        variables = {"PATH": f"{closer.parent}:/usr/bin:/bin:/usr/lib/git-core", "HOME": str(home), "CLOSER_NOW": NOW,
                      "TZ": "CET-1CEST,M3.5.0,M10.5.0/3", "LC_ALL": "C.UTF-8", "COLUMNS": "80", "TERM": "dumb",
                      "TMPDIR": str(self.work / "tmp"), "GIT_CONFIG_GLOBAL": str(self.work / "gitconfig"),
                      "GIT_CONFIG_SYSTEM": "/dev/null"}

@@ -208,9 +208,8 @@ BOOST_AUTO_TEST_CASE(a_file_is_replaced_only_where_it_is_as_it_was) {
                         fails_with(Status::Failed, "symbolic link"));
 }
 
-#ifndef CLOSER_PORTABLE // only Linux says who has a file open
-
-BOOST_AUTO_TEST_CASE(a_file_that_somebody_is_writing_to_is_left_to_them) {
+// Only Linux says who has a file open.
+BOOST_AUTO_TEST_CASE(a_file_that_somebody_is_writing_to_is_left_to_them, *boost::unit_test::label("linux")) {
   const TemporaryFolder temporary;
   const auto folder = Folder::open(temporary.path());
   put(temporary / "a.txt", "old");
@@ -223,8 +222,6 @@ BOOST_AUTO_TEST_CASE(a_file_that_somebody_is_writing_to_is_left_to_them) {
   BOOST_TEST(contents_of(temporary / "a.txt") == "old, and more");
   BOOST_TEST(folder.names() == std::vector<std::string>{"a.txt"});
 }
-
-#endif
 
 constexpr const char* leftover = ".closer-0123456789ab.tmp";
 
