@@ -10,6 +10,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#if !defined(CLOSER_PORTABLE) && !defined(RENAME_NOREPLACE) // musl before 1.2.6 has neither the call nor its flags
+#include <sys/syscall.h>
+#define RENAME_NOREPLACE 1U // by renameat2(2)
+#define RENAME_EXCHANGE 2U
+
+static int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags) {
+  return static_cast<int>(::syscall(SYS_renameat2, from_folder, from, to_folder, to, flags));
+}
+#endif
+
 namespace closer {
 namespace {
 
