@@ -5,12 +5,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include "base/error.hpp"
+#include "base/system/clock.hpp"
 #include "base/text/printable.hpp"
 #include "cmd/context/input.hpp"
 #include "cmd/line/globals.hpp"
@@ -79,10 +79,7 @@ ShellContext::ShellContext(const Arguments& arguments, const Commands& commands)
     : Context(arguments, commands, setting_of_process(arguments)) {}
 
 std::chrono::milliseconds ShellContext::stopwatch() const {
-  timespec time{};
-  ::clock_gettime(CLOCK_BOOTTIME, &time);
-  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::seconds(time.tv_sec) +
-                                                               std::chrono::nanoseconds(time.tv_nsec));
+  return std::chrono::duration_cast<std::chrono::milliseconds>(time_passed());
 }
 
 std::optional<std::string> ShellContext::variable(const char* name) const { return environment(name); }

@@ -21,10 +21,10 @@ NoInterrupts::~NoInterrupts() {
 
 void NoInterrupts::restore_in(posix_spawnattr_t& attributes) const {
   sigset_t as_default;
-  ::sigemptyset(&as_default);
+  sigemptyset(&as_default); // on macOS, this and sigaddset are macros, which take no ::
   for (std::size_t i = 0; i < signals.size(); ++i) {
     if (m_before[i].sa_handler != SIG_IGN) {
-      ::sigaddset(&as_default, signals[i]);
+      sigaddset(&as_default, signals[i]);
     }
   }
   ::posix_spawnattr_setsigdefault(&attributes, &as_default);
