@@ -147,11 +147,12 @@ private:
     return is_put;
   }
 
+  struct Lines {
+    std::string added;
+    std::vector<Replacement<Record>> changed;
+  };
+
   void append() {
-    struct Lines {
-      std::string added;
-      std::vector<Replacement<Record>> changed;
-    };
     std::map<std::string, Lines> shards; // by the file that they go to
     for (const auto& each : m_imported.records) {
       auto& lines = shards[file_of(each.record, owner_of(each.record))];
@@ -162,17 +163,20 @@ private:
       }
     }
     for (const auto& [name, lines] : shards) {
-      with_effect("the lines stay in the inbox, and the next import adds what's missing",
-                  [&, &name = name, &lines = lines] {
-                    const auto folder = m_journal.folder.make_subfolder(folder_of(Record()));
-                    if (!lines.changed.empty()) {
-                      folder.replace(name, with_lines(folder.read(name).value_or(""), lines.changed));
-                    }
-                    if (!lines.added.empty()) {
-                      folder.append(name, lines.added);
-                    }
-                  });
+      write_to(name, lines);
     }
+  }
+
+  void write_to(const std::string& name, const Lines& lines) const {
+    with_effect("the lines stay in the inbox, and the next import adds what's missing", [&] {
+      const auto folder = m_journal.folder.make_subfolder(folder_of(Record()));
+      if (!lines.changed.empty()) {
+        folder.replace(name, with_lines(folder.read(name).value_or(""), lines.changed));
+      }
+      if (!lines.added.empty()) {
+        folder.append(name, lines.added);
+      }
+    });
   }
 
   const Journal& m_journal;
