@@ -37,6 +37,7 @@ heavy_checks() {
     check 'package' tests/package.sh build/release
     check 'crashes, faults and crowds' python3 tests/crash/run.py --closer build/release/cmd/closer
     check 'crashes on other systems' python3 tests/crash/run.py --closer build/release/tests/portable/closer
+    check 'sticks on other systems' python3 tests/stick/run.py --closer build/release/tests/portable/closer --portable
     check 'fuzzing' tests/fuzz/run.sh 5
 }
 
@@ -53,7 +54,6 @@ light_checks() {
     check 'syncing' /usr/bin/python3 tests/sync/run.py \
         --closer build/release/cmd/closer --other-closer build/release/tests/portable/closer
     check 'sticks and shares' python3 tests/stick/run.py --closer build/release/tests/stick/closer
-    check 'sticks on other systems' python3 tests/stick/run.py --closer build/release/tests/portable/closer --portable
     check 'privacy' tests/privacy.sh build/release/cmd/closer
     check 'completions' python3 tests/completions.py --closer build/release/cmd/closer
     check 'documents' python3 tests/documents.py --closer build/release/cmd/closer

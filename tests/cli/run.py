@@ -148,7 +148,7 @@ class Names:
         return FIRST_IDEA.sub("$IDEA\n", text)
 
 
-def run_case(path, closer, accept):
+def run_case(path, options):
     """What is wrong with a case, in words or as a diff."""
     try:
         sections = read_case(path)
@@ -165,7 +165,8 @@ def run_case(path, closer, accept):
             before |= tree(HERE / "journals" / name) if kind == "journal" else {name: sections[title]} if kind == "before" else {}
         write_tree(before, work / "us")
         run, typed = (run_in_terminal, "keys") if "keys" in sections else (run_in_pipes, "in")
-        status, out, err = run(sections["cmd"], work, environment(work, closer, sections.get("env", "")), sections.get(typed, ""))
+        variables = "\n".join([*options.env, sections.get("env", "")])
+        status, out, err = run(sections["cmd"], work, environment(work, options.closer, variables), sections.get(typed, ""))
         after = tree(work / "us")
         names = Names(work, before, after)
         got = [(title, sections[title]) for title in inputs]
@@ -174,26 +175,36 @@ def run_case(path, closer, accept):
         got += [(names(f"after {name}"), names(text)) for name, text in after.items() if name not in before or names(before[name]) != names(text)]
         got += [(names(f"gone {name}"), "") for name in sorted(before.keys() - after.keys())]
     wanted, got = path.read_bytes().decode(), "".join(section(title, text) for title, text in got)
-    if accept:
+    if options.accept:
         path.write_bytes(got.encode())
         return ""
     name = path.relative_to(HERE)
     return "".join(difflib.unified_diff(wanted.splitlines(True), got.splitlines(True), f"{name} (wanted)", f"{name} (got)"))
 
 
+def pattern(words):
+    return re.compile(words.encode(), re.MULTILINE)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--closer", type=Path, required=True, help="the binary to test")
     parser.add_argument("--accept", action="store_true", help="write down what comes out as what is wanted; then read the diff")
+    parser.add_argument("--env", action="append", default=[], metavar="NAME=VALUE",
+                        help="a variable for all cases, which can have another; $WORK is a case's folder")
+    parser.add_argument("--with", dest="wanted", type=pattern, default="", metavar="REGEX", help="only cases whose text has this")
+    parser.add_argument("--without", type=pattern, default="(?!)", metavar="REGEX", help="no case whose text has this")
     parser.add_argument("cases", nargs="*", help="only cases whose path holds one of these words")
     options = parser.parse_args()
     if options.closer.name != "closer":
         parser.error("the cases run 'closer' from PATH: the binary must have that name")
+    options.closer = options.closer.resolve()
     os.umask(0o077)  # what the cases make is nobody else's, as what closer makes
     cases = sorted(path for path in (HERE / "cases").rglob("*") if path.is_file())
     cases = [case for case in cases if not options.cases or any(word in str(case.relative_to(HERE)) for word in options.cases)]
+    cases = [case for case in cases if options.wanted.search(case.read_bytes()) and not options.without.search(case.read_bytes())]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(lambda case: run_case(case, options.closer.resolve(), options.accept), cases))
+        results = list(pool.map(lambda case: run_case(case, options), cases))
     failed = sum(map(bool, results))
     for case, problems in zip(cases, results):
         if problems:
