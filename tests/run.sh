@@ -67,7 +67,7 @@ light_checks() {
     check 'set-up' tests/setup.sh
     check 'packaging' tests/packaging.sh
     # shellcheck disable=SC2046 # a list of words
-    check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/setup.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh tests/bench/run.sh tests/packaging.sh tests/systems.sh share/release.sh \
+    check 'shell scripts' shellcheck -x share/try.sh share/setup.sh tests/run.sh tests/setup.sh tests/manual.sh tests/schedule.sh tests/privacy.sh tests/fuzz/run.sh tests/package.sh tests/bench/run.sh tests/packaging.sh tests/systems.sh tests/elsewhere.sh share/release.sh \
         .ci/run $(grep -l '^#!/bin/sh' share/examples/*) share/examples/prompt.bash share/completions/closer.bash
 }
 
