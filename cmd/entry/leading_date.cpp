@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/date/date_reader.hpp"
 #include "base/date/date_words.hpp"
+#include "base/date/time_length.hpp"
 #include "base/text/printable.hpp"
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
@@ -117,15 +119,30 @@ bool is_time(std::string_view word) {
   }
 }
 
+// For a last word that may be a part of an option's value.
+void tell_last_word(const Context& context, std::span<const std::string> words, const Record& entry,
+                    std::string_view option, std::string_view value, std::string_view meaning) {
+  context.tell(fmt::format("If {} is {}: closer edit {} {} {} {}", printable(value), meaning,
+                           shell_word(parse_record_id(entry.id)->tail), option, shell_word(value),
+                           shell_words(words.first(words.size() - 1))));
+}
+
 } // namespace
 
 void tell_time_in_text(const Context& context, std::span<const std::string> words, const Record& entry) {
-  if (words.size() < 2 || entry.at.time || entry.is_private || !is_time(words.back())) {
-    return;
+  if (words.size() > 1 && !entry.at.time && !entry.is_private && is_time(words.back())) {
+    tell_last_word(context, words, entry, "--on", words.back(), "when it was");
   }
-  context.tell(fmt::format("If {} is when it was: closer edit {} --on {} {}", printable(words.back()),
-                           shell_word(parse_record_id(entry.id)->tail), shell_word(words.back()),
-                           shell_words(words.first(words.size() - 1))));
+}
+
+void tell_length_in_text(const Context& context, std::span<const std::string> words, std::string_view typed,
+                         const Record& entry) {
+  constexpr std::int64_t a_day = 24 * 60; // "for hours --minutes 90" means 90 minutes
+  const auto length = words.empty() ? std::string() : fmt::format("{} {}", typed, words.back());
+  const auto minutes = minutes_of_words(length);
+  if (words.size() > 1 && !entry.is_private && minutes && *minutes <= a_day) {
+    tell_last_word(context, words, entry, "--minutes", length, "how long it took");
+  }
 }
 
 } // namespace closer

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A date that was typed where the text belongs: `closer log outing 25.12 zoo`.
+// A date or a length that was typed where the text belongs: `closer log outing 25.12 zoo`.
 #pragma once
 
 #include <span>
@@ -24,5 +24,9 @@ void tell_date_in_text(const Context& context, std::span<const std::string> word
 
 // The same of a time of day at its end, which the shell may have cut off `--on saturday 15:00`.
 void tell_time_in_text(const Context& context, std::span<const std::string> words, const Record& entry);
+
+// The same of a unit at its end, which the shell may have cut off `--minutes 2 hours`, of which `typed` was left.
+void tell_length_in_text(const Context& context, std::span<const std::string> words, std::string_view typed,
+                         const Record& entry);
 
 } // namespace closer

@@ -167,6 +167,9 @@ Status run(Context& context, const Arguments& arguments) {
   } else {
     tell_time_in_text(context, words, record);
   }
+  if (const auto typed = arguments.value(minutes_option)) {
+    tell_length_in_text(context, words, *typed, record);
+  }
   return Status::Done;
 }
 
