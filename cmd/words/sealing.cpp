@@ -191,8 +191,8 @@ std::size_t open_own(Context& context, const Rounds& known) {
 
 void tell_opened(const Context& context, std::size_t opened) {
   if (opened != 0) {
-    context.tell(fmt::format("You've both answered, so this was opened: {} of yours.",
-                             counted(static_cast<long long>(opened), "answer")));
+    context.tell(opened == 1 ? std::string("You've both sealed yours, so it's open now.")
+                             : fmt::format("You've both sealed yours, so {} of them are open now.", opened));
   }
 }
 
