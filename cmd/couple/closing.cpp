@@ -48,10 +48,17 @@ std::string say_open(const fs::path& folder, unsigned mode) {
                      folder == "." ? "this folder" : printable(folder.string()), mode);
 }
 
-void warn(const Context& context, const fs::path& folder, unsigned mode) {
-  const auto how = Folder::open(folder).can_be_closed()
-                       ? fmt::format("To close it:\n  chmod go-rwx {}", shell_word(folder.string()))
-                       : "That depends on how it's mounted; see closer-privacy(7).";
+bool can_be_closed(const fs::path& folder) {
+  try {
+    return Folder::open(folder).can_be_closed();
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+void warn(const Context& context, const fs::path& folder, unsigned mode, bool is_closable) {
+  const auto how = is_closable ? fmt::format("To close it:\n  chmod go-rwx {}", shell_word(folder.string()))
+                               : "That depends on how it's mounted; see closer-privacy(7).";
   context.tell(fmt::format("closer: {} {}", say_open(folder, mode), how));
 }
 
@@ -59,14 +66,14 @@ void warn(const Context& context, const fs::path& folder, unsigned mode) {
 
 void warn_if_open(Context& context, const Journal& journal) {
   if (const auto mode = open_mode(journal.folder.path(), for_others)) {
-    warn(context, journal.folder.path(), *mode);
+    warn(context, journal.folder.path(), *mode, can_be_closed(journal.folder.path()));
   }
   if (!context.machine().has_data_folder()) {
     return;
   }
   const auto folder = context.machine().data_folder(journal.couple.id);
   if (const auto mode = open_mode(folder, for_anyone)) {
-    warn(context, folder, *mode);
+    warn(context, folder, *mode, can_be_closed(folder));
   }
 }
 
@@ -75,8 +82,9 @@ void offer_to_close(const Context& context, const fs::path& folder) {
   if (!mode) {
     return;
   }
-  if (!context.can_ask() || !Folder::open(folder).can_be_closed()) {
-    warn(context, folder, *mode);
+  const bool is_closable = can_be_closed(folder);
+  if (!context.can_ask() || !is_closable) {
+    warn(context, folder, *mode, is_closable);
     return;
   }
   const auto answer = fold(context.ask(say_open(folder, *mode) + " Close it to them? [Y/n]"));

@@ -185,12 +185,13 @@ void tell_plans_of_day(Context& context, const Known& known, const Record& entry
 
 // One that was held without closer leading it.
 Status log_check_in(Context& context, const Arguments& arguments) {
+  const auto words = arguments.values(text_word);
+  refuse_cut_off(arguments, words);
   Record record;
   record.kind = Kind::Listen;
   read_entry_options(context, arguments, record);
   record.idea = check_in_name;
   record.question = check_in_question;
-  const auto words = arguments.values(text_word);
   record.text = words.empty() ? std::string() : text_of_words(context, words);
   refuse_again(context, record, words, DoneBy::Person);
   write_entry(context, std::move(record));
@@ -225,6 +226,7 @@ Status run(Context& context, const Arguments& arguments) {
     throw UsageError(fmt::format("the idea '{}' of that plan no longer exists", printable(done.plan->idea)),
                      "Write down what you did with 'closer log'.");
   }
+  refuse_cut_off(arguments, done.words);
   record.kind = kind_named(name(done.idea->way));
   read_entry_options(context, arguments, record);
   if (done.plan) {

@@ -9,6 +9,7 @@
 #include "base/text/printable.hpp"
 #include "base/text/text.hpp"
 #include "cmd/context/context.hpp"
+#include "cmd/entry/leading_date.hpp"
 #include "cmd/entry/verbs.hpp"
 #include "cmd/words/completions.hpp"
 #include "cmd/words/confirmation.hpp"
@@ -169,8 +170,10 @@ Status run(Context& context, const Arguments& arguments) {
     context.require_private_place();
   }
   const bool has_options = apply_options(context, after, arguments);
-  if (arguments.given(text_word)) {
-    after.text = text_of_words(context, arguments.values(text_word));
+  const auto words = arguments.values(text_word);
+  if (!words.empty()) {
+    refuse_cut_off(arguments, words);
+    after.text = text_of_words(context, words);
     require_text(after.text);
   } else if (!has_options) {
     after.text = text_of_editor(context, {before.id, fmt::format("closer edit {}", parse_record_id(before.id)->tail)},
@@ -188,6 +191,7 @@ Status run(Context& context, const Arguments& arguments) {
   after = rewrite == Rewrite::Moved ? writer.move(before, std::move(after)) : writer.replace(before, std::move(after));
   context.discard_draft();
   context.tell(fmt::format("Changed {}", say_changed(context, before, after)));
+  tell_cut_off(context, arguments, words, after);
   return Status::Done;
 }
 

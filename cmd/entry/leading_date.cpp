@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <fmt/format.h>
@@ -15,6 +16,7 @@
 #include "base/text/shell_line.hpp"
 #include "base/text/text.hpp"
 #include "base/text/unicode.hpp"
+#include "cmd/entry/entry_options.hpp"
 
 namespace closer {
 namespace {
@@ -119,29 +121,52 @@ bool is_time(std::string_view word) {
   }
 }
 
-// For a last word that may be a part of an option's value.
-void tell_last_word(const Context& context, std::span<const std::string> words, const Record& entry,
-                    std::string_view option, std::string_view value, std::string_view meaning) {
-  context.tell(fmt::format("If {} is {}: closer edit {} {} {} {}", printable(value), meaning,
-                           shell_word(parse_record_id(entry.id)->tail), option, shell_word(value),
-                           shell_words(words.first(words.size() - 1))));
+bool is_one_word(std::string_view value) { return value.find(' ') == std::string_view::npos; }
+
+// What was meant if the shell cut the last word off the value of --on or --minutes.
+struct CutOff {
+  std::string_view option;
+  std::string value;  // with that word
+  std::string edited; // the same for 'closer edit', where a time alone keeps the day
+  std::string_view meaning;
+};
+
+std::optional<CutOff> cut_off(const Arguments& arguments, std::span<const std::string> words) {
+  constexpr std::int64_t a_day = 24 * 60; // "for hours --minutes 90" means 90 minutes
+  if (words.empty()) {
+    return std::nullopt;
+  }
+  if (const auto on = arguments.value(on_option); on && is_one_word(*on) && !is_time(*on) && is_time(words.back())) {
+    return CutOff{on_option.name, fmt::format("{} {}", *on, words.back()), words.back(), "when it was"};
+  }
+  if (const auto typed = arguments.value(minutes_option); typed && is_one_word(*typed)) {
+    const auto length = fmt::format("{} {}", *typed, words.back());
+    const auto minutes = minutes_of_words(length);
+    if (minutes && *minutes <= a_day) {
+      return CutOff{minutes_option.name, length, length, "how long it took"};
+    }
+  }
+  return std::nullopt;
 }
 
 } // namespace
 
-void tell_time_in_text(const Context& context, std::span<const std::string> words, const Record& entry) {
-  if (words.size() > 1 && !entry.at.time && !entry.is_private && is_time(words.back())) {
-    tell_last_word(context, words, entry, "--on", words.back(), "when it was");
+void tell_cut_off(const Context& context, const Arguments& arguments, std::span<const std::string> words,
+                  const Record& entry) {
+  const auto found = cut_off(arguments, words);
+  const bool is_said = found && found->option == on_option.name && entry.at.time; // in the one word: 2026-11-22T10:00
+  if (!found || is_said || words.size() < 2 || entry.is_private) {
+    return;
   }
+  context.tell(fmt::format("If {} is {}: closer edit {} {} {} {}", printable(found->edited), found->meaning,
+                           shell_word(parse_record_id(entry.id)->tail), found->option, shell_word(found->edited),
+                           shell_words(words.first(words.size() - 1))));
 }
 
-void tell_length_in_text(const Context& context, std::span<const std::string> words, std::string_view typed,
-                         const Record& entry) {
-  constexpr std::int64_t a_day = 24 * 60; // "for hours --minutes 90" means 90 minutes
-  const auto length = words.empty() ? std::string() : fmt::format("{} {}", typed, words.back());
-  const auto minutes = minutes_of_words(length);
-  if (words.size() > 1 && !entry.is_private && minutes && *minutes <= a_day) {
-    tell_last_word(context, words, entry, "--minutes", length, "how long it took");
+void refuse_cut_off(const Arguments& arguments, std::span<const std::string> words) {
+  if (const auto found = cut_off(arguments, words); found && words.size() == 1) {
+    throw UsageError(fmt::format("'{}' belongs to {}, which takes one word", printable(words.back()), found->option),
+                     fmt::format("Put several words in quotes: {} {}", found->option, shell_word(found->value)));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "cmd/context/context.hpp"
+#include "cmd/line/arguments.hpp"
 #include "model/record.hpp"
 
 namespace closer {
@@ -22,11 +23,11 @@ void refuse_date_alone(const Context& context, std::span<const std::string> word
 // a private one, whose text isn't shown.
 void tell_date_in_text(const Context& context, std::span<const std::string> words, const Record& entry);
 
-// The same of a time of day at its end, which the shell may have cut off `--on saturday 15:00`.
-void tell_time_in_text(const Context& context, std::span<const std::string> words, const Record& entry);
+// The same of a last word that the shell may have cut off `--on 'saturday 15:00'` or `--minutes '2 hours'`.
+void tell_cut_off(const Context& context, const Arguments& arguments, std::span<const std::string> words,
+                  const Record& entry);
 
-// The same of a unit at its end, which the shell may have cut off `--minutes 2 hours`, of which `typed` was left.
-void tell_length_in_text(const Context& context, std::span<const std::string> words, std::string_view typed,
-                         const Record& entry);
+// Throws UsageError if the text is nothing but such a word.
+void refuse_cut_off(const Arguments& arguments, std::span<const std::string> words);
 
 } // namespace closer

@@ -143,6 +143,7 @@ Status run(Context& context, const Arguments& arguments) {
   if (may_say_when) {
     refuse_date_alone(context, words, fmt::format("closer log {}", name(record.kind)));
   }
+  refuse_cut_off(arguments, words);
   read_entry_options(context, arguments, record);
   if (const auto id = arguments.value(idea_option)) {
     const auto known = read_known(context, record.at.day);
@@ -164,12 +165,8 @@ Status run(Context& context, const Arguments& arguments) {
   record = write_entry(context, std::move(record));
   if (may_say_when) {
     tell_date_in_text(context, words, record);
-  } else {
-    tell_time_in_text(context, words, record);
   }
-  if (const auto typed = arguments.value(minutes_option)) {
-    tell_length_in_text(context, words, *typed, record);
-  }
+  tell_cut_off(context, arguments, words, record);
   return Status::Done;
 }
 
